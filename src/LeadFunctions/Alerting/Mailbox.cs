@@ -1,0 +1,16 @@
+using LeadFunctions.Storage;
+
+namespace LeadFunctions.Alerting;
+
+/// <summary>Takes mails to be sent. Asking again for the same cause sends nothing more.</summary>
+internal sealed class Mailbox(MailStore store, MessageQueues queues)
+{
+    public async Task AskAsync(Mail mail, CancellationToken ct)
+    {
+        var planned = await store.PlanAsync(
+            new PlannedMail(MailKey.Of(mail), mail.To.Affiliate, mail.Subject, MailLayout.Text(mail), MailLayout.Html(mail)), ct);
+        // Planned before but not sent: the earlier try may have been cut before its message.
+        if (planned.State == MailState.Planned)
+            await queues.SendAsync(Queues.Mails, planned.Key, ct);
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text.Json.Serialization;
+using LeadFunctions.Leads;
+
+namespace LeadFunctions.ConfiguringCampaigns;
+
+internal enum AffiliateStatus { Active, Paused }
+
+internal enum DateOrder { DayFirst, MonthFirst }
+
+/// <summary>A supplier of leads, as <c>config/affiliates/{affiliate}.json</c> says.</summary>
+internal sealed record Affiliate
+{
+    /// <summary>Also the name of its folder in <c>uploads</c> and of this file.</summary>
+    [JsonPropertyName("affiliate")]
+    public required AffiliateName Name { get; init; }
+
+    public required string DisplayName { get; init; }
+
+    public AffiliateStatus Status { get; init; } = AffiliateStatus.Active;
+
+    public required Contacts Contacts { get; init; }
+
+    /// <summary>IANA time zone.</summary>
+    public string TimeZone { get; init; } = "UTC";
+
+    /// <summary>The affiliate's own headers to our fields; they go before the built-in synonyms.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>By field: the affiliate's own values to ours, such as <c>Enterprise</c> to <c>10,001+</c>.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Values { get; init; } =
+        new Dictionary<string, IReadOnlyDictionary<string, string>>();
+
+    /// <summary>How dates such as <c>03/04/2026</c> are meant; without it they are not guessed.</summary>
+    public DateOrder? DateOrder { get; init; }
+
+    /// <summary>Days in which the same person, category and lead code is a duplicate. 1 to 3,650.</summary>
+    public int DuplicateDays { get; init; } = 90;
+
+    /// <summary>Age in days beyond which a lead is too old. 1 to 3,650.</summary>
+    public int MaxLeadAgeDays { get; init; } = 180;
+}
+
+/// <summary>An affiliate's e-mail addresses by role.</summary>
+internal sealed record Contacts
+{
+    public required string Main { get; init; }
+
+    /// <summary>Gets receipts and rejections; the main contact where there is none.</summary>
+    public string? Technical { get; init; }
+
+    public string? EstimatesAndPricing { get; init; }
+
+    public string? General { get; init; }
+}

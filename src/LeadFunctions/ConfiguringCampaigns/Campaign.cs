@@ -1,0 +1,102 @@
+using System.Text.Json.Serialization;
+using LeadFunctions.Leads;
+using LeadFunctions.ValidatingLeads;
+
+namespace LeadFunctions.ConfiguringCampaigns;
+
+internal enum CampaignStatus { Active, Paused }
+
+/// <summary>A customer's running order, as <c>config/campaigns/{leadCode}.json</c> says.</summary>
+internal sealed record Campaign
+{
+    public required LeadCode LeadCode { get; init; }
+
+    public required string Customer { get; init; }
+
+    public CampaignStatus Status { get; init; } = CampaignStatus.Active;
+
+    /// <summary>First day, in the campaign's time zone.</summary>
+    public required DateOnly Starts { get; init; }
+
+    /// <summary>Last day, in the campaign's time zone; open where it is missing.</summary>
+    public DateOnly? Ends { get; init; }
+
+    /// <summary>IANA time zone.</summary>
+    public required string TimeZone { get; init; }
+
+    public required Order Order { get; init; }
+
+    /// <summary>Categories that are open: leads of these are tried.</summary>
+    public required IReadOnlyList<CategoryId> Categories { get; init; }
+
+    /// <summary>Who may supply it; everybody where it is empty.</summary>
+    public IReadOnlyList<AffiliateName> Affiliates { get; init; } = [];
+
+    /// <summary>ISO 3166-1 alpha-2 codes; the whole world where it is empty.</summary>
+    public IReadOnlyList<Country> Geos { get; init; } = [];
+
+    /// <summary>Bands such as <c>201-500</c>; all sizes where it is empty.</summary>
+    public IReadOnlyList<CompanySize> CompanySizes { get; init; } = [];
+
+    public TitleRules Titles { get; init; } = new();
+
+    public required Caps Caps { get; init; }
+
+    public required Schedule Schedule { get; init; }
+
+    public required IReadOnlyList<Channel> Channels { get; init; }
+
+    /// <summary>The version of the file that is in force, for every decision to name.</summary>
+    [JsonIgnore]
+    public string Version { get; init; } = "";
+
+    /// <summary>When the campaign's first version was applied.</summary>
+    [JsonIgnore]
+    public DateTimeOffset Since { get; init; }
+}
+
+/// <summary>What the customer bought.</summary>
+internal sealed record Order
+{
+    public required IReadOnlyList<CategoryId> Categories { get; init; }
+
+    /// <summary>Leads ordered, at least 1.</summary>
+    public required int Quantity { get; init; }
+}
+
+/// <summary>Titles by words: <c>sales</c> is in <c>VP Sales</c>, not in <c>Salesforce Administrator</c>.</summary>
+internal sealed record TitleRules
+{
+    public IReadOnlyList<string> Suppressed { get; init; } = [];
+}
+
+internal sealed record Caps
+{
+    /// <summary>The most leads that the campaign takes in all, at least 1.</summary>
+    public required int Total { get; init; }
+}
+
+internal enum SendKind { Immediate, Weekly }
+
+/// <summary>When leads go out.</summary>
+internal sealed record Schedule
+{
+    public required SendKind Kind { get; init; }
+
+    /// <summary>Send day of a weekly campaign.</summary>
+    public DayOfWeek? Day { get; init; }
+
+    /// <summary>Send time of a weekly campaign, in its time zone.</summary>
+    public TimeOnly? Time { get; init; }
+}
+
+internal enum ChannelKind { Csv }
+
+/// <summary>Where leads go out to.</summary>
+internal sealed record Channel
+{
+    public required ChannelKind Kind { get; init; }
+
+    /// <summary>Columns of the file in order, see <see cref="SendingLeads.DeliveryColumns"/>; all where it is empty.</summary>
+    public IReadOnlyList<string> Columns { get; init; } = [];
+}

@@ -1,0 +1,27 @@
+using LeadFunctions.Leads;
+
+namespace LeadFunctions.ConfiguringCampaigns;
+
+/// <summary>All product categories, as <c>config/categories.json</c> says.</summary>
+internal sealed record CategoryList
+{
+    public required IReadOnlyList<Category> Categories { get; init; }
+}
+
+/// <summary>A product category that a lead shows intent for.</summary>
+internal sealed record Category
+{
+    public required CategoryId Id { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>Other names that affiliates use for it.</summary>
+    public IReadOnlyList<string> Synonyms { get; init; } = [];
+}
+
+/// <summary>Who is never contacted, as <c>config/suppression.json</c> says.</summary>
+internal sealed record SuppressionList
+{
+    /// <summary>E-mail addresses of people who asked not to be contacted.</summary>
+    public IReadOnlyList<string> DoNotContact { get; init; } = [];
+}

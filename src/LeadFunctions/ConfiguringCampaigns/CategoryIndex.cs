@@ -1,0 +1,34 @@
+using System.Collections.Frozen;
+using LeadFunctions.Leads;
+using LeadFunctions.ValidatingLeads;
+
+namespace LeadFunctions.ConfiguringCampaigns;
+
+/// <summary>Finds categories by id, name or synonym, without regard to case, spaces and punctuation.</summary>
+internal sealed class CategoryIndex
+{
+    private readonly FrozenDictionary<string, Category> _byName;
+    private readonly ClosestName _names;
+
+    public CategoryIndex(IEnumerable<Category> categories)
+    {
+        var all = categories.ToList();
+        var named = new Dictionary<string, Category>();
+        foreach (var category in all)
+            foreach (var name in NamesOf(category))
+                named.TryAdd(Folded.Key(name), category);
+        _byName = named.ToFrozenDictionary();
+        _names = new ClosestName(all.SelectMany(c => c.Synonyms.Prepend(c.Name)));
+    }
+
+    public IEnumerable<Category> All => _byName.Values.Distinct();
+
+    public Category? Find(string text) => _byName.GetValueOrDefault(Folded.Key(text));
+
+    public Category? Find(CategoryId id) => _byName.GetValueOrDefault(Folded.Key(id.Value));
+
+    /// <summary>The name nearest to a text that is none; null where nothing is near.</summary>
+    public string? Closest(string text) => _names.To(text);
+
+    private static IEnumerable<string> NamesOf(Category category) => [category.Id.Value, category.Name, .. category.Synonyms];
+}

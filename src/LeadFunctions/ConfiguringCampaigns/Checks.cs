@@ -1,0 +1,92 @@
+using LeadFunctions.Leads;
+
+namespace LeadFunctions.ConfiguringCampaigns;
+
+/// <summary>What must hold of an affiliate's file beyond its form.</summary>
+internal static class AffiliateCheck
+{
+    public static IEnumerable<string> Problems(Affiliate affiliate, string path) =>
+    [
+        .. FileNames.Problems(path, affiliate.Name.Value, "affiliate"),
+        .. TimeZones.Problems(affiliate.TimeZone),
+        .. Days("duplicateDays", affiliate.DuplicateDays),
+        .. Days("maxLeadAgeDays", affiliate.MaxLeadAgeDays),
+        .. affiliate.Headers.Where(h => !Field.All.Contains(h.Value))
+            .Select(h => $"$.headers['{h.Key}']: found '{h.Value}', expected one of {string.Join(", ", Field.All)}"),
+        .. affiliate.Values.Keys.Where(f => !Field.All.Contains(f))
+            .Select(f => $"$.values: found the field '{f}', expected one of {string.Join(", ", Field.All)}"),
+        .. Addresses(affiliate.Contacts),
+    ];
+
+    private static IEnumerable<string> Days(string field, int days) =>
+        days is >= 1 and <= 3650 ? [] : [$"$.{field}: found {days}, expected 1 to 3650 days"];
+
+    private static IEnumerable<string> Addresses(Contacts contacts) =>
+        new (string Role, string? Address)[]
+        {
+            ("main", contacts.Main), ("technical", contacts.Technical),
+            ("estimatesAndPricing", contacts.EstimatesAndPricing), ("general", contacts.General),
+        }
+        .Where(c => c.Address is not null && !EmailAddress.TryParse(c.Address, out _))
+        .Select(c => $"$.contacts.{c.Role}: found something that is no e-mail address");
+}
+
+/// <summary>What must hold of a campaign's file beyond its form.</summary>
+internal static class CampaignCheck
+{
+    public static IEnumerable<string> Problems(Campaign campaign, string path) =>
+    [
+        .. FileNames.Problems(path, campaign.LeadCode.Value, "leadCode"),
+        .. TimeZones.Problems(campaign.TimeZone),
+        .. campaign.Ends < campaign.Starts ? [$"$.ends: found {campaign.Ends:yyyy-MM-dd}, expected a day from {campaign.Starts:yyyy-MM-dd} on"] : Array.Empty<string>(),
+        .. AtLeastOne("order.quantity", campaign.Order.Quantity),
+        .. AtLeastOne("caps.total", campaign.Caps.Total),
+        .. NotEmpty("order.categories", campaign.Order.Categories),
+        .. NotEmpty("categories", campaign.Categories),
+        .. NotEmpty("channels", campaign.Channels),
+        .. campaign.Channels.SelectMany(c => c.Columns).Where(c => !SendingLeads.DeliveryColumns.Names.Contains(c))
+            .Select(c => $"$.channels: found the column '{c}', expected one of {string.Join(", ", SendingLeads.DeliveryColumns.Names)}"),
+        .. campaign.Schedule is { Kind: SendKind.Weekly, Day: null } or { Kind: SendKind.Weekly, Time: null }
+            ? ["$.schedule: found a weekly campaign without day or time, expected both, such as \"Tuesday\" and \"09:00\""] : Array.Empty<string>(),
+    ];
+
+    private static IEnumerable<string> AtLeastOne(string field, int value) =>
+        value >= 1 ? [] : [$"$.{field}: found {value}, expected 1 or more"];
+
+    private static IEnumerable<string> NotEmpty<T>(string field, IReadOnlyList<T> items) =>
+        items.Count > 0 ? [] : [$"$.{field}: found an empty list, expected at least one entry"];
+}
+
+internal static class CategoryCheck
+{
+    public static IEnumerable<string> Problems(CategoryList list) =>
+    [
+        .. list.Categories.Count > 0 ? [] : new[] { "$.categories: found an empty list, expected at least one category" },
+        .. list.Categories.GroupBy(c => c.Id).Where(g => g.Count() > 1)
+            .Select(g => $"$.categories: found '{g.Key}' {g.Count()} times, expected each id once"),
+    ];
+}
+
+internal static class SuppressionCheck
+{
+    // The address itself stays out of the message: it goes into mails and logs.
+    public static IEnumerable<string> Problems(SuppressionList list) => list.DoNotContact
+        .Index().Where(entry => !EmailAddress.TryParse(entry.Item, out _))
+        .Select(entry => $"$.doNotContact[{entry.Index}]: found something that is no e-mail address");
+}
+
+internal static class FileNames
+{
+    public static IEnumerable<string> Problems(string path, string name, string field) =>
+        Path.GetFileNameWithoutExtension(path).Equals(name, StringComparison.OrdinalIgnoreCase)
+            ? []
+            : [$"$.{field}: found '{name}' in the file '{path}', expected a file named {name}.json"];
+}
+
+internal static class TimeZones
+{
+    public static IEnumerable<string> Problems(string zone) =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _)
+            ? []
+            : [$"$.timeZone: found '{zone}', expected an IANA time zone such as America/New_York"];
+}

@@ -1,0 +1,38 @@
+using System.Collections.Frozen;
+using LeadFunctions.Leads;
+using LeadFunctions.ValidatingLeads;
+
+namespace LeadFunctions.ConfiguringCampaigns;
+
+/// <summary>All that is in force at one moment.</summary>
+internal sealed class Configuration
+{
+    public Configuration(
+        IEnumerable<Affiliate> affiliates, IEnumerable<Campaign> campaigns, IEnumerable<Category> categories,
+        IEnumerable<EmailAddress>? doNotContact = null)
+    {
+        Affiliates = affiliates.ToFrozenDictionary(a => a.Name);
+        Campaigns = campaigns.ToFrozenDictionary(c => c.LeadCode);
+        LeadCodes = new ClosestName(Campaigns.Keys.Select(c => c.Value));
+        Categories = new CategoryIndex(categories);
+        DoNotContact = (doNotContact ?? []).ToFrozenSet();
+        OpenTo = Campaigns.Values
+            .SelectMany(c => c.Categories.Select(category => (Category: category, Campaign: c)))
+            .GroupBy(pair => pair.Category, pair => pair.Campaign)
+            .ToFrozenDictionary(g => g.Key, g => (IReadOnlyList<Campaign>)[.. g.OrderBy(c => c.LeadCode.Value, StringComparer.Ordinal)]);
+    }
+
+    public FrozenDictionary<AffiliateName, Affiliate> Affiliates { get; }
+
+    public FrozenDictionary<LeadCode, Campaign> Campaigns { get; }
+
+    /// <summary>Finds the lead code that somebody meant.</summary>
+    public ClosestName LeadCodes { get; }
+
+    public CategoryIndex Categories { get; }
+
+    public FrozenSet<EmailAddress> DoNotContact { get; }
+
+    /// <summary>Campaigns by the categories that are open on them.</summary>
+    public FrozenDictionary<CategoryId, IReadOnlyList<Campaign>> OpenTo { get; }
+}

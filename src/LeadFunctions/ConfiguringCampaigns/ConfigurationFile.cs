@@ -1,0 +1,63 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
+using LeadFunctions.Leads;
+using LeadFunctions.ValidatingLeads;
+
+namespace LeadFunctions.ConfiguringCampaigns;
+
+/// <summary>Reads a file of <c>config/</c> strictly: unknown fields and wrong types are problems, not guesses.</summary>
+internal static partial class ConfigurationFile
+{
+    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+        Converters = { new JsonStringEnumConverter(allowIntegerValues: false), new CountryJson(), new CompanySizeJson() },
+    };
+
+    /// <summary>Reads and checks a file.</summary>
+    /// <param name="path">Its name in <c>config</c>: what kind of document it is.</param>
+    /// <returns>The document (null where it cannot be used) and all problems found.</returns>
+    public static (object? Document, IReadOnlyList<string> Problems) Read(string path, BinaryData content)
+    {
+        var kind = Kind(path);
+        return kind switch
+        {
+            "affiliates" => Read<Affiliate>(content, a => AffiliateCheck.Problems(a, path)),
+            "campaigns" => Read<Campaign>(content, c => CampaignCheck.Problems(c, path)),
+            "categories.json" => Read<CategoryList>(content, CategoryCheck.Problems),
+            "suppression.json" => Read<SuppressionList>(content, SuppressionCheck.Problems),
+            _ => (null, ["found a file that is no configuration; expected affiliates/{affiliate}.json, "
+                + "campaigns/{leadCode}.json, categories.json or suppression.json"]),
+        };
+    }
+
+    private static string? Kind(string path) => Form().Match(path) is { Success: true } match
+        ? match.Groups["folder"].Success ? match.Groups["folder"].Value : path
+        : null;
+
+    private static (object?, IReadOnlyList<string>) Read<T>(BinaryData content, Func<T, IEnumerable<string>> check) where T : class
+    {
+        try
+        {
+            var document = JsonSerializer.Deserialize<T>(WithoutMark(content), Strict);
+            return document is null ? (null, ["found null, expected an object"]) : Checked(document, [.. check(document)]);
+        }
+        catch (JsonException e)
+        {
+            return (null, [JsonProblem.Describe(e, typeof(T))]);
+        }
+    }
+
+    private static (object?, IReadOnlyList<string>) Checked<T>(T document, IReadOnlyList<string> problems) where T : class =>
+        (problems.Count == 0 ? document : null, problems);
+
+    private static ReadOnlySpan<byte> WithoutMark(BinaryData content) =>
+        content.ToMemory().Span is [0xEF, 0xBB, 0xBF, .. var rest] ? rest : content.ToMemory().Span;
+
+    [GeneratedRegex(@"^((?<folder>affiliates|campaigns)/[A-Za-z0-9._-]+\.json|categories\.json|suppression\.json)$")]
+    private static partial Regex Form();
+}

@@ -1,0 +1,46 @@
+using LeadFunctions.Leads;
+using LeadFunctions.Storage;
+
+namespace LeadFunctions.ConfiguringCampaigns;
+
+/// <summary>The configuration in force, kept in memory and read again when a document changed.</summary>
+internal sealed class CurrentConfiguration(ConfigurationStore store) : IDisposable
+{
+    private readonly SemaphoreSlim _reading = new(1, 1);
+    private (string? Version, Configuration Configuration) _known = (null, new Configuration([], [], []));
+
+    /// <summary>Costs one small read where nothing changed.</summary>
+    public async Task<Configuration> GetAsync(CancellationToken ct)
+    {
+        var version = await store.VersionAsync(ct);
+        if (version == _known.Version)
+            return _known.Configuration;
+        await _reading.WaitAsync(ct);
+        try
+        {
+            if (version != _known.Version)
+                _known = (version, Build(await store.ReadAllAsync(ct)));
+            return _known.Configuration;
+        }
+        finally
+        {
+            _reading.Release();
+        }
+    }
+
+    public void Dispose() => _reading.Dispose();
+
+    private static Configuration Build(IReadOnlyList<ConfigurationDocument> applied)
+    {
+        var documents = applied.Select(a => (Applied: a, ConfigurationFile.Read(a.Path, a.Content).Document)).ToList();
+        return new Configuration(
+            documents.Select(d => d.Document).OfType<Affiliate>(),
+            documents.Where(d => d.Document is Campaign)
+                .Select(d => (Campaign)d.Document! with { Version = d.Applied.Version, Since = d.Applied.Since }),
+            documents.Select(d => d.Document).OfType<CategoryList>().SelectMany(l => l.Categories),
+            documents.Select(d => d.Document).OfType<SuppressionList>().SelectMany(l => l.DoNotContact).Select(Address));
+    }
+
+    private static EmailAddress Address(string text) =>
+        EmailAddress.TryParse(text, out var address) ? address : throw new FormatException("A checked address does not parse.");
+}

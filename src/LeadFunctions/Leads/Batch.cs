@@ -1,0 +1,65 @@
+namespace LeadFunctions.Leads;
+
+/// <summary>Where a batch is on its way.</summary>
+internal enum BatchState
+{
+    /// <summary>Its rows are being read.</summary>
+    Receiving,
+
+    /// <summary>All its rows are in; chunks are still at work.</summary>
+    Received,
+
+    /// <summary>Every row has its outcome and the receipt is written.</summary>
+    Completed,
+
+    /// <summary>The file could not be read; nothing of it was taken.</summary>
+    Rejected,
+}
+
+/// <summary>One version of one uploaded file.</summary>
+/// <param name="Path">The blob's name in <c>uploads</c>: hostile text.</param>
+/// <param name="Bytes">Length of the file.</param>
+internal sealed record Batch(AffiliateName Affiliate, BatchId Id, string Path, long Bytes)
+{
+    public BatchState State { get; init; }
+
+    /// <summary>Why a rejected file could not be read, in plain words.</summary>
+    public string? Problem { get; init; }
+
+    public IReadOnlyList<Column> Columns { get; init; } = [];
+
+    /// <summary>Rows received so far, the header not included.</summary>
+    public int Rows { get; init; }
+
+    /// <summary>Chunks whose rows are all stored; receiving goes on from here after it was cut off.</summary>
+    public int ReceivedChunks { get; init; }
+
+    public ChunkSet Finished { get; init; } = ChunkSet.Empty;
+
+    /// <summary>Rows by status, counted from the rows themselves.</summary>
+    public IReadOnlyDictionary<LeadStatus, int> Counts { get; init; } = new Dictionary<LeadStatus, int>();
+
+    public DateTimeOffset? CompletedAt { get; init; }
+
+    /// <summary>The file's own name, without folders.</summary>
+    public string FileName => Path[(Path.LastIndexOf('/') + 1)..];
+
+    /// <summary>All rows are in and every chunk is through.</summary>
+    public bool IsReadyToSummarise =>
+        State is BatchState.Received or BatchState.Completed && Finished.Count == Chunks.Of(Rows);
+
+    public Batch WithReceived(int chunk, int rows) =>
+        State != BatchState.Receiving || chunk < ReceivedChunks
+            ? this
+            : this with { ReceivedChunks = chunk + 1, Rows = Rows + rows };
+
+    public Batch WithAllReceived() => State == BatchState.Receiving ? this with { State = BatchState.Received } : this;
+
+    public Batch WithFinished(int chunk) =>
+        Finished.Contains(chunk) ? this : this with { Finished = Finished.With(chunk) };
+}
+
+/// <summary>A column of an upload.</summary>
+/// <param name="Header">As the file names it.</param>
+/// <param name="Field">The field that it holds, one of <see cref="Field"/>; null for a column that nobody knows.</param>
+internal sealed record Column(string Header, string? Field);

@@ -1,0 +1,26 @@
+namespace LeadFunctions.Leads;
+
+/// <summary>The fields that a column can hold. The names appear in affiliates' header mappings, receipts and reasons.</summary>
+internal static class Field
+{
+    public const string Email = "email";
+    public const string FirstName = "firstName";
+    public const string LastName = "lastName";
+    public const string Company = "company";
+    public const string JobTitle = "jobTitle";
+    public const string Country = "country";
+    public const string State = "state";
+    public const string CompanySize = "companySize";
+    public const string Industry = "industry";
+    public const string Category = "category";
+    public const string LeadCode = "leadCode";
+    public const string Phone = "phone";
+    public const string Website = "website";
+    public const string LeadDate = "leadDate";
+
+    public static IReadOnlyList<string> All { get; } =
+    [
+        Email, FirstName, LastName, Company, JobTitle, Country, State, CompanySize, Industry,
+        Category, LeadCode, Phone, Website, LeadDate,
+    ];
+}

@@ -1,0 +1,43 @@
+namespace LeadFunctions.Leads;
+
+/// <summary>One uploaded row and all that became of it.</summary>
+internal sealed record Lead(LeadId Id, int Line, IReadOnlyList<string> Cells)
+{
+    /// <summary>Set once the row is validated.</summary>
+    public Intake? Intake { get; init; }
+
+    public PersonId? Person { get; init; }
+
+    public LeadData? Data { get; init; }
+
+    /// <summary>Why the row is unusable or omitted, or was tried with no campaign.</summary>
+    public IReadOnlyList<Reason> Reasons { get; init; } = [];
+
+    public IReadOnlyList<Match> Matches { get; init; } = [];
+
+    public IReadOnlyList<HistoryEntry> History { get; init; } = [];
+
+    /// <summary>Set once the row went through routing: usable leads are undecided until then.</summary>
+    public bool Routed { get; init; }
+
+    /// <summary>The one word for the row; null while the pipeline is still at work on it.</summary>
+    public LeadStatus? Status => (Intake, Routed) switch
+    {
+        (Leads.Intake.Unusable, _) => LeadStatus.Unusable,
+        (Leads.Intake.Omitted, _) => LeadStatus.Omitted,
+        (Leads.Intake.Usable, true) => Delivered,
+        _ => null,
+    };
+
+    private LeadStatus Delivered =>
+        Matches.Any(m => m.Delivery == DeliveryState.Sent) ? LeadStatus.Sent
+        : Matches.Any(m => m.Accepted) ? LeadStatus.Scheduled
+        : LeadStatus.Unsent;
+
+    /// <summary>The row with one more line in its history. The same line twice is one.</summary>
+    public Lead With(HistoryEntry entry) =>
+        History.Any(h => h.What == entry.What && h.By == entry.By) ? this : this with { History = [.. History, entry] };
+}
+
+/// <summary>What happened to a lead, when (UTC), and by which function or person.</summary>
+internal sealed record HistoryEntry(DateTimeOffset At, string By, string What);

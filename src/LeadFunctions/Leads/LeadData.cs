@@ -1,0 +1,28 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace LeadFunctions.Leads;
+
+/// <summary>The normalised values of a usable row.</summary>
+/// <param name="Email">Normalised address.</param>
+/// <param name="Country">ISO 3166-1 alpha-2 code.</param>
+/// <param name="CompanySize">Band of employees in canonical text, such as <c>1,001-5,000</c>; null where the row has none.</param>
+/// <param name="Answers">Columns that no field claims, by header.</param>
+internal sealed record LeadData(
+    string Email,
+    string FirstName,
+    string LastName,
+    string Company,
+    string JobTitle,
+    string Country,
+    string? CompanySize,
+    CategoryId? Category,
+    LeadCode? LeadCode,
+    string? Phone,
+    DateOnly? LeadDate,
+    IReadOnlyDictionary<string, string> Answers)
+{
+    /// <summary>Equal for rows that say the same after normalising; the answer to "was anything corrected?".</summary>
+    public string ContentHash() =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this, Json.Options)).AsSpan(0, 12));
+}

@@ -1,0 +1,38 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.Json.Serialization;
+
+namespace LeadFunctions.Leads;
+
+/// <summary>Names one row of one batch, such as <c>20261121T093000-4f2a9c01d3b2-0000017</c>. Rows count from 1,
+/// the header not included.</summary>
+[JsonConverter(typeof(TextJson<LeadId>))]
+internal sealed record LeadId(BatchId Batch, int Row) : IParsable<LeadId>, IComparable<LeadId>
+{
+    private const int RowDigits = 7;
+
+    /// <summary>The chunk that the row travels in, from 0.</summary>
+    public int Chunk => (Row - 1) / Chunks.Rows;
+
+    public static LeadId Parse(string s, IFormatProvider? provider = null) =>
+        TryParse(s, provider, out var id) ? id : throw new FormatException($"'{s}' is not a lead id.");
+
+    public static bool TryParse(
+        [NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out LeadId result)
+    {
+        var cut = s?.LastIndexOf('-') ?? -1;
+        result = cut > 0
+            && s!.Length - cut - 1 == RowDigits
+            && BatchId.TryParse(s[..cut], null, out var batch)
+            && int.TryParse(s.AsSpan(cut + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var row)
+            && row > 0
+                ? new LeadId(batch, row)
+                : null;
+        return result is not null;
+    }
+
+    public int CompareTo(LeadId? other) =>
+        other is null ? 1 : Batch.CompareTo(other.Batch) is var c and not 0 ? c : Row.CompareTo(other.Row);
+
+    public override string ToString() => $"{Batch}-{Row.ToString($"D{RowDigits}", CultureInfo.InvariantCulture)}";
+}

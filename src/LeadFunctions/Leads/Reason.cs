@@ -1,0 +1,44 @@
+namespace LeadFunctions.Leads;
+
+/// <summary>One reason why a row is not usable, or a campaign does not take a lead.</summary>
+/// <param name="Code">What is wrong.</param>
+/// <param name="Field">The field it is about, as in <see cref="Field"/>, where there is one.</param>
+/// <param name="Found">What was there.</param>
+/// <param name="Expected">What would have been right: the closest known value, the accepted ones, the first row of a duplicate.</param>
+internal sealed record Reason(ReasonCode Code, string? Field = null, string? Found = null, string? Expected = null);
+
+/// <summary>All reasons, by the state that they lead to. Their advice is in <see cref="Advice"/>.</summary>
+internal enum ReasonCode
+{
+    // Unusable: the row cannot be a lead.
+    RequiredFieldMissing,
+    InvalidEmail,
+    PlaceholderName,
+    CountryNotRecognised,
+    CompanySizeNotRecognised,
+    CategoryNotKnown,
+    LeadCodeNotKnown,
+    LeadDateNotRecognised,
+    LeadDateInFuture,
+    LeadDateTooOld,
+    FieldTooLong,
+    RowCannotBeRead,
+
+    // Omitted: sound, but not to be taken.
+    Duplicate,
+    Superseded,
+    DoNotContact,
+
+    // A campaign does not take the lead, in the order in which they are given.
+    CampaignInactive,
+    AffiliateNotAllowed,
+    CategoryNotOpen,
+    WrongCategory,
+    GeoMismatch,
+    CompanySizeMismatch,
+    CompanySizeAmbiguous,
+    TitleSuppressed,
+    AlreadySent,
+    CapReached,
+    NoCampaign,
+}

@@ -1,0 +1,28 @@
+using LeadFunctions.ConfiguringCampaigns;
+using LeadFunctions.Leads;
+
+namespace LeadFunctions.ReceivingUploads;
+
+/// <summary>Finds which field each column holds: the affiliate's own mapping first, then the built-in synonyms.
+/// The first column of a field has it; columns that nobody knows are kept under their header.</summary>
+internal static class ColumnMapping
+{
+    public static IReadOnlyList<Column> Of(IReadOnlyList<string> headers, Affiliate affiliate)
+    {
+        var own = affiliate.Headers
+            .DistinctBy(h => HeaderSynonyms.Fold(h.Key))
+            .ToDictionary(h => HeaderSynonyms.Fold(h.Key), h => h.Value);
+        var taken = new HashSet<string>();
+        var fields = new string?[headers.Count];
+        Assign(i => own.GetValueOrDefault(HeaderSynonyms.Fold(headers[i])));
+        Assign(i => HeaderSynonyms.FieldOf(headers[i]));
+        return [.. headers.Select((header, i) => new Column(header, fields[i]))];
+
+        void Assign(Func<int, string?> fieldOf)
+        {
+            for (var i = 0; i < headers.Count; i++)
+                if (fields[i] is null && fieldOf(i) is { } field && taken.Add(field))
+                    fields[i] = field;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using Azure.Storage.Blobs;
+using LeadFunctions.Storage;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LeadFunctions.ReceivingUploads;
+
+internal sealed class ReceiveUploadTrigger(ReceiveUpload handler, FindUploads finder)
+{
+    [Function("ReceiveUpload")]
+    public Task RunAsync(
+        [BlobTrigger("uploads/{name}", Source = BlobTriggerSource.EventGrid, Connection = "LeadStorage")] BlobClient blob,
+        CancellationToken ct) => handler.HandleAsync(blob.Name, ct);
+
+    [Function("ReceiveFoundUpload")]
+    public Task RunFoundAsync(
+        [QueueTrigger(Queues.UploadsToReceive, Connection = "LeadStorage")] string message, CancellationToken ct) =>
+        handler.HandleAsync(Leads.Json.Read<FoundUpload>(message).Path, ct);
+
+    /// <summary>Every five minutes: events get lost.</summary>
+    [Function("FindUploads")]
+    public Task FindAsync([TimerTrigger("0 */5 * * * *")] TimerInfo timer, CancellationToken ct) => finder.HandleAsync(ct);
+}

@@ -1,0 +1,30 @@
+using LeadFunctions.Leads;
+
+namespace LeadFunctions.ReceivingUploads;
+
+/// <summary>A row of a file as it was read.</summary>
+/// <param name="Line">Line of the file at which the row begins, from 1.</param>
+/// <param name="Fault">Set where the row itself cannot be kept whole.</param>
+internal sealed record UploadRow(int Line, IReadOnlyList<string> Cells, Reason? Fault = null)
+{
+    /// <summary>The most characters that a cell may have; a longer one is cut and the row is unusable.</summary>
+    public const int MaxCell = 4_000;
+
+    /// <summary>The most characters that a row may have in all: a row must fit into one table entity.</summary>
+    public const int MaxRow = 15_000;
+
+    private const int CutTo = 100;
+
+    public static UploadRow Of(int line, string[] cells)
+    {
+        var longest = cells.Length == 0 ? 0 : cells.Max(c => c.Length);
+        var all = cells.Sum(c => (long)c.Length);
+        return longest <= MaxCell && all <= MaxRow
+            ? new UploadRow(line, cells)
+            : new UploadRow(line, [.. cells.Select(c => c.Length <= CutTo ? c : c[..CutTo] + "…").Take(CutTo)], TooLong(longest, all));
+    }
+
+    private static Reason TooLong(int longest, long all) => longest > MaxCell
+        ? new Reason(ReasonCode.FieldTooLong, null, $"a cell of {longest:N0} characters", $"at most {MaxCell:N0}")
+        : new Reason(ReasonCode.FieldTooLong, null, $"a row of {all:N0} characters", $"at most {MaxRow:N0}");
+}

@@ -1,0 +1,41 @@
+using Azure.Data.Tables;
+using LeadFunctions.Leads;
+
+namespace LeadFunctions.Storage;
+
+/// <summary>A batch as an entity of the table <c>Batches</c>.</summary>
+internal static class BatchEntity
+{
+    public static TableEntity Of(Batch batch)
+    {
+        var entity = new TableEntity(batch.Affiliate.Value, batch.Id.Value)
+        {
+            ["Path"] = batch.Path,
+            ["Bytes"] = batch.Bytes,
+            ["State"] = batch.State.ToString(),
+            ["Rows"] = batch.Rows,
+            ["ReceivedChunks"] = batch.ReceivedChunks,
+            ["Finished"] = batch.Finished.ToBytes(),
+            ["Columns"] = Json.Write(batch.Columns),
+            ["Counts"] = Json.Write(batch.Counts),
+        };
+        if (batch.Problem is { } problem)
+            entity["Problem"] = problem;
+        if (batch.CompletedAt is { } completed)
+            entity["CompletedAt"] = completed;
+        return entity;
+    }
+
+    public static Batch Read(TableEntity entity) =>
+        new(AffiliateName.Parse(entity.PartitionKey), BatchId.Parse(entity.RowKey), entity.GetString("Path"), entity.GetInt64("Bytes") ?? 0)
+        {
+            State = Enum.Parse<BatchState>(entity.GetString("State")),
+            Problem = entity.GetString("Problem"),
+            Rows = entity.GetInt32("Rows") ?? 0,
+            ReceivedChunks = entity.GetInt32("ReceivedChunks") ?? 0,
+            Finished = ChunkSet.Of(entity.GetBinary("Finished") ?? []),
+            Columns = Json.Read<List<Column>>(entity.GetString("Columns")),
+            Counts = Json.Read<Dictionary<LeadStatus, int>>(entity.GetString("Counts")),
+            CompletedAt = entity.GetDateTimeOffset("CompletedAt"),
+        };
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using LeadFunctions.Leads;
+
+namespace LeadFunctions.Storage;
+
+/// <summary>Every key of every table. Stored data depends on them: the tests pin each.</summary>
+internal static class Keys
+{
+    /// <summary>The row of a chunk that says which steps are done. Sorts after all rows.</summary>
+    public const string Marker = "~step";
+
+    /// <summary>The row of a campaign that counts what its caps have taken.</summary>
+    public const string Room = "$room";
+
+    public const string Configuration = "configuration";
+    public const string ConfigurationVersion = "$version";
+
+    /// <summary>Into how many partitions the deliveries of one closing date are spread.</summary>
+    public const int WindowShards = 4;
+
+    public static string Chunk(BatchId batch, int chunk) => string.Create(CultureInfo.InvariantCulture, $"{batch}-{chunk:D5}");
+
+    public static string Row(int row) => row.ToString("D7", CultureInfo.InvariantCulture);
+
+    public static string Bucket(PersonId person) => person.Bucket.ToString("D2", CultureInfo.InvariantCulture);
+
+    public static string PersonLead(PersonId person, LeadId lead) => $"{person}|i|{lead}";
+
+    /// <summary>The claim that decides duplicates; a row has a category, a lead code, or both.</summary>
+    public static string PersonClaim(PersonId person, CategoryId? category, LeadCode? leadCode) =>
+        $"{person}|c|{category?.Value ?? ""}|{leadCode?.Value ?? ""}";
+
+    public static string Delivery(PersonId person) => $"d|{person}";
+
+    public static string WaitingFor(LeadCode leadCode) => leadCode.Value;
+
+    public static string WaitingFor(CategoryId category) => $"category|{category}";
+
+    public static string WindowDay(DateOnly closes, PersonId person) =>
+        string.Create(CultureInfo.InvariantCulture, $"{closes:yyyy-MM-dd}-{person.Bucket % WindowShards}");
+
+    public static string Window(LeadCode leadCode, PersonId person) => $"{leadCode}|{person}";
+
+    public static string WeeklySendJob(LeadCode leadCode) => $"weekly-send|{leadCode}";
+
+    /// <summary>ISO week of a date, such as <c>2026-W47</c>.</summary>
+    public static string Week(DateTime localDate) => string.Create(
+        CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(localDate)}-W{ISOWeek.GetWeekOfYear(localDate):D2}");
+
+    public static string Month(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+
+namespace LeadFunctions.Storage;
+
+/// <summary>Files that the pipeline writes: deliveries, receipts, outbox.</summary>
+internal sealed class OutputFiles(LeadStorage storage)
+{
+    private const string WrittenAt = "writtenat";
+
+    /// <summary>Writes a file if it is not there yet. The file is the point after which its leads count as sent:
+    /// a repeated run finds the file and the time at which it went out.</summary>
+    /// <returns>When the file was written first.</returns>
+    public async Task<DateTimeOffset> WriteOnceAsync(
+        string container, string path, BinaryData content, DateTimeOffset now, CancellationToken ct)
+    {
+        var blob = storage.Container(container).GetBlobClient(path);
+        try
+        {
+            await blob.UploadAsync(content, new BlobUploadOptions
+            {
+                Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
+                Metadata = new Dictionary<string, string> { [WrittenAt] = now.ToString("O", CultureInfo.InvariantCulture) },
+                HttpHeaders = Headers(path),
+            }, ct);
+            return now;
+        }
+        catch (RequestFailedException e) when (e.Status is 409 or 412)
+        {
+            var properties = await blob.GetPropertiesAsync(cancellationToken: ct);
+            return DateTimeOffset.Parse(properties.Value.Metadata[WrittenAt], CultureInfo.InvariantCulture);
+        }
+    }
+
+    /// <summary>Writes a file anew, streamed: memory does not grow with it.</summary>
+    public async Task WriteAsync(string container, string path, Func<Stream, Task> write, CancellationToken ct)
+    {
+        var blob = storage.Container(container).GetBlobClient(path);
+        await using var stream = await blob.OpenWriteAsync(
+            overwrite: true, new BlobOpenWriteOptions { HttpHeaders = Headers(path) }, ct);
+        await write(stream);
+    }
+
+    public async Task<BinaryData> ReadAsync(string container, string path, CancellationToken ct) =>
+        (await storage.Container(container).GetBlobClient(path).DownloadContentAsync(ct)).Value.Content;
+
+    private static BlobHttpHeaders Headers(string path) => new()
+    {
+        ContentType = Path.GetExtension(path) switch
+        {
+            ".csv" => "text/csv; charset=utf-8",
+            ".json" => "application/json",
+            ".html" => "text/html; charset=utf-8",
+            _ => "application/octet-stream",
+        },
+    };
+}

@@ -1,0 +1,53 @@
+using Azure;
+using Azure.Storage.Blobs.Models;
+using LeadFunctions.Leads;
+
+namespace LeadFunctions.Storage;
+
+/// <summary>One version of a file in <c>uploads</c>.</summary>
+/// <param name="Path">The blob's name, folder first: hostile text.</param>
+internal sealed record Upload(string Path, string ETag, DateTimeOffset WrittenAt, long Bytes)
+{
+    public BatchId Batch => BatchId.Of(WrittenAt, Path, ETag);
+
+    /// <summary>The folder that the file lies in; empty at the top.</summary>
+    public string Folder => Path.IndexOf('/') is > 0 and var end ? Path[..end] : "";
+}
+
+/// <summary>Files that affiliates and ops drop.</summary>
+internal sealed class UploadStore(LeadStorage storage)
+{
+    /// <summary>The version of a file that is there now; null where it is gone.</summary>
+    public async Task<Upload?> FindAsync(string container, string path, CancellationToken ct)
+    {
+        try
+        {
+            var found = (await storage.Container(container).GetBlobClient(path).GetPropertiesAsync(cancellationToken: ct)).Value;
+            return new Upload(path, found.ETag.ToString(), found.LastModified, found.ContentLength);
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    public async IAsyncEnumerable<Upload> ListAsync(string container)
+    {
+        await foreach (var item in storage.Container(container).GetBlobsAsync())
+            yield return new Upload(
+                item.Name,
+                item.Properties.ETag?.ToString() ?? "",
+                item.Properties.LastModified ?? default,
+                item.Properties.ContentLength ?? 0);
+    }
+
+    /// <summary>Reads this version as a stream; fails where the file changed since, and then the newer version's own
+    /// event brings it.</summary>
+    public Task<Stream> OpenAsync(string container, Upload upload, CancellationToken ct) =>
+        storage.Container(container).GetBlobClient(upload.Path).OpenReadAsync(
+            new BlobOpenReadOptions(allowModifications: false)
+            {
+                BufferSize = 4 * 1024 * 1024,
+                Conditions = new BlobRequestConditions { IfMatch = new ETag(upload.ETag) },
+            }, ct);
+}

@@ -1,0 +1,53 @@
+using LeadFunctions.Leads;
+using LeadFunctions.Storage;
+
+namespace LeadFunctions.ValidatingLeads;
+
+/// <summary>What a row may do about a claim that it met.</summary>
+internal enum IdentityVerdict
+{
+    /// <summary>The claim is the row's own, of an earlier try.</summary>
+    Own,
+
+    /// <summary>The row says nothing new, or comes too late: omitted.</summary>
+    Duplicate,
+
+    /// <summary>A newer version of the row was there before it: omitted.</summary>
+    Superseded,
+
+    /// <summary>The row takes the claim over from one that waits in vain; that one is omitted.</summary>
+    Supersedes,
+
+    /// <summary>The claim is older than the duplicate period: the row takes it over, the older stays what it is.</summary>
+    Renews,
+
+    /// <summary>What becomes of the claim's owner is not decided yet; ask again later.</summary>
+    Wait,
+}
+
+/// <summary>Decides between two rows that are the same person, category and lead code (spec: identity).</summary>
+internal static class Identity
+{
+    /// <param name="row">The row that meets the claim.</param>
+    /// <param name="content">Its content hash.</param>
+    /// <param name="ownerStatus">The status of the claim's owner; null while the pipeline is at work on it.</param>
+    public static IdentityVerdict Decide(LeadId row, string content, PersonClaim claim, LeadStatus? ownerStatus, int duplicateDays)
+    {
+        if (claim.Owner == row)
+            return IdentityVerdict.Own;
+        if (row.Batch.UploadedAt - claim.Owner.Batch.UploadedAt > TimeSpan.FromDays(duplicateDays))
+            return IdentityVerdict.Renews;
+        // Within one file the first row counts, whatever the later ones say.
+        if (claim.Content == content || claim.Owner.Batch == row.Batch)
+            return IdentityVerdict.Duplicate;
+        return (ownerStatus, claim.Owner.CompareTo(row) > 0) switch
+        {
+            // The newer of two versions counts, also where it was quicker. Only the newer one ever waits for the
+            // older, so two files cannot wait for each other.
+            (null or LeadStatus.Unsent, true) => IdentityVerdict.Superseded,
+            (null, false) => IdentityVerdict.Wait,
+            (LeadStatus.Unsent, false) => IdentityVerdict.Supersedes,
+            _ => IdentityVerdict.Duplicate,
+        };
+    }
+}

@@ -1,0 +1,121 @@
+using LeadFunctions.ConfiguringCampaigns;
+using LeadFunctions.Leads;
+
+namespace LeadFunctions.ValidatingLeads;
+
+/// <summary>What a row is worth: its normalised values, or all reasons against it.</summary>
+/// <param name="Data">Null where the row is unusable.</param>
+/// <param name="Email">Known also for unusable rows with a sound address, so that they can be found by person.</param>
+internal sealed record Validation(LeadData? Data, EmailAddress? Email, IReadOnlyList<Reason> Reasons);
+
+/// <summary>Decides whether rows of an affiliate are usable. All faults of a row are found, not just the first.</summary>
+internal sealed class RowValidator(IReadOnlyList<Column> columns, Affiliate affiliate, Configuration configuration, DateTimeOffset now)
+{
+    public Validation Validate(IReadOnlyList<string> cells)
+    {
+        var row = new RowText(columns, cells, affiliate);
+        var faults = new List<Reason>();
+        var email = Email(row, faults);
+        var data = new LeadData(
+            Email: email?.Value ?? "",
+            FirstName: Name(row, Field.FirstName, faults),
+            LastName: Name(row, Field.LastName, faults),
+            Company: Required(row, Field.Company, faults),
+            JobTitle: Required(row, Field.JobTitle, faults),
+            Country: Country(row, faults),
+            CompanySize: CompanySize(row, faults),
+            Category: Category(row, faults),
+            LeadCode: LeadCode(row, faults),
+            Phone: row[Field.Phone] is { Length: > 0 } phone ? phone : null,
+            LeadDate: LeadDate(row, faults),
+            Answers: row.Unknown());
+        if (row[Field.Category].Length == 0 && row[Field.LeadCode].Length == 0)
+            faults.Add(new Reason(ReasonCode.RequiredFieldMissing, Field.Category, null, "a category or a lead code"));
+        return new Validation(faults.Count == 0 ? data : null, email, faults);
+    }
+
+    private static EmailAddress? Email(RowText row, List<Reason> faults)
+    {
+        var text = Required(row, Field.Email, faults);
+        if (text.Length > 0 && !EmailAddress.TryParse(text, out var address))
+            faults.Add(new Reason(ReasonCode.InvalidEmail, Field.Email, text, "an address such as ann.lee@example.com"));
+        else if (text.Length > 0)
+            return address;
+        return null;
+
+        // Assigned by TryParse above; named here for the compiler.
+    }
+
+    private static string Name(RowText row, string field, List<Reason> faults)
+    {
+        var text = Required(row, field, faults);
+        if (text.Length > 0 && Placeholders.IsPlaceholder(text))
+            faults.Add(new Reason(ReasonCode.PlaceholderName, field, text, "a person's name"));
+        return text;
+    }
+
+    private static string Required(RowText row, string field, List<Reason> faults)
+    {
+        var text = row[field];
+        if (text.Length == 0)
+            faults.Add(new Reason(ReasonCode.RequiredFieldMissing, field));
+        else if (text.Length > MaxLength)
+            faults.Add(new Reason(ReasonCode.FieldTooLong, field, $"{text.Length:N0} characters", $"at most {MaxLength}"));
+        return text;
+    }
+
+    private static string Country(RowText row, List<Reason> faults)
+    {
+        var text = Required(row, Field.Country, faults);
+        if (ValidatingLeads.Country.TryParse(text, out var country))
+            return country.Code;
+        if (text.Length > 0)
+            faults.Add(new Reason(ReasonCode.CountryNotRecognised, Field.Country, text, ValidatingLeads.Country.Closest(text)?.Name));
+        return "";
+    }
+
+    private static string? CompanySize(RowText row, List<Reason> faults)
+    {
+        var text = row[Field.CompanySize];
+        if (text.Length == 0 || ValidatingLeads.CompanySize.TryParse(text, out _))
+            return ValidatingLeads.CompanySize.TryParse(text, out var size) ? size.ToString() : null;
+        faults.Add(new Reason(ReasonCode.CompanySizeNotRecognised, Field.CompanySize, text, "a band of employees such as 201-500 or 10,001+"));
+        return null;
+    }
+
+    private CategoryId? Category(RowText row, List<Reason> faults)
+    {
+        var text = row[Field.Category];
+        if (text.Length == 0 || configuration.Categories.Find(text) is not { } category)
+            return NotKnown<CategoryId>(text, ReasonCode.CategoryNotKnown, Field.Category, configuration.Categories.Closest, faults);
+        return category.Id;
+    }
+
+    private LeadCode? LeadCode(RowText row, List<Reason> faults)
+    {
+        var text = row[Field.LeadCode];
+        return Leads.LeadCode.TryParse(text, null, out var code) && configuration.Campaigns.ContainsKey(code)
+            ? code
+            : NotKnown<LeadCode>(text, ReasonCode.LeadCodeNotKnown, Field.LeadCode, configuration.LeadCodes.To, faults);
+    }
+
+    private DateOnly? LeadDate(RowText row, List<Reason> faults)
+    {
+        var text = row[Field.LeadDate];
+        if (text.Length == 0)
+            return null;
+        var date = Dates.Read(text, affiliate.DateOrder);
+        if (LeadDateRule.Fault(text, date, affiliate.MaxLeadAgeDays, now) is { } fault)
+            faults.Add(fault);
+        return date;
+    }
+
+    private static T? NotKnown<T>(string text, ReasonCode code, string field, Func<string, string?> closest, List<Reason> faults) where T : class
+    {
+        if (text.Length > 0)
+            faults.Add(new Reason(code, field, text, closest(text)));
+        return null;
+    }
+
+    private const int MaxLength = 255;
+}
