@@ -64,7 +64,11 @@ public partial class SendGridMessage
         if (!string.IsNullOrWhiteSpace(filename) && !string.IsNullOrWhiteSpace(base64Content))
             AddAttachment(new Attachment
             {
-                Filename = filename, Content = base64Content, Type = type, Disposition = disposition, ContentId = content_id,
+                Filename = filename,
+                Content = base64Content,
+                Type = type,
+                Disposition = disposition,
+                ContentId = content_id,
             });
     }
 

@@ -65,7 +65,12 @@ public sealed class KeysAndFilters(TableContractAzurite azurite)
         var id = new Guid("0f8fad5b-d9cb-469f-a165-70867728950e");
         await table.AddEntityAsync(new TableEntity("p", "r")
         {
-            ["Int"] = 7, ["Long"] = 7_000_000_000L, ["Double"] = 1.5, ["Bool"] = true, ["Moment"] = moment, ["Id"] = id,
+            ["Int"] = 7,
+            ["Long"] = 7_000_000_000L,
+            ["Double"] = 1.5,
+            ["Bool"] = true,
+            ["Moment"] = moment,
+            ["Id"] = id,
         });
 
         foreach (var filter in new FormattableString[]
