@@ -1,0 +1,73 @@
+using System.Collections.Frozen;
+using System.IO.Compression;
+
+namespace LeadFunctions.ValidatingLeads;
+
+/// <summary>The names in <c>Data/countries.tsv.gz</c> (see the README there), read once at first use.</summary>
+internal static class CountryNames
+{
+    private const int LongestKey = 256;
+
+    // Null for a name of several countries.
+    private static readonly FrozenDictionary<string, Country?>.AlternateLookup<ReadOnlySpan<char>> ByKey;
+
+#pragma warning disable CA1810 // Both lists are made of the rows, which are not kept.
+    static CountryNames()
+#pragma warning restore CA1810
+    {
+        var rows = ReadRows().ToList();
+        ByKey = Index(rows).ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        Closest = new(rows.SelectMany(row => row.SureNames).Where(name => Find(name) is not null));
+    }
+
+    /// <summary>English names and aliases that stand for one country.</summary>
+    public static ClosestName Closest { get; }
+
+    public static Country? Find(string text) => IsListed(text, out var country) ? country : null;
+
+    public static bool IsAmbiguous(string text) => IsListed(text, out var country) && country is null;
+
+    private static bool IsListed(string text, out Country? country)
+    {
+        Span<char> key = stackalloc char[LongestKey];
+        var length = Folded.Key(text, key);
+        country = null;
+        return length > 0 && ByKey.TryGetValue(key[..length], out country);
+    }
+
+    // Codes first, then English, then every other language. What a step leaves ambiguous, no later step decides.
+    private static Dictionary<string, Country?> Index(List<Row> rows)
+    {
+        var index = new Dictionary<string, Country?>(StringComparer.Ordinal);
+        Add(row => [row.Country.Code, row.Alpha3]);
+        Add(row => row.SureNames.SelectMany(name => Forms(name, row)));
+        Add(row => row.OtherNames);
+        return index;
+
+        void Add(Func<Row, IEnumerable<string>> names)
+        {
+            var taken = index.Keys.ToHashSet(StringComparer.Ordinal);
+            var entries = rows.SelectMany(row => names(row).Select(name => (Key: Folded.Key(name), row.Country)));
+            foreach (var (key, country) in entries.Where(entry => !taken.Contains(entry.Key)))
+            {
+                if (!index.TryAdd(key, country) && index[key] != country) index[key] = null;
+            }
+        }
+    }
+
+    private static string[] Forms(string name, Row row) =>
+        [name, $"The {name}", $"{name} ({row.Country.Code})", $"{name} ({row.Alpha3})"];
+
+    private static IEnumerable<Row> ReadRows()
+    {
+        using var resource = typeof(CountryNames).Assembly.GetManifestResourceStream("countries.tsv.gz")!;
+        using var reader = new StreamReader(new GZipStream(resource, CompressionMode.Decompress));
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Split('\t') is [var code, var alpha3, var name, var sure, var other])
+                yield return new(new(code, name), alpha3, sure.Split('|'), other.Split('|'));
+        }
+    }
+
+    private sealed record Row(Country Country, string Alpha3, string[] SureNames, string[] OtherNames);
+}
