@@ -1,0 +1,24 @@
+namespace LeadFunctions.LocalHost.Azurite;
+
+internal sealed record AzuriteOptions
+{
+    /// <summary>The account that every Azurite has. Its key is published, no secret.</summary>
+    public const string DevelopmentAccount = "devstoreaccount1";
+
+    public const string DevelopmentKey =
+        "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+
+    /// <summary>Key in base64 by account name. Accounts share nothing, so each test can have one.</summary>
+    public IReadOnlyDictionary<string, string> Accounts { get; init; } =
+        new Dictionary<string, string> { [DevelopmentAccount] = DevelopmentKey };
+
+    /// <summary>Where data is kept; null keeps it in memory.</summary>
+    public string? Folder { get; init; }
+
+    /// <summary>Null takes free ports.</summary>
+    public AzuritePorts? Ports { get; init; }
+
+    public string NodeCommand { get; init; } = "node";
+
+    public string NpmCommand { get; init; } = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
+}

@@ -1,0 +1,139 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+
+namespace LeadFunctions.LocalHost.Azurite;
+
+/// <summary>An Azurite of our own, which ends with this process however that ends.</summary>
+internal sealed class AzuriteProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly AzuriteOptions _options;
+    private readonly StringBuilder _errors = new();
+    private readonly TaskCompletionSource _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private AzuriteProcess(Process process, AzuriteOptions options, AzuritePorts ports)
+    {
+        (_process, _options, Ports) = (process, options, ports);
+        _process.OutputDataReceived += (_, line) => OnOutput(line.Data);
+        _process.ErrorDataReceived += (_, line) => _errors.AppendLine(line.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    public AzuritePorts Ports { get; }
+
+    /// <summary>Starts Azurite where the connection string points, unless something answers there or it points to another machine.</summary>
+    /// <returns>Null when nothing had to be started.</returns>
+    public static async Task<AzuriteProcess?> StartIfNeededAsync(
+        string connectionString, AzuriteOptions? options = null, CancellationToken cancellation = default)
+    {
+        if (AzuritePorts.Of(connectionString) is not { } ports || await ports.AllAnswerAsync(cancellation))
+            return null;
+        return await StartAsync((options ?? new()) with { Ports = ports }, cancellation);
+    }
+
+    /// <summary>Returns when all three services answer.</summary>
+    /// <exception cref="AzuriteException">It cannot start; the message says what to do.</exception>
+    public static async Task<AzuriteProcess> StartAsync(AzuriteOptions options, CancellationToken cancellation = default)
+    {
+        var folder = await AzuriteInstallation.FolderAsync(options.NpmCommand, cancellation);
+        var ports = options.Ports ?? AzuritePorts.Free();
+        var azurite = new AzuriteProcess(StartNode(folder, options, ports), options, ports);
+        try
+        {
+            await azurite.WhenListeningAsync(cancellation);
+            return azurite;
+        }
+        catch
+        {
+            await azurite.DisposeAsync();
+            throw;
+        }
+    }
+
+    public string ConnectionString(string account = AzuriteOptions.DevelopmentAccount) =>
+        $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={_options.Accounts[account]};" +
+        $"BlobEndpoint=http://127.0.0.1:{Ports.Blob}/{account};" +
+        $"QueueEndpoint=http://127.0.0.1:{Ports.Queue}/{account};" +
+        $"TableEndpoint=http://127.0.0.1:{Ports.Table}/{account};";
+
+    /// <summary>With a folder Azurite gets the time to save.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_options.Folder is null)
+            _process.Kill(entireProcessTree: true);
+        _process.StandardInput.Close();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        await _process.WaitForExitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _process.Kill(entireProcessTree: true);
+        _process.Dispose();
+    }
+
+    private static Process StartNode(string folder, AzuriteOptions options, AzuritePorts ports)
+    {
+        var start = new ProcessStartInfo(options.NodeCommand, Arguments(folder, options, ports))
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["AZURITE_ACCOUNTS"] = string.Join(';', options.Accounts.Select(a => $"{a.Key}:{a.Value}"));
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception e)
+        {
+            throw new AzuriteException(
+                $"Azurite needs Node.js, but '{options.NodeCommand}' was not found. Install Node.js 20 or later, " +
+                "or start Azurite elsewhere and give its connection string.", e);
+        }
+    }
+
+    private static List<string> Arguments(string folder, AzuriteOptions options, AzuritePorts ports)
+    {
+        List<string> arguments =
+        [
+            "--require", Path.Combine(folder, "end-with-parent.cjs"),
+            Path.Combine(folder, "node_modules", "azurite", "dist", "src", "azurite.js"),
+            "--skipApiVersionCheck", "--disableTelemetry", "--disableProductStyleUrl", "--silent",
+            "--blobPort", Text(ports.Blob), "--queuePort", Text(ports.Queue), "--tablePort", Text(ports.Table),
+        ];
+        // Longer than clients keep connections: otherwise Azurite closes one just as a request is sent.
+        foreach (var service in new[] { "blob", "queue", "table" })
+            arguments.AddRange([$"--{service}KeepAliveTimeout", "600"]);
+        arguments.AddRange(options.Folder is null ? ["--inMemoryPersistence"] : ["--location", Path.GetFullPath(options.Folder)]);
+        return arguments;
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    // Table is the last of the three to start.
+    private void OnOutput(string? line)
+    {
+        if (line?.Contains("Table service is successfully listening", StringComparison.Ordinal) == true)
+            _listening.TrySetResult();
+    }
+
+    private async Task WhenListeningAsync(CancellationToken cancellation)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(TimeSpan.FromSeconds(60));
+        var exited = _process.WaitForExitAsync(patience.Token);
+        if (await Task.WhenAny(_listening.Task, exited) != exited)
+            return;
+        cancellation.ThrowIfCancellationRequested();
+        throw exited.IsCanceled ? new AzuriteException("Azurite did not start within a minute.") : Failure();
+    }
+
+    private AzuriteException Failure()
+    {
+        var said = _errors.ToString().Trim();
+        return said.Contains("EADDRINUSE", StringComparison.Ordinal)
+            ? new($"Azurite could not start: one of the ports {Ports.Blob}, {Ports.Queue} and {Ports.Table} is in use. " +
+                "End the program that uses it, or choose other ports in the connection string.")
+            : new($"Azurite ended at once. What it said:{Environment.NewLine}{said}");
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text;
+using System.Text.Json;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+
+namespace LeadFunctions.LocalHost.Blobs;
+
+/// <summary>Reports a blob that no try could process, in the format of the Functions host.</summary>
+internal sealed class PoisonBlobs(QueueClient queue, HostJson settings)
+{
+    public const string QueueName = "webjobs-blobtrigger-poison";
+
+    public async Task ReportAsync(string function, BlobClient blob, ETag version)
+    {
+        var report = JsonSerializer.Serialize(new
+        {
+            FunctionId = function,
+            BlobType = "BlockBlob",
+            ContainerName = blob.BlobContainerName,
+            BlobName = blob.Name,
+            ETag = version.ToString("H"),
+        });
+        await queue.CreateIfNotExistsAsync();
+        await queue.SendMessageAsync(settings.Base64Messages ? Convert.ToBase64String(Encoding.UTF8.GetBytes(report)) : report);
+    }
+}

@@ -1,0 +1,58 @@
+using LeadFunctions.LocalHost.Invoking;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Abstractions;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LeadFunctions.LocalHost.Http;
+
+/// <summary>Serves one HTTP function.</summary>
+internal sealed class HttpEndpoint(LocalFunction function, FunctionKeys keys, FunctionInvoker invoker, Work work)
+{
+    private readonly HttpTriggerAttribute _trigger = (HttpTriggerAttribute)function.Trigger;
+
+    public string Route => $"/api/{_trigger.Route ?? function.Name}";
+
+    public IEnumerable<string> Methods => _trigger.Methods is { Length: > 0 } methods
+        ? methods.Select(m => m.ToUpperInvariant())
+        : ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
+
+    public async Task ServeAsync(HttpContext http)
+    {
+        if (!keys.Allow(http.Request, _trigger.AuthLevel))
+        {
+            http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+
+        await work.Start(() => AnswerAsync(http));
+    }
+
+    private async Task AnswerAsync(HttpContext http)
+    {
+        object? result;
+        try
+        {
+            result = await invoker.InvokeAsync(function, InvocationOf(http), http.RequestAborted);
+        }
+        catch (Exception)
+        {
+            // Logged by the invoker; the caller learns no more than in Azure.
+            result = Results.Problem(title: $"The function {function.Name} failed.", statusCode: 500);
+        }
+
+        await WriteAsync(http, result);
+    }
+
+    private static Invocation InvocationOf(HttpContext http) =>
+        new((_, _) => ValueTask.FromResult<object?>(http.Request), http.Request.RouteValues.ToDictionary());
+
+    private static Task WriteAsync(HttpContext http, object? result) => result switch
+    {
+        IResult answer => answer.ExecuteAsync(http),
+        IActionResult answer => answer.ExecuteResultAsync(new ActionContext(http, http.GetRouteData(), new ActionDescriptor())),
+        null => Task.CompletedTask,
+        var value => Results.Ok(value).ExecuteAsync(http),
+    };
+}

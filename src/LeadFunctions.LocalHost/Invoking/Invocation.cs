@@ -1,0 +1,15 @@
+namespace LeadFunctions.LocalHost.Invoking;
+
+/// <summary>What set a function off.</summary>
+/// <param name="TriggerValue">Makes the value of the trigger parameter, of the type that the function declares.</param>
+/// <param name="BindingData">What other parameters take by name.</param>
+internal sealed record Invocation(
+    Func<Type, CancellationToken, ValueTask<object?>> TriggerValue,
+    IReadOnlyDictionary<string, object?> BindingData)
+{
+    public int RetryCount { get; init; }
+
+    public int MaxRetryCount { get; init; }
+
+    public static Invocation Of(object? value) => new((_, _) => ValueTask.FromResult(value), new Dictionary<string, object?>());
+}
