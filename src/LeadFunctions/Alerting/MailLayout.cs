@@ -18,7 +18,7 @@ internal static class MailLayout
         }
         text.AppendLine(mail.Body.WhatToDo);
         if (mail.Body.Runbook is { } page)
-            text.AppendLine().AppendLine($"Runbook: docs/runbook/{page}.md");
+            text.AppendLine().Append("Runbook: docs/runbook/").Append(page).AppendLine(".md");
         return text.ToString().ReplaceLineEndings("\n");
     }
 

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using LeadFunctions.Leads;
-using LeadFunctions.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.Alerting;

@@ -1,8 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
-using LeadFunctions.Leads;
-using LeadFunctions.ValidatingLeads;
 
 namespace LeadFunctions.ConfiguringCampaigns;
 

@@ -12,8 +12,10 @@ internal sealed partial record AffiliateName : IParsable<AffiliateName>
 
     public string Value { get; }
 
-    public static AffiliateName Parse(string s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out var name) ? name : throw new FormatException($"'{s}' is not an affiliate's name such as infuse-media.");
+    static AffiliateName IParsable<AffiliateName>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    public static AffiliateName Parse(string s) =>
+        TryParse(s, null, out var name) ? name : throw new FormatException($"'{s}' is not an affiliate's name such as infuse-media.");
 
     public static bool TryParse(
         [NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out AffiliateName result)

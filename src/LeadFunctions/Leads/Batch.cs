@@ -41,6 +41,9 @@ internal sealed record Batch(AffiliateName Affiliate, BatchId Id, string Path, l
 
     public DateTimeOffset? CompletedAt { get; init; }
 
+    /// <summary>How often the batch was counted; the newest count stays.</summary>
+    public int Summaries { get; init; }
+
     /// <summary>The file's own name, without folders.</summary>
     public string FileName => Path[(Path.LastIndexOf('/') + 1)..];
 

@@ -29,8 +29,10 @@ internal sealed partial record BatchId : IParsable<BatchId>, IComparable<BatchId
         return new BatchId($"{time}-{Convert.ToHexStringLower(hash.AsSpan(0, 6))}");
     }
 
-    public static BatchId Parse(string s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out var id) ? id : throw new FormatException($"'{s}' is not a batch id.");
+    static BatchId IParsable<BatchId>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    public static BatchId Parse(string s) =>
+        TryParse(s, null, out var id) ? id : throw new FormatException($"'{s}' is not a batch id.");
 
     public static bool TryParse(
         [NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out BatchId result)

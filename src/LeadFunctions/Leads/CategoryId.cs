@@ -12,8 +12,10 @@ internal sealed partial record CategoryId : IParsable<CategoryId>
 
     public string Value { get; }
 
-    public static CategoryId Parse(string s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out var id) ? id : throw new FormatException($"'{s}' is not a category id such as crm.");
+    static CategoryId IParsable<CategoryId>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    public static CategoryId Parse(string s) =>
+        TryParse(s, null, out var id) ? id : throw new FormatException($"'{s}' is not a category id such as crm.");
 
     public static bool TryParse(
         [NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out CategoryId result)

@@ -13,8 +13,10 @@ internal sealed partial record LeadCode : IParsable<LeadCode>
 
     public string Value { get; }
 
-    public static LeadCode Parse(string s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out var code) ? code : throw new FormatException($"'{s}' is not a lead code such as INT-FFA-ESF-2541.");
+    static LeadCode IParsable<LeadCode>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    public static LeadCode Parse(string s) =>
+        TryParse(s, null, out var code) ? code : throw new FormatException($"'{s}' is not a lead code such as INT-FFA-ESF-2541.");
 
     public static bool TryParse(
         [NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out LeadCode result)

@@ -14,8 +14,10 @@ internal sealed record LeadId(BatchId Batch, int Row) : IParsable<LeadId>, IComp
     /// <summary>The chunk that the row travels in, from 0.</summary>
     public int Chunk => (Row - 1) / Chunks.Rows;
 
-    public static LeadId Parse(string s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out var id) ? id : throw new FormatException($"'{s}' is not a lead id.");
+    static LeadId IParsable<LeadId>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    public static LeadId Parse(string s) =>
+        TryParse(s, null, out var id) ? id : throw new FormatException($"'{s}' is not a lead id.");
 
     public static bool TryParse(
         [NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out LeadId result)

@@ -19,8 +19,10 @@ internal sealed partial record PersonId : IParsable<PersonId>
 
     public int Bucket => int.Parse(Value.AsSpan(0, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) % Buckets;
 
-    public static PersonId Parse(string s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out var id) ? id : throw new FormatException("That is not a person id of 32 hexadecimal digits.");
+    static PersonId IParsable<PersonId>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    public static PersonId Parse(string s) =>
+        TryParse(s, null, out var id) ? id : throw new FormatException("That is not a person id of 32 hexadecimal digits.");
 
     public static bool TryParse(
         [NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out PersonId result)

@@ -75,7 +75,7 @@ internal sealed class DeliveryStore(LeadStorage storage, Turns turns)
 
     // The first operation is the counters', so claim i is operation i + 1.
     private static List<Candidate> Suspects(List<Candidate> group, Refusal refusal, int conflicts) =>
-        conflicts == 0 && refusal.Index is > 0 and var index ? [group[index.Value - 1]] : group;
+        conflicts == 0 && refusal.Index is > 0 and var index ? [group[index - 1]] : group;
 
     private async Task FindAsync(
         LeadCode leadCode, int taken, List<Candidate> people, Dictionary<PersonId, Delivery> places, CancellationToken ct)

@@ -52,6 +52,6 @@ internal static class LeadEntity
             entity[name] = Json.Write(items);
     }
 
-    private static IReadOnlyList<T> List<T>(TableEntity entity, string name) =>
+    private static List<T> List<T>(TableEntity entity, string name) =>
         entity.GetString(name) is { } json ? Json.Read<List<T>>(json) : [];
 }

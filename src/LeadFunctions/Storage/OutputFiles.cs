@@ -1,6 +1,5 @@
 using System.Globalization;
 using Azure;
-using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 
 namespace LeadFunctions.Storage;

@@ -37,13 +37,9 @@ internal sealed class RowValidator(IReadOnlyList<Column> columns, Affiliate affi
     private static EmailAddress? Email(RowText row, List<Reason> faults)
     {
         var text = Required(row, Field.Email, faults);
-        if (text.Length > 0 && !EmailAddress.TryParse(text, out var address))
+        if (!EmailAddress.TryParse(text, out var address) && text.Length > 0)
             faults.Add(new Reason(ReasonCode.InvalidEmail, Field.Email, text, "an address such as ann.lee@example.com"));
-        else if (text.Length > 0)
-            return address;
-        return null;
-
-        // Assigned by TryParse above; named here for the compiler.
+        return address;
     }
 
     private static string Name(RowText row, string field, List<Reason> faults)
@@ -77,9 +73,10 @@ internal sealed class RowValidator(IReadOnlyList<Column> columns, Affiliate affi
     private static string? CompanySize(RowText row, List<Reason> faults)
     {
         var text = row[Field.CompanySize];
-        if (text.Length == 0 || ValidatingLeads.CompanySize.TryParse(text, out _))
-            return ValidatingLeads.CompanySize.TryParse(text, out var size) ? size.ToString() : null;
-        faults.Add(new Reason(ReasonCode.CompanySizeNotRecognised, Field.CompanySize, text, "a band of employees such as 201-500 or 10,001+"));
+        if (ValidatingLeads.CompanySize.TryParse(text, out var size))
+            return size.ToString();
+        if (text.Length > 0)
+            faults.Add(new Reason(ReasonCode.CompanySizeNotRecognised, Field.CompanySize, text, "a band of employees such as 201-500 or 10,001+"));
         return null;
     }
 

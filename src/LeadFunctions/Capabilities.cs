@@ -1,0 +1,30 @@
+using LeadFunctions.Alerting;
+using LeadFunctions.ConfiguringCampaigns;
+using LeadFunctions.ReceivingUploads;
+using LeadFunctions.RoutingLeads;
+using LeadFunctions.SendingLeads;
+using LeadFunctions.Storage;
+using LeadFunctions.ValidatingLeads;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace LeadFunctions;
+
+/// <summary>All that the functions need, for whatever host runs them.</summary>
+internal static class Capabilities
+{
+    /// <exception cref="InvalidOperationException">A setting is missing or wrong; the message names it.</exception>
+    public static IServiceCollection AddLeadFunctions(this IServiceCollection services, IConfiguration settings)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddStorage(settings)
+            .AddConfiguringCampaigns()
+            .AddReceivingUploads()
+            .AddValidatingLeads(settings)
+            .AddRoutingLeads()
+            .AddSendingLeads()
+            .AddAlerting(settings);
+    }
+}

@@ -1,0 +1,52 @@
+namespace LeadFunctions.Leads;
+
+/// <summary>Reasons as people read them: what is wrong, and what to do about it.</summary>
+internal static class Advice
+{
+    /// <summary>What is wrong, in a few words.</summary>
+    public static string Describe(Reason reason)
+    {
+        var about = (reason.Field, reason.Found) switch
+        {
+            (null, null) => "",
+            ({ } field, null) => $": {field}",
+            (null, { } found) => $": {found}",
+            ({ } field, { } found) => $": {field} '{found}'",
+        };
+        return $"{reason.Code}{about}";
+    }
+
+    /// <summary>What to do, for the affiliate that reads the receipt and for ops.</summary>
+    public static string For(Reason reason) => reason.Code switch
+    {
+        ReasonCode.RequiredFieldMissing => $"Fill in {reason.Expected ?? reason.Field}.",
+        ReasonCode.InvalidEmail => "Correct the e-mail address.",
+        ReasonCode.PlaceholderName => "Give the person's real name.",
+        ReasonCode.CountryNotRecognised => Closest(reason, "Give the country's English name or its ISO code."),
+        ReasonCode.CompanySizeNotRecognised => $"Give {reason.Expected}.",
+        ReasonCode.CategoryNotKnown => Closest(reason, "Give a category of the agreed list."),
+        ReasonCode.LeadCodeNotKnown => Closest(reason, "Give the lead code that came with the campaign."),
+        ReasonCode.LeadDateNotRecognised => $"Give {reason.Expected}; a date that could mean two days is not guessed.",
+        ReasonCode.LeadDateInFuture or ReasonCode.LeadDateTooOld => $"Check the date; expected {reason.Expected}.",
+        ReasonCode.FieldTooLong => $"Shorten it to {reason.Expected}.",
+        ReasonCode.RowCannotBeRead => $"Correct the file here; expected {reason.Expected}.",
+        ReasonCode.Duplicate => $"Nothing to do: it is in {reason.Expected} already.",
+        ReasonCode.Superseded => $"Nothing to do: {reason.Expected} took its place.",
+        ReasonCode.DoNotContact => "Do not send this person again: they asked not to be contacted.",
+        ReasonCode.CampaignInactive => $"The campaign runs {reason.Expected}.",
+        ReasonCode.AffiliateNotAllowed => $"It may be supplied by {reason.Expected}.",
+        ReasonCode.CategoryNotOpen => "Ordered, but not open: once ops open the category on the campaign, these leads go by themselves.",
+        ReasonCode.WrongCategory => $"Upload again with the right category; ordered are {reason.Expected}.",
+        ReasonCode.GeoMismatch => $"Do not send these to this campaign; it takes {reason.Expected}.",
+        ReasonCode.CompanySizeMismatch => $"Do not send these to this campaign; it takes {reason.Expected}.",
+        ReasonCode.CompanySizeAmbiguous => $"The band is only partly inside {reason.Expected}; give the exact size.",
+        ReasonCode.TitleSuppressed => $"Titles with '{reason.Expected}' are not wanted.",
+        ReasonCode.AlreadySent => $"Nothing to do: this person is in the campaign already, by {reason.Expected}.",
+        ReasonCode.CapReached => $"Waits for {reason.Expected}.",
+        ReasonCode.NoCampaign => "No campaign is open to this category now; the lead waits for one.",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason.Code, "has no advice"),
+    };
+
+    private static string Closest(Reason reason, string otherwise) =>
+        reason.Expected is { } closest ? $"Did you mean '{closest}'?" : otherwise;
+}

@@ -1,0 +1,35 @@
+using LeadFunctions.Leads;
+
+namespace LeadFunctions.ReceivingUploads;
+
+/// <summary>Counts rows while a receipt is written.</summary>
+internal sealed class ReceiptCount
+{
+    public SortedDictionary<LeadStatus, int> Statuses { get; } = [];
+
+    /// <summary>How often each reason is given, once a row.</summary>
+    public SortedDictionary<ReasonCode, int> Reasons { get; } = [];
+
+    /// <summary>Counts a row and returns its line of the receipt.</summary>
+    public IEnumerable<string> Add(Lead lead, IEnumerable<string> cells)
+    {
+        if (lead.Status is { } status)
+            Statuses[status] = Statuses.GetValueOrDefault(status) + 1;
+        foreach (var reason in lead.Reasons.Concat(lead.Matches.SelectMany(m => m.Reasons)).Select(r => r.Code).Distinct())
+            Reasons[reason] = Reasons.GetValueOrDefault(reason) + 1;
+        var receipt = ReceiptRow.Of(lead);
+        return [.. cells, receipt.Status, receipt.Reasons, receipt.Advice];
+    }
+
+    /// <summary>Rows that have an outcome.</summary>
+    public int Accounted => Statuses.Values.Sum();
+
+    /// <summary>Rows with one of these statuses.</summary>
+    public int Of(params ReadOnlySpan<LeadStatus> statuses)
+    {
+        var sum = 0;
+        foreach (var status in statuses)
+            sum += Statuses.GetValueOrDefault(status);
+        return sum;
+    }
+}

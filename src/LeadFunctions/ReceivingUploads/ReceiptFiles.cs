@@ -1,0 +1,67 @@
+using LeadFunctions.Leads;
+using LeadFunctions.Storage;
+
+namespace LeadFunctions.ReceivingUploads;
+
+/// <summary>Receipts in <c>receipts/{affiliate}/</c>: a CSV that mirrors the upload, and a JSON summary.</summary>
+internal sealed class ReceiptFiles(OutputFiles files, LeadStore leads)
+{
+    private static readonly string[] Added = ["status", "reasons", "advice"];
+
+    /// <summary>Where a batch's receipt lies, without ending. Named after the upload as far as its letters are harmless.</summary>
+    public static string PathOf(Batch batch)
+    {
+        var stem = Path.GetFileNameWithoutExtension(batch.FileName);
+        var harmless = string.Concat(stem.Take(80).Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '_'));
+        return $"{batch.Affiliate}/{harmless}.{batch.Id}";
+    }
+
+    /// <summary>Writes the CSV row by row and counts what it writes.</summary>
+    public async Task<ReceiptCount> WriteRowsAsync(Batch batch, CancellationToken ct)
+    {
+        var count = new ReceiptCount();
+        await files.WriteAsync(Containers.Receipts, $"{PathOf(batch)}.csv", async stream =>
+        {
+            await using var csv = new Csv(stream);
+            await csv.WriteAsync([.. batch.Columns.Select(c => c.Header), .. Added]);
+            for (var chunk = 0; chunk < Chunks.Of(batch.Rows); chunk++)
+                foreach (var row in await leads.ReadAsync(batch.Id, chunk, ct))
+                    await csv.WriteAsync(count.Add(row.Lead, Cells(batch, row.Lead)));
+        }, ct);
+        return count;
+    }
+
+    public Task WriteSummaryAsync(Batch batch, ReceiptCount count, CancellationToken ct) =>
+        WriteJsonAsync(batch, new
+        {
+            batch = batch.Id,
+            batch.Affiliate,
+            file = batch.Path,
+            uploadedAt = batch.Id.UploadedAt,
+            batch.State,
+            rows = batch.Rows,
+            batch.Problem,
+            statuses = count.Statuses,
+            reasons = count.Reasons,
+            unknownColumns = batch.Columns.Where(c => c.Field is null).Select(c => c.Header),
+        }, ct);
+
+    public async Task WriteRejectedAsync(Batch batch, string problem, CancellationToken ct)
+    {
+        await files.WriteAsync(Containers.Receipts, $"{PathOf(batch)}.csv", async stream =>
+        {
+            await using var csv = new Csv(stream);
+            await csv.WriteAsync(Added);
+            await csv.WriteAsync(["Rejected", problem, "Correct the file and upload it again."]);
+        }, ct);
+        await WriteSummaryAsync(batch with { State = BatchState.Rejected, Problem = problem }, new ReceiptCount(), ct);
+    }
+
+    private Task WriteJsonAsync<T>(Batch batch, T summary, CancellationToken ct) =>
+        files.WriteAsync(Containers.Receipts, $"{PathOf(batch)}.json",
+            async stream => await stream.WriteAsync(System.Text.Encoding.UTF8.GetBytes(Json.Write(summary)), ct), ct);
+
+    // Ragged rows are filled up, so that what is added stands in its own columns.
+    private static IEnumerable<string> Cells(Batch batch, Lead lead) =>
+        lead.Cells.Take(batch.Columns.Count).Concat(Enumerable.Repeat("", Math.Max(0, batch.Columns.Count - lead.Cells.Count)));
+}

@@ -1,0 +1,38 @@
+using LeadFunctions.Alerting;
+using LeadFunctions.Leads;
+using LeadFunctions.Storage;
+
+namespace LeadFunctions.ReceivingUploads;
+
+internal static class ReceiptMails
+{
+    public static Mail Receipt(Batch batch, ReceiptCount count) => new(
+        Cause: $"receipt|{batch.Id}",
+        At: batch.Id.UploadedAt,
+        To: Recipient.TechnicalContactOf(batch.Affiliate),
+        Subject: $"Your upload {batch.FileName}: {Taken(count):N0} taken, {count.Of(LeadStatus.Unusable):N0} to correct",
+        Body: new MailBody(
+            $"Of {batch.Rows:N0} rows {Taken(count):N0} were taken, {count.Of(LeadStatus.Unusable):N0} are to correct and "
+            + $"{count.Of(LeadStatus.Omitted):N0} were left out because they were there before or must not be contacted.",
+            [new MailTable("Reasons", ["reason", "rows"], [.. ForAffiliate(count).Select(r => (IReadOnlyList<string>)[$"{r.Key}", $"{r.Value:N0}"])])],
+            $"The receipt {Containers.Receipts}/{ReceiptFiles.PathOf(batch)}.csv shows every row with its reasons and what to do. "
+            + "Correct the rows that are to correct and upload the file again; uploading again is always safe."));
+
+    /// <summary>Rows in are not rows accounted for: this must never happen, so somebody must look.</summary>
+    public static Mail NotAccounted(Batch batch, ReceiptCount count) => new(
+        Cause: $"rows-not-accounted|{batch.Id}",
+        At: batch.Id.UploadedAt,
+        To: Recipient.Ops,
+        Subject: $"[Admin] Rows not accounted for [{batch.Affiliate}]",
+        Body: new MailBody(
+            $"The file {batch.FileName} has {batch.Rows:N0} rows, but {count.Accounted:N0} have an outcome (batch {batch.Id}).",
+            [],
+            "Queue the batch's chunks again; every step is safe to repeat.",
+            "rows-not-accounted"));
+
+    private static int Taken(ReceiptCount count) => count.Of(LeadStatus.Unsent, LeadStatus.Scheduled, LeadStatus.Sent);
+
+    // What customers' campaigns said is not for the affiliate.
+    private static IEnumerable<KeyValuePair<ReasonCode, int>> ForAffiliate(ReceiptCount count) =>
+        count.Reasons.Where(r => r.Key < ReasonCode.CampaignInactive).OrderByDescending(r => r.Value);
+}

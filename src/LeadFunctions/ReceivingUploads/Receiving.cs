@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LeadFunctions.ReceivingUploads;
+
+internal static class Receiving
+{
+    public static IServiceCollection AddReceivingUploads(this IServiceCollection services) => services
+        .AddSingleton<ReceiveUpload>().AddSingleton<RejectUpload>().AddSingleton<FindUploads>()
+        .AddSingleton<ReceiptFiles>().AddSingleton<SummariseBatch>();
+}

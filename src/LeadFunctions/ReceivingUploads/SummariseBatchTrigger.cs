@@ -1,0 +1,13 @@
+using LeadFunctions.Leads;
+using LeadFunctions.Storage;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LeadFunctions.ReceivingUploads;
+
+internal sealed class SummariseBatchTrigger(SummariseBatch handler)
+{
+    [Function("SummariseBatch")]
+    public Task RunAsync(
+        [QueueTrigger(Queues.BatchesToSummarise, Connection = "LeadStorage")] string message, CancellationToken ct) =>
+        handler.HandleAsync(Json.Read<BatchToSummarise>(message), ct);
+}

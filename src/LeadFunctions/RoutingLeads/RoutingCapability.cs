@@ -1,0 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LeadFunctions.RoutingLeads;
+
+internal static class RoutingCapability
+{
+    public static IServiceCollection AddRoutingLeads(this IServiceCollection services) => services
+        .AddSingleton<RouteLeads>().AddSingleton<ClaimPlaces>();
+}

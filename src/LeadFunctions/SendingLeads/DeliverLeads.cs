@@ -1,0 +1,49 @@
+using LeadFunctions.ConfiguringCampaigns;
+using LeadFunctions.Leads;
+using LeadFunctions.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace LeadFunctions.SendingLeads;
+
+/// <summary>Sends what a chunk holds for immediate campaigns, a file a campaign. Safe to run twice: what goes out is
+/// fixed by the routed rows, and a file is written once.</summary>
+internal sealed partial class DeliverLeads(
+    LeadStore leads, CsvDelivery channel, SendRecord record, BatchProgress progress, CurrentConfiguration configuration,
+    ILogger<DeliverLeads> log)
+{
+    public async Task HandleAsync(ChunkId chunk, CancellationToken ct)
+    {
+        if (await leads.StepAsync(chunk, ct) < ChunkStep.Delivered)
+            await DeliverAsync(chunk, ct);
+        await progress.FinishChunkAsync(chunk, ct);
+    }
+
+    private async Task DeliverAsync(ChunkId chunk, CancellationToken ct)
+    {
+        var campaigns = (await configuration.GetAsync(ct)).Campaigns;
+        var run = chunk.ToString();
+        var read = await leads.ReadAsync(chunk.Batch, chunk.Chunk, ct);
+        var sentAt = new Dictionary<LeadCode, DateTimeOffset>();
+        foreach (var (leadCode, due) in Due(read.Select(r => r.Lead), run))
+        {
+            sentAt[leadCode] = await channel.SendAsync(leadCode, campaigns.GetValueOrDefault(leadCode), run, due, ct);
+            await record.NoteAsync(leadCode, run, [.. due.Select(l => new Candidate(l.Id, l.Person!))], sentAt[leadCode], ct);
+            LogSent(leadCode, due.Count, run);
+        }
+        await leads.UpdateAsync(chunk.Batch, chunk.Chunk, lead => Sent(lead, run, sentAt), ct, read);
+        await leads.MarkAsync(chunk, ChunkStep.Delivered, ct);
+    }
+
+    // Sent ones too: a repeated run must compose what the first did.
+    private static IEnumerable<(LeadCode LeadCode, IReadOnlyList<Lead> Leads)> Due(IEnumerable<Lead> rows, string run) => rows
+        .SelectMany(lead => lead.Matches.Where(m => m.Run == run).Select(m => (m.LeadCode, Lead: lead)))
+        .GroupBy(due => due.LeadCode, due => due.Lead)
+        .Select(g => (g.Key, (IReadOnlyList<Lead>)[.. g]));
+
+    private static Lead Sent(Lead lead, string run, Dictionary<LeadCode, DateTimeOffset> sentAt) => lead.Matches
+        .Where(m => m.Run == run)
+        .Aggregate(lead, (l, match) => SendRecord.Sent(l, match.LeadCode, run, sentAt[match.LeadCode], "DeliverLeads"));
+
+    [LoggerMessage(600, LogLevel.Information, "{LeadCode}: {Leads} leads sent in {Run}")]
+    private partial void LogSent(LeadCode leadCode, int leads, string run);
+}

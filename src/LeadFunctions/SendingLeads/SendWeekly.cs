@@ -1,0 +1,68 @@
+using LeadFunctions.ConfiguringCampaigns;
+using LeadFunctions.Leads;
+using LeadFunctions.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace LeadFunctions.SendingLeads;
+
+/// <summary>Sends what waits for a weekly campaign, all together. Safe to run twice, and at the same time: which leads go
+/// is written down once, before anything is sent, and the file is written once.</summary>
+internal sealed partial class SendWeekly(
+    RunStore runs, DeliveryStore deliveries, LeadStore leads, OutputFiles files, CsvDelivery channel, SendRecord record,
+    BatchProgress progress, CurrentConfiguration configuration, TimeProvider clock, ILogger<SendWeekly> log)
+{
+    public async Task HandleAsync(WeeklySend send, CancellationToken ct)
+    {
+        var job = Keys.WeeklySendJob(send.LeadCode);
+        var run = await runs.FindAsync(job, send.Week, ct) ?? throw new InvalidOperationException($"{job} has no run {send.Week}.");
+        if (run.State == RunState.Done)
+            return;
+        var set = await FixSetAsync(send, ct);
+        if (set.Count > 0)
+            await SendAsync(send, set, ct);
+        await runs.FinishAsync(run, ct);
+        LogSent(send.LeadCode, set.Count, send.Week);
+    }
+
+    private async Task<IReadOnlyList<PlannedDelivery>> FixSetAsync(WeeklySend send, CancellationToken ct)
+    {
+        var path = $"weekly-sends/{send.LeadCode}/{send.Week}.json";
+        var waiting = await deliveries.WaitingAsync(send.LeadCode)
+            .Select(d => new PlannedDelivery(d.Lead, d.Person, d.Affiliate))
+            .ToListAsync(ct);
+        await files.WriteOnceAsync(
+            Containers.Runs, path, BinaryData.FromString(Json.Write(waiting.OrderBy(d => d.Lead))), clock.GetUtcNow(), ct);
+        return Json.Read<List<PlannedDelivery>>((await files.ReadAsync(Containers.Runs, path, ct)).ToString());
+    }
+
+    private async Task SendAsync(WeeklySend send, IReadOnlyList<PlannedDelivery> set, CancellationToken ct)
+    {
+        var campaign = (await configuration.GetAsync(ct)).Campaigns.GetValueOrDefault(send.LeadCode);
+        var sentAt = await channel.SendAsync(send.LeadCode, campaign, send.Week, await LeadsAsync(set, ct), ct);
+        await record.NoteAsync(send.LeadCode, send.Week, [.. set.Select(d => new Candidate(d.Lead, d.Person))], sentAt, ct);
+        foreach (var chunk in set.GroupBy(d => (d.Lead.Batch, d.Lead.Chunk)))
+        {
+            var sent = chunk.Select(d => d.Lead).ToHashSet();
+            await leads.UpdateAsync(chunk.Key.Batch, chunk.Key.Chunk, lead => sent.Contains(lead.Id)
+                ? SendRecord.Sent(lead, send.LeadCode, send.Week, sentAt, "SendWeekly")
+                : lead, ct);
+        }
+        foreach (var (affiliate, batch) in set.Select(d => (d.Affiliate, d.Lead.Batch)).Distinct())
+            await progress.SummariseAsync(affiliate, batch, ct);
+    }
+
+    private async Task<IReadOnlyList<Lead>> LeadsAsync(IReadOnlyList<PlannedDelivery> set, CancellationToken ct)
+    {
+        var wanted = set.Select(d => d.Lead).ToHashSet();
+        var found = new List<Lead>(set.Count);
+        foreach (var (batch, chunk) in set.Select(d => (d.Lead.Batch, d.Lead.Chunk)).Distinct())
+            found.AddRange((await leads.ReadAsync(batch, chunk, ct)).Select(r => r.Lead).Where(l => wanted.Contains(l.Id)));
+        return found;
+    }
+
+    [LoggerMessage(610, LogLevel.Information, "{LeadCode}: {Leads} leads sent in week {Week}")]
+    private partial void LogSent(LeadCode leadCode, int leads, string week);
+}
+
+/// <summary>A lead in the fixed set of a run.</summary>
+internal sealed record PlannedDelivery(LeadId Lead, PersonId Person, AffiliateName Affiliate);

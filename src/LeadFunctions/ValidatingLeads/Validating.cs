@@ -1,0 +1,23 @@
+using System.Text;
+using LeadFunctions.Leads;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LeadFunctions.ValidatingLeads;
+
+internal static class Validating
+{
+    private const string KeySetting = "PersonHashKey";
+    private const int MinKeyBytes = 16;
+
+    public static IServiceCollection AddValidatingLeads(this IServiceCollection services, IConfiguration settings) => services
+        .AddSingleton(new PersonHash(Key(settings)))
+        .AddSingleton<ValidateLeads>().AddSingleton<ClaimIdentities>();
+
+    private static byte[] Key(IConfiguration settings)
+    {
+        var key = Encoding.UTF8.GetBytes(settings[KeySetting] ?? "");
+        return key.Length >= MinKeyBytes ? key : throw new InvalidOperationException(
+            $"The setting {KeySetting} has {key.Length} bytes, expected a secret of at least {MinKeyBytes}. It must never change: people are recognised by it.");
+    }
+}
