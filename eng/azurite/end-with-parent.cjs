@@ -6,6 +6,7 @@ process.once = function (event, listener) {
 };
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 process.stdin.on("close", () => {
+  if (process.argv.includes("--inMemoryPersistence")) process.exit(0);
   process.emit("SIGTERM");
   setTimeout(() => process.exit(0), 8000);
 }).resume();
