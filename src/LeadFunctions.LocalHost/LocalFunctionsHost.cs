@@ -1,5 +1,6 @@
 using LeadFunctions.LocalHost.Http;
 using LeadFunctions.LocalHost.Invoking;
+using LeadFunctions.LocalHost.Queues;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -126,7 +127,9 @@ internal sealed class LocalFunctionsHost : IAsyncDisposable
 
     private void Listen()
     {
-        _options.StorageLine.Sent += queue => _listeners.Queues.FirstOrDefault(q => q.QueueName == queue)?.Wake();
+        var alarm = new Alarm(_listeners.Queues);
+        _options.StorageLine.Sent += alarm.Wake;
+        _work.Ended += alarm.WakeNowAndThen;
         _listening.AddRange(_listeners.Queues.Select(q => Task.Run(() => q.ListenAsync(_stopping.Token))));
         _listening.AddRange(_listeners.Blobs.Select(b => Task.Run(() => b.ListenAsync(_stopping.Token))));
         if (_options.RunTimers)

@@ -8,6 +8,9 @@ internal sealed partial class Work(ILogger<Work> logger)
     private int _running;
     private long _started;
 
+    /// <summary>Something ended, and may have left messages.</summary>
+    public event Action? Ended;
+
     public int Running => Volatile.Read(ref _running);
 
     public long Started => Interlocked.Read(ref _started);
@@ -44,6 +47,7 @@ internal sealed partial class Work(ILogger<Work> logger)
         finally
         {
             Interlocked.Decrement(ref _running);
+            Ended?.Invoke();
         }
     }
 

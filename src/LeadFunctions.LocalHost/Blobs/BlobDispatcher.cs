@@ -10,10 +10,10 @@ internal sealed class BlobDispatcher(
     LocalFunction function, BlobPath path, BlobReceipts receipts, PoisonBlobs poison, SemaphoreSlim room,
     FunctionInvoker invoker, Work work, LocalHostOptions options, CancellationToken stopping)
 {
-    private readonly ConcurrentDictionary<string, ETag> _offered = new();
+    private readonly ConcurrentDictionary<string, string> _offered = new();
 
     /// <returns>Whether the version is new to this host.</returns>
-    public bool Offer(BlobClient blob, ETag version)
+    public bool Offer(BlobClient blob, string version)
     {
         if (_offered.TryGetValue(blob.Name, out var known) && known == version)
             return false;
@@ -24,7 +24,7 @@ internal sealed class BlobDispatcher(
         return true;
     }
 
-    private async Task DispatchAsync(BlobClient blob, ETag version, Dictionary<string, object?> data)
+    private async Task DispatchAsync(BlobClient blob, string version, Dictionary<string, object?> data)
     {
         if (await receipts.ContainsAsync(function.Name, blob, version))
             return;
@@ -58,11 +58,11 @@ internal sealed class BlobDispatcher(
         }
     }
 
-    private static async Task<bool> IsCurrentAsync(BlobClient blob, ETag version)
+    private static async Task<bool> IsCurrentAsync(BlobClient blob, string version)
     {
         try
         {
-            return (await blob.GetPropertiesAsync()).Value.ETag == version;
+            return (await blob.GetPropertiesAsync()).Value.ETag.ToString("H") == version;
         }
         catch (RequestFailedException e) when (e.Status == 404)
         {

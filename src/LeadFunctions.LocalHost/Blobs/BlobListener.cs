@@ -34,8 +34,10 @@ internal sealed partial class BlobListener(
             var found = false;
             await foreach (var item in container.GetBlobsAsync(cancellationToken: cancellation))
             {
+                // Listings give the ETag without quotes, headers with them.
+                var version = item.Properties.ETag.GetValueOrDefault().ToString("H");
                 foreach (var dispatcher in dispatchers)
-                    found |= dispatcher.Offer(container.GetBlobClient(item.Name), item.Properties.ETag.GetValueOrDefault());
+                    found |= dispatcher.Offer(container.GetBlobClient(item.Name), version);
             }
 
             return found;

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
-using Azure;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 
 namespace LeadFunctions.LocalHost.Blobs;
 
@@ -14,18 +14,18 @@ internal sealed class BlobReceipts(BlobContainerClient hostState)
 
     public async Task LoadAsync(CancellationToken cancellation)
     {
-        await foreach (var item in hostState.GetBlobsAsync(prefix: Folder, cancellationToken: cancellation))
+        await foreach (var item in hostState.GetBlobsAsync(BlobTraits.None, BlobStates.None, Folder, cancellation))
             _known[item.Name] = true;
     }
 
     /// <summary>Asks storage only for what this host does not know: another copy may have done it.</summary>
-    public async Task<bool> ContainsAsync(string function, BlobClient blob, ETag version)
+    public async Task<bool> ContainsAsync(string function, BlobClient blob, string version)
     {
         var name = NameOf(function, blob, version);
         return _known.ContainsKey(name) || await hostState.GetBlobClient(name).ExistsAsync();
     }
 
-    public async Task WriteAsync(string function, BlobClient blob, ETag version)
+    public async Task WriteAsync(string function, BlobClient blob, string version)
     {
         var name = NameOf(function, blob, version);
         await hostState.GetBlobClient(name).UploadAsync(BinaryData.FromString(""), overwrite: true);
@@ -33,6 +33,6 @@ internal sealed class BlobReceipts(BlobContainerClient hostState)
     }
 
     // A hash, because a path may already have the full length of a blob name.
-    private static string NameOf(string function, BlobClient blob, ETag version) =>
+    private static string NameOf(string function, BlobClient blob, string version) =>
         $"{Folder}{function}/{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{blob.BlobContainerName}/{blob.Name}\n{version}")))}";
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 
@@ -11,7 +10,7 @@ internal sealed class PoisonBlobs(QueueClient queue, HostJson settings)
 {
     public const string QueueName = "webjobs-blobtrigger-poison";
 
-    public async Task ReportAsync(string function, BlobClient blob, ETag version)
+    public async Task ReportAsync(string function, BlobClient blob, string version)
     {
         var report = JsonSerializer.Serialize(new
         {
@@ -19,7 +18,7 @@ internal sealed class PoisonBlobs(QueueClient queue, HostJson settings)
             BlobType = "BlockBlob",
             ContainerName = blob.BlobContainerName,
             BlobName = blob.Name,
-            ETag = version.ToString("H"),
+            ETag = version,
         });
         await queue.CreateIfNotExistsAsync();
         await queue.SendMessageAsync(settings.Base64Messages ? Convert.ToBase64String(Encoding.UTF8.GetBytes(report)) : report);

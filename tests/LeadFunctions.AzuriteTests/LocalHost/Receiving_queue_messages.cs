@@ -1,0 +1,158 @@
+using Azure.Storage.Queues;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LeadFunctions.AzuriteTests.LocalHost;
+
+public sealed class Receiving_queue_messages
+{
+    internal sealed record Order(string Name, int Count);
+
+    private sealed class Orders(Seen seen)
+    {
+        [Function("Orders")]
+        public void Run([QueueTrigger("orders")] Order order, FunctionContext context, long dequeueCount) =>
+            seen.Add($"{context.FunctionDefinition.Name} {order.Name} {order.Count} try {dequeueCount}");
+    }
+
+    private sealed class Failing(Seen seen)
+    {
+        [Function("Failing")]
+        public Task Run([QueueTrigger("failing")] string text)
+        {
+            seen.Add(text);
+            throw new InvalidOperationException("It fails every time.");
+        }
+
+        [Function("FailingPoison")]
+        public void Poison([QueueTrigger("failing-poison")] string text) => seen.Add($"poison {text}");
+    }
+
+    private sealed class Slow(Seen seen)
+    {
+        [Function("Slow")]
+        public async Task Run([QueueTrigger("slow")] string text)
+        {
+            seen.Add(text);
+            await seen.Released;
+        }
+    }
+
+    [Fact]
+    public async Task A_message_reaches_its_function_as_an_object_and_is_deleted()
+    {
+        var sample = await Sample.NewAsync();
+        await using var host = await sample.StartAsync<Orders>();
+        await sample.Queue("orders").SendMessageAsync("""{"name":"pears","count":3}""");
+        await Eventually.Quiet(host);
+        Assert.Equal(["Orders pears 3 try 1"], sample.Seen.All);
+        Assert.Equal(0, await sample.CountAsync("orders"));
+        Assert.Equal((1, 0), (host.Counts["Orders"].Succeeded, host.Counts["Orders"].Failed));
+    }
+
+    [Fact]
+    public async Task A_failing_message_is_tried_as_often_as_host_json_says_and_then_goes_to_poison()
+    {
+        var sample = await Sample.NewAsync();
+        await using var host = await sample.StartAsync<Failing>();
+        await sample.Queue("failing").SendMessageAsync("bad");
+        await Eventually.Quiet(host);
+        Assert.Equal(["bad", "bad", "bad", "poison bad"], sample.Seen.All);
+        Assert.Equal(0, await sample.CountAsync("failing"));
+    }
+
+    [Fact]
+    public async Task A_message_that_is_no_json_for_its_type_ends_as_poison()
+    {
+        var sample = await Sample.NewAsync();
+        await using var host = await sample.StartAsync<Orders>();
+        await sample.Queue("orders").SendMessageAsync("no json");
+        await Eventually.Quiet(host);
+        Assert.Equal(3, host.Counts["Orders"].Failed);
+        Assert.Equal(1, await sample.CountAsync("orders-poison"));
+    }
+
+    [Fact]
+    public async Task A_message_in_the_wrong_encoding_goes_to_poison_without_a_try()
+    {
+        var sample = await Sample.NewAsync();
+        await using var host = await sample.StartAsync<Orders>();
+        await sample.Queue("orders", QueueMessageEncoding.None).SendMessageAsync("{plain, not base64}");
+        await Eventually.Quiet(host);
+        Assert.Equal(default, host.Counts["Orders"]);
+        var poison = await sample.Queue("orders-poison", QueueMessageEncoding.None).PeekMessageAsync();
+        Assert.Equal("{plain, not base64}", poison.Value.MessageText);
+    }
+
+    [Fact]
+    public async Task A_function_that_runs_longer_than_the_lock_keeps_its_message()
+    {
+        var sample = await Sample.NewAsync();
+        await using var host = await sample.StartAsync<Slow>(messageLock: TimeSpan.FromSeconds(2));
+        await sample.Queue("slow").SendMessageAsync("once");
+        await Eventually.Holds(() => sample.Seen.All.Length == 1);
+        // Renewed at least twice: without that it would have been visible after the second.
+        await Task.Delay(TimeSpan.FromSeconds(3.5));
+        Assert.Null((await sample.Queue("slow").PeekMessageAsync()).Value);
+        sample.Seen.Release();
+        await Eventually.Quiet(host);
+        Assert.Equal(["once"], sample.Seen.All);
+    }
+
+    [Fact]
+    public async Task The_message_of_a_killed_host_comes_back_when_its_lock_ends()
+    {
+        var sample = await Sample.NewAsync();
+        var killed = await sample.StartAsync<Slow>(messageLock: TimeSpan.FromSeconds(2));
+        await sample.Queue("slow").SendMessageAsync("again");
+        await Eventually.Holds(() => sample.Seen.All.Length == 1);
+        killed.Kill();
+        sample.Seen.Release();
+        Assert.Equal(1, await sample.CountAsync("slow"));
+        await using var next = await sample.StartAsync<Slow>(messageLock: TimeSpan.FromSeconds(2));
+        await Eventually.Quiet(next);
+        Assert.Equal(["again", "again"], sample.Seen.All);
+        Assert.Equal(0, await sample.CountAsync("slow"));
+    }
+
+    [Fact]
+    public async Task Two_hosts_share_a_queue_and_no_message_runs_twice()
+    {
+        var sample = await Sample.NewAsync();
+        await using var one = await sample.StartAsync<Slow>();
+        await using var other = await sample.StartAsync<Slow>();
+        var queue = sample.Queue("slow");
+        // More than one host takes up at once, so both must be at it before the first message is done.
+        await Task.WhenAll(Enumerable.Range(0, 60).Select(i => queue.SendMessageAsync($"{i}")));
+        await Eventually.Holds(() => one.Counts["Slow"].InFlight > 0 && other.Counts["Slow"].InFlight > 0);
+        sample.Seen.Release();
+        await Eventually.Quiet(one);
+        await Eventually.Quiet(other);
+        Assert.Equal(60, sample.Seen.All.Distinct().Count());
+        Assert.Equal(60, one.Counts["Slow"].Succeeded + other.Counts["Slow"].Succeeded);
+    }
+
+    [Fact]
+    public async Task Stopping_lets_a_running_function_finish()
+    {
+        var sample = await Sample.NewAsync();
+        var host = await sample.StartAsync<Slow>();
+        await sample.Queue("slow").SendMessageAsync("finished");
+        await Eventually.Holds(() => sample.Seen.All.Length == 1);
+        var stopping = host.StopAsync();
+        sample.Seen.Release();
+        await stopping;
+        Assert.Equal(0, await sample.CountAsync("slow"));
+    }
+
+    [Fact]
+    public async Task An_idle_host_is_quiet_at_once()
+    {
+        var sample = await Sample.NewAsync();
+        await using var host = await sample.StartAsync<Failing>();
+        await Eventually.Quiet(host);
+        var waited = System.Diagnostics.Stopwatch.StartNew();
+        await Eventually.Quiet(host);
+        // Generous, since other tests use the same Azurite at the same time.
+        Assert.InRange(waited.Elapsed.TotalSeconds, 0, 3);
+    }
+}

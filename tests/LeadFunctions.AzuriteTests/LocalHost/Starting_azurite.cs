@@ -1,0 +1,46 @@
+using System.Net;
+using System.Net.Sockets;
+using Azure.Storage.Blobs;
+using LeadFunctions.LocalHost.Azurite;
+
+namespace LeadFunctions.AzuriteTests.LocalHost;
+
+public sealed class Starting_azurite
+{
+    [Fact]
+    public async Task A_missing_node_is_named_with_what_to_do()
+    {
+        var failure = await Assert.ThrowsAsync<AzuriteException>(() => AzuriteProcess.StartAsync(new() { NodeCommand = "no-such-node" }));
+        Assert.Contains("'no-such-node' was not found. Install Node.js 20", failure.Message);
+    }
+
+    [Fact]
+    public async Task A_port_in_use_is_named_with_what_to_do()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var ports = AzuritePorts.Free() with { Queue = ((IPEndPoint)taken.LocalEndpoint).Port };
+        var failure = await Assert.ThrowsAsync<AzuriteException>(() => AzuriteProcess.StartAsync(new() { Ports = ports }));
+        Assert.Contains($"{ports.Queue}", failure.Message);
+        Assert.Contains("in use", failure.Message);
+    }
+
+    [Fact]
+    public async Task None_is_started_where_one_answers_or_where_storage_is_elsewhere()
+    {
+        Assert.Null(await AzuriteProcess.StartIfNeededAsync(await TestAzurite.NewAccount()));
+        Assert.Null(await AzuriteProcess.StartIfNeededAsync("AccountName=real;AccountKey=a2V5;EndpointSuffix=core.windows.net"));
+    }
+
+    [Fact]
+    public async Task Data_in_a_folder_is_there_again_after_a_restart_and_the_ports_are_free_again()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        var options = new AzuriteOptions { Folder = folder.FullName, Ports = AzuritePorts.Free() };
+        await using (var first = await AzuriteProcess.StartAsync(options))
+            await new BlobContainerClient(first.ConnectionString(), "kept").CreateAsync();
+        await using (var second = await AzuriteProcess.StartAsync(options))
+            Assert.True(await new BlobContainerClient(second.ConnectionString(), "kept").ExistsAsync());
+        folder.Delete(recursive: true);
+    }
+}
