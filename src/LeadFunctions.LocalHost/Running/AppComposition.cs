@@ -1,10 +1,20 @@
+using LeadFunctions.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace LeadFunctions.LocalHost.Running;
 
 internal static class AppComposition
 {
-    /// <summary>Adds the app's services as its own Program does.</summary>
-    public static Action<IServiceCollection, IConfiguration> AddServices { get; } = (_, _) => { };
+    /// <summary>Adds the app's services as its own Program does, and the storage that templates make in Azure.</summary>
+    public static void AddServices(IServiceCollection services, IConfiguration settings) =>
+        services.AddLeadFunctions(settings).AddHostedService<StorageSetup>();
+
+    private sealed class StorageSetup(LeadStorage storage) : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken) => storage.CreateMissingAsync(cancellationToken);
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
 }

@@ -18,6 +18,8 @@ internal static class LocalSettings
             {
                 ["AzureWebJobsStorage"] = DevelopmentStorage,
                 ["LeadStorage"] = DevelopmentStorage,
+                // Data of an emulator only; in Azure the key is a secret of the vault.
+                ["PersonHashKey"] = "local-person-hash-key",
             })
             .AddInMemoryCollection(file.GetSection("Values").AsEnumerable(makePathsRelative: true).Where(v => v.Value is not null))
             .AddInMemoryCollection(file.GetSection("ConnectionStrings").AsEnumerable().Where(v => v.Value is not null))
