@@ -15,7 +15,7 @@ public sealed class A_dropped_file_becomes_sent_leads
         Assert.Equal(BatchState.Completed, batch.State);
         Assert.Equal(3, batch.Counts.Values.Sum());
         Assert.Equal(
-            [LeadStatus.Sent, LeadStatus.Unusable, LeadStatus.Unusable],
+            [LeadStatus.Sent, LeadStatus.Unusable, LeadStatus.Unsent],
             (await pipeline.RowsAsync(batch)).Select(r => r.Status!.Value));
         Assert.Single(await pipeline.DeliveredAsync(TestConfig.Immediate));
     }
@@ -80,7 +80,7 @@ public sealed class A_dropped_file_becomes_sent_leads
         await pipeline.QuietAsync();
         Assert.Empty(await pipeline.BatchesAsync());
 
-        pipeline.Clock.AdvanceTo(DateTimeOffset.UtcNow.AddMinutes(10));
+        pipeline.Clock.AdvanceTo(TimeProvider.System.GetUtcNow().AddMinutes(10));
         await pipeline.Host.RunTimerAsync("FindUploads");
         await pipeline.QuietAsync();
         Assert.Equal(2, Assert.Single(await pipeline.BatchesAsync()).Counts[LeadStatus.Sent]);

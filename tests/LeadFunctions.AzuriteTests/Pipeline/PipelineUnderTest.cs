@@ -1,6 +1,7 @@
 using System.Text;
 using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using LeadFunctions.Leads;
 using LeadFunctions.LocalHost;
 using LeadFunctions.LocalHost.Running;
@@ -80,7 +81,7 @@ internal sealed class PipelineUnderTest : IAsyncDisposable
     }
 
     public async Task<IReadOnlyList<string>> FilesAsync(string container, string prefix = "") =>
-        await _blobs.GetBlobContainerClient(container).GetBlobsAsync(prefix: prefix).Select(b => b.Name).ToListAsync();
+        await _blobs.GetBlobContainerClient(container).GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, default).Select(b => b.Name).ToListAsync();
 
     public async Task<string> ReadAsync(string container, string path) =>
         (await _blobs.GetBlobContainerClient(container).GetBlobClient(path).DownloadContentAsync()).Value.Content.ToString();
