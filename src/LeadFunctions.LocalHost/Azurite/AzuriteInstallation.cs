@@ -61,8 +61,12 @@ internal static class AzuriteInstallation
         if (npm.ExitCode != 0)
             throw new AzuriteException(
                 $"'npm ci' could not install Azurite in {folder}. Check the network and the registry that npm is set to, " +
-                $"then run it there yourself. What npm said:{Environment.NewLine}{errors.Trim()}");
+                $"then run it there yourself. What npm said:{Environment.NewLine}{Gist(errors)}");
     }
+
+    // The first lines name the error; a stack trace follows.
+    private static string Gist(string errors) => string.Join(
+        Environment.NewLine, errors.Split('\n').Where(line => line.Contains("error", StringComparison.OrdinalIgnoreCase)).Take(4));
 
     private static Process StartNpm(string folder, string npmCommand)
     {

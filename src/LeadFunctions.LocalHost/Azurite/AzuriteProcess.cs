@@ -1,6 +1,4 @@
-using System.ComponentModel;
 using System.Diagnostics;
-using System.Globalization;
 using System.Text;
 
 namespace LeadFunctions.LocalHost.Azurite;
@@ -40,7 +38,7 @@ internal sealed class AzuriteProcess : IAsyncDisposable
     {
         var folder = await AzuriteInstallation.FolderAsync(options.NpmCommand, cancellation);
         var ports = options.Ports ?? AzuritePorts.Free();
-        var azurite = new AzuriteProcess(StartNode(folder, options, ports), options, ports);
+        var azurite = new AzuriteProcess(AzuriteCommand.Start(folder, options, ports), options, ports);
         try
         {
             await azurite.WhenListeningAsync(cancellation);
@@ -70,45 +68,6 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         _process.Kill(entireProcessTree: true);
         _process.Dispose();
     }
-
-    private static Process StartNode(string folder, AzuriteOptions options, AzuritePorts ports)
-    {
-        var start = new ProcessStartInfo(options.NodeCommand, Arguments(folder, options, ports))
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["AZURITE_ACCOUNTS"] = string.Join(';', options.Accounts.Select(a => $"{a.Key}:{a.Value}"));
-        try
-        {
-            return Process.Start(start)!;
-        }
-        catch (Win32Exception e)
-        {
-            throw new AzuriteException(
-                $"Azurite needs Node.js, but '{options.NodeCommand}' was not found. Install Node.js 20 or later, " +
-                "or start Azurite elsewhere and give its connection string.", e);
-        }
-    }
-
-    private static List<string> Arguments(string folder, AzuriteOptions options, AzuritePorts ports)
-    {
-        List<string> arguments =
-        [
-            "--require", Path.Combine(folder, "end-with-parent.cjs"),
-            Path.Combine(folder, "node_modules", "azurite", "dist", "src", "azurite.js"),
-            "--skipApiVersionCheck", "--disableTelemetry", "--disableProductStyleUrl", "--silent",
-            "--blobPort", Text(ports.Blob), "--queuePort", Text(ports.Queue), "--tablePort", Text(ports.Table),
-        ];
-        // Longer than clients keep connections: otherwise Azurite closes one just as a request is sent.
-        foreach (var service in new[] { "blob", "queue", "table" })
-            arguments.AddRange([$"--{service}KeepAliveTimeout", "600"]);
-        arguments.AddRange(options.Folder is null ? ["--inMemoryPersistence"] : ["--location", Path.GetFullPath(options.Folder)]);
-        return arguments;
-    }
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     // Table is the last of the three to start.
     private void OnOutput(string? line)

@@ -23,7 +23,7 @@ internal sealed class UploadStore(LeadStorage storage)
         try
         {
             var found = (await storage.Container(container).GetBlobClient(path).GetPropertiesAsync(cancellationToken: ct)).Value;
-            return new Upload(path, found.ETag.ToString(), found.LastModified, found.ContentLength);
+            return new Upload(path, Quoted(found.ETag), found.LastModified, found.ContentLength);
         }
         catch (RequestFailedException e) when (e.Status == 404)
         {
@@ -33,10 +33,10 @@ internal sealed class UploadStore(LeadStorage storage)
 
     public async IAsyncEnumerable<Upload> ListAsync(string container)
     {
-        await foreach (var item in storage.Container(container).GetBlobsAsync())
+        await foreach (var item in storage.Container(container).GetBlobsAsync(BlobTraits.None, BlobStates.None, null, default))
             yield return new Upload(
                 item.Name,
-                item.Properties.ETag?.ToString() ?? "",
+                Quoted(item.Properties.ETag ?? default),
                 item.Properties.LastModified ?? default,
                 item.Properties.ContentLength ?? 0);
     }
@@ -50,4 +50,7 @@ internal sealed class UploadStore(LeadStorage storage)
                 BufferSize = 4 * 1024 * 1024,
                 Conditions = new BlobRequestConditions { IfMatch = new ETag(upload.ETag) },
             }, ct);
+
+    // Listings give ETags without the quotes that headers have, and batch ids are made of them.
+    private static string Quoted(ETag etag) => etag.ToString("H");
 }

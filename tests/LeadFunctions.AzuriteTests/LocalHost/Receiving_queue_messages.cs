@@ -1,5 +1,8 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Storage.Queues;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Configuration;
 
 namespace LeadFunctions.AzuriteTests.LocalHost;
 
@@ -35,6 +38,22 @@ public sealed class Receiving_queue_messages
             seen.Add(text);
             await seen.Released;
         }
+    }
+
+    private sealed class Forwarding(Seen seen, IConfiguration settings, HttpPipelinePolicy line)
+    {
+        [Function("Forwarding")]
+        public async Task Run([QueueTrigger("first")] string text)
+        {
+            seen.Add(text);
+            await seen.Released;
+            var options = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 };
+            options.AddPolicy(line, HttpPipelinePosition.PerRetry);
+            await new QueueClient(settings["AzureWebJobsStorage"], "second", options).SendMessageAsync(text);
+        }
+
+        [Function("Forwarded")]
+        public void Forwarded([QueueTrigger("second")] string text) => seen.Add($"forwarded {text}");
     }
 
     [Fact]
@@ -129,6 +148,29 @@ public sealed class Receiving_queue_messages
         await Eventually.Quiet(other);
         Assert.Equal(60, sample.Seen.All.Distinct().Count());
         Assert.Equal(60, one.Counts["Slow"].Succeeded + other.Counts["Slow"].Succeeded);
+    }
+
+    [Fact]
+    public async Task What_a_function_sends_is_received_without_waiting_for_the_next_poll()
+    {
+        var sample = await Sample.NewAsync();
+        await using var host = await sample.StartAsync<Forwarding>(hostJson: Sample.Quick with { MaxPollingInterval = TimeSpan.FromHours(1) });
+        sample.Seen.Release();
+        await sample.Queue("first").SendMessageAsync("it");
+        await Eventually.Holds(() => sample.Seen.All is ["it", "forwarded it"]);
+    }
+
+    [Fact]
+    public async Task A_function_of_a_killed_host_reaches_storage_no_more()
+    {
+        var sample = await Sample.NewAsync();
+        var host = await sample.StartAsync<Forwarding>();
+        await sample.Queue("first").SendMessageAsync("it");
+        await Eventually.Holds(() => sample.Seen.All.Length == 1);
+        host.Kill();
+        sample.Seen.Release();
+        await Eventually.Holds(() => host.Counts["Forwarding"].Failed == 1);
+        Assert.Equal((1, 0), (await sample.CountAsync("first"), await sample.CountAsync("second")));
     }
 
     [Fact]

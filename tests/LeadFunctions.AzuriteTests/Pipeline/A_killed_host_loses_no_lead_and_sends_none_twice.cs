@@ -1,0 +1,60 @@
+using LeadFunctions.Leads;
+using LeadFunctions.Storage;
+
+namespace LeadFunctions.AzuriteTests.Pipeline;
+
+/// <summary>A host dies at the n-th storage call of the pipeline, before it or after it with the answer lost; the next
+/// host must bring everything to the same end.</summary>
+public sealed class A_killed_host_loses_no_lead_and_sends_none_twice
+{
+    private const int People = 25;
+
+    public static TheoryData<int, bool> Points
+    {
+        get
+        {
+            var points = new TheoryData<int, bool>();
+            foreach (var call in Enumerable.Range(1, 60).Where(n => n <= 20 || n % 3 == 0))
+                points.Add(call, call % 2 == 0);
+            return points;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Points))]
+    public async Task At_any_point(int call, bool answerLost)
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync(
+            TestConfig.Supplier(), TestConfig.Categories, TestConfig.Campaign(cap: 20), TestConfig.WeeklyCampaign(cap: 10));
+        await pipeline.Host.StopAsync();
+        var dying = new DyingLine(call, answerLost);
+        var victim = await pipeline.NewHostAsync(announceBlobs: true, dying);
+        dying.Arm(victim);
+        await pipeline.DropAsync(Containers.Uploads, "infuse-media/leads.csv", TestConfig.People(People));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        await Task.WhenAny(victim.WhenQuietAsync(patience.Token), dying.WhenDead);
+
+        await pipeline.RestartAsync();
+        await pipeline.QuietAsync();
+        pipeline.Clock.AdvanceTo(new DateTimeOffset(2026, 11, 24, 14, 0, 0, TimeSpan.Zero));
+        await pipeline.Host.RunTimerAsync("WeeklySends");
+        await pipeline.QuietAsync();
+
+        var batch = Assert.Single(await pipeline.BatchesAsync());
+        Assert.Equal((BatchState.Completed, People), (batch.State, batch.Counts.Values.Sum()));
+        await AssertSentOnceAsync(pipeline, TestConfig.Immediate, 20);
+        await AssertSentOnceAsync(pipeline, TestConfig.Weekly, 10);
+        Assert.Single(await pipeline.MailsAsync(), m => m.Contains("Your upload leads.csv", StringComparison.Ordinal));
+    }
+
+    private static async Task AssertSentOnceAsync(PipelineUnderTest pipeline, string leadCode, int cap)
+    {
+        var sent = await pipeline.DeliveredAsync(leadCode);
+        Assert.Equal(cap, sent.Count);
+        Assert.Equal(cap, sent.Distinct().Count());
+        Assert.Equal(cap, await pipeline.Store<DeliveryStore>().TakenAsync(LeadCode.Parse(leadCode), default));
+        var accepted = (await pipeline.RowsAsync((await pipeline.BatchesAsync())[0]))
+            .Count(l => l.Matches.Any(m => m.LeadCode.Value == leadCode && m.Delivery == DeliveryState.Sent));
+        Assert.Equal(cap, accepted);
+    }
+}

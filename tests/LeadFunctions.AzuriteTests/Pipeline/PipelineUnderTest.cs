@@ -1,0 +1,132 @@
+using System.Text;
+using Azure.Core.Pipeline;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using LeadFunctions.Leads;
+using LeadFunctions.LocalHost;
+using LeadFunctions.LocalHost.Running;
+using LeadFunctions.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LeadFunctions.AzuriteTests.Pipeline;
+
+/// <summary>The whole app on a storage account of its own, with a clock that stands still until it is put forward.</summary>
+internal sealed class PipelineUnderTest : IAsyncDisposable
+{
+    /// <summary>A Saturday, 09:00 in New York.</summary>
+    public static readonly DateTimeOffset Start = new(2026, 11, 21, 14, 0, 0, TimeSpan.Zero);
+
+    private readonly string _account;
+    private readonly BlobServiceClient _blobs;
+
+    private PipelineUnderTest(string account, AdjustableClock clock) =>
+        (_account, Clock, _blobs) = (account, clock, new BlobServiceClient(account));
+
+    public AdjustableClock Clock { get; }
+
+    public LocalFunctionsHost Host { get; private set; } = null!;
+
+    /// <param name="configuration">Paths in <c>config</c> with their content, applied before this returns.</param>
+    public static async Task<PipelineUnderTest> StartAsync(params IReadOnlyList<ConfigFile> configuration)
+    {
+        var pipeline = new PipelineUnderTest(await TestAzurite.NewAccount(), AdjustableClock.RunningFrom(Start));
+        pipeline.Host = await pipeline.NewHostAsync();
+        foreach (var file in configuration)
+            await pipeline.DropAsync(Containers.Config, file.Path, file.Content);
+        await pipeline.QuietAsync();
+        return pipeline;
+    }
+
+    /// <summary>One more host on the same account, as scale-out or a restart makes it.</summary>
+    /// <param name="policies">Run under every storage call of the app, such as faults.</param>
+    public Task<LocalFunctionsHost> NewHostAsync(bool announceBlobs = true, params HttpPipelinePolicy[] policies) =>
+        LocalFunctionsHost.StartAsync(Options(announceBlobs, policies));
+
+    public Task RestartAsync() => RestartAsync(announceBlobs: true);
+
+    public async Task RestartAsync(bool announceBlobs)
+    {
+        await Host.StopAsync();
+        Host = await NewHostAsync(announceBlobs);
+    }
+
+    public T Store<T>() where T : notnull => Host.Services.GetRequiredService<T>();
+
+    public Task QuietAsync() => Eventually.Quiet(Host);
+
+    public Task DropAsync(string container, string path, string content) =>
+        DropAsync(container, path, Encoding.UTF8.GetBytes(content));
+
+    public async Task DropAsync(string container, string path, byte[] content) =>
+        await _blobs.GetBlobContainerClient(container).GetBlobClient(path).UploadAsync(BinaryData.FromBytes(content), overwrite: true);
+
+    /// <summary>Drops an upload and waits until the pipeline is through with it.</summary>
+    public async Task<Batch> UploadAsync(string path, string content)
+    {
+        await DropAsync(Containers.Uploads, path, content);
+        await QuietAsync();
+        return (await BatchesAsync(path[..path.IndexOf('/', StringComparison.Ordinal)])).Last(b => b.Path == path);
+    }
+
+    public async Task<IReadOnlyList<Batch>> BatchesAsync(string affiliate = TestConfig.Affiliate) =>
+        await Store<BatchStore>().OfAsync(AffiliateName.Parse(affiliate)).ToListAsync();
+
+    public async Task<IReadOnlyList<Lead>> RowsAsync(Batch batch)
+    {
+        var rows = new List<Lead>();
+        for (var chunk = 0; chunk < Chunks.Of(batch.Rows); chunk++)
+            rows.AddRange((await Store<LeadStore>().ReadAsync(batch.Id, chunk, default)).Select(r => r.Lead));
+        return rows;
+    }
+
+    public async Task<IReadOnlyList<string>> FilesAsync(string container, string prefix = "") =>
+        await _blobs.GetBlobContainerClient(container).GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, default).Select(b => b.Name).ToListAsync();
+
+    public async Task<string> ReadAsync(string container, string path) =>
+        (await _blobs.GetBlobContainerClient(container).GetBlobClient(path).DownloadContentAsync()).Value.Content.ToString();
+
+    /// <summary>Lines of all delivery files of a campaign, headers left out.</summary>
+    public async Task<IReadOnlyList<string>> DeliveredAsync(string leadCode)
+    {
+        var lines = new List<string>();
+        foreach (var file in await FilesAsync(Containers.Deliveries, leadCode + "/"))
+            lines.AddRange((await ReadAsync(Containers.Deliveries, file)).TrimEnd().Split("\r\n").Skip(1));
+        return lines;
+    }
+
+    /// <summary>Mails in the outbox, as text with their headers.</summary>
+    public async Task<IReadOnlyList<string>> MailsAsync() => await Task.WhenAll(
+        (await FilesAsync(Containers.Outbox)).Where(f => f.EndsWith(".txt", StringComparison.Ordinal))
+        .Select(f => ReadAsync(Containers.Outbox, f)));
+
+    public async ValueTask DisposeAsync() => await Host.DisposeAsync();
+
+    private LocalHostOptions Options(bool announceBlobs, HttpPipelinePolicy[] policies)
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["AzureWebJobsStorage"] = _account,
+            ["LeadStorage"] = _account,
+            ["PersonHashKey"] = "a key for tests only",
+        }).Build();
+        return new LocalHostOptions
+        {
+            FunctionsAssembly = typeof(Capabilities).Assembly,
+            Configuration = settings,
+            ConfigureServices = services =>
+            {
+                AppComposition.AddServices(services, settings);
+                foreach (var policy in policies)
+                    services.AddSingleton(policy);
+            },
+            Clock = Clock,
+            HostJson = new HostJson { VisibilityTimeout = TimeSpan.FromMilliseconds(200), MaxPollingInterval = TimeSpan.FromMilliseconds(200) },
+            MessageLock = TimeSpan.FromSeconds(2),
+            AnnounceBlobs = announceBlobs,
+            StopGrace = TimeSpan.FromSeconds(2),
+        };
+    }
+}
+
+internal sealed record ConfigFile(string Path, string Content);
