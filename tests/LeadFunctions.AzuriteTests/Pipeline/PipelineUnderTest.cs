@@ -64,9 +64,11 @@ internal sealed class PipelineUnderTest : IAsyncDisposable
     /// <summary>Drops an upload and waits until the pipeline is through with it.</summary>
     public async Task<Batch> UploadAsync(string path, string content)
     {
+        var affiliate = path[..path.IndexOf('/', StringComparison.Ordinal)];
+        var before = (await BatchesAsync(affiliate)).Select(b => b.Id).ToHashSet();
         await DropAsync(Containers.Uploads, path, content);
         await QuietAsync();
-        return (await BatchesAsync(path[..path.IndexOf('/', StringComparison.Ordinal)])).Last(b => b.Path == path);
+        return (await BatchesAsync(affiliate)).Single(b => !before.Contains(b.Id));
     }
 
     public async Task<IReadOnlyList<Batch>> BatchesAsync(string affiliate = TestConfig.Affiliate) =>
