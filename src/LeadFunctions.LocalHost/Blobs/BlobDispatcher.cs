@@ -20,8 +20,22 @@ internal sealed class BlobDispatcher(
         if (path.Match(blob.Name) is not { } data)
             return false;
         _offered[blob.Name] = version;
-        work.Start(() => DispatchAsync(blob, version, data));
+        work.Start(() => DispatchOrForgetAsync(blob, version, data));
         return true;
+    }
+
+    // A dispatch that storage itself broke is offered again by the next scan.
+    private async Task DispatchOrForgetAsync(BlobClient blob, string version, Dictionary<string, object?> data)
+    {
+        try
+        {
+            await DispatchAsync(blob, version, data);
+        }
+        catch (RequestFailedException)
+        {
+            _offered.TryRemove(KeyValuePair.Create(blob.Name, version));
+            throw;
+        }
     }
 
     private async Task DispatchAsync(BlobClient blob, string version, Dictionary<string, object?> data)

@@ -17,6 +17,8 @@ internal sealed class PipelineUnderTest : IAsyncDisposable
     /// <summary>A Saturday, 09:00 in New York.</summary>
     public static readonly DateTimeOffset Start = new(2026, 11, 21, 14, 0, 0, TimeSpan.Zero);
 
+    public const string FunctionKey = "a key for tests only";
+
     private readonly string _account;
     private readonly BlobServiceClient _blobs;
 
@@ -64,9 +66,11 @@ internal sealed class PipelineUnderTest : IAsyncDisposable
     /// <summary>Drops an upload and waits until the pipeline is through with it.</summary>
     public async Task<Batch> UploadAsync(string path, string content)
     {
+        var affiliate = path[..path.IndexOf('/', StringComparison.Ordinal)];
+        var before = (await BatchesAsync(affiliate)).Select(b => b.Id).ToHashSet();
         await DropAsync(Containers.Uploads, path, content);
         await QuietAsync();
-        return (await BatchesAsync(path[..path.IndexOf('/', StringComparison.Ordinal)])).Last(b => b.Path == path);
+        return (await BatchesAsync(affiliate)).Single(b => !before.Contains(b.Id));
     }
 
     public async Task<IReadOnlyList<Batch>> BatchesAsync(string affiliate = TestConfig.Affiliate) =>
@@ -124,6 +128,8 @@ internal sealed class PipelineUnderTest : IAsyncDisposable
             HostJson = new HostJson { VisibilityTimeout = TimeSpan.FromMilliseconds(200), MaxPollingInterval = TimeSpan.FromMilliseconds(200) },
             MessageLock = TimeSpan.FromSeconds(2),
             AnnounceBlobs = announceBlobs,
+            HttpPort = 0,
+            FunctionKeys = [FunctionKey],
             StopGrace = TimeSpan.FromSeconds(2),
         };
     }
