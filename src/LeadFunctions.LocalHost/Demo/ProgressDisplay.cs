@@ -8,6 +8,7 @@ internal sealed class ProgressDisplay(IAnsiConsole console, DemoStage stage)
 {
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LineEvery = TimeSpan.FromSeconds(3);
+    private static readonly IReadOnlyList<string> Frames = Spinner.Known.Dots.Frames;
 
     private bool IsLive => console.Profile is { Capabilities.Ansi: true, Out.IsTerminal: true };
 
@@ -26,10 +27,11 @@ internal sealed class ProgressDisplay(IAnsiConsole console, DemoStage stage)
         ShowAsync(title, async () => { await step(); return true; }, ct);
 
     private Task<T> LiveAsync<T>(string title, Task<T> step, CancellationToken ct) =>
-        console.Status().StartAsync(Markup.Escape(title), async status =>
+        console.Live(new Text($"  {title}")).AutoClear(true).StartAsync(async live =>
         {
-            await WhileAsync(step, Glance, counts => status.Status(
-                $"{Markup.Escape(title)}{Environment.NewLine}  [grey]{Markup.Escape($"{counts}")}[/]"), ct);
+            var frame = 0;
+            await WhileAsync(step, Glance, counts => live.UpdateTarget(new Markup(
+                $"[yellow]{Frames[frame++ % Frames.Count]}[/] {Markup.Escape(title)}{Environment.NewLine}  [grey]{Markup.Escape($"{counts}")}[/]")), ct);
             return await step;
         });
 
