@@ -46,6 +46,6 @@ internal sealed partial record BatchId : IParsable<BatchId>, IComparable<BatchId
 
     public override string ToString() => Value;
 
-    [GeneratedRegex("^[0-9]{8}T[0-9]{6}-[0-9a-f]{12}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[0-9]{8}T[0-9]{6}-[0-9a-f]{12}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }
