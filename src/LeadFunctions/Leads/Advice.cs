@@ -32,6 +32,7 @@ internal static class Advice
         ReasonCode.RowCannotBeRead => $"Correct the file here; expected {reason.Expected}.",
         ReasonCode.Duplicate => $"Nothing to do: it is in {reason.Expected} already.",
         ReasonCode.Superseded => $"Nothing to do: {reason.Expected} took its place.",
+        ReasonCode.AlreadyTaken => $"Too late to change: {reason.Expected} is on its way to the customer already.",
         ReasonCode.DoNotContact => "Do not send this person again: they asked not to be contacted.",
         ReasonCode.CampaignInactive => $"The campaign runs {reason.Expected}.",
         ReasonCode.AffiliateNotAllowed => $"It may be supplied by {reason.Expected}.",

@@ -27,6 +27,7 @@ internal enum ReasonCode
     // Omitted: sound, but not to be taken.
     Duplicate,
     Superseded,
+    AlreadyTaken,
     DoNotContact,
 
     // A campaign does not take the lead, in the order in which they are given.

@@ -16,15 +16,12 @@ internal sealed class WaitingStore(LeadStorage storage)
                 new TableEntity(queue.Key, lead.Id.ToString()) { ["Affiliate"] = affiliate.Value })), ct);
     }
 
-    /// <summary>The leads that wait for a lead code or a category, oldest first.</summary>
-    public async IAsyncEnumerable<LeadId> OfAsync(string waitingFor)
+    /// <summary>Takes leads off the list. Safe to repeat.</summary>
+    public async Task RemoveAsync(IEnumerable<Lead> leads, CancellationToken ct)
     {
-        await foreach (var entity in Table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {waitingFor}")))
-            yield return LeadId.Parse(entity.RowKey);
+        foreach (var lead in leads)
+            await Table.DeleteEntityAsync(KeyOf(lead), lead.Id.ToString(), cancellationToken: ct);
     }
-
-    public async Task RemoveAsync(Lead lead, CancellationToken ct) =>
-        await Table.DeleteEntityAsync(KeyOf(lead), lead.Id.ToString(), cancellationToken: ct);
 
     private static string KeyOf(Lead lead) => lead.Data switch
     {

@@ -6,7 +6,7 @@ namespace LeadFunctions.ValidatingLeads;
 
 /// <summary>Settles who owns each person's interest: claims for usable rows, and omits those that come second.
 /// Safe to run twice: a row finds its own claim, and a take-over names what it superseded.</summary>
-internal sealed class ClaimIdentities(PersonStore people, LeadStore leads, BatchProgress progress, TimeProvider clock)
+internal sealed class ClaimIdentities(PersonStore people, LeadStore leads, WaitingStore waiting, BatchProgress progress, TimeProvider clock)
 {
     /// <returns>The rows with the duplicates among them omitted; null where an earlier file must be waited for.</returns>
     public async Task<IReadOnlyList<Lead>?> ClaimAsync(Affiliate affiliate, IReadOnlyList<Lead> validated, CancellationToken ct)
@@ -76,10 +76,11 @@ internal sealed class ClaimIdentities(PersonStore people, LeadStore leads, Batch
             .ToDictionary(s => s.Row!, s => (s.By, s.Affiliate));
         foreach (var chunk in superseded.GroupBy(s => (s.Key.Batch, s.Key.Chunk, s.Value.Affiliate)))
         {
-            await leads.UpdateAsync(chunk.Key.Batch, chunk.Key.Chunk, lead =>
+            var rows = await leads.UpdateAsync(chunk.Key.Batch, chunk.Key.Chunk, lead =>
                 superseded.TryGetValue(lead.Id, out var by) && lead.Intake != Intake.Omitted
                     ? Omitted(lead, ReasonCode.Superseded, by.By).With(new HistoryEntry(clock.GetUtcNow(), "ValidateLeads", $"superseded by {by.By}"))
                     : lead, ct);
+            await waiting.RemoveAsync(rows.Where(lead => superseded.ContainsKey(lead.Id)), ct);
             await progress.SummariseAsync(chunk.Key.Affiliate, chunk.Key.Batch, ct);
         }
     }
@@ -87,6 +88,7 @@ internal sealed class ClaimIdentities(PersonStore people, LeadStore leads, Batch
     private static Lead Outcome(Lead row, PersonClaim claim, IdentityVerdict verdict) => verdict switch
     {
         IdentityVerdict.Duplicate => Omitted(row, ReasonCode.Duplicate, claim.Owner),
+        IdentityVerdict.TooLate => Omitted(row, ReasonCode.AlreadyTaken, claim.Owner),
         IdentityVerdict.Superseded => Omitted(row, ReasonCode.Superseded, claim.Owner),
         _ => row,
     };

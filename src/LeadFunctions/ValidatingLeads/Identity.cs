@@ -9,8 +9,11 @@ internal enum IdentityVerdict
     /// <summary>The claim is the row's own, of an earlier try.</summary>
     Own,
 
-    /// <summary>The row says nothing new, or comes too late: omitted.</summary>
+    /// <summary>The row says nothing new: omitted.</summary>
     Duplicate,
+
+    /// <summary>The row says something new, but the claim's owner was accepted already: omitted.</summary>
+    TooLate,
 
     /// <summary>A newer version of the row was there before it: omitted.</summary>
     Superseded,
@@ -40,14 +43,19 @@ internal static class Identity
         // Within one file the first row counts, whatever the later ones say.
         if (claim.Content == content || claim.Owner.Batch == row.Batch)
             return IdentityVerdict.Duplicate;
-        return (ownerStatus, claim.Owner.CompareTo(row) > 0) switch
+        return ownerStatus switch
         {
-            // The newer of two versions counts, also where it was quicker. Only the newer one ever waits for the
-            // older, so two files cannot wait for each other.
-            (null or LeadStatus.Unsent, true) => IdentityVerdict.Superseded,
-            (null, false) => IdentityVerdict.Wait,
-            (LeadStatus.Unsent, false) => IdentityVerdict.Supersedes,
+            null => WhileAtWork(row, claim.Owner),
+            // Upload times are whole seconds: of two in the same second, the one that comes later here is the newer.
+            LeadStatus.Unsent when claim.Owner.Batch.UploadedAt > row.Batch.UploadedAt => IdentityVerdict.Superseded,
+            LeadStatus.Unsent => IdentityVerdict.Supersedes,
+            LeadStatus.Scheduled or LeadStatus.Sent => IdentityVerdict.TooLate,
             _ => IdentityVerdict.Duplicate,
         };
     }
+
+    // The newer of two versions counts, also where it was quicker. Only the newer one ever waits for the older, in an
+    // order that is total, so two files cannot wait for each other.
+    private static IdentityVerdict WhileAtWork(LeadId row, LeadId owner) =>
+        owner.CompareTo(row) > 0 ? IdentityVerdict.Superseded : IdentityVerdict.Wait;
 }

@@ -17,6 +17,8 @@ internal sealed class PipelineUnderTest : IAsyncDisposable
     /// <summary>A Saturday, 09:00 in New York.</summary>
     public static readonly DateTimeOffset Start = new(2026, 11, 21, 14, 0, 0, TimeSpan.Zero);
 
+    public const string FunctionKey = "a key for tests only";
+
     private readonly string _account;
     private readonly BlobServiceClient _blobs;
 
@@ -126,6 +128,8 @@ internal sealed class PipelineUnderTest : IAsyncDisposable
             HostJson = new HostJson { VisibilityTimeout = TimeSpan.FromMilliseconds(200), MaxPollingInterval = TimeSpan.FromMilliseconds(200) },
             MessageLock = TimeSpan.FromSeconds(2),
             AnnounceBlobs = announceBlobs,
+            HttpPort = 0,
+            FunctionKeys = [FunctionKey],
             StopGrace = TimeSpan.FromSeconds(2),
         };
     }

@@ -40,6 +40,18 @@ public sealed class Uploading_again_is_safe
     }
 
     [Fact]
+    public async Task A_change_to_a_lead_that_was_sent_comes_too_late_and_the_receipt_says_so()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
+        await pipeline.UploadAsync("infuse-media/leads.csv", TestConfig.Upload(TestConfig.Row("ann")));
+        var second = await pipeline.UploadAsync("infuse-media/leads.csv", TestConfig.Upload(TestConfig.Row("ann", title: "IT Director")));
+
+        Assert.Equal([LeadStatus.Omitted], await StatusesAsync(pipeline, second));
+        Assert.Contains("Too late to change", await ReceiptAsync(pipeline, second), StringComparison.Ordinal);
+        Assert.Single(await pipeline.DeliveredAsync(TestConfig.Immediate));
+    }
+
+    [Fact]
     public async Task The_same_and_a_corrected_file_dropped_while_the_first_is_at_work_send_each_person_once()
     {
         await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Supplier(), TestConfig.Categories, TestConfig.Campaign(cap: 5000));
