@@ -10,6 +10,9 @@ namespace LeadFunctions.ReceivingUploads;
 /// <summary>A text table, read row by row: memory does not grow with the file.</summary>
 internal sealed class CsvUpload : IDisposable
 {
+    /// <summary>The most characters of a header as it is stored: with the batch, and beside the cells of each row.</summary>
+    public const int MaxHeader = 12_000;
+
     private const int MaxColumns = 500;
 
     // A quote that nobody closes would swallow the rest of the file into one cell.
@@ -62,6 +65,8 @@ internal sealed class CsvUpload : IDisposable
             return (null, problem ?? "The file holds no text. Expected a header line and at least one row.");
         if (header.Length > MaxColumns)
             return (null, $"Found {header.Length:N0} columns, expected at most {MaxColumns}.");
+        if (Json.Write(header).Length is > MaxHeader and var length)
+            return (null, $"Found a header of {length:N0} characters, expected at most {MaxHeader:N0}.");
         var columns = ColumnMapping.Of([.. header.Select(h => h.Trim())], affiliate);
         return columns.Any(c => c.Field == Field.Email)
             ? (new CsvUpload(parser, columns), null)
