@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using CsvHelper;
-using CsvHelper.Configuration;
 using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.Leads;
 
@@ -34,7 +32,7 @@ internal sealed class CsvUpload : IDisposable
         if (encoding is null)
             return (null, problem);
         buffered.Position = 0;
-        return await OpenAsync(new CsvParser(new StreamReader(buffered, encoding), Dialect()), affiliate);
+        return await OpenAsync(new CsvParser(new StreamReader(buffered, encoding), CsvDialect.Of(MaxField)), affiliate);
     }
 
     /// <summary>The rows below the header, empty lines left out. Where the file breaks off, the last row says so.</summary>
@@ -87,13 +85,4 @@ internal sealed class CsvUpload : IDisposable
 
     private static string Names(IReadOnlyList<Column> columns) =>
         string.Join(", ", columns.Take(12).Select(c => $"'{(c.Header.Length <= 40 ? c.Header : c.Header[..40] + "…")}'"));
-
-    private static CsvConfiguration Dialect() => new(CultureInfo.InvariantCulture)
-    {
-        DetectDelimiter = true,
-        DetectDelimiterValues = [",", ";", "\t", "|"],
-        // A stray quote within a cell is data.
-        BadDataFound = null,
-        MaxFieldSize = MaxField,
-    };
 }

@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CsvHelper.Configuration;
+
+namespace LeadFunctions.ReceivingUploads;
+
+/// <summary>The ways in which text tables differ.</summary>
+internal static partial class CsvDialect
+{
+    private const string Delimiters = ",;\t|";
+
+    public static CsvConfiguration Of(double maxField) => new(CultureInfo.InvariantCulture)
+    {
+        DetectDelimiter = true,
+        GetDelimiter = start => DelimiterOf(start.Text),
+        // A stray quote within a cell is data.
+        BadDataFound = null,
+        MaxFieldSize = maxField,
+    };
+
+    // The header alone decides: rows may be ragged, and their text may hold any of these signs.
+    private static string DelimiterOf(string text)
+    {
+        var lines = Quoted().Replace(text, "x").Split('\n', '\r');
+        var header = lines.FirstOrDefault(l => l.AsSpan().Trim(Delimiters).Trim().Length > 0) ?? "";
+        return Delimiters.MaxBy(d => header.Count(c => c == d)).ToString();
+    }
+
+    [GeneratedRegex("\"[^\"]*\"")]
+    private static partial Regex Quoted();
+}
