@@ -13,6 +13,8 @@ internal static partial class CsvDialect
     {
         DetectDelimiter = true,
         GetDelimiter = start => DelimiterOf(start.Text),
+        // Read, and left out later: lines are counted by them.
+        IgnoreBlankLines = false,
         // A stray quote within a cell is data.
         BadDataFound = null,
         MaxFieldSize = maxField,
