@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CsvHelper;
 using CsvHelper.Configuration;
 
 namespace LeadFunctions.ReceivingUploads;
@@ -26,6 +27,22 @@ internal static partial class CsvDialect
         var lines = Quoted().Replace(text, "x").Split('\n', '\r');
         var header = lines.FirstOrDefault(l => l.AsSpan().Trim(Delimiters).Trim().Length > 0) ?? "";
         return Delimiters.MaxBy(d => header.Count(c => c == d)).ToString();
+    }
+
+    /// <summary>Whether the file ended within a quoted cell.</summary>
+    public static bool EndsInQuotes(IParser parser)
+    {
+        var (inCell, inQuotes, quoted) = (false, false, false);
+        foreach (var c in parser.RawRecord)
+        {
+            if (c == '"' && (quoted || !inCell))
+                (inCell, inQuotes, quoted) = (true, !inQuotes, true);
+            else if (c == parser.Delimiter[0] && !inQuotes)
+                (inCell, quoted) = (false, false);
+            else
+                inCell = true;
+        }
+        return inQuotes;
     }
 
     [GeneratedRegex("\"[^\"]*\"")]

@@ -73,9 +73,14 @@ internal sealed class CsvUpload : IDisposable
 
     private static async Task<(string[]? Row, string? Problem)> NextAsync(CsvParser parser)
     {
+        var line = parser.RawRow + 1;
         try
         {
-            return (await parser.ReadAsync() ? parser.Record : null, null);
+            if (!await parser.ReadAsync())
+                return (null, null);
+            return parser.RawRow > line && CsvDialect.EndsInQuotes(parser)
+                ? (null, "from here on the file cannot be read: a quote is opened and not closed")
+                : (parser.Record, null);
         }
         catch (MaxFieldSizeException)
         {
