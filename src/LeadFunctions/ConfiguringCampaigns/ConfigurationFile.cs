@@ -56,6 +56,6 @@ internal static partial class ConfigurationFile
     private static ReadOnlySpan<byte> WithoutMark(BinaryData content) =>
         content.ToMemory().Span is [0xEF, 0xBB, 0xBF, .. var rest] ? rest : content.ToMemory().Span;
 
-    [GeneratedRegex(@"^((?<folder>affiliates|campaigns)/[A-Za-z0-9._-]+\.json|categories\.json|suppression\.json)$")]
+    [GeneratedRegex(@"^((?<folder>affiliates|campaigns)/[A-Za-z0-9._-]+\.json|categories\.json|suppression\.json)\z")]
     private static partial Regex Form();
 }
