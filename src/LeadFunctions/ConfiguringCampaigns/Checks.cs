@@ -78,7 +78,7 @@ internal static class SuppressionCheck
 internal static class FileNames
 {
     public static IEnumerable<string> Problems(string path, string name, string field) =>
-        Path.GetFileNameWithoutExtension(path).Equals(name, StringComparison.OrdinalIgnoreCase)
+        Path.GetFileNameWithoutExtension(path) == name
             ? []
             : [$"$.{field}: found '{name}' in the file '{path}', expected a file named {name}.json"];
 }
