@@ -13,7 +13,11 @@ internal static partial class ConfigurationFile
         RespectNullableAnnotations = true,
         ReadCommentHandling = JsonCommentHandling.Skip,
         AllowTrailingCommas = true,
-        Converters = { new JsonStringEnumConverter(allowIntegerValues: false), new CountryJson(), new CompanySizeJson() },
+        Converters =
+        {
+            new WordJson<AffiliateStatus>(), new WordJson<DateOrder>(), new WordJson<CampaignStatus>(), new WordJson<SendKind>(),
+            new WordJson<DayOfWeek>(), new WordJson<ChannelKind>(), new CountryJson(), new CompanySizeJson(),
+        },
     };
 
     /// <summary>Reads and checks a file.</summary>
