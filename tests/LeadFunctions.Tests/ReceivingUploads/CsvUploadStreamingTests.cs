@@ -57,13 +57,17 @@ public class CsvUploadStreamingTests
 
         public override int Read(byte[] buffer, int offset, int count)
         {
-            if (_line.IsEmpty && _lines.MoveNext())
-                _line = Encoding.UTF8.GetBytes(_lines.Current);
-            var part = _line[..Math.Min(count, _line.Length)];
-            part.CopyTo(buffer.AsMemory(offset));
-            _line = _line[part.Length..];
-            Given += part.Length;
-            return part.Length;
+            var given = 0;
+            while (given < count && (!_line.IsEmpty || _lines.MoveNext()))
+            {
+                _line = _line.IsEmpty ? Encoding.UTF8.GetBytes(_lines.Current) : _line;
+                var part = _line[..Math.Min(count - given, _line.Length)];
+                part.CopyTo(buffer.AsMemory(offset + given));
+                _line = _line[part.Length..];
+                given += part.Length;
+            }
+            Given += given;
+            return given;
         }
 
         public override long Seek(long offset, SeekOrigin origin)
