@@ -15,11 +15,16 @@ internal static class AffiliateCheck
             .Select(h => $"$.headers['{h.Key}']: found '{h.Value}', expected one of {string.Join(", ", Field.All)}"),
         .. affiliate.Values.Keys.Where(f => !Field.All.Contains(f))
             .Select(f => $"$.values: found the field '{f}', expected one of {string.Join(", ", Field.All)}"),
+        .. affiliate.Values.SelectMany(NullValues),
         .. Addresses(affiliate.Contacts),
     ];
 
     private static IEnumerable<string> Days(string field, int days) =>
         days is >= 1 and <= 3650 ? [] : [$"$.{field}: found {days}, expected 1 to 3650 days"];
+
+    private static IEnumerable<string> NullValues(KeyValuePair<string, IReadOnlyDictionary<string, string>> own) => own.Value is null
+        ? [$"$.values['{own.Key}']: found null, expected a value"]
+        : own.Value.Where(v => v.Value is null).Select(v => $"$.values['{own.Key}']['{v.Key}']: found null, expected a value");
 
     private static IEnumerable<string> Addresses(Contacts contacts) =>
         new (string Role, string? Address)[]

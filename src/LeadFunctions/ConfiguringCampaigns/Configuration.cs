@@ -17,7 +17,7 @@ internal sealed class Configuration
         Categories = new CategoryIndex(categories);
         DoNotContact = (doNotContact ?? []).ToFrozenSet();
         OpenTo = Campaigns.Values
-            .SelectMany(c => c.Categories.Select(category => (Category: category, Campaign: c)))
+            .SelectMany(c => c.Categories.Distinct().Select(category => (Category: category, Campaign: c)))
             .GroupBy(pair => pair.Category, pair => pair.Campaign)
             .ToFrozenDictionary(g => g.Key, g => (IReadOnlyList<Campaign>)[.. g.OrderBy(c => c.LeadCode.Value, StringComparer.Ordinal)]);
     }

@@ -13,7 +13,11 @@ internal static partial class ConfigurationFile
         RespectNullableAnnotations = true,
         ReadCommentHandling = JsonCommentHandling.Skip,
         AllowTrailingCommas = true,
-        Converters = { new JsonStringEnumConverter(allowIntegerValues: false), new CountryJson(), new CompanySizeJson() },
+        Converters =
+        {
+            new WordJson<AffiliateStatus>(), new WordJson<DateOrder>(), new WordJson<CampaignStatus>(), new WordJson<SendKind>(),
+            new WordJson<DayOfWeek>(), new WordJson<ChannelKind>(), new CountryJson(), new CompanySizeJson(),
+        },
     };
 
     /// <summary>Reads and checks a file.</summary>
@@ -41,8 +45,11 @@ internal static partial class ConfigurationFile
     {
         try
         {
-            var document = JsonSerializer.Deserialize<T>(WithoutMark(content), Strict);
-            return document is null ? (null, ["found null, expected an object"]) : Checked(document, [.. check(document)]);
+            var json = WithoutMark(content.ToMemory());
+            var document = JsonSerializer.Deserialize<T>(json.Span, Strict);
+            if (document is null)
+                return (null, ["found null, expected an object"]);
+            return NullEntries.Problems(json) is { Count: > 0 } nulls ? (null, nulls) : Checked(document, [.. check(document)]);
         }
         catch (JsonException e)
         {
@@ -53,9 +60,9 @@ internal static partial class ConfigurationFile
     private static (object?, IReadOnlyList<string>) Checked<T>(T document, IReadOnlyList<string> problems) where T : class =>
         (problems.Count == 0 ? document : null, problems);
 
-    private static ReadOnlySpan<byte> WithoutMark(BinaryData content) =>
-        content.ToMemory().Span is [0xEF, 0xBB, 0xBF, .. var rest] ? rest : content.ToMemory().Span;
+    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> content) =>
+        content.Span is [0xEF, 0xBB, 0xBF, ..] ? content[3..] : content;
 
-    [GeneratedRegex(@"^((?<folder>affiliates|campaigns)/[A-Za-z0-9._-]+\.json|categories\.json|suppression\.json)$")]
+    [GeneratedRegex(@"^((?<folder>affiliates|campaigns)/[A-Za-z0-9._-]+\.json|categories\.json|suppression\.json)\z")]
     private static partial Regex Form();
 }

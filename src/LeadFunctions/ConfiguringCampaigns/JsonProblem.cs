@@ -1,4 +1,6 @@
+using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using LeadFunctions.ValidatingLeads;
 
@@ -30,9 +32,12 @@ internal static partial class JsonProblem
     }
 
     // Fields of the document and of what it holds.
-    private static IEnumerable<string> Names(Type type) => type.GetProperties().SelectMany(p =>
-        (p.PropertyType.Namespace == type.Namespace && p.PropertyType.IsClass ? Names(p.PropertyType) : [])
-        .Prepend(JsonNamingPolicy.CamelCase.ConvertName(p.Name)));
+    private static IEnumerable<string> Names(Type type) => type.GetProperties()
+        .Where(p => !p.IsDefined(typeof(JsonIgnoreAttribute)))
+        .SelectMany(p => p.PropertyType.GenericTypeArguments.Prepend(p.PropertyType)
+            .Where(part => part.Namespace == type.Namespace && part.IsClass)
+            .SelectMany(Names)
+            .Prepend(p.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(p.Name)));
 
     [GeneratedRegex("JSON property '(?<name>[^']*)' could not be mapped")]
     private static partial Regex Unknown();

@@ -4,6 +4,21 @@ using LeadFunctions.ValidatingLeads;
 
 namespace LeadFunctions.ConfiguringCampaigns;
 
+/// <summary>Words of a fixed list, whatever their case. The framework's own reader takes "Monday, Tuesday" for Wednesday.</summary>
+internal sealed class WordJson<T> : JsonConverter<T> where T : struct, Enum
+{
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var text = reader.GetString();
+        return Enum.GetNames<T>().FirstOrDefault(n => n.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } name
+            ? Enum.Parse<T>(name)
+            : throw new JsonException($"found '{text}', expected one of {string.Join(", ", Enum.GetNames<T>())}");
+    }
+
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString());
+}
+
 /// <summary>Countries in configuration: any name or code that uploads may use.</summary>
 internal sealed class CountryJson : JsonConverter<Country>
 {

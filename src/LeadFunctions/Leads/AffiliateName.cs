@@ -26,6 +26,6 @@ internal sealed partial record AffiliateName : IParsable<AffiliateName>
 
     public override string ToString() => Value;
 
-    [GeneratedRegex("^[a-z0-9][a-z0-9-]{1,39}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[a-z0-9][a-z0-9-]{1,39}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

@@ -13,14 +13,14 @@ namespace LeadFunctions.Leads;
 internal sealed partial record BatchId : IParsable<BatchId>, IComparable<BatchId>
 {
     private const string TimeForm = "yyyyMMdd'T'HHmmss";
+    private const int TimeLength = 15;
 
     private BatchId(string value) => Value = value;
 
     public string Value { get; }
 
     /// <summary>The batch's upload time, to the second.</summary>
-    public DateTimeOffset UploadedAt =>
-        DateTimeOffset.ParseExact(Value[..15], TimeForm, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+    public DateTimeOffset UploadedAt => Time(Value)!.Value;
 
     public static BatchId Of(DateTimeOffset versionTime, string path, string etag)
     {
@@ -37,7 +37,7 @@ internal sealed partial record BatchId : IParsable<BatchId>, IComparable<BatchId
     public static bool TryParse(
         [NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out BatchId result)
     {
-        result = s is not null && Form().IsMatch(s) ? new BatchId(s) : null;
+        result = s is not null && Form().IsMatch(s) && Time(s) is not null ? new BatchId(s) : null;
         return result is not null;
     }
 
@@ -46,6 +46,10 @@ internal sealed partial record BatchId : IParsable<BatchId>, IComparable<BatchId
 
     public override string ToString() => Value;
 
-    [GeneratedRegex("^[0-9]{8}T[0-9]{6}-[0-9a-f]{12}$", RegexOptions.CultureInvariant)]
+    private static DateTimeOffset? Time(string id) =>
+        DateTimeOffset.TryParseExact(
+            id.AsSpan(0, TimeLength), TimeForm, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+
+    [GeneratedRegex(@"^[0-9]{8}T[0-9]{6}-[0-9a-f]{12}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

@@ -26,6 +26,6 @@ internal sealed partial record CategoryId : IParsable<CategoryId>
 
     public override string ToString() => Value;
 
-    [GeneratedRegex("^[a-z0-9][a-z0-9-]{1,59}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[a-z0-9][a-z0-9-]{1,59}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

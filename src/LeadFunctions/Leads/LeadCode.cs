@@ -28,6 +28,6 @@ internal sealed partial record LeadCode : IParsable<LeadCode>
 
     public override string ToString() => Value;
 
-    [GeneratedRegex("^[A-Z0-9]+(-[A-Z0-9]+)+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[A-Z0-9]+(-[A-Z0-9]+)+\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

@@ -33,6 +33,6 @@ internal sealed partial record PersonId : IParsable<PersonId>
 
     public override string ToString() => Value;
 
-    [GeneratedRegex("^[0-9a-f]{32}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[0-9a-f]{32}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

@@ -8,7 +8,7 @@ internal sealed class TextJson<T> : JsonConverter<T> where T : IParsable<T>
 {
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        var text = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+        var text = reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName ? reader.GetString() : null;
         return T.TryParse(text, null, out var value)
             ? value
             : throw new JsonException($"found '{text}', expected a {typeof(T).Name}");

@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using CsvHelper;
-using CsvHelper.Configuration;
 using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.Leads;
 
@@ -10,6 +8,9 @@ namespace LeadFunctions.ReceivingUploads;
 /// <summary>A text table, read row by row: memory does not grow with the file.</summary>
 internal sealed class CsvUpload : IDisposable
 {
+    /// <summary>The most characters of a header as it is stored: with the batch, and beside the cells of each row.</summary>
+    public const int MaxHeader = 12_000;
+
     private const int MaxColumns = 500;
 
     // A quote that nobody closes would swallow the rest of the file into one cell.
@@ -31,7 +32,7 @@ internal sealed class CsvUpload : IDisposable
         if (encoding is null)
             return (null, problem);
         buffered.Position = 0;
-        return await OpenAsync(new CsvParser(new StreamReader(buffered, encoding), Dialect()), affiliate);
+        return await OpenAsync(new CsvParser(new StreamReader(buffered, encoding), CsvDialect.Of(MaxField)), affiliate);
     }
 
     /// <summary>The rows below the header, empty lines left out. Where the file breaks off, the last row says so.</summary>
@@ -62,6 +63,8 @@ internal sealed class CsvUpload : IDisposable
             return (null, problem ?? "The file holds no text. Expected a header line and at least one row.");
         if (header.Length > MaxColumns)
             return (null, $"Found {header.Length:N0} columns, expected at most {MaxColumns}.");
+        if (Json.Write(header).Length is > MaxHeader and var length)
+            return (null, $"Found a header of {length:N0} characters, expected at most {MaxHeader:N0}.");
         var columns = ColumnMapping.Of([.. header.Select(h => h.Trim())], affiliate);
         return columns.Any(c => c.Field == Field.Email)
             ? (new CsvUpload(parser, columns), null)
@@ -70,9 +73,14 @@ internal sealed class CsvUpload : IDisposable
 
     private static async Task<(string[]? Row, string? Problem)> NextAsync(CsvParser parser)
     {
+        var line = parser.RawRow + 1;
         try
         {
-            return (await parser.ReadAsync() ? parser.Record : null, null);
+            if (!await parser.ReadAsync())
+                return (null, null);
+            return parser.RawRow > line && CsvDialect.EndsInQuotes(parser)
+                ? (null, "from here on the file cannot be read: a quote is opened and not closed")
+                : (parser.Record, null);
         }
         catch (MaxFieldSizeException)
         {
@@ -82,13 +90,4 @@ internal sealed class CsvUpload : IDisposable
 
     private static string Names(IReadOnlyList<Column> columns) =>
         string.Join(", ", columns.Take(12).Select(c => $"'{(c.Header.Length <= 40 ? c.Header : c.Header[..40] + "…")}'"));
-
-    private static CsvConfiguration Dialect() => new(CultureInfo.InvariantCulture)
-    {
-        DetectDelimiter = true,
-        DetectDelimiterValues = [",", ";", "\t", "|"],
-        // A stray quote within a cell is data.
-        BadDataFound = null,
-        MaxFieldSize = MaxField,
-    };
 }

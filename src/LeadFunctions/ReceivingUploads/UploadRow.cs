@@ -13,18 +13,29 @@ internal sealed record UploadRow(int Line, IReadOnlyList<string> Cells, Reason? 
     /// <summary>The most characters that a row may have in all: a row must fit into one table entity.</summary>
     public const int MaxRow = 15_000;
 
-    private const int CutTo = 100;
+    /// <summary>The most characters of a row as it is stored: with its separators, and some signs escaped by six.
+    /// With the header (<see cref="CsvUpload.MaxHeader"/>) it must stay below what one property holds.</summary>
+    public const int MaxStored = 20_000;
+
+    private const int CutTo = 50;
 
     public static UploadRow Of(int line, string[] cells)
     {
         var longest = cells.Length == 0 ? 0 : cells.Max(c => c.Length);
         var all = cells.Sum(c => (long)c.Length);
-        return longest <= MaxCell && all <= MaxRow
-            ? new UploadRow(line, cells)
-            : new UploadRow(line, [.. cells.Select(c => c.Length <= CutTo ? c : c[..CutTo] + "…").Take(CutTo)], TooLong(longest, all));
+        return TooLong(longest, all, cells) is { } fault
+            ? new UploadRow(line, [.. cells.Select(c => c.Length <= CutTo ? c : c[..CutTo] + "…").Take(CutTo)], fault)
+            : new UploadRow(line, cells);
     }
 
-    private static Reason TooLong(int longest, long all) => longest > MaxCell
-        ? new Reason(ReasonCode.FieldTooLong, null, $"a cell of {longest:N0} characters", $"at most {MaxCell:N0}")
-        : new Reason(ReasonCode.FieldTooLong, null, $"a row of {all:N0} characters", $"at most {MaxRow:N0}");
+    private static Reason? TooLong(int longest, long all, string[] cells)
+    {
+        if (longest > MaxCell)
+            return new Reason(ReasonCode.FieldTooLong, null, $"a cell of {longest:N0} characters", $"at most {MaxCell:N0}");
+        if (all > MaxRow)
+            return new Reason(ReasonCode.FieldTooLong, null, $"a row of {all:N0} characters", $"at most {MaxRow:N0}");
+        return Json.Write(cells).Length is > MaxStored and var stored
+            ? new Reason(ReasonCode.FieldTooLong, null, $"a row of {cells.Length:N0} cells that takes {stored:N0} characters to keep", $"at most {MaxStored:N0}")
+            : null;
+    }
 }

@@ -9,23 +9,28 @@ namespace LeadFunctions.Storage;
 /// a formula made harmless by a leading apostrophe.</summary>
 internal sealed class Csv : IAsyncDisposable
 {
+    private const string Signs = "\",\r\n";
+    private const string FormulaStarts = "=+-@\t\r\n";
+
     private readonly CsvWriter _writer;
 
     public Csv(Stream stream) => _writer = new CsvWriter(
         new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true),
         new CsvConfiguration(CultureInfo.InvariantCulture)
         {
-            InjectionOptions = InjectionOptions.Escape,
-            InjectionEscapeCharacter = '\'',
             NewLine = "\r\n",
+            // The writer's own rule leaves a lone line feed bare, and readers end the row there.
+            ShouldQuote = cell => cell.Field.AsSpan().ContainsAny(Signs) || cell.Field is [' ', ..] or [.., ' '],
         });
 
     public async Task WriteAsync(IEnumerable<string> row)
     {
         foreach (var cell in row)
-            _writer.WriteField(cell);
+            _writer.WriteField(Harmless(cell));
         await _writer.NextRecordAsync();
     }
 
     public ValueTask DisposeAsync() => _writer.DisposeAsync();
+
+    private static string Harmless(string cell) => cell.Length > 0 && FormulaStarts.Contains(cell[0]) ? $"'{cell}" : cell;
 }

@@ -1,6 +1,5 @@
 using LeadFunctions.Leads;
 using LeadFunctions.ReceivingUploads;
-using LeadFunctions.SendingLeads;
 using LeadFunctions.Storage;
 
 namespace LeadFunctions.Tests.Docs;
@@ -16,7 +15,7 @@ public class OperatingPageTests
         [Queues.LeadsToRoute] = json => Json.Read<ChunkId>(json),
         [Queues.LeadsToDeliver] = json => Json.Read<ChunkId>(json),
         [Queues.BatchesToSummarise] = json => Json.Read<BatchToSummarise>(json),
-        [Queues.WeeklySends] = json => Json.Read<WeeklySend>(json),
+        [Queues.WeeklySends] = json => Json.Read<CollectedSend>(json),
         [Queues.Mails] = json => Json.Read<MailKey>(json),
     };
 

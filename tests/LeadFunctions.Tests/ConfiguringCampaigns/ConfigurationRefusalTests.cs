@@ -1,0 +1,92 @@
+namespace LeadFunctions.Tests.ConfiguringCampaigns;
+
+/// <summary>A refusal says where, what was found and what was expected.</summary>
+public class ConfigurationRefusalTests
+{
+    [Theory]
+    [InlineData("\"customer\":", "\"custmer\":", "$.custmer (line 1): found the field 'custmer', which is not known; did you mean 'customer'?")]
+    [InlineData("\"customer\":", "\"zzz\": 1, \"customer\":", "$.zzz (line 1): found the field 'zzz', which is not known")]
+    [InlineData("\"suppressed\":", "\"supressed\":", "did you mean 'suppressed'?")]
+    [InlineData("\"columns\":", "\"colums\":", "did you mean 'columns'?")]
+    [InlineData("\"customer\": \"Northwind\",", "", "$ (line 7): missing field 'customer'")]
+    [InlineData("\"total\": 1000", "", "$.caps (line 5): missing field 'total'")]
+    [InlineData("\"customer\": \"Northwind\"", "\"customer\": 7", "$.customer (line 1): ")]
+    [InlineData("\"customer\": \"Northwind\"", "\"customer\": null", "$.customer (line 1): ")]
+    [InlineData("\"quantity\": 500", "\"quantity\": \"many\"", "$.order.quantity (line 3): ")]
+    [InlineData("\"quantity\": 500", "\"quantity\": 0", "$.order.quantity: found 0, expected 1 or more")]
+    [InlineData("\"total\": 1000", "\"total\": 0", "$.caps.total: found 0, expected 1 or more")]
+    [InlineData("\"categories\": [\"crm\"]", "\"categories\": null", "$.categories (line 4): ")]
+    [InlineData("\"categories\": [\"crm\"]", "\"categories\": []", "$.categories: found an empty list, expected at least one entry")]
+    [InlineData("\"categories\": [\"crm\"]", "\"categories\": [\"crm\", null]", "$.categories[1]: found null, expected a value")]
+    [InlineData("\"geos\": [\"US\"", "\"geos\": [null", "$.geos[0]: found null, expected a value")]
+    [InlineData("\"companySizes\": [\"201-500\"", "\"companySizes\": [null", "$.companySizes[0]: found null, expected a value")]
+    [InlineData("\"suppressed\": [\"sales\"]", "\"suppressed\": [\"sales\", null]", "$.titles.suppressed[1]: found null, expected a value")]
+    [InlineData("\"channels\": [ {", "\"channels\": [ null, {", "$.channels[0]: found null, expected a value")]
+    [InlineData("\"crm\"],", "\"C R M\"],", "$.categories[0] (line 4): found 'C R M', expected a CategoryId")]
+    [InlineData("America/New_York", "America/New_Yorck", "$.timeZone: found 'America/New_Yorck', expected an IANA time zone such as America/New_York")]
+    [InlineData("America/New_York", "America", "$.timeZone: found 'America', expected an IANA time zone")]
+    [InlineData("America/New_York", "../../etc/passwd", "$.timeZone: found '../../etc/passwd', expected an IANA time zone")]
+    [InlineData("America/New_York", "", "$.timeZone: found '', expected an IANA time zone")]
+    [InlineData("\"Germany\"", "\"Grmany\"", "$.geos[1] (line 4): found 'Grmany', expected a country such as US or Germany")]
+    [InlineData("\"Germany\"", "49", "$.geos[1] (line 4): ")]
+    [InlineData("\"201-500\"", "\"Nov-50\"", "$.companySizes[0] (line 4): found 'Nov-50', expected a company size such as 201-500 or 10,001+")]
+    [InlineData("\"day\": \"Tuesday\",", "", "$.schedule: found a weekly campaign without day or time, expected both")]
+    [InlineData(", \"time\": \"09:00\"", "", "$.schedule: found a weekly campaign without day or time, expected both")]
+    [InlineData("\"Tuesday\"", "\"Funday\"", "$.schedule.day (line 6): found 'Funday', expected one of Sunday, Monday")]
+    [InlineData("\"Tuesday\"", "2", "$.schedule.day (line 6): ")]
+    [InlineData("\"Tuesday\"", "\"Monday, Tuesday\"", "$.schedule.day (line 6): found 'Monday, Tuesday', expected one of Sunday, Monday")]
+    [InlineData("\"09:00\"", "\"25:00\"", "$.schedule.time (line 6): ")]
+    [InlineData("\"2026-12-31\"", "\"2025-12-31\"", "$.ends: found 2025-12-31, expected a day from 2026-01-01 on")]
+    [InlineData("\"2026-12-31\"", "\"31.12.2026\"", "$.ends (line 2): ")]
+    [InlineData("\"columns\": [\"email\"", "\"columns\": [\"mail\"", "$.channels: found the column 'mail', expected one of leadId, email, ")]
+    [InlineData("INT-FFA-ESF-2541", "INT-FFA-ESF-2542", "$.leadCode: found 'INT-FFA-ESF-2542' in the file 'campaigns/INT-FFA-ESF-2541.json', expected a file named INT-FFA-ESF-2542.json")]
+    public void A_campaign_with_a_fault_is_refused(string good, string bad, string problem) =>
+        Refused(GoodFiles.CampaignPath, GoodFiles.Campaign, good, bad, problem);
+
+    [Theory]
+    [InlineData("\"affiliate\":", "\"afiliate\":", "found the field 'afiliate', which is not known; did you mean 'affiliate'?")]
+    [InlineData("\"technical\":", "\"tecnical\":", "did you mean 'technical'?")]
+    [InlineData("\"main\": \"main@infuse.example\",", "", "$.contacts (line 2): missing field 'main'")]
+    [InlineData("tech@infuse.example", "nobody", "$.contacts.technical: found something that is no e-mail address")]
+    [InlineData("\"Kontakt\": \"email\"", "\"Kontakt\": \"mail\"", "$.headers['Kontakt']: found 'mail', expected one of email, firstName")]
+    [InlineData("\"Kontakt\": \"email\"", "\"Kontakt\": null", "$.headers['Kontakt']: found '', expected one of email")]
+    [InlineData("\"companySize\":", "\"companysize\":", "$.values: found the field 'companysize', expected one of email, firstName")]
+    [InlineData("{ \"Enterprise\": \"10,001+\" }", "null", "$.values['companySize']: found null, expected a value")]
+    [InlineData("\"10,001+\"", "null", "$.values['companySize']['Enterprise']: found null, expected a value")]
+    [InlineData("\"duplicateDays\": 90", "\"duplicateDays\": 0", "$.duplicateDays: found 0, expected 1 to 3650 days")]
+    [InlineData("\"maxLeadAgeDays\": 180", "\"maxLeadAgeDays\": 3651", "$.maxLeadAgeDays: found 3651, expected 1 to 3650 days")]
+    [InlineData("Europe/London", "Europe/Londn", "$.timeZone: found 'Europe/Londn'")]
+    [InlineData("\"dayFirst\"", "\"dmy\"", "$.dateOrder (line 5): found 'dmy', expected one of DayFirst, MonthFirst")]
+    [InlineData("infuse-media", "infuse", "$.affiliate: found 'infuse' in the file 'affiliates/infuse-media.json', expected a file named infuse.json")]
+    [InlineData("infuse-media", "Infuse Media", "$.affiliate (line 1): found 'Infuse Media', expected a AffiliateName")]
+    public void An_affiliate_with_a_fault_is_refused(string good, string bad, string problem) =>
+        Refused(GoodFiles.AffiliatePath, GoodFiles.Affiliate, good, bad, problem);
+
+    [Theory]
+    [InlineData("\"erp\"", "\"crm\"", "$.categories: found 'crm' 2 times, expected each id once")]
+    [InlineData("\"synonyms\":", "\"synonym\":", "did you mean 'synonyms'?")]
+    [InlineData("[\"Customer Relationship Management\"]", "[null]", "$.categories[0].synonyms[0]: found null, expected a value")]
+    [InlineData("\"categories\": [", "\"categories\": [ null,", "$.categories[0]: found null, expected a value")]
+    public void Categories_with_a_fault_are_refused(string good, string bad, string problem) =>
+        Refused(GoodFiles.CategoriesPath, GoodFiles.Categories, good, bad, problem);
+
+    [Theory]
+    [InlineData("stop@example.com", "nobody", "$.doNotContact[0]: found something that is no e-mail address")]
+    [InlineData("[\"stop@example.com\"]", "[null]", "$.doNotContact[0]: found null, expected a value")]
+    [InlineData("[\"stop@example.com\"]", "null", "$.doNotContact (line 1): ")]
+    [InlineData("]", "", "$.doNotContact")]
+    [InlineData(GoodFiles.Suppression, "null", "found null, expected an object")]
+    [InlineData(GoodFiles.Suppression, "[]", "$ (line 1): ")]
+    [InlineData(GoodFiles.Suppression, "", "$ (line 1): ")]
+    public void A_suppression_list_with_a_fault_is_refused(string good, string bad, string problem) =>
+        Refused(GoodFiles.SuppressionPath, GoodFiles.Suppression, good, bad, problem);
+
+    private static void Refused(string path, string file, string good, string bad, string problem)
+    {
+        Assert.Contains(good, file, StringComparison.Ordinal);
+        var (document, problems) = ConfigurationFileTests.Read(path, file.Replace(good, bad, StringComparison.Ordinal));
+        Assert.Null(document);
+        Assert.Contains(problems, p => p.Contains(problem, StringComparison.Ordinal) ? true : throw new Xunit.Sdk.XunitException(string.Join('\n', problems)));
+        Assert.All(problems, p => Assert.DoesNotMatch(@"LeadFunctions\.|System\.|BytePosition|Path: ", p));
+    }
+}

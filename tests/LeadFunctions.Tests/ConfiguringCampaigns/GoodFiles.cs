@@ -1,0 +1,38 @@
+namespace LeadFunctions.Tests.ConfiguringCampaigns;
+
+/// <summary>Files that are taken as they are, with every field that there is.</summary>
+internal static class GoodFiles
+{
+    public const string AffiliatePath = "affiliates/infuse-media.json";
+    public const string CampaignPath = "campaigns/INT-FFA-ESF-2541.json";
+    public const string CategoriesPath = "categories.json";
+    public const string SuppressionPath = "suppression.json";
+
+    public const string Affiliate = """
+        { "affiliate": "infuse-media", "displayName": "Infuse Media", "status": "active",
+          "contacts": { "main": "main@infuse.example", "technical": "tech@infuse.example", "estimatesAndPricing": null, "general": null },
+          "timeZone": "Europe/London", "headers": { "Kontakt": "email" },
+          "values": { "companySize": { "Enterprise": "10,001+" } },
+          "dateOrder": "dayFirst", "duplicateDays": 90, "maxLeadAgeDays": 180 }
+        """;
+
+    public const string Campaign = """
+        { "leadCode": "INT-FFA-ESF-2541", "customer": "Northwind", "status": "active",
+          "starts": "2026-01-01", "ends": "2026-12-31", "timeZone": "America/New_York",
+          "order": { "categories": ["crm", "erp"], "quantity": 500 },
+          "categories": ["crm"], "affiliates": ["infuse-media"], "geos": ["US", "Germany"], "companySizes": ["201-500", "10,001+"],
+          "titles": { "suppressed": ["sales"] }, "caps": { "total": 1000 },
+          "schedule": { "kind": "weekly", "day": "Tuesday", "time": "09:00" },
+          "channels": [ { "kind": "csv", "columns": ["email", "leadId"] } ] }
+        """;
+
+    public const string Categories = """
+        { "categories": [ { "id": "crm", "name": "CRM Software", "synonyms": ["Customer Relationship Management"] },
+                          { "id": "erp", "name": "ERP Software" } ] }
+        """;
+
+    public const string Suppression = """{ "doNotContact": ["stop@example.com"] }""";
+
+    public static IReadOnlyList<(string Path, string Json)> All { get; } =
+        [(AffiliatePath, Affiliate), (CampaignPath, Campaign), (CategoriesPath, Categories), (SuppressionPath, Suppression)];
+}

@@ -1,0 +1,47 @@
+using LeadFunctions.ConfiguringCampaigns;
+using LeadFunctions.Leads;
+using LeadFunctions.ReceivingUploads;
+
+namespace LeadFunctions.Tests.ReceivingUploads;
+
+public class ColumnMappingTests
+{
+    [Fact]
+    public void Columns_come_in_any_order_under_any_name() => Assert.Equal(
+        [Field.CompanySize, Field.Email, Field.JobTitle],
+        Fields(Sample.Affiliate, "# Employees", "Work Email", "Job Title"));
+
+    [Fact]
+    public void An_affiliates_own_mapping_goes_before_the_synonyms() => Assert.Equal(
+        [Field.Company, Field.Email, null],
+        Fields(Own(("contact", Field.Email), ("title", Field.Company)), "Title", "CONTACT", "Company"));
+
+    [Fact]
+    public void A_column_that_the_affiliate_maps_has_its_field_though_a_synonym_stands_before_it() => Assert.Equal(
+        [null, Field.Email],
+        Fields(Own(("Address 2", Field.Email)), "Email", "Address 2"));
+
+    [Fact]
+    public void The_first_column_of_a_field_has_it() => Assert.Equal(
+        [Field.Email, null, Field.FirstName],
+        Fields(Sample.Affiliate, "Work Email", "Email", "First Name"));
+
+    [Fact]
+    public void A_column_that_nobody_knows_is_kept_under_its_header() => Assert.Equal(
+        [new Column("Email", Field.Email), new Column("Favourite colour", null), new Column("", null)],
+        ColumnMapping.Of(["Email", "Favourite colour", ""], Sample.Affiliate));
+
+    [Fact]
+    public void Case_and_punctuation_of_an_own_header_do_not_matter() => Assert.Equal(
+        [Field.Email], Fields(Own(("Kontakt (E-Mail)", Field.Email)), "kontakt email"));
+
+    [Fact]
+    public void Own_headers_that_differ_in_case_only_do_not_stop_the_file() => Assert.Equal(
+        [Field.Email], Fields(Own(("Mail To", Field.Email), ("mail to", Field.Company)), "MAIL TO"));
+
+    private static IEnumerable<string?> Fields(Affiliate affiliate, params string[] headers) =>
+        ColumnMapping.Of(headers, affiliate).Select(c => c.Field);
+
+    private static Affiliate Own(params (string Header, string Field)[] headers) =>
+        Sample.Affiliate with { Headers = headers.ToDictionary(h => h.Header, h => h.Field) };
+}

@@ -1,0 +1,83 @@
+using LeadFunctions.Leads;
+using LeadFunctions.ReceivingUploads;
+
+namespace LeadFunctions.Tests.ReceivingUploads;
+
+public class ReceiptRowTests
+{
+    private static readonly Match Refused = new(Sample.LeadCode, [
+        new Reason(ReasonCode.GeoMismatch, Field.Country, "DE", "US, CA"),
+        new Reason(ReasonCode.TitleSuppressed, Field.JobTitle, "vp sales", "sales")]);
+
+    private static readonly Match Other = new(LeadCode.Parse("INT-OTH-ER"), [new Reason(ReasonCode.GeoMismatch, Field.Country, "DE", "US, CA")]);
+
+    private static readonly LeadData Named = Sample.Data with { LeadCode = Sample.LeadCode };
+
+    [Fact]
+    public void A_row_that_named_its_campaign_reads_why_it_was_not_taken_and_what_to_do()
+    {
+        var receipt = ReceiptRow.Of(Sample.Lead(routed: true, matches: Refused) with { Data = Named });
+        Assert.Equal("Unsent", receipt.Status);
+        Assert.Equal("GeoMismatch: country 'DE' | TitleSuppressed: jobTitle 'vp sales'", receipt.Reasons);
+        Assert.Equal(
+            "Do not send these to this campaign; it takes US, CA. | Titles with 'sales' are not wanted.", receipt.Advice);
+    }
+
+    [Fact]
+    public void A_row_without_lead_code_reads_nothing_of_the_campaigns_that_refused_it()
+    {
+        var receipt = ReceiptRow.Of(Sample.Lead(routed: true, matches: [Refused, Other]));
+        Assert.Equal(new ReceiptRow("Unsent", "NoCampaign: category 'crm'",
+            "No campaign is open to this category now; the lead waits for one."), receipt);
+    }
+
+    [Fact]
+    public void No_receipt_of_a_row_without_lead_code_names_a_campaign_or_what_it_wants()
+    {
+        foreach (var reason in Enum.GetValues<ReasonCode>().Where(c => c >= ReasonCode.CampaignInactive))
+        {
+            var refused = new Match(Sample.LeadCode, [new Reason(reason, Field.Country, "found", "secret")]);
+            var sent = new Match(LeadCode.Parse("INT-OTH-ER"), [], DeliveryState.Sent);
+            foreach (var matches in new Match[][] { [refused], [refused, sent], [sent, refused] })
+                Assert.DoesNotMatch("INT-|secret", ReceiptRow.Of(Sample.Lead(routed: true, matches: matches)).ToString());
+        }
+    }
+
+    [Theory]
+    [InlineData("Scheduled")]
+    [InlineData("Sent")]
+    public void A_row_that_was_taken_has_nothing_to_correct(string state)
+    {
+        var taken = new Match(Sample.LeadCode, [], Enum.Parse<DeliveryState>(state));
+        Assert.Equal(new ReceiptRow(state, "", ""), ReceiptRow.Of(Sample.Lead(routed: true, matches: [taken, Other])));
+    }
+
+    [Fact]
+    public void An_unusable_row_reads_all_its_faults()
+    {
+        var lead = Sample.Lead(intake: Intake.Unusable) with
+        {
+            Reasons = [new(ReasonCode.RequiredFieldMissing, Field.Company), new(ReasonCode.CountryNotRecognised, Field.Country, "Grmany", "Germany")],
+        };
+        Assert.Equal(new ReceiptRow(
+            "Unusable", "RequiredFieldMissing: company | CountryNotRecognised: country 'Grmany'",
+            "Fill in company. | Did you mean 'Germany'?"), ReceiptRow.Of(lead));
+    }
+
+    [Fact]
+    public void A_duplicate_names_the_first()
+    {
+        var lead = Sample.Lead(intake: Intake.Omitted) with { Reasons = [new(ReasonCode.Duplicate, Expected: "20261101T090000-000000000000-0000005")] };
+        Assert.Equal("Nothing to do: it is in 20261101T090000-000000000000-0000005 already.", ReceiptRow.Of(lead).Advice);
+    }
+
+    [Fact]
+    public void The_same_reason_of_several_fields_gives_each_advice_once()
+    {
+        var reason = new Reason(ReasonCode.InvalidEmail, Field.Email, "x");
+        Assert.Equal("Correct the e-mail address.", ReceiptRow.Of(Sample.Lead(intake: Intake.Unusable) with { Reasons = [reason, reason] }).Advice);
+    }
+
+    [Fact]
+    public void A_row_that_is_still_at_work_says_so() => Assert.Equal(new ReceiptRow("InProgress", "", ""), ReceiptRow.Of(Sample.Lead()));
+}

@@ -1,0 +1,82 @@
+using LeadFunctions.Leads;
+using LeadFunctions.Storage;
+
+namespace LeadFunctions.Tests.Storage;
+
+/// <summary>Stored data depends on every one of these: a change of a key needs a migration, not a new literal.</summary>
+public class KeysTests
+{
+    private static readonly LeadId Lead = new(Sample.Batch, 17);
+
+    [Fact]
+    public void Fixed_keys_stay_what_they_are()
+    {
+        Assert.Equal("~step", Keys.Marker);
+        Assert.Equal("$room", Keys.Room);
+        Assert.Equal("configuration", Keys.Configuration);
+        Assert.Equal("$version", Keys.ConfigurationVersion);
+    }
+
+    [Fact]
+    public void Rows_are_kept_by_chunk_and_number()
+    {
+        Assert.Equal("20261118T090000-4f2a9c01d3b2-00003", Keys.Chunk(Sample.Batch, 3));
+        Assert.Equal("0000017", Keys.Row(17));
+        Assert.Equal("9999999", Keys.Row(9_999_999));
+    }
+
+    [Fact]
+    public void People_are_kept_by_bucket_lead_and_claim()
+    {
+        Assert.Equal("15", Keys.Bucket(Sample.Person));
+        Assert.Equal("03", Keys.Bucket(PersonId.Parse("c3000000000000000000000000000000")));
+        Assert.Equal("0f1e2d3c4b5a69788796a5b4c3d2e1f0|i|20261118T090000-4f2a9c01d3b2-0000017", Keys.PersonLead(Sample.Person, Lead));
+        Assert.Equal("0f1e2d3c4b5a69788796a5b4c3d2e1f0|c|crm|INT-FFA-ESF-2541", Keys.PersonClaim(Sample.Person, Sample.Crm, Sample.LeadCode));
+        Assert.Equal("0f1e2d3c4b5a69788796a5b4c3d2e1f0|c|crm|", Keys.PersonClaim(Sample.Person, Sample.Crm, null));
+        Assert.Equal("0f1e2d3c4b5a69788796a5b4c3d2e1f0|c||INT-FFA-ESF-2541", Keys.PersonClaim(Sample.Person, null, Sample.LeadCode));
+    }
+
+    [Fact]
+    public void Deliveries_and_what_waits_for_them_are_kept_by_campaign()
+    {
+        Assert.Equal("d|0f1e2d3c4b5a69788796a5b4c3d2e1f0", Keys.Delivery(Sample.Person));
+        Assert.Equal("INT-FFA-ESF-2541", Keys.WaitingFor(Sample.LeadCode));
+        Assert.Equal("category|crm", Keys.WaitingFor(Sample.Crm));
+    }
+
+    [Fact]
+    public void Return_windows_are_kept_by_closing_day()
+    {
+        Assert.Equal("2026-12-18-3", Keys.WindowDay(new DateOnly(2026, 12, 18), Sample.Person));
+        Assert.Equal("INT-FFA-ESF-2541|0f1e2d3c4b5a69788796a5b4c3d2e1f0", Keys.Window(Sample.LeadCode, Sample.Person));
+    }
+
+    [Fact]
+    public void Runs_and_mails_are_kept_by_period()
+    {
+        Assert.Equal("weekly-send|INT-FFA-ESF-2541", Keys.WeeklySendJob(Sample.LeadCode));
+        Assert.Equal("2026-W47", Keys.Week(new DateTime(2026, 11, 18)));
+        Assert.Equal("2026-11", Keys.Month(new DateTimeOffset(2026, 12, 1, 3, 0, 0, TimeSpan.FromHours(4))));
+    }
+
+    [Theory]
+    [InlineData("2026-12-28", "2026-W53")]
+    [InlineData("2027-01-03", "2026-W53")]
+    [InlineData("2027-01-04", "2027-W01")]
+    [InlineData("2024-12-30", "2025-W01")]
+    [InlineData("2023-01-01", "2022-W52")]
+    public void A_week_at_a_turn_of_the_year_belongs_to_the_year_of_its_thursday(string day, string week) =>
+        Assert.Equal(week, Keys.Week(DateTime.Parse(day)));
+
+    [Fact]
+    public void The_marker_of_a_chunk_sorts_after_its_rows_and_the_room_before_its_deliveries()
+    {
+        Assert.True(string.CompareOrdinal(Keys.Row(9_999_999), Keys.Marker) < 0);
+        Assert.True(string.CompareOrdinal(Keys.Room, Keys.Delivery(Sample.Person)) < 0);
+        Assert.True(string.CompareOrdinal(Keys.Delivery(Sample.Person), "d~") < 0);
+    }
+
+    [Fact]
+    public void Leads_that_wait_for_a_category_never_meet_those_that_wait_for_a_lead_code() =>
+        Assert.False(LeadCode.TryParse(Keys.WaitingFor(Sample.Crm), null, out _));
+}
