@@ -15,10 +15,10 @@ internal sealed class ReceiptCount
     {
         if (lead.Status is { } status)
             Statuses[status] = Statuses.GetValueOrDefault(status) + 1;
-        var receipt = ReceiptRow.Of(lead);
-        foreach (var reason in receipt.Reasons.Select(r => r.Code).Distinct())
+        foreach (var reason in ReceiptRow.Visible(lead).Select(r => r.Code).Distinct())
             Reasons[reason] = Reasons.GetValueOrDefault(reason) + 1;
-        return [.. cells, .. receipt.Cells()];
+        var receipt = ReceiptRow.Of(lead);
+        return [.. cells, receipt.Status, receipt.Reasons, receipt.Advice];
     }
 
     /// <summary>Rows that have an outcome.</summary>

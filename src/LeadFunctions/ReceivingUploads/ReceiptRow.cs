@@ -3,15 +3,15 @@ using LeadFunctions.Leads;
 namespace LeadFunctions.ReceivingUploads;
 
 /// <summary>What a receipt says of one row. It shows the affiliate nothing of customers but the lead code it named itself.</summary>
-internal sealed record ReceiptRow(string Status, IReadOnlyList<Reason> Reasons)
+internal sealed record ReceiptRow(string Status, string Reasons, string Advice)
 {
-    public static ReceiptRow Of(Lead lead) => new(lead.Status?.ToString() ?? "InProgress", [.. Visible(lead).Distinct()]);
+    public static ReceiptRow Of(Lead lead) => new(
+        lead.Status?.ToString() ?? "InProgress",
+        Joined(Visible(lead).Select(Leads.Advice.Describe)),
+        Joined(Visible(lead).Select(Leads.Advice.For)));
 
-    /// <summary>What a receipt adds to the row: status, reasons, advice.</summary>
-    public IReadOnlyList<string> Cells() =>
-        [Status, Joined(Reasons.Select(Advice.Describe)), Joined(Reasons.Select(Advice.For))];
-
-    private static IEnumerable<Reason> Visible(Lead lead) => lead.Status switch
+    /// <summary>The reasons that the affiliate may see.</summary>
+    public static IEnumerable<Reason> Visible(Lead lead) => lead.Status switch
     {
         LeadStatus.Unsent when lead.Data?.LeadCode is null => [.. lead.Reasons, .. NoneTookIt(lead)],
         LeadStatus.Unsent => [.. lead.Reasons, .. lead.Matches.SelectMany(m => m.Reasons).Select(WithoutOthers)],
