@@ -32,6 +32,7 @@ internal static class AzuriteCommand
         List<string> arguments =
         [
             "--require", Path.Combine(folder, "end-with-parent.cjs"),
+            "--require", Path.Combine(folder, "key-index.cjs"),
             Path.Combine(folder, "node_modules", "azurite", "dist", "src", "azurite.js"),
             "--skipApiVersionCheck", "--disableTelemetry", "--disableProductStyleUrl", "--silent",
             "--blobPort", Text(ports.Blob), "--queuePort", Text(ports.Queue), "--tablePort", Text(ports.Table),

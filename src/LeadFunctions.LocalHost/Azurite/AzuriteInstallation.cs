@@ -8,10 +8,9 @@ internal static class AzuriteInstallation
 {
     public static async Task<string> FolderAsync(string npmCommand, CancellationToken cancellation)
     {
-        var root = RepositoryRoot(AppContext.BaseDirectory) ?? RepositoryRoot(Directory.GetCurrentDirectory())
-            ?? throw new AzuriteException(
-                "The repository was not found above the program or the current folder. Run it from a clone of the repository, " +
-                "or start Azurite yourself and give its connection string.");
+        var root = Repository.Root ?? throw new AzuriteException(
+            "The repository was not found above the program or the current folder. Run it from a clone of the repository, " +
+            "or start Azurite yourself and give its connection string.");
         var folder = Path.Combine(root, "eng", "azurite");
         if (IsInstalled(folder))
             return folder;
@@ -23,17 +22,6 @@ internal static class AzuriteInstallation
 
     // npm writes this file last.
     private static bool IsInstalled(string folder) => File.Exists(Path.Combine(folder, "node_modules", ".package-lock.json"));
-
-    private static string? RepositoryRoot(string start)
-    {
-        for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "LeadFunctions.sln")))
-                return folder.FullName;
-        }
-
-        return null;
-    }
 
     private static async Task<FileStream> LockAsync(string folder, CancellationToken cancellation)
     {

@@ -6,6 +6,8 @@ namespace LeadFunctions.LocalHost.Azurite;
 /// <summary>An Azurite of our own, which ends with this process however that ends.</summary>
 internal sealed class AzuriteProcess : IAsyncDisposable
 {
+    private const int MostTries = 5;
+
     private readonly Process _process;
     private readonly AzuriteOptions _options;
     private readonly StringBuilder _errors = new();
@@ -37,17 +39,16 @@ internal sealed class AzuriteProcess : IAsyncDisposable
     public static async Task<AzuriteProcess> StartAsync(AzuriteOptions options, CancellationToken cancellation = default)
     {
         var folder = await AzuriteInstallation.FolderAsync(options.NpmCommand, cancellation);
-        var ports = options.Ports ?? AzuritePorts.Free();
-        var azurite = new AzuriteProcess(AzuriteCommand.Start(folder, options, ports), options, ports);
-        try
+        for (var tries = 1; ; tries++)
         {
-            await azurite.WhenListeningAsync(cancellation);
-            return azurite;
-        }
-        catch
-        {
-            await azurite.DisposeAsync();
-            throw;
+            try
+            {
+                return await StartAsync(folder, options, options.Ports ?? AzuritePorts.Free(), cancellation);
+            }
+            catch (AzuriteException e) when (e.IsPortInUse && options.Ports is null && tries < MostTries)
+            {
+                // A free port may be taken between finding it and listening on it.
+            }
         }
     }
 
@@ -67,6 +68,22 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         await _process.WaitForExitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _process.Kill(entireProcessTree: true);
         _process.Dispose();
+    }
+
+    private static async Task<AzuriteProcess> StartAsync(
+        string folder, AzuriteOptions options, AzuritePorts ports, CancellationToken cancellation)
+    {
+        var azurite = new AzuriteProcess(AzuriteCommand.Start(folder, options, ports), options, ports);
+        try
+        {
+            await azurite.WhenListeningAsync(cancellation);
+            return azurite;
+        }
+        catch
+        {
+            await azurite.DisposeAsync();
+            throw;
+        }
     }
 
     // Table is the last of the three to start.
@@ -91,8 +108,8 @@ internal sealed class AzuriteProcess : IAsyncDisposable
     {
         var said = _errors.ToString().Trim();
         return said.Contains("EADDRINUSE", StringComparison.Ordinal)
-            ? new($"Azurite could not start: one of the ports {Ports.Blob}, {Ports.Queue} and {Ports.Table} is in use. " +
-                "End the program that uses it, or choose other ports in the connection string.")
-            : new($"Azurite ended at once. What it said:{Environment.NewLine}{said}");
+            ? new AzuriteException($"Azurite could not start: one of the ports {Ports.Blob}, {Ports.Queue} and {Ports.Table} is in use. " +
+                "End the program that uses it, or choose other ports in the connection string.") { IsPortInUse = true }
+            : new AzuriteException($"Azurite ended at once. What it said:{Environment.NewLine}{said}");
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using LeadFunctions.Leads;
+using LeadFunctions.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.Alerting;
@@ -24,14 +25,17 @@ internal sealed partial class ProcessingFailed(Mailbox mails, TimeProvider clock
     }
 
     private static Mail Compose(string queue, string message, string cause, DateTimeOffset now) => new(
-        Cause: $"processing-failed|{queue}|{cause}",
-        At: new DateTimeOffset(now.Year, now.Month, 1, 0, 0, 0, TimeSpan.Zero),
+        // Once a day for the same message: put back and failed again, it is news.
+        Cause: $"processing-failed|{queue}|{cause}|{now:yyyy-MM-dd}",
+        At: now,
         To: Recipient.Ops,
         Subject: $"[Admin] Processing failed [{Batch(message) ?? queue}]",
         Body: new MailBody(
             $"A message of the queue '{queue}' failed on every try. Nothing is lost, but what it stands for waits.",
             [new MailTable("The message", ["content"], [[message]])],
-            $"Find the failed function in the log, mend the cause, then put the message into '{queue}' again: running it twice does no harm.",
+            queue == Queues.PoisonBlobs
+                ? "Find the failed function in the log, mend the cause, then drop the file again: that does no harm."
+                : $"Find the failed function in the log, mend the cause, then put the message into '{queue}' again: running it twice does no harm.",
             "processing-failed"));
 
     private static string? Batch(string message)

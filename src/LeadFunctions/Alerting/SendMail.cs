@@ -31,8 +31,9 @@ internal sealed partial class SendMail(
         {
             await channel.SendAsync(mail, options.From, await AddressAsync(mail, ct), ct);
         }
-        catch (MailRefusedException)
+        catch
         {
+            // Given back, so that the next try need not wait for the lease.
             await store.TryMoveAsync(mail, MailState.Planned, clock.GetUtcNow(), ct);
             throw;
         }

@@ -7,19 +7,19 @@ namespace LeadFunctions.ConfiguringCampaigns;
 internal sealed class CurrentConfiguration(ConfigurationStore store) : IDisposable
 {
     private readonly SemaphoreSlim _reading = new(1, 1);
-    private (string? Version, Configuration Configuration) _known = (null, new Configuration([], [], []));
+    private volatile Snapshot _known = new(null, new Configuration([], [], []));
 
     /// <summary>Costs one small read where nothing changed.</summary>
     public async Task<Configuration> GetAsync(CancellationToken ct)
     {
         var version = await store.VersionAsync(ct);
-        if (version == _known.Version)
-            return _known.Configuration;
+        if (_known is { } known && known.Version == version)
+            return known.Configuration;
         await _reading.WaitAsync(ct);
         try
         {
             if (version != _known.Version)
-                _known = (version, Build(await store.ReadAllAsync(ct)));
+                _known = new Snapshot(version, Build(await store.ReadAllAsync(ct)));
             return _known.Configuration;
         }
         finally
@@ -40,6 +40,8 @@ internal sealed class CurrentConfiguration(ConfigurationStore store) : IDisposab
             documents.Select(d => d.Document).OfType<CategoryList>().SelectMany(l => l.Categories),
             documents.Select(d => d.Document).OfType<SuppressionList>().SelectMany(l => l.DoNotContact).Select(Address));
     }
+
+    private sealed record Snapshot(string? Version, Configuration Configuration);
 
     private static EmailAddress Address(string text) =>
         EmailAddress.TryParse(text, out var address) ? address : throw new FormatException("A checked address does not parse.");

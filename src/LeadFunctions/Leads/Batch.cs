@@ -41,6 +41,9 @@ internal sealed record Batch(AffiliateName Affiliate, BatchId Id, string Path, l
 
     public DateTimeOffset? CompletedAt { get; init; }
 
+    /// <summary>When storage last saw a change, by its own clock; null for a batch that was not read from there.</summary>
+    public DateTimeOffset? TouchedAt { get; init; }
+
     /// <summary>How often the batch was counted; the newest count stays.</summary>
     public int Summaries { get; init; }
 

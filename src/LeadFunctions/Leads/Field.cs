@@ -18,6 +18,10 @@ internal static class Field
     public const string Website = "website";
     public const string LeadDate = "leadDate";
 
+    /// <summary>What a receipt added, in an upload that was made of one: it says nothing of the lead.</summary>
+    public const string Receipt = "receipt";
+
+    /// <summary>The fields that an affiliate may map its headers to.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         Email, FirstName, LastName, Company, JobTitle, Country, State, CompanySize, Industry,

@@ -14,6 +14,9 @@ internal static class ColumnMapping
             .ToDictionary(h => HeaderSynonyms.Fold(h.Key), h => h.Value);
         var taken = new HashSet<string>();
         var fields = new string?[headers.Count];
+        // A receipt that was corrected and uploaded.
+        if (headers.TakeLast(ReceiptFiles.Added.Count).SequenceEqual(ReceiptFiles.Added))
+            fields.AsSpan()[^ReceiptFiles.Added.Count..].Fill(Field.Receipt);
         Assign(i => own.GetValueOrDefault(HeaderSynonyms.Fold(headers[i])));
         Assign(i => HeaderSynonyms.FieldOf(headers[i]));
         return [.. headers.Select((header, i) => new Column(header, fields[i]))];

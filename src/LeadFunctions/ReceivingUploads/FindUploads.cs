@@ -30,8 +30,10 @@ internal sealed partial class FindUploads(
 
     private async Task<HashSet<BatchId>> ReceivedAsync(string folder, CancellationToken ct) =>
         AffiliateName.TryParse(folder, null, out var affiliate)
-            ? await batches.OfAsync(affiliate).Where(b => b.State != BatchState.Receiving).Select(b => b.Id).ToHashSetAsync(cancellationToken: ct)
+            ? await batches.OfAsync(affiliate).Where(b => b.State != BatchState.Receiving || IsAtWork(b)).Select(b => b.Id).ToHashSetAsync(cancellationToken: ct)
             : [];
+
+    private bool IsAtWork(Batch batch) => clock.GetUtcNow() - batch.TouchedAt < Patience;
 
     private async Task QueueAsync(Upload upload, CancellationToken ct)
     {

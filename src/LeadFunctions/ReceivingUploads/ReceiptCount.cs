@@ -7,7 +7,7 @@ internal sealed class ReceiptCount
 {
     public SortedDictionary<LeadStatus, int> Statuses { get; } = [];
 
-    /// <summary>How often each reason is given, once a row.</summary>
+    /// <summary>How often each reason is given in the receipt, once a row.</summary>
     public SortedDictionary<ReasonCode, int> Reasons { get; } = [];
 
     /// <summary>Counts a row and returns its line of the receipt.</summary>
@@ -15,7 +15,7 @@ internal sealed class ReceiptCount
     {
         if (lead.Status is { } status)
             Statuses[status] = Statuses.GetValueOrDefault(status) + 1;
-        foreach (var reason in lead.Reasons.Concat(lead.Matches.SelectMany(m => m.Reasons)).Select(r => r.Code).Distinct())
+        foreach (var reason in ReceiptRow.Visible(lead).Select(r => r.Code).Distinct())
             Reasons[reason] = Reasons.GetValueOrDefault(reason) + 1;
         var receipt = ReceiptRow.Of(lead);
         return [.. cells, receipt.Status, receipt.Reasons, receipt.Advice];

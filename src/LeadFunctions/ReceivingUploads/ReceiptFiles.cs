@@ -6,7 +6,8 @@ namespace LeadFunctions.ReceivingUploads;
 /// <summary>Receipts in <c>receipts/{affiliate}/</c>: a CSV that mirrors the upload, and a JSON summary.</summary>
 internal sealed class ReceiptFiles(OutputFiles files, LeadStore leads)
 {
-    private static readonly string[] Added = ["status", "reasons", "advice"];
+    /// <summary>The columns that a receipt has behind those of the upload.</summary>
+    public static IReadOnlyList<string> Added { get; } = ["status", "reasons", "advice"];
 
     /// <summary>Where a batch's receipt lies, without ending. Named after the upload as far as its letters are harmless.</summary>
     public static string PathOf(Batch batch)

@@ -12,9 +12,9 @@ internal static class ReceiptMails
         To: Recipient.TechnicalContactOf(batch.Affiliate),
         Subject: $"Your upload {batch.FileName}: {Taken(count):N0} taken, {count.Of(LeadStatus.Unusable):N0} to correct",
         Body: new MailBody(
-            $"Of {batch.Rows:N0} rows {Taken(count):N0} were taken, {count.Of(LeadStatus.Unusable):N0} are to correct and "
-            + $"{count.Of(LeadStatus.Omitted):N0} were left out because they were there before or must not be contacted.",
-            [new MailTable("Reasons", ["reason", "rows"], [.. ForAffiliate(count).Select(r => (IReadOnlyList<string>)[$"{r.Key}", $"{r.Value:N0}"])])],
+            $"Rows: {batch.Rows:N0}. Taken: {Taken(count):N0}. To correct: {count.Of(LeadStatus.Unusable):N0}. "
+            + $"Left out because they were there before or must not be contacted: {count.Of(LeadStatus.Omitted):N0}.",
+            [new MailTable("Reasons", ["reason", "rows"], [.. count.Reasons.OrderByDescending(r => r.Value).Select(r => (IReadOnlyList<string>)[$"{r.Key}", $"{r.Value:N0}"])])],
             $"The receipt {Containers.Receipts}/{ReceiptFiles.PathOf(batch)}.csv shows every row with its reasons and what to do. "
             + "Correct the rows that are to correct and upload the file again; uploading again is always safe."));
 
@@ -31,8 +31,4 @@ internal static class ReceiptMails
             "rows-not-accounted"));
 
     private static int Taken(ReceiptCount count) => count.Of(LeadStatus.Unsent, LeadStatus.Scheduled, LeadStatus.Sent);
-
-    // What customers' campaigns said is not for the affiliate.
-    private static IEnumerable<KeyValuePair<ReasonCode, int>> ForAffiliate(ReceiptCount count) =>
-        count.Reasons.Where(r => r.Key < ReasonCode.CampaignInactive).OrderByDescending(r => r.Value);
 }

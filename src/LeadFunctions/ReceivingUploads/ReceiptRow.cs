@@ -5,22 +5,25 @@ namespace LeadFunctions.ReceivingUploads;
 /// <summary>What a receipt says of one row. It shows the affiliate nothing of customers but the lead code it named itself.</summary>
 internal sealed record ReceiptRow(string Status, string Reasons, string Advice)
 {
-    public static ReceiptRow Of(Lead lead)
-    {
-        var reasons = Visible(lead).Distinct().ToList();
-        return new ReceiptRow(
-            lead.Status?.ToString() ?? "InProgress",
-            string.Join(" | ", reasons.Select(Leads.Advice.Describe).Distinct()),
-            string.Join(" | ", reasons.Select(Leads.Advice.For).Distinct()));
-    }
+    public static ReceiptRow Of(Lead lead) => new(
+        lead.Status?.ToString() ?? "InProgress",
+        Joined(Visible(lead).Select(Leads.Advice.Describe)),
+        Joined(Visible(lead).Select(Leads.Advice.For)));
 
-    private static IEnumerable<Reason> Visible(Lead lead) => lead.Status switch
+    /// <summary>The reasons that the affiliate may see.</summary>
+    public static IEnumerable<Reason> Visible(Lead lead) => lead.Status switch
     {
         LeadStatus.Unsent when lead.Data?.LeadCode is null => [.. lead.Reasons, .. NoneTookIt(lead)],
-        LeadStatus.Unsent => [.. lead.Reasons, .. lead.Matches.SelectMany(m => m.Reasons)],
+        LeadStatus.Unsent => [.. lead.Reasons, .. lead.Matches.SelectMany(m => m.Reasons).Select(WithoutOthers)],
         LeadStatus.Unusable or LeadStatus.Omitted => lead.Reasons,
         _ => [],
     };
+
+    // Who else supplies a campaign is the others' business.
+    private static Reason WithoutOthers(Reason reason) =>
+        reason.Code == ReasonCode.AffiliateNotAllowed ? reason with { Expected = null } : reason;
+
+    private static string Joined(IEnumerable<string> sentences) => string.Join(" | ", sentences.Distinct());
 
     // Which campaigns were tried, and what they want, is the customers' own business.
     private static IEnumerable<Reason> NoneTookIt(Lead lead) =>

@@ -36,10 +36,14 @@ internal sealed partial class SummariseBatch(
             await mails.AskAsync(ReceiptMails.NotAccounted(done, count), ct);
 
         // Somebody who summarised meanwhile may have seen newer rows than these: look again.
-        var kept = await batches.UpdateAsync(
-            batch.Affiliate, batch.Id, b => b.Summaries == batch.Summaries ? done with { Finished = b.Finished } : b, ct);
+        var first = false;
+        await batches.UpdateAsync(batch.Affiliate, batch.Id, b =>
+        {
+            first = b.Summaries == batch.Summaries;
+            return first ? done with { Finished = b.Finished } : b;
+        }, ct);
         LogSummarised(batch.Id, batch.Affiliate, batch.Rows, count.Of(LeadStatus.Unusable), count.Of(LeadStatus.Omitted));
-        return kept.Summaries == done.Summaries;
+        return first;
     }
 
     [LoggerMessage(320, LogLevel.Information, "Batch {Batch} of {Affiliate} is through: {Rows} rows, {Unusable} unusable, {Omitted} omitted")]

@@ -11,22 +11,22 @@ internal sealed partial class SendWeekly(
     RunStore runs, DeliveryStore deliveries, LeadStore leads, OutputFiles files, CsvDelivery channel, SendRecord record,
     BatchProgress progress, CurrentConfiguration configuration, TimeProvider clock, ILogger<SendWeekly> log)
 {
-    public async Task HandleAsync(WeeklySend send, CancellationToken ct)
+    public async Task HandleAsync(CollectedSend send, CancellationToken ct)
     {
         var job = Keys.WeeklySendJob(send.LeadCode);
-        var run = await runs.FindAsync(job, send.Week, ct) ?? throw new InvalidOperationException($"{job} has no run {send.Week}.");
+        var run = await runs.StartAsync(job, send.Period, clock.GetUtcNow(), ct);
         if (run.State == RunState.Done)
             return;
         var set = await FixSetAsync(send, ct);
         if (set.Count > 0)
             await SendAsync(send, set, ct);
         await runs.FinishAsync(run, ct);
-        LogSent(send.LeadCode, set.Count, send.Week);
+        LogSent(send.LeadCode, set.Count, send.Period);
     }
 
-    private async Task<IReadOnlyList<PlannedDelivery>> FixSetAsync(WeeklySend send, CancellationToken ct)
+    private async Task<IReadOnlyList<PlannedDelivery>> FixSetAsync(CollectedSend send, CancellationToken ct)
     {
-        var path = $"weekly-sends/{send.LeadCode}/{send.Week}.json";
+        var path = $"weekly-sends/{send.LeadCode}/{send.Period}.json";
         var waiting = await deliveries.WaitingAsync(send.LeadCode)
             .Select(d => new PlannedDelivery(d.Lead, d.Person, d.Affiliate))
             .ToListAsync(ct);
@@ -35,16 +35,16 @@ internal sealed partial class SendWeekly(
         return Json.Read<List<PlannedDelivery>>((await files.ReadAsync(Containers.Runs, path, ct)).ToString());
     }
 
-    private async Task SendAsync(WeeklySend send, IReadOnlyList<PlannedDelivery> set, CancellationToken ct)
+    private async Task SendAsync(CollectedSend send, IReadOnlyList<PlannedDelivery> set, CancellationToken ct)
     {
         var campaign = (await configuration.GetAsync(ct)).Campaigns.GetValueOrDefault(send.LeadCode);
-        var sentAt = await channel.SendAsync(send.LeadCode, campaign, send.Week, await LeadsAsync(set, ct), ct);
-        await record.NoteAsync(send.LeadCode, send.Week, [.. set.Select(d => new Candidate(d.Lead, d.Person))], sentAt, ct);
+        var sentAt = await channel.SendAsync(send.LeadCode, campaign, send.Period, await LeadsAsync(set, ct), ct);
+        await record.NoteAsync(send.LeadCode, send.Period, [.. set.Select(d => new Candidate(d.Lead, d.Person))], sentAt, ct);
         foreach (var chunk in set.GroupBy(d => (d.Lead.Batch, d.Lead.Chunk)))
         {
             var sent = chunk.Select(d => d.Lead).ToHashSet();
             await leads.UpdateAsync(chunk.Key.Batch, chunk.Key.Chunk, lead => sent.Contains(lead.Id)
-                ? SendRecord.Sent(lead, send.LeadCode, send.Week, sentAt, "SendWeekly")
+                ? SendRecord.Sent(lead, send.LeadCode, send.Period, sentAt, "SendWeekly")
                 : lead, ct);
         }
         foreach (var (affiliate, batch) in set.Select(d => (d.Affiliate, d.Lead.Batch)).Distinct())
@@ -60,8 +60,8 @@ internal sealed partial class SendWeekly(
         return found;
     }
 
-    [LoggerMessage(610, LogLevel.Information, "{LeadCode}: {Leads} leads sent in week {Week}")]
-    private partial void LogSent(LeadCode leadCode, int leads, string week);
+    [LoggerMessage(610, LogLevel.Information, "{LeadCode}: {Leads} leads sent in {Period}")]
+    private partial void LogSent(LeadCode leadCode, int leads, string period);
 }
 
 /// <summary>A lead in the fixed set of a run.</summary>

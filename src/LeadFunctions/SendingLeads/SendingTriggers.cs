@@ -21,5 +21,5 @@ internal sealed class WeeklySendsTrigger(WeeklySends starter, SendWeekly handler
     [Function("SendWeekly")]
     public Task RunAsync(
         [QueueTrigger(Queues.WeeklySends, Connection = "LeadStorage")] string message, CancellationToken ct) =>
-        handler.HandleAsync(Json.Read<WeeklySend>(message), ct);
+        handler.HandleAsync(Json.Read<CollectedSend>(message), ct);
 }

@@ -34,6 +34,7 @@ internal static class BatchEntity
             Problem = entity.GetString("Problem"),
             Rows = entity.GetInt32("Rows") ?? 0,
             ReceivedChunks = entity.GetInt32("ReceivedChunks") ?? 0,
+            TouchedAt = entity.Timestamp,
             Summaries = entity.GetInt32("Summaries") ?? 0,
             Finished = ChunkSet.Of(entity.GetBinary("Finished") ?? []),
             Columns = Json.Read<List<Column>>(entity.GetString("Columns")),

@@ -22,5 +22,3 @@ internal sealed class BatchProgress(BatchStore batches, MessageQueues queues)
     public Task SummariseAsync(AffiliateName affiliate, BatchId batch, CancellationToken ct) =>
         queues.SendAsync(Queues.BatchesToSummarise, new BatchToSummarise(affiliate, batch), ct);
 }
-
-internal sealed record BatchToSummarise(AffiliateName Affiliate, BatchId Batch);

@@ -37,7 +37,7 @@ internal sealed class ConfigurationStore(LeadStorage storage)
     }
 
     /// <summary>Puts a document in force and changes the version, in one transaction.</summary>
-    /// <exception cref="InvalidOperationException">The document is larger than the table can hold.</exception>
+    /// <exception cref="InvalidOperationException">The document is larger than <see cref="Problem"/> allows.</exception>
     public async Task ApplyAsync(ConfigurationDocument document, CancellationToken ct)
     {
         var key = RowKey(document.Path);
@@ -52,6 +52,11 @@ internal sealed class ConfigurationStore(LeadStorage storage)
             [Transactions.Put(Entity(key, document with { Since = since })), Transactions.Put(version)], ct);
     }
 
+    /// <summary>Why a document cannot be kept; null where it can.</summary>
+    public static string? Problem(BinaryData content) => Compress(content).Length is > MaxParts * PartBytes and var bytes
+        ? $"found {bytes:N0} bytes after compressing, expected at most {MaxParts * PartBytes:N0}; split the list"
+        : null;
+
     // Table keys take no slash.
     private static string RowKey(string path) => path.Replace('/', '|');
 
@@ -63,10 +68,9 @@ internal sealed class ConfigurationStore(LeadStorage storage)
             ["Version"] = document.Version,
             ["Since"] = document.Since,
         };
+        if (Problem(document.Content) is { } problem)
+            throw new InvalidOperationException($"{document.Path}: {problem}.");
         var parts = Compress(document.Content).Chunk(PartBytes).ToList();
-        if (parts.Count > MaxParts)
-            throw new InvalidOperationException(
-                $"{document.Path} is too large: {parts.Sum(p => p.Length):N0} bytes compressed, {MaxParts * PartBytes:N0} can be kept. Split it.");
         for (var i = 0; i < parts.Count; i++)
             entity[$"Part{i:D2}"] = parts[i];
         return entity;

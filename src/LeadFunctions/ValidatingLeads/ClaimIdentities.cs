@@ -21,7 +21,7 @@ internal sealed class ClaimIdentities(PersonStore people, LeadStore leads, Waiti
         if (verdicts.ContainsValue(IdentityVerdict.Wait) || !await TakeOverAsync(affiliate, claimants, standing, verdicts, ct))
             return null;
         await OmitSupersededAsync(standing, verdicts, ct);
-        return [.. rows.Select(row => verdicts.TryGetValue(row.Id, out var verdict) ? Outcome(row, standing[row.Id], verdict) : row)];
+        return [.. rows.Select(row => verdicts.TryGetValue(row.Id, out var verdict) ? Outcome(affiliate.Name, row, standing[row.Id], verdict) : row)];
     }
 
     // Of rows that claim the same within a chunk the first counts.
@@ -85,10 +85,12 @@ internal sealed class ClaimIdentities(PersonStore people, LeadStore leads, Waiti
         }
     }
 
-    private static Lead Outcome(Lead row, PersonClaim claim, IdentityVerdict verdict) => verdict switch
+    private static Lead Outcome(AffiliateName affiliate, Lead row, PersonClaim claim, IdentityVerdict verdict) => verdict switch
     {
         IdentityVerdict.Duplicate => Omitted(row, ReasonCode.Duplicate, claim.Owner),
-        IdentityVerdict.TooLate => Omitted(row, ReasonCode.AlreadyTaken, claim.Owner),
+        // To another affiliate it is just a duplicate: there was nothing of its own to change.
+        IdentityVerdict.TooLate when claim.Affiliate == affiliate => Omitted(row, ReasonCode.AlreadyTaken, claim.Owner),
+        IdentityVerdict.TooLate => Omitted(row, ReasonCode.Duplicate, claim.Owner),
         IdentityVerdict.Superseded => Omitted(row, ReasonCode.Superseded, claim.Owner),
         _ => row,
     };

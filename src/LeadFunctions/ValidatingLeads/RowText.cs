@@ -12,7 +12,7 @@ internal sealed class RowText(IReadOnlyList<Column> columns, IReadOnlyList<strin
         {
             for (var i = 0; i < columns.Count && i < cells.Count; i++)
                 if (columns[i].Field == field)
-                    return Translated(field, cells[i].Trim());
+                    return Translated(field, Bare(cells[i]));
             return "";
         }
     }
@@ -22,10 +22,14 @@ internal sealed class RowText(IReadOnlyList<Column> columns, IReadOnlyList<strin
     {
         var known = new SortedDictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < columns.Count && i < cells.Count; i++)
-            if (columns[i].Field is null && cells[i].Trim() is { Length: > 0 } text)
+            if (columns[i].Field is null && Bare(cells[i]) is { Length: > 0 } text)
                 known.TryAdd(columns[i].Header, text);
         return known;
     }
+
+    // Without the apostrophe by which files that go out are made harmless: a receipt may come back as an upload.
+    private static string Bare(string cell) =>
+        cell.Trim() is ['\'', '=' or '+' or '-' or '@', ..] harmless ? harmless[1..] : cell.Trim();
 
     private string Translated(string field, string text) =>
         affiliate.Values.TryGetValue(field, out var own)

@@ -60,6 +60,18 @@ public sealed class A_dropped_file_becomes_sent_leads
     }
 
     [Fact]
+    public async Task What_waits_for_a_send_day_goes_once_the_campaign_sends_at_once()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Supplier(), TestConfig.Categories, TestConfig.WeeklyCampaign());
+        await pipeline.UploadAsync("infuse-media/one.csv", TestConfig.People(2));
+        var immediate = TestConfig.Campaign(TestConfig.Weekly);
+        await pipeline.DropAsync(Containers.Config, immediate.Path, immediate.Content);
+        await pipeline.QuietAsync();
+        Assert.Equal(2, (await pipeline.DeliveredAsync(TestConfig.Weekly)).Count);
+        Assert.Equal(2, Assert.Single(await pipeline.BatchesAsync()).Counts[LeadStatus.Sent]);
+    }
+
+    [Fact]
     public async Task The_total_cap_is_exact_and_the_rest_waits()
     {
         await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Supplier(), TestConfig.Categories, TestConfig.Campaign(cap: 150));

@@ -101,6 +101,20 @@ public sealed class Uploading_again_is_safe
         Assert.All(await pipeline.BatchesAsync(), b => Assert.Equal(b.Rows, b.Counts.Values.Sum()));
     }
 
+    [Fact]
+    public async Task A_receipt_that_is_corrected_and_uploaded_sends_just_the_corrected_row()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
+        var first = await pipeline.UploadAsync("infuse-media/leads.csv", TestConfig.Upload(
+            TestConfig.Row("ann", title: "+IT Manager"), TestConfig.Row("bob", country: "Atlantis")));
+        var receipt = await ReceiptAsync(pipeline, first);
+        var second = await pipeline.UploadAsync("infuse-media/receipt.csv", receipt.Replace("Atlantis", "Austria", StringComparison.Ordinal));
+
+        Assert.Contains("'+IT Manager", receipt, StringComparison.Ordinal);
+        Assert.Equal([LeadStatus.Omitted, LeadStatus.Sent], await StatusesAsync(pipeline, second));
+        Assert.Equal(ReasonCode.Duplicate, (await pipeline.RowsAsync(second))[0].Reasons.Single().Code);
+    }
+
     private static async Task<IEnumerable<LeadStatus>> StatusesAsync(PipelineUnderTest pipeline, Batch batch) =>
         (await pipeline.RowsAsync(batch)).Select(r => r.Status!.Value);
 

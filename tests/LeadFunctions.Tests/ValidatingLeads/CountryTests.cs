@@ -177,6 +177,8 @@ public class CountryTests
     public void Any_text_can_be_asked_about() =>
         Prop.ForAll(ArbMap.Default.ArbFor<string?>(), text =>
                 !Country.TryParse(text, out var country)
+                // A name that two countries share, such as Saint Martin, is no answer to which.
+                || CountryNames.IsAmbiguous(country.Name)
                 || (Country.TryParse(country.Name, out var again) && again == country))
             .QuickCheckThrowOnFailure();
 

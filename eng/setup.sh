@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# Installs what is missing for building, the demo and the tests. Says what to do where it cannot.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+fail() {
+  echo "$*" >&2
+  exit 1
+}
+
+command -v dotnet >/dev/null || fail ".NET SDK 10 is missing. Install it from https://dotnet.microsoft.com/download and try again."
+dotnet --version >/dev/null 2>&1 || fail "No .NET SDK 10 was found (there: $(dotnet --list-sdks | awk '{print $1}' | paste -sd' ')). Install it from https://dotnet.microsoft.com/download and try again."
+
+command -v node >/dev/null || fail "Node.js is missing. Install version 20 or later from https://nodejs.org and try again."
+node_version=$(node --version)
+node_major=${node_version#v}
+node_major=${node_major%%.*}
+[ "$node_major" -ge 20 ] || fail "Node.js $node_version is too old. Install version 20 or later from https://nodejs.org and try again."
+
+if [ ! -f eng/azurite/node_modules/.package-lock.json ]; then
+  command -v npm >/dev/null || fail "npm is missing. It comes with Node.js from https://nodejs.org; install that and try again."
+  echo "Installing the storage emulator Azurite into eng/azurite (once)…"
+  npm_log=$(cd eng/azurite && npm ci --no-audit --no-fund --loglevel=error 2>&1) ||
+    fail "npm could not install Azurite. Check the network, or the registry that 'npm config get registry' shows, and try again. npm said:
+$npm_log"
+fi
+
+# The first restore asks the feeds for the real packages and remembers the answer.
+if [ ! -f eng/UseStandIns.props ]; then
+  echo "Asking the package feeds for the real Azure packages (once)…"
+  restore_log=$(dotnet restore LeadFunctions.sln --nologo -v:q 2>&1) ||
+    fail "The packages could not be restored. Check the network, or the feeds that 'dotnet nuget list source' shows, and try again. NuGet said:
+$(grep -E 'error' <<<"$restore_log" | sort -u | head -n 5)"
+fi
+if grep -q '>true<' eng/UseStandIns.props; then
+  echo "Packages: this feed lacks some Azure packages; their stand-ins in eng/stand-ins are used."
+else
+  echo "Packages: the real Azure packages are used."
+fi

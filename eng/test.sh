@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+# Builds and runs all tests. The last line holds the counts; the exit code is 0 only when tests ran and all passed.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+results=artifacts/test-results
+
+./eng/setup.sh
+echo "Building…"
+if ! build_log=$(dotnet build LeadFunctions.sln --nologo -v:q 2>&1); then
+  grep -E ': (error|warning) ' <<<"$build_log" | sort -u || echo "$build_log"
+  echo "The build failed; no test ran."
+  echo "0 passed, 0 failed"
+  exit 1
+fi
+
+rm -rf "$results"
+exit_code=0
+dotnet test LeadFunctions.sln --no-build --nologo --logger trx --results-directory "$results" || exit_code=$?
+
+sum() { # of an attribute of the counters in all result files
+  { grep -ohE "<Counters [^>]*" "$results"/*.trx 2>/dev/null || true; } |
+    { grep -oE " $1=\"[0-9]+\"" || true; } | { grep -oE '[0-9]+' || true; } | awk '{ total += $1 } END { print total + 0 }'
+}
+passed=$(sum passed)
+failed=$(($(sum failed) + $(sum error) + $(sum timeout) + $(sum aborted)))
+if [ "$passed" -eq 0 ] || [ "$failed" -gt 0 ]; then
+  [ "$exit_code" -ne 0 ] || exit_code=1
+fi
+echo "$passed passed, $failed failed"
+exit "$exit_code"

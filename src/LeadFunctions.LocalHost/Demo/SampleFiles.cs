@@ -1,0 +1,43 @@
+namespace LeadFunctions.LocalHost.Demo;
+
+/// <summary>A file on disk and the blob that it is dropped as.</summary>
+/// <param name="Blob">Name in its container, folder first.</param>
+/// <param name="Note">Told beside its name where the same file comes again.</param>
+internal sealed record DemoFile(string Path, string Blob, string? Note = null);
+
+/// <summary>The folder <c>samples/</c>.</summary>
+internal sealed class SampleFiles(string folder)
+{
+    public static SampleFiles OfRepository() => new(Path.Combine(
+        Repository.Root ?? throw new DemoException("The samples were not found. Run the demo from a clone of the repository."), "samples"));
+
+    public IReadOnlyList<DemoFile> Configuration => Under("config");
+
+    /// <summary>Three uploads at once, then the others: what these repeat of the first is a duplicate for certain.</summary>
+    public IEnumerable<IReadOnlyList<DemoFile>> Waves => Uploads.Chunk(3);
+
+    public IReadOnlyList<DemoFile> Uploads => Under("uploads");
+
+    /// <summary>Files that cannot be read, or that nobody known uploads.</summary>
+    public IReadOnlyList<DemoFile> Troubles => Under("troubles");
+
+    public IReadOnlyList<DemoFile> Corrections => [.. Under("corrections").Select(f => f with { Note = "corrected" })];
+
+    /// <summary>The uploads that corrections exist for, to be dropped a second time unchanged.</summary>
+    public IReadOnlyList<DemoFile> Repeats =>
+        [.. Uploads.Where(f => Corrections.Any(c => c.Blob == f.Blob)).Select(f => f with { Note = "again" })];
+
+    /// <summary>Uploads that miss the send days of this week.</summary>
+    public IReadOnlyList<DemoFile> Late => [.. Under("late").Select(f => f with { Note = "late" })];
+
+    public IReadOnlyList<string> Affiliates =>
+        [.. Configuration.Where(f => f.Blob.StartsWith("affiliates/", StringComparison.Ordinal)).Select(f => Path.GetFileNameWithoutExtension(f.Path))];
+
+    private List<DemoFile> Under(string name)
+    {
+        var root = Path.Combine(folder, name);
+        return [.. Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
+            .Select(path => new DemoFile(path, Path.GetRelativePath(root, path).Replace('\\', '/')))
+            .OrderBy(f => f.Blob, StringComparer.Ordinal)];
+    }
+}

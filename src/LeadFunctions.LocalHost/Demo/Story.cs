@@ -1,0 +1,61 @@
+using LeadFunctions.ConfiguringCampaigns;
+using LeadFunctions.Storage;
+using Spectre.Console;
+
+namespace LeadFunctions.LocalHost.Demo;
+
+/// <summary>The steps of a run, in the order in which a week brings them.</summary>
+internal sealed class Story(IAnsiConsole console, DemoStage stage, DemoPlan plan)
+{
+    private readonly ProgressDisplay _display = new(console, stage);
+    private readonly Dropping _dropping = new(stage);
+
+    public async Task<DemoOutcome> PlayAsync(CancellationToken ct)
+    {
+        var configuration = await ConfigureAsync(ct);
+        if (plan.Own is { } own)
+            await UploadAsync("Your file is dropped", [own], ct);
+        else
+            await DropSamplesAsync(ct);
+        await SendWeeklyAsync(configuration, ct);
+        if (plan.Own is null)
+            await UploadAsync("A file comes after the send days: its weekly leads wait for next week", plan.Samples.Late, ct);
+        return await new Counting(stage, configuration).CountAsync(_dropping.Uploads, ct);
+    }
+
+    private Task<Configuration> ConfigureAsync(CancellationToken ct) => _display.ShowAsync(
+        "Configuration is dropped and comes into force",
+        () => _dropping.ConfigureAsync(plan.Samples.Configuration, ct), ct,
+        c => $"{c.Affiliates.Count} affiliates · {c.Campaigns.Count} campaigns · {c.Categories.All.Count()} categories · "
+            + $"{c.DoNotContact.Count} people not to contact");
+
+    private async Task DropSamplesAsync(CancellationToken ct)
+    {
+        foreach (var wave in plan.Samples.Waves)
+            await UploadAsync($"{wave.Count} affiliates upload their files", wave, ct);
+        await UploadAsync("Files that cannot be read, and one of a stranger", plan.Samples.Troubles, ct);
+        await UploadAsync("The same file once more: nothing is sent twice", plan.Samples.Repeats, ct);
+        await UploadAsync("The corrected file: just its corrected rows are new", plan.Samples.Corrections, ct);
+    }
+
+    private Task UploadAsync(string title, IReadOnlyList<DemoFile> files, CancellationToken ct) =>
+        _display.ShowAsync(title, () => _dropping.UploadAsync(files, ct), ct);
+
+    private async Task SendWeeklyAsync(Configuration configuration, CancellationToken ct)
+    {
+        foreach (var send in SendDays.After(stage.Clock.GetUtcNow(), configuration.Campaigns.Values).ToList())
+        {
+            var waiting = await stage.Get<DeliveryStore>().WaitingAsync(send.Campaign.LeadCode).CountAsync(ct);
+            if (waiting > 0)
+                await _display.ShowAsync(
+                    $"The clock is put to {SendDays.Describe(send)}: {send.Campaign.LeadCode} sends {waiting:N0}",
+                    () => ToSendDayAsync(send, ct), ct);
+        }
+    }
+
+    private Task ToSendDayAsync(SendDay send, CancellationToken ct)
+    {
+        stage.Clock.AdvanceTo(send.At);
+        return stage.Host.WhenQuietAsync(ct);
+    }
+}

@@ -1,0 +1,51 @@
+using LeadFunctions.LocalHost.Demo;
+using Spectre.Console;
+
+namespace LeadFunctions.AzuriteTests.Demo;
+
+/// <summary>A demo that was played, with what it printed.</summary>
+internal sealed record DemoPlayed(DemoOutcome Outcome, int ExitCode, string Printed)
+{
+    public const int Width = 100;
+
+    public static async Task<DemoPlayed> OnceAsync(string output, DemoFile? own = null)
+    {
+        var writer = new StringWriter();
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.No,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(writer),
+        });
+        console.Profile.Width = Width;
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        var (outcome, exitCode) = await DemoRun.PlayAsync(
+            console, new DemoPlan(SampleFiles.OfRepository(), output, own), patience.Token);
+        return new DemoPlayed(outcome, exitCode, writer.ToString());
+    }
+}
+
+/// <summary>The samples played twice, each time from an empty storage.</summary>
+public sealed class TwoDemos : IAsyncLifetime
+{
+    private readonly DirectoryInfo _output = Directory.CreateTempSubdirectory();
+
+    internal DemoPlayed First { get; private set; } = null!;
+
+    internal DemoPlayed Second { get; private set; } = null!;
+
+    internal string FirstOutput => Path.Combine(_output.FullName, "first");
+
+    public async Task InitializeAsync()
+    {
+        var both = await Task.WhenAll(
+            DemoPlayed.OnceAsync(FirstOutput), DemoPlayed.OnceAsync(Path.Combine(_output.FullName, "second")));
+        (First, Second) = (both[0], both[1]);
+    }
+
+    public Task DisposeAsync()
+    {
+        _output.Delete(recursive: true);
+        return Task.CompletedTask;
+    }
+}

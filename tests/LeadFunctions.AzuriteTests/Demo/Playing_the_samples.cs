@@ -1,0 +1,84 @@
+using LeadFunctions.ConfiguringCampaigns;
+using LeadFunctions.Leads;
+using LeadFunctions.LocalHost.Demo;
+
+namespace LeadFunctions.AzuriteTests.Demo;
+
+public sealed class Playing_the_samples(TwoDemos demos) : IClassFixture<TwoDemos>
+{
+    private readonly DemoPlayed _demo = demos.First;
+
+    [Fact]
+    public void Ends_well_and_says_so()
+    {
+        Assert.True(_demo.ExitCode == 0, _demo.Printed);
+        Assert.Equal(0, _demo.Outcome.Failures);
+        Assert.Contains("✓ Every file ended as it should, and every row has its outcome.", _demo.Printed);
+    }
+
+    [Fact]
+    public void Accounts_for_every_row_of_every_file() =>
+        Assert.All(_demo.Outcome.Batches, batch => Assert.True(batch.IsAccounted, batch.File.Blob));
+
+    [Fact]
+    public void Shows_every_status_and_most_reasons()
+    {
+        Assert.All(Enum.GetValues<LeadStatus>(), status => Assert.Contains(_demo.Outcome.Batches, batch => batch[status] > 0));
+        Assert.True(_demo.Outcome.Reasons.Count >= 20, string.Join(", ", _demo.Outcome.Reasons.Keys));
+    }
+
+    [Fact]
+    public void Sends_of_every_weekly_campaign() => Assert.All(
+        _demo.Outcome.Campaigns.Where(c => c.Campaign.Schedule.Kind == SendKind.Weekly), c => Assert.True(c.Matches.Sent > 0));
+
+    [Fact]
+    public void Takes_no_lead_over_a_cap_and_counts_places_as_leads_count_them()
+    {
+        Assert.All(_demo.Outcome.Campaigns, c => Assert.Equal(c.Taken, c.Matches.Sent + c.Matches.Scheduled));
+        Assert.All(_demo.Outcome.Campaigns, c => Assert.InRange(c.Taken, 0, c.Campaign.Caps.Total));
+        Assert.Contains(_demo.Outcome.Campaigns, c => c.Taken == c.Campaign.Caps.Total);
+    }
+
+    [Fact]
+    public void Sends_nothing_of_a_file_that_came_before()
+    {
+        var again = Assert.Single(_demo.Outcome.Batches, b => b.File.Note == "again");
+        Assert.Equal(again.Rows, again[LeadStatus.Omitted] + again[LeadStatus.Unusable]);
+    }
+
+    [Fact]
+    public void Sends_just_the_corrected_rows_of_a_corrected_file()
+    {
+        var corrected = Assert.Single(_demo.Outcome.Batches, b => b.File.Note == "corrected");
+        Assert.Equal(40, corrected[LeadStatus.Sent]);
+        Assert.Equal(corrected.Rows - 40, corrected[LeadStatus.Omitted] + corrected[LeadStatus.Unusable]);
+        Assert.Contains(ReasonCode.Superseded, _demo.Outcome.Reasons);
+    }
+
+    [Fact]
+    public void Leaves_a_receipt_for_every_batch_and_deliveries_and_mails()
+    {
+        int Files(string container, string pattern) =>
+            Directory.GetFiles(Path.Combine(demos.FirstOutput, container), pattern, SearchOption.AllDirectories).Length;
+        Assert.Equal(_demo.Outcome.Batches.Count(b => b.Batch is not null), Files("receipts", "*.csv"));
+        Assert.True(Files("deliveries", "*.csv") > 10);
+        Assert.True(Files("outbox", "*.txt") > 10);
+    }
+
+    [Fact]
+    public void Prints_no_address_and_nothing_wider_than_the_terminal()
+    {
+        Assert.DoesNotContain('@', _demo.Printed);
+        Assert.All(_demo.Printed.Split('\n'), line => Assert.True(line.TrimEnd().Length <= DemoPlayed.Width, line));
+    }
+
+    [Fact]
+    public void Has_the_same_result_again() => Assert.Equal(Result(_demo.Outcome), Result(demos.Second.Outcome));
+
+    private static IEnumerable<string> Result(DemoOutcome outcome) =>
+    [
+        .. outcome.Batches.Select(b => $"{b.File.Blob} {b.File.Note} {b.Batch?.State} {string.Join(' ', b.Statuses.OrderBy(s => s.Key))}"),
+        .. outcome.Campaigns.Select(c => $"{c.Campaign.LeadCode} {c.Taken} {c.Matches.Sent} {c.Matches.Scheduled} {c.Matches.Refused} {c.Matches.TopReason}"),
+        .. outcome.Reasons.OrderBy(r => r.Key).Select(r => $"{r.Key} {r.Value}"),
+    ];
+}

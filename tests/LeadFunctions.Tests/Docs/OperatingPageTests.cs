@@ -1,0 +1,55 @@
+using LeadFunctions.Leads;
+using LeadFunctions.ReceivingUploads;
+using LeadFunctions.Storage;
+
+namespace LeadFunctions.Tests.Docs;
+
+public class OperatingPageTests
+{
+    private static readonly string Page = Repository.Read("docs/operating.md");
+
+    private static readonly Dictionary<string, Func<string, object>> Messages = new()
+    {
+        [Queues.UploadsToReceive] = json => Json.Read<FoundUpload>(json),
+        [Queues.LeadsToValidate] = json => Json.Read<ChunkId>(json),
+        [Queues.LeadsToRoute] = json => Json.Read<ChunkId>(json),
+        [Queues.LeadsToDeliver] = json => Json.Read<ChunkId>(json),
+        [Queues.BatchesToSummarise] = json => Json.Read<BatchToSummarise>(json),
+        [Queues.WeeklySends] = json => Json.Read<CollectedSend>(json),
+        [Queues.Mails] = json => Json.Read<MailKey>(json),
+    };
+
+    [Fact]
+    public void Every_queue_has_a_message_as_the_app_writes_it()
+    {
+        var told = Markdown.Table(Page, "## Poison messages").ToDictionary(row => Markdown.OneCode(row[0]), row => Markdown.OneCode(row[1]));
+        Assert.Equal(Queues.All.Order(), told.Keys.Order());
+        Assert.All(told, message => Assert.Equal(message.Value, Json.Write(Messages[message.Key](message.Value))));
+    }
+
+    [Fact]
+    public void Every_reason_is_explained() => Assert.Equal(
+        Enum.GetNames<ReasonCode>().Order(),
+        Markdown.Table(Page, "## Receipts").SelectMany(row => Markdown.Codes(row[0])).Order());
+
+    [Fact]
+    public void The_limits_are_those_of_the_code()
+    {
+        var limits = Markdown.Table(Page, "## Limits").ToDictionary(row => row[0], row => row[1]);
+        Assert.Equal($"{UploadRow.MaxCell:N0} characters", limits["one cell"]);
+        Assert.Equal($"{UploadRow.MaxRow:N0} characters in all", limits["one row"]);
+        Assert.Equal(
+            $"{EntitySize.MaxPropertyBytes / 1024} KiB, {EntitySize.MaxEntityBytes / 1024 / 1024} MiB, {EntityGroups.MaxOperations} rows",
+            limits["a property, an entity, a transaction"]);
+    }
+
+    [Fact]
+    public void The_summary_of_a_receipt_uses_words_that_exist()
+    {
+        var summary = System.Text.Json.JsonDocument.Parse(Assert.Single(Markdown.JsonExamples(Page)).Json).RootElement;
+        var statuses = summary.GetProperty("statuses").EnumerateObject().ToList();
+        Assert.All(statuses, status => Assert.True(Enum.IsDefined(Enum.Parse<LeadStatus>(status.Name))));
+        Assert.All(summary.GetProperty("reasons").EnumerateObject(), reason => Assert.True(Enum.IsDefined(Enum.Parse<ReasonCode>(reason.Name))));
+        Assert.Equal(summary.GetProperty("rows").GetInt32(), statuses.Sum(status => status.Value.GetInt32()));
+    }
+}
