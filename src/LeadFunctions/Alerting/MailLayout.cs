@@ -6,6 +6,9 @@ namespace LeadFunctions.Alerting;
 /// <summary>How mails look: as text, and as HTML that a phone shows well. All content is data, never markup.</summary>
 internal static class MailLayout
 {
+    /// <summary>The subject in one line: names of files in it may hold line breaks, which would begin another header.</summary>
+    public static string Subject(Mail mail) => string.Concat(mail.Subject.Select(c => char.IsControl(c) ? ' ' : c));
+
     public static string Text(Mail mail)
     {
         var text = new StringBuilder(mail.Body.Summary).AppendLine().AppendLine();

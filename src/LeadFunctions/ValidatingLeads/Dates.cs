@@ -32,8 +32,8 @@ internal static class Dates
     }
 
     private static DateOnly? Exact(string text, string[] forms) =>
-        DateTime.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces | DateTimeStyles.RoundtripKind, out var date)
-            ? DateOnly.FromDateTime(date)
+        DateTimeOffset.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces | DateTimeStyles.AssumeUniversal, out var date)
+            ? DateOnly.FromDateTime(date.DateTime)
             : null;
 }
 

@@ -1,0 +1,56 @@
+using LeadFunctions.Alerting;
+
+namespace LeadFunctions.Tests.Alerting;
+
+public class MailLayoutTests
+{
+    private const string Hostile = "<img src=x onerror=alert(1)> & \"quoted\" 'too'";
+
+    [Fact]
+    public void Nothing_in_a_mail_is_markup()
+    {
+        var html = MailLayout.Html(SampleMail(Hostile, Hostile, 1));
+        Assert.DoesNotContain("<img", html, StringComparison.Ordinal);
+        // Title, heading, summary, table title, column, cell, what to do, runbook.
+        Assert.Equal(8, Count(html, "&lt;img src=x onerror=alert(1)&gt; &amp; &quot;quoted&quot; &#39;too&#39;"));
+    }
+
+    [Fact]
+    public void A_text_mail_shows_all_as_it_is() => Assert.Equal(
+        "summary\n\ntitle\n- <b> | 1\n\n\nwhat to do\n\nRunbook: docs/runbook/page.md\n",
+        MailLayout.Text(SampleMail("subject", "summary", 0) with
+        {
+            Body = new MailBody("summary", [new MailTable("title", ["a", "b"], [["<b>", "1"]])], "what to do", "page"),
+        }));
+
+    [Theory]
+    [InlineData(0, 0, null)]
+    [InlineData(1, 1, null)]
+    [InlineData(20, 20, null)]
+    [InlineData(21, 20, "and 1 more")]
+    [InlineData(1_520, 20, "and 1,500 more")]
+    public void The_first_twenty_rows_are_shown_and_the_rest_counted(int rows, int shown, string? more)
+    {
+        var mail = SampleMail("subject", "case", rows);
+        var (text, html) = (MailLayout.Text(mail), MailLayout.Html(mail));
+        Assert.Equal((shown, shown), (Count(text, "- case"), Count(html, "<td ")));
+        Assert.Equal((more is not null, more is not null), (text.Contains($"\n{more ?? "and "}", StringComparison.Ordinal), html.Contains(more ?? "and ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_mail_to_an_affiliate_names_no_runbook()
+    {
+        var mail = SampleMail("subject", "summary", 1) is var m ? m with { Body = m.Body with { Runbook = null } } : null;
+        Assert.DoesNotContain("unbook", MailLayout.Text(mail!) + MailLayout.Html(mail!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lines_end_the_same_on_every_machine() =>
+        Assert.DoesNotContain('\r', MailLayout.Text(SampleMail("a\r\nb", "c\r\nd", 2)) + MailLayout.Html(SampleMail("a\r\nb", "c\r\nd", 2)));
+
+    private static int Count(string text, string part) => text.Split(part).Length - 1;
+
+    private static Mail SampleMail(string subject, string text, int rows) => new(
+        "cause", Sample.Noon, Recipient.Ops, subject,
+        new MailBody(text, [new MailTable(text, [text], [.. Enumerable.Repeat<IReadOnlyList<string>>([text], rows)])], text, text));
+}

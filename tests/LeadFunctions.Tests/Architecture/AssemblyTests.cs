@@ -1,0 +1,52 @@
+using LeadFunctions.Storage;
+
+namespace LeadFunctions.Tests.Architecture;
+
+public class AssemblyTests
+{
+    [Fact]
+    public void Only_storage_and_triggers_know_tables_blobs_and_queues() => Assert.Empty(
+        from type in References.AppTypes
+        where type.Namespace != typeof(Keys).Namespace
+        from used in References.Of(type)
+        where used.Namespace is { } space
+            && (space.StartsWith("Azure.Data.Tables", StringComparison.Ordinal) || space.StartsWith("Azure.Storage.", StringComparison.Ordinal))
+            && !(used.Name == "BlobClient" && type.Name.EndsWith("Trigger", StringComparison.Ordinal))
+            && !(used.Namespace == "Azure.Storage.Blobs.Specialized" && type.Name.EndsWith("Trigger", StringComparison.Ordinal))
+        select $"{type.FullName} uses {used.FullName}");
+
+    [Fact]
+    public void Only_storage_builds_keys() => Assert.Equal(
+        ["LeadFunctions.SendingLeads.SendWeekly", "LeadFunctions.SendingLeads.WeeklySends"],
+        from type in References.AppTypes
+        where type.Namespace != typeof(Keys).Namespace && References.Of(type).Contains(typeof(Keys))
+        orderby type.FullName
+        select type.FullName);
+
+    [Fact]
+    public void Nothing_is_public() => Assert.DoesNotContain(References.AppTypes, t => t.IsPublic && t.Name != "Program");
+
+    [Fact]
+    public void Classes_are_sealed_or_static() => Assert.DoesNotContain(
+        References.AppTypes, t => t is { IsClass: true, IsSealed: false } && t.Name != "Program");
+
+    [Fact]
+    public void Interfaces_stand_at_the_edges_only() =>
+        Assert.Equal(["IMailChannel"], References.AppTypes.Where(t => t.IsInterface).Select(t => t.Name));
+
+    [Fact]
+    public void Only_mails_know_the_mail_service() => Assert.Empty(
+        from type in References.AppTypes
+        where type.Namespace != "LeadFunctions.Alerting"
+        from used in References.Of(type)
+        where used.Namespace?.StartsWith("SendGrid", StringComparison.Ordinal) == true
+        select $"{type.FullName} uses {used.FullName}");
+
+    [Fact]
+    public void The_references_of_method_bodies_are_seen()
+    {
+        Assert.Contains(typeof(Keys), References.Of(typeof(LeadStore)));
+        Assert.Contains(typeof(Azure.RequestFailedException), References.Of(typeof(BatchStore)));
+        Assert.Contains(typeof(TimeProvider), References.Of(typeof(LeadFunctions.SendingLeads.WeeklySends)));
+    }
+}

@@ -1,0 +1,70 @@
+using LeadFunctions.ConfiguringCampaigns;
+using LeadFunctions.SendingLeads;
+using LeadFunctions.ValidatingLeads;
+
+namespace LeadFunctions.Tests.Architecture;
+
+/// <summary>Capabilities meet through messages and stores. What else one may know of another stands here.</summary>
+public class CapabilityTests
+{
+    /// <summary>What everybody may use: nouns, stores and mails.</summary>
+    private static readonly string[] Shared = ["Leads", "Storage", "Alerting"];
+
+    /// <summary>Types that another capability may use: configuration and values, never its work.</summary>
+    private static readonly HashSet<Type> Open =
+    [
+        // Configuration, which all decide by.
+        typeof(Configuration), typeof(CurrentConfiguration), typeof(CategoryIndex), typeof(Category),
+        typeof(Affiliate), typeof(AffiliateStatus), typeof(Contacts), typeof(DateOrder),
+        typeof(Campaign), typeof(CampaignStatus), typeof(Order), typeof(TitleRules), typeof(Caps),
+        typeof(Schedule), typeof(SendKind), typeof(Channel), typeof(ChannelKind),
+        // Values, which configuration and routing are written in.
+        typeof(Country), typeof(CompanySize), typeof(CompanySizeFit), typeof(JobTitle), typeof(Folded), typeof(ClosestName),
+        // The names of columns, which configuration is checked against.
+        typeof(DeliveryColumns),
+    ];
+
+    [Fact]
+    public void A_capability_knows_nothing_of_anothers_work() => Assert.Empty(
+        from type in References.AppTypes
+        let mine = Capability(type)
+        where mine is not (null or "Storage" or "Leads" or "Alerting")
+        from used in References.Of(type)
+        let other = Capability(used)
+        where other is not null && other != mine && !Shared.Contains(other) && !Open.Contains(used)
+        select $"{type.FullName} uses {used.FullName}");
+
+    [Fact]
+    public void The_nouns_know_nothing_but_themselves() => Assert.Empty(Uses("Leads", _ => true));
+
+    [Fact]
+    public void Storage_knows_nouns_and_the_mails_it_keeps() => Assert.Empty(
+        Uses("Storage", used => Capability(used) != "Leads" && used != typeof(LeadFunctions.Alerting.Mail)));
+
+    [Fact]
+    public void Mails_know_nouns_stores_and_whom_to_write_to() => Assert.Empty(
+        Uses("Alerting", used => Capability(used) is not ("Leads" or "Storage") && !Open.Contains(used)));
+
+    [Fact]
+    public void Every_open_type_is_used_by_another_capability() => Assert.All(Open, open => Assert.Contains(
+        References.AppTypes, t => Capability(t) != Capability(open) && References.Of(t).Contains(open)));
+
+    [Fact]
+    public void Folders_are_named_after_activities() => Assert.DoesNotContain(
+        References.AppTypes.SelectMany(t => t.Namespace!.Split('.')),
+        part => part is "Core" or "Common" or "Helpers" or "Models" or "Services" or "Utils" or "Shared" or "Extensions");
+
+    [Fact]
+    public void Capabilities_have_one_level_of_folders() =>
+        Assert.All(References.AppTypes, t => Assert.InRange(t.Namespace!.Split('.').Length, 1, 2));
+
+    private static IEnumerable<string> Uses(string capability, Func<Type, bool> forbidden) =>
+        from type in References.AppTypes
+        where Capability(type) == capability
+        from used in References.Of(type)
+        where Capability(used) is { } other && other != capability && forbidden(used)
+        select $"{type.FullName} uses {used.FullName}";
+
+    private static string? Capability(Type type) =>
+        type.Namespace is { } name && name.StartsWith("LeadFunctions.", StringComparison.Ordinal) ? name.Split('.')[1] : null;
+}

@@ -1,0 +1,51 @@
+using LeadFunctions.Alerting;
+using LeadFunctions.ConfiguringCampaigns;
+using LeadFunctions.Leads;
+using LeadFunctions.ReceivingUploads;
+using LeadFunctions.RoutingLeads;
+using LeadFunctions.SendingLeads;
+using LeadFunctions.ValidatingLeads;
+
+namespace LeadFunctions.Tests.Architecture;
+
+/// <summary>Decisions take state and time as values: nothing of Azure, no clock, nothing to wait for.</summary>
+public class DecisionTests
+{
+    private static readonly Type[] Decisions =
+    [
+        typeof(RowValidator), typeof(RowText), typeof(Identity), typeof(Dates), typeof(LeadDateRule), typeof(Placeholders),
+        typeof(CompanySize), typeof(Country), typeof(JobTitle), typeof(Folded), typeof(ClosestName),
+        typeof(CampaignRules), typeof(Routing), typeof(WeeklySchedule), typeof(DeliveryColumns),
+        typeof(UploadGate), typeof(UploadRow), typeof(ColumnMapping), typeof(HeaderSynonyms), typeof(TextEncoding), typeof(CsvUpload),
+        typeof(ReceiptRow), typeof(ReceiptCount), typeof(ReceiptMails), typeof(UploadMails),
+        typeof(ConfigurationFile), typeof(CampaignCheck), typeof(AffiliateCheck), typeof(Configuration), typeof(MailLayout),
+    ];
+
+    public static TheoryData<string> Names => [.. Decisions.Select(t => t.FullName!)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_decision_knows_nothing_of_azure(string name) => Assert.DoesNotContain(
+        References.Of(Find(name)), t => t.Namespace is { } space && (space == "Azure" || space.StartsWith("Azure.", StringComparison.Ordinal)));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_decision_is_told_the_time(string name) => Assert.DoesNotContain(typeof(TimeProvider), References.Of(Find(name)));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_decision_uses_no_store_and_no_logger(string name) => Assert.DoesNotContain(
+        References.Of(Find(name)),
+        t => (t.Namespace == "LeadFunctions.Storage" && (t.Name.EndsWith("Store", StringComparison.Ordinal) || t.Name is "LeadStorage" or "MessageQueues" or "OutputFiles"))
+            || t.Namespace == "Microsoft.Extensions.Logging");
+
+    [Fact]
+    public void The_nouns_know_nothing_of_azure_or_the_time() => Assert.Empty(
+        from type in References.AppTypes
+        where type.Namespace == typeof(Lead).Namespace
+        from used in References.Of(type)
+        where used == typeof(TimeProvider) || used.Namespace?.StartsWith("Azure", StringComparison.Ordinal) == true
+        select $"{type.Name} uses {used.FullName}");
+
+    private static Type Find(string name) => Decisions.Single(t => t.FullName == name);
+}

@@ -1,0 +1,88 @@
+using LeadFunctions.ConfiguringCampaigns;
+using LeadFunctions.Leads;
+using LeadFunctions.ValidatingLeads;
+
+namespace LeadFunctions.Tests.ValidatingLeads;
+
+public class DatesTests
+{
+    private const string Day = "2026-11-21";
+
+    [Theory]
+    [InlineData("2026-11-21")]
+    [InlineData(" 2026-11-21 ")]
+    [InlineData("2026/11/21")]
+    [InlineData("2026.11.21")]
+    [InlineData("20261121")]
+    [InlineData("21 Nov 2026")]
+    [InlineData("21-Nov-2026")]
+    [InlineData("21 november 2026")]
+    [InlineData("Nov 21, 2026")]
+    [InlineData("November 21, 2026")]
+    [InlineData("2026-11-21 9:05")]
+    [InlineData("2026-11-21 23:59:59")]
+    [InlineData("2026-11-21T23:59:59")]
+    [InlineData("2026-11-21T23:59:59Z")]
+    [InlineData("2026-11-21T23:59:59.1234567Z")]
+    [InlineData("11/21/2026")]
+    [InlineData("11/21/2026 3:05 PM")]
+    [InlineData("21/11/2026")]
+    [InlineData("21.11.2026")]
+    [InlineData("21.11.2026 14:30")]
+    public void A_date_that_can_mean_one_day_only_is_read(string text) => Assert.Equal(DateOnly.Parse(Day), Dates.Read(text, null));
+
+    [Theory]
+    [InlineData("2026-11-21T23:30:00-08:00")]
+    [InlineData("2026-11-21T00:30:00+14:00")]
+    [InlineData("2026-11-21T00:30:00.5+02:00")]
+    public void A_time_with_an_offset_has_the_day_that_it_says_wherever_it_is_read(string text) =>
+        Assert.Equal(DateOnly.Parse(Day), Dates.Read(text, null));
+
+    [Theory]
+    [InlineData("03/04/2026")]
+    [InlineData("3-4-2026")]
+    [InlineData("03.04.2026")]
+    [InlineData("03/04/2026 10:00")]
+    public void A_date_that_could_mean_two_days_is_read_as_the_affiliate_says_and_never_guessed(string text)
+    {
+        Assert.Null(Dates.Read(text, null));
+        Assert.Equal(new DateOnly(2026, 3, 4), Dates.Read(text, DateOrder.MonthFirst));
+        Assert.Equal(new DateOnly(2026, 4, 3), Dates.Read(text, DateOrder.DayFirst));
+    }
+
+    [Fact]
+    public void The_same_number_for_day_and_month_is_not_ambiguous() => Assert.Equal(new DateOnly(2026, 4, 4), Dates.Read("04/04/2026", null));
+
+    [Theory]
+    [InlineData("11/21/2026", "DayFirst")]
+    [InlineData("21/11/2026", "MonthFirst")]
+    public void A_date_against_the_affiliates_order_is_not_turned_round(string text, string order) =>
+        Assert.Null(Dates.Read(text, Enum.Parse<DateOrder>(order)));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("yesterday")]
+    [InlineData("2026-02-30")]
+    [InlineData("30/02/2026")]
+    [InlineData("21/11/26")]
+    [InlineData("46347")]
+    [InlineData("Nov-50")]
+    [InlineData("2026-11")]
+    [InlineData("2026-11-21T25:00:00Z")]
+    public void What_is_no_whole_date_is_not_read(string text) => Assert.Null(Dates.Read(text, DateOrder.DayFirst));
+
+    [Theory]
+    [InlineData("2026-11-18", null)]
+    [InlineData("2026-11-19", null)]
+    [InlineData("2026-11-20", "LeadDateInFuture")]
+    [InlineData("2026-10-19", null)]
+    [InlineData("2026-10-18", "LeadDateTooOld")]
+    [InlineData(null, "LeadDateNotRecognised")]
+    public void A_lead_is_neither_of_the_future_nor_older_than_the_affiliates_limit(string? day, string? fault) => Assert.Equal(
+        fault, LeadDateRule.Fault("text", day is null ? null : DateOnly.Parse(day), 30, Sample.Noon)?.Code.ToString());
+
+    [Fact]
+    public void A_refused_date_is_told_with_the_days_that_are_taken() => Assert.Equal(
+        new Reason(ReasonCode.LeadDateTooOld, Field.LeadDate, "1 Jan 2026", "a day from 2026-10-19 on"),
+        LeadDateRule.Fault("1 Jan 2026", new DateOnly(2026, 1, 1), 30, Sample.Noon));
+}
