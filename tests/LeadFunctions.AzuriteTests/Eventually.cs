@@ -25,7 +25,7 @@ internal static class Eventually
     /// <summary>Waits until a host has nothing left to do.</summary>
     public static async Task Quiet(LeadFunctions.LocalHost.LocalFunctionsHost host)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(120));
         await host.WhenQuietAsync(patience.Token);
     }
 }

@@ -13,35 +13,34 @@ internal sealed class ClaimPlaces(DeliveryStore deliveries)
 {
     /// <returns>For each lead what came of every campaign that was tried, in the order of the verdicts.</returns>
     public async Task<IReadOnlyDictionary<LeadId, IReadOnlyList<Match>>> ClaimAsync(
-        ChunkId chunk, IReadOnlyList<Lead> leads, IReadOnlyDictionary<LeadId, IReadOnlyList<Verdict>> verdicts,
-        DateTimeOffset now, CancellationToken ct)
+        ChunkId chunk, IReadOnlyDictionary<LeadId, PersonId> people, IReadOnlyList<LeadDecision> decisions,
+        Configuration settings, DateTimeOffset now, CancellationToken ct)
     {
-        var wanting = leads
-            .SelectMany(lead => verdicts[lead.Id].Where(v => v.Reasons.Count == 0).Select(v => (v.Campaign, Lead: lead)))
-            .GroupBy(w => w.Campaign, w => new Candidate(w.Lead.Id, w.Lead.Person!));
+        var wanting = decisions
+            .SelectMany(d => d.Verdicts.Where(v => v.Reasons.Count == 0).Select(v => (v.LeadCode, d.Lead)))
+            .GroupBy(w => settings.Campaigns[w.LeadCode], w => new Candidate(w.Lead, people[w.Lead]));
         var claimed = new Claimed();
         await EntityGroups.ForEachAsync(wanting, async group =>
             claimed[group.Key.LeadCode] = await deliveries.ClaimAsync(
                 group.Key.LeadCode, group.Key.Caps.Total, chunk.Affiliate, [.. group], RunOf(chunk, group.Key), now, ct), ct);
-        return leads.ToDictionary(
-            lead => lead.Id,
-            lead => (IReadOnlyList<Match>)[.. verdicts[lead.Id].Select(v => Match(lead, v, claimed, chunk))]);
+        return decisions.ToDictionary(
+            d => d.Lead,
+            d => (IReadOnlyList<Match>)[.. d.Verdicts.Select(v => Match(d.Lead, people[d.Lead], v, claimed, settings))]);
     }
 
     // Immediate leads belong to the send of their chunk from the start; weekly ones wait for a run.
     private static string? RunOf(ChunkId chunk, Campaign campaign) =>
         campaign.Schedule.Kind == SendKind.Immediate ? chunk.ToString() : null;
 
-    private static Match Match(
-        Lead lead, Verdict verdict, Claimed claimed, ChunkId chunk)
+    private static Match Match(LeadId lead, PersonId person, DecidedVerdict verdict, Claimed claimed, Configuration settings)
     {
-        var campaign = verdict.Campaign;
         if (verdict.Reasons.Count > 0)
-            return new Match(campaign.LeadCode, verdict.Reasons, CampaignVersion: campaign.Version);
-        var place = claimed[campaign.LeadCode].GetValueOrDefault(lead.Person!);
-        return place?.Lead == lead.Id
-            ? new Match(campaign.LeadCode, [], DeliveryState.Scheduled, RunOf(chunk, campaign), CampaignVersion: campaign.Version)
-            : new Match(campaign.LeadCode, [place is null ? Full(campaign) : Sent(place)], CampaignVersion: campaign.Version);
+            return new Match(verdict.LeadCode, verdict.Reasons, CampaignVersion: verdict.Version);
+        var place = claimed[verdict.LeadCode].GetValueOrDefault(person);
+        // The run is the place's own: a cut run may have claimed it under another schedule.
+        return place?.Lead == lead
+            ? new Match(verdict.LeadCode, [], DeliveryState.Scheduled, place.Run, CampaignVersion: verdict.Version)
+            : new Match(verdict.LeadCode, [place is null ? Full(settings.Campaigns[verdict.LeadCode]) : Sent(place)], CampaignVersion: verdict.Version);
     }
 
     private static Reason Full(Campaign campaign) =>

@@ -8,7 +8,7 @@ namespace LeadFunctions.RoutingLeads;
 /// <summary>Tries each usable lead of a chunk with its campaigns and claims the places of those that accept it.
 /// Safe to run twice: a routed row keeps its matches, and a claim finds its owner.</summary>
 internal sealed partial class RouteLeads(
-    LeadStore leads, ClaimPlaces places, WaitingStore waiting, MessageQueues queues, BatchProgress progress,
+    LeadStore leads, RoutingDecisions decisions, ClaimPlaces places, WaitingStore waiting, MessageQueues queues, BatchProgress progress,
     CurrentConfiguration configuration, TimeProvider clock, ILogger<RouteLeads> log)
 {
     public async Task HandleAsync(ChunkId chunk, CancellationToken ct)
@@ -25,12 +25,14 @@ internal sealed partial class RouteLeads(
     private async Task<IReadOnlyList<Lead>> RouteAsync(ChunkId chunk, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var routing = Routing.Of(await configuration.GetAsync(ct));
+        var settings = await configuration.GetAsync(ct);
         var read = await leads.ReadAsync(chunk.Batch, chunk.Chunk, ct);
         var open = read.Select(r => r.Lead).Where(IsOpen).ToList();
-        var verdicts = open.ToDictionary(
-            lead => lead.Id, lead => routing.Decide(new RoutableLead(chunk.Affiliate, lead.Data!), now));
-        var matches = await places.ClaimAsync(chunk, open, verdicts, now, ct);
+        var people = open.ToDictionary(lead => lead.Id, lead => lead.Person!);
+        var decided = open.Count == 0 ? [] : await decisions.DecideOnceAsync(
+            chunk, open.Select(lead => Decide(chunk, lead, settings, now)), ct);
+        var matches = await places.ClaimAsync(
+            chunk, people, [.. decided.Where(d => people.ContainsKey(d.Lead))], settings, now, ct);
 
         var rows = await leads.UpdateAsync(
             chunk.Batch, chunk.Chunk, lead => IsOpen(lead) ? Routed(lead, matches[lead.Id], now) : lead, ct, read);
@@ -40,6 +42,11 @@ internal sealed partial class RouteLeads(
         LogRouted(chunk, open.Count, unsent.Count);
         return rows;
     }
+
+    private static LeadDecision Decide(ChunkId chunk, Lead lead, Configuration settings, DateTimeOffset now) => new(
+        lead.Id,
+        [.. Routing.Of(settings).Decide(new RoutableLead(chunk.Affiliate, lead.Data!), now)
+            .Select(v => new DecidedVerdict(v.Campaign.LeadCode, v.Campaign.Version, v.Reasons))]);
 
     private static bool IsOpen(Lead lead) => lead is { Intake: Intake.Usable, Routed: false };
 

@@ -5,5 +5,5 @@ namespace LeadFunctions.RoutingLeads;
 internal static class RoutingCapability
 {
     public static IServiceCollection AddRoutingLeads(this IServiceCollection services) => services
-        .AddSingleton<RouteLeads>().AddSingleton<ClaimPlaces>();
+        .AddSingleton<RouteLeads>().AddSingleton<ClaimPlaces>().AddSingleton<RoutingDecisions>();
 }

@@ -30,9 +30,8 @@ internal sealed partial class SendWeekly(
         var waiting = await deliveries.WaitingAsync(send.LeadCode)
             .Select(d => new PlannedDelivery(d.Lead, d.Person, d.Affiliate))
             .ToListAsync(ct);
-        await files.WriteOnceAsync(
-            Containers.Runs, path, BinaryData.FromString(Json.Write(waiting.OrderBy(d => d.Lead))), clock.GetUtcNow(), ct);
-        return Json.Read<List<PlannedDelivery>>((await files.ReadAsync(Containers.Runs, path, ct)).ToString());
+        var written = await files.DecideOnceAsync(path, BinaryData.FromString(Json.Write(waiting.OrderBy(d => d.Lead))), ct);
+        return Json.Read<List<PlannedDelivery>>(written.ToString());
     }
 
     private async Task SendAsync(CollectedSend send, IReadOnlyList<PlannedDelivery> set, CancellationToken ct)

@@ -33,6 +33,26 @@ internal sealed class OutputFiles(LeadStorage storage)
         }
     }
 
+    /// <summary>Writes down once what a run set out to do.</summary>
+    /// <returns>What is written there: this, or what an earlier try wrote.</returns>
+    public async Task<BinaryData> DecideOnceAsync(string path, BinaryData decision, CancellationToken ct)
+    {
+        var blob = storage.Container(Containers.Runs).GetBlobClient(path);
+        try
+        {
+            await blob.UploadAsync(decision, new BlobUploadOptions
+            {
+                Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
+                HttpHeaders = Headers(path),
+            }, ct);
+            return decision;
+        }
+        catch (RequestFailedException e) when (e.Status is 409 or 412)
+        {
+            return (await blob.DownloadContentAsync(ct)).Value.Content;
+        }
+    }
+
     /// <summary>Writes a file anew, streamed: memory does not grow with it.</summary>
     public async Task WriteAsync(string container, string path, Func<Stream, Task> write, CancellationToken ct)
     {

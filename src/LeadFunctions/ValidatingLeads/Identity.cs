@@ -50,7 +50,8 @@ internal static class Identity
             LeadStatus.Unsent when claim.Owner.Batch.UploadedAt > row.Batch.UploadedAt => IdentityVerdict.Superseded,
             LeadStatus.Unsent => IdentityVerdict.Supersedes,
             LeadStatus.Scheduled or LeadStatus.Sent => IdentityVerdict.TooLate,
-            _ => IdentityVerdict.Duplicate,
+            // The owner turned out to be no lead, as when the configuration changed under a cut run: its claim is void.
+            _ => IdentityVerdict.Renews,
         };
     }
 

@@ -26,14 +26,7 @@ public sealed class A_killed_host_loses_no_lead_and_sends_none_twice
     {
         await using var pipeline = await PipelineUnderTest.StartAsync(
             TestConfig.Supplier(), TestConfig.Categories, TestConfig.Campaign(cap: 20), TestConfig.WeeklyCampaign(cap: 10));
-        await pipeline.Host.StopAsync();
-        var dying = new DyingLine(call, answerLost);
-        var victim = await pipeline.NewHostAsync(announceBlobs: true, dying);
-        dying.Arm(victim);
-        await pipeline.DropAsync(Containers.Uploads, "infuse-media/leads.csv", TestConfig.People(People));
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        await Task.WhenAny(victim.WhenQuietAsync(patience.Token), dying.WhenDead);
-
+        await DieAtAsync(pipeline, call, answerLost);
         await pipeline.RestartAsync();
         await pipeline.QuietAsync();
         pipeline.Clock.AdvanceTo(new DateTimeOffset(2026, 11, 24, 14, 0, 0, TimeSpan.Zero));
@@ -45,6 +38,43 @@ public sealed class A_killed_host_loses_no_lead_and_sends_none_twice
         await AssertSentOnceAsync(pipeline, TestConfig.Immediate, 20);
         await AssertSentOnceAsync(pipeline, TestConfig.Weekly, 10);
         Assert.Single(await pipeline.MailsAsync(), m => m.Contains("Your upload leads.csv", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(16)]
+    [InlineData(19)]
+    [InlineData(22)]
+    [InlineData(25)]
+    [InlineData(28)]
+    [InlineData(31)]
+    public async Task Also_when_the_campaigns_change_before_the_next_host_goes_on(int call)
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync(
+            TestConfig.Supplier(), TestConfig.Categories, TestConfig.Campaign(cap: 20), TestConfig.WeeklyCampaign(cap: 10));
+        await DieAtAsync(pipeline, call, answerLost: true);
+        var paused = TestConfig.Campaign(cap: 20, more: """, "status": "paused" """);
+        var immediate = TestConfig.Campaign(TestConfig.Weekly, cap: 10);
+        await pipeline.DropAsync(Containers.Config, paused.Path, paused.Content);
+        await pipeline.DropAsync(Containers.Config, immediate.Path, immediate.Content);
+        await pipeline.RestartAsync();
+        await pipeline.QuietAsync();
+
+        var batch = Assert.Single(await pipeline.BatchesAsync());
+        Assert.Equal((BatchState.Completed, People), (batch.State, batch.Counts.Values.Sum()));
+        // Whatever was decided before the crash: places, files and rows tell the same.
+        foreach (var leadCode in new[] { TestConfig.Immediate, TestConfig.Weekly })
+            await AssertSentOnceAsync(pipeline, leadCode, await pipeline.Store<DeliveryStore>().TakenAsync(LeadCode.Parse(leadCode), default));
+    }
+
+    private static async Task DieAtAsync(PipelineUnderTest pipeline, int call, bool answerLost)
+    {
+        await pipeline.Host.StopAsync();
+        var dying = new DyingLine(call, answerLost);
+        var victim = await pipeline.NewHostAsync(announceBlobs: true, dying);
+        dying.Arm(victim);
+        await pipeline.DropAsync(Containers.Uploads, "infuse-media/leads.csv", TestConfig.People(People));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await Task.WhenAny(victim.WhenQuietAsync(patience.Token), dying.WhenDead);
     }
 
     private static async Task AssertSentOnceAsync(PipelineUnderTest pipeline, string leadCode, int cap)
