@@ -1,5 +1,6 @@
 using System.Reflection;
 using LeadFunctions.LocalHost.Azurite;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -14,7 +15,10 @@ internal static class RunCommand
     public static async Task<int> RunAsync(Action<IServiceCollection, IConfiguration> addServices)
     {
         var settings = LocalSettings.Load();
-        using var logs = LoggerFactory.Create(logging => logging.AddSimpleConsole(console => console.SingleLine = true));
+        using var logs = LoggerFactory.Create(logging => logging
+            .AddSimpleConsole(console => console.SingleLine = true)
+            // What it says of a failed start is said in words below.
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None));
         try
         {
             await using var azurite = await AzuriteProcess.StartIfNeededAsync(
@@ -24,12 +28,22 @@ internal static class RunCommand
             await CtrlCAsync();
             return 0;
         }
-        catch (AzuriteException e)
+        catch (Exception e) when (Plain(e) is { } problem)
         {
-            await Console.Error.WriteLineAsync(e.Message);
+            await Console.Error.WriteLineAsync(problem);
             return 1;
         }
     }
+
+    // What the user can mend is said in words; anything else is a fault of ours and shows its stack.
+    private static string? Plain(Exception e) => e switch
+    {
+        AzuriteException => e.Message,
+        IOException { InnerException: AddressInUseException } =>
+            $"Port {Port} is in use. End what uses it, most likely another local host, and start again.",
+        InvalidOperationException { Source: nameof(LeadFunctions) } => e.Message,
+        _ => null,
+    };
 
     private static LocalHostOptions Options(IConfiguration settings, Action<IServiceCollection, IConfiguration> addServices, ILoggerFactory logs) =>
         new()

@@ -25,6 +25,13 @@ internal sealed record DemoPlayed(DemoOutcome Outcome, int ExitCode, string Prin
     }
 }
 
+/// <summary>Demos keep a machine busy: they play while no other test runs, whose patience they would try.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class DemosAlone : ICollectionFixture<TwoDemos>
+{
+    public const string Name = "demos";
+}
+
 /// <summary>The samples played twice, each time from an empty storage.</summary>
 public sealed class TwoDemos : IAsyncLifetime
 {
@@ -38,9 +45,8 @@ public sealed class TwoDemos : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var both = await Task.WhenAll(
-            DemoPlayed.OnceAsync(FirstOutput), DemoPlayed.OnceAsync(Path.Combine(_output.FullName, "second")));
-        (First, Second) = (both[0], both[1]);
+        First = await DemoPlayed.OnceAsync(FirstOutput);
+        Second = await DemoPlayed.OnceAsync(Path.Combine(_output.FullName, "second"));
     }
 
     public Task DisposeAsync()

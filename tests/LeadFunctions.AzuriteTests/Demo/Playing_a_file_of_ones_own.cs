@@ -3,6 +3,7 @@ using LeadFunctions.LocalHost.Demo;
 
 namespace LeadFunctions.AzuriteTests.Demo;
 
+[Collection(DemosAlone.Name)]
 public sealed class Playing_a_file_of_ones_own : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();

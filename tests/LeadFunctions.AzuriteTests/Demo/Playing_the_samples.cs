@@ -4,7 +4,8 @@ using LeadFunctions.LocalHost.Demo;
 
 namespace LeadFunctions.AzuriteTests.Demo;
 
-public sealed class Playing_the_samples(TwoDemos demos) : IClassFixture<TwoDemos>
+[Collection(DemosAlone.Name)]
+public sealed class Playing_the_samples(TwoDemos demos)
 {
     private readonly DemoPlayed _demo = demos.First;
 

@@ -1,10 +1,11 @@
 using LeadFunctions.ConfiguringCampaigns;
+using LeadFunctions.Tests.Docs;
 
 namespace LeadFunctions.Tests.Samples;
 
 public sealed class SampleConfigurationTests
 {
-    private static readonly string Folder = Path.Combine(Root(AppContext.BaseDirectory), "samples", "config");
+    private static readonly string Folder = Repository.PathOf("samples/config");
 
     private static readonly string[] Files =
         [.. Directory.EnumerateFiles(Folder, "*.json", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Folder, f).Replace('\\', '/')).Order()];
@@ -52,7 +53,4 @@ public sealed class SampleConfigurationTests
 
     private static (object? Document, IReadOnlyList<string> Problems) Read(string path) =>
         ConfigurationFile.Read(path, BinaryData.FromBytes(File.ReadAllBytes(Path.Combine(Folder, path))));
-
-    private static string Root(string folder) =>
-        File.Exists(Path.Combine(folder, "LeadFunctions.sln")) ? folder : Root(Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar))!);
 }
