@@ -1,3 +1,4 @@
+using System.Globalization;
 using LeadFunctions.Alerting;
 using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.ReceivingUploads;
@@ -17,6 +18,8 @@ internal static class Capabilities
     /// <exception cref="InvalidOperationException">A setting is missing or wrong; the message names it.</exception>
     public static IServiceCollection AddLeadFunctions(this IServiceCollection services, IConfiguration settings)
     {
+        // Reasons, receipts and mails read the same on every machine.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         services.TryAddSingleton(TimeProvider.System);
         return services
             .AddStorage(settings)

@@ -9,6 +9,12 @@ namespace LeadFunctions.ConfiguringCampaigns;
 /// <summary>Says in plain words what a JSON reader found: the place, what was there, what was expected.</summary>
 internal static partial class JsonProblem
 {
+    private static readonly string[] Objects =
+    [
+        nameof(Affiliate), nameof(Contacts), nameof(Campaign), nameof(Order), nameof(TitleRules), nameof(Caps), nameof(Schedule),
+        nameof(Channel), nameof(CategoryList), nameof(Category), nameof(SuppressionList),
+    ];
+
     public static string Describe(JsonException e, Type document)
     {
         var place = e.Path is { Length: > 0 } path ? path : "$";
@@ -22,8 +28,22 @@ internal static partial class JsonProblem
             return UnknownField(unknown.Groups["name"].Value, document);
         if (Missing().Match(message) is { Success: true } missing)
             return $"missing field {missing.Groups["names"].Value}";
-        return TypeNames().Replace(Coordinates().Replace(message, ""), "a value of the right type");
+        if (message.Contains("allow setting null values", StringComparison.Ordinal))
+            return "found null, expected a value";
+        return Converted().Match(message) is { Success: true } converted
+            ? $"found a value of another kind, expected {Kind(converted.Groups["type"].Value)}"
+            : Coordinates().Replace(message, "");
     }
+
+    private static string Kind(string type) => type switch
+    {
+        _ when type.Contains("System.Collections.Generic.IReadOnlyList", StringComparison.Ordinal) => "a list",
+        _ when type.Contains("Int32", StringComparison.Ordinal) => "a whole number",
+        _ when type.Contains("DateOnly", StringComparison.Ordinal) => "a day such as 2026-11-21",
+        _ when type.Contains("TimeOnly", StringComparison.Ordinal) => "a time such as 09:00",
+        _ when Objects.Any(o => type.EndsWith(o, StringComparison.Ordinal)) || type.Contains("Dictionary", StringComparison.Ordinal) => "an object",
+        _ => "text",
+    };
 
     private static string UnknownField(string name, Type document)
     {
@@ -48,6 +68,6 @@ internal static partial class JsonProblem
     [GeneratedRegex(@"\s*(Path: \S* \||LineNumber: \d+ \||BytePositionInLine: \d+\.?|Path: \S*)\s*")]
     private static partial Regex Coordinates();
 
-    [GeneratedRegex(@"(LeadFunctions|System)\.[\w.`\[\],+]+")]
-    private static partial Regex TypeNames();
+    [GeneratedRegex(@"could not be converted to (?<type>[^ ]+)\. ")]
+    private static partial Regex Converted();
 }

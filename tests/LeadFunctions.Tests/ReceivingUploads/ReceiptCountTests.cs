@@ -30,6 +30,13 @@ public class ReceiptCountTests
         [new(ReasonCode.RequiredFieldMissing, 2), new(ReasonCode.InvalidEmail, 2)], Count(Unusable, Unusable).Reasons);
 
     [Fact]
+    public void Reasons_of_campaigns_that_a_row_did_not_name_are_not_counted()
+    {
+        var refused = new Match(Sample.LeadCode, [new Reason(ReasonCode.GeoMismatch)]);
+        Assert.Equal([new(ReasonCode.NoCampaign, 1)], Count(Unsent with { Matches = [refused] }, Sent with { Matches = [.. Sent.Matches, refused] }).Reasons);
+    }
+
+    [Fact]
     public void A_line_of_the_receipt_is_the_row_and_what_became_of_it() =>
         Assert.Equal(["a", "b", "Sent", "", ""], new ReceiptCount().Add(Sent, ["a", "b"]));
 

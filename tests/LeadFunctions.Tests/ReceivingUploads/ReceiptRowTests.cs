@@ -72,6 +72,13 @@ public class ReceiptRowTests
     }
 
     [Fact]
+    public void A_row_that_named_a_campaign_reads_nothing_of_its_other_suppliers()
+    {
+        var refused = new Match(Sample.LeadCode, [new Reason(ReasonCode.AffiliateNotAllowed, null, "infuse-media", "s2w, binary-demand")]);
+        Assert.DoesNotMatch("s2w|binary", ReceiptRow.Of(Sample.Lead(routed: true, matches: refused) with { Data = Named }).ToString());
+    }
+
+    [Fact]
     public void The_same_reason_of_several_fields_gives_each_advice_once()
     {
         var reason = new Reason(ReasonCode.InvalidEmail, Field.Email, "x");

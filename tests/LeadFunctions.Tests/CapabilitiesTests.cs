@@ -1,0 +1,24 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LeadFunctions.Tests;
+
+public class CapabilitiesTests
+{
+    [Fact]
+    public void Reasons_receipts_and_mails_are_written_in_the_invariant_culture()
+    {
+        Add("a secret of sixteen bytes");
+        Assert.Equal(CultureInfo.InvariantCulture, CultureInfo.DefaultThreadCurrentCulture);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("too short")]
+    public void A_missing_or_short_secret_is_named_at_the_start(string? key) => Assert.StartsWith(
+        "The setting PersonHashKey has ", Assert.Throws<InvalidOperationException>(() => Add(key)).Message, StringComparison.Ordinal);
+
+    private static void Add(string? key) => new ServiceCollection().AddLeadFunctions(
+        new ConfigurationBuilder().AddInMemoryCollection([new("PersonHashKey", key)]).Build());
+}
