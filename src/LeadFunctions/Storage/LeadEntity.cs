@@ -6,6 +6,9 @@ namespace LeadFunctions.Storage;
 /// <summary>A row as an entity of the table <c>Leads</c>.</summary>
 internal static class LeadEntity
 {
+    // 64 KiB of UTF-16, with room to spare.
+    private const int PartLength = 30_000;
+
     public static TableEntity OfReceived(ChunkId chunk, Lead lead)
     {
         var entity = OfChanged(chunk.Batch, chunk.Chunk, lead);
@@ -23,7 +26,7 @@ internal static class LeadEntity
         Set(entity, "Person", lead.Person?.Value);
         Set(entity, "Data", lead.Data is null ? null : Json.Write(lead.Data));
         SetList(entity, "Reasons", lead.Reasons);
-        SetList(entity, "Matches", lead.Matches);
+        SetLongList(entity, "Matches", lead.Matches);
         SetList(entity, "History", lead.History);
         return entity;
     }
@@ -36,7 +39,7 @@ internal static class LeadEntity
             Person = entity.GetString("Person") is { } person ? PersonId.Parse(person) : null,
             Data = entity.GetString("Data") is { } data ? Json.Read<LeadData>(data) : null,
             Reasons = List<Reason>(entity, "Reasons"),
-            Matches = List<Match>(entity, "Matches"),
+            Matches = LongList<Match>(entity, "Matches"),
             History = List<HistoryEntry>(entity, "History"),
         };
 
@@ -50,6 +53,24 @@ internal static class LeadEntity
     {
         if (items.Count > 0)
             entity[name] = Json.Write(items);
+    }
+
+    // A lead that hundreds of campaigns refused has more to tell than one property holds.
+    private static void SetLongList<T>(TableEntity entity, string name, IReadOnlyList<T> items)
+    {
+        if (items.Count == 0)
+            return;
+        var parts = Json.Write(items).Chunk(PartLength).Select(part => new string(part)).ToList();
+        for (var i = 0; i < parts.Count; i++)
+            entity[name + i] = parts[i];
+        // Ends the text, also where a longer one was there before.
+        entity[name + parts.Count] = "";
+    }
+
+    private static List<T> LongList<T>(TableEntity entity, string name)
+    {
+        var parts = Enumerable.Range(0, int.MaxValue).Select(i => entity.GetString(name + i)).TakeWhile(part => part is { Length: > 0 });
+        return string.Concat(parts) is { Length: > 0 } json ? Json.Read<List<T>>(json) : [];
     }
 
     private static List<T> List<T>(TableEntity entity, string name) =>

@@ -19,8 +19,8 @@ public class IdentityTests
     [InlineData("later", "changed", "Unsent", "Supersedes")]
     [InlineData("later", "changed", "Scheduled", "TooLate")]
     [InlineData("later", "changed", "Sent", "TooLate")]
-    [InlineData("later", "changed", "Omitted", "Duplicate")]
-    [InlineData("later", "changed", "Unusable", "Duplicate")]
+    [InlineData("later", "changed", "Omitted", "Renews")]
+    [InlineData("later", "changed", "Unusable", "Renews")]
     // The row is of an earlier file than the claim's owner.
     [InlineData("earlier", "same", null, "Duplicate")]
     [InlineData("earlier", "same", "Unsent", "Duplicate")]
