@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using LeadFunctions.Leads;
 using LeadFunctions.ValidatingLeads;
 
 namespace LeadFunctions.ConfiguringCampaigns;
@@ -25,10 +24,9 @@ internal sealed class CategoryIndex
 
     public Category? Find(string text) => _byName.GetValueOrDefault(Folded.Key(text));
 
-    public Category? Find(CategoryId id) => _byName.GetValueOrDefault(Folded.Key(id.Value));
-
     /// <summary>The name nearest to a text that is none; null where nothing is near.</summary>
     public string? Closest(string text) => _names.To(text);
 
-    private static IEnumerable<string> NamesOf(Category category) => [category.Id.Value, category.Name, .. category.Synonyms];
+    /// <summary>All that a category may be called in an upload.</summary>
+    public static IEnumerable<string> NamesOf(Category category) => [category.Id.Value, category.Name, .. category.Synonyms];
 }

@@ -8,6 +8,7 @@ namespace LeadFunctions.AzuriteTests.Pipeline;
 public sealed class A_killed_host_loses_no_lead_and_sends_none_twice
 {
     private const int People = 25;
+    private static readonly TimeSpan LockOfTheDead = TimeSpan.FromSeconds(3);
 
     public static TheoryData<int, bool> Points
     {
@@ -25,7 +26,7 @@ public sealed class A_killed_host_loses_no_lead_and_sends_none_twice
     public async Task At_any_point(int call, bool answerLost)
     {
         await using var pipeline = await PipelineUnderTest.StartAsync(
-            TestConfig.Supplier(), TestConfig.Categories, TestConfig.Campaign(cap: 20), TestConfig.WeeklyCampaign(cap: 10));
+            LockOfTheDead, TestConfig.Supplier(), TestConfig.Categories, TestConfig.Campaign(cap: 20), TestConfig.WeeklyCampaign(cap: 10));
         await DieAtAsync(pipeline, call, answerLost);
         await pipeline.RestartAsync();
         await pipeline.QuietAsync();
@@ -50,7 +51,7 @@ public sealed class A_killed_host_loses_no_lead_and_sends_none_twice
     public async Task Also_when_the_campaigns_change_before_the_next_host_goes_on(int call)
     {
         await using var pipeline = await PipelineUnderTest.StartAsync(
-            TestConfig.Supplier(), TestConfig.Categories, TestConfig.Campaign(cap: 20), TestConfig.WeeklyCampaign(cap: 10));
+            LockOfTheDead, TestConfig.Supplier(), TestConfig.Categories, TestConfig.Campaign(cap: 20), TestConfig.WeeklyCampaign(cap: 10));
         await DieAtAsync(pipeline, call, answerLost: true);
         var paused = TestConfig.Campaign(cap: 20, more: """, "status": "paused" """);
         var immediate = TestConfig.Campaign(TestConfig.Weekly, cap: 10);

@@ -22,17 +22,24 @@ internal sealed class PipelineUnderTest : IAsyncDisposable
     private readonly string _account;
     private readonly BlobServiceClient _blobs;
 
-    private PipelineUnderTest(string account, AdjustableClock clock) =>
-        (_account, Clock, _blobs) = (account, clock, new BlobServiceClient(account));
+    private readonly TimeSpan _messageLock;
+
+    private PipelineUnderTest(string account, AdjustableClock clock, TimeSpan messageLock) =>
+        (_account, Clock, _blobs, _messageLock) = (account, clock, new BlobServiceClient(account), messageLock);
 
     public AdjustableClock Clock { get; }
 
     public LocalFunctionsHost Host { get; private set; } = null!;
 
     /// <param name="configuration">Paths in <c>config</c> with their content, applied before this returns.</param>
-    public static async Task<PipelineUnderTest> StartAsync(params IReadOnlyList<ConfigFile> configuration)
+    public static Task<PipelineUnderTest> StartAsync(params IReadOnlyList<ConfigFile> configuration) =>
+        StartAsync(TimeSpan.FromMinutes(10), configuration);
+
+    /// <param name="messageLock">After which the message of a killed host comes back. On a busy machine a short one lets
+    /// messages of slow functions come back as well.</param>
+    public static async Task<PipelineUnderTest> StartAsync(TimeSpan messageLock, params IReadOnlyList<ConfigFile> configuration)
     {
-        var pipeline = new PipelineUnderTest(await TestAzurite.NewAccount(), AdjustableClock.RunningFrom(Start));
+        var pipeline = new PipelineUnderTest(await TestAzurite.NewAccount(), AdjustableClock.RunningFrom(Start), messageLock);
         pipeline.Host = await pipeline.NewHostAsync();
         foreach (var file in configuration)
             await pipeline.DropAsync(Containers.Config, file.Path, file.Content);
@@ -126,7 +133,7 @@ internal sealed class PipelineUnderTest : IAsyncDisposable
             },
             Clock = Clock,
             HostJson = new HostJson { VisibilityTimeout = TimeSpan.FromMilliseconds(200), MaxPollingInterval = TimeSpan.FromMilliseconds(200) },
-            MessageLock = TimeSpan.FromSeconds(2),
+            MessageLock = _messageLock,
             AnnounceBlobs = announceBlobs,
             HttpPort = 0,
             FunctionKeys = [FunctionKey],

@@ -66,6 +66,7 @@ public class ConfigurationRefusalTests
 
     [Theory]
     [InlineData("\"erp\"", "\"crm\"", "$.categories: found 'crm' 2 times, expected each id once")]
+    [InlineData("[\"Customer Relationship Management\"]", "[\"E-R-P\"]", "$.categories: found the name 'E-R-P' for crm and erp, expected it for one")]
     [InlineData("\"synonyms\":", "\"synonym\":", "did you mean 'synonyms'?")]
     [InlineData("[\"Customer Relationship Management\"]", "[null]", "$.categories[0].synonyms[0]: found null, expected a value")]
     [InlineData("\"categories\": [", "\"categories\": [ null,", "$.categories[0]: found null, expected a value")]
