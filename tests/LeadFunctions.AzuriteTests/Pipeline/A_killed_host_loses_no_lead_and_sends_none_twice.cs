@@ -67,13 +67,30 @@ public sealed class A_killed_host_loses_no_lead_and_sends_none_twice
             await AssertSentOnceAsync(pipeline, leadCode, await pipeline.Store<DeliveryStore>().TakenAsync(LeadCode.Parse(leadCode), default));
     }
 
-    private static async Task DieAtAsync(PipelineUnderTest pipeline, int call, bool answerLost)
+    [Theory]
+    [InlineData(20)]
+    [InlineData(60)]
+    [InlineData(200)]
+    public async Task In_the_middle_of_a_file_of_several_chunks(int call)
+    {
+        const int many = 3_300;
+        await using var pipeline = await PipelineUnderTest.StartAsync(
+            LockOfTheDead, TestConfig.Supplier(), TestConfig.Categories, TestConfig.Campaign(cap: 10_000));
+        await DieAtAsync(pipeline, call, answerLost: false, many);
+        await pipeline.RestartAsync();
+        await pipeline.QuietAsync();
+        var batch = Assert.Single(await pipeline.BatchesAsync());
+        Assert.Equal((BatchState.Completed, many, many), (batch.State, batch.Rows, batch.Counts[LeadStatus.Sent]));
+        await AssertSentOnceAsync(pipeline, TestConfig.Immediate, many);
+    }
+
+    private static async Task DieAtAsync(PipelineUnderTest pipeline, int call, bool answerLost, int people = People)
     {
         await pipeline.Host.StopAsync();
         var dying = new DyingLine(call, answerLost);
         var victim = await pipeline.NewHostAsync(announceBlobs: true, dying);
         dying.Arm(victim);
-        await pipeline.DropAsync(Containers.Uploads, "infuse-media/leads.csv", TestConfig.People(People));
+        await pipeline.DropAsync(Containers.Uploads, "infuse-media/leads.csv", TestConfig.People(people));
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         await Task.WhenAny(victim.WhenQuietAsync(patience.Token), dying.WhenDead);
     }

@@ -8,6 +8,7 @@ using LeadFunctions.LocalHost.Running;
 using LeadFunctions.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.AzuriteTests.Pipeline;
 
@@ -28,6 +29,8 @@ internal sealed class PipelineUnderTest : IAsyncDisposable
         (_account, Clock, _blobs, _messageLock) = (account, clock, new BlobServiceClient(account), messageLock);
 
     public AdjustableClock Clock { get; }
+
+    public CapturedLogs Logs { get; } = new();
 
     public LocalFunctionsHost Host { get; private set; } = null!;
 
@@ -131,6 +134,7 @@ internal sealed class PipelineUnderTest : IAsyncDisposable
                 foreach (var policy in policies)
                     services.AddSingleton(policy);
             },
+            LoggerFactory = LoggerFactory.Create(logging => logging.AddProvider(Logs)),
             Clock = Clock,
             HostJson = new HostJson { VisibilityTimeout = TimeSpan.FromMilliseconds(200), MaxPollingInterval = TimeSpan.FromMilliseconds(200) },
             MessageLock = _messageLock,
