@@ -6,32 +6,39 @@ namespace LeadFunctions.ValidatingLeads;
 /// <summary>What a row is worth: its normalised values, or all reasons against it.</summary>
 /// <param name="Data">Null where the row is unusable.</param>
 /// <param name="Email">Known also for unusable rows with a sound address, so that they can be found by person.</param>
+/// <param name="Reasons">Of a usable row, only notes.</param>
 internal sealed record Validation(LeadData? Data, EmailAddress? Email, IReadOnlyList<Reason> Reasons);
 
 /// <summary>Decides whether rows of an affiliate are usable. All faults of a row are found, not just the first.</summary>
 internal sealed class RowValidator(IReadOnlyList<Column> columns, Affiliate affiliate, Configuration configuration, DateTimeOffset now)
 {
+    private readonly OwnValues _own = new(affiliate);
+    private readonly IReadOnlyList<QuestionPair> _questions = QuestionPairs.Of(columns);
+    private readonly bool _hasFullName = columns.Any(c => c.Field == Field.FullName);
+
     public Validation Validate(IReadOnlyList<string> cells)
     {
-        var row = new RowText(columns, cells, affiliate);
+        var row = new RowText(columns, cells, _own);
         var faults = new List<Reason>();
         var email = Email(row, faults);
+        var (first, last) = _hasFullName ? FullName(row, faults) : (Name(row, Field.FirstName, faults), Name(row, Field.LastName, faults));
         var data = new LeadData(
             Email: email?.Value ?? "",
-            FirstName: Name(row, Field.FirstName, faults),
-            LastName: Name(row, Field.LastName, faults),
+            FirstName: first,
+            LastName: last,
             Company: Required(row, Field.Company, faults),
             JobTitle: Required(row, Field.JobTitle, faults),
             Country: Country(row, faults),
             CompanySize: CompanySize(row, faults),
             Category: Category(row, faults),
             LeadCode: LeadCode(row, faults),
-            Phone: row[Field.Phone] is { Length: > 0 } phone ? phone : null,
+            Phone: null,
             LeadDate: LeadDate(row, faults),
-            Answers: row.Unknown());
+            Answers: row.Answers(_questions));
+        var (phone, note) = Phone(row, data.Country);
         if (row[Field.Category].Length == 0 && row[Field.LeadCode].Length == 0)
             faults.Add(new Reason(ReasonCode.RequiredFieldMissing, Field.Category, null, "a category or a lead code"));
-        return new Validation(faults.Count == 0 ? data : null, email, faults);
+        return new Validation(faults.Count == 0 ? data with { Phone = phone } : null, email, note is null ? faults : [.. faults, note]);
     }
 
     private static EmailAddress? Email(RowText row, List<Reason> faults)
@@ -42,9 +49,19 @@ internal sealed class RowValidator(IReadOnlyList<Column> columns, Affiliate affi
         return address;
     }
 
-    private static string Name(RowText row, string field, List<Reason> faults)
+    private static string Name(RowText row, string field, List<Reason> faults) => Real(Required(row, field, faults), field, faults);
+
+    private static (string First, string Last) FullName(RowText row, List<Reason> faults)
     {
-        var text = Required(row, field, faults);
+        var full = Required(row, Field.FullName, faults);
+        var (first, last) = ValidatingLeads.FullName.Split(full);
+        if (full.Length > 0 && (first is null || last is null))
+            faults.Add(new Reason(ReasonCode.RequiredFieldMissing, first is null ? Field.FirstName : Field.LastName, full, "first and last name, each in a column of its own"));
+        return (Real(first ?? "", Field.FirstName, faults), Real(last ?? "", Field.LastName, faults));
+    }
+
+    private static string Real(string text, string field, List<Reason> faults)
+    {
         if (text.Length > 0 && Placeholders.IsPlaceholder(text))
             faults.Add(new Reason(ReasonCode.PlaceholderName, field, text, "a person's name"));
         return text;
@@ -75,6 +92,8 @@ internal sealed class RowValidator(IReadOnlyList<Column> columns, Affiliate affi
         var text = row[Field.CompanySize];
         if (ValidatingLeads.CompanySize.TryParse(text, out var size))
             return size.ToString();
+        if (BandFromDate.Undo(text) is { } undone)
+            return undone.ToString();
         if (text.Length > 0)
             faults.Add(new Reason(ReasonCode.CompanySizeNotRecognised, Field.CompanySize, text, "a band of employees such as 201-500 or 10,001+"));
         return null;
@@ -96,12 +115,19 @@ internal sealed class RowValidator(IReadOnlyList<Column> columns, Affiliate affi
             : NotKnown<LeadCode>(text, ReasonCode.LeadCodeNotKnown, Field.LeadCode, configuration.LeadCodes.To, faults);
     }
 
+    private static (string? Phone, Reason? Note) Phone(RowText row, string country)
+    {
+        var text = row[Field.Phone];
+        var phone = PhoneText.Restore(text, country);
+        return (phone is { Length: > 0 } ? phone : null, phone is null ? new Reason(ReasonCode.PhoneLost, Field.Phone, text) : null);
+    }
+
     private DateOnly? LeadDate(RowText row, List<Reason> faults)
     {
         var text = row[Field.LeadDate];
         if (text.Length == 0)
             return null;
-        var date = Dates.Read(text, affiliate.DateOrder);
+        var date = Dates.Read(text, affiliate.DateOrder) ?? SerialDates.Read(text);
         if (LeadDateRule.Fault(text, date, affiliate.MaxLeadAgeDays, now) is { } fault)
             faults.Add(fault);
         return date;
