@@ -11,7 +11,7 @@ internal sealed record Reason(ReasonCode Code, string? Field = null, string? Fou
 {
     /// <summary>Something that the affiliate should know of a row that is taken all the same.</summary>
     [JsonIgnore]
-    public bool IsNote => Code is ReasonCode.PhoneLost;
+    public bool IsNote => Code is ReasonCode.PhoneLost or ReasonCode.TextDamaged;
 }
 
 /// <summary>All reasons, by the state that they lead to. Their advice is in <see cref="Advice"/>.</summary>
@@ -31,8 +31,9 @@ internal enum ReasonCode
     FieldTooLong,
     RowCannotBeRead,
 
-    // Notes: the row is taken without the damaged value.
+    // Notes: the row is taken.
     PhoneLost,
+    TextDamaged,
 
     // Omitted: sound, but not to be taken.
     Duplicate,

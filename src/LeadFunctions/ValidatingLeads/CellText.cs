@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 
 namespace LeadFunctions.ValidatingLeads;
@@ -8,9 +9,17 @@ namespace LeadFunctions.ValidatingLeads;
 /// </summary>
 internal static class CellText
 {
+    // Joiners (U+200C, U+200D) are not among them: Persian is spelt and emoji are made with them.
+    private const string Invisible = "\u00AD\u200B\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\uFEFF";
+    private const string Spaces = "\u00A0\u2007\u202F";
+
+    private static readonly SearchValues<char> Unseen = SearchValues.Create(Invisible + Spaces);
+
+    private static readonly SearchValues<char> Suspects = SearchValues.Create("&\"" + DoubleEncoding.FirstHalves + Invisible + Spaces);
+
     public static string Clean(string cell)
     {
-        if (!MayBeDamaged(cell))
+        if (!cell.AsSpan().ContainsAny(Suspects))
             return cell.Trim();
         // One kind of damage may hide another: an entity within quotes that were escaped themselves.
         var (before, text) = (cell, Pass(cell));
@@ -19,9 +28,6 @@ internal static class CellText
         return text;
     }
 
-    private static bool MayBeDamaged(string cell) =>
-        cell.AsSpan().ContainsAnyExceptInRange(' ', '~') || cell.Contains('&', StringComparison.Ordinal) || cell.Contains('"', StringComparison.Ordinal);
-
     // Double encoding first: half of a letter can be a non-breaking space.
     private static string Pass(string text) =>
         Unquoted(Visible(WithoutEntities(DoubleEncoding.Undo(text))).Trim());
@@ -29,14 +35,9 @@ internal static class CellText
     private static string WithoutEntities(string text) =>
         text.Contains('&', StringComparison.Ordinal) && text.Contains(';', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text;
 
-    private static string Visible(string text) =>
-        text.AsSpan().ContainsAnyExceptInRange(' ', '~') ? string.Concat(text.Where(c => !IsInvisible(c)).Select(Plain)) : text;
-
-    // Joiners (U+200C, U+200D) stay: Persian is spelt and emoji are made with them.
-    private static bool IsInvisible(char c) =>
-        c is '\u00AD' or '\u200B' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or '\u2060' or '\uFEFF';
-
-    private static char Plain(char c) => c is '\u00A0' or '\u2007' or '\u202F' ? ' ' : c;
+    private static string Visible(string text) => text.AsSpan().ContainsAny(Unseen)
+        ? string.Concat(text.Where(c => !Invisible.Contains(c, StringComparison.Ordinal)).Select(c => Spaces.Contains(c, StringComparison.Ordinal) ? ' ' : c))
+        : text;
 
     // Quotes around a cell that was quoted twice; those of a title such as "Head" of "Sales" are its own.
     private static string Unquoted(string text)

@@ -21,13 +21,13 @@ internal sealed class RowValidator(IReadOnlyList<Column> columns, Affiliate affi
         var row = new RowText(columns, cells, _own);
         var faults = new List<Reason>();
         var email = Email(row, faults);
-        var (first, last) = _hasFullName ? FullName(row, faults) : (Name(row, Field.FirstName, faults), Name(row, Field.LastName, faults));
+        var (first, last) = PersonName.Read(row, _hasFullName, faults);
         var data = new LeadData(
             Email: email?.Value ?? "",
             FirstName: first,
             LastName: last,
-            Company: Required(row, Field.Company, faults),
-            JobTitle: Required(row, Field.JobTitle, faults),
+            Company: RequiredText.Read(row, Field.Company, faults),
+            JobTitle: RequiredText.Read(row, Field.JobTitle, faults),
             Country: Country(row, faults),
             CompanySize: CompanySize(row, faults),
             Category: Category(row, faults),
@@ -35,51 +35,23 @@ internal sealed class RowValidator(IReadOnlyList<Column> columns, Affiliate affi
             Phone: null,
             LeadDate: LeadDate(row, faults),
             Answers: row.Answers(_questions));
-        var (phone, note) = Phone(row, data.Country);
+        var phone = PhoneText.Restore(row[Field.Phone], data.Country);
         if (row[Field.Category].Length == 0 && row[Field.LeadCode].Length == 0)
             faults.Add(new Reason(ReasonCode.RequiredFieldMissing, Field.Category, null, "a category or a lead code"));
-        return new Validation(faults.Count == 0 ? data with { Phone = phone } : null, email, note is null ? faults : [.. faults, note]);
+        return new Validation(faults.Count == 0 ? data with { Phone = phone is "" ? null : phone } : null, email, [.. faults, .. RowNotes.Of(data, row, phone)]);
     }
 
     private static EmailAddress? Email(RowText row, List<Reason> faults)
     {
-        var text = Required(row, Field.Email, faults);
+        var text = RequiredText.Read(row, Field.Email, faults);
         if (!EmailAddress.TryParse(text, out var address) && text.Length > 0)
             faults.Add(new Reason(ReasonCode.InvalidEmail, Field.Email, text, "an address such as ann.lee@example.com"));
         return address;
     }
 
-    private static string Name(RowText row, string field, List<Reason> faults) => Real(Required(row, field, faults), field, faults);
-
-    private static (string First, string Last) FullName(RowText row, List<Reason> faults)
-    {
-        var full = Required(row, Field.FullName, faults);
-        var (first, last) = ValidatingLeads.FullName.Split(full);
-        if (full.Length > 0 && (first is null || last is null))
-            faults.Add(new Reason(ReasonCode.RequiredFieldMissing, first is null ? Field.FirstName : Field.LastName, full, "first and last name, each in a column of its own"));
-        return (Real(first ?? "", Field.FirstName, faults), Real(last ?? "", Field.LastName, faults));
-    }
-
-    private static string Real(string text, string field, List<Reason> faults)
-    {
-        if (text.Length > 0 && Placeholders.IsPlaceholder(text))
-            faults.Add(new Reason(ReasonCode.PlaceholderName, field, text, "a person's name"));
-        return text;
-    }
-
-    private static string Required(RowText row, string field, List<Reason> faults)
-    {
-        var text = row[field];
-        if (text.Length == 0)
-            faults.Add(new Reason(ReasonCode.RequiredFieldMissing, field));
-        else if (text.Length > MaxLength)
-            faults.Add(new Reason(ReasonCode.FieldTooLong, field, $"{text.Length:N0} characters", $"at most {MaxLength}"));
-        return text;
-    }
-
     private static string Country(RowText row, List<Reason> faults)
     {
-        var text = Required(row, Field.Country, faults);
+        var text = RequiredText.Read(row, Field.Country, faults);
         if (ValidatingLeads.Country.TryParse(text, out var country))
             return country.Code;
         if (text.Length > 0)
@@ -115,13 +87,6 @@ internal sealed class RowValidator(IReadOnlyList<Column> columns, Affiliate affi
             : NotKnown<LeadCode>(text, ReasonCode.LeadCodeNotKnown, Field.LeadCode, configuration.LeadCodes.To, faults);
     }
 
-    private static (string? Phone, Reason? Note) Phone(RowText row, string country)
-    {
-        var text = row[Field.Phone];
-        var phone = PhoneText.Restore(text, country);
-        return (phone is { Length: > 0 } ? phone : null, phone is null ? new Reason(ReasonCode.PhoneLost, Field.Phone, text) : null);
-    }
-
     private DateOnly? LeadDate(RowText row, List<Reason> faults)
     {
         var text = row[Field.LeadDate];
@@ -139,6 +104,4 @@ internal sealed class RowValidator(IReadOnlyList<Column> columns, Affiliate affi
             faults.Add(new Reason(code, field, text, closest(text)));
         return null;
     }
-
-    private const int MaxLength = 255;
 }

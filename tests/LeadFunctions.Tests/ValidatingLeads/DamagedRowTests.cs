@@ -46,6 +46,24 @@ public class DamagedRowTests
         Assert.Equal(new Reason(ReasonCode.PhoneLost, Field.Phone, "4.47912E+11"), Assert.Single(reasons));
     }
 
+    [Theory]
+    [InlineData("First Name", "Jos\uFFFD", "firstName")]
+    [InlineData("Company", "MÃ¼ller 北京", "company")]
+    [InlineData("Job Title", "Leiter GeschÃ¤ft für IT", "jobTitle")]
+    [InlineData("Last Name", "Oâ€™Néill", "lastName")]
+    public void Letters_that_cannot_be_mended_are_noted(string header, string cell, string field)
+    {
+        var (data, _, reasons) = Validate(With(header, cell));
+        Assert.Equal(cell, ValueOf(data!, header));
+        Assert.Equal(new Reason(ReasonCode.TextDamaged, field, cell), Assert.Single(reasons));
+    }
+
+    [Theory]
+    [InlineData("Last Name", "JOÃO")]
+    [InlineData("Last Name", "Bâtiment Âge")]
+    [InlineData("Last Name", "Ångström")]
+    public void Letters_as_they_should_be_are_not_noted(string header, string cell) => Assert.Empty(Validate(With(header, cell)).Reasons);
+
     [Fact]
     public void A_note_stands_behind_the_faults_of_a_row()
     {
