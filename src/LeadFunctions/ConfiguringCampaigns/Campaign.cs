@@ -40,6 +40,9 @@ internal sealed record Campaign
 
     public TitleRules Titles { get; init; } = new();
 
+    /// <summary>Questions that the customer has each lead asked.</summary>
+    public IReadOnlyList<SmarterQuestion> SmarterQuestions { get; init; } = [];
+
     public required Caps Caps { get; init; }
 
     public required Schedule Schedule { get; init; }

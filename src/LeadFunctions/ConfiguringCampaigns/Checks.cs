@@ -54,6 +54,7 @@ internal static class CampaignCheck
             .Select(c => $"$.channels: found the column '{c}', expected one of {string.Join(", ", SendingLeads.DeliveryColumns.Names)}"),
         .. campaign.Schedule is { Kind: SendKind.Weekly, Day: null } or { Kind: SendKind.Weekly, Time: null }
             ? ["$.schedule: found a weekly campaign without day or time, expected both, such as \"Tuesday\" and \"09:00\""] : Array.Empty<string>(),
+        .. SmarterQuestionCheck.Problems(campaign.SmarterQuestions),
     ];
 
     private static IEnumerable<string> AtLeastOne(string field, int value) =>

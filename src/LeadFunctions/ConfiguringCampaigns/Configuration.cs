@@ -14,6 +14,7 @@ internal sealed class Configuration
         Affiliates = affiliates.ToFrozenDictionary(a => a.Name);
         Campaigns = campaigns.ToFrozenDictionary(c => c.LeadCode);
         LeadCodes = new ClosestName(Campaigns.Keys.Select(c => c.Value));
+        Symbols = Campaigns.Values.SelectMany(c => c.SmarterQuestions).Select(q => q.Symbol).ToFrozenSet();
         Categories = new CategoryIndex(categories);
         DoNotContact = (doNotContact ?? []).ToFrozenSet();
         OpenTo = Campaigns.Values
@@ -28,6 +29,9 @@ internal sealed class Configuration
 
     /// <summary>Finds the lead code that somebody meant.</summary>
     public ClosestName LeadCodes { get; }
+
+    /// <summary>The field symbols of all questions.</summary>
+    public FrozenSet<string> Symbols { get; }
 
     public CategoryIndex Categories { get; }
 

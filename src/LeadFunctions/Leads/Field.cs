@@ -18,6 +18,9 @@ internal static class Field
     public const string Website = "website";
     public const string LeadDate = "leadDate";
 
+    /// <summary>First and last name in one; only where neither has a column of its own.</summary>
+    public const string FullName = "fullName";
+
     /// <summary>What a receipt added, in an upload that was made of one: it says nothing of the lead.</summary>
     public const string Receipt = "receipt";
 
@@ -25,6 +28,6 @@ internal static class Field
     public static IReadOnlyList<string> All { get; } =
     [
         Email, FirstName, LastName, Company, JobTitle, Country, State, CompanySize, Industry,
-        Category, LeadCode, Phone, Website, LeadDate,
+        Category, LeadCode, Phone, Website, LeadDate, FullName,
     ];
 }

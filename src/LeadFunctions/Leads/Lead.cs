@@ -10,7 +10,7 @@ internal sealed record Lead(LeadId Id, int Line, IReadOnlyList<string> Cells)
 
     public LeadData? Data { get; init; }
 
-    /// <summary>Why the row is unusable or omitted, or was tried with no campaign.</summary>
+    /// <summary>Why the row is unusable or omitted, or was tried with no campaign, and notes.</summary>
     public IReadOnlyList<Reason> Reasons { get; init; } = [];
 
     public IReadOnlyList<Match> Matches { get; init; } = [];

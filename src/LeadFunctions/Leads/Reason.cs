@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace LeadFunctions.Leads;
 
 /// <summary>One reason why a row is not usable, or a campaign does not take a lead.</summary>
@@ -5,7 +7,12 @@ namespace LeadFunctions.Leads;
 /// <param name="Field">The field it is about, as in <see cref="Field"/>, where there is one.</param>
 /// <param name="Found">What was there.</param>
 /// <param name="Expected">What would have been right: the closest known value, the accepted ones, the first row of a duplicate.</param>
-internal sealed record Reason(ReasonCode Code, string? Field = null, string? Found = null, string? Expected = null);
+internal sealed record Reason(ReasonCode Code, string? Field = null, string? Found = null, string? Expected = null)
+{
+    /// <summary>Something that the affiliate should know of a row that is taken all the same.</summary>
+    [JsonIgnore]
+    public bool IsNote => Code is ReasonCode.PhoneLost or ReasonCode.TextDamaged;
+}
 
 /// <summary>All reasons, by the state that they lead to. Their advice is in <see cref="Advice"/>.</summary>
 internal enum ReasonCode
@@ -23,6 +30,10 @@ internal enum ReasonCode
     LeadDateTooOld,
     FieldTooLong,
     RowCannotBeRead,
+
+    // Notes: the row is taken.
+    PhoneLost,
+    TextDamaged,
 
     // Omitted: sound, but not to be taken.
     Duplicate,

@@ -19,6 +19,7 @@ internal static class ColumnMapping
             fields.AsSpan()[^ReceiptFiles.Added.Count..].Fill(Field.Receipt);
         Assign(i => own.GetValueOrDefault(HeaderSynonyms.Fold(headers[i])));
         Assign(i => HeaderSynonyms.FieldOf(headers[i]));
+        SettleNames(headers, fields);
         return [.. headers.Select((header, i) => new Column(header, fields[i]))];
 
         void Assign(Func<int, string?> fieldOf)
@@ -27,5 +28,15 @@ internal static class ColumnMapping
                 if (fields[i] is null && fieldOf(i) is { } field && taken.Add(field))
                     fields[i] = field;
         }
+    }
+
+    // A full name counts only where there is neither first nor last name. Beside a "Vorname" the "Name" is the last one.
+    private static void SettleNames(IReadOnlyList<string> headers, string?[] fields)
+    {
+        var (first, last, full) = (Array.IndexOf(fields, Field.FirstName), Array.IndexOf(fields, Field.LastName), Array.IndexOf(fields, Field.FullName));
+        if (full < 0 || (first < 0 && last < 0))
+            return;
+        var isGermanLastName = last < 0 && (HeaderSynonyms.Fold(headers[first]), HeaderSynonyms.Fold(headers[full])) == ("vorname", "name");
+        fields[full] = isGermanLastName ? Field.LastName : null;
     }
 }

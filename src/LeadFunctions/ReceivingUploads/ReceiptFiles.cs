@@ -1,10 +1,11 @@
+using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.Leads;
 using LeadFunctions.Storage;
 
 namespace LeadFunctions.ReceivingUploads;
 
 /// <summary>Receipts in <c>receipts/{affiliate}/</c>: a CSV that mirrors the upload, and a JSON summary.</summary>
-internal sealed class ReceiptFiles(OutputFiles files, LeadStore leads)
+internal sealed class ReceiptFiles(OutputFiles files, LeadStore leads, CurrentConfiguration configuration)
 {
     /// <summary>The columns that a receipt has behind those of the upload.</summary>
     public static IReadOnlyList<string> Added { get; } = ["status", "reasons", "advice"];
@@ -32,8 +33,11 @@ internal sealed class ReceiptFiles(OutputFiles files, LeadStore leads)
         return count;
     }
 
-    public Task WriteSummaryAsync(Batch batch, ReceiptCount count, CancellationToken ct) =>
-        WriteJsonAsync(batch, new
+    public async Task WriteSummaryAsync(Batch batch, ReceiptCount count, CancellationToken ct)
+    {
+        var unknown = batch.Columns.Where(c => c.Field is null).Select(c => c.Header).ToList();
+        var nearMisses = NearMissSymbols.Of(unknown, (await configuration.GetAsync(ct)).Symbols);
+        await WriteJsonAsync(batch, new
         {
             batch = batch.Id,
             batch.Affiliate,
@@ -44,8 +48,10 @@ internal sealed class ReceiptFiles(OutputFiles files, LeadStore leads)
             batch.Problem,
             statuses = count.Statuses,
             reasons = count.Reasons,
-            unknownColumns = batch.Columns.Where(c => c.Field is null).Select(c => c.Header),
+            unknownColumns = unknown,
+            nearMisses,
         }, ct);
+    }
 
     public async Task WriteRejectedAsync(Batch batch, string problem, CancellationToken ct)
     {

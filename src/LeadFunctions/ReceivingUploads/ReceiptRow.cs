@@ -16,7 +16,7 @@ internal sealed record ReceiptRow(string Status, string Reasons, string Advice)
         LeadStatus.Unsent when lead.Data?.LeadCode is null => [.. lead.Reasons, .. NoneTookIt(lead)],
         LeadStatus.Unsent => [.. lead.Reasons, .. lead.Matches.SelectMany(m => m.Reasons).Select(WithoutOthers)],
         LeadStatus.Unusable or LeadStatus.Omitted => lead.Reasons,
-        _ => [],
+        _ => lead.Reasons.Where(r => r.IsNote),
     };
 
     // Who else supplies a campaign is the others' business.

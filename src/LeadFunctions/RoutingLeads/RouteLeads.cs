@@ -54,7 +54,7 @@ internal sealed partial class RouteLeads(
     {
         Routed = true,
         Matches = matches,
-        Reasons = matches.Count > 0 ? lead.Reasons : [new Reason(ReasonCode.NoCampaign, Field.Category, lead.Data?.Category?.Value)],
+        Reasons = matches.Count > 0 ? lead.Reasons : [.. lead.Reasons.Where(r => r.IsNote), new Reason(ReasonCode.NoCampaign, Field.Category, lead.Data?.Category?.Value)],
     })
     .With(new HistoryEntry(now, "RouteLeads", matches.Count == 0 ? "no campaign is open to it" : string.Join("; ", matches.Select(Say))));
 

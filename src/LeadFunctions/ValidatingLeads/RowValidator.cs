@@ -6,63 +6,52 @@ namespace LeadFunctions.ValidatingLeads;
 /// <summary>What a row is worth: its normalised values, or all reasons against it.</summary>
 /// <param name="Data">Null where the row is unusable.</param>
 /// <param name="Email">Known also for unusable rows with a sound address, so that they can be found by person.</param>
+/// <param name="Reasons">Of a usable row, only notes.</param>
 internal sealed record Validation(LeadData? Data, EmailAddress? Email, IReadOnlyList<Reason> Reasons);
 
 /// <summary>Decides whether rows of an affiliate are usable. All faults of a row are found, not just the first.</summary>
 internal sealed class RowValidator(IReadOnlyList<Column> columns, Affiliate affiliate, Configuration configuration, DateTimeOffset now)
 {
+    private readonly OwnValues _own = new(affiliate);
+    private readonly IReadOnlyList<QuestionPair> _questions = QuestionPairs.Of(columns);
+    private readonly bool _hasFullName = columns.Any(c => c.Field == Field.FullName);
+
     public Validation Validate(IReadOnlyList<string> cells)
     {
-        var row = new RowText(columns, cells, affiliate);
+        var row = new RowText(columns, cells, _own);
         var faults = new List<Reason>();
         var email = Email(row, faults);
+        var (first, last) = PersonName.Read(row, _hasFullName, faults);
         var data = new LeadData(
             Email: email?.Value ?? "",
-            FirstName: Name(row, Field.FirstName, faults),
-            LastName: Name(row, Field.LastName, faults),
-            Company: Required(row, Field.Company, faults),
-            JobTitle: Required(row, Field.JobTitle, faults),
+            FirstName: first,
+            LastName: last,
+            Company: RequiredText.Read(row, Field.Company, faults),
+            JobTitle: RequiredText.Read(row, Field.JobTitle, faults),
             Country: Country(row, faults),
             CompanySize: CompanySize(row, faults),
             Category: Category(row, faults),
             LeadCode: LeadCode(row, faults),
-            Phone: row[Field.Phone] is { Length: > 0 } phone ? phone : null,
+            Phone: null,
             LeadDate: LeadDate(row, faults),
-            Answers: row.Unknown());
+            Answers: row.Answers(_questions));
+        var phone = PhoneText.Restore(row[Field.Phone], data.Country);
         if (row[Field.Category].Length == 0 && row[Field.LeadCode].Length == 0)
             faults.Add(new Reason(ReasonCode.RequiredFieldMissing, Field.Category, null, "a category or a lead code"));
-        return new Validation(faults.Count == 0 ? data : null, email, faults);
+        return new Validation(faults.Count == 0 ? data with { Phone = phone is "" ? null : phone } : null, email, [.. faults, .. RowNotes.Of(data, row, phone)]);
     }
 
     private static EmailAddress? Email(RowText row, List<Reason> faults)
     {
-        var text = Required(row, Field.Email, faults);
+        var text = RequiredText.Read(row, Field.Email, faults);
         if (!EmailAddress.TryParse(text, out var address) && text.Length > 0)
             faults.Add(new Reason(ReasonCode.InvalidEmail, Field.Email, text, "an address such as ann.lee@example.com"));
         return address;
     }
 
-    private static string Name(RowText row, string field, List<Reason> faults)
-    {
-        var text = Required(row, field, faults);
-        if (text.Length > 0 && Placeholders.IsPlaceholder(text))
-            faults.Add(new Reason(ReasonCode.PlaceholderName, field, text, "a person's name"));
-        return text;
-    }
-
-    private static string Required(RowText row, string field, List<Reason> faults)
-    {
-        var text = row[field];
-        if (text.Length == 0)
-            faults.Add(new Reason(ReasonCode.RequiredFieldMissing, field));
-        else if (text.Length > MaxLength)
-            faults.Add(new Reason(ReasonCode.FieldTooLong, field, $"{text.Length:N0} characters", $"at most {MaxLength}"));
-        return text;
-    }
-
     private static string Country(RowText row, List<Reason> faults)
     {
-        var text = Required(row, Field.Country, faults);
+        var text = RequiredText.Read(row, Field.Country, faults);
         if (ValidatingLeads.Country.TryParse(text, out var country))
             return country.Code;
         if (text.Length > 0)
@@ -75,6 +64,8 @@ internal sealed class RowValidator(IReadOnlyList<Column> columns, Affiliate affi
         var text = row[Field.CompanySize];
         if (ValidatingLeads.CompanySize.TryParse(text, out var size))
             return size.ToString();
+        if (BandFromDate.Undo(text) is { } undone)
+            return undone.ToString();
         if (text.Length > 0)
             faults.Add(new Reason(ReasonCode.CompanySizeNotRecognised, Field.CompanySize, text, "a band of employees such as 201-500 or 10,001+"));
         return null;
@@ -101,7 +92,7 @@ internal sealed class RowValidator(IReadOnlyList<Column> columns, Affiliate affi
         var text = row[Field.LeadDate];
         if (text.Length == 0)
             return null;
-        var date = Dates.Read(text, affiliate.DateOrder);
+        var date = Dates.Read(text, affiliate.DateOrder) ?? SerialDates.Read(text);
         if (LeadDateRule.Fault(text, date, affiliate.MaxLeadAgeDays, now) is { } fault)
             faults.Add(fault);
         return date;
@@ -113,6 +104,4 @@ internal sealed class RowValidator(IReadOnlyList<Column> columns, Affiliate affi
             faults.Add(new Reason(code, field, text, closest(text)));
         return null;
     }
-
-    private const int MaxLength = 255;
 }

@@ -15,6 +15,8 @@ public class DecisionTests
     [
         typeof(RowValidator), typeof(RowText), typeof(Identity), typeof(Dates), typeof(LeadDateRule), typeof(Placeholders),
         typeof(CompanySize), typeof(Country), typeof(JobTitle), typeof(Folded), typeof(ClosestName),
+        typeof(CellText), typeof(DoubleEncoding), typeof(BandFromDate), typeof(PhoneText), typeof(SerialDates), typeof(FullName),
+        typeof(OwnValues), typeof(QuestionPairs), typeof(RequiredText), typeof(PersonName), typeof(RowNotes), typeof(NearMissSymbols), typeof(SmarterQuestionCheck),
         typeof(CampaignRules), typeof(Routing), typeof(WeeklySchedule), typeof(DeliveryColumns),
         typeof(UploadGate), typeof(UploadRow), typeof(ColumnMapping), typeof(HeaderSynonyms), typeof(TextEncoding), typeof(CsvUpload),
         typeof(ReceiptRow), typeof(ReceiptCount), typeof(ReceiptMails), typeof(UploadMails),

@@ -23,7 +23,7 @@ internal static class GoodFiles
           "categories": ["crm"], "affiliates": ["infuse-media"], "geos": ["US", "Germany"], "companySizes": ["201-500", "10,001+"],
           "titles": { "suppressed": ["sales"] }, "caps": { "total": 1000 },
           "schedule": { "kind": "weekly", "day": "Tuesday", "time": "09:00" },
-          "channels": [ { "kind": "csv", "columns": ["email", "leadId"] } ] }
+          "channels": [ { "kind": "csv", "columns": ["email", "leadId"] } ], "smarterQuestions": [ { "symbol": "SQ1", "text": "When?", "answers": ["Soon", "Later"], "categories": ["crm"] } ] }
         """;
 
     public const string Categories = """

@@ -39,6 +39,32 @@ public class ColumnMappingTests
     public void Own_headers_that_differ_in_case_only_do_not_stop_the_file() => Assert.Equal(
         [Field.Email], Fields(Own(("Mail To", Field.Email), ("mail to", Field.Company)), "MAIL TO"));
 
+    [Theory]
+    [InlineData("Name", "Email", Field.FullName)]
+    [InlineData("Full Name", "Work Email", Field.FullName)]
+    [InlineData("Name", "First Name", null)]
+    [InlineData("Contact Name", "Surname", null)]
+    [InlineData("Name", "Vorname", Field.LastName)]
+    [InlineData("Vollständiger Name", "Vorname", null)]
+    public void A_full_name_counts_only_where_neither_part_has_a_column(string header, string other, string? field) =>
+        Assert.Equal(field, Fields(Sample.Affiliate, header, other).First());
+
+    [Fact]
+    public void A_german_name_beside_first_and_last_name_is_kept_as_it_is() =>
+        Assert.Equal([null, Field.FirstName, Field.LastName], Fields(Sample.Affiliate, "Name", "Vorname", "Nachname"));
+
+    [Fact]
+    public void An_affiliate_may_map_a_full_name_of_its_own() =>
+        Assert.Equal([Field.FullName], Fields(Own(("Wer", Field.FullName)), "wer"));
+
+    [Fact]
+    public void An_own_header_may_take_a_synonyms_meaning_away() =>
+        Assert.Equal([Field.Company, Field.JobTitle], Fields(Own(("Title", Field.Company), ("Company", Field.JobTitle)), "TITLE", "company"));
+
+    [Fact]
+    public void Accents_of_an_own_header_do_not_matter() =>
+        Assert.Equal([Field.CompanySize], Fields(Own(("Größe der Firma", Field.CompanySize)), "GROSSE DER FIRMA"));
+
     private static IEnumerable<string?> Fields(Affiliate affiliate, params string[] headers) =>
         ColumnMapping.Of(headers, affiliate).Select(c => c.Field);
 

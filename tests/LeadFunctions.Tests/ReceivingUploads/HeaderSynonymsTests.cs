@@ -37,6 +37,44 @@ public class HeaderSynonymsTests
         Assert.Equal(field, HeaderSynonyms.FieldOf(header));
 
     [Theory]
+    [InlineData("E-Mail-Adresse", Field.Email)]
+    [InlineData("Nachname", Field.LastName)]
+    [InlineData("UNTERNEHMENSGRÖSSE", Field.CompanySize)]
+    [InlineData("Unternehmensgroesse", Field.CompanySize)]
+    [InlineData("Vollständiger Name", Field.FullName)]
+    [InlineData("Prénom", Field.FirstName)]
+    [InlineData("prenom", Field.FirstName)]
+    [InlineData("Nom", Field.LastName)]
+    [InlineData("Nom complet", Field.FullName)]
+    [InlineData("Société", Field.Company)]
+    [InlineData("Nombre d’employés", Field.CompanySize)]
+    [InlineData("N° de téléphone", Field.Phone)]
+    [InlineData("Correo electrónico", Field.Email)]
+    [InlineData("Nombre", Field.FirstName)]
+    [InlineData("Apellidos", Field.LastName)]
+    [InlineData("Nombre completo", Field.FullName)]
+    [InlineData("Tamaño de la empresa", Field.CompanySize)]
+    [InlineData("País", Field.Country)]
+    public void A_header_in_german_french_or_spanish_is_understood(string header, string field) =>
+        Assert.Equal(field, HeaderSynonyms.FieldOf(header));
+
+    [Fact]
+    public void No_name_means_two_fields_in_any_two_languages() => Assert.Empty(
+        HeaderSynonyms.Languages
+            .SelectMany(l => l.Value.SelectMany(f => f.Value.Select(name => (Key: HeaderSynonyms.Fold(name), Field: f.Key, Name: $"{name} ({l.Key}: {f.Key})"))))
+            .GroupBy(n => n.Key)
+            .Where(g => g.Select(n => n.Field).Distinct().Count() > 1)
+            .Select(g => string.Join(", ", g.Select(n => n.Name))));
+
+    [Fact]
+    public void Every_language_names_every_field() =>
+        Assert.All(HeaderSynonyms.Languages, language => Assert.Equal(Field.All.Order(), language.Value.Keys.Order()));
+
+    [Fact]
+    public void No_language_names_a_field_twice_in_the_same_way() => Assert.All(HeaderSynonyms.Languages.Values, language =>
+        Assert.All(language, field => Assert.Equal(field.Value.Distinct(), field.Value)));
+
+    [Theory]
     [InlineData("")]
     [InlineData("#")]
     [InlineData("---")]

@@ -52,6 +52,17 @@ public class ReceiptRowTests
         Assert.Equal(new ReceiptRow(state, "", ""), ReceiptRow.Of(Sample.Lead(routed: true, matches: [taken, Other])));
     }
 
+    [Theory]
+    [InlineData("Scheduled")]
+    [InlineData("Sent")]
+    public void A_row_that_was_taken_reads_its_notes(string state)
+    {
+        var taken = new Match(Sample.LeadCode, [], Enum.Parse<DeliveryState>(state));
+        var receipt = ReceiptRow.Of(Sample.Lead(routed: true, matches: taken) with { Reasons = [new(ReasonCode.PhoneLost, Field.Phone, "4.47912E+11")] });
+        Assert.Equal((state, "PhoneLost: phone '4.47912E+11'"), (receipt.Status, receipt.Reasons));
+        Assert.Contains("Format the column as text", receipt.Advice, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_unusable_row_reads_all_its_faults()
     {

@@ -47,7 +47,7 @@ public class RowValidatorTests
     [InlineData(Field.LastName, "N/A", "PlaceholderName lastName 'N/A' -> a person's name")]
     [InlineData(Field.Country, "Germny", "CountryNotRecognised country 'Germny' -> Germany")]
     [InlineData(Field.Country, "Atlantis", "CountryNotRecognised country 'Atlantis'")]
-    [InlineData(Field.CompanySize, "Nov-50", "CompanySizeNotRecognised companySize 'Nov-50' -> a band of employees such as 201-500 or 10,001+")]
+    [InlineData(Field.CompanySize, "11. Nov", "CompanySizeNotRecognised companySize '11. Nov' -> a band of employees such as 201-500 or 10,001+")]
     [InlineData(Field.Category, "CRM Sofware", "CategoryNotKnown category 'CRM Sofware' -> CRM Software")]
     [InlineData(Field.Category, "Gardening", "CategoryNotKnown category 'Gardening'")]
     [InlineData(Field.LeadCode, "INT-FFA-ESF-2542", "LeadCodeNotKnown leadCode 'INT-FFA-ESF-2542' -> INT-FFA-ESF-2541")]

@@ -1,0 +1,25 @@
+using LeadFunctions.Leads;
+
+namespace LeadFunctions.ReceivingUploads;
+
+internal static class FrenchHeaders
+{
+    public static IReadOnlyDictionary<string, string[]> Names { get; } = new Dictionary<string, string[]>
+    {
+        [Field.Email] = ["Courriel", "Mél", "Adresse e-mail", "Adresse email", "Adresse mail", "Adresse électronique", "E-mail professionnel", "Email pro", "Adresse e-mail professionnelle"],
+        [Field.FirstName] = ["Prénom"],
+        [Field.LastName] = ["Nom", "Nom de famille"],
+        [Field.FullName] = ["Nom complet", "Nom et prénom", "Prénom et nom", "Nom du contact"],
+        [Field.Company] = ["Société", "Entreprise", "Raison sociale", "Nom de l'entreprise", "Nom de la société", "Nom d'entreprise", "Employeur"],
+        [Field.JobTitle] = ["Fonction", "Poste", "Intitulé du poste", "Intitulé de poste", "Titre", "Titre du poste", "Métier"],
+        [Field.Country] = ["Pays", "Code pays", "Pays/Région"],
+        [Field.State] = ["Région", "État", "Département"],
+        [Field.CompanySize] = ["Taille de l'entreprise", "Taille entreprise", "Taille de la société", "Effectif", "Effectifs", "Nombre d'employés", "Nombre de salariés", "Nombre de collaborateurs", "Salariés", "Employés"],
+        [Field.Industry] = ["Secteur", "Secteur d'activité", "Branche d'activité", "Industrie"],
+        [Field.Category] = ["Catégorie", "Catégorie de produit", "Catégorie de logiciel", "Thème", "Sujet", "Intérêt", "Centre d'intérêt"],
+        [Field.LeadCode] = ["Code lead", "Code du lead", "Campagne", "Code campagne", "Code de campagne"],
+        [Field.Phone] = ["Téléphone", "Numéro de téléphone", "N° de téléphone", "Tél", "Téléphone professionnel", "Téléphone direct", "Portable", "Téléphone portable"],
+        [Field.Website] = ["Site", "Site web", "Site internet", "Domaine", "Nom de domaine"],
+        [Field.LeadDate] = ["Date du lead", "Date de création", "Créé le", "Horodatage", "Date d'inscription", "Date de téléchargement"],
+    };
+}
