@@ -16,7 +16,7 @@ public class DecisionTests
         typeof(RowValidator), typeof(RowText), typeof(Identity), typeof(Dates), typeof(LeadDateRule), typeof(Placeholders),
         typeof(CompanySize), typeof(Country), typeof(JobTitle), typeof(Folded), typeof(ClosestName),
         typeof(CampaignRules), typeof(Routing), typeof(WeeklySchedule), typeof(DeliveryColumns),
-        typeof(UploadGate), typeof(UploadRow), typeof(ColumnMapping), typeof(HeaderSynonyms), typeof(TextEncoding), typeof(CsvUpload),
+        typeof(UploadGate), typeof(UploadRow), typeof(ColumnMapping), typeof(HeaderSynonyms), typeof(TextEncoding), typeof(TableFinder), typeof(Totals), typeof(CsvDialect), typeof(UploadTable),
         typeof(ReceiptRow), typeof(ReceiptCount), typeof(ReceiptMails), typeof(UploadMails),
         typeof(ConfigurationFile), typeof(CampaignCheck), typeof(AffiliateCheck), typeof(Configuration), typeof(MailLayout),
     ];
