@@ -1,4 +1,5 @@
 using System.Text;
+using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.Leads;
 using LeadFunctions.ReceivingUploads;
 
@@ -9,11 +10,11 @@ internal static class UploadReading
 {
     public static Task<ReadUpload> ReadAsync(string text, Encoding? encoding = null) => ReadAsync([.. (encoding ?? Encoding.UTF8).GetBytes(text)]);
 
-    public static async Task<ReadUpload> ReadAsync(byte[] bytes, ReadingLimits? limits = null)
+    public static async Task<ReadUpload> ReadAsync(byte[] bytes, ReadingLimits? limits = null, Affiliate? affiliate = null)
     {
         limits ??= ReadingLimits.Default;
         var (table, problem) = await UploadReader.OpenAsync(
-            UploadFile.Of(new MemoryStream(bytes), bytes.Length, limits), Sample.Affiliate, limits, default);
+            UploadFile.Of(new MemoryStream(bytes), bytes.Length, limits), affiliate ?? Sample.Affiliate, limits, default);
         if (table is null)
             return new ReadUpload("", [], [], problem);
         await using (table)
