@@ -12,12 +12,12 @@ internal static class RawTables
         {
             case []:
                 throw new UnreadableException("The file is empty. Expected a header line and at least one row.");
-            case [0x50, 0x4B, 0x03 or 0x05, ..]:
-                throw new UnreadableException("Found a workbook or an archive. Save the sheet as CSV and upload that.");
+            case [0x50, 0x4B, 0x03 or 0x05 or 0x07, ..]:
+                return await ZipContent.OpenAsync(file, affiliate, inner => OfAsync(inner, affiliate, limits, ct), limits, ct);
             case [0xD0, 0xCF, 0x11, 0xE0, ..]:
-                throw new UnreadableException("Found an old workbook (.xls). Save the sheet as CSV and upload that.");
+                return await OldWorkbook.OpenAsync(file, affiliate, limits, ct);
             case [0x1F, 0x8B, ..]:
-                throw new UnreadableException("Found a compressed file. Unpack it and upload the CSV in it.");
+                return await OfAsync(await GzipFile.UnpackAsync(file, limits, ct), affiliate, limits, ct);
             default:
                 var text = await TextEncoding.DetectAsync(file, sample, ct);
                 return await TextTables.OfAsync(file, text, affiliate, limits, ct);

@@ -64,6 +64,7 @@ internal static class TextEncoding
         var (decoder, at, bad, noLetter) = (encoding.GetDecoder(), 0L, (long?)null, (long?)null);
         for (int read; (read = await stream.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, ct)) >= 0; at += read)
         {
+            ct.ThrowIfCancellationRequested();
             noLetter ??= bytes.AsSpan(0, read).IndexOfAny(NoLetters) is >= 0 and var none ? at + none + 1 : null;
             bad ??= BadByte(decoder, bytes.AsSpan(0, read), chars, flush: read < bytes.Length) is { } index ? at + index + 1 : null;
             if (read < bytes.Length)

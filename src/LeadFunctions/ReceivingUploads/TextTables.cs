@@ -11,6 +11,8 @@ internal static class TextTables
         var start = await StartAsync(file, text, ct);
         if (Foreign(start.TrimStart()) is { } problem)
             throw new UnreadableException(problem);
+        if (JsonRows.IsJson(start))
+            return new RawTable($"JSON lines, {text.Name}{file.Within}", await JsonRows.OfAsync(() => text.Open(file), limits, ct));
         var delimiter = await CsvDialect.DelimiterAsync(start, affiliate, limits);
         return new RawTable(
             $"CSV, {CsvDialect.NameOf(delimiter)}, {text.Name}{file.Within}",
@@ -32,6 +34,8 @@ internal static class TextTables
             return "Found XML. Open it in a spreadsheet, save it as .xlsx or CSV and upload that.";
         if (Begins(start, "%PDF"))
             return "Found a PDF. Expected a table such as CSV or .xlsx.";
+        if (start is ['[', ..] && start.AsSpan(1).TrimStart() is ['{', ..])
+            return "Found one list in JSON. Expected JSON lines: one object a line, without brackets around them.";
         return Begins(start, @"{\rtf") ? "Found a text document (RTF). Expected a table such as CSV or .xlsx." : null;
     }
 
