@@ -17,13 +17,16 @@ node_major=${node_version#v}
 node_major=${node_major%%.*}
 [ "$node_major" -ge 20 ] || fail "Node.js $node_version is too old. Install version 20 or later from https://nodejs.org and try again."
 
-if [ ! -f eng/azurite/node_modules/.package-lock.json ]; then
+npm_install() { # a folder, and what it holds
+  [ ! -f "$1/node_modules/.package-lock.json" ] || return 0
   command -v npm >/dev/null || fail "npm is missing. It comes with Node.js from https://nodejs.org; install that and try again."
-  echo "Installing the storage emulator Azurite into eng/azurite (once)…"
-  npm_log=$(cd eng/azurite && npm ci --no-audit --no-fund --loglevel=error 2>&1) ||
-    fail "npm could not install Azurite. Check the network, or the registry that 'npm config get registry' shows, and try again. npm said:
+  echo "Installing $2 into $1 (once)…"
+  npm_log=$(cd "$1" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error 2>&1) ||
+    fail "npm could not install $2. Check the network, or the registry that 'npm config get registry' shows, and try again. npm said:
 $npm_log"
-fi
+}
+npm_install eng/azurite "the storage emulator Azurite"
+npm_install eng/test-data "files and texts that the tests read"
 
 # The first restore asks the feeds for the real packages and remembers the answer.
 if [ ! -f eng/UseStandIns.props ]; then

@@ -26,6 +26,9 @@ internal sealed record Batch(AffiliateName Affiliate, BatchId Id, string Path, l
     /// <summary>Why a rejected file could not be read, in plain words.</summary>
     public string? Problem { get; init; }
 
+    /// <summary>What the file was read as, such as <c>CSV, semicolon, Windows-1252</c>; empty before it is known.</summary>
+    public string Format { get; init; } = "";
+
     public IReadOnlyList<Column> Columns { get; init; } = [];
 
     /// <summary>Rows received so far, the header not included.</summary>

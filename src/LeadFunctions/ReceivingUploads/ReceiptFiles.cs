@@ -42,6 +42,7 @@ internal sealed class ReceiptFiles(OutputFiles files, LeadStore leads, CurrentCo
             batch = batch.Id,
             batch.Affiliate,
             file = batch.Path,
+            batch.Format,
             uploadedAt = batch.Id.UploadedAt,
             batch.State,
             rows = batch.Rows,

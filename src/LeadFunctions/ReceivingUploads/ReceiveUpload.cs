@@ -12,7 +12,7 @@ namespace LeadFunctions.ReceivingUploads;
 /// overwritten, and a run that was cut off goes on from the last finished chunk.</summary>
 internal sealed partial class ReceiveUpload(
     UploadStore uploads, BatchStore batches, LeadStore leads, MessageQueues queues, BatchProgress progress,
-    CurrentConfiguration configuration, Mailbox mails, RejectUpload reject, ILogger<ReceiveUpload> log)
+    CurrentConfiguration configuration, Mailbox mails, RejectUpload reject, ReadingLimits limits, ILogger<ReceiveUpload> log)
 {
     public async Task HandleAsync(string path, CancellationToken ct)
     {
@@ -49,14 +49,16 @@ internal sealed partial class ReceiveUpload(
 
     private async Task<Batch> ReadAsync(Stream stream, Affiliate affiliate, Batch batch, CancellationToken ct)
     {
-        var (file, problem) = await CsvUpload.OpenAsync(stream, affiliate, ct);
-        if (file is null)
+        var file = UploadFile.Of(stream, batch.Bytes, limits);
+        var (table, problem) = await UploadReader.OpenAsync(file, affiliate, limits, ct);
+        if (table is null)
             return await reject.HandleAsync(batch, problem!, ct);
-        using var opened = file;
-        await batches.UpdateAsync(batch.Affiliate, batch.Id, b => b.Columns.Count > 0 ? b : b with { Columns = file.Columns }, ct);
+        await using var opened = table;
+        await batches.UpdateAsync(batch.Affiliate, batch.Id,
+            b => b.Columns.Count > 0 ? b : b with { Columns = table.Columns, Format = table.Format }, ct);
 
         var chunk = 0;
-        await foreach (var rows in file.RowsAsync(ct).Chunk(Chunks.Rows).WithCancellation(ct))
+        await foreach (var rows in table.RowsAsync(ct).Chunk(Chunks.Rows).WithCancellation(ct))
             await StoreAsync(batch, chunk++, rows, ct);
         return await EndAsync(batch, "The file has a header and no rows.", ct);
     }

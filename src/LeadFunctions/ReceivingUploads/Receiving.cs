@@ -6,5 +6,5 @@ internal static class Receiving
 {
     public static IServiceCollection AddReceivingUploads(this IServiceCollection services) => services
         .AddSingleton<ReceiveUpload>().AddSingleton<RejectUpload>().AddSingleton<FindUploads>()
-        .AddSingleton<ReceiptFiles>().AddSingleton<SummariseBatch>();
+        .AddSingleton(ReadingLimits.Default).AddSingleton<ReceiptFiles>().AddSingleton<SummariseBatch>();
 }

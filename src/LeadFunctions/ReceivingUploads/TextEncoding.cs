@@ -1,52 +1,88 @@
+using System.Buffers;
 using System.Text;
 
 namespace LeadFunctions.ReceivingUploads;
 
-/// <summary>Tells text from what is none, and how it is encoded, by a file's first bytes.</summary>
+/// <summary>Tells how a text is encoded. It must hold for the whole file: one letter far down decides.</summary>
 internal static class TextEncoding
 {
-    /// <summary>How many bytes are looked at.</summary>
-    public const int SampleBytes = 64 * 1024;
+    private const string Binary = "Found binary data. Expected a table such as CSV or .xlsx.";
 
-    private static readonly Encoding StrictUtf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
+    private static readonly UnicodeEncoding Utf16Le = new(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true);
+    private static readonly UnicodeEncoding Utf16Be = new(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true);
+
+    // Windows-1252 has no letter for these.
+    private static readonly SearchValues<byte> NoLetters = SearchValues.Create(0x81, 0x8D, 0x8F, 0x90, 0x9D);
 
     static TextEncoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    /// <summary>The encoding, or what the file is instead of a text table, in plain words.</summary>
-    public static (Encoding? Encoding, string? Problem) Detect(ReadOnlySpan<byte> sample) => sample switch
+    /// <param name="sample">The first bytes of the file.</param>
+    public static async Task<TextForm> DetectAsync(UploadFile file, byte[] sample, CancellationToken ct)
     {
-        [] => (null, "The file is empty. Expected a header line and at least one row."),
-        [0xEF, 0xBB, 0xBF, ..] => (Encoding.UTF8, null),
-        [0xFF, 0xFE, ..] => (Encoding.Unicode, null),
-        [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, null),
-        [0x50, 0x4B, 0x03, 0x04, ..] => (null, "Found a workbook or an archive under a text name. Save the sheet as CSV and upload that."),
-        [0xD0, 0xCF, 0x11, 0xE0, ..] => (null, "Found an old workbook (.xls). Save the sheet as CSV and upload that."),
-        [0x1F, 0x8B, ..] => (null, "Found a compressed file. Unpack it and upload the CSV in it."),
-        _ when sample.ContainsAnyInRange<byte>(0, 8) => (null, "Found binary data. Expected a text table such as CSV."),
-        _ => (IsUtf8(sample) ? Encoding.UTF8 : Encoding.GetEncoding(1252), null),
+        var (encoding, name, marked) = Marked(sample) ?? Unmarked(sample);
+        await using var stream = file.Open();
+        var (bad, noLetter) = await ScanAsync(stream, encoding, ct);
+        if (bad is not { } at)
+            return new TextForm(encoding, name);
+        if (marked)
+            throw new UnreadableException($"Found text in {name} whose byte {at:N0} is no part of a letter. Save the file anew and upload it.");
+        if (encoding != Utf8 || sample.AsSpan().ContainsAnyInRange<byte>(0, 8))
+            throw new UnreadableException(Binary);
+        return noLetter is { } none
+            ? throw new UnreadableException($"Found text that is neither UTF-8 (byte {at:N0}) nor Windows-1252 (byte {none:N0}). Save it as UTF-8 and upload that.")
+            : new TextForm(Encoding.GetEncoding(1252), "Windows-1252");
+    }
+
+    private static (Encoding, string, bool)? Marked(ReadOnlySpan<byte> sample) => sample switch
+    {
+        [0xEF, 0xBB, 0xBF, ..] => (Utf8, "UTF-8", true),
+        [0xFF, 0xFE, 0, 0, ..] => throw new UnreadableException("Found text in UTF-32. Save it as UTF-8 and upload that."),
+        [0xFF, 0xFE, ..] => (Utf16Le, "UTF-16 LE", true),
+        [0xFE, 0xFF, ..] => (Utf16Be, "UTF-16 BE", true),
+        _ => null,
     };
 
-    private static bool IsUtf8(ReadOnlySpan<byte> sample)
+    // Every table has signs and mostly letters of ASCII, and in UTF-16 each of them has a zero beside it.
+    private static (Encoding, string, bool) Unmarked(ReadOnlySpan<byte> sample)
+    {
+        var (even, odd) = (0, 0);
+        for (var i = 0; i + 1 < sample.Length; i += 2)
+            (even, odd) = (even + (sample[i] == 0 ? 1 : 0), odd + (sample[i + 1] == 0 ? 1 : 0));
+        if (even + odd == 0 && !sample.EndsWith((byte)0))
+            return (Utf8, "UTF-8", false);
+        if (odd > sample.Length / 20 && even == 0)
+            return (Utf16Le, "UTF-16 LE", false);
+        return even > sample.Length / 20 && odd == 0
+            ? (Utf16Be, "UTF-16 BE", false)
+            : throw new UnreadableException(Binary);
+    }
+
+    private static async Task<(long? Bad, long? NoLetter)> ScanAsync(Stream stream, Encoding encoding, CancellationToken ct)
+    {
+        var (bytes, chars) = (new byte[UploadFile.SampleBytes], new char[UploadFile.SampleBytes + 4]);
+        var (decoder, at, bad, noLetter) = (encoding.GetDecoder(), 0L, (long?)null, (long?)null);
+        for (int read; (read = await stream.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, ct)) >= 0; at += read)
+        {
+            ct.ThrowIfCancellationRequested();
+            noLetter ??= bytes.AsSpan(0, read).IndexOfAny(NoLetters) is >= 0 and var none ? at + none + 1 : null;
+            bad ??= BadByte(decoder, bytes.AsSpan(0, read), chars, flush: read < bytes.Length) is { } index ? at + index + 1 : null;
+            if (read < bytes.Length)
+                break;
+        }
+        return (bad, noLetter);
+    }
+
+    private static int? BadByte(Decoder decoder, ReadOnlySpan<byte> bytes, char[] chars, bool flush)
     {
         try
         {
-            StrictUtf8.GetCharCount(WithoutCutLetter(sample));
-            return true;
+            decoder.GetChars(bytes, chars, flush);
+            return null;
         }
-        catch (DecoderFallbackException)
+        catch (DecoderFallbackException e)
         {
-            return false;
+            return Math.Max(0, e.Index);
         }
-    }
-
-    // The sample may end within a letter of several bytes.
-    private static ReadOnlySpan<byte> WithoutCutLetter(ReadOnlySpan<byte> sample)
-    {
-        if (sample.Length < SampleBytes)
-            return sample;
-        var end = sample.Length;
-        while (end > sample.Length - 4 && (sample[end - 1] & 0xC0) == 0x80)
-            end--;
-        return end > 0 && sample[end - 1] >= 0xC0 ? sample[..(end - 1)] : sample;
     }
 }

@@ -14,7 +14,7 @@ internal sealed record UploadRow(int Line, IReadOnlyList<string> Cells, Reason? 
     public const int MaxRow = 15_000;
 
     /// <summary>The most characters of a row as it is stored: with its separators, and some signs escaped by six.
-    /// With the header (<see cref="CsvUpload.MaxHeader"/>) it must stay below what one property holds.</summary>
+    /// With the header (<see cref="UploadTable.MaxHeader"/>) it must stay below what one property holds.</summary>
     public const int MaxStored = 20_000;
 
     private const int CutTo = 50;

@@ -17,6 +17,7 @@ internal static class BatchEntity
             ["ReceivedChunks"] = batch.ReceivedChunks,
             ["Summaries"] = batch.Summaries,
             ["Finished"] = batch.Finished.ToBytes(),
+            ["Format"] = batch.Format,
             ["Columns"] = Json.Write(batch.Columns),
             ["Counts"] = Json.Write(batch.Counts),
         };
@@ -37,6 +38,7 @@ internal static class BatchEntity
             TouchedAt = entity.Timestamp,
             Summaries = entity.GetInt32("Summaries") ?? 0,
             Finished = ChunkSet.Of(entity.GetBinary("Finished") ?? []),
+            Format = entity.GetString("Format") ?? "",
             Columns = Json.Read<List<Column>>(entity.GetString("Columns")),
             Counts = Json.Read<Dictionary<LeadStatus, int>>(entity.GetString("Counts")),
             CompletedAt = entity.GetDateTimeOffset("CompletedAt"),

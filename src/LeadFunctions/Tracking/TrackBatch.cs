@@ -26,6 +26,7 @@ internal sealed class TrackBatchTrigger(BatchStore batches)
         batch = batch.Id.Value,
         affiliate = batch.Affiliate.Value,
         file = batch.Path,
+        format = batch.Format,
         uploadedAt = batch.Id.UploadedAt,
         state = batch.State.ToString(),
         problem = batch.Problem,

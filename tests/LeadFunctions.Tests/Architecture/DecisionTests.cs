@@ -18,7 +18,7 @@ public class DecisionTests
         typeof(CellText), typeof(DoubleEncoding), typeof(BandFromDate), typeof(PhoneText), typeof(SerialDates), typeof(FullName),
         typeof(OwnValues), typeof(QuestionPairs), typeof(RequiredText), typeof(PersonName), typeof(RowNotes), typeof(NearMissSymbols), typeof(SmarterQuestionCheck),
         typeof(CampaignRules), typeof(Routing), typeof(WeeklySchedule), typeof(DeliveryColumns),
-        typeof(UploadGate), typeof(UploadRow), typeof(ColumnMapping), typeof(HeaderSynonyms), typeof(TextEncoding), typeof(CsvUpload),
+        typeof(UploadGate), typeof(UploadRow), typeof(ColumnMapping), typeof(HeaderSynonyms), typeof(TextEncoding), typeof(TableFinder), typeof(Totals), typeof(CsvDialect), typeof(UploadTable),
         typeof(ReceiptRow), typeof(ReceiptCount), typeof(ReceiptMails), typeof(UploadMails),
         typeof(ConfigurationFile), typeof(CampaignCheck), typeof(AffiliateCheck), typeof(Configuration), typeof(MailLayout),
     ];

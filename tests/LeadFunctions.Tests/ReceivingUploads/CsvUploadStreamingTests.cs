@@ -11,8 +11,8 @@ public class CsvUploadStreamingTests
     public async Task A_large_file_is_read_row_by_row()
     {
         var file = new LazyFile(Enumerable.Range(0, Rows).Select(i => $"p{i}@example.com,Ann,Lee,Contoso\r\n").Prepend("Email,First Name,Last Name,Company\r\n"));
-        var (upload, _) = await CsvUpload.OpenAsync(file, Sample.Affiliate, default);
-        using var opened = upload!;
+        var (upload, _) = await OpenAsync(file);
+        await using var opened = upload!;
 
         var (rows, ahead, consumed) = (0, 0L, 0L);
         await foreach (var row in opened.RowsAsync(default))
@@ -29,13 +29,16 @@ public class CsvUploadStreamingTests
     public async Task Reading_stops_when_it_is_cancelled()
     {
         using var cancel = new CancellationTokenSource();
-        var (upload, _) = await CsvUpload.OpenAsync(new MemoryStream("Email\na@b.co\nc@d.co\n"u8.ToArray()), Sample.Affiliate, default);
-        using var opened = upload!;
+        var (upload, _) = await OpenAsync(new MemoryStream("Email\na@b.co\nc@d.co\n"u8.ToArray()));
+        await using var opened = upload!;
         await using var rows = opened.RowsAsync(cancel.Token).GetAsyncEnumerator(CancellationToken.None);
         Assert.True(await rows.MoveNextAsync());
         await cancel.CancelAsync();
         await Assert.ThrowsAsync<OperationCanceledException>(async () => await rows.MoveNextAsync());
     }
+
+    private static Task<(UploadTable? Table, string? Problem)> OpenAsync(Stream stream) =>
+        UploadReader.OpenAsync(UploadFile.Of(stream, 1, ReadingLimits.Default), Sample.Affiliate, ReadingLimits.Default, default);
 
     /// <summary>A file whose lines are made when they are read. Like a blob it can go back to its start.</summary>
     private sealed class LazyFile(IEnumerable<string> lines) : Stream

@@ -1,0 +1,43 @@
+using LeadFunctions.ConfiguringCampaigns;
+
+namespace LeadFunctions.ReceivingUploads;
+
+/// <summary>Tells tables in text from other things that are text.</summary>
+internal static class TextTables
+{
+    public static async Task<RawTable> OfAsync(
+        UploadFile file, TextForm text, Affiliate affiliate, ReadingLimits limits, CancellationToken ct)
+    {
+        var start = await StartAsync(file, text, ct);
+        if (Foreign(start.TrimStart()) is { } problem)
+            throw new UnreadableException(problem);
+        if (JsonRows.IsJson(start))
+            return new RawTable($"JSON lines, {text.Name}{file.Within}", await JsonRows.OfAsync(() => text.Open(file), limits, ct));
+        var delimiter = await CsvDialect.DelimiterAsync(start, affiliate, limits);
+        return new RawTable(
+            $"CSV, {CsvDialect.NameOf(delimiter)}, {text.Name}{file.Within}",
+            CsvRows.OfAsync(() => text.Open(file), delimiter, limits, CancellationToken.None));
+    }
+
+    private static async Task<string> StartAsync(UploadFile file, TextForm text, CancellationToken ct)
+    {
+        using var reader = text.Open(file);
+        var start = new char[UploadFile.SampleBytes];
+        return new string(start, 0, await reader.ReadBlockAsync(start, ct));
+    }
+
+    private static string? Foreign(string start)
+    {
+        if (Begins(start, "<!doctype html") || Begins(start, "<html") || Begins(start, "<table") || Begins(start, "<head") || Begins(start, "<meta"))
+            return "Found a web page (HTML) under the name of a table. Open it in a spreadsheet, save it as .xlsx or CSV and upload that.";
+        if (Begins(start, "<?xml") || Begins(start, "<Workbook"))
+            return "Found XML. Open it in a spreadsheet, save it as .xlsx or CSV and upload that.";
+        if (Begins(start, "%PDF"))
+            return "Found a PDF. Expected a table such as CSV or .xlsx.";
+        if (start is ['[', ..] && start.AsSpan(1).TrimStart() is ['{', ..])
+            return "Found one list in JSON. Expected JSON lines: one object a line, without brackets around them.";
+        return Begins(start, @"{\rtf") ? "Found a text document (RTF). Expected a table such as CSV or .xlsx." : null;
+    }
+
+    private static bool Begins(string start, string with) => start.StartsWith(with, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,26 @@
+using System.Collections.Frozen;
+
+namespace LeadFunctions.ReceivingUploads;
+
+/// <summary>Knows totals below a table. Only what is certainly one: a row that merely looks odd may be a lead.</summary>
+internal static class Totals
+{
+    private static readonly FrozenSet<string> Words = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "Total", "Totals", "Grand Total", "Subtotal", "Sum", "Total Leads", "Total Rows", "Total Records",
+        "Summe", "Gesamt", "Insgesamt", "Gesamtsumme", "Somme", "Total général", "Suma", "Total general");
+
+    /// <param name="email">Which column holds the e-mail address.</param>
+    public static bool IsTotal(string[] row, int email)
+    {
+        var first = Array.FindIndex(row, c => !string.IsNullOrWhiteSpace(c));
+        return first >= 0
+            && first == 0
+            && Words.Contains(row[0].Trim().TrimEnd(':').TrimEnd())
+            && (email == 0 || email >= row.Length || string.IsNullOrWhiteSpace(row[email]) || IsCount(row[email]))
+            && row.Skip(1).All(c => string.IsNullOrWhiteSpace(c) || IsCount(c));
+    }
+
+    private static bool IsCount(string cell) =>
+        cell.Any(char.IsAsciiDigit) && cell.All(c => !char.IsLetter(c) && c != '@');
+}

@@ -1,0 +1,76 @@
+using System.IO.Compression;
+using System.Xml;
+
+namespace LeadFunctions.ReceivingUploads;
+
+/// <summary>Checks the parts of an .xlsx before the reader sees them: it trusts what they say, and a kilobyte can keep it
+/// busy for minutes.</summary>
+internal static class WorkbookGuard
+{
+    private static readonly XmlReaderSettings Safe = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreWhitespace = true,
+    };
+
+    public static void Check(ZipArchive workbook, ReadingLimits limits, CancellationToken ct)
+    {
+        if (workbook.Entries.Any(e => e.Name.Equals("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
+            throw new UnreadableException("The workbook holds macros, which are not taken. Save it as .xlsx and upload that.");
+        if (workbook.GetEntry("xl/workbook.bin") is not null)
+            throw new UnreadableException("Found a binary workbook (.xlsb). Save it as .xlsx and upload that.");
+        var packed = workbook.Entries.Sum(e => e.CompressedLength);
+        var most = Math.Min(limits.WorkbookUnpackedBytes, Math.Max(limits.RatioFromBytes, packed * limits.UnpackedRatio));
+        var left = most;
+        if (workbook.Entries.Sum(e => Math.Max(0, e.Length)) > left)
+            throw new UnreadableException(TooLarge(most));
+        var scan = new WorkbookScan(limits);
+        foreach (var part in workbook.Entries.Where(e => e.Length > 0))
+            left -= Check(part, scan, left, limits, ct);
+        scan.End();
+    }
+
+    private static long Check(ZipArchiveEntry part, WorkbookScan scan, long left, ReadingLimits limits, CancellationToken ct)
+    {
+        using var counted = new CountedStream(part.Open(), left, _ => TooLarge(limits.WorkbookUnpackedBytes));
+        using var buffered = new BufferedStream(counted, UploadFile.SampleBytes);
+        try
+        {
+            if (IsXml(part))
+                Scan(XmlReader.Create(buffered, Safe), part.FullName, scan, ct);
+            buffered.CopyTo(Stream.Null);
+        }
+        catch (Exception e) when (e is XmlException or InvalidDataException)
+        {
+            throw new UnreadableException($"The part '{part.FullName}' of the workbook is damaged or not allowed. Open it in Excel, save it anew and upload it.");
+        }
+        return counted.Position;
+    }
+
+    // By content: another part may point to this one under any name.
+    private static bool IsXml(ZipArchiveEntry part)
+    {
+        using var stream = part.Open();
+        var start = new byte[64];
+        var length = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        return start.AsSpan(0, length).Contains((byte)'<');
+    }
+
+    private static void Scan(XmlReader xml, string part, WorkbookScan scan, CancellationToken ct)
+    {
+        using (xml)
+        {
+            scan.Begin(part);
+            while (xml.Read())
+            {
+                ct.ThrowIfCancellationRequested();
+                scan.See(xml);
+            }
+        }
+    }
+
+    private static string TooLarge(long most) =>
+        $"The workbook unpacks to more than {most / 1024 / 1024:N0} MiB. Save the sheet as CSV and upload that.";
+}

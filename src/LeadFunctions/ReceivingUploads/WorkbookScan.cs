@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Xml;
+
+namespace LeadFunctions.ReceivingUploads;
+
+/// <summary>Follows the parts of a workbook element by element and refuses what would hold up the reader or mislead it.</summary>
+internal sealed class WorkbookScan(ReadingLimits limits)
+{
+    private const int MaxDepth = 64;
+
+    private readonly char[] _piece = new char[4096];
+    private string _part = "";
+    private SheetRange _range = new();
+    private (int Count, long Characters) _shared;
+    private (int Index, string Where) _highest = (-1, "");
+    private bool _inShared, _sharedCell, _inValue, _formula, _value;
+
+    public void Begin(string part) => (_part, _range, _inShared) = (part, new SheetRange(), false);
+
+    public void See(XmlReader xml)
+    {
+        if (xml.Depth > MaxDepth)
+            throw new UnreadableException($"The part '{_part}' of the workbook is nested too deeply.");
+        switch (xml.NodeType)
+        {
+            case XmlNodeType.Element:
+                Open(xml);
+                break;
+            case XmlNodeType.EndElement:
+                Close(xml.LocalName);
+                break;
+            case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace:
+                Text(xml);
+                break;
+        }
+    }
+
+    /// <summary>All parts are seen.</summary>
+    public void End()
+    {
+        if (_highest.Index >= _shared.Count)
+            throw new UnreadableException($"Cell {_highest.Where} refers to shared text {_highest.Index:N0}, and the workbook has {_shared.Count:N0}. Open it in Excel, save it anew and upload it.");
+    }
+
+    private void Open(XmlReader xml)
+    {
+        switch (xml.LocalName)
+        {
+            case "sst":
+                _inShared = true;
+                break;
+            case "si" when _inShared && ++_shared.Count > limits.SharedStrings:
+                throw new UnreadableException($"The workbook has more than {limits.SharedStrings:N0} shared texts. Save the sheet as CSV and upload that.");
+            case "row":
+                _range.Row(xml.GetAttribute("r"));
+                break;
+            case "c":
+                Cell(xml);
+                break;
+            case "f":
+                _formula = true;
+                break;
+            case "v":
+                (_inValue, _value) = (!xml.IsEmptyElement, true);
+                break;
+            case "is":
+                _value = true;
+                break;
+        }
+    }
+
+    private void Cell(XmlReader xml)
+    {
+        (_sharedCell, _formula, _value) = (xml.GetAttribute("t") == "s", false, false);
+        _range.Cell(xml.GetAttribute("r"));
+        if (_range.Cells > limits.SheetCells)
+            throw new UnreadableException($"The part '{_part}' of the workbook reaches to cell {_range.Last}, that is {_range.Cells:N0} cells, expected at most {limits.SheetCells:N0}. Delete the empty rows and columns, or save the sheet as CSV.");
+    }
+
+    private void Close(string element)
+    {
+        if (element == "v")
+            _inValue = false;
+        if (element == "c" && _formula && !_value)
+            throw new UnreadableException($"Cell {_range.Here} of '{_part}' holds a formula without its result. Open the workbook in Excel, save it anew and upload it.");
+    }
+
+    // In pieces: the whole text may be longer than memory holds.
+    private void Text(XmlReader xml)
+    {
+        var (length, read, first) = (0L, 0, "");
+        while ((read = xml.ReadValueChunk(_piece, 0, _piece.Length)) > 0)
+        {
+            first = length == 0 ? new string(_piece, 0, Math.Min(read, 20)) : first;
+            if ((length += read) > limits.Cell)
+                throw new UnreadableException($"The part '{_part}' of the workbook has a text of more than {limits.Cell:N0} characters, far more than a cell can hold.");
+        }
+        if (_inShared && (_shared.Characters += length) > limits.SharedCharacters)
+            throw new UnreadableException($"The shared texts of the workbook have more than {limits.SharedCharacters:N0} characters. Save the sheet as CSV and upload that.");
+        if (_inValue && _sharedCell)
+            Refer(first);
+    }
+
+    private void Refer(string text)
+    {
+        if (!int.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var index))
+            throw new UnreadableException($"Cell {_range.Here} of '{_part}' refers to the shared text '{text}', expected a number.");
+        if (index > _highest.Index)
+            _highest = (index, $"{_range.Here} of '{_part}'");
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text;
+
+namespace LeadFunctions.Tests.ReceivingUploads;
+
+public class ArchiveTests
+{
+    private static readonly byte[] Table = Encoding.UTF8.GetBytes("Email;Name\na@b.co;Ann\n");
+
+    [Fact]
+    public async Task A_file_in_gzip_is_read() => await ReadsAsync(WorkbookFile.Gzip(Table), "CSV, semicolon, UTF-8, in gzip");
+
+    [Fact]
+    public async Task The_only_file_of_a_zip_is_read() =>
+        await ReadsAsync(WorkbookFile.ZipBytes([("folder/", []), ("folder/a.csv", Table), ("__MACOSX/a.csv", [1])]), "CSV, semicolon, UTF-8, in zip");
+
+    [Fact]
+    public async Task Archives_may_be_within_archives() =>
+        await ReadsAsync(WorkbookFile.ZipBytes([("a.csv.gz", WorkbookFile.Gzip(Table))]), "CSV, semicolon, UTF-8, in gzip, in zip");
+
+    [Fact]
+    public async Task A_workbook_may_be_in_an_archive() => await ReadsAsync(
+        WorkbookFile.Gzip(WorkbookFile.Of(WorkbookFile.Row("Email", "Name") + WorkbookFile.Row("a@b.co", "Ann"))),
+        "Excel workbook, sheet 'Leads', in gzip");
+
+    [Fact]
+    public async Task A_zip_of_several_files_says_what_to_do() => Assert.Equal(
+        "Found an archive of 2 files, expected one. Unpack it and upload each file.",
+        (await UploadReading.ReadAsync(WorkbookFile.ZipBytes([("a.csv", Table), ("b.csv", Table)]))).Problem);
+
+    private static async Task ReadsAsync(byte[] file, string format)
+    {
+        var upload = await UploadReading.ReadAsync(file);
+        Assert.Equal((null, format, "a@b.co|Ann"), (upload.Problem, upload.Format, Assert.Single(upload.Lines)));
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace LeadFunctions.Tests.ReceivingUploads;
+
+/// <summary>What is written in any dialect and encoding is read back equal.</summary>
+public class DialectLawsTests
+{
+    private static readonly string[] Delimiters = [",", ";", "\t", "|"];
+    private static readonly string[] LineEnds = ["\n", "\r\n"];
+    private static readonly (Encoding Encoding, string Name)[] Encodings = [.. Register()];
+
+    private static readonly Gen<string> Cell = Gen.Elements('a', 'Z', '7', ' ', ',', ';', '\t', '|', '"', '\'', '\n', 'é', 'ß', '€', '-')
+        .ArrayOf().Select(chars => new string(chars));
+
+    private static readonly Gen<string[][]> Rows = Cell.ArrayOf(3).ArrayOf();
+
+    [Fact]
+    public void A_table_survives_any_dialect_and_encoding() => Prop.ForAll(
+        (from rows in Rows
+         from delimiter in Gen.Elements(Delimiters)
+         from end in Gen.Elements(LineEnds)
+         from encoding in Gen.Elements(Encodings)
+         from title in Gen.Elements("", "Leads of week 47\n\n", $"sep={delimiter}\n")
+         select (rows, delimiter, end, encoding, title)).ToArbitrary(),
+        file =>
+        {
+            var (rows, delimiter, end, (encoding, name), title) = file;
+            var table = rows.Select((r, i) => (string[])[$"p{i}@example.com", .. r]).ToList();
+            var lines = table.Prepend(["Email", "First Name", "Size", "Notes"]).Select(r => string.Join(delimiter, r.Select(Quoted)) + end);
+            var text = title + string.Concat(lines);
+            var upload = UploadReading.ReadAsync([.. encoding.GetPreamble(), .. encoding.GetBytes(text)]).GetAwaiter().GetResult();
+            Assert.Null(upload.Problem);
+            Assert.Equal(table, upload.Rows.Select(r => r.Cells));
+            if (text.Contains('é'))
+                Assert.EndsWith(name, upload.Format, StringComparison.Ordinal);
+        }).QuickCheckThrowOnFailure();
+
+    private static string Quoted(string cell) => $"\"{cell.Replace("\"", "\"\"")}\"";
+
+    private static IEnumerable<(Encoding, string)> Register()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        foreach (var marked in new[] { true, false })
+        {
+            yield return (new UTF8Encoding(marked), "UTF-8");
+            yield return (new UnicodeEncoding(false, marked), "UTF-16 LE");
+            yield return (new UnicodeEncoding(true, marked), "UTF-16 BE");
+        }
+        yield return (Encoding.GetEncoding(1252), "Windows-1252");
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text;
+using LeadFunctions.Tests.Docs;
+
+namespace LeadFunctions.Tests.ReceivingUploads;
+
+/// <summary>Sound files cut and flipped at every place: a reason each time, never an exception.</summary>
+public class MutatedFileTests
+{
+    private const int Flips = 400;
+
+    private static readonly byte[] Csv = Encoding.UTF8.GetBytes("Leads\nEmail;Name;Size\na@b.co;\"Zoë \"\"Z\"\"\";11-50\nc@d.co;\"two\nlines\";5\nTotal;2\n");
+    private static readonly byte[] Json = Encoding.UTF8.GetBytes("{\"email\":\"a@b.co\",\"name\":\"Zo\\u00eb\"}\n{\"email\":\"c@d.co\",\"size\":5}\n");
+
+    private static readonly Dictionary<string, byte[]> Files = new()
+    {
+        ["csv"] = Csv,
+        ["utf-16"] = [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Encoding.UTF8.GetString(Csv))],
+        ["json"] = Json,
+        ["gzip"] = WorkbookFile.Gzip(Csv),
+        ["zip"] = WorkbookFile.ZipBytes([("a.csv", Csv)]),
+        ["xlsx"] = File.ReadAllBytes(Repository.PathOf("tests/LeadFunctions.Tests/ReceivingUploads/Data/leads.xlsx")),
+        ["xls"] = File.ReadAllBytes(Repository.PathOf("tests/LeadFunctions.Tests/ReceivingUploads/Data/leads.xls")),
+        ["small xlsx"] = WorkbookFile.Of(WorkbookFile.Row("Email", "Name") + WorkbookFile.Row("a@b.co", "Ann")),
+    };
+
+    public static TheoryData<string> Names => [.. Files.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_file_that_is_cut_anywhere_has_an_outcome(string name)
+    {
+        var file = Files[name];
+        for (var end = 0; end < file.Length; end += file.Length < 2_000 ? 1 : 7)
+            await OutcomeAsync($"cut at {end}", file[..end]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_file_with_flipped_bits_has_an_outcome(string name)
+    {
+        var random = new Random(47);
+        for (var i = 0; i < Flips; i++)
+        {
+            var file = (byte[])[.. Files[name]];
+            for (var flips = random.Next(1, 4); flips > 0; flips--)
+                file[random.Next(file.Length)] ^= (byte)(1 << random.Next(8));
+            await OutcomeAsync($"mutation {i}", file);
+        }
+    }
+
+    private static async Task OutcomeAsync(string what, byte[] file)
+    {
+        var read = Task.Run(() => UploadReading.ReadAsync(file));
+        Assert.True(await Task.WhenAny(read, Task.Delay(TimeSpan.FromSeconds(20))) == read, $"{what} takes too long");
+        var upload = await read;
+        Assert.True(upload.Problem is null ? upload.Columns.Count > 0 : upload.Problem.Length > 20, what);
+    }
+}
