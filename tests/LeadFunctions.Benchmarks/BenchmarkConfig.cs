@@ -21,13 +21,17 @@ internal static class BenchmarkConfig
     public static MemoryStream Upload(int rows)
     {
         var file = new MemoryStream();
+        Write(file, rows);
+        file.Position = 0;
+        return file;
+    }
+
+    public static void Write(Stream file, int rows)
+    {
         using var writer = new StreamWriter(file, leaveOpen: true);
         writer.WriteLine("Work Email,First Name,Last Name,Company Name,Job Title,Country,# Employees,Category,Phone,Notes");
         for (var i = 0; i < rows; i++)
             writer.WriteLine($"person{i}@company{i % 997}.example,Ann,Lee{i},Company {i % 997},IT Manager,US,201-500,{Categories[i % 6]},555-01{i % 100:D2},wants a call");
-        writer.Flush();
-        file.Position = 0;
-        return file;
     }
 
     private static (string, string) Campaign(int i)

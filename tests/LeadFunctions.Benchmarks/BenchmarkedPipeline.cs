@@ -15,7 +15,8 @@ internal sealed class BenchmarkedPipeline(AzuriteProcess azurite, LocalFunctions
 
     public LocalFunctionsHost Host => host;
 
-    public static async Task<BenchmarkedPipeline> StartAsync()
+    /// <param name="functions">Which function classes run; all by default.</param>
+    public static async Task<BenchmarkedPipeline> StartAsync(Func<Type, bool>? functions = null)
     {
         var azurite = await AzuriteProcess.StartAsync(new AzuriteOptions
         {
@@ -32,6 +33,7 @@ internal sealed class BenchmarkedPipeline(AzuriteProcess azurite, LocalFunctions
             Configuration = settings,
             ConfigureServices = services => AppComposition.AddServices(services, settings),
             HostJson = HostJson.Load(Path.Combine(AppContext.BaseDirectory, "host.json")),
+            FunctionClasses = functions ?? (_ => true),
             RunTimers = false,
         });
         var pipeline = new BenchmarkedPipeline(azurite, host, new BlobServiceClient(connection));
