@@ -19,7 +19,7 @@ internal static class FrenchHeaders
         [Field.Category] = ["Catégorie", "Catégorie de produit", "Catégorie de logiciel", "Thème", "Sujet", "Intérêt", "Centre d'intérêt"],
         [Field.LeadCode] = ["Code lead", "Code du lead", "Campagne", "Code campagne", "Code de campagne"],
         [Field.Phone] = ["Téléphone", "Numéro de téléphone", "N° de téléphone", "Tél", "Téléphone professionnel", "Téléphone direct", "Portable", "Téléphone portable"],
-        [Field.Website] = ["Site", "Site web", "Site internet", "Domaine", "Nom de domaine"],
+        [Field.Website] = ["Site web", "Site internet", "Domaine", "Nom de domaine"],
         [Field.LeadDate] = ["Date du lead", "Date de création", "Créé le", "Horodatage", "Date d'inscription", "Date de téléchargement"],
     };
 }

@@ -9,7 +9,7 @@ internal static class GermanHeaders
         [Field.Email] = ["E-Mail-Adresse", "Mailadresse", "Mail-Adresse", "Geschäftliche E-Mail", "Geschäftliche E-Mail-Adresse", "Firmen-E-Mail"],
         [Field.FirstName] = ["Vorname", "Rufname"],
         [Field.LastName] = ["Nachname", "Familienname", "Zuname"],
-        [Field.FullName] = ["Vollständiger Name", "Vollstaendiger Name", "Vor- und Nachname", "Name, Vorname", "Ansprechpartner", "Kontaktname", "Kontakt"],
+        [Field.FullName] = ["Vollständiger Name", "Vollstaendiger Name", "Vor- und Nachname", "Name, Vorname", "Ansprechpartner", "Kontaktname"],
         [Field.Company] = ["Firma", "Firmenname", "Unternehmen", "Unternehmensname", "Arbeitgeber"],
         [Field.JobTitle] = ["Funktion", "Berufsbezeichnung", "Stellenbezeichnung", "Jobtitel", "Stelle", "Beruf", "Rolle"],
         [Field.Country] = ["Land", "Staat", "Land/Region", "Ländercode", "Länderkürzel"],

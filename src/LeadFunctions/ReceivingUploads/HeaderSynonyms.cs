@@ -27,5 +27,5 @@ internal static class HeaderSynonyms
     public static string? FieldOf(string header) => Fields.GetValueOrDefault(Fold(header));
 
     /// <summary>What of a header counts when it is looked up.</summary>
-    public static string Fold(string header) => Folded.Key(header.Replace("#", "number", StringComparison.Ordinal));
+    public static string Fold(string header) => Folded.Key(CellText.Clean(header).Replace("#", "number", StringComparison.Ordinal));
 }

@@ -19,7 +19,7 @@ public class CapabilityTests
         typeof(Campaign), typeof(CampaignStatus), typeof(Order), typeof(TitleRules), typeof(Caps),
         typeof(Schedule), typeof(SendKind), typeof(Channel), typeof(ChannelKind),
         // Values, which configuration and routing are written in.
-        typeof(Country), typeof(CompanySize), typeof(CompanySizeFit), typeof(JobTitle), typeof(Folded), typeof(ClosestName),
+        typeof(Country), typeof(CompanySize), typeof(CompanySizeFit), typeof(JobTitle), typeof(Folded), typeof(ClosestName), typeof(CellText),
         // The names of columns, which configuration is checked against.
         typeof(DeliveryColumns),
     ];

@@ -75,6 +75,14 @@ public class HeaderSynonymsTests
         Assert.All(language, field => Assert.Equal(field.Value.Distinct(), field.Value)));
 
     [Theory]
+    [InlineData("PrÃ©nom", Field.FirstName)]
+    [InlineData("E-mail&nbsp;Address", Field.Email)]
+    [InlineData("\"Email\"", Field.Email)]
+    [InlineData("UnternehmensgrÃ¶ÃŸe", Field.CompanySize)]
+    public void A_header_that_a_tool_damaged_is_understood(string header, string field) =>
+        Assert.Equal(field, HeaderSynonyms.FieldOf(header));
+
+    [Theory]
     [InlineData("")]
     [InlineData("#")]
     [InlineData("---")]
