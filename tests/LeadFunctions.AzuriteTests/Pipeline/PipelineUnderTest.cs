@@ -80,7 +80,9 @@ internal sealed class PipelineUnderTest : IAsyncDisposable
         var before = (await BatchesAsync(affiliate)).Select(b => b.Id).ToHashSet();
         await DropAsync(Containers.Uploads, path, content);
         await QuietAsync();
-        return (await BatchesAsync(affiliate)).Single(b => !before.Contains(b.Id));
+        var added = (await BatchesAsync(affiliate)).Where(b => !before.Contains(b.Id)).ToList();
+        return added.Count == 1 ? added[0] : throw new InvalidOperationException(
+            $"{path} made {added.Count} batches. What was logged:\n{string.Join('\n', Logs.Lines)}");
     }
 
     public async Task<IReadOnlyList<Batch>> BatchesAsync(string affiliate = TestConfig.Affiliate) =>
