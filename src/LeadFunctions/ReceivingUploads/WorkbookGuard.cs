@@ -34,7 +34,7 @@ internal static class WorkbookGuard
 
     private static long Check(ZipArchiveEntry part, WorkbookScan scan, long left, ReadingLimits limits, CancellationToken ct)
     {
-        using var counted = new CountedStream(part.Open(), left, _ => TooLarge(limits.WorkbookUnpackedBytes));
+        using var counted = new CountedStream(new CompleteStream(part.Open(), unchecked((uint)part.Length), part.Crc32), left, _ => TooLarge(limits.WorkbookUnpackedBytes));
         using var buffered = new BufferedStream(counted, UploadFile.SampleBytes);
         try
         {
