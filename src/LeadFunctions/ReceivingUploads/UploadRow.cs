@@ -24,8 +24,9 @@ internal sealed record UploadRow(int Line, IReadOnlyList<string> Cells, Reason? 
 
     public static UploadRow Of(int line, string[] cells)
     {
-        var longest = cells.Length == 0 ? 0 : cells.Max(c => c.Length);
-        var all = cells.Sum(c => (long)c.Length);
+        var (longest, all) = (0, 0L);
+        foreach (var cell in cells)
+            (longest, all) = (Math.Max(longest, cell.Length), all + cell.Length);
         return TooLong(longest, all, cells) is { } fault
             ? new UploadRow(line, [.. cells.Select(c => c.Length <= CutTo ? c : c[..CutTo] + "…").Take(CutTo)], fault)
             : new UploadRow(line, cells);
