@@ -17,16 +17,16 @@ node_major=${node_version#v}
 node_major=${node_major%%.*}
 [ "$node_major" -ge 20 ] || fail "Node.js $node_version is too old. Install version 20 or later from https://nodejs.org and try again."
 
-npm_install() { # a folder, and what it holds
+npm_install() { # a folder, what it holds, and more arguments
   [ ! -f "$1/node_modules/.package-lock.json" ] || return 0
   command -v npm >/dev/null || fail "npm is missing. It comes with Node.js from https://nodejs.org; install that and try again."
   echo "Installing $2 into $1 (once)…"
-  npm_log=$(cd "$1" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error 2>&1) ||
+  npm_log=$(cd "$1" && npm ci --no-audit --no-fund --loglevel=error "${@:3}" 2>&1) ||
     fail "npm could not install $2. Check the network, or the registry that 'npm config get registry' shows, and try again. npm said:
 $npm_log"
 }
 npm_install eng/azurite "the storage emulator Azurite"
-npm_install eng/test-data "files and texts that the tests read"
+npm_install eng/test-data "files and texts that the tests read" --ignore-scripts
 
 # The first restore asks the feeds for the real packages and remembers the answer.
 if [ ! -f eng/UseStandIns.props ]; then

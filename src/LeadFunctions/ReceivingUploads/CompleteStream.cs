@@ -1,8 +1,12 @@
 namespace LeadFunctions.ReceivingUploads;
 
-/// <summary>Refuses an archive that ends before the content that it tells of.</summary>
-internal sealed class CompleteStream(Stream inner, uint length) : Stream
+/// <summary>Refuses content of an archive that is not what the archive tells of: the unpackers take what is cut off for
+/// whole, and that of zips does not look at the checksum.</summary>
+/// <param name="length">Bytes, as far as they fit.</param>
+/// <param name="checksum">CRC-32; null where the unpacker checks it.</param>
+internal sealed class CompleteStream(Stream inner, uint length, uint? checksum = null) : Stream
 {
+    private readonly Crc32 _sum = new();
     private uint _given;
 
     public override bool CanRead => true;
@@ -15,12 +19,12 @@ internal sealed class CompleteStream(Stream inner, uint length) : Stream
 
     public override long Position { get => _given; set => throw new NotSupportedException(); }
 
-    public override int Read(byte[] buffer, int offset, int count) => Checked(inner.Read(buffer, offset, count), count);
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
-    public override int Read(Span<byte> buffer) => Checked(inner.Read(buffer), buffer.Length);
+    public override int Read(Span<byte> buffer) => Checked(buffer, inner.Read(buffer));
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        Checked(await inner.ReadAsync(buffer, cancellationToken), buffer.Length);
+        Checked(buffer, await inner.ReadAsync(buffer, cancellationToken));
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
@@ -40,9 +44,14 @@ internal sealed class CompleteStream(Stream inner, uint length) : Stream
         base.Dispose(disposing);
     }
 
-    private int Checked(int read, int asked)
+    private int Checked(Memory<byte> buffer, int read) => Checked(buffer.Span, read);
+
+    private int Checked(ReadOnlySpan<byte> buffer, int read)
     {
         _given = unchecked(_given + (uint)read);
-        return read > 0 || asked == 0 || _given == length ? read : throw new InvalidDataException();
+        if (checksum is not null)
+            _sum.Add(buffer[..read]);
+        var ended = read == 0 && !buffer.IsEmpty;
+        return ended && (_given != length || (checksum is { } told && told != _sum.Value)) ? throw new InvalidDataException() : read;
     }
 }

@@ -11,7 +11,7 @@ internal sealed record RawTable(string Format, IAsyncEnumerable<RawRow> Rows);
 /// <param name="Fault">Why the row cannot be read.</param>
 internal sealed record RawRow(int Line, string[] Cells, Reason? Fault = null)
 {
-    public bool IsBlank => Cells.All(string.IsNullOrWhiteSpace);
+    public bool IsBlank => Array.TrueForAll(Cells, string.IsNullOrWhiteSpace);
 
     /// <summary>A row that cannot be read, with what was found and what is expected.</summary>
     public static RawRow Unreadable(int line, string found, string expected) =>

@@ -43,7 +43,10 @@ internal sealed record ReadingLimits
     public long WorkbookBytes { get; init; } = 32 << 20;
 
     /// <summary>Bytes of all parts of a workbook, counted while they are unpacked.</summary>
-    public long WorkbookUnpackedBytes { get; init; } = 160 << 20;
+    public long WorkbookUnpackedBytes { get; init; } = 96 << 20;
+
+    /// <summary>Bytes of a workbook's part without a tag: an attribute is held in memory whole.</summary>
+    public long BytesWithoutTag { get; init; } = 1 << 20;
 
     /// <summary>Cells between the first and the last of a sheet, empty ones too: the reader goes through them all.</summary>
     public long SheetCells { get; init; } = 20_000_000;

@@ -34,9 +34,10 @@ internal sealed class SheetRange
 
     private static (int Row, int Column) Parse(string reference)
     {
-        var letters = reference.TakeWhile(char.IsAsciiLetter).Take(4).ToArray();
-        var column = letters.Aggregate(0, (sum, letter) => (sum * 26) + char.ToUpperInvariant(letter) - 'A' + 1);
-        return int.TryParse(reference.AsSpan(letters.Length), out var row) ? (row, column) : (0, 0);
+        var (column, letters) = (0, 0);
+        for (; letters < Math.Min(4, reference.Length) && char.IsAsciiLetter(reference[letters]); letters++)
+            column = (column * 26) + char.ToUpperInvariant(reference[letters]) - 'A' + 1;
+        return int.TryParse(reference.AsSpan(letters), out var row) ? (row, column) : (0, 0);
     }
 
     private void Check(string? reference)

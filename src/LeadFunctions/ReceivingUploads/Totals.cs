@@ -13,11 +13,10 @@ internal static class Totals
     /// <param name="email">Which column holds the e-mail address.</param>
     public static bool IsTotal(string[] row, int email)
     {
-        var first = Array.FindIndex(row, c => !string.IsNullOrWhiteSpace(c));
-        return first >= 0
-            && first == 0
-            && Words.Contains(row[0].Trim().TrimEnd(':').TrimEnd())
-            && (email == 0 || email >= row.Length || string.IsNullOrWhiteSpace(row[email]) || IsCount(row[email]))
+        // Nearly every row ends here.
+        if (row.Length == 0 || (email < row.Length && row[email].Contains('@')))
+            return false;
+        return Words.Contains(row[0].Trim().TrimEnd(':').TrimEnd())
             && row.Skip(1).All(c => string.IsNullOrWhiteSpace(c) || IsCount(c));
     }
 

@@ -19,10 +19,14 @@ internal sealed record UploadRow(int Line, IReadOnlyList<string> Cells, Reason? 
 
     private const int CutTo = 50;
 
+    // The most that a sign may take when it is stored.
+    private const int Escaped = 6;
+
     public static UploadRow Of(int line, string[] cells)
     {
-        var longest = cells.Length == 0 ? 0 : cells.Max(c => c.Length);
-        var all = cells.Sum(c => (long)c.Length);
+        var (longest, all) = (0, 0L);
+        foreach (var cell in cells)
+            (longest, all) = (Math.Max(longest, cell.Length), all + cell.Length);
         return TooLong(longest, all, cells) is { } fault
             ? new UploadRow(line, [.. cells.Select(c => c.Length <= CutTo ? c : c[..CutTo] + "…").Take(CutTo)], fault)
             : new UploadRow(line, cells);
@@ -34,6 +38,8 @@ internal sealed record UploadRow(int Line, IReadOnlyList<string> Cells, Reason? 
             return new Reason(ReasonCode.FieldTooLong, null, $"a cell of {longest:N0} characters", $"at most {MaxCell:N0}");
         if (all > MaxRow)
             return new Reason(ReasonCode.FieldTooLong, null, $"a row of {all:N0} characters", $"at most {MaxRow:N0}");
+        if ((all * Escaped) + (cells.Length * 3) + 2 <= MaxStored)
+            return null;
         return Json.Write(cells).Length is > MaxStored and var stored
             ? new Reason(ReasonCode.FieldTooLong, null, $"a row of {cells.Length:N0} cells that takes {stored:N0} characters to keep", $"at most {MaxStored:N0}")
             : null;

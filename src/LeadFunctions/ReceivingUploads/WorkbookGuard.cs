@@ -34,17 +34,31 @@ internal static class WorkbookGuard
 
     private static long Check(ZipArchiveEntry part, WorkbookScan scan, long left, ReadingLimits limits, CancellationToken ct)
     {
-        using var counted = new CountedStream(part.Open(), left, _ => TooLarge(limits.WorkbookUnpackedBytes));
-        using var buffered = new BufferedStream(counted, UploadFile.SampleBytes);
         try
         {
-            if (IsXml(part))
-                Scan(XmlReader.Create(buffered, Safe), part.FullName, scan, ct);
-            buffered.CopyTo(Stream.Null);
+            var xml = IsXml(part);
+            var bytes = Count(part, xml, left, limits, ct);
+            if (xml)
+                Scan(part, scan, ct);
+            return bytes;
         }
         catch (Exception e) when (e is XmlException or InvalidDataException)
         {
             throw new UnreadableException($"The part '{part.FullName}' of the workbook is damaged or not allowed. Open it in Excel, save it anew and upload it.");
+        }
+    }
+
+    private static long Count(ZipArchiveEntry part, bool xml, long left, ReadingLimits limits, CancellationToken ct)
+    {
+        using var counted = new CountedStream(
+            new CompleteStream(part.Open(), unchecked((uint)part.Length), part.Crc32), left, _ => TooLarge(limits.WorkbookUnpackedBytes));
+        var (buffer, withoutTag) = (new byte[UploadFile.SampleBytes], 0L);
+        for (int read; (read = counted.Read(buffer)) > 0;)
+        {
+            ct.ThrowIfCancellationRequested();
+            withoutTag = buffer.AsSpan(0, read).Contains((byte)'<') ? 0 : withoutTag + read;
+            if (xml && withoutTag > limits.BytesWithoutTag)
+                throw new UnreadableException($"The part '{part.FullName}' of the workbook has a text of more than {limits.BytesWithoutTag:N0} bytes, far more than a cell can hold.");
         }
         return counted.Position;
     }
@@ -58,16 +72,15 @@ internal static class WorkbookGuard
         return start.AsSpan(0, length).Contains((byte)'<');
     }
 
-    private static void Scan(XmlReader xml, string part, WorkbookScan scan, CancellationToken ct)
+    private static void Scan(ZipArchiveEntry part, WorkbookScan scan, CancellationToken ct)
     {
-        using (xml)
+        using var stream = part.Open();
+        using var xml = XmlReader.Create(stream, Safe);
+        scan.Begin(part.FullName);
+        while (xml.Read())
         {
-            scan.Begin(part);
-            while (xml.Read())
-            {
-                ct.ThrowIfCancellationRequested();
-                scan.See(xml);
-            }
+            ct.ThrowIfCancellationRequested();
+            scan.See(xml);
         }
     }
 

@@ -13,6 +13,8 @@ internal static class ZipContent
         using var zip = Open(bytes);
         if (zip.Entries.Count > limits.ArchiveEntries)
             throw new UnreadableException($"Found an archive of {zip.Entries.Count:N0} files, expected at most {limits.ArchiveEntries:N0}.");
+        if (zip.Entries.Any(e => e.IsEncrypted))
+            throw new UnreadableException("The archive is encrypted. Pack it without a password and upload that.");
         if (zip.Entries.Any(e => e.FullName.StartsWith("xl/", StringComparison.OrdinalIgnoreCase)))
             {
             WorkbookGuard.Check(zip, limits, ct);
@@ -40,8 +42,8 @@ internal static class ZipContent
         var entries = zip.Entries.Where(IsFile).ToList();
         if (entries is not [var only])
             throw new UnreadableException($"Found an archive of {entries.Count} files, expected one. Unpack it and upload each file.");
-        var length = unchecked((uint)only.Length);
-        return file.Unpacked("zip", limits, () => new CompleteStream(new ZipArchive(new MemoryStream(bytes)).GetEntry(only.FullName)!.Open(), length));
+        var (index, length, checksum) = (zip.Entries.IndexOf(only), unchecked((uint)only.Length), only.Crc32);
+        return file.Unpacked("zip", limits, () => new CompleteStream(new ZipArchive(new MemoryStream(bytes)).Entries[index].Open(), length, checksum));
     }
 
     // Folders, and what macOS and Windows put beside the files of people.

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 
 namespace LeadFunctions.Tests.ReceivingUploads;
@@ -26,6 +27,21 @@ public class ArchiveTests
     public async Task A_zip_of_several_files_says_what_to_do() => Assert.Equal(
         "Found an archive of 2 files, expected one. Unpack it and upload each file.",
         (await UploadReading.ReadAsync(WorkbookFile.ZipBytes([("a.csv", Table), ("b.csv", Table)]))).Problem);
+
+    [Theory]
+    [InlineData(CompressionLevel.NoCompression)]
+    [InlineData(CompressionLevel.Optimal)]
+    public async Task A_damaged_archive_never_gives_other_data(CompressionLevel level)
+    {
+        var sound = WorkbookFile.ZipBytes([("a.csv", Table)], level);
+        for (var i = 0; i < sound.Length; i++)
+        {
+            var file = (byte[])[.. sound];
+            file[i] ^= 4;
+            var upload = await UploadReading.ReadAsync(file);
+            Assert.True(upload.Problem is not null || upload.Lines.SequenceEqual(["a@b.co|Ann"]), $"byte {i}");
+        }
+    }
 
     private static async Task ReadsAsync(byte[] file, string format)
     {

@@ -32,13 +32,13 @@ internal static class WorkbookFile
     public static byte[] Zip(params IEnumerable<(string Name, string Content)> parts) =>
         ZipBytes(parts.Select(p => (p.Name, Encoding.UTF8.GetBytes(p.Content))));
 
-    public static byte[] ZipBytes(IEnumerable<(string Name, byte[] Content)> parts)
+    public static byte[] ZipBytes(IEnumerable<(string Name, byte[] Content)> parts, CompressionLevel level = CompressionLevel.Optimal)
     {
         var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
             foreach (var (name, content) in parts)
             {
-                using var entry = zip.CreateEntry(name).Open();
+                using var entry = zip.CreateEntry(name, level).Open();
                 entry.Write(content);
             }
         return bytes.ToArray();

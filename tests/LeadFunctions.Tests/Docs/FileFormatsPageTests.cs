@@ -1,0 +1,59 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using LeadFunctions.ReceivingUploads;
+using LeadFunctions.Tests.ReceivingUploads;
+
+namespace LeadFunctions.Tests.Docs;
+
+public partial class FileFormatsPageTests
+{
+    private const string Lead = "Email,Name\na@b.co,Zoé\n";
+    private static readonly string Page = Repository.Read("docs/file-formats.md");
+
+    private static readonly Dictionary<string, byte[]> Forms = new()
+    {
+        ["text with commas"] = Encoding.UTF8.GetBytes(Lead),
+        ["text with semicolons, tabs or pipes"] = Encoding.UTF8.GetBytes(Lead.Replace(',', ';')),
+        ["text in UTF-8, UTF-16 or Windows-1252"] = Encoding.Latin1.GetBytes(Lead),
+        ["`.xlsx`, `.xls`"] = WorkbookFile.Of(WorkbookFile.Row("Email") + WorkbookFile.Row("a@b.co")),
+        ["JSON lines"] = "{\"email\":\"a@b.co\"}"u8.ToArray(),
+        ["any of these in `.gz`, or alone in a `.zip`"] = WorkbookFile.Gzip(Encoding.UTF8.GetBytes(Lead)),
+    };
+
+    [Fact]
+    public async Task Every_format_is_read_as_told()
+    {
+        var told = Markdown.Table(Page, "## Formats").ToDictionary(row => row[0], row => Markdown.OneCode(row[2]));
+        Assert.Equal(Forms.Keys.Order(), told.Keys.Order());
+        foreach (var (name, file) in Forms)
+            Assert.Equal(told[name], (await UploadReading.ReadAsync(file)).Format);
+    }
+
+    [Fact]
+    public async Task The_examples_are_the_leads_that_the_page_tells()
+    {
+        var examples = Example().Matches(Page).Select(m => m.Groups["text"].Value).ToList();
+        Assert.Equal(2, examples.Count);
+        foreach (var example in examples)
+            Assert.Equal(
+                ["zoe@example.com|Zoë|11-50", "bob@example.com|Bob \"B\" Ray|51-200"], (await UploadReading.ReadAsync(example)).Lines);
+        Assert.Equal([4, 7], (await UploadReading.ReadAsync(examples[0])).Rows.Select(r => r.Line));
+    }
+
+    [Fact]
+    public void The_limits_are_those_of_the_code()
+    {
+        var told = Markdown.Table(Page, "## Limits").ToDictionary(row => row[0], row => row[1]);
+        var limits = ReadingLimits.Default;
+        Assert.Equal($"{limits.FileBytes >> 20:N0} MiB", told["a file"]);
+        Assert.Equal($"{limits.UnpackedBytes >> 20:N0} MiB, and {limits.UnpackedRatio} times its archive", told["a text in an archive"]);
+        Assert.Equal($"{limits.WorkbookBytes >> 20} MiB, and {limits.WorkbookUnpackedBytes >> 20} MiB unpacked", told["a workbook, or a zip"]);
+        Assert.Equal($"{limits.SheetCells:N0}", told["cells of a sheet from the first to the last"]);
+        Assert.Equal($"{limits.Columns}", told["columns"]);
+        Assert.Equal($"{limits.Rows:N0}", told["rows"]);
+        Assert.Equal($"{limits.JsonLine:N0} characters", told["a line of JSON"]);
+    }
+
+    [GeneratedRegex("^```(csv|jsonl)\n(?<text>.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline)]
+    private static partial Regex Example();
+}
