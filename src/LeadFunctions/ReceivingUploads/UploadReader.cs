@@ -11,11 +11,15 @@ internal static class UploadReader
     {
         using var time = CancellationTokenSource.CreateLinkedTokenSource(ct);
         time.CancelAfter(limits.Time);
+        var began = TimeProvider.System.GetTimestamp();
         try
         {
             if (file.Length > limits.FileBytes)
                 return (null, UploadFile.TooLarge(limits.FileBytes));
             var table = await RawTables.OfAsync(file, affiliate, limits, time.Token);
+            // On a busy machine the token may be cancelled too late to be seen.
+            if (TimeProvider.System.GetElapsedTime(began) > limits.Time)
+                throw new OperationCanceledException();
             return await TableFinder.FindAsync(table, affiliate, limits, ct);
         }
         catch (UnreadableException e)

@@ -30,12 +30,18 @@ public class DialectLawsTests
             var table = rows.Select((r, i) => (string[])[$"p{i}@example.com", .. r]).ToList();
             var lines = table.Prepend(["Email", "First Name", "Size", "Notes"]).Select(r => string.Join(delimiter, r.Select(Quoted)) + end);
             var text = title + string.Concat(lines);
-            var upload = UploadReading.ReadAsync([.. encoding.GetPreamble(), .. encoding.GetBytes(text)]).GetAwaiter().GetResult();
+            byte[] bytes = [.. encoding.GetPreamble(), .. encoding.GetBytes(text)];
+            if (name == "Windows-1252" && IsUtf8(bytes))
+                return;
+            var upload = UploadReading.ReadAsync(bytes).GetAwaiter().GetResult();
             Assert.Null(upload.Problem);
             Assert.Equal(table, upload.Rows.Select(r => r.Cells));
             if (text.Contains('é'))
                 Assert.EndsWith(name, upload.Format, StringComparison.Ordinal);
         }).QuickCheckThrowOnFailure();
+
+    // Some pairs of letters, such as ß€, are one letter of UTF-8 by their bytes: nobody can tell which was meant.
+    private static bool IsUtf8(byte[] bytes) => !Ascii.IsValid(bytes) && System.Text.Unicode.Utf8.IsValid(bytes);
 
     private static string Quoted(string cell) => $"\"{cell.Replace("\"", "\"\"")}\"";
 
