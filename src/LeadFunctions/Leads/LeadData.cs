@@ -22,6 +22,15 @@ internal sealed record LeadData(
     DateOnly? LeadDate,
     IReadOnlyDictionary<string, string> Answers)
 {
+    /// <summary>Subdivision of the country by ISO 3166-2, such as <c>US-CA</c>; null where the row has none that is known.</summary>
+    public string? State { get; init; }
+
+    /// <summary>Industry as the row names it; null where it names none.</summary>
+    public string? Industry { get; init; }
+
+    /// <summary>The company's registrable domain, such as <c>example.co.uk</c>, of its website or a business e-mail; null where neither says.</summary>
+    public string? Domain { get; init; }
+
     /// <summary>Equal for rows that say the same after normalising; the answer to "was anything corrected?".</summary>
     public string ContentHash() =>
         Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this, Json.Options)).AsSpan(0, 12));
