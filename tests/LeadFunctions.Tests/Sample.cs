@@ -51,7 +51,7 @@ internal static class Sample
         new(new LeadId(Batch, row), row + 1, ["ann.lee@example.com", "Ann"])
         {
             Intake = intake,
-            Routed = routed,
+            Pass = routed ? 1 : 0,
             Matches = matches,
             Person = Person,
             Data = Data,
@@ -60,6 +60,8 @@ internal static class Sample
     public static Configuration Configuration(params IEnumerable<Campaign> campaigns) => new([Affiliate], campaigns, Categories);
 
     public static Country CountryOf(string name) => Country.TryParse(name, out var country) ? country : throw new FormatException(name);
+
+    public static Geo GeoOf(string name) => Geo.TryParse(name, out var geo) ? geo : throw new FormatException(name);
 
     public static CompanySize Size(string band) => CompanySize.TryParse(band, out var size) ? size : throw new FormatException(band);
 }

@@ -20,6 +20,18 @@ internal sealed class ProcessingFailedTriggers(ProcessingFailed handler)
     public Task RouteAsync([QueueTrigger(Queues.LeadsToRoute + Queues.PoisonSuffix, Connection = Storage)] string message, CancellationToken ct) =>
         handler.HandleAsync(Queues.LeadsToRoute, message, ct);
 
+    [Function("RouteLeadsAgainFailed")]
+    public Task RouteAgainAsync([QueueTrigger(Queues.LeadsToRouteAgain + Queues.PoisonSuffix, Connection = Storage)] string message, CancellationToken ct) =>
+        handler.HandleAsync(Queues.LeadsToRouteAgain, message, ct);
+
+    [Function("RouteWaitingFailed")]
+    public Task RouteWaitingAsync([QueueTrigger(Queues.WaitingToRoute + Queues.PoisonSuffix, Connection = Storage)] string message, CancellationToken ct) =>
+        handler.HandleAsync(Queues.WaitingToRoute, message, ct);
+
+    [Function("CheckConfigurationFailed")]
+    public Task ConfigurationAsync([QueueTrigger(Queues.ConfigurationToCheck + Queues.PoisonSuffix, Connection = Storage)] string message, CancellationToken ct) =>
+        handler.HandleAsync(Queues.ConfigurationToCheck, message, ct);
+
     [Function("DeliverLeadsFailed")]
     public Task DeliverAsync([QueueTrigger(Queues.LeadsToDeliver + Queues.PoisonSuffix, Connection = Storage)] string message, CancellationToken ct) =>
         handler.HandleAsync(Queues.LeadsToDeliver, message, ct);

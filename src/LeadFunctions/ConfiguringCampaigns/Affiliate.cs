@@ -10,6 +10,10 @@ internal enum DateOrder { DayFirst, MonthFirst }
 /// <summary>A supplier of leads, as <c>config/affiliates/{affiliate}.json</c> says.</summary>
 internal sealed record Affiliate
 {
+    /// <summary>For editors; nothing here reads it.</summary>
+    [JsonPropertyName("$schema")]
+    public string? Schema { get; init; }
+
     /// <summary>Also the name of its folder in <c>uploads</c> and of this file.</summary>
     [JsonPropertyName("affiliate")]
     public required AffiliateName Name { get; init; }
@@ -35,6 +39,9 @@ internal sealed record Affiliate
 
     /// <summary>Days in which the same person, category and lead code is a duplicate. 1 to 3,650.</summary>
     public int DuplicateDays { get; init; } = 90;
+
+    /// <summary>Cost per lead by campaign, in the currency of the statements.</summary>
+    public IReadOnlyDictionary<LeadCode, decimal> Cpl { get; init; } = new Dictionary<LeadCode, decimal>();
 
     /// <summary>Age in days beyond which a lead is too old. 1 to 3,650.</summary>
     public int MaxLeadAgeDays { get; init; } = 180;

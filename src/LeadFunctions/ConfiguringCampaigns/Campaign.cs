@@ -9,6 +9,10 @@ internal enum CampaignStatus { Active, Paused }
 /// <summary>A customer's running order, as <c>config/campaigns/{leadCode}.json</c> says.</summary>
 internal sealed record Campaign
 {
+    /// <summary>For editors; nothing here reads it.</summary>
+    [JsonPropertyName("$schema")]
+    public string? Schema { get; init; }
+
     public required LeadCode LeadCode { get; init; }
 
     public required string Customer { get; init; }
@@ -32,18 +36,37 @@ internal sealed record Campaign
     /// <summary>Who may supply it; everybody where it is empty.</summary>
     public IReadOnlyList<AffiliateName> Affiliates { get; init; } = [];
 
-    /// <summary>ISO 3166-1 alpha-2 codes; the whole world where it is empty.</summary>
-    public IReadOnlyList<Country> Geos { get; init; } = [];
+    /// <summary>Countries, regions and US states; the whole world where it is empty.</summary>
+    public IReadOnlyList<Geo> Geos { get; init; } = [];
 
     /// <summary>Bands such as <c>201-500</c>; all sizes where it is empty.</summary>
     public IReadOnlyList<CompanySize> CompanySizes { get; init; } = [];
 
+    /// <summary>What becomes of leads whose band is only partly inside.</summary>
+    public SizePolicy CompanySizePolicy { get; init; } = SizePolicy.Contained;
+
+    public IndustryFilter Industries { get; init; } = new();
+
     public TitleRules Titles { get; init; } = new();
+
+    /// <summary>Companies that it takes no leads of.</summary>
+    public CompanyFilter SuppressedCompanies { get; init; } = new();
+
+    /// <summary>The only companies that it takes leads of (account-based marketing); all where it names none.</summary>
+    public CompanyFilter ApprovedCompanies { get; init; } = new();
 
     /// <summary>Questions that the customer has each lead asked.</summary>
     public IReadOnlyList<SmarterQuestion> SmarterQuestions { get; init; } = [];
 
     public required Caps Caps { get; init; }
+
+    /// <summary>Whether leads that it takes go to nobody else.</summary>
+    public bool Exclusive { get; init; }
+
+    /// <summary>1 (first) to 100: who gets an exclusive lead.</summary>
+    public int Priority { get; init; } = 50;
+
+    public Pacing Pacing { get; init; } = Pacing.None;
 
     public required Schedule Schedule { get; init; }
 
@@ -56,27 +79,6 @@ internal sealed record Campaign
     /// <summary>When the campaign's first version was applied.</summary>
     [JsonIgnore]
     public DateTimeOffset Since { get; init; }
-}
-
-/// <summary>What the customer bought.</summary>
-internal sealed record Order
-{
-    public required IReadOnlyList<CategoryId> Categories { get; init; }
-
-    /// <summary>Leads ordered, at least 1.</summary>
-    public required int Quantity { get; init; }
-}
-
-/// <summary>Titles by words: <c>sales</c> is in <c>VP Sales</c>, not in <c>Salesforce Administrator</c>.</summary>
-internal sealed record TitleRules
-{
-    public IReadOnlyList<string> Suppressed { get; init; } = [];
-}
-
-internal sealed record Caps
-{
-    /// <summary>The most leads that the campaign takes in all, at least 1.</summary>
-    public required int Total { get; init; }
 }
 
 internal enum SendKind { Immediate, Weekly }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using LeadFunctions.Leads;
 using LeadFunctions.ValidatingLeads;
 
 namespace LeadFunctions.ConfiguringCampaigns;
@@ -21,6 +22,8 @@ internal sealed class CategoryIndex
     }
 
     public IEnumerable<Category> All => _byName.Values.Distinct();
+
+    public bool Has(CategoryId id) => Find(id.Value)?.Id == id;
 
     public Category? Find(string text) => _byName.GetValueOrDefault(Folded.Key(text));
 

@@ -17,6 +17,7 @@ internal static class AffiliateCheck
         .. affiliate.Values.Keys.Where(f => !Field.All.Contains(f))
             .Select(f => $"$.values: found the field '{f}', expected one of {string.Join(", ", Field.All)}"),
         .. affiliate.Values.SelectMany(NullValues),
+        .. affiliate.Cpl.Where(c => c.Value < 0).Select(c => $"$.cpl['{c.Key}']: found {c.Value}, expected 0 or more"),
         .. Addresses(affiliate.Contacts),
     ];
 
@@ -35,33 +36,6 @@ internal static class AffiliateCheck
         }
         .Where(c => c.Address is not null && !EmailAddress.TryParse(c.Address, out _))
         .Select(c => $"$.contacts.{c.Role}: found something that is no e-mail address");
-}
-
-/// <summary>What must hold of a campaign's file beyond its form.</summary>
-internal static class CampaignCheck
-{
-    public static IEnumerable<string> Problems(Campaign campaign, string path) =>
-    [
-        .. FileNames.Problems(path, campaign.LeadCode.Value, "leadCode"),
-        .. TimeZones.Problems(campaign.TimeZone),
-        .. campaign.Ends < campaign.Starts ? [$"$.ends: found {campaign.Ends:yyyy-MM-dd}, expected a day from {campaign.Starts:yyyy-MM-dd} on"] : Array.Empty<string>(),
-        .. AtLeastOne("order.quantity", campaign.Order.Quantity),
-        .. AtLeastOne("caps.total", campaign.Caps.Total),
-        .. NotEmpty("order.categories", campaign.Order.Categories),
-        .. NotEmpty("categories", campaign.Categories),
-        .. NotEmpty("channels", campaign.Channels),
-        .. campaign.Channels.SelectMany(c => c.Columns).Where(c => !SendingLeads.DeliveryColumns.Names.Contains(c))
-            .Select(c => $"$.channels: found the column '{c}', expected one of {string.Join(", ", SendingLeads.DeliveryColumns.Names)}"),
-        .. campaign.Schedule is { Kind: SendKind.Weekly, Day: null } or { Kind: SendKind.Weekly, Time: null }
-            ? ["$.schedule: found a weekly campaign without day or time, expected both, such as \"Tuesday\" and \"09:00\""] : Array.Empty<string>(),
-        .. SmarterQuestionCheck.Problems(campaign.SmarterQuestions),
-    ];
-
-    private static IEnumerable<string> AtLeastOne(string field, int value) =>
-        value >= 1 ? [] : [$"$.{field}: found {value}, expected 1 or more"];
-
-    private static IEnumerable<string> NotEmpty<T>(string field, IReadOnlyList<T> items) =>
-        items.Count > 0 ? [] : [$"$.{field}: found an empty list, expected at least one entry"];
 }
 
 internal static class CategoryCheck

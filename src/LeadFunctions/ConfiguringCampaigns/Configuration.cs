@@ -9,8 +9,10 @@ internal sealed class Configuration
 {
     public Configuration(
         IEnumerable<Affiliate> affiliates, IEnumerable<Campaign> campaigns, IEnumerable<Category> categories,
-        IEnumerable<EmailAddress>? doNotContact = null)
+        IEnumerable<EmailAddress>? doNotContact = null, IEnumerable<CompanyList>? lists = null, string version = "")
     {
+        Version = version;
+        Lists = (lists ?? []).ToFrozenDictionary(l => l.Name);
         Affiliates = affiliates.ToFrozenDictionary(a => a.Name);
         Campaigns = campaigns.ToFrozenDictionary(c => c.LeadCode);
         LeadCodes = new ClosestName(Campaigns.Keys.Select(c => c.Value));
@@ -22,6 +24,9 @@ internal sealed class Configuration
             .GroupBy(pair => pair.Category, pair => pair.Campaign)
             .ToFrozenDictionary(g => g.Key, g => (IReadOnlyList<Campaign>)[.. g.OrderBy(c => c.LeadCode.Value, StringComparer.Ordinal)]);
     }
+
+    /// <summary>Another after every change of any document.</summary>
+    public string Version { get; }
 
     public FrozenDictionary<AffiliateName, Affiliate> Affiliates { get; }
 
@@ -36,6 +41,9 @@ internal sealed class Configuration
     public CategoryIndex Categories { get; }
 
     public FrozenSet<EmailAddress> DoNotContact { get; }
+
+    /// <summary>Lists of companies by name.</summary>
+    public FrozenDictionary<string, CompanyList> Lists { get; }
 
     /// <summary>Campaigns by the categories that are open on them.</summary>
     public FrozenDictionary<CategoryId, IReadOnlyList<Campaign>> OpenTo { get; }

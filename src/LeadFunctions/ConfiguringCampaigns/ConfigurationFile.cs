@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
 
 namespace LeadFunctions.ConfiguringCampaigns;
@@ -7,8 +8,10 @@ namespace LeadFunctions.ConfiguringCampaigns;
 /// <summary>Reads a file of <c>config/</c> strictly: unknown fields and wrong types are problems, not guesses.</summary>
 internal static partial class ConfigurationFile
 {
-    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
+    /// <summary>How every file is read.</summary>
+    public static JsonSerializerOptions Strict { get; } = new(JsonSerializerDefaults.Web)
     {
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
         ReadCommentHandling = JsonCommentHandling.Skip,
@@ -16,7 +19,8 @@ internal static partial class ConfigurationFile
         Converters =
         {
             new WordJson<AffiliateStatus>(), new WordJson<DateOrder>(), new WordJson<CampaignStatus>(), new WordJson<SendKind>(),
-            new WordJson<DayOfWeek>(), new WordJson<ChannelKind>(), new CountryJson(), new CompanySizeJson(),
+            new WordJson<DayOfWeek>(), new WordJson<ChannelKind>(), new WordJson<Strictness>(), new WordJson<SizePolicy>(),
+            new WordJson<Pacing>(), new GeoJson(), new CompanySizeJson(),
         },
     };
 
@@ -30,10 +34,11 @@ internal static partial class ConfigurationFile
         {
             "affiliates" => Read<Affiliate>(content, a => AffiliateCheck.Problems(a, path)),
             "campaigns" => Read<Campaign>(content, c => CampaignCheck.Problems(c, path)),
+            "lists" => Read<CompanyList>(content, l => CompanyListCheck.Problems(l, path)),
             "categories.json" => Read<CategoryList>(content, CategoryCheck.Problems),
             "suppression.json" => Read<SuppressionList>(content, SuppressionCheck.Problems),
             _ => (null, ["found a file that is no configuration; expected affiliates/{affiliate}.json, "
-                + "campaigns/{leadCode}.json, categories.json or suppression.json"]),
+                + "campaigns/{leadCode}.json, lists/{list}.json, categories.json or suppression.json"]),
         };
     }
 
@@ -63,6 +68,6 @@ internal static partial class ConfigurationFile
     private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> content) =>
         content.Span is [0xEF, 0xBB, 0xBF, ..] ? content[3..] : content;
 
-    [GeneratedRegex(@"^((?<folder>affiliates|campaigns)/[A-Za-z0-9._-]+\.json|categories\.json|suppression\.json)\z")]
+    [GeneratedRegex(@"^((?<folder>affiliates|campaigns|lists)/[A-Za-z0-9._-]+\.json|categories\.json|suppression\.json)\z")]
     private static partial Regex Form();
 }

@@ -7,22 +7,23 @@ namespace LeadFunctions.ConfiguringCampaigns;
 /// <summary>Puts a configuration file in force, or refuses it with a mail and keeps the last good one.
 /// Safe to run twice: it goes on until what it applied is what lies there, and a mail is sent once per version.</summary>
 internal sealed partial class ConfigureCampaigns(
-    UploadStore files, OutputFiles contents, ConfigurationStore store, MessageQueues queues, Mailbox mails, TimeProvider clock,
-    ILogger<ConfigureCampaigns> log)
+    UploadStore files, OutputFiles contents, ConfigurationStore store, CurrentConfiguration configuration, MessageQueues queues,
+    Mailbox mails, ConfiguringOptions options, TimeProvider clock, ILogger<ConfigureCampaigns> log)
 {
-    public async Task HandleAsync(string path, CancellationToken ct)
+    /// <param name="isLast">Whether what it refers to has had its time to arrive.</param>
+    public async Task HandleAsync(string path, bool isLast, CancellationToken ct)
     {
         var file = await files.FindAsync(Containers.Config, path, ct);
         while (file is not null)
         {
-            await ConfigureAsync(file, ct);
+            await ConfigureAsync(file, isLast, ct);
             // Somebody who was slower with an older version must not have the last word.
             var now = await files.FindAsync(Containers.Config, path, ct);
             file = now?.ETag == file.ETag ? null : now;
         }
     }
 
-    private async Task ConfigureAsync(Upload file, CancellationToken ct)
+    private async Task ConfigureAsync(Upload file, bool isLast, CancellationToken ct)
     {
         var content = await contents.ReadAsync(Containers.Config, file.Path, ct);
         var (document, problems) = ConfigurationFile.Read(file.Path, content);
@@ -30,17 +31,63 @@ internal sealed partial class ConfigureCampaigns(
             (document, problems) = (null, [tooLarge]);
         if (document is null)
             await RefuseAsync(file, problems, ct);
-        else
+        else if (await CircleAsync(document, ct) is { } circle)
+            await RefuseAsync(file, [circle], ct);
+        else if (await MissingAsync(document, ct) is not { Count: > 0 } missing)
             await ApplyAsync(file, document, content, ct);
+        else if (isLast)
+            await RefuseAsync(file, [.. missing.Select(m => m.Problem)], ct);
+        else
+            await queues.SendAsync(Queues.ConfigurationToCheck, new ConfigurationToCheck(file.Path), ct, options.Patience);
+    }
+
+    private async Task<string?> CircleAsync(object document, CancellationToken ct) =>
+        document is CompanyList list && IncludedLists.Circle(list, (await configuration.GetAsync(ct)).Lists) is { } circle
+            ? $"$.includes: found a circle: {circle}; expected lists that do not include each other"
+            : null;
+
+    // What lies there and is not in force yet is on its way, or was refused with a mail of its own.
+    private async Task<IReadOnlyList<Reference>> MissingAsync(object document, CancellationToken ct)
+    {
+        var missing = new List<Reference>();
+        foreach (var file in References.Unknown(document, await configuration.GetAsync(ct)).GroupBy(r => r.Path))
+            missing.AddRange(await ArrivingAsync(file.Key, ct) switch
+            {
+                null => file,
+                CategoryList list => file.Where(r => list.Categories.All(c => c.Id.Value != r.Name)),
+                _ => [],
+            });
+        return missing;
+    }
+
+    private async Task<object?> ArrivingAsync(string path, CancellationToken ct)
+    {
+        if (await files.FindAsync(Containers.Config, path, ct) is null)
+            return null;
+        return path == Reference.Categories
+            ? ConfigurationFile.Read(path, await contents.ReadAsync(Containers.Config, path, ct)).Document
+            : path;
     }
 
     private async Task ApplyAsync(Upload file, object document, BinaryData content, CancellationToken ct)
     {
         await store.ApplyAsync(new ConfigurationDocument(file.Path, file.ETag, clock.GetUtcNow(), content), ct);
-        // Leads that wait for the send day of a campaign that has none any more.
-        if (document is Campaign { Schedule.Kind: SendKind.Immediate } campaign)
-            await queues.SendAsync(Queues.WeeklySends, new CollectedSend(campaign.LeadCode, $"immediate-{file.Batch}"), ct);
         LogApplied(file.Path, file.ETag);
+        if (document is Campaign campaign)
+            await CheckSetUpAsync(file, campaign, ct);
+        if (WhatWaits.For(document, await configuration.GetAsync(ct)) is { For.Count: > 0 } waiting)
+            await queues.SendAsync(Queues.WaitingToRoute, waiting, ct);
+        // Leads that wait for the send day of a campaign that has none any more.
+        if (document is Campaign { Schedule.Kind: SendKind.Immediate } immediate)
+            await queues.SendAsync(Queues.WeeklySends, new CollectedSend(immediate.LeadCode, $"immediate-{file.Batch}"), ct);
+    }
+
+    private async Task CheckSetUpAsync(Upload file, Campaign campaign, CancellationToken ct)
+    {
+        if (SetUpCheck.Warnings(campaign) is not { Count: > 0 } warnings)
+            return;
+        LogWarnings(file.Path, warnings.Count);
+        await mails.AskAsync(SetUpMail.Compose(file, campaign, warnings), ct);
     }
 
     private async Task RefuseAsync(Upload file, IReadOnlyList<string> problems, CancellationToken ct)
@@ -54,4 +101,10 @@ internal sealed partial class ConfigureCampaigns(
 
     [LoggerMessage(201, LogLevel.Warning, "Configuration {Path} was refused with {Problems} problems; the last good version stays in force")]
     private partial void LogRefused(string path, int problems);
+
+    [LoggerMessage(202, LogLevel.Warning, "Configuration {Path} is in force with {Warnings} warnings about its set-up")]
+    private partial void LogWarnings(string path, int warnings);
 }
+
+/// <summary>A file that names documents which were not there yet.</summary>
+internal sealed record ConfigurationToCheck(string Path);

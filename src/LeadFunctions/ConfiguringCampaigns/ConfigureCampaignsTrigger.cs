@@ -1,4 +1,6 @@
 using Azure.Storage.Blobs;
+using LeadFunctions.Leads;
+using LeadFunctions.Storage;
 using Microsoft.Azure.Functions.Worker;
 
 namespace LeadFunctions.ConfiguringCampaigns;
@@ -8,5 +10,10 @@ internal sealed class ConfigureCampaignsTrigger(ConfigureCampaigns handler)
     [Function("ConfigureCampaigns")]
     public Task RunAsync(
         [BlobTrigger("config/{name}", Source = BlobTriggerSource.EventGrid, Connection = "LeadStorage")] BlobClient blob,
-        CancellationToken ct) => handler.HandleAsync(blob.Name, ct);
+        CancellationToken ct) => handler.HandleAsync(blob.Name, isLast: false, ct);
+
+    [Function("CheckConfiguration")]
+    public Task CheckAsync(
+        [QueueTrigger(Queues.ConfigurationToCheck, Connection = "LeadStorage")] string message, CancellationToken ct) =>
+        handler.HandleAsync(Json.Read<ConfigurationToCheck>(message).Path, isLast: true, ct);
 }

@@ -19,7 +19,7 @@ internal sealed class CurrentConfiguration(ConfigurationStore store) : IDisposab
         try
         {
             if (version != _known.Version)
-                _known = new Snapshot(version, Build(await store.ReadAllAsync(ct)));
+                _known = new Snapshot(version, Build(await store.ReadAllAsync(ct), version ?? ""));
             return _known.Configuration;
         }
         finally
@@ -30,7 +30,7 @@ internal sealed class CurrentConfiguration(ConfigurationStore store) : IDisposab
 
     public void Dispose() => _reading.Dispose();
 
-    private static Configuration Build(IReadOnlyList<ConfigurationDocument> applied)
+    private static Configuration Build(IReadOnlyList<ConfigurationDocument> applied, string version)
     {
         var documents = applied.Select(a => (Applied: a, ConfigurationFile.Read(a.Path, a.Content).Document)).ToList();
         return new Configuration(
@@ -38,7 +38,9 @@ internal sealed class CurrentConfiguration(ConfigurationStore store) : IDisposab
             documents.Where(d => d.Document is Campaign)
                 .Select(d => (Campaign)d.Document! with { Version = d.Applied.Version, Since = d.Applied.Since }),
             documents.Select(d => d.Document).OfType<CategoryList>().SelectMany(l => l.Categories),
-            documents.Select(d => d.Document).OfType<SuppressionList>().SelectMany(l => l.DoNotContact).Select(Address));
+            documents.Select(d => d.Document).OfType<SuppressionList>().SelectMany(l => l.DoNotContact).Select(Address),
+            documents.Select(d => d.Document).OfType<CompanyList>(),
+            version);
     }
 
     private sealed record Snapshot(string? Version, Configuration Configuration);

@@ -12,7 +12,7 @@ internal static partial class JsonProblem
     private static readonly string[] Objects =
     [
         nameof(Affiliate), nameof(Contacts), nameof(Campaign), nameof(Order), nameof(TitleRules), nameof(Caps), nameof(Schedule),
-        nameof(Channel), nameof(CategoryList), nameof(Category), nameof(SuppressionList),
+        nameof(Channel), nameof(IndustryFilter), nameof(CompanyFilter), nameof(CompanyList), nameof(CategoryList), nameof(Category), nameof(SuppressionList),
     ];
 
     public static string Describe(JsonException e, Type document)

@@ -19,15 +19,15 @@ internal sealed class WordJson<T> : JsonConverter<T> where T : struct, Enum
         writer.WriteStringValue(value.ToString());
 }
 
-/// <summary>Countries in configuration: any name or code that uploads may use.</summary>
-internal sealed class CountryJson : JsonConverter<Country>
+/// <summary>Geos in configuration: any name or code of a country that uploads may use, regions and US states.</summary>
+internal sealed class GeoJson : JsonConverter<Geo>
 {
-    public override Country Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        Country.TryParse(reader.GetString(), out var country)
-            ? country
-            : throw new JsonException($"found '{reader.GetString()}', expected a country such as US or Germany");
+    public override Geo Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Geo.TryParse(reader.GetString(), out var geo)
+            ? geo
+            : throw new JsonException($"found '{reader.GetString()}', expected a country such as US or Germany, a region such as EMEA, or a state such as US-CA");
 
-    public override void Write(Utf8JsonWriter writer, Country value, JsonSerializerOptions options) =>
+    public override void Write(Utf8JsonWriter writer, Geo value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.ToString());
 }
 

@@ -38,18 +38,30 @@ internal static class Advice
         ReasonCode.DoNotContact => "Do not send this person again: they asked not to be contacted.",
         ReasonCode.CampaignInactive => $"The campaign runs {reason.Expected}.",
         ReasonCode.AffiliateNotAllowed => reason.Expected is { } who ? $"It may be supplied by {who}." : "This campaign does not take your leads.",
-        ReasonCode.CategoryNotOpen => "Ordered, but not open on the campaign: ops must open the category.",
+        ReasonCode.CategoryNotOpen => "Ordered, but not open on the campaign: ops open the category, and these leads go by themselves.",
         ReasonCode.WrongCategory => $"Upload again with the right category; ordered are {reason.Expected}.",
-        ReasonCode.GeoMismatch => $"Do not send these to this campaign; it takes {reason.Expected}.",
-        ReasonCode.CompanySizeMismatch => $"Do not send these to this campaign; it takes {reason.Expected}.",
-        ReasonCode.CompanySizeAmbiguous => $"The band is only partly inside {reason.Expected}; give the exact size.",
+        ReasonCode.GeoMismatch or ReasonCode.CompanySizeMismatch or ReasonCode.IndustryMismatch =>
+            $"Do not send these to this campaign; it takes {reason.Expected}.{Sentence(reason.Hint)}",
+        ReasonCode.CompanySizeAmbiguous => $"The band is only partly inside {reason.Expected}; give the exact size, or ops set the campaign's policy to overlaps.",
         ReasonCode.TitleSuppressed => $"Titles with '{reason.Expected}' are not wanted.",
+        ReasonCode.TitleNotOnList => $"Only approved titles are wanted: {reason.Expected}.",
+        ReasonCode.CompanySuppressed => $"Leads of this company are not wanted: '{reason.Expected}' is in {reason.Hint}.",
+        ReasonCode.NotOnApprovedList => $"Only companies of {reason.Expected} are wanted.",
+        ReasonCode.SmarterAnswersMissing => $"Answer {reason.Expected}.{Sentence(reason.Hint)}",
+        ReasonCode.QuestionNotAssigned => $"Ops assign the question {reason.Field} to the category {reason.Expected}, and the lead goes by itself.",
+        ReasonCode.SmarterAnswerInvalid => reason.Expected is { } closest
+            ? $"Did you mean '{closest}'? Ops accept it, or upload the row with it."
+            : $"Upload the row with one of these answers: {reason.Hint}.",
         ReasonCode.AlreadySent => $"Nothing to do: this person is in the campaign already, by {reason.Expected}.",
         ReasonCode.CapReached => $"Waits for {reason.Expected}.",
-        ReasonCode.NoCampaign => "No campaign is open to this category now; the lead waits for one.",
+        ReasonCode.TakenExclusively => "Nothing to do: the lead went to one campaign only, which comes first.",
+        ReasonCode.NoCampaign => "No campaign is open to this category now; the lead waits for one and then goes by itself.",
+        ReasonCode.Stopped => "Nothing to do: ops stopped this lead.",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason.Code, "has no advice"),
     };
 
     private static string Closest(Reason reason, string otherwise) =>
         reason.Expected is { } closest ? $"Did you mean '{closest}'?" : otherwise;
+
+    private static string Sentence(string? hint) => hint is null ? "" : $" {hint}.";
 }

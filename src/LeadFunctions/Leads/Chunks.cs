@@ -13,6 +13,9 @@ internal static class Chunks
 /// <summary>One chunk of one batch, numbered from 0. Messages carry this, never rows.</summary>
 internal sealed record ChunkId(AffiliateName Affiliate, BatchId Batch, int Chunk)
 {
+    /// <summary>Names the send of what one pass of routing found for immediate campaigns.</summary>
+    public string RunOf(int pass) => pass == 1 ? ToString() : $"{this}.{pass}";
+
     public override string ToString() => $"{Batch}-{Chunk:D5}";
 }
 

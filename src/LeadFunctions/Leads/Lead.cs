@@ -17,17 +17,27 @@ internal sealed record Lead(LeadId Id, int Line, IReadOnlyList<string> Cells)
 
     public IReadOnlyList<HistoryEntry> History { get; init; } = [];
 
-    /// <summary>Set once the row went through routing: usable leads are undecided until then.</summary>
-    public bool Routed { get; init; }
+    /// <summary>The last pass of routing that decided on the row, from 1; 0 while it is undecided.</summary>
+    public int Pass { get; init; }
+
+    /// <summary>Set where ops stopped the lead: it is not tried again.</summary>
+    public bool IsStopped { get; init; }
+
+    /// <summary>Campaigns that ops send the lead through to, whatever their rules say.</summary>
+    public IReadOnlyList<LeadCode> Through { get; init; } = [];
 
     /// <summary>The one word for the row; null while the pipeline is still at work on it.</summary>
-    public LeadStatus? Status => (Intake, Routed) switch
+    public LeadStatus? Status => (Intake, Pass > 0) switch
     {
         (Leads.Intake.Unusable, _) => LeadStatus.Unusable,
         (Leads.Intake.Omitted, _) => LeadStatus.Omitted,
+        (Leads.Intake.Held, _) => LeadStatus.Held,
         (Leads.Intake.Usable, true) => Delivered,
         _ => null,
     };
+
+    /// <summary>Whether a change of a campaign may still bring it to a customer.</summary>
+    public bool IsWaiting => !IsStopped && Status is LeadStatus.Unsent or LeadStatus.Held;
 
     private LeadStatus Delivered =>
         Matches.Any(m => m.Delivery == DeliveryState.Sent) ? LeadStatus.Sent

@@ -8,6 +8,7 @@ namespace LeadFunctions.Leads;
 /// <param name="Delivery">Set where the campaign accepts the lead.</param>
 /// <param name="Run">The send that takes or took the lead, where one is known.</param>
 /// <param name="SentAt">When the delivery went out.</param>
+/// <param name="Missed">Preferred filters that an accepted lead does not fit; each lowers its score.</param>
 /// <param name="CampaignVersion">The version of the campaign's configuration that decided.</param>
 internal sealed record Match(
     LeadCode LeadCode,
@@ -15,7 +16,8 @@ internal sealed record Match(
     DeliveryState? Delivery = null,
     string? Run = null,
     DateTimeOffset? SentAt = null,
-    string? CampaignVersion = null)
+    string? CampaignVersion = null,
+    IReadOnlyList<Reason>? Missed = null)
 {
     [JsonIgnore]
     public bool Accepted => Delivery is not null;

@@ -7,7 +7,9 @@ namespace LeadFunctions.Leads;
 /// <param name="Field">The field it is about, as in <see cref="Field"/>, where there is one.</param>
 /// <param name="Found">What was there.</param>
 /// <param name="Expected">What would have been right: the closest known value, the accepted ones, the first row of a duplicate.</param>
-internal sealed record Reason(ReasonCode Code, string? Field = null, string? Found = null, string? Expected = null)
+/// <param name="Hint">What else helps, such as what was ordered where the campaign's filter differs from it.</param>
+internal sealed record Reason(
+    ReasonCode Code, string? Field = null, string? Found = null, string? Expected = null, string? Hint = null)
 {
     /// <summary>Something that the affiliate should know of a row that is taken all the same.</summary>
     [JsonIgnore]
@@ -48,9 +50,18 @@ internal enum ReasonCode
     WrongCategory,
     GeoMismatch,
     CompanySizeMismatch,
+    IndustryMismatch,
     CompanySizeAmbiguous,
     TitleSuppressed,
+    TitleNotOnList,
+    CompanySuppressed,
+    NotOnApprovedList,
+    SmarterAnswersMissing,
+    QuestionNotAssigned,
+    SmarterAnswerInvalid,
     AlreadySent,
     CapReached,
+    TakenExclusively,
     NoCampaign,
+    Stopped,
 }

@@ -1,6 +1,7 @@
 using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.Leads;
 using LeadFunctions.Storage;
+using LeadFunctions.ValidatingLeads;
 
 namespace LeadFunctions.ReceivingUploads;
 

@@ -10,9 +10,9 @@ internal static class ReceiptMails
         Cause: $"receipt|{batch.Id}",
         At: batch.Id.UploadedAt,
         To: Recipient.TechnicalContactOf(batch.Affiliate),
-        Subject: $"Your upload {batch.FileName}: {Taken(count):N0} taken, {count.Of(LeadStatus.Unusable):N0} to correct",
+        Subject: $"Your upload {batch.FileName}: {Taken(count):N0} taken, {ToCorrect(count):N0} to correct",
         Body: new MailBody(
-            $"Rows: {batch.Rows:N0}. Taken: {Taken(count):N0}. To correct: {count.Of(LeadStatus.Unusable):N0}. "
+            $"Rows: {batch.Rows:N0}. Taken: {Taken(count):N0}. To correct: {ToCorrect(count):N0}. "
             + $"Left out because they were there before or must not be contacted: {count.Of(LeadStatus.Omitted):N0}.",
             [new MailTable("Reasons", ["reason", "rows"], [.. count.Reasons.OrderByDescending(r => r.Value).Select(r => (IReadOnlyList<string>)[$"{r.Key}", $"{r.Value:N0}"])])],
             $"The receipt {Containers.Receipts}/{ReceiptFiles.PathOf(batch)}.csv shows every row with its reasons and what to do. "
@@ -29,6 +29,9 @@ internal static class ReceiptMails
             [],
             "Queue the batch's chunks again; every step is safe to repeat.",
             "rows-not-accounted"));
+
+    // A held row waits for a better answer: the affiliate can give it.
+    private static int ToCorrect(ReceiptCount count) => count.Of(LeadStatus.Unusable, LeadStatus.Held);
 
     private static int Taken(ReceiptCount count) => count.Of(LeadStatus.Unsent, LeadStatus.Scheduled, LeadStatus.Sent);
 }

@@ -13,8 +13,9 @@ internal sealed record ReceiptRow(string Status, string Reasons, string Advice)
     /// <summary>The reasons that the affiliate may see.</summary>
     public static IEnumerable<Reason> Visible(Lead lead) => lead.Status switch
     {
+        LeadStatus.Held when lead.Data?.LeadCode is null => [.. lead.Reasons, .. InvalidAnswers(lead)],
         LeadStatus.Unsent when lead.Data?.LeadCode is null => [.. lead.Reasons, .. NoneTookIt(lead)],
-        LeadStatus.Unsent => [.. lead.Reasons, .. lead.Matches.SelectMany(m => m.Reasons).Select(WithoutOthers)],
+        LeadStatus.Unsent or LeadStatus.Held => [.. lead.Reasons, .. lead.Matches.SelectMany(m => m.Reasons).Select(WithoutOthers)],
         LeadStatus.Unusable or LeadStatus.Omitted => lead.Reasons,
         _ => lead.Reasons.Where(r => r.IsNote),
     };
@@ -24,6 +25,10 @@ internal sealed record ReceiptRow(string Status, string Reasons, string Advice)
         reason.Code == ReasonCode.AffiliateNotAllowed ? reason with { Expected = null } : reason;
 
     private static string Joined(IEnumerable<string> sentences) => string.Join(" | ", sentences.Distinct());
+
+    // The affiliate asked the question itself; whose it is stays out.
+    private static IEnumerable<Reason> InvalidAnswers(Lead lead) =>
+        lead.Matches.SelectMany(m => m.Reasons).Where(r => r.Code == ReasonCode.SmarterAnswerInvalid);
 
     // Which campaigns were tried, and what they want, is the customers' own business.
     private static IEnumerable<Reason> NoneTookIt(Lead lead) =>

@@ -1,36 +1,36 @@
 using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.Leads;
-using LeadFunctions.ValidatingLeads;
 
 namespace LeadFunctions.RoutingLeads;
-
-/// <summary>A lead as campaigns look at it.</summary>
-internal sealed record RoutableLead(AffiliateName Affiliate, LeadData Data)
-{
-    public CompanySize? Size { get; } = CompanySize.TryParse(Data.CompanySize, out var size) ? size : null;
-
-    public JobTitle Title { get; } = JobTitle.Of(Data.JobTitle);
-}
 
 /// <summary>The rules of a campaign that need nothing but the lead, in the order in which their reasons are given.</summary>
 internal sealed class CampaignRules
 {
+    private static readonly Configuration Alone = new([], [], []);
+
     private readonly HashSet<CategoryId> _open;
     private readonly HashSet<CategoryId> _ordered;
     private readonly HashSet<AffiliateName> _affiliates;
-    private readonly HashSet<string> _geos;
-    private readonly IReadOnlyList<JobTitle> _suppressed;
-    private readonly TimeZoneInfo _zone;
+    private readonly RunningTime _running;
+    private readonly FirmRules _firm;
+    private readonly TitleWords _titles;
+    private readonly CompanyRules _companies;
+    private readonly QuestionRules _questions;
+    private readonly (string Affiliates, string Open, string Ordered) _names;
 
-    public CampaignRules(Campaign campaign)
+    public CampaignRules(Campaign campaign, Configuration? configuration = null, CompanyIndexes? indexes = null)
     {
+        configuration ??= Alone;
         Campaign = campaign;
         _open = [.. campaign.Categories];
         _ordered = [.. campaign.Order.Categories];
         _affiliates = [.. campaign.Affiliates];
-        _geos = [.. campaign.Geos.Select(g => g.Code)];
-        _suppressed = [.. campaign.Titles.Suppressed.Select(JobTitle.Of)];
-        _zone = TimeZoneInfo.FindSystemTimeZoneById(campaign.TimeZone);
+        _running = new RunningTime(campaign, configuration);
+        _firm = new FirmRules(campaign);
+        _titles = new TitleWords(campaign.Titles);
+        _companies = new CompanyRules(campaign, indexes ?? new CompanyIndexes(configuration));
+        _questions = new QuestionRules(campaign.SmarterQuestions);
+        _names = (Names.List(campaign.Affiliates), Names.List(campaign.Categories), Names.List(campaign.Order.Categories));
     }
 
     public Campaign Campaign { get; }
@@ -38,69 +38,44 @@ internal sealed class CampaignRules
     /// <summary>All reasons against the lead; none where the campaign accepts it.</summary>
     public IReadOnlyList<Reason> Against(RoutableLead lead, DateTimeOffset now)
     {
-        var reasons = new List<Reason>();
-        Add(reasons, Inactive(now));
-        Add(reasons, Affiliate(lead.Affiliate));
-        Add(reasons, Category(lead.Data.Category));
-        Add(reasons, Geo(lead.Data.Country));
-        Add(reasons, Size(lead.Size));
-        Add(reasons, Title(lead.Title));
-        return reasons;
+        var reasons = new ReasonList();
+        reasons.Add(_running.Against(now));
+        reasons.Add(Affiliate(lead.Affiliate));
+        reasons.Add(Category(lead.Data.Category));
+        reasons.Add(_firm.Geo(lead));
+        reasons.Add(_firm.SizeOutside(lead));
+        reasons.Add(Strict(Campaign.Industries.Filter) ? _firm.Industry(lead) : null);
+        reasons.Add(_firm.SizeAmbiguous(lead));
+        reasons.Add(_titles.Against(lead));
+        reasons.Add(Strict(Campaign.SuppressedCompanies.Filter) ? _companies.Suppressed(lead) : null);
+        reasons.Add(Strict(Campaign.ApprovedCompanies.Filter) ? _companies.NotApproved(lead) : null);
+        _questions.Check(lead, ref reasons);
+        return reasons.Found;
     }
 
-    private Reason? Inactive(DateTimeOffset now)
+    /// <summary>Preferred filters that the lead does not fit: no reasons against it, but others come first.</summary>
+    public IReadOnlyList<Reason> Missed(RoutableLead lead)
     {
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, _zone).DateTime);
-        if (Campaign.Status == CampaignStatus.Active && today >= Campaign.Starts && !(today > Campaign.Ends))
-            return null;
-        var found = Campaign.Status == CampaignStatus.Paused ? "paused" : today < Campaign.Starts ? "not begun" : "ended";
-        return new Reason(ReasonCode.CampaignInactive, null, found, $"{Campaign.Starts:yyyy-MM-dd} to {Campaign.Ends?.ToString("yyyy-MM-dd", null) ?? "further notice"}");
+        var missed = new ReasonList();
+        missed.Add(Strict(Campaign.Industries.Filter) ? null : _firm.Industry(lead));
+        missed.Add(Strict(Campaign.SuppressedCompanies.Filter) ? null : _companies.Suppressed(lead));
+        missed.Add(Strict(Campaign.ApprovedCompanies.Filter) ? null : _companies.NotApproved(lead));
+        return missed.Found;
     }
 
     private Reason? Affiliate(AffiliateName affiliate) =>
         _affiliates.Count == 0 || _affiliates.Contains(affiliate)
             ? null
-            : new Reason(ReasonCode.AffiliateNotAllowed, null, affiliate.Value, List(Campaign.Affiliates));
+            : new Reason(ReasonCode.AffiliateNotAllowed, null, affiliate.Value, _names.Affiliates);
 
     private Reason? Category(CategoryId? category) => category switch
     {
         // A row that names only a lead code is for that campaign, whatever its category.
         null => null,
         _ when _open.Contains(category) => null,
-        _ when _ordered.Contains(category) => new Reason(ReasonCode.CategoryNotOpen, Field.Category, category.Value, List(Campaign.Categories)),
-        _ => new Reason(ReasonCode.WrongCategory, Field.Category, category.Value, List(Campaign.Order.Categories)),
+        _ when _ordered.Contains(category) => new Reason(ReasonCode.CategoryNotOpen, Field.Category, category.Value, _names.Open),
+        _ => new Reason(ReasonCode.WrongCategory, Field.Category, category.Value, _names.Ordered),
     };
 
-    private Reason? Geo(string country) =>
-        _geos.Count == 0 || _geos.Contains(country)
-            ? null
-            : new Reason(ReasonCode.GeoMismatch, Field.Country, country, List(Campaign.Geos));
-
-    private Reason? Size(CompanySize? size)
-    {
-        if (Campaign.CompanySizes.Count == 0)
-            return null;
-        return size?.IsWithin(Campaign.CompanySizes) switch
-        {
-            CompanySizeFit.Contained => null,
-            CompanySizeFit.Partly => new Reason(ReasonCode.CompanySizeAmbiguous, Field.CompanySize, size.ToString(), List(Campaign.CompanySizes)),
-            _ => new Reason(ReasonCode.CompanySizeMismatch, Field.CompanySize, size?.ToString() ?? "no company size", List(Campaign.CompanySizes)),
-        };
-    }
-
-    private Reason? Title(JobTitle title)
-    {
-        for (var i = 0; i < _suppressed.Count; i++)
-            if (title.Has(_suppressed[i]))
-                return new Reason(ReasonCode.TitleSuppressed, Field.JobTitle, title.Text, Campaign.Titles.Suppressed[i]);
-        return null;
-    }
-
-    private static void Add(List<Reason> reasons, Reason? reason)
-    {
-        if (reason is not null)
-            reasons.Add(reason);
-    }
-
-    private static string List<T>(IEnumerable<T> items) => string.Join(", ", items);
+    private static bool Strict(Strictness? filter) => filter is not Strictness.Preferred;
 }

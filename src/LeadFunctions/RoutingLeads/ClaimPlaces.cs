@@ -1,9 +1,6 @@
 using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.Leads;
 using LeadFunctions.Storage;
-using Claimed = System.Collections.Concurrent.ConcurrentDictionary<
-    LeadFunctions.Leads.LeadCode,
-    System.Collections.Generic.IReadOnlyDictionary<LeadFunctions.Leads.PersonId, LeadFunctions.Storage.Delivery>>;
 
 namespace LeadFunctions.RoutingLeads;
 
@@ -11,41 +8,58 @@ namespace LeadFunctions.RoutingLeads;
 /// transaction holds.</summary>
 internal sealed class ClaimPlaces(DeliveryStore deliveries)
 {
+    /// <param name="run">The send of immediate campaigns; weekly ones wait for theirs.</param>
+    /// <param name="isNew">False where an earlier run may have claimed for the same decision.</param>
     /// <returns>For each lead what came of every campaign that was tried, in the order of the verdicts.</returns>
     public async Task<IReadOnlyDictionary<LeadId, IReadOnlyList<Match>>> ClaimAsync(
-        ChunkId chunk, IReadOnlyDictionary<LeadId, PersonId> people, IReadOnlyList<LeadDecision> decisions,
+        ChunkId chunk, string run, IReadOnlyDictionary<LeadId, Lead> leads, IReadOnlyList<LeadDecision> decisions, bool isNew,
         Configuration settings, DateTimeOffset now, CancellationToken ct)
     {
-        var wanting = decisions
-            .SelectMany(d => d.Verdicts.Where(v => v.Reasons.Count == 0).Select(v => (v.LeadCode, d.Lead)))
-            .GroupBy(w => settings.Campaigns[w.LeadCode], w => new Candidate(w.Lead, people[w.Lead]));
-        var claimed = new Claimed();
-        await EntityGroups.ForEachAsync(wanting, async group =>
-            claimed[group.Key.LeadCode] = await deliveries.ClaimAsync(
-                group.Key.LeadCode, group.Key.Caps.Total, chunk.Affiliate, [.. group], RunOf(chunk, group.Key), now, ct), ct);
-        return decisions.ToDictionary(
-            d => d.Lead,
-            d => (IReadOnlyList<Match>)[.. d.Verdicts.Select(v => Match(d.Lead, people[d.Lead], v, claimed, settings))]);
+        var claims = new PlacesClaimed(chunk.Affiliate, settings, now);
+        var open = decisions.Select(d => new OpenLead(leads[d.Lead], d, d.Groups())).ToList();
+        if (!isNew)
+            await FindOwnAsync(open, ct);
+        for (var round = 0; open.Any(lead => lead.Groups.Count > round); round++)
+        {
+            await ClaimRoundAsync(open, round, run, claims, ct);
+            open.RemoveAll(lead => claims.HasPlace(lead.Lead, lead.Groups.ElementAtOrDefault(round)));
+        }
+        return decisions.ToDictionary(d => d.Lead, d => claims.Matches(leads[d.Lead], d));
     }
 
-    // Immediate leads belong to the send of their chunk from the start; weekly ones wait for a run.
-    private static string? RunOf(ChunkId chunk, Campaign campaign) =>
-        campaign.Schedule.Kind == SendKind.Immediate ? chunk.ToString() : null;
-
-    private static Match Match(LeadId lead, PersonId person, DecidedVerdict verdict, Claimed claimed, Configuration settings)
+    private Task ClaimRoundAsync(List<OpenLead> open, int round, string run, PlacesClaimed claims, CancellationToken ct)
     {
-        if (verdict.Reasons.Count > 0)
-            return new Match(verdict.LeadCode, verdict.Reasons, CampaignVersion: verdict.Version);
-        var place = claimed[verdict.LeadCode].GetValueOrDefault(person);
-        // The run is the place's own: a cut run may have claimed it under another schedule.
-        return place?.Lead == lead
-            ? new Match(verdict.LeadCode, [], DeliveryState.Scheduled, place.Run, CampaignVersion: verdict.Version)
-            : new Match(verdict.LeadCode, [place is null ? Full(settings.Campaigns[verdict.LeadCode]) : Sent(place)], CampaignVersion: verdict.Version);
+        var wanting = open
+            .SelectMany(lead => (lead.Groups.ElementAtOrDefault(round) ?? []).Select(code => (LeadCode: code, Open: lead)))
+            .GroupBy(w => w.LeadCode, w => w.Open);
+        return EntityGroups.ForEachAsync(wanting, async group =>
+        {
+            var campaign = claims.Settings.Campaigns[group.Key];
+            claims.Add(group.Key, await deliveries.ClaimAsync(
+                group.Key, claims.LimitsOf(group.Key), claims.Affiliate, [.. group.OrderBy(o => o.Misses(group.Key)).Select(o => o.Candidate)],
+                campaign.Schedule.Kind == SendKind.Immediate ? run : null, claims.Now, ct));
+        }, ct);
     }
 
-    private static Reason Full(Campaign campaign) =>
-        new(ReasonCode.CapReached, null, $"all {campaign.Caps.Total:N0} places taken", "room after a return, or a higher total cap");
+    // An exclusive lead that a cut run brought to its second choice must not get its first as well.
+    private async Task FindOwnAsync(List<OpenLead> open, CancellationToken ct)
+    {
+        foreach (var lead in open.Where(o => o.Groups.Count > 1))
+            foreach (var group in lead.Groups)
+                foreach (var code in group)
+                    if (await deliveries.FindAsync(code, lead.Candidate.Person, ct) is { } place && place.Lead == lead.Lead.Id)
+                        lead.Groups = [group];
+    }
 
-    private static Reason Sent(Delivery place) =>
-        new(ReasonCode.AlreadySent, null, $"{place.AcceptedAt.UtcDateTime:yyyy-MM-dd}", place.Lead.ToString());
+    private sealed class OpenLead(Lead lead, LeadDecision decision, IReadOnlyList<IReadOnlyList<LeadCode>> groups)
+    {
+        public Lead Lead => lead;
+
+        public IReadOnlyList<IReadOnlyList<LeadCode>> Groups { get; set; } = groups;
+
+        public Candidate Candidate { get; } = PlacesClaimed.CandidateOf(lead);
+
+        // Those that fit the preferred filters come first.
+        public int Misses(LeadCode campaign) => decision.Verdicts.First(v => v.LeadCode == campaign).Missed?.Count ?? 0;
+    }
 }

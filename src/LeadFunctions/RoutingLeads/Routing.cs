@@ -5,7 +5,8 @@ using LeadFunctions.Leads;
 namespace LeadFunctions.RoutingLeads;
 
 /// <summary>What one campaign says to one lead, before its caps are asked.</summary>
-internal sealed record Verdict(Campaign Campaign, IReadOnlyList<Reason> Reasons);
+/// <param name="Missed">Preferred filters that an accepted lead does not fit.</param>
+internal sealed record Verdict(Campaign Campaign, IReadOnlyList<Reason> Reasons, IReadOnlyList<Reason> Missed);
 
 /// <summary>Which campaigns a lead is tried with, and what each says.</summary>
 internal sealed class Routing
@@ -14,11 +15,14 @@ internal sealed class Routing
 
     private readonly Configuration _configuration;
     private readonly Dictionary<LeadCode, CampaignRules> _rules;
+    private readonly Dictionary<CategoryId, CampaignRules[]> _openTo;
 
     private Routing(Configuration configuration)
     {
+        var indexes = new CompanyIndexes(configuration);
         _configuration = configuration;
-        _rules = configuration.Campaigns.Values.ToDictionary(c => c.LeadCode, c => new CampaignRules(c));
+        _rules = configuration.Campaigns.Values.ToDictionary(c => c.LeadCode, c => new CampaignRules(c, configuration, indexes));
+        _openTo = configuration.OpenTo.ToDictionary(o => o.Key, o => o.Value.Select(c => _rules[c.LeadCode]).ToArray());
     }
 
     /// <summary>The rules of a configuration, prepared once for each.</summary>
@@ -26,13 +30,38 @@ internal sealed class Routing
 
     /// <summary>A row with a lead code is for that campaign only; without one, every campaign that is open to its
     /// category is tried. Empty where there is none.</summary>
-    public IReadOnlyList<Verdict> Decide(RoutableLead lead, DateTimeOffset now) =>
-        [.. Tried(lead.Data).Select(c => new Verdict(c, _rules[c.LeadCode].Against(lead, now)))];
-
-    private IEnumerable<Campaign> Tried(LeadData data) => data switch
+    /// <param name="through">Campaigns that ops send the lead through to, whatever their rules say.</param>
+    public IReadOnlyList<Verdict> Decide(RoutableLead lead, DateTimeOffset now, IReadOnlyList<LeadCode>? through = null)
     {
-        { LeadCode: { } code } => _configuration.Campaigns.TryGetValue(code, out var campaign) ? [campaign] : [],
-        { Category: { } category } => _configuration.OpenTo.GetValueOrDefault(category, []),
-        _ => [],
-    };
+        var tried = Tried(lead.Data, through);
+        var verdicts = new Verdict[tried.Count];
+        for (var i = 0; i < verdicts.Length; i++)
+            verdicts[i] = Ask(tried[i], lead, now, through);
+        return verdicts;
+    }
+
+    /// <summary>Who gets a lead without a lead code that somebody wants alone; null where all that accept it do.</summary>
+    /// <param name="filled">How full a campaign is: 0 empty, 1 full.</param>
+    public IReadOnlyList<IReadOnlyList<LeadCode>>? Plan(LeadData data, IEnumerable<Verdict> verdicts, Func<LeadCode, double> filled) =>
+        data.LeadCode is not null ? null : ExclusivePlan.Of(
+            [.. verdicts.Where(v => v.Reasons.Count == 0).Select(v => v.Campaign)],
+            data.Category is { } category && _configuration.Categories.Find(category.Value) is { Exclusive: true },
+            filled);
+
+    private static Verdict Ask(CampaignRules rules, RoutableLead lead, DateTimeOffset now, IReadOnlyList<LeadCode>? through)
+    {
+        var reasons = through?.Contains(rules.Campaign.LeadCode) == true ? [] : rules.Against(lead, now);
+        return new Verdict(rules.Campaign, reasons, reasons.Count == 0 ? rules.Missed(lead) : []);
+    }
+
+    private IReadOnlyList<CampaignRules> Tried(LeadData data, IReadOnlyList<LeadCode>? through)
+    {
+        IReadOnlyList<CampaignRules> own = data switch
+        {
+            { LeadCode: { } code } => _rules.TryGetValue(code, out var rules) ? [rules] : [],
+            { Category: { } category } => _openTo.GetValueOrDefault(category, []),
+            _ => [],
+        };
+        return through is null or [] ? own : [.. own.Union(through.Where(_rules.ContainsKey).Select(code => _rules[code]))];
+    }
 }

@@ -5,5 +5,6 @@ namespace LeadFunctions.RoutingLeads;
 internal static class RoutingCapability
 {
     public static IServiceCollection AddRoutingLeads(this IServiceCollection services) => services
-        .AddSingleton<RouteLeads>().AddSingleton<ClaimPlaces>().AddSingleton<RoutingDecisions>();
+        .AddSingleton<RouteLeads>().AddSingleton<RouteLeadsAgain>().AddSingleton<RouteWaiting>().AddSingleton<RouteAsTimeGoes>()
+        .AddSingleton<RoutingPass>().AddSingleton<ClaimPlaces>().AddSingleton<RoutingDecisions>();
 }

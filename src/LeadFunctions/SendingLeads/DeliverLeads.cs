@@ -11,17 +11,27 @@ internal sealed partial class DeliverLeads(
     LeadStore leads, CsvDelivery channel, SendRecord record, BatchProgress progress, CurrentConfiguration configuration,
     ILogger<DeliverLeads> log)
 {
-    public async Task HandleAsync(ChunkId chunk, CancellationToken ct)
+    public async Task HandleAsync(LeadsToDeliver message, CancellationToken ct)
     {
+        var (chunk, pass) = (message.ChunkId(), message.Pass);
+        if (pass > 1)
+        {
+            await DeliverAsync(chunk, pass, ct);
+            await progress.SummariseAsync(chunk.Affiliate, chunk.Batch, ct);
+            return;
+        }
         if (await leads.StepAsync(chunk, ct) < ChunkStep.Delivered)
-            await DeliverAsync(chunk, ct);
+        {
+            await DeliverAsync(chunk, pass, ct);
+            await leads.MarkAsync(chunk, ChunkStep.Delivered, ct);
+        }
         await progress.FinishChunkAsync(chunk, ct);
     }
 
-    private async Task DeliverAsync(ChunkId chunk, CancellationToken ct)
+    private async Task DeliverAsync(ChunkId chunk, int pass, CancellationToken ct)
     {
         var campaigns = (await configuration.GetAsync(ct)).Campaigns;
-        var run = chunk.ToString();
+        var run = chunk.RunOf(pass);
         var read = await leads.ReadAsync(chunk.Batch, chunk.Chunk, ct);
         var sentAt = new Dictionary<LeadCode, DateTimeOffset>();
         foreach (var (leadCode, due) in Due(read.Select(r => r.Lead), run))
@@ -31,7 +41,6 @@ internal sealed partial class DeliverLeads(
             LogSent(leadCode, due.Count, run);
         }
         await leads.UpdateAsync(chunk.Batch, chunk.Chunk, lead => Sent(lead, run, sentAt), ct, read);
-        await leads.MarkAsync(chunk, ChunkStep.Delivered, ct);
     }
 
     // Sent ones too: a repeated run must compose what the first did.

@@ -17,7 +17,7 @@ internal sealed partial class SendWeekly(
         var run = await runs.StartAsync(job, send.Period, clock.GetUtcNow(), ct);
         if (run.State == RunState.Done)
             return;
-        var set = await FixSetAsync(send, ct);
+        var set = await TakeAsync(send, await FixSetAsync(send, ct), ct);
         if (set.Count > 0)
             await SendAsync(send, set, ct);
         await runs.FinishAsync(run, ct);
@@ -32,6 +32,16 @@ internal sealed partial class SendWeekly(
             .ToListAsync(ct);
         var written = await files.DecideOnceAsync(path, BinaryData.FromString(Json.Write(waiting.OrderBy(d => d.Lead))), ct);
         return Json.Read<List<PlannedDelivery>>(written.ToString());
+    }
+
+    // What ops stopped since the set was fixed stays out of it. Once all are taken, a repeated run finds the same.
+    private async Task<IReadOnlyList<PlannedDelivery>> TakeAsync(CollectedSend send, IReadOnlyList<PlannedDelivery> set, CancellationToken ct)
+    {
+        if (set.Count == 0)
+            return [];
+        var taken = await deliveries.LockAsync(send.LeadCode, set.Select(d => d.Lead).ToHashSet(), send.Period, ct);
+        var leadsTaken = taken.Select(d => d.Lead).ToHashSet();
+        return [.. set.Where(d => leadsTaken.Contains(d.Lead))];
     }
 
     private async Task SendAsync(CollectedSend send, IReadOnlyList<PlannedDelivery> set, CancellationToken ct)

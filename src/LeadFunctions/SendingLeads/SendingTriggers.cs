@@ -9,7 +9,7 @@ internal sealed class DeliverLeadsTrigger(DeliverLeads handler)
     [Function("DeliverLeads")]
     public Task RunAsync(
         [QueueTrigger(Queues.LeadsToDeliver, Connection = "LeadStorage")] string message, CancellationToken ct) =>
-        handler.HandleAsync(Json.Read<ChunkId>(message), ct);
+        handler.HandleAsync(Json.Read<LeadsToDeliver>(message), ct);
 }
 
 internal sealed class WeeklySendsTrigger(WeeklySends starter, SendWeekly handler)

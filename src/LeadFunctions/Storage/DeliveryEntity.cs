@@ -4,25 +4,43 @@ using LeadFunctions.Leads;
 
 namespace LeadFunctions.Storage;
 
+/// <summary>A lead's place in a campaign. The axes are apart: what it waits for, when it was sent.</summary>
+/// <param name="Run">The send that takes it; null while it waits for one.</param>
+/// <param name="Counted">The periods in which the caps count it.</param>
+internal sealed record Delivery(
+    LeadCode LeadCode, PersonId Person, LeadId Lead, AffiliateName Affiliate, CategoryId? Category, string? Domain,
+    DateTimeOffset AcceptedAt, Periods Counted, string? Run, DateTimeOffset? SentAt, ETag ETag);
+
 /// <summary>A delivery as an entity of the table <c>Deliveries</c>.</summary>
 internal static class DeliveryEntity
 {
-    public static TableTransactionAction Add(Delivery delivery) => Transactions.Add(
-        new TableEntity(delivery.LeadCode.Value, Keys.Delivery(delivery.Person))
+    public static TableTransactionAction Add(Delivery delivery)
+    {
+        var entity = new TableEntity(delivery.LeadCode.Value, Keys.Delivery(delivery.Person))
         {
             ["Lead"] = delivery.Lead.ToString(),
             ["Affiliate"] = delivery.Affiliate.Value,
             ["AcceptedAt"] = delivery.AcceptedAt,
+            ["Counted"] = delivery.Counted.ToString(),
             // Empty, not absent: a filter cannot ask for what is not there.
             ["Run"] = delivery.Run ?? "",
-        });
+        };
+        if (delivery.Category is { } category)
+            entity["Category"] = category.Value;
+        if (delivery.Domain is { } domain)
+            entity["Domain"] = domain;
+        return Transactions.Add(entity);
+    }
 
     public static Delivery Read(TableEntity entity) => new(
         LeadCode.Parse(entity.PartitionKey),
         PersonId.Parse(entity.RowKey[2..]),
         LeadId.Parse(entity.GetString("Lead")),
         AffiliateName.Parse(entity.GetString("Affiliate")),
+        entity.GetString("Category") is { } category ? CategoryId.Parse(category) : null,
+        entity.GetString("Domain"),
         entity.GetDateTimeOffset("AcceptedAt") ?? default,
+        Periods.Parse(entity.GetString("Counted")),
         entity.GetString("Run") is { Length: > 0 } run ? run : null,
         entity.GetDateTimeOffset("SentAt"),
         entity.ETag);
@@ -32,4 +50,12 @@ internal static class DeliveryEntity
         TableTransactionActionType.UpdateMerge,
         new TableEntity(leadCode.Value, Keys.Delivery(person)) { ["Run"] = run, ["SentAt"] = sentAt },
         ETag.All);
+
+    public static TableTransactionAction Lock(Delivery delivery, string run) => new(
+        TableTransactionActionType.UpdateMerge,
+        new TableEntity(delivery.LeadCode.Value, Keys.Delivery(delivery.Person)) { ["Run"] = run },
+        delivery.ETag);
+
+    public static TableTransactionAction Delete(Delivery delivery) => new(
+        TableTransactionActionType.Delete, new TableEntity(delivery.LeadCode.Value, Keys.Delivery(delivery.Person)), delivery.ETag);
 }

@@ -1,43 +1,63 @@
-using Azure;
 using Azure.Data.Tables;
 using LeadFunctions.Leads;
 
 namespace LeadFunctions.Storage;
 
 /// <summary>A lead that a campaign accepts and that wants one of its places.</summary>
-internal sealed record Candidate(LeadId Lead, PersonId Person);
+/// <param name="Domain">Company domain, where it is known.</param>
+internal sealed record Candidate(LeadId Lead, PersonId Person, CategoryId? Category = null, string? Domain = null);
 
-/// <summary>A lead's place in a campaign. The axes are apart: what it waits for, when it was sent.</summary>
-/// <param name="Run">The send that takes it; null while it waits for one.</param>
-internal sealed record Delivery(
-    LeadCode LeadCode, PersonId Person, LeadId Lead, AffiliateName Affiliate, DateTimeOffset AcceptedAt,
-    string? Run, DateTimeOffset? SentAt, ETag ETag);
+/// <summary>What came of claiming places.</summary>
+/// <param name="Places">The delivery of each person that has one in this campaign now; whose lead it names shows whether it is the candidate's.</param>
+/// <param name="Full">The caps that had no room, for each candidate whose person has no place.</param>
+internal sealed record Claims(IReadOnlyDictionary<PersonId, Delivery> Places, IReadOnlyDictionary<LeadId, IReadOnlyList<RoomKind>> Full);
 
 /// <summary>Deliveries by campaign. A claim and the campaign's counters change in one transaction: a person is never in
 /// a campaign twice, caps are exact under any concurrency, and a retry finds its own claim.</summary>
-internal sealed class DeliveryStore(LeadStorage storage, Turns turns)
+internal sealed class DeliveryStore(LeadStorage storage, Turns turns, DomainCounts domains)
 {
-    private const int ClaimsATransaction = EntityGroups.MaxOperations - 1;
-
     private TableClient Table => storage.Table(Tables.Deliveries);
 
-    /// <summary>Claims places for as many candidates as there is room for.</summary>
-    /// <param name="cap">The most deliveries that the campaign takes.</param>
+    /// <summary>Claims places for as many candidates as there is room for, the first ones first.</summary>
     /// <param name="run">The send that takes them at once; null where they wait for one.</param>
-    /// <returns>The delivery of each person that has one in this campaign now; whose lead it names shows whether it is
-    /// the candidate's. Candidates that are not in it found no room.</returns>
-    public Task<IReadOnlyDictionary<PersonId, Delivery>> ClaimAsync(
-        LeadCode leadCode, int cap, AffiliateName affiliate, IReadOnlyList<Candidate> candidates, string? run,
+    public Task<Claims> ClaimAsync(
+        LeadCode leadCode, RoomLimits limits, AffiliateName affiliate, IReadOnlyList<Candidate> candidates, string? run,
         DateTimeOffset now, CancellationToken ct) =>
-        turns.TakeAsync(leadCode.Value, () => ClaimInTurnAsync(leadCode, cap, affiliate, candidates, run, now, ct), ct);
+        turns.TakeAsync(leadCode.Value, () => new PlaceClaim(Table, domains, leadCode, limits, affiliate, run, now).ClaimAsync(candidates, ct), ct);
+
+    /// <summary>Gives the place of a lead back, unless a send has it already.</summary>
+    /// <param name="own">A send that may have it all the same, since it takes only what its rows say.</param>
+    /// <returns>Whether the lead has no place any more.</returns>
+    public Task<bool> ReleaseAsync(LeadCode leadCode, PersonId person, LeadId lead, CancellationToken ct, string? own = null) =>
+        turns.TakeAsync(leadCode.Value, () => ReleaseInTurnAsync(leadCode, person, lead, own, ct), ct);
+
+    /// <summary>A person's place in a campaign; null where there is none.</summary>
+    public async Task<Delivery?> FindAsync(LeadCode leadCode, PersonId person, CancellationToken ct)
+    {
+        var found = await Table.GetEntityIfExistsAsync<TableEntity>(leadCode.Value, Keys.Delivery(person), cancellationToken: ct);
+        return found.HasValue ? DeliveryEntity.Read(found.Value!) : null;
+    }
+
+    /// <summary>All deliveries of a campaign.</summary>
+    public IAsyncEnumerable<Delivery> OfAsync(LeadCode leadCode) => QueryAsync(leadCode, "");
 
     /// <summary>Deliveries of a campaign that wait for a send.</summary>
-    public async IAsyncEnumerable<Delivery> WaitingAsync(LeadCode leadCode)
+    public IAsyncEnumerable<Delivery> WaitingAsync(LeadCode leadCode) => QueryAsync(leadCode, " and Run eq ''");
+
+    /// <summary>Gives deliveries to a run, so that nobody takes them back any more. Safe to repeat.</summary>
+    /// <returns>Those that the run has; the others were given back meanwhile.</returns>
+    public async Task<IReadOnlyList<Delivery>> LockAsync(LeadCode leadCode, IReadOnlySet<LeadId> wanted, string run, CancellationToken ct)
     {
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {leadCode.Value} and RowKey ge 'd|' and RowKey lt 'd~' and Run eq ''");
-        await foreach (var entity in Table.QueryAsync<TableEntity>(filter))
-            yield return DeliveryEntity.Read(entity);
+        while (true)
+        {
+            var places = await OfAsync(leadCode).Where(d => wanted.Contains(d.Lead) && (d.Run is null || d.Run == run)).ToListAsync(ct);
+            var overtaken = false;
+            await EntityGroups.ForEachAsync(
+                EntityGroups.Split(places.Where(d => d.Run is null).Select(d => DeliveryEntity.Lock(d, run))),
+                async group => overtaken |= await Table.TrySubmitAsync(group, ct) is not null, ct);
+            if (!overtaken)
+                return places;
+        }
     }
 
     /// <summary>Marks deliveries as sent by a run. Safe to repeat with the same run and time.</summary>
@@ -45,71 +65,30 @@ internal sealed class DeliveryStore(LeadStorage storage, Turns turns)
         LeadCode leadCode, IEnumerable<PersonId> people, string run, DateTimeOffset sentAt, CancellationToken ct) =>
         EntityGroups.SubmitAllAsync(Table, people.Select(p => DeliveryEntity.MergeSent(leadCode, p, run, sentAt)), ct);
 
-    /// <summary>How many places of a campaign are taken.</summary>
-    public async Task<int> TakenAsync(LeadCode leadCode, CancellationToken ct) => (await RoomAsync(leadCode, ct)).Taken;
+    /// <summary>What of a campaign is taken.</summary>
+    public Task<CampaignRoom> RoomAsync(LeadCode leadCode, CancellationToken ct) => PlaceClaim.RoomAsync(Table, leadCode, ct);
 
-    private async Task<IReadOnlyDictionary<PersonId, Delivery>> ClaimInTurnAsync(
-        LeadCode leadCode, int cap, AffiliateName affiliate, IReadOnlyList<Candidate> candidates, string? run,
-        DateTimeOffset now, CancellationToken ct)
+    /// <summary>How many places of a campaign are taken.</summary>
+    public async Task<int> TakenAsync(LeadCode leadCode, CancellationToken ct) => (await RoomAsync(leadCode, ct)).Total;
+
+    private async IAsyncEnumerable<Delivery> QueryAsync(LeadCode leadCode, string more)
     {
-        var places = new Dictionary<PersonId, Delivery>();
-        var conflicts = 0;
-        while (candidates.Where(c => !places.ContainsKey(c.Person)).DistinctBy(c => c.Person).ToList() is { Count: > 0 } open)
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {leadCode.Value} and RowKey ge 'd|' and RowKey lt 'd~'") + more;
+        await foreach (var entity in Table.QueryAsync<TableEntity>(filter))
+            yield return DeliveryEntity.Read(entity);
+    }
+
+    private async Task<bool> ReleaseInTurnAsync(LeadCode leadCode, PersonId person, LeadId lead, string? own, CancellationToken ct)
+    {
+        while (true)
         {
             var room = await RoomAsync(leadCode, ct);
-            var group = open.Take(Math.Min(ClaimsATransaction, cap - room.Taken)).ToList();
-            if (group.Count <= 0)
-            {
-                await FindAsync(leadCode, room.Taken, open, places, ct);
-                return places;
-            }
-            var claims = group.Select(c => new Delivery(leadCode, c.Person, c.Lead, affiliate, now, run, null, default)).ToList();
-            var refusal = await Table.TrySubmitAsync([room.Taking(claims.Count), .. claims.Select(DeliveryEntity.Add)], ct);
-            if (refusal is null)
-                claims.ForEach(c => places[c.Person] = c);
-            else if (refusal.Index != 0)
-                await FindAsync(leadCode, room.Taken, Suspects(group, refusal, conflicts++), places, ct);
+            if (await FindAsync(leadCode, person, ct) is not { } place || place.Lead != lead)
+                return true;
+            if (place.SentAt is not null || (place.Run is { } run && run != own))
+                return false;
+            if (await Table.TrySubmitAsync([room.Without(place).Write(), DeliveryEntity.Delete(place)], ct) is null)
+                return true;
         }
-        return places;
-    }
-
-    // The first operation is the counters', so claim i is operation i + 1.
-    private static List<Candidate> Suspects(List<Candidate> group, Refusal refusal, int conflicts) =>
-        conflicts == 0 && refusal.Index is > 0 and var index ? [group[index - 1]] : group;
-
-    private async Task FindAsync(
-        LeadCode leadCode, int taken, List<Candidate> people, Dictionary<PersonId, Delivery> places, CancellationToken ct)
-    {
-        if (people.Count <= 1 + (taken / Chunks.Rows))
-            foreach (var person in people)
-                await FindOneAsync(leadCode, person.Person, places, ct);
-        else
-            await FindAmongAllAsync(leadCode, people, places, ct);
-    }
-
-    private async Task FindOneAsync(LeadCode leadCode, PersonId person, Dictionary<PersonId, Delivery> places, CancellationToken ct)
-    {
-        var found = await Table.GetEntityIfExistsAsync<TableEntity>(leadCode.Value, Keys.Delivery(person), cancellationToken: ct);
-        if (found.HasValue)
-            places[person] = DeliveryEntity.Read(found.Value!);
-    }
-
-    // A page of all deliveries costs no more than a read of one.
-    private async Task FindAmongAllAsync(
-        LeadCode leadCode, List<Candidate> people, Dictionary<PersonId, Delivery> places, CancellationToken ct)
-    {
-        var wanted = people.Select(p => p.Person).ToHashSet();
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {leadCode.Value} and RowKey ge 'd|' and RowKey lt 'd~'");
-        await foreach (var entity in Table.QueryAsync<TableEntity>(filter, cancellationToken: ct))
-            if (DeliveryEntity.Read(entity) is var delivery && wanted.Contains(delivery.Person))
-                places[delivery.Person] = delivery;
-    }
-
-    private async Task<CampaignRoom> RoomAsync(LeadCode leadCode, CancellationToken ct)
-    {
-        var found = await Table.GetEntityIfExistsAsync<TableEntity>(leadCode.Value, Keys.Room, cancellationToken: ct);
-        return found is { HasValue: true, Value: { } entity }
-            ? new CampaignRoom(leadCode, entity.GetInt32("Total") ?? 0, entity.ETag)
-            : new CampaignRoom(leadCode, 0, null);
     }
 }

@@ -43,6 +43,8 @@ internal static class Keys
 
     public static string WeeklySendJob(LeadCode leadCode) => $"weekly-send|{leadCode}";
 
+    public static string RouteAsTimeGoesJob(LeadCode leadCode) => $"route-as-time-goes|{leadCode}";
+
     /// <summary>ISO week of a date, such as <c>2026-W47</c>.</summary>
     public static string Week(DateTime localDate) => string.Create(
         CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(localDate)}-W{ISOWeek.GetWeekOfYear(localDate):D2}");

@@ -20,14 +20,17 @@ internal static class LeadEntity
     /// <summary>What the pipeline adds to a row, to be merged into it.</summary>
     public static TableEntity OfChanged(BatchId batch, int chunk, Lead lead)
     {
-        var entity = new TableEntity(Keys.Chunk(batch, chunk), Keys.Row(lead.Id.Row)) { ["Routed"] = lead.Routed };
+        var entity = new TableEntity(Keys.Chunk(batch, chunk), Keys.Row(lead.Id.Row)) { ["Pass"] = lead.Pass };
+        if (lead.IsStopped || lead.Pass > 0)
+            entity["Stopped"] = lead.IsStopped;
         Set(entity, "Intake", lead.Intake?.ToString());
         Set(entity, "Status", lead.Status?.ToString());
         Set(entity, "Person", lead.Person?.Value);
         Set(entity, "Data", lead.Data is null ? null : Json.Write(lead.Data));
-        SetList(entity, "Reasons", lead.Reasons);
+        SetList(entity, "Reasons", lead.Reasons, known: lead.Pass > 1);
+        SetList(entity, "Through", lead.Through, known: false);
         SetLongList(entity, "Matches", lead.Matches);
-        SetList(entity, "History", lead.History);
+        SetList(entity, "History", lead.History, known: false);
         return entity;
     }
 
@@ -35,9 +38,11 @@ internal static class LeadEntity
         new(new LeadId(batch, int.Parse(entity.RowKey, null)), entity.GetInt32("Line") ?? 0, List<string>(entity, "Cells"))
         {
             Intake = entity.GetString("Intake") is { } intake ? Enum.Parse<Intake>(intake) : null,
-            Routed = entity.GetBoolean("Routed") ?? false,
+            Pass = entity.GetInt32("Pass") ?? 0,
+            IsStopped = entity.GetBoolean("Stopped") ?? false,
             Person = entity.GetString("Person") is { } person ? PersonId.Parse(person) : null,
             Data = entity.GetString("Data") is { } data ? Json.Read<LeadData>(data) : null,
+            Through = List<LeadCode>(entity, "Through"),
             Reasons = List<Reason>(entity, "Reasons"),
             Matches = LongList<Match>(entity, "Matches"),
             History = List<HistoryEntry>(entity, "History"),
@@ -49,9 +54,10 @@ internal static class LeadEntity
             entity[name] = value;
     }
 
-    private static void SetList<T>(TableEntity entity, string name, IReadOnlyList<T> items)
+    // Also an empty one: a merge would leave what was there before.
+    private static void SetList<T>(TableEntity entity, string name, IReadOnlyList<T> items, bool known)
     {
-        if (items.Count > 0)
+        if (items.Count > 0 || known)
             entity[name] = Json.Write(items);
     }
 

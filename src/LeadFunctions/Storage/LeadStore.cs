@@ -44,15 +44,30 @@ internal sealed class LeadStore(LeadStorage storage)
         }
     }
 
-    public async Task<ChunkStep> StepAsync(ChunkId chunk, CancellationToken ct) => (await MarkerAsync(chunk, ct))?.Step ?? ChunkStep.Received;
+    public async Task<ChunkStep> StepAsync(ChunkId chunk, CancellationToken ct) => (await MarkerAsync(chunk, ct)).Step;
+
+    /// <summary>The last pass of routing that is through, from 1; 0 before the first.</summary>
+    public async Task<int> PassAsync(ChunkId chunk, CancellationToken ct) => (await MarkerAsync(chunk, ct)).Pass;
 
     /// <summary>Marks a step as done; never goes back behind a later step.</summary>
-    public async Task MarkAsync(ChunkId chunk, ChunkStep step, CancellationToken ct)
+    public Task MarkAsync(ChunkId chunk, ChunkStep step, CancellationToken ct) =>
+        MarkAsync(chunk, m => m.Step < step ? m with { Step = step } : m, ct);
+
+    /// <summary>Marks a pass of routing as through; never goes back behind a later pass.</summary>
+    public Task MarkRoutedAsync(ChunkId chunk, int pass, CancellationToken ct) =>
+        MarkAsync(chunk, m => m with
+        {
+            Step = m.Step < ChunkStep.Routed ? ChunkStep.Routed : m.Step,
+            Pass = Math.Max(m.Pass, pass),
+        }, ct);
+
+    private async Task MarkAsync(ChunkId chunk, Func<ChunkMarker, ChunkMarker> change, CancellationToken ct)
     {
         while (true)
         {
             var marker = await MarkerAsync(chunk, ct);
-            if (marker?.Step >= step || await TryMarkAsync(chunk, step, marker?.ETag, ct))
+            var changed = change(marker);
+            if (changed == marker || await Table.TrySubmitAsync([changed.Write(chunk)], ct) is null)
                 return;
         }
     }
@@ -72,22 +87,11 @@ internal sealed class LeadStore(LeadStorage storage)
         return !overtaken;
     }
 
-    private async Task<(ChunkStep Step, ETag ETag)?> MarkerAsync(ChunkId chunk, CancellationToken ct)
+    private async Task<ChunkMarker> MarkerAsync(ChunkId chunk, CancellationToken ct)
     {
         var found = await Table.GetEntityIfExistsAsync<TableEntity>(
             Keys.Chunk(chunk.Batch, chunk.Chunk), Keys.Marker, cancellationToken: ct);
-        return found.HasValue
-            ? (Enum.Parse<ChunkStep>(found.Value!.GetString("Step")), found.Value.ETag)
-            : null;
-    }
-
-    private async Task<bool> TryMarkAsync(ChunkId chunk, ChunkStep step, ETag? etag, CancellationToken ct)
-    {
-        var marker = new TableEntity(Keys.Chunk(chunk.Batch, chunk.Chunk), Keys.Marker) { ["Step"] = step.ToString() };
-        var write = etag is { } known
-            ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, marker, known)
-            : Transactions.Add(marker);
-        return await Table.TrySubmitAsync([write], ct) is null;
+        return ChunkMarker.Read(found.HasValue ? found.Value : null);
     }
 
     private static void ThrowUnlessThere(Refusal? refusal)

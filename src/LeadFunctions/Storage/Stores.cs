@@ -14,7 +14,7 @@ internal static class Stores
         .AddSingleton(provider => Open(settings, [.. provider.GetServices<HttpPipelinePolicy>()]))
         .AddSingleton<Turns>().AddSingleton<MessageQueues>().AddSingleton<BatchProgress>()
         .AddSingleton<UploadStore>().AddSingleton<OutputFiles>().AddSingleton<BatchStore>().AddSingleton<LeadStore>()
-        .AddSingleton<PersonStore>().AddSingleton<DeliveryStore>().AddSingleton<WaitingStore>()
+        .AddSingleton<PersonStore>().AddSingleton<DomainCounts>().AddSingleton<DeliveryStore>().AddSingleton<WaitingStore>()
         .AddSingleton<ReturnWindowStore>().AddSingleton<RunStore>().AddSingleton<ConfigurationStore>();
 
     /// <summary>By connection string for the emulator; in Azure by identity, from the same settings that the triggers use.</summary>

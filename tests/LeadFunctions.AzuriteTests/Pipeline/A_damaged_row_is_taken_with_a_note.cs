@@ -19,12 +19,13 @@ public sealed class A_damaged_row_is_taken_with_a_note
             """);
 
         var rows = await pipeline.RowsAsync(batch);
-        Assert.Equal([LeadStatus.Sent, LeadStatus.Unsent], rows.Select(r => r.Status!.Value));
+        Assert.Equal([LeadStatus.Unsent, LeadStatus.Unsent], rows.Select(r => r.Status!.Value));
+        Assert.Equal("The column 'SQ-1' is nearly 'SQ1': name it so", Assert.Single(Assert.Single(rows[0].Matches).Reasons).Hint);
         Assert.Equal(("11-50", null), (rows[0].Data!.CompanySize, rows[0].Data!.Phone));
         Assert.Equal([ReasonCode.PhoneLost, ReasonCode.NoCampaign], rows[1].Reasons.Select(r => r.Code));
 
         var receipt = (await pipeline.FilesAsync(Containers.Receipts)).Single(f => f.EndsWith(".csv", StringComparison.Ordinal));
-        Assert.Contains("Soon,Sent,PhoneLost: phone '4.47912E+11',", await pipeline.ReadAsync(Containers.Receipts, receipt));
+        Assert.Contains("Soon,Unsent,PhoneLost: phone '4.47912E+11' |", await pipeline.ReadAsync(Containers.Receipts, receipt));
         using var summary = JsonDocument.Parse(await pipeline.ReadAsync(Containers.Receipts, Path.ChangeExtension(receipt, ".json")));
         Assert.Equal("""[{"header":"SQ-1","symbol":"SQ1"}]""", summary.RootElement.GetProperty("nearMisses").GetRawText());
         Assert.Equal(2, summary.RootElement.GetProperty("reasons").GetProperty("PhoneLost").GetInt32());

@@ -18,8 +18,11 @@ public class CapabilityTests
         typeof(Affiliate), typeof(AffiliateStatus), typeof(Contacts), typeof(DateOrder),
         typeof(Campaign), typeof(CampaignStatus), typeof(Order), typeof(TitleRules), typeof(Caps),
         typeof(Schedule), typeof(SendKind), typeof(Channel), typeof(ChannelKind),
+        typeof(Geo), typeof(CompanyFilter), typeof(CompanyList), typeof(IndustryFilter), typeof(Strictness), typeof(SizePolicy), typeof(Pacing),
+        typeof(SmarterQuestion), typeof(IncludedLists), typeof(ListedDomain), typeof(OrderDifferences), typeof(WhatWaits),
         // Values, which configuration and routing are written in.
         typeof(Country), typeof(CompanySize), typeof(CompanySizeFit), typeof(JobTitle), typeof(Folded), typeof(ClosestName), typeof(CellText),
+        typeof(CompanyName), typeof(NearMissSymbols), typeof(NearMiss),
         // The names of columns, which configuration is checked against.
         typeof(DeliveryColumns),
     ];

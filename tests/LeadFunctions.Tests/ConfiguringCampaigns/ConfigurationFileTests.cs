@@ -18,7 +18,7 @@ public class ConfigurationFileTests
         var campaign = Assert.IsType<Campaign>(Read(GoodFiles.CampaignPath, GoodFiles.Campaign).Document);
         Assert.Equal((Sample.LeadCode, SendKind.Weekly, DayOfWeek.Tuesday, new TimeOnly(9, 0)),
             (campaign.LeadCode, campaign.Schedule.Kind, campaign.Schedule.Day, campaign.Schedule.Time));
-        Assert.Equal(["US", "DE"], campaign.Geos.Select(g => g.Code));
+        Assert.Equal(["US", "DE"], campaign.Geos.Select(g => g.Name));
         Assert.Equal([Sample.Size("201-500"), Sample.Size("10,001+")], campaign.CompanySizes);
     }
 
@@ -51,7 +51,7 @@ public class ConfigurationFileTests
         var (document, problems) = Read(path, GoodFiles.Campaign);
         Assert.Null(document);
         Assert.Equal("found a file that is no configuration; expected affiliates/{affiliate}.json, campaigns/{leadCode}.json, "
-            + "categories.json or suppression.json", Assert.Single(problems));
+            + "lists/{list}.json, categories.json or suppression.json", Assert.Single(problems));
     }
 
     internal static (object? Document, IReadOnlyList<string> Problems) Read(string path, string json) =>

@@ -8,7 +8,7 @@ public class ConfigurationRefusalTests
     [InlineData("\"customer\":", "\"zzz\": 1, \"customer\":", "$.zzz (line 1): found the field 'zzz', which is not known")]
     [InlineData("\"suppressed\":", "\"supressed\":", "did you mean 'suppressed'?")]
     [InlineData("\"columns\":", "\"colums\":", "did you mean 'columns'?")]
-    [InlineData("\"customer\": \"Northwind\",", "", "$ (line 7): missing field 'customer'")]
+    [InlineData("\"customer\": \"Northwind\",", "", "$ (line 11): missing field 'customer'")]
     [InlineData("\"total\": 1000", "", "$.caps (line 5): missing field 'total'")]
     [InlineData("\"customer\": \"Northwind\"", "\"customer\": 7", "$.customer (line 1): found a value of another kind, expected text")]
     [InlineData("\"customer\": \"Northwind\"", "\"customer\": null", "$.customer (line 1): found null, expected a value")]

@@ -1,3 +1,4 @@
+using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.Leads;
 using LeadFunctions.ReceivingUploads;
 using LeadFunctions.Storage;
@@ -13,7 +14,10 @@ public class OperatingPageTests
         [Queues.UploadsToReceive] = json => Json.Read<FoundUpload>(json),
         [Queues.LeadsToValidate] = json => Json.Read<ChunkId>(json),
         [Queues.LeadsToRoute] = json => Json.Read<ChunkId>(json),
-        [Queues.LeadsToDeliver] = json => Json.Read<ChunkId>(json),
+        [Queues.WaitingToRoute] = json => Json.Read<WaitingToRoute>(json),
+        [Queues.LeadsToRouteAgain] = json => Json.Read<LeadsToRouteAgain>(json),
+        [Queues.LeadsToDeliver] = json => Json.Read<LeadsToDeliver>(json),
+        [Queues.ConfigurationToCheck] = json => Json.Read<ConfigurationToCheck>(json),
         [Queues.BatchesToSummarise] = json => Json.Read<BatchToSummarise>(json),
         [Queues.WeeklySends] = json => Json.Read<CollectedSend>(json),
         [Queues.Mails] = json => Json.Read<MailKey>(json),

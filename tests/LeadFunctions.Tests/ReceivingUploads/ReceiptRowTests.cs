@@ -28,7 +28,7 @@ public class ReceiptRowTests
     {
         var receipt = ReceiptRow.Of(Sample.Lead(routed: true, matches: [Refused, Other]));
         Assert.Equal(new ReceiptRow("Unsent", "NoCampaign: category 'crm'",
-            "No campaign is open to this category now; the lead waits for one."), receipt);
+            "No campaign is open to this category now; the lead waits for one and then goes by itself."), receipt);
     }
 
     [Fact]

@@ -88,7 +88,7 @@ public class CampaignRulesTests
     {
         Ends = new DateOnly(2026, 12, 31),
         Affiliates = [Sample.Affiliate.Name],
-        Geos = [Sample.CountryOf("US"), Sample.CountryOf("CA")],
+        Geos = [Sample.GeoOf("US"), Sample.GeoOf("CA")],
         CompanySizes = [Sample.Size("201-500"), Sample.Size("501-1,000")],
         Titles = new TitleRules { Suppressed = ["sales", "marketing"] },
     };

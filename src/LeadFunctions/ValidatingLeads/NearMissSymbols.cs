@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using LeadFunctions.ValidatingLeads;
 
-namespace LeadFunctions.ReceivingUploads;
+namespace LeadFunctions.ValidatingLeads;
 
 /// <summary>A column whose header is nearly, but not quite, the symbol of a question.</summary>
 internal sealed record NearMiss(string Header, string Symbol);
@@ -20,7 +19,8 @@ internal static partial class NearMissSymbols
             .Select(header => new NearMiss(header, known[Key(header)]))];
     }
 
-    private static string Key(string header) => LeadingZeros().Replace(Folded.Key(header), "");
+    /// <summary>Equal for headers that differ in case, spaces, punctuation and leading zeros only.</summary>
+    public static string Key(string header) => LeadingZeros().Replace(Folded.Key(header), "");
 
     [GeneratedRegex("(?<=[a-z])0+(?=[0-9])")]
     private static partial Regex LeadingZeros();

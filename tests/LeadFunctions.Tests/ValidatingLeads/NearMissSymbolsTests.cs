@@ -1,8 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
-using LeadFunctions.ReceivingUploads;
+using LeadFunctions.ValidatingLeads;
 
-namespace LeadFunctions.Tests.ReceivingUploads;
+namespace LeadFunctions.Tests.ValidatingLeads;
 
 public class NearMissSymbolsTests
 {

@@ -1,0 +1,53 @@
+using LeadFunctions.SendingLeads;
+
+namespace LeadFunctions.ConfiguringCampaigns;
+
+/// <summary>What must hold of a campaign's file beyond its form.</summary>
+internal static class CampaignCheck
+{
+    public static IEnumerable<string> Problems(Campaign campaign, string path) =>
+    [
+        .. FileNames.Problems(path, campaign.LeadCode.Value, "leadCode"),
+        .. TimeZones.Problems(campaign.TimeZone),
+        .. Unless(!(campaign.Ends < campaign.Starts), $"$.ends: found {campaign.Ends:yyyy-MM-dd}, expected a day from {campaign.Starts:yyyy-MM-dd} on"),
+        .. Unless(campaign.Pacing == Pacing.None || campaign.Ends is not null, "$.pacing: found Even without a last day to spread until, expected 'ends' as well"),
+        .. Unless(campaign.Priority is >= 1 and <= 100, $"$.priority: found {campaign.Priority}, expected 1 (first) to 100"),
+        .. CapCheck.Problems(campaign),
+        .. NotEmpty("order.categories", campaign.Order.Categories),
+        .. NotEmpty("categories", campaign.Categories),
+        .. NotEmpty("channels", campaign.Channels),
+        .. campaign.Channels.SelectMany(c => c.Columns).Where(c => !DeliveryColumns.Names.Contains(c))
+            .Select(c => $"$.channels: found the column '{c}', expected one of {string.Join(", ", DeliveryColumns.Names)}"),
+        .. Unless(campaign.Schedule is not ({ Kind: SendKind.Weekly, Day: null } or { Kind: SendKind.Weekly, Time: null }),
+            "$.schedule: found a weekly campaign without day or time, expected both, such as \"Tuesday\" and \"09:00\""),
+        .. CompanyEntries.Problems("$.suppressedCompanies", campaign.SuppressedCompanies.Domains, campaign.SuppressedCompanies.Companies),
+        .. CompanyEntries.Problems("$.approvedCompanies", campaign.ApprovedCompanies.Domains, campaign.ApprovedCompanies.Companies),
+        .. SmarterQuestionCheck.Problems(campaign.SmarterQuestions),
+    ];
+
+    private static IEnumerable<string> Unless(bool good, string problem) => good ? [] : [problem];
+
+    private static IEnumerable<string> NotEmpty<T>(string field, IReadOnlyList<T> items) =>
+        Unless(items.Count > 0, $"$.{field}: found an empty list, expected at least one entry");
+}
+
+/// <summary>What must hold of the numbers that a campaign is capped by.</summary>
+internal static class CapCheck
+{
+    public static IEnumerable<string> Problems(Campaign campaign) =>
+        Numbers(campaign).Where(n => n.Value < 1).Select(n => $"$.{n.Field}: found {n.Value}, expected 1 or more");
+
+    private static IEnumerable<(string Field, int? Value)> Numbers(Campaign campaign) =>
+    [
+        ("order.quantity", campaign.Order.Quantity),
+        .. campaign.Order.Amounts.Select(a => ($"order.amounts['{a.Key}']", (int?)a.Value)),
+        ("caps.total", campaign.Caps.Total),
+        ("caps.month", campaign.Caps.Month),
+        ("caps.week", campaign.Caps.Week),
+        ("caps.day", campaign.Caps.Day),
+        .. campaign.Caps.Categories.Select(c => ($"caps.categories['{c.Key}']", (int?)c.Value)),
+        ("caps.affiliate", campaign.Caps.Affiliate),
+        .. campaign.Caps.Affiliates.Select(a => ($"caps.affiliates['{a.Key}']", (int?)a.Value)),
+        ("caps.companyDomain", campaign.Caps.CompanyDomain),
+    ];
+}

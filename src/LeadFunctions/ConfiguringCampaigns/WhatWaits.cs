@@ -1,0 +1,22 @@
+using LeadFunctions.Storage;
+
+namespace LeadFunctions.ConfiguringCampaigns;
+
+/// <summary>Which waiting leads a document concerns.</summary>
+internal static class WhatWaits
+{
+    /// <summary>Leads with its lead code, and those without one of its open categories.</summary>
+    public static WaitingToRoute For(Campaign campaign) => WaitingToRoute.Of(campaign.LeadCode, campaign.Categories);
+
+    /// <summary>All that a change of a document may bring to a campaign.</summary>
+    public static WaitingToRoute For(object document, Configuration settings) => document switch
+    {
+        Campaign campaign => For(campaign),
+        CategoryList list => WaitingToRoute.Of(null, list.Categories.Select(c => c.Id)),
+        CompanyList list => WaitingToRoute.Of(settings.Campaigns.Values.Where(c => Uses(c, list, settings)).Select(For)),
+        _ => new WaitingToRoute([]),
+    };
+
+    private static bool Uses(Campaign campaign, CompanyList list, Configuration settings) =>
+        IncludedLists.Of(campaign.SuppressedCompanies.Lists.Concat(campaign.ApprovedCompanies.Lists), settings.Lists).Any(l => l.Name == list.Name);
+}

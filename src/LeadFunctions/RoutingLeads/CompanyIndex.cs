@@ -1,0 +1,52 @@
+using LeadFunctions.ConfiguringCampaigns;
+using LeadFunctions.ValidatingLeads;
+
+namespace LeadFunctions.RoutingLeads;
+
+/// <summary>A list of companies, found by domain and by name. One is shared by all campaigns that name its list.</summary>
+internal sealed class CompanyIndex
+{
+    private readonly Dictionary<string, string> _domains = [];
+    private readonly Dictionary<string, string> _companies = [];
+
+    public CompanyIndex(string name, IEnumerable<string> domains, IEnumerable<string> companies)
+    {
+        Name = name;
+        foreach (var domain in domains)
+            if (ListedDomain.Of(domain) is { } key)
+                _domains.TryAdd(key, domain);
+        foreach (var company in companies)
+            _companies.TryAdd(CompanyName.KeyOf(company), company);
+    }
+
+    /// <summary>As reasons name it.</summary>
+    public string Name { get; }
+
+    /// <summary>The entry that a lead's company matches; null where none does.</summary>
+    public string? Entry(RoutableLead lead) =>
+        lead.Domain is { } domain && _domains.TryGetValue(domain, out var entry) ? entry
+        : lead.CompanyKey.Length > 0 && _companies.TryGetValue(lead.CompanyKey, out entry) ? entry
+        : null;
+}
+
+/// <summary>The lists of a configuration, each indexed at most once.</summary>
+internal sealed class CompanyIndexes(Configuration configuration)
+{
+    private readonly Dictionary<string, CompanyIndex> _known = [];
+
+    /// <summary>Indexes of what a filter names, the campaign's own entries first.</summary>
+    public IReadOnlyList<CompanyIndex> Of(CompanyFilter filter) =>
+    [
+        .. filter.Domains.Count + filter.Companies.Count > 0
+            ? [new CompanyIndex("the campaign's own list", filter.Domains, filter.Companies)]
+            : Array.Empty<CompanyIndex>(),
+        .. IncludedLists.Of(filter.Lists, configuration.Lists).Select(Indexed),
+    ];
+
+    private CompanyIndex Indexed(CompanyList list)
+    {
+        if (!_known.TryGetValue(list.Name, out var index))
+            _known[list.Name] = index = new CompanyIndex($"the list '{list.Name}'", list.Domains, list.Companies);
+        return index;
+    }
+}

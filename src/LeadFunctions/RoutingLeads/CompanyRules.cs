@@ -1,0 +1,32 @@
+using LeadFunctions.ConfiguringCampaigns;
+using LeadFunctions.Leads;
+
+namespace LeadFunctions.RoutingLeads;
+
+/// <summary>Companies that a campaign does not want, and those that alone it wants.</summary>
+internal sealed class CompanyRules(Campaign campaign, CompanyIndexes indexes)
+{
+    private readonly IReadOnlyList<CompanyIndex> _suppressed = indexes.Of(campaign.SuppressedCompanies);
+    private readonly IReadOnlyList<CompanyIndex> _approved = indexes.Of(campaign.ApprovedCompanies);
+    private readonly bool _approvesAll = campaign.ApprovedCompanies.NamesNone();
+
+    public Reason? Suppressed(RoutableLead lead)
+    {
+        for (var i = 0; i < _suppressed.Count; i++)
+            if (_suppressed[i].Entry(lead) is { } entry)
+                return new Reason(ReasonCode.CompanySuppressed, Field.Company, lead.Data.Company, entry, _suppressed[i].Name);
+        return null;
+    }
+
+    public Reason? NotApproved(RoutableLead lead)
+    {
+        if (_approvesAll)
+            return null;
+        for (var i = 0; i < _approved.Count; i++)
+            if (_approved[i].Entry(lead) is not null)
+                return null;
+        return new Reason(ReasonCode.NotOnApprovedList, Field.Company, lead.Data.Company, _names);
+    }
+
+    private readonly string _names = Names.List([.. indexes.Of(campaign.ApprovedCompanies).Select(i => i.Name)]);
+}

@@ -1,0 +1,33 @@
+using LeadFunctions.ConfiguringCampaigns;
+using LeadFunctions.Leads;
+using LeadFunctions.ValidatingLeads;
+
+namespace LeadFunctions.RoutingLeads;
+
+/// <summary>One smarter question of a campaign, ready to be asked of leads.</summary>
+internal sealed class QuestionRule(SmarterQuestion question)
+{
+    private readonly HashSet<CategoryId> _categories = [.. question.Categories];
+    private readonly Dictionary<string, string> _answers = question.Answers.DistinctBy(Key).ToDictionary(Key);
+    private readonly ClosestName _closest = new(question.Answers);
+    private readonly string _all = string.Join(" | ", question.Answers);
+    private readonly string _key = NearMissSymbols.Key(question.Symbol);
+
+    public SmarterQuestion Question => question;
+
+    /// <summary>A row that names only a lead code is asked every question.</summary>
+    public bool IsAssignedTo(CategoryId? category) => _categories.Count == 0 || category is null || _categories.Contains(category);
+
+    /// <summary>The answer as the campaign words it; null for a text that is none. Case, spaces and punctuation make no difference.</summary>
+    public string? Accepted(string answer) => _answers.GetValueOrDefault(Key(answer));
+
+    public Reason Invalid(string answer) => new(ReasonCode.SmarterAnswerInvalid, question.Symbol, answer, _closest.To(answer), _all);
+
+    public Reason NotAssigned(CategoryId? category, string answer) => new(ReasonCode.QuestionNotAssigned, question.Symbol, answer, category?.Value);
+
+    public string? NearMiss(RoutableLead lead) =>
+        lead.NearMiss(_key) is { } header ? $"The column '{header}' is nearly '{question.Symbol}': name it so" : null;
+
+    // An answer of signs alone, such as "+", has no key.
+    private static string Key(string answer) => Folded.Key(answer) is { Length: > 0 } key ? key : answer.Trim();
+}

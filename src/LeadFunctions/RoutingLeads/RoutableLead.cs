@@ -1,0 +1,48 @@
+using LeadFunctions.ConfiguringCampaigns;
+using LeadFunctions.Leads;
+using LeadFunctions.ValidatingLeads;
+
+namespace LeadFunctions.RoutingLeads;
+
+/// <summary>A lead as campaigns look at it: everything that they compare by is worked out once, not once a campaign.</summary>
+internal sealed class RoutableLead(AffiliateName affiliate, LeadData data)
+{
+    private readonly Lazy<IReadOnlyDictionary<string, string>> _symbols = new(() => Symbols(data));
+
+    public AffiliateName Affiliate => affiliate;
+
+    public LeadData Data => data;
+
+    public CompanySize? Size { get; } = CompanySize.TryParse(data.CompanySize, out var size) ? size : null;
+
+    /// <summary>Every run of words in the title, such as <c>vp</c>, <c>sales</c> and <c>vp sales</c>.</summary>
+    public IReadOnlyList<string> TitlePhrases { get; } = TitleWords.Phrases(JobTitle.Of(data.JobTitle));
+
+    public string Title => TitlePhrases.Count > 0 ? TitlePhrases[0] : "";
+
+    public string CompanyKey { get; } = CompanyName.KeyOf(data.Company);
+
+    public string? Domain { get; } = data.Domain;
+
+    public string IndustryKey { get; } = data.Industry is { } industry ? Folded.Key(industry) : "";
+
+    /// <summary>What the row answers to a question: in the column of its symbol, or beside its text.</summary>
+    public string? Answer(SmarterQuestion question) =>
+        data.Answers.Count == 0 ? null
+        : data.Answers.TryGetValue(question.Symbol, out var answer) || data.Answers.TryGetValue(question.Text, out answer) ? answer
+        : Loosely(question.Symbol) ?? Loosely(question.Text);
+
+    /// <summary>A column that was likely meant to be the symbol's, such as <c>SQ-1</c> for <c>SQ1</c>; null where there is none.</summary>
+    public string? NearMiss(string symbolKey) => _symbols.Value.GetValueOrDefault(symbolKey);
+
+    private string? Loosely(string header)
+    {
+        foreach (var (found, answer) in data.Answers)
+            if (found.AsSpan().Trim().Equals(header, StringComparison.OrdinalIgnoreCase))
+                return answer;
+        return null;
+    }
+
+    private static Dictionary<string, string> Symbols(LeadData data) =>
+        data.Answers.Keys.GroupBy(NearMissSymbols.Key).ToDictionary(g => g.Key, g => g.First());
+}

@@ -1,0 +1,23 @@
+namespace LeadFunctions.Storage;
+
+internal static class CampaignRoomReturns
+{
+    /// <summary>The counts without one place: the period caps get it back only while its period lasts.</summary>
+    public static CampaignRoom Without(this CampaignRoom room, Delivery place) => room with
+    {
+        Total = Less(room.Total),
+        InLast = (
+            place.Counted.Month == room.Last.Month ? Less(room.InLast.Month) : room.InLast.Month,
+            place.Counted.Week == room.Last.Week ? Less(room.InLast.Week) : room.InLast.Week,
+            place.Counted.Day == room.Last.Day ? Less(room.InLast.Day) : room.InLast.Day),
+        Categories = Less(room.Categories, place.Category?.Value),
+        Affiliates = Less(room.Affiliates, place.Affiliate.Value),
+    };
+
+    private static int Less(int count) => Math.Max(0, count - 1);
+
+    private static IReadOnlyDictionary<string, int> Less(IReadOnlyDictionary<string, int> counts, string? key) =>
+        key is not null && counts.TryGetValue(key, out var count)
+            ? new Dictionary<string, int>(counts) { [key] = Less(count) }
+            : counts;
+}
