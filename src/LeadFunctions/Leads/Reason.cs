@@ -20,6 +20,7 @@ internal enum ReasonCode
     // Unusable: the row cannot be a lead.
     RequiredFieldMissing,
     InvalidEmail,
+    DisposableEmail,
     PlaceholderName,
     CountryNotRecognised,
     CompanySizeNotRecognised,

@@ -31,7 +31,7 @@ public class RowValidatorTests
         Assert.Empty(reasons);
         Assert.Equal("ann.lee@example.com", email!.Value);
         Assert.Equal(new LeadData("ann.lee@example.com", "Ann", "Lee", "Contoso", "IT Manager", "DE", "1,001-5,000",
-            Sample.Crm, Sample.LeadCode, "555 0100", new DateOnly(2026, 11, 17), data!.Answers), data);
+            Sample.Crm, Sample.LeadCode, "555 0100", new DateOnly(2026, 11, 17), data!.Answers) { Domain = "example.com" }, data);
         Assert.Equal([new("Notes", "asked for a call")], data.Answers);
     }
 
@@ -81,7 +81,7 @@ public class RowValidatorTests
         Assert.Null(data);
         Assert.NotNull(email);
         Assert.Equal([
-            ReasonCode.PlaceholderName, ReasonCode.RequiredFieldMissing, ReasonCode.CountryNotRecognised, ReasonCode.CompanySizeNotRecognised,
+            ReasonCode.RequiredFieldMissing, ReasonCode.PlaceholderName, ReasonCode.CountryNotRecognised, ReasonCode.CompanySizeNotRecognised,
             ReasonCode.CategoryNotKnown, ReasonCode.LeadCodeNotKnown, ReasonCode.LeadDateNotRecognised], reasons.Select(r => r.Code));
     }
 
