@@ -5,7 +5,9 @@ namespace LeadFunctions.ValidatingLeads;
 /// <summary>What a mailbox says about who has it. Domains are in lower-case ASCII; those below a listed one count with it.</summary>
 internal static class MailDomains
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Disposable = Read("disposable-domains.txt.gz");
+    public const string DisposableList = "disposable-domains.txt.gz";
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Disposable = Read(DisposableList);
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Free = Read("free-mail-domains.txt.gz");
 
     /// <summary>A mailbox there is thrown away after minutes: nobody can be reached at it.</summary>

@@ -29,8 +29,8 @@ internal sealed class RowValidator(IReadOnlyList<Column> columns, Affiliate affi
             LastName: last,
             Company: RealText.Read(row, Field.Company, "the company's name", faults),
             JobTitle: RealText.Read(row, Field.JobTitle, "the person's job title", faults),
-            Country: Country(row, faults),
-            CompanySize: CompanySize(row, faults),
+            Country: CompanyCells.Country(row, faults),
+            CompanySize: CompanyCells.Size(row, faults),
             Category: Category(row, faults),
             LeadCode: LeadCode(row, faults),
             Phone: null,
@@ -54,28 +54,6 @@ internal sealed class RowValidator(IReadOnlyList<Column> columns, Affiliate affi
         State = UsState.Read(row[Field.State], data.Country),
         Domain = CompanyDomain.Of(row[Field.Website], email),
     };
-
-    private static string Country(RowText row, List<Reason> faults)
-    {
-        var text = RequiredText.Read(row, Field.Country, faults);
-        if (ValidatingLeads.Country.TryParse(text, out var country))
-            return country.Code;
-        if (text.Length > 0)
-            faults.Add(new Reason(ReasonCode.CountryNotRecognised, Field.Country, text, ValidatingLeads.Country.Closest(text)?.Name));
-        return "";
-    }
-
-    private static string? CompanySize(RowText row, List<Reason> faults)
-    {
-        var text = row[Field.CompanySize];
-        if (ValidatingLeads.CompanySize.TryParse(text, out var size))
-            return size.ToString();
-        if (BandFromDate.Undo(text) is { } undone)
-            return undone.ToString();
-        if (text.Length > 0)
-            faults.Add(new Reason(ReasonCode.CompanySizeNotRecognised, Field.CompanySize, text, "a band of employees such as 201-500 or 10,001+"));
-        return null;
-    }
 
     private CategoryId? Category(RowText row, List<Reason> faults)
     {
