@@ -62,22 +62,3 @@ const rows = [...alpha3.keys()].sort().map(code => [
 
 mkdirSync(target, { recursive: true });
 writeFileSync(`${target}/countries.tsv.gz`, gzipSync(rows.join('\n') + '\n', { level: 9 }));
-
-const sources = ['i18n-iso-countries', 'cldr-localenames-full', 'cldr-core'].map(name => ({
-  ...json(`${name}/package.json`),
-  notice: read(`${name}/LICENSE`).trim(),
-}));
-const date = new Date().toISOString().slice(0, 10);
-writeFileSync(`${target}/README.md`, `# Lists that validation reads
-Written by \`eng/data/update.sh\`; do not edit by hand. Own spellings go into \`eng/data/country-aliases.txt\`.
-
-| file | content | from | version | licence | written |
-| --- | --- | --- | --- | --- | --- |
-${sources.map(s => `| \`countries.tsv.gz\` | ISO 3166-1 codes and names of countries | npm \`${s.name}\` | ${s.version} | ${s.license} | ${date} |`).join('\n')}
-
-A row of \`countries.tsv.gz\`, UTF-8 with tabs: alpha-2 code, alpha-3 code, English name, sure names, other names (names apart by \`|\`).
-Sure names are English ones and aliases. Kosovo has the user-assigned codes XK and XKX.
-The licences in full: \`countries.licences.txt\`.
-`);
-writeFileSync(`${target}/countries.licences.txt`,
-  sources.map(s => `${s.name} ${s.version}\n\n${s.notice}\n`).join(`\n${'-'.repeat(80)}\n\n`));

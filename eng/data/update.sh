@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
-# Writes the lists of the world (countries and their names) into the repository from the npm packages
+# Writes the lists of the world (countries, domains, numbering plans) into the repository from the npm packages
 # in package.json. Run it after raising a version there, then the tests, then commit what changed.
 set -euo pipefail
 cd "$(dirname "$0")"
 npm ci --ignore-scripts --no-audit --no-fund
-node countries.mjs ../../src/LeadFunctions/ValidatingLeads/Data
+for script in countries domains phones sources; do
+  node "$script.mjs" ../../src/LeadFunctions/ValidatingLeads/Data
+done

@@ -21,7 +21,8 @@ internal static class Advice
     {
         ReasonCode.RequiredFieldMissing => $"Fill in {reason.Expected ?? reason.Field}.",
         ReasonCode.InvalidEmail => "Correct the e-mail address.",
-        ReasonCode.PlaceholderName => "Give the person's real name.",
+        ReasonCode.DisposableEmail => "Give the person's lasting address, best the one at work.",
+        ReasonCode.PlaceholderName => $"Give {reason.Expected ?? "the real one"}.",
         ReasonCode.CountryNotRecognised => Closest(reason, "Give the country's English name or its ISO code."),
         ReasonCode.CompanySizeNotRecognised => $"Give {reason.Expected}.",
         ReasonCode.CategoryNotKnown => Closest(reason, "Give a category of the agreed list."),

@@ -22,6 +22,7 @@ internal enum ReasonCode
     // Unusable: the row cannot be a lead.
     RequiredFieldMissing,
     InvalidEmail,
+    DisposableEmail,
     PlaceholderName,
     CountryNotRecognised,
     CompanySizeNotRecognised,

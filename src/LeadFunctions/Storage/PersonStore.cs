@@ -1,20 +1,7 @@
-using Azure;
 using Azure.Data.Tables;
 using LeadFunctions.Leads;
 
 namespace LeadFunctions.Storage;
-
-/// <summary>A row that belongs into the index of people.</summary>
-/// <param name="Content">Hash of what the row says; null for a row that is indexed only (unusable, omitted) and claims nothing.</param>
-internal sealed record Claimant(LeadId Lead, PersonId Person, CategoryId? Category, LeadCode? LeadCode, string? Content)
-{
-    public string ClaimKey => Keys.PersonClaim(Person, Category, LeadCode);
-}
-
-/// <summary>The row that owns a person's interest in a category for a lead code.</summary>
-/// <param name="Affiliate">Whose row that is.</param>
-/// <param name="Supersedes">The row that had the claim before, where this one took it over.</param>
-internal sealed record PersonClaim(LeadId Owner, AffiliateName Affiliate, string Content, LeadId? Supersedes, ETag ETag);
 
 /// <summary>Index of all that a person ever was, and the claims that decide duplicates: of two rows that claim the
 /// same, the insert of one fails.</summary>
@@ -39,13 +26,19 @@ internal sealed class PersonStore(LeadStorage storage)
         return standing;
     }
 
-    /// <summary>Moves a claim to a newer row. False where it changed meanwhile.</summary>
-    public async Task<bool> TakeOverAsync(
-        AffiliateName affiliate, Claimant row, PersonClaim standing, bool supersedes, CancellationToken ct)
+    /// <summary>Moves claims to newer rows, those of a bucket together. Safe to repeat: a row that has its claim finds it as its own.</summary>
+    /// <returns>False where a claim changed meanwhile; it and those that were written with it have not moved.</returns>
+    public async Task<bool> TakeOverAsync(AffiliateName affiliate, IEnumerable<TakeOver> takeOvers, CancellationToken ct)
     {
-        var entity = ClaimEntity(affiliate, row, supersedes ? standing.Owner : null);
-        return await Table.TrySubmitAsync(
-            [new TableTransactionAction(TableTransactionActionType.UpdateReplace, entity, standing.ETag)], ct) is null;
+        var overtaken = false;
+        var groups = takeOvers.GroupBy(t => t.Row.Person.Bucket).SelectMany(bucket => bucket.Chunk(EntityGroups.MaxOperations));
+        await EntityGroups.ForEachAsync(groups, async group =>
+        {
+            // Not "overtaken |= await": that would write back what it read before another group was refused.
+            if (await Table.TrySubmitAsync([.. group.Select(t => Move(affiliate, t))], ct) is not null)
+                overtaken = true;
+        }, ct);
+        return !overtaken;
     }
 
     private async Task<Dictionary<LeadId, PersonClaim>> ClaimInOneBucketAsync(
@@ -85,6 +78,11 @@ internal sealed class PersonStore(LeadStorage storage)
                 entity.ETag)
             : null;
     }
+
+    private static TableTransactionAction Move(AffiliateName affiliate, TakeOver takeOver) => new(
+        TableTransactionActionType.UpdateReplace,
+        ClaimEntity(affiliate, takeOver.Row, takeOver.Supersedes ? takeOver.Standing.Owner : null),
+        takeOver.Standing.ETag);
 
     private static TableEntity ClaimEntity(AffiliateName affiliate, Claimant row, LeadId? supersedes)
     {

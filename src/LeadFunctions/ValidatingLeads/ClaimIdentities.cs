@@ -18,7 +18,7 @@ internal sealed class ClaimIdentities(PersonStore people, LeadStore leads, Waiti
 
         var verdicts = standing.ToDictionary(s => s.Key, s => Identity.Decide(
             s.Key, claimants[s.Key].Content!, s.Value, owners.GetValueOrDefault(s.Value.Owner), affiliate.DuplicateDays));
-        if (verdicts.ContainsValue(IdentityVerdict.Wait) || !await TakeOverAsync(affiliate, claimants, standing, verdicts, ct))
+        if (verdicts.ContainsValue(IdentityVerdict.Wait) || !await people.TakeOverAsync(affiliate.Name, TakeOvers(claimants, standing, verdicts), ct))
             return null;
         await OmitSupersededAsync(standing, verdicts, ct);
         return [.. rows.Select(row => verdicts.TryGetValue(row.Id, out var verdict) ? Outcome(affiliate.Name, row, standing[row.Id], verdict) : row)];
@@ -50,15 +50,10 @@ internal sealed class ClaimIdentities(PersonStore people, LeadStore leads, Waiti
         return statuses;
     }
 
-    private async Task<bool> TakeOverAsync(
-        Affiliate affiliate, Dictionary<LeadId, Claimant> claimants, IReadOnlyDictionary<LeadId, PersonClaim> standing,
-        Dictionary<LeadId, IdentityVerdict> verdicts, CancellationToken ct)
-    {
-        foreach (var (row, verdict) in verdicts.Where(v => v.Value is IdentityVerdict.Supersedes or IdentityVerdict.Renews))
-            if (!await people.TakeOverAsync(affiliate.Name, claimants[row], standing[row], verdict == IdentityVerdict.Supersedes, ct))
-                return false;
-        return true;
-    }
+    private static IEnumerable<TakeOver> TakeOvers(
+        Dictionary<LeadId, Claimant> claimants, IReadOnlyDictionary<LeadId, PersonClaim> standing, Dictionary<LeadId, IdentityVerdict> verdicts) => verdicts
+        .Where(v => v.Value is IdentityVerdict.Supersedes or IdentityVerdict.Renews)
+        .Select(v => new TakeOver(claimants[v.Key], standing[v.Key], v.Value == IdentityVerdict.Supersedes));
 
     // Also where a cut run took a claim over: its row finds the claim as its own, and whom it superseded.
     private async Task OmitSupersededAsync(

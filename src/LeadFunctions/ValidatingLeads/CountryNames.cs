@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.IO.Compression;
 
 namespace LeadFunctions.ValidatingLeads;
 
@@ -60,9 +59,7 @@ internal static class CountryNames
 
     private static IEnumerable<Row> ReadRows()
     {
-        using var resource = typeof(CountryNames).Assembly.GetManifestResourceStream("countries.tsv.gz")!;
-        using var reader = new StreamReader(new GZipStream(resource, CompressionMode.Decompress));
-        while (reader.ReadLine() is { } line)
+        foreach (var line in ReferenceLists.Lines("countries.tsv.gz"))
         {
             if (line.Split('\t') is [var code, var alpha3, var name, var sure, var other])
                 yield return new(new(code, name), alpha3, sure.Split('|'), other.Split('|'));

@@ -47,13 +47,16 @@ internal static class Identity
         {
             null => WhileAtWork(row, claim.Owner),
             // Upload times are whole seconds: of two in the same second, the one that comes later here is the newer.
-            LeadStatus.Unsent when claim.Owner.Batch.UploadedAt > row.Batch.UploadedAt => IdentityVerdict.Superseded,
-            LeadStatus.Unsent => IdentityVerdict.Supersedes,
+            { } waits when IsWaiting(waits) =>
+                claim.Owner.Batch.UploadedAt > row.Batch.UploadedAt ? IdentityVerdict.Superseded : IdentityVerdict.Supersedes,
             LeadStatus.Scheduled or LeadStatus.Sent => IdentityVerdict.TooLate,
             // The owner turned out to be no lead, as when the configuration changed under a cut run: its claim is void.
             _ => IdentityVerdict.Renews,
         };
     }
+
+    // Nothing of it went anywhere yet, so a newer version can take its place.
+    private static bool IsWaiting(LeadStatus status) => status is LeadStatus.Unsent;
 
     // The newer of two versions counts, also where it was quicker. Only the newer one ever waits for the older, in an
     // order that is total, so two files cannot wait for each other.

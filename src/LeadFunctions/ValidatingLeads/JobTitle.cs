@@ -15,6 +15,12 @@ internal sealed partial record JobTitle
 
     public IReadOnlyList<string> Words => Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>How high the title stands: <c>VP Sales</c> is a vice president, <c>Director's Assistant</c> is staff.</summary>
+    public Seniority Seniority => TitleSeniority.Of(Text);
+
+    /// <summary>What the title is about: <c>VP Sales</c> is sales, <c>Salesforce Administrator</c> is IT.</summary>
+    public JobFunction Function => TitleFunction.Of(Text);
+
     public static JobTitle Of(string title)
     {
         var joined = InnerSign().Replace(title.Replace('’', '\''), "").Replace("&", " and ", StringComparison.Ordinal);

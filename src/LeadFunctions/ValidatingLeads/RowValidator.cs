@@ -9,7 +9,8 @@ namespace LeadFunctions.ValidatingLeads;
 /// <param name="Reasons">Of a usable row, only notes.</param>
 internal sealed record Validation(LeadData? Data, EmailAddress? Email, IReadOnlyList<Reason> Reasons);
 
-/// <summary>Decides whether rows of an affiliate are usable. All faults of a row are found, not just the first.</summary>
+/// <summary>Decides whether rows of an affiliate are usable. All faults of a row are found, not just the first, and told in
+/// the order of <see cref="ReasonCode"/>, then of the fields.</summary>
 internal sealed class RowValidator(IReadOnlyList<Column> columns, Affiliate affiliate, Configuration configuration, DateTimeOffset now)
 {
     private readonly OwnValues _own = new(affiliate);
@@ -20,56 +21,39 @@ internal sealed class RowValidator(IReadOnlyList<Column> columns, Affiliate affi
     {
         var row = new RowText(columns, cells, _own);
         var faults = new List<Reason>();
-        var email = Email(row, faults);
+        var email = WorkEmail.Read(row, faults);
         var (first, last) = PersonName.Read(row, _hasFullName, faults);
         var data = new LeadData(
             Email: email?.Value ?? "",
             FirstName: first,
             LastName: last,
-            Company: RequiredText.Read(row, Field.Company, faults),
-            JobTitle: RequiredText.Read(row, Field.JobTitle, faults),
-            Country: Country(row, faults),
-            CompanySize: CompanySize(row, faults),
+            Company: RealText.Read(row, Field.Company, "the company's name", faults),
+            JobTitle: RealText.Read(row, Field.JobTitle, "the person's job title", faults),
+            Country: CompanyCells.Country(row, faults),
+            CompanySize: CompanyCells.Size(row, faults),
             Category: Category(row, faults),
             LeadCode: LeadCode(row, faults),
             Phone: null,
             LeadDate: LeadDate(row, faults),
-            Answers: row.Answers(_questions));
-        var phone = PhoneText.Restore(row[Field.Phone], data.Country);
+            Answers: row.Answers(_questions))
+        {
+            Industry = RequiredText.ReadIfAny(row, Field.Industry, faults),
+        };
         if (row[Field.Category].Length == 0 && row[Field.LeadCode].Length == 0)
             faults.Add(new Reason(ReasonCode.RequiredFieldMissing, Field.Category, null, "a category or a lead code"));
-        return new Validation(faults.Count == 0 ? data with { Phone = phone is "" ? null : phone } : null, email, [.. faults, .. RowNotes.Of(data, row, phone)]);
+        var phone = PhoneText.Restore(row[Field.Phone], data.Country);
+        var notes = RowNotes.Of(data, row, phone);
+        return faults.Count == 0
+            ? new Validation(Derived(data, row, email, phone), email, [.. notes])
+            : new Validation(null, email, [.. faults.OrderBy(fault => fault.Code), .. notes]);
     }
 
-    private static EmailAddress? Email(RowText row, List<Reason> faults)
+    private static LeadData Derived(LeadData data, RowText row, EmailAddress? email, string? phone) => data with
     {
-        var text = RequiredText.Read(row, Field.Email, faults);
-        if (!EmailAddress.TryParse(text, out var address) && text.Length > 0)
-            faults.Add(new Reason(ReasonCode.InvalidEmail, Field.Email, text, "an address such as ann.lee@example.com"));
-        return address;
-    }
-
-    private static string Country(RowText row, List<Reason> faults)
-    {
-        var text = RequiredText.Read(row, Field.Country, faults);
-        if (ValidatingLeads.Country.TryParse(text, out var country))
-            return country.Code;
-        if (text.Length > 0)
-            faults.Add(new Reason(ReasonCode.CountryNotRecognised, Field.Country, text, ValidatingLeads.Country.Closest(text)?.Name));
-        return "";
-    }
-
-    private static string? CompanySize(RowText row, List<Reason> faults)
-    {
-        var text = row[Field.CompanySize];
-        if (ValidatingLeads.CompanySize.TryParse(text, out var size))
-            return size.ToString();
-        if (BandFromDate.Undo(text) is { } undone)
-            return undone.ToString();
-        if (text.Length > 0)
-            faults.Add(new Reason(ReasonCode.CompanySizeNotRecognised, Field.CompanySize, text, "a band of employees such as 201-500 or 10,001+"));
-        return null;
-    }
+        Phone = string.IsNullOrEmpty(phone) ? null : PhoneNumber.E164(phone, data.Country) ?? phone,
+        State = UsState.Read(row[Field.State], data.Country),
+        Domain = CompanyDomain.Of(row[Field.Website], email),
+    };
 
     private CategoryId? Category(RowText row, List<Reason> faults)
     {

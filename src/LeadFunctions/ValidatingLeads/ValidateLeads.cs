@@ -66,8 +66,12 @@ internal sealed partial class ValidateLeads(
     {
         Intake.Usable => "usable",
         Intake.Omitted => $"omitted: {string.Join(", ", lead.Reasons.Select(r => r.Code))}",
-        _ => $"unusable: {string.Join(", ", lead.Reasons.Select(r => r.Code))}",
+        _ => $"unusable: {string.Join(", ", lead.Reasons.Select(r => r.Code))}{Lists(lead)}",
     });
+
+    // Another version of the list may decide otherwise.
+    private static string Lists(Lead lead) =>
+        lead.Reasons.Any(r => r.Code == ReasonCode.DisposableEmail) ? $" (by {ReferenceLists.Versions[MailDomains.DisposableList]})" : "";
 
     [LoggerMessage(400, LogLevel.Information, "Chunk {Chunk} validated: {Usable} of {Rows} rows are usable")]
     private partial void LogValidated(ChunkId chunk, int usable, int rows);

@@ -20,6 +20,9 @@ public class RowValidatorTests
         [Field.LeadCode] = " int-ffa-esf-2541 ",
         [Field.Phone] = "555 0100",
         [Field.LeadDate] = "2026-11-17",
+        [Field.State] = "Hessen",
+        [Field.Industry] = " Software &amp; Services ",
+        [Field.Website] = "https://www.Contoso.example/contact",
         ["Notes"] = "asked for a call",
         ["Empty"] = " ",
     };
@@ -31,7 +34,10 @@ public class RowValidatorTests
         Assert.Empty(reasons);
         Assert.Equal("ann.lee@example.com", email!.Value);
         Assert.Equal(new LeadData("ann.lee@example.com", "Ann", "Lee", "Contoso", "IT Manager", "DE", "1,001-5,000",
-            Sample.Crm, Sample.LeadCode, "555 0100", new DateOnly(2026, 11, 17), data!.Answers), data);
+            Sample.Crm, Sample.LeadCode, "555 0100", new DateOnly(2026, 11, 17), data!.Answers) 
+        {
+            Industry = "Software & Services", Domain = "contoso.example",
+        }, data);
         Assert.Equal([new("Notes", "asked for a call")], data.Answers);
     }
 
@@ -45,6 +51,11 @@ public class RowValidatorTests
     [InlineData(Field.Email, "ann@", "InvalidEmail email 'ann@' -> an address such as ann.lee@example.com")]
     [InlineData(Field.FirstName, "test", "PlaceholderName firstName 'test' -> a person's name")]
     [InlineData(Field.LastName, "N/A", "PlaceholderName lastName 'N/A' -> a person's name")]
+    [InlineData(Field.Email, "ann.lee@mailinator.com", "DisposableEmail email 'mailinator.com' -> a lasting address")]
+    [InlineData(Field.Email, "ann.lee@inbox.mailinator.com", "DisposableEmail email 'inbox.mailinator.com' -> a lasting address")]
+    [InlineData(Field.Company, "N/A", "PlaceholderName company 'N/A' -> the company's name")]
+    [InlineData(Field.Company, "test", "PlaceholderName company 'test' -> the company's name")]
+    [InlineData(Field.JobTitle, "-", "PlaceholderName jobTitle '-' -> the person's job title")]
     [InlineData(Field.Country, "Germny", "CountryNotRecognised country 'Germny' -> Germany")]
     [InlineData(Field.Country, "Atlantis", "CountryNotRecognised country 'Atlantis'")]
     [InlineData(Field.CompanySize, "11. Nov", "CompanySizeNotRecognised companySize '11. Nov' -> a band of employees such as 201-500 or 10,001+")]
@@ -67,6 +78,7 @@ public class RowValidatorTests
     [InlineData(Field.LastName)]
     [InlineData(Field.Company)]
     [InlineData(Field.JobTitle)]
+    [InlineData(Field.Industry)]
     public void A_text_of_255_characters_is_taken_and_a_longer_one_is_not(string field)
     {
         Assert.NotNull(Validate(With((field, string.Concat(Enumerable.Repeat("Ab ", 85)).Trim() + "c"))).Data);
@@ -81,7 +93,7 @@ public class RowValidatorTests
         Assert.Null(data);
         Assert.NotNull(email);
         Assert.Equal([
-            ReasonCode.PlaceholderName, ReasonCode.RequiredFieldMissing, ReasonCode.CountryNotRecognised, ReasonCode.CompanySizeNotRecognised,
+            ReasonCode.RequiredFieldMissing, ReasonCode.PlaceholderName, ReasonCode.CountryNotRecognised, ReasonCode.CompanySizeNotRecognised,
             ReasonCode.CategoryNotKnown, ReasonCode.LeadCodeNotKnown, ReasonCode.LeadDateNotRecognised], reasons.Select(r => r.Code));
     }
 
@@ -96,12 +108,43 @@ public class RowValidatorTests
     [InlineData(Field.LeadDate)]
     [InlineData(Field.Category)]
     [InlineData(Field.LeadCode)]
+    [InlineData(Field.State)]
+    [InlineData(Field.Industry)]
+    [InlineData(Field.Website)]
     public void A_row_is_usable_without_what_is_not_required(string field) => Assert.NotNull(Validate(With((field, ""))).Data);
 
     [Fact]
     public void A_row_needs_a_category_or_a_lead_code() => Assert.Equal(
         "RequiredFieldMissing category -> a category or a lead code",
         Say(Assert.Single(Validate(With((Field.Category, ""), (Field.LeadCode, ""))).Reasons)));
+
+    [Theory]
+    [InlineData("US", "Calif.", "US-CA")]
+    [InlineData("US", "Atlantis", null)]
+    [InlineData("US", "", null)]
+    [InlineData("Canada", "CA", null)]
+    public void A_state_is_read_where_the_country_has_states(string country, string state, string? code) =>
+        Assert.Equal(code, Validate(With((Field.Country, country), (Field.State, state))).Data!.State);
+
+    [Theory]
+    [InlineData("", "ann.lee@mail.fabrikam.co.uk", "fabrikam.co.uk")]
+    [InlineData("none", "ann.lee@fabrikam.com", "fabrikam.com")]
+    [InlineData("", "ann.lee@gmail.com", null)]
+    [InlineData("fabrikam.com", "ann.lee@gmail.com", "fabrikam.com")]
+    public void A_domain_comes_of_the_website_or_a_business_address(string website, string email, string? domain) =>
+        Assert.Equal(domain, Validate(With((Field.Website, website), (Field.Email, email))).Data!.Domain);
+
+    // Who owns a mailbox is for its owner to say: nothing is dropped from an address but its case.
+    [Theory]
+    [InlineData("Ann.Lee@Gmail.com", "ann.lee@gmail.com")]
+    [InlineData("annlee@gmail.com", "annlee@gmail.com")]
+    [InlineData("ann.lee+crm@gmail.com", "ann.lee+crm@gmail.com")]
+    [InlineData("ann.lee@googlemail.com", "ann.lee@googlemail.com")]
+    [InlineData("ann@BÜCHER.example", "ann@xn--bcher-kva.example")]
+    [InlineData("ann@bu\u0308cher.example", "ann@xn--bcher-kva.example")]
+    [InlineData("ann@xn--bcher-kva.example", "ann@xn--bcher-kva.example")]
+    public void Dots_and_tags_of_an_address_stay(string email, string normal) =>
+        Assert.Equal(normal, Validate(With((Field.Email, email))).Data!.Email);
 
     [Fact]
     public void An_affiliates_own_values_are_translated_first()

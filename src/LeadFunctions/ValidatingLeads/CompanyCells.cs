@@ -1,0 +1,29 @@
+using LeadFunctions.Leads;
+
+namespace LeadFunctions.ValidatingLeads;
+
+/// <summary>Where a row's company is, and how large.</summary>
+internal static class CompanyCells
+{
+    public static string Country(RowText row, List<Reason> faults)
+    {
+        var text = RequiredText.Read(row, Field.Country, faults);
+        if (ValidatingLeads.Country.TryParse(text, out var country))
+            return country.Code;
+        if (text.Length > 0)
+            faults.Add(new Reason(ReasonCode.CountryNotRecognised, Field.Country, text, ValidatingLeads.Country.Closest(text)?.Name));
+        return "";
+    }
+
+    public static string? Size(RowText row, List<Reason> faults)
+    {
+        var text = row[Field.CompanySize];
+        if (CompanySize.TryParse(text, out var size))
+            return size.ToString();
+        if (BandFromDate.Undo(text) is { } undone)
+            return undone.ToString();
+        if (text.Length > 0)
+            faults.Add(new Reason(ReasonCode.CompanySizeNotRecognised, Field.CompanySize, text, "a band of employees such as 201-500 or 10,001+"));
+        return null;
+    }
+}
