@@ -1,10 +1,12 @@
 using System.Globalization;
 using LeadFunctions.Alerting;
+using LeadFunctions.Answering;
 using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.ReceivingUploads;
 using LeadFunctions.RoutingLeads;
 using LeadFunctions.SendingLeads;
 using LeadFunctions.Storage;
+using LeadFunctions.Tracking;
 using LeadFunctions.ValidatingLeads;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +30,8 @@ internal static class Capabilities
             .AddValidatingLeads(settings)
             .AddRoutingLeads()
             .AddSendingLeads()
+            .AddTracking()
+            .AddAnswering()
             .AddAlerting(settings);
     }
 }

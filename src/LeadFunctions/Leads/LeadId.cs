@@ -10,11 +10,15 @@ namespace LeadFunctions.Leads;
 internal sealed record LeadId(BatchId Batch, int Row) : IParsable<LeadId>, IComparable<LeadId>
 {
     private const int RowDigits = 7;
-    private const int MaxRow = 9_999_999;
+    /// <summary>The last row that a batch can have.</summary>
+    public const int MaxRow = 9_999_999;
 
     public int Row { get; } = Row is >= 1 and <= MaxRow
         ? Row
         : throw new ArgumentOutOfRangeException(nameof(Row), Row, $"expected a row from 1 to {MaxRow}");
+
+    /// <summary>The place behind all rows of a batch.</summary>
+    public static LeadId EndOf(BatchId batch) => new(batch, MaxRow);
 
     /// <summary>The chunk that the row travels in, from 0.</summary>
     public int Chunk => (Row - 1) / Chunks.Rows;

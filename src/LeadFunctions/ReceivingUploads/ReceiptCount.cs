@@ -10,6 +10,9 @@ internal sealed class ReceiptCount
     /// <summary>How often each reason is given in the receipt, once a row.</summary>
     public SortedDictionary<ReasonCode, int> Reasons { get; } = [];
 
+    /// <summary>The same rows by the campaigns that they concern.</summary>
+    public CampaignTally Campaigns { get; init; } = new([]);
+
     /// <summary>Counts a row and returns its line of the receipt.</summary>
     public IEnumerable<string> Add(Lead lead, IEnumerable<string> cells)
     {
@@ -17,6 +20,7 @@ internal sealed class ReceiptCount
             Statuses[status] = Statuses.GetValueOrDefault(status) + 1;
         foreach (var reason in ReceiptRow.Visible(lead).Select(r => r.Code).Distinct())
             Reasons[reason] = Reasons.GetValueOrDefault(reason) + 1;
+        Campaigns.Add(lead);
         var receipt = ReceiptRow.Of(lead);
         return [.. cells, receipt.Status, receipt.Reasons, receipt.Advice];
     }

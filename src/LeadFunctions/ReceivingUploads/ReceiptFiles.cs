@@ -22,7 +22,7 @@ internal sealed class ReceiptFiles(OutputFiles files, LeadStore leads, CurrentCo
     /// <summary>Writes the CSV row by row and counts what it writes.</summary>
     public async Task<ReceiptCount> WriteRowsAsync(Batch batch, CancellationToken ct)
     {
-        var count = new ReceiptCount();
+        var count = new ReceiptCount { Campaigns = new CampaignTally(batch.Columns) };
         await files.WriteAsync(Containers.Receipts, $"{PathOf(batch)}.csv", async stream =>
         {
             await using var csv = new Csv(stream);

@@ -5,10 +5,10 @@ using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.ReceivingUploads;
 
-/// <summary>Writes the receipt of a batch whose rows all have their outcome, and again whenever rows changed later.
+/// <summary>Writes the receipt and the counts of a batch whose rows all have their outcome, and again whenever rows changed later.
 /// Safe to run twice: counts come from the rows themselves, and the mail is sent once.</summary>
 internal sealed partial class SummariseBatch(
-    BatchStore batches, ReceiptFiles receipts, Mailbox mails, TimeProvider clock, ILogger<SummariseBatch> log)
+    BatchStore batches, ReceiptFiles receipts, CampaignCountStore campaigns, Mailbox mails, TimeProvider clock, ILogger<SummariseBatch> log)
 {
     public async Task HandleAsync(BatchToSummarise message, CancellationToken ct)
     {
@@ -23,6 +23,7 @@ internal sealed partial class SummariseBatch(
     private async Task<bool> TrySummariseAsync(Batch batch, CancellationToken ct)
     {
         var count = await receipts.WriteRowsAsync(batch, ct);
+        await campaigns.WriteAsync(batch.Id, count.Campaigns.Of(batch), ct);
         var done = batch with
         {
             State = BatchState.Completed,

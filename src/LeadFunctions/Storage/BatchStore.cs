@@ -39,6 +39,14 @@ internal sealed class BatchStore(LeadStorage storage, Turns turns)
             yield return BatchEntity.Read(entity);
     }
 
+    /// <summary>Batches of an affiliate in upload order.</summary>
+    /// <param name="take">The most that are read.</param>
+    public async Task<IReadOnlyList<Batch>> ListAsync(AffiliateName affiliate, UploadRange range, int take, CancellationToken ct)
+    {
+        var found = Table.QueryAsync<TableEntity>(range.Filter(affiliate.Value), take, cancellationToken: ct);
+        return await found.Take(take).Select(BatchEntity.Read).ToListAsync(ct);
+    }
+
     /// <summary>Applies a change, again on the newer row where somebody else wrote meanwhile.</summary>
     public Task<Batch> UpdateAsync(AffiliateName affiliate, BatchId id, Func<Batch, Batch> change, CancellationToken ct) =>
         turns.TakeAsync(id.Value, () => UpdateInTurnAsync(affiliate, id, change, ct), ct);

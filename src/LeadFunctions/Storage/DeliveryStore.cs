@@ -54,7 +54,11 @@ internal sealed class DeliveryStore(LeadStorage storage, Turns turns, DomainCoun
             var overtaken = false;
             await EntityGroups.ForEachAsync(
                 EntityGroups.Split(places.Where(d => d.Run is null).Select(d => DeliveryEntity.Lock(d, run))),
-                async group => overtaken |= await Table.TrySubmitAsync(group, ct) is not null, ct);
+                async group =>
+                {
+                    if (await Table.TrySubmitAsync(group, ct) is not null)
+                        overtaken = true;
+                }, ct);
             if (!overtaken)
                 return places;
         }

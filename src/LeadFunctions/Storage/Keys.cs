@@ -26,6 +26,9 @@ internal static class Keys
 
     public static string PersonLead(PersonId person, LeadId lead) => $"{person}|i|{lead}";
 
+    /// <summary>Where the index of a person's rows begins, and what follows its last row.</summary>
+    public static (string From, string Before) PersonLeads(PersonId person) => ($"{person}|i|", $"{person}|i~");
+
     /// <summary>The claim that decides duplicates; a row has a category, a lead code, or both.</summary>
     public static string PersonClaim(PersonId person, CategoryId? category, LeadCode? leadCode) =>
         $"{person}|c|{category?.Value ?? ""}|{leadCode?.Value ?? ""}";
@@ -40,6 +43,15 @@ internal static class Keys
         string.Create(CultureInfo.InvariantCulture, $"{closes:yyyy-MM-dd}-{person.Bucket % WindowShards}");
 
     public static string Window(LeadCode leadCode, PersonId person) => $"{leadCode}|{person}";
+
+    /// <summary>Lists the campaigns that a batch is counted under. No lead code has a bar.</summary>
+    public static string CountedBatch(BatchId batch) => $"batch|{batch}";
+
+    /// <summary>Before all batches of a day, in UTC.</summary>
+    public static string BatchesFrom(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+
+    /// <summary>After all batches of a day, in UTC.</summary>
+    public static string BatchesUntil(DateOnly day) => BatchesFrom(day) + "~";
 
     public static string WeeklySendJob(LeadCode leadCode) => $"weekly-send|{leadCode}";
 

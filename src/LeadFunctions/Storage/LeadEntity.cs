@@ -12,6 +12,7 @@ internal static class LeadEntity
     public static TableEntity OfReceived(ChunkId chunk, Lead lead)
     {
         var entity = OfChanged(chunk.Batch, chunk.Chunk, lead);
+        entity["Affiliate"] = chunk.Affiliate.Value;
         entity["Line"] = lead.Line;
         entity["Cells"] = Json.Write(lead.Cells);
         return entity;

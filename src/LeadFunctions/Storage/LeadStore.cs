@@ -82,7 +82,12 @@ internal sealed class LeadStore(LeadStorage storage)
         var overtaken = false;
         await EntityGroups.ForEachAsync(
             EntityGroups.Split(changed),
-            async group => overtaken |= await Table.TrySubmitAsync(group, ct) is not null,
+            // Not "overtaken |= await": that would write back what it read before another group was refused.
+            async group =>
+            {
+                if (await Table.TrySubmitAsync(group, ct) is not null)
+                    overtaken = true;
+            },
             ct);
         return !overtaken;
     }

@@ -12,9 +12,10 @@ internal static class Tables
     public const string Runs = "Runs";
     public const string Mails = "Mails";
     public const string Configuration = "Configuration";
+    public const string CampaignCounts = "CampaignCounts";
 
     public static IReadOnlyList<string> All { get; } =
-        [Batches, Leads, People, Deliveries, Waiting, ReturnWindows, Runs, Mails, Configuration];
+        [Batches, Leads, People, Deliveries, Waiting, ReturnWindows, Runs, Mails, Configuration, CampaignCounts];
 }
 
 /// <summary>Queues of the lead storage account.</summary>

@@ -15,7 +15,8 @@ internal static class Stores
         .AddSingleton<Turns>().AddSingleton<MessageQueues>().AddSingleton<BatchProgress>()
         .AddSingleton<UploadStore>().AddSingleton<OutputFiles>().AddSingleton<BatchStore>().AddSingleton<LeadStore>()
         .AddSingleton<PersonStore>().AddSingleton<DomainCounts>().AddSingleton<DeliveryStore>().AddSingleton<WaitingStore>()
-        .AddSingleton<ReturnWindowStore>().AddSingleton<RunStore>().AddSingleton<ConfigurationStore>();
+        .AddSingleton<ReturnWindowStore>().AddSingleton<RunStore>().AddSingleton<ConfigurationStore>()
+        .AddSingleton<CampaignCountStore>().AddSingleton<LeadLookup>();
 
     /// <summary>By connection string for the emulator; in Azure by identity, from the same settings that the triggers use.</summary>
     private static LeadStorage Open(IConfiguration settings, HttpPipelinePolicy[] policies)

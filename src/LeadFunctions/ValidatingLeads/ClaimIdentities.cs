@@ -72,7 +72,7 @@ internal sealed class ClaimIdentities(PersonStore people, LeadStore leads, Waiti
         foreach (var chunk in superseded.GroupBy(s => (s.Key.Batch, s.Key.Chunk, s.Value.Affiliate)))
         {
             var rows = await leads.UpdateAsync(chunk.Key.Batch, chunk.Key.Chunk, lead =>
-                superseded.TryGetValue(lead.Id, out var by) && lead.Intake != Intake.Omitted
+                superseded.TryGetValue(lead.Id, out var by) && lead.IsWaiting
                     ? Omitted(lead, ReasonCode.Superseded, by.By).With(new HistoryEntry(clock.GetUtcNow(), "ValidateLeads", $"superseded by {by.By}"))
                     : lead, ct);
             await waiting.RemoveAsync(rows.Where(lead => superseded.ContainsKey(lead.Id)), ct);

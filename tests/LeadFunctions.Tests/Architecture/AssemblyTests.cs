@@ -35,6 +35,14 @@ public class AssemblyTests
         Assert.Equal(["IMailChannel"], References.AppTypes.Where(t => t.IsInterface).Select(t => t.Name));
 
     [Fact]
+    public void Only_what_answers_knows_http() => Assert.Empty(
+        from type in References.AppTypes
+        where type.Namespace is not ("LeadFunctions.Answering" or "LeadFunctions.Tracking")
+        from used in References.Of(type)
+        where used.Namespace?.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) == true
+        select $"{type.FullName} uses {used.FullName}");
+
+    [Fact]
     public void Only_mails_know_the_mail_service() => Assert.Empty(
         from type in References.AppTypes
         where type.Namespace != "LeadFunctions.Alerting"

@@ -7,8 +7,8 @@ namespace LeadFunctions.Tests.Architecture;
 /// <summary>Capabilities meet through messages and stores. What else one may know of another stands here.</summary>
 public class CapabilityTests
 {
-    /// <summary>What everybody may use: nouns, stores and mails.</summary>
-    private static readonly string[] Shared = ["Leads", "Storage", "Alerting"];
+    /// <summary>What everybody may use: nouns, stores, mails, and the ways of answering over HTTP.</summary>
+    private static readonly string[] Shared = ["Leads", "Storage", "Alerting", "Answering"];
 
     /// <summary>Types that another capability may use: configuration and values, never its work.</summary>
     private static readonly HashSet<Type> Open =
@@ -25,6 +25,8 @@ public class CapabilityTests
         typeof(CompanyName), typeof(NearMissSymbols), typeof(NearMiss),
         // The names of columns, which configuration is checked against.
         typeof(DeliveryColumns),
+        // How faulty JSON is told, in files and in requests alike.
+        typeof(JsonProblem), typeof(WordJson<>),
     ];
 
     [Fact]
@@ -47,6 +49,10 @@ public class CapabilityTests
     [Fact]
     public void Mails_know_nouns_stores_and_whom_to_write_to() => Assert.Empty(
         Uses("Alerting", used => Capability(used) is not ("Leads" or "Storage") && !Open.Contains(used)));
+
+    [Fact]
+    public void Answering_knows_nouns_and_how_faulty_json_is_told() => Assert.Empty(
+        Uses("Answering", used => Capability(used) != "Leads" && !Open.Contains(used)));
 
     [Fact]
     public void Every_open_type_is_used_by_another_capability() => Assert.All(Open, open => Assert.Contains(

@@ -37,6 +37,35 @@ public class KeysTests
     }
 
     [Fact]
+    public void All_rows_of_a_person_lie_in_one_range_and_nobody_elses()
+    {
+        var (from, before) = Keys.PersonLeads(Sample.Person);
+        Assert.Equal("0f1e2d3c4b5a69788796a5b4c3d2e1f0|i|", from);
+        var others = new[] { Keys.PersonLead(PersonId.Parse("0f1e2d3c4b5a69788796a5b4c3d2e1f1"), Lead), Keys.PersonClaim(Sample.Person, Sample.Crm, null) };
+        Assert.All(others, key => Assert.False(IsWithin(key)));
+        Assert.True(IsWithin(Keys.PersonLead(Sample.Person, Lead)));
+
+        bool IsWithin(string key) => string.CompareOrdinal(key, from) >= 0 && string.CompareOrdinal(key, before) < 0;
+    }
+
+    [Fact]
+    public void Batches_of_a_day_lie_between_its_bounds()
+    {
+        var day = new DateOnly(2026, 11, 18);
+        Assert.Equal(("20261118", "20261118~"), (Keys.BatchesFrom(day), Keys.BatchesUntil(day)));
+        Assert.True(string.CompareOrdinal(Keys.BatchesFrom(day), Sample.Batch.Value) < 0);
+        Assert.True(string.CompareOrdinal(Keys.BatchesUntil(day), "20261118T235959-ffffffffffff") > 0);
+        Assert.True(string.CompareOrdinal(Keys.BatchesUntil(day), "20261119T000000-000000000000") < 0);
+    }
+
+    [Fact]
+    public void The_campaigns_of_a_batch_are_listed_where_no_campaign_is_counted()
+    {
+        Assert.Equal("batch|20261118T090000-4f2a9c01d3b2", Keys.CountedBatch(Sample.Batch));
+        Assert.False(LeadCode.TryParse(Keys.CountedBatch(Sample.Batch), null, out _));
+    }
+
+    [Fact]
     public void Deliveries_and_what_waits_for_them_are_kept_by_campaign()
     {
         Assert.Equal("d|0f1e2d3c4b5a69788796a5b4c3d2e1f0", Keys.Delivery(Sample.Person));

@@ -1,0 +1,16 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LeadFunctions.Answering;
+
+internal sealed class DescribeApiTrigger(ApiDescription api)
+{
+    [Function("DescribeApi")]
+    [EndpointSummary("This description.")]
+    [ProducesResponseType<JsonObject>(200)]
+    public IActionResult Run(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "openapi.json")] HttpRequest request, CancellationToken ct) =>
+        Answer.Ok(api.Document);
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace LeadFunctions.Answering;
+
+/// <summary>Why a request is not answered, as problem details (RFC 9457): names the field, what was found and what was expected.</summary>
+/// <param name="Title">The standard words for the status.</param>
+internal sealed record Problem(string Title, int Status, string Detail)
+{
+    private const string MediaType = "application/problem+json";
+
+    private Problem(int status, string detail) : this(ReasonPhrases.GetReasonPhrase(status), status, detail) { }
+
+    /// <summary>The request cannot be read as a question.</summary>
+    public static Problem BadRequest(string detail) => new(400, detail);
+
+    /// <summary>The question is sound, and there is nothing of that name.</summary>
+    public static Problem NotFound(string detail) => new(404, detail);
+
+    public static Problem TooLarge(string detail) => new(413, detail);
+
+    public static Problem NotJson(string detail) => new(415, detail);
+
+    /// <summary>The request is sound and cannot be served as it stands.</summary>
+    public static Problem Unprocessable(string detail) => new(422, detail);
+
+    public IActionResult ToAnswer() => new JsonResult(this, Answer.Options) { StatusCode = Status, ContentType = MediaType };
+}

@@ -1,0 +1,35 @@
+using LeadFunctions.Leads;
+
+namespace LeadFunctions.Answering;
+
+/// <summary>Reads the ids in the path of a request.</summary>
+internal static class RoutePart
+{
+    /// <summary>What each part of a path must be.</summary>
+    public static IReadOnlyDictionary<string, string> Expected { get; } = new Dictionary<string, string>
+    {
+        ["affiliate"] = "an affiliate such as infuse-media",
+        ["batch"] = "a batch id such as 20261121T093000-4f2a9c01d3b2",
+        ["leadCode"] = "a lead code such as INT-FFA-ESF-2541",
+        ["leadId"] = "a lead id such as 20261121T093000-4f2a9c01d3b2-0000017",
+    };
+
+    /// <summary>The same words where an id is told by the name of its type.</summary>
+    public static string InWords(string detail) => detail
+        .Replace($"a {nameof(AffiliateName)}", Expected["affiliate"], StringComparison.Ordinal)
+        .Replace($"a {nameof(Leads.LeadCode)}", Expected["leadCode"], StringComparison.Ordinal);
+
+    public static Asked<AffiliateName> Affiliate(string text) => Read<AffiliateName>("affiliate", text);
+
+    public static Asked<BatchId> Batch(string text) => Read<BatchId>("batch", text);
+
+    public static Asked<LeadCode> LeadCode(string text) => Read<LeadCode>("leadCode", text);
+
+    public static Asked<LeadId> Lead(string text) => Read<LeadId>("leadId", text);
+
+    private static Asked<T> Read<T>(string name, string text) where T : class, IParsable<T> => T.TryParse(text, null, out var id)
+        ? new(id)
+        : new(Problem.BadRequest($"{name}: found '{Short(text)}', expected {Expected[name]}."));
+
+    private static string Short(string text) => text.Length <= 80 ? text : text[..80] + "…";
+}

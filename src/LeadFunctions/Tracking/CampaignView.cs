@@ -1,0 +1,55 @@
+using System.ComponentModel;
+using LeadFunctions.ConfiguringCampaigns;
+using LeadFunctions.Leads;
+
+namespace LeadFunctions.Tracking;
+
+/// <summary>Counts of leads and of what kept them.</summary>
+internal sealed record LeadCounts(
+    [property: Description("Leads that were tried with the campaign or are held for it.")] int Received,
+    [property: Description("The same by how they stand with it.")] IReadOnlyDictionary<LeadStatus, int> Statuses,
+    [property: Description("Of leads that it did not take: how many each reason was against. A lead may have several.")] IReadOnlyDictionary<ReasonCode, int> Reasons)
+{
+    public static LeadCounts Of(IReadOnlyCollection<CampaignCount> counts)
+    {
+        var statuses = Sum(counts.SelectMany(c => c.Statuses).Where(s => CampaignCount.IsReceived(s.Key)));
+        return new LeadCounts(statuses.Values.Sum(), statuses, Sum(counts.SelectMany(c => c.Reasons)));
+    }
+
+    public static SortedDictionary<T, int> Sum<T>(IEnumerable<KeyValuePair<T, int>> counts) where T : notnull =>
+        new(counts.GroupBy(c => c.Key).ToDictionary(g => g.Key, g => g.Sum(c => c.Value)));
+}
+
+/// <summary>Rows that named the campaign and are no leads.</summary>
+internal sealed record FaultyCounts(
+    int Rows, IReadOnlyDictionary<LeadStatus, int> Statuses,
+    [property: Description("How many rows each reason was against. A row may have several.")] IReadOnlyDictionary<ReasonCode, int> Reasons)
+{
+    public static FaultyCounts Of(IReadOnlyCollection<CampaignCount> counts)
+    {
+        var statuses = LeadCounts.Sum(counts.SelectMany(c => c.Statuses).Where(s => !CampaignCount.IsReceived(s.Key)));
+        return new FaultyCounts(statuses.Values.Sum(), statuses, LeadCounts.Sum(counts.SelectMany(c => c.Faults)));
+    }
+}
+
+/// <summary>What one affiliate brought a campaign.</summary>
+internal sealed record AffiliateCounts(AffiliateName Affiliate, LeadCounts Leads, FaultyCounts Faulty);
+
+/// <summary>How a campaign stands. The counts are of batches that are through, as of their last summary.</summary>
+internal sealed record CampaignView(
+    LeadCode LeadCode, string Customer, CampaignStatus Status, DateOnly Starts, DateOnly? Ends,
+    [property: Description("The version of its configuration that is in force.")] string Version,
+    [property: Description("The most leads that it takes.")] int Cap,
+    [property: Description("Places that are taken, scheduled leads included, as of now.")] int Taken,
+    [property: Description("Places that are left.")] int Room,
+    [property: Description("Batches that are counted.")] int Batches,
+    LeadCounts Leads, FaultyCounts Faulty, IReadOnlyList<AffiliateCounts> Affiliates)
+{
+    public static CampaignView Of(Campaign campaign, int taken, IReadOnlyList<CampaignCount> counts) => new(
+        campaign.LeadCode, campaign.Customer, campaign.Status, campaign.Starts, campaign.Ends, campaign.Version,
+        // A cap may be lowered below what is taken.
+        campaign.Caps.Total, taken, Math.Max(0, campaign.Caps.Total - taken), counts.Count,
+        LeadCounts.Of(counts), FaultyCounts.Of(counts),
+        [.. counts.GroupBy(c => c.Affiliate).OrderBy(g => g.Key.Value, StringComparer.Ordinal)
+            .Select(g => new AffiliateCounts(g.Key, LeadCounts.Of([.. g]), FaultyCounts.Of([.. g])))]);
+}

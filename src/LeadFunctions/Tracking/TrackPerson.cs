@@ -1,0 +1,43 @@
+using System.ComponentModel;
+using LeadFunctions.Answering;
+using LeadFunctions.Leads;
+using LeadFunctions.Storage;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LeadFunctions.Tracking;
+
+/// <summary>All that ever happened to a person.</summary>
+internal sealed record PersonView(
+    [property: Description("Names the person without telling the address: a keyed hash of it.")] PersonId Person,
+    [property: Description("All rows with this address, unusable and omitted ones included.")] int Rows,
+    [property: Description("Newest upload first.")] IReadOnlyList<LeadView> Items,
+    [property: Description("Give it in the body of the next request. Missing on the last page.")] string? Next);
+
+/// <summary>Answers with all rows of an e-mail address, newest first.</summary>
+internal sealed class TrackPerson(PersonHash people, PersonStore index, ReadLeads leads)
+{
+    /// <summary>Beyond this it is no person but an address that somebody fills forms with.</summary>
+    private const int MaxRows = 20_000;
+
+    public Task<IActionResult> AnswerAsync(PersonQuery query, CancellationToken ct) =>
+        Address(query.Email).And(PageSize.Read(query.PageSize)).AnswerAsync(asked =>
+        {
+            var person = people.Of(asked.First);
+            return Continuation.Read(query.Next, person.Value).AnswerAsync(after => AnswerAsync(person, after, asked.Second, ct));
+        });
+
+    private async Task<IActionResult> AnswerAsync(PersonId person, LeadId? after, int size, CancellationToken ct)
+    {
+        var rows = await index.LeadsOfAsync(person).Take(MaxRows + 1).ToListAsync(ct);
+        if (rows.Count > MaxRows)
+            return Problem.Unprocessable($"This address has more than {MaxRows:N0} rows. Ask by batch or by affiliate instead.").ToAnswer();
+        var page = rows.OrderDescending().Where(row => after is null || row.CompareTo(after) < 0).Take(size + 1).ToList();
+        var next = page.Count > size ? Continuation.Write(person.Value, page[size - 1]) : null;
+        return Answer.Ok(new PersonView(person, rows.Count, await leads.ViewsAsync([.. page.Take(size)], ct), next));
+    }
+
+    // What was found stays out of the problem: it may be half an address, and problems are logged by many.
+    private static Asked<EmailAddress> Address(string text) => EmailAddress.TryParse(text, out var address)
+        ? new(address)
+        : new(Problem.BadRequest("$.email: found something that is no e-mail address, expected one such as ann.lee@example.com."));
+}

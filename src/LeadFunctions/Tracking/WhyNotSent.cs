@@ -1,0 +1,43 @@
+using System.ComponentModel;
+using LeadFunctions.Leads;
+
+namespace LeadFunctions.Tracking;
+
+/// <summary>What one campaign said to a lead.</summary>
+internal sealed record CampaignAnswer(
+    LeadCode LeadCode, bool Accepted, DateTimeOffset? TriedAt, string? CampaignVersion, DateTimeOffset? SentAt,
+    IReadOnlyList<ReasonView> Reasons,
+    [property: Description("The same as a paragraph.")] string Text);
+
+/// <summary>Why a lead did not go out, as data and as text to forward.</summary>
+internal sealed record WhyNotSentView(
+    LeadId LeadId, [property: Description("Missing while the pipeline is at work on the row.")] LeadStatus? Status, bool Sent,
+    [property: Description("What keeps the row from being tried at all, and notes.")] IReadOnlyList<ReasonView> Reasons,
+    IReadOnlyList<CampaignAnswer> Campaigns,
+    [property: Description("Which row it is and what became of it; then a paragraph for each campaign that was tried.")] IReadOnlyList<string> Paragraphs);
+
+/// <summary>Explains a lead to people. The text is for ops: it names every campaign that was tried, which an affiliate's
+/// receipt does not.</summary>
+internal static class WhyNotSent
+{
+    /// <param name="batch">Its batch, which knows the file's name; null where it is gone.</param>
+    public static WhyNotSentView Explain(Lead lead, AffiliateName affiliate, Batch? batch)
+    {
+        var answers = lead.Matches.Select(match => Of(match, lead)).ToList();
+        return new WhyNotSentView(
+            lead.Id, lead.Status, lead.Status == LeadStatus.Sent, [.. lead.Reasons.Select(ReasonView.Of)], answers,
+            [$"{PlainEnglish.Row(lead.Id, affiliate, batch)} {PlainEnglish.Outcome(lead)}", .. answers.Select(a => a.Text)]);
+    }
+
+    private static CampaignAnswer Of(Match match, Lead lead)
+    {
+        var triedAt = TriedAt(match.LeadCode, lead.History);
+        return new CampaignAnswer(
+            match.LeadCode, match.Accepted, triedAt, match.CampaignVersion, match.SentAt,
+            [.. match.Reasons.Select(ReasonView.Of)], PlainEnglish.Campaign(match, triedAt));
+    }
+
+    // The history has a line for each time that the lead was tried; the last one tells of the verdict that stands.
+    private static DateTimeOffset? TriedAt(LeadCode leadCode, IReadOnlyList<HistoryEntry> history) => history.LastOrDefault(h =>
+        h.What.Contains($"{leadCode} accepted", StringComparison.Ordinal) || h.What.Contains($"{leadCode} refused", StringComparison.Ordinal))?.At;
+}

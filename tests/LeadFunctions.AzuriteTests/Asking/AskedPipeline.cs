@@ -1,0 +1,77 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using LeadFunctions.AzuriteTests.Pipeline;
+using LeadFunctions.Leads;
+
+namespace LeadFunctions.AzuriteTests.Asking;
+
+/// <summary>A pipeline that two affiliates uploaded to, for tests that only ask.</summary>
+public sealed class AskedPipeline : IAsyncLifetime
+{
+    public const string Campaign = TestConfig.Immediate;
+
+    internal PipelineUnderTest Pipeline { get; private set; } = null!;
+
+    internal Batch First { get; private set; } = null!;
+
+    internal Batch Second { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        Pipeline = await PipelineUnderTest.StartAsync(
+            TestConfig.Supplier(), TestConfig.Supplier("account-media"), TestConfig.Categories,
+            TestConfig.Campaign(more: """, "geos": ["US"] """), TestConfig.WeeklyCampaign(categories: "\"erp\""));
+        First = await Pipeline.UploadAsync("infuse-media/first.csv", TestConfig.Upload(
+            TestConfig.Row("ann"),
+            TestConfig.Row("bob", leadCode: Campaign, country: "DE"),
+            TestConfig.Row("cat", "ERP Software", Campaign),
+            TestConfig.Row("dan", "ERP Software", Campaign, country: "DE"),
+            TestConfig.Row("eve", leadCode: Campaign, country: "Nowhere"),
+            TestConfig.Row("bob", leadCode: Campaign, country: "DE"),
+            TestConfig.Row("fay", "Backup Software"),
+            TestConfig.Row("gus", "ERP Software")));
+        Second = await Pipeline.UploadAsync("account-media/second.csv", TestConfig.Upload(TestConfig.Row("ann"), TestConfig.Row("hal")));
+    }
+
+    public Task DisposeAsync() => Pipeline.DisposeAsync().AsTask();
+
+    internal string Lead(int row) => new LeadId(First.Id, row).ToString();
+
+    public async Task<(HttpStatusCode Status, JsonNode Answer)> GetAsync(string path) => await SendAsync(HttpMethod.Get, path, null);
+
+    public async Task<JsonNode> FindAsync(string path)
+    {
+        var (status, answer) = await GetAsync(path);
+        Assert.True(status == HttpStatusCode.OK, $"{path} answered {status}: {answer}");
+        return answer;
+    }
+
+    public Task<(HttpStatusCode Status, JsonNode Answer)> PostAsync(string path, string body, string type = "application/json") =>
+        SendAsync(HttpMethod.Post, path, new StringContent(body, Encoding.UTF8, type));
+
+    /// <summary>The items of all pages of a list, and how many pages there were.</summary>
+    public async Task<(IReadOnlyList<JsonNode> Items, int Pages)> WalkAsync(string path)
+    {
+        var items = new List<JsonNode>();
+        var pages = 0;
+        for (var next = ""; next is not null; pages++)
+        {
+            var page = await FindAsync($"{path}&next={next}");
+            items.AddRange(page["items"]!.AsArray().Select(item => item!));
+            next = (string?)page["next"];
+        }
+        return (items, pages);
+    }
+
+    private async Task<(HttpStatusCode, JsonNode)> SendAsync(HttpMethod method, string path, HttpContent? body)
+    {
+        using var client = new HttpClient { DefaultRequestHeaders = { { "x-functions-key", PipelineUnderTest.FunctionKey } } };
+        using var request = new HttpRequestMessage(method, new Uri(Pipeline.Host.HttpAddress!, $"api/{path}")) { Content = body };
+        var response = await client.SendAsync(request);
+        var text = await response.Content.ReadAsStringAsync();
+        var expected = response.IsSuccessStatusCode ? "application/json" : "application/problem+json";
+        Assert.Equal(expected, response.Content.Headers.ContentType?.MediaType);
+        return (response.StatusCode, JsonNode.Parse(text)!);
+    }
+}

@@ -1,0 +1,172 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using LeadFunctions.Answering;
+using LeadFunctions.Storage;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.OpenApi;
+
+namespace LeadFunctions.AzuriteTests.Asking;
+
+public sealed class The_description_of_the_functions_holds(AskedPipeline asked) : IClassFixture<AskedPipeline>
+{
+    private const string Missing = "20261121T093000-4f2a9c01d3b2";
+
+    /// <summary>A request for every answer that a function can give.</summary>
+    private static readonly Dictionary<(string Function, int Status), string> Requests = new()
+    {
+        [("TrackBatch", 200)] = "batches/infuse-media/{batch}",
+        [("TrackBatch", 400)] = "batches/infuse-media/x",
+        [("TrackBatch", 404)] = $"batches/infuse-media/{Missing}",
+        [("ListBatches", 200)] = "batches?affiliate=infuse-media&from=2026-01-01&to=2100-01-01&pageSize=5&next=",
+        [("ListBatches", 400)] = "batches?x=1",
+        [("ListBatches", 404)] = "batches?affiliate=nobody",
+        [("ListBatchLeads", 200)] = "batches/infuse-media/{batch}/leads?status=Sent&pageSize=5&next=",
+        [("ListBatchLeads", 400)] = "batches/infuse-media/{batch}/leads?x=1",
+        [("ListBatchLeads", 404)] = $"batches/infuse-media/{Missing}/leads",
+        [("ListLeads", 200)] = "leads?affiliate=infuse-media&from=2026-01-01&to=2100-01-01&status=Sent&leadCode=INT-FFA-ESF-2541&pageSize=5&next=",
+        [("ListLeads", 400)] = "leads?x=1",
+        [("ListLeads", 404)] = "leads?affiliate=nobody",
+        [("TrackLead", 200)] = "leads/{batch}-0000001",
+        [("TrackLead", 400)] = "leads/x",
+        [("TrackLead", 404)] = $"leads/{Missing}-0000001",
+        [("WhyNotSent", 200)] = "leads/{batch}-0000004/why-not-sent",
+        [("WhyNotSent", 400)] = "leads/x/why-not-sent",
+        [("WhyNotSent", 404)] = $"leads/{Missing}-0000001/why-not-sent",
+        [("TrackCampaign", 200)] = "campaigns/INT-FFA-ESF-2541",
+        [("TrackCampaign", 400)] = "campaigns/x",
+        [("TrackCampaign", 404)] = "campaigns/INT-NOT-ONE-1",
+        [("ListCampaignLeads", 200)] = "campaigns/INT-FFA-ESF-2541/leads?status=Sent&pageSize=5&next=",
+        [("ListCampaignLeads", 400)] = "campaigns/INT-FFA-ESF-2541/leads?x=1",
+        [("ListCampaignLeads", 404)] = "campaigns/INT-NOT-ONE-1/leads",
+        [("DescribeApi", 200)] = "openapi.json",
+        [("TrackPerson", 200)] = """people/search {"email":"ann@example.com"}""",
+        [("TrackPerson", 400)] = "people/search {}",
+        [("TrackPerson", 413)] = "people/search {" + new string(' ', JsonBody.MaxBytes) + "}",
+        [("TrackPerson", 415)] = "people/search text",
+        [("TrackPerson", 422)] = """people/search {"email":"everybody@example.com"}""",
+    };
+
+    private static readonly IReadOnlyList<(string Name, HttpTriggerAttribute Trigger)> Functions =
+    [
+        .. from method in typeof(Capabilities).Assembly.GetTypes().SelectMany(type => type.GetMethods())
+           from parameter in method.GetParameters()
+           let trigger = parameter.GetCustomAttribute<HttpTriggerAttribute>()
+           where trigger is not null
+           select (method.GetCustomAttribute<FunctionAttribute>()!.Name, trigger),
+    ];
+
+    [Fact]
+    public async Task It_is_sound_openapi_3_1()
+    {
+        var json = (await asked.FindAsync("openapi.json")).ToJsonString();
+        var read = OpenApiDocument.Parse(json, "json");
+        Assert.Empty(read.Diagnostic!.Errors);
+        Assert.Empty(read.Diagnostic.Warnings);
+        Assert.Equal(OpenApiSpecVersion.OpenApi3_1, read.Diagnostic.SpecificationVersion);
+        Assert.Empty(read.Document!.Validate(ValidationRuleSet.GetDefaultRuleSet()));
+    }
+
+    [Fact]
+    public async Task It_has_every_function_by_its_route_and_method_and_no_other()
+    {
+        var told = from path in await PathsAsync()
+                   from verb in path.Value!.AsObject()
+                   select $"{verb.Key} {path.Key} {verb.Value!["operationId"]}";
+        Assert.Equal(Functions.SelectMany(f => f.Trigger.Methods!.Select(m => $"{m} /{f.Trigger.Route} {f.Name}")).Order(), told.Order());
+    }
+
+    [Fact]
+    public async Task Every_function_tells_what_it_is_for() => Assert.All(await OperationsAsync(), operation =>
+    {
+        Assert.NotEmpty((string?)operation["summary"] ?? "");
+        Assert.All(operation["parameters"]!.AsArray(), parameter => Assert.NotEmpty((string?)parameter!["description"] ?? ""));
+    });
+
+    [Fact]
+    public async Task Every_reference_leads_to_a_schema()
+    {
+        var description = await asked.FindAsync("openapi.json");
+        var schemas = description["components"]!["schemas"]!.AsObject().Select(s => $"#/components/schemas/{s.Key}").ToHashSet();
+        Assert.All(Nodes(description).Select(n => (string?)n["$ref"]).OfType<string>(), reference => Assert.Contains(reference, schemas));
+    }
+
+    [Fact]
+    public async Task The_answers_that_it_tells_are_those_that_can_be_had() => Assert.Equal(
+        Requests.Keys.Append(("all", 401)).Order(),
+        (from operation in await OperationsAsync()
+         from response in operation["responses"]!.AsObject()
+         let status = int.Parse(response.Key)
+         select (status == 401 ? "all" : (string)operation["operationId"]!, status)).Distinct().Order());
+
+    [Fact]
+    public async Task Every_answer_can_be_had_and_has_the_fields_that_are_told()
+    {
+        await PrepareAsync();
+        var description = await asked.FindAsync("openapi.json");
+        foreach (var ((function, status), request) in Requests)
+        {
+            var parts = request.Replace("{batch}", asked.First.Id.Value).Split(' ', 2);
+            var (found, answer) = parts.Length == 1
+                ? await asked.GetAsync(parts[0])
+                : await asked.PostAsync(parts[0], parts[1], parts[1] == "text" ? "text/plain" : "application/json");
+            Assert.True((int)found == status, $"{function}: {request} answered {found} instead of {status}");
+            var operation = (await OperationsAsync()).Single(o => (string?)o["operationId"] == function);
+            var schema = operation["responses"]![$"{status}"]!["content"]!.AsObject().Single().Value!["schema"]!;
+            Check(answer, schema, description, function);
+        }
+    }
+
+    [Fact]
+    public async Task Every_parameter_that_it_tells_is_taken() => Assert.All(await OperationsAsync(), operation =>
+    {
+        var request = Requests[((string)operation["operationId"]!, 200)];
+        Assert.All(
+            operation["parameters"]!.AsArray().Where(p => (string?)p!["in"] == "query"),
+            parameter => Assert.Matches($"[?&]{parameter!["name"]}=", request));
+    });
+
+    private static void Check(JsonNode value, JsonNode schema, JsonNode description, string place)
+    {
+        if ((string?)schema["$ref"] is { } reference)
+            schema = description["components"]!["schemas"]![reference[(reference.LastIndexOf('/') + 1)..]]!;
+        Assert.True(Kind(value) == (string?)schema["type"], $"{place} is {value.GetValueKind()}, told is {schema["type"]}");
+        if (value is JsonArray items)
+            foreach (var item in items)
+                Check(item!, schema["items"]!, description, $"{place}[]");
+        if (value is not JsonObject fields || (schema["properties"] ?? schema["additionalProperties"]) is null)
+            return;
+        Assert.All(schema["required"]?.AsArray() ?? [], name => Assert.True(fields.ContainsKey((string)name!), $"{place} lacks {name}"));
+        foreach (var (name, field) in fields)
+            Check(field!, (schema["additionalProperties"] ?? schema["properties"]![name])!, description, $"{place}.{name}");
+    }
+
+    private static string Kind(JsonNode value) => value.GetValueKind() switch
+    {
+        System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False => "boolean",
+        System.Text.Json.JsonValueKind.Number => "integer",
+        var kind => kind.ToString().ToLowerInvariant(),
+    };
+
+    private static IEnumerable<JsonObject> Nodes(JsonNode? node) => node switch
+    {
+        JsonObject o => o.SelectMany(p => Nodes(p.Value)).Prepend(o),
+        JsonArray a => a.SelectMany(Nodes),
+        _ => [],
+    };
+
+    // An address that stands in far more rows than a person can.
+    private async Task PrepareAsync()
+    {
+        var person = asked.Pipeline.Host.Services.GetRequiredService<LeadFunctions.Leads.PersonHash>()
+            .Of(LeadFunctions.Leads.EmailAddress.TryParse("everybody@example.com", out var address) ? address : throw new FormatException());
+        await asked.Pipeline.Store<PersonStore>().ClaimAsync(
+            asked.First.Affiliate,
+            Enumerable.Range(1, 20_001).Select(row => new Claimant(new(asked.First.Id, row), person, null, null, null)), default);
+    }
+
+    private async Task<JsonObject> PathsAsync() => (await asked.FindAsync("openapi.json"))["paths"]!.AsObject();
+
+    private async Task<IReadOnlyList<JsonNode>> OperationsAsync() =>
+        [.. (await PathsAsync()).SelectMany(path => path.Value!.AsObject()).Select(verb => verb.Value!)];
+}

@@ -1,0 +1,97 @@
+using LeadFunctions.Leads;
+using LeadFunctions.Tracking;
+
+namespace LeadFunctions.Tests.Tracking;
+
+public class WhyNotSentTests
+{
+    private static readonly Batch Batch = new(Sample.Affiliate.Name, Sample.Batch, "infuse-media/november/leads.csv", 1);
+    private static readonly DateTimeOffset Tried = new(2026, 11, 18, 9, 5, 0, TimeSpan.Zero);
+    private static readonly Reason Geo = new(ReasonCode.GeoMismatch, Field.Country, "DE", "US, CA");
+    private static readonly Reason Closed = new(ReasonCode.CategoryNotOpen, Field.Category, "erp", "crm");
+
+    public static TheoryData<string, string> Texts { get; } = new()
+    {
+        { "at work", "It is still being worked on; ask again in a few minutes." },
+        { "unusable", "It cannot be sent, because the row is not usable as it is. "
+            + "(1) Required field missing: company. Fill in company. (2) Country not recognised: country 'Frnace'. Did you mean 'France'?" },
+        { "omitted", "It was not sent, because the row was left out. "
+            + "Duplicate. Nothing to do: it is in 20261101T090000-4f2a9c01d3b2-0000003 already." },
+        { "no campaign", "It was not sent. No campaign: category 'crm'. No campaign is open to this category now; the lead waits for one." },
+        { "refused once", "It was not sent: no campaign that was tried took it.\n"
+            + "INT-FFA-ESF-2541 did not take it (tried on 18 November 2026 at 09:05 UTC with version 0x1 of the campaign). "
+            + "Geo mismatch: country 'DE'. Do not send these to this campaign; it takes US, CA." },
+        { "refused for two reasons", "It was not sent: no campaign that was tried took it.\n"
+            + "INT-FFA-ESF-2541 did not take it (tried on 18 November 2026 at 09:05 UTC with version 0x1 of the campaign), for 2 reasons. "
+            + "(1) Category not open: category 'erp'. Ordered, but not open on the campaign: ops must open the category. "
+            + "(2) Geo mismatch: country 'DE'. Do not send these to this campaign; it takes US, CA." },
+        { "scheduled", "It was accepted by INT-FFA-ESF-2541 and goes out with the next send.\n"
+            + "INT-FFA-ESF-2541 took it (tried on 18 November 2026 at 09:05 UTC with version 0x1 of the campaign). It waits for its send." },
+        { "sent here and refused there", "It was sent to INT-FFA-ESF-2541.\n"
+            + "INT-FFA-ESF-2541 took it (tried on 18 November 2026 at 09:05 UTC with version 0x1 of the campaign). "
+            + "It was sent on 18 November 2026 at 09:06 UTC, in 20261118T090000-4f2a9c01d3b2-00000.\n"
+            + "INT-OTH-CRM-1002 did not take it. Geo mismatch: country 'DE'. Do not send these to this campaign; it takes US, CA." },
+        { "never tried as far as the history goes", "It was not sent: no campaign that was tried took it.\n"
+            + "INT-FFA-ESF-2541 did not take it. Geo mismatch: country 'DE'. Do not send these to this campaign; it takes US, CA." },
+    };
+
+    private static readonly Dictionary<string, Lead> Leads = new()
+    {
+        ["at work"] = Sample.Lead(17),
+        ["unusable"] = Sample.Lead(17, Intake.Unusable) with
+        {
+            Reasons = [new(ReasonCode.RequiredFieldMissing, Field.Company), new(ReasonCode.CountryNotRecognised, Field.Country, "Frnace", "France")],
+        },
+        ["omitted"] = Sample.Lead(17, Intake.Omitted) with { Reasons = [new(ReasonCode.Duplicate, null, null, "20261101T090000-4f2a9c01d3b2-0000003")] },
+        ["no campaign"] = Sample.Lead(17, Intake.Usable, true) with { Reasons = [new(ReasonCode.NoCampaign, Field.Category, "crm")] },
+        ["refused once"] = Refused(Geo),
+        ["refused for two reasons"] = Refused(Closed, Geo),
+        ["scheduled"] = Routed("accepted", new Match(Sample.LeadCode, [], DeliveryState.Scheduled, CampaignVersion: "\"0x1\"")),
+        ["sent here and refused there"] = Routed("accepted",
+            new Match(Sample.LeadCode, [], DeliveryState.Sent, "20261118T090000-4f2a9c01d3b2-00000", Tried.AddMinutes(1), "\"0x1\""),
+            new Match(LeadCode.Parse("INT-OTH-CRM-1002"), [Geo])),
+        ["never tried as far as the history goes"] = Sample.Lead(17, Intake.Usable, true, new Match(Sample.LeadCode, [Geo])),
+    };
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void A_lead_is_explained_in_sentences_that_can_be_forwarded(string lead, string text)
+    {
+        var row = "Lead 20261118T090000-4f2a9c01d3b2-0000017 is row 17 of leads.csv, which infuse-media uploaded on 18 November 2026. ";
+        Assert.Equal(row + text, string.Join('\n', Explain(Leads[lead]).Paragraphs));
+    }
+
+    [Fact]
+    public void The_data_say_the_same()
+    {
+        var why = Explain(Leads["refused for two reasons"]);
+        var campaign = Assert.Single(why.Campaigns);
+        Assert.Equal((LeadStatus.Unsent, false, false, Tried), (why.Status, why.Sent, campaign.Accepted, campaign.TriedAt));
+        Assert.Equal([ReasonCode.CategoryNotOpen, ReasonCode.GeoMismatch], campaign.Reasons.Select(r => r.Code));
+        Assert.All(campaign.Reasons, reason => Assert.Contains(reason.Advice, campaign.Text, StringComparison.Ordinal));
+        Assert.True(Explain(Leads["sent here and refused there"]).Sent);
+    }
+
+    [Fact]
+    public void A_lead_that_was_tried_again_tells_of_the_last_time()
+    {
+        var later = Tried.AddDays(1);
+        var lead = Leads["refused once"].With(new HistoryEntry(later, "RouteLeads", $"{Sample.LeadCode} refused: CategoryNotOpen"));
+        Assert.Equal(later, Explain(lead).Campaigns[0].TriedAt);
+    }
+
+    [Fact]
+    public void Every_reason_makes_whole_sentences_without_the_names_of_codes_or_fields() => Assert.All(Enum.GetValues<ReasonCode>(), code =>
+    {
+        var text = Explain(Refused(new Reason(code, Field.JobTitle, "found", "expected"))).Campaigns[0].Text;
+        Assert.DoesNotContain("jobTitle", text, StringComparison.Ordinal);
+        Assert.Matches(@"of the campaign\)\. [A-Z][a-z]+( [a-z]+)*: job title 'found'\. [A-Z].*[.?]$", text);
+    });
+
+    private static WhyNotSentView Explain(Lead lead) => WhyNotSent.Explain(lead, Sample.Affiliate.Name, Batch);
+
+    private static Lead Refused(params Reason[] reasons) => Routed("refused: GeoMismatch", new Match(Sample.LeadCode, reasons, CampaignVersion: "\"0x1\""));
+
+    private static Lead Routed(string said, params Match[] matches) =>
+        Sample.Lead(17, Intake.Usable, true, matches).With(new HistoryEntry(Tried, "RouteLeads", $"{Sample.LeadCode} {said}"));
+}
