@@ -1,4 +1,5 @@
 using System.Globalization;
+using LeadFunctions.ActingOnLeads;
 using LeadFunctions.Alerting;
 using LeadFunctions.Answering;
 using LeadFunctions.ConfiguringCampaigns;
@@ -7,6 +8,7 @@ using LeadFunctions.RoutingLeads;
 using LeadFunctions.SendingLeads;
 using LeadFunctions.Storage;
 using LeadFunctions.Tracking;
+using LeadFunctions.TryingChanges;
 using LeadFunctions.ValidatingLeads;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +32,8 @@ internal static class Capabilities
             .AddValidatingLeads(settings)
             .AddRoutingLeads()
             .AddSendingLeads()
+            .AddActingOnLeads()
+            .AddTryingChanges()
             .AddTracking()
             .AddAnswering()
             .AddAlerting(settings);

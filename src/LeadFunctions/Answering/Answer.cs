@@ -17,6 +17,9 @@ internal static class Answer
 
     public static IActionResult Ok<T>(T view) where T : class => new JsonResult(view, Options) { StatusCode = 200 };
 
+    /// <summary>What was asked for is taken and happens soon.</summary>
+    public static IActionResult Accepted<T>(T view) where T : class => new JsonResult(view, Options) { StatusCode = 202 };
+
     /// <summary>The view, or a problem where there is none.</summary>
     public static IActionResult OkOr<T>(T? view, Func<Problem> missing) where T : class => view is null ? missing().ToAnswer() : Ok(view);
 }

@@ -1,5 +1,7 @@
 using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using LeadFunctions.ConfiguringCampaigns;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
@@ -59,9 +61,13 @@ internal sealed class ApiDescription
             ["responses"] = Responses(method),
         };
         if (verb != "get" && takes is not null)
-            operation["requestBody"] = new JsonObject { ["required"] = true, ["content"] = Content("application/json", _schemas.Reference(takes, StrictJson.Options)) };
+            operation["requestBody"] = new JsonObject { ["required"] = true, ["content"] = Content("application/json", _schemas.Reference(takes, ReaderOf(takes))) };
         return operation;
     }
+
+    // Configuration is read as its files are.
+    private static JsonSerializerOptions ReaderOf(Type body) =>
+        ConfigurationSchema.Documents.Values.Contains(body) ? ConfigurationFile.Strict : StrictJson.Options;
 
     // What is in the path is bound by name to parameters of the function that are text.
     private static IEnumerable<JsonNode> InPath(MethodInfo method) =>

@@ -17,6 +17,9 @@ internal sealed record Problem(string Title, int Status, string Detail)
     /// <summary>The question is sound, and there is nothing of that name.</summary>
     public static Problem NotFound(string detail) => new(404, detail);
 
+    /// <summary>What is asked for does not fit what became of the thing meanwhile.</summary>
+    public static Problem Conflict(string detail) => new(409, detail);
+
     public static Problem TooLarge(string detail) => new(413, detail);
 
     public static Problem NotJson(string detail) => new(415, detail);

@@ -11,6 +11,7 @@ internal static class RoutePart
         ["affiliate"] = "an affiliate such as infuse-media",
         ["batch"] = "a batch id such as 20261121T093000-4f2a9c01d3b2",
         ["leadCode"] = "a lead code such as INT-FFA-ESF-2541",
+        ["list"] = "the name of a list of companies such as competitors",
         ["leadId"] = "a lead id such as 20261121T093000-4f2a9c01d3b2-0000017",
     };
 

@@ -47,4 +47,13 @@ internal sealed class Configuration
 
     /// <summary>Campaigns by the categories that are open on them.</summary>
     public FrozenDictionary<CategoryId, IReadOnlyList<Campaign>> OpenTo { get; }
+
+    /// <summary>What would be in force with a document in the place of its former version.</summary>
+    public Configuration With(object document) => new(
+        document is Affiliate affiliate ? Affiliates.Values.Where(a => a.Name != affiliate.Name).Append(affiliate) : Affiliates.Values,
+        document is Campaign campaign ? Campaigns.Values.Where(c => c.LeadCode != campaign.LeadCode).Append(campaign) : Campaigns.Values,
+        document is CategoryList list ? list.Categories : Categories.All,
+        DoNotContact,
+        document is CompanyList companies ? Lists.Values.Where(l => l.Name != companies.Name).Append(companies) : Lists.Values,
+        Version);
 }

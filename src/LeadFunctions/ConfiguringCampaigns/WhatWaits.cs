@@ -17,6 +17,7 @@ internal static class WhatWaits
         _ => new WaitingToRoute([]),
     };
 
-    private static bool Uses(Campaign campaign, CompanyList list, Configuration settings) =>
+    /// <summary>Whether a campaign's rules name a list, themselves or by a list that includes it.</summary>
+    public static bool Uses(Campaign campaign, CompanyList list, Configuration settings) =>
         IncludedLists.Of(campaign.SuppressedCompanies.Lists.Concat(campaign.ApprovedCompanies.Lists), settings.Lists).Any(l => l.Name == list.Name);
 }

@@ -13,6 +13,9 @@ internal sealed class ReceiptCount
     /// <summary>The same rows by the campaigns that they concern.</summary>
     public CampaignTally Campaigns { get; init; } = new([]);
 
+    /// <summary>Rows that wait for somebody to accept or correct an answer.</summary>
+    public HeldAnswers Held { get; } = new();
+
     /// <summary>Counts a row and returns its line of the receipt.</summary>
     public IEnumerable<string> Add(Lead lead, IEnumerable<string> cells)
     {
@@ -21,6 +24,7 @@ internal sealed class ReceiptCount
         foreach (var reason in ReceiptRow.Visible(lead).Select(r => r.Code).Distinct())
             Reasons[reason] = Reasons.GetValueOrDefault(reason) + 1;
         Campaigns.Add(lead);
+        Held.Add(lead);
         var receipt = ReceiptRow.Of(lead);
         return [.. cells, receipt.Status, receipt.Reasons, receipt.Advice];
     }

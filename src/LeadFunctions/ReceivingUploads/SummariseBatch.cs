@@ -33,6 +33,8 @@ internal sealed partial class SummariseBatch(
         };
         await receipts.WriteSummaryAsync(done, count, ct);
         await mails.AskAsync(ReceiptMails.Receipt(done, count), ct);
+        foreach (var held in count.Held.Mails(done))
+            await mails.AskAsync(held, ct);
         if (count.Accounted != batch.Rows)
             await mails.AskAsync(ReceiptMails.NotAccounted(done, count), ct);
 

@@ -40,6 +40,9 @@ internal sealed class Routing
         return verdicts;
     }
 
+    /// <summary>All reasons of one campaign against a lead.</summary>
+    public IReadOnlyList<Reason> Against(LeadCode campaign, RoutableLead lead, DateTimeOffset now) => _rules[campaign].Against(lead, now);
+
     /// <summary>Who gets a lead without a lead code that somebody wants alone; null where all that accept it do.</summary>
     /// <param name="filled">How full a campaign is: 0 empty, 1 full.</param>
     public IReadOnlyList<IReadOnlyList<LeadCode>>? Plan(LeadData data, IEnumerable<Verdict> verdicts, Func<LeadCode, double> filled) =>

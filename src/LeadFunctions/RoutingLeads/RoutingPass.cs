@@ -39,7 +39,7 @@ internal sealed class RoutingPass(
         ChunkId chunk, List<Lead> open, Configuration settings, DateTimeOffset now, CancellationToken ct)
     {
         var routing = Routing.Of(settings);
-        var asked = open.ConvertAll(lead => (Lead: lead, Verdicts: routing.Decide(new RoutableLead(chunk.Affiliate, lead.Data!), now, lead.Through)));
+        var asked = open.ConvertAll(lead => (Lead: lead, Verdicts: Ask(routing, chunk.Affiliate, lead, now)));
         var fill = new FillLevels(deliveries);
         var decided = new List<LeadDecision>(asked.Count);
         foreach (var (lead, verdicts) in asked)
@@ -51,6 +51,15 @@ internal sealed class RoutingPass(
             decided.Add(new LeadDecision(lead.Id, [.. verdicts.Select(Written)], plan));
         }
         return new PassDecision(settings.Version, decided);
+    }
+
+    // A lead that has its campaign goes on to those alone that ops send it through to.
+    private static IReadOnlyList<Verdict> Ask(Routing routing, AffiliateName affiliate, Lead lead, DateTimeOffset now)
+    {
+        var verdicts = routing.Decide(new RoutableLead(affiliate, lead.Data!), now, lead.Through);
+        return lead.Matches.Any(m => m.Accepted)
+            ? [.. verdicts.Where(v => lead.Through.Contains(v.Campaign.LeadCode) && lead.Matches.All(m => !m.Accepted || m.LeadCode != v.Campaign.LeadCode))]
+            : verdicts;
     }
 
     private static DecidedVerdict Written(Verdict v) =>
