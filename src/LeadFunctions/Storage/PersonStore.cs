@@ -39,16 +39,6 @@ internal sealed class PersonStore(LeadStorage storage)
         return standing;
     }
 
-    /// <summary>All rows that a person ever was, oldest upload first.</summary>
-    public async IAsyncEnumerable<LeadId> LeadsOfAsync(PersonId person)
-    {
-        var (from, before) = Keys.PersonLeads(person);
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {Keys.Bucket(person)} and RowKey ge {from} and RowKey lt {before}");
-        await foreach (var entity in Table.QueryAsync<TableEntity>(filter, select: ["RowKey"]))
-            yield return LeadId.Parse(entity.RowKey[from.Length..]);
-    }
-
     /// <summary>Moves a claim to a newer row. False where it changed meanwhile.</summary>
     public async Task<bool> TakeOverAsync(
         AffiliateName affiliate, Claimant row, PersonClaim standing, bool supersedes, CancellationToken ct)
