@@ -12,5 +12,5 @@ internal sealed class DescribeApiTrigger(ApiDescription api)
     [ProducesResponseType<JsonObject>(200)]
     public IActionResult Run(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "openapi.json")] HttpRequest request, CancellationToken ct) =>
-        Answer.Ok(api.Document);
+        new ContentResult { Content = api.Json, ContentType = "application/json; charset=utf-8", StatusCode = 200 };
 }

@@ -49,7 +49,7 @@ internal static class Advice
         ReasonCode.CompanySuppressed => $"Leads of this company are not wanted: '{reason.Expected}' is in {reason.Hint}.",
         ReasonCode.NotOnApprovedList => $"Only companies of {reason.Expected} are wanted.",
         ReasonCode.SmarterAnswersMissing => $"Answer {reason.Expected}.{Sentence(reason.Hint)}",
-        ReasonCode.QuestionNotAssigned => $"Ops assign the question {reason.Field} to the category {reason.Expected}, and the lead goes by itself.",
+        ReasonCode.QuestionNotAssigned => $"Ops assign the question to the category {reason.Expected}, and the lead goes by itself.",
         ReasonCode.SmarterAnswerInvalid => reason.Expected is { } closest
             ? $"Did you mean '{closest}'? Ops accept it, or upload the row with it."
             : $"Upload the row with one of these answers: {reason.Hint}.",

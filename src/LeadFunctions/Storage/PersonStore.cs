@@ -26,16 +26,6 @@ internal sealed class PersonStore(LeadStorage storage)
         return standing;
     }
 
-    /// <summary>All rows that a person ever was, oldest upload first.</summary>
-    public async IAsyncEnumerable<LeadId> LeadsOfAsync(PersonId person)
-    {
-        var (from, before) = Keys.PersonLeads(person);
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {Keys.Bucket(person)} and RowKey ge {from} and RowKey lt {before}");
-        await foreach (var entity in Table.QueryAsync<TableEntity>(filter, select: ["RowKey"]))
-            yield return LeadId.Parse(entity.RowKey[from.Length..]);
-    }
-
     /// <summary>Moves claims to newer rows, those of a bucket together. Safe to repeat: a row that has its claim finds it as its own.</summary>
     /// <returns>False where a claim changed meanwhile; it and those that were written with it have not moved.</returns>
     public async Task<bool> TakeOverAsync(AffiliateName affiliate, IEnumerable<TakeOver> takeOvers, CancellationToken ct)

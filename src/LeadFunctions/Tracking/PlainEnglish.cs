@@ -20,6 +20,7 @@ internal static partial class PlainEnglish
             null => "It is still being worked on; ask again in a few minutes.",
             LeadStatus.Sent => $"It was sent to {List(lead, m => m.Delivery == DeliveryState.Sent)}.",
             LeadStatus.Scheduled => $"It was accepted by {List(lead, m => m.Accepted)} and goes out with the next send.",
+            LeadStatus.Held => "It is held: it is not sent until an answer is accepted or corrected.",
             LeadStatus.Unsent when lead.Matches.Count > 0 => "It was not sent: no campaign that was tried took it.",
             LeadStatus.Unsent => "It was not sent.",
             LeadStatus.Unusable => "It cannot be sent, because the row is not usable as it is.",

@@ -14,7 +14,7 @@ internal sealed record PersonView(
     [property: Description("Give it in the body of the next request. Missing on the last page.")] string? Next);
 
 /// <summary>Answers with all rows of an e-mail address, newest first.</summary>
-internal sealed class TrackPerson(PersonHash people, PersonStore index, ReadLeads leads)
+internal sealed class TrackPerson(PersonHash people, PersonIndex index, ReadLeads leads)
 {
     /// <summary>Beyond this it is no person but an address that somebody fills forms with.</summary>
     private const int MaxRows = 20_000;

@@ -1,4 +1,5 @@
 using LeadFunctions.ConfiguringCampaigns;
+using LeadFunctions.RoutingLeads;
 using LeadFunctions.SendingLeads;
 using LeadFunctions.ValidatingLeads;
 
@@ -20,6 +21,9 @@ public class CapabilityTests
         typeof(Schedule), typeof(SendKind), typeof(Channel), typeof(ChannelKind),
         typeof(Geo), typeof(CompanyFilter), typeof(CompanyList), typeof(IndustryFilter), typeof(Strictness), typeof(SizePolicy), typeof(Pacing),
         typeof(SmarterQuestion), typeof(IncludedLists), typeof(ListedDomain), typeof(OrderDifferences), typeof(WhatWaits),
+        typeof(ConfigurationFile), typeof(ConfigurationSchema), typeof(LeadFunctions.ConfiguringCampaigns.References), typeof(Reference), typeof(SetUpCheck), typeof(SetUpWarning),
+        // Deciding, which a change is tried by.
+        typeof(Routing), typeof(Verdict), typeof(RoutableLead), typeof(CampaignLimits),
         // Values, which configuration and routing are written in.
         typeof(Country), typeof(CompanySize), typeof(CompanySizeFit), typeof(JobTitle), typeof(Folded), typeof(ClosestName), typeof(CellText),
         typeof(CompanyName), typeof(NearMissSymbols), typeof(NearMiss),

@@ -1,12 +1,26 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using LeadFunctions.Answering;
 using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.Leads;
 using LeadFunctions.ReceivingUploads;
 using LeadFunctions.Storage;
+using LeadFunctions.Tracking;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
 
 namespace LeadFunctions.Tests.Docs;
 
-public class OperatingPageTests
+public partial class OperatingPageTests
 {
+    private static readonly IReadOnlyList<(string Route, Type? Takes)> Functions =
+    [
+        .. from method in typeof(Capabilities).Assembly.GetTypes().SelectMany(type => type.GetMethods())
+           let trigger = method.GetParameters().Select(p => p.GetCustomAttribute<HttpTriggerAttribute>()).FirstOrDefault(t => t is not null)
+           where trigger is not null
+           select (trigger.Route!, method.GetCustomAttribute<TakesAttribute>()?.Type),
+    ];
+
     private static readonly string Page = Repository.Read("docs/operating.md");
 
     private static readonly Dictionary<string, Func<string, object>> Messages = new()
@@ -37,6 +51,23 @@ public class OperatingPageTests
         Markdown.Table(Page, "## Receipts").SelectMany(row => Markdown.Codes(row[0])).Order());
 
     [Fact]
+    public void Every_question_that_is_shown_can_be_asked()
+    {
+        var shown = Address().Matches(Page).Select(m => (Path: m.Groups["path"].Value, Query: m.Groups["query"].Value)).ToList();
+        Assert.NotEmpty(shown);
+        Assert.All(shown, s => Asked(s.Path));
+        Assert.All(shown.Where(s => s.Query.Length > 0), s => Assert.Null(Read(Asked(s.Path).Takes!, s.Query)));
+    }
+
+    [Fact]
+    public void The_limits_of_a_page_are_those_of_the_code()
+    {
+        Assert.Contains($"({PageSize.Default} rows, or `pageSize` up to\n{PageSize.Max})", Page, StringComparison.Ordinal);
+        Assert.Contains($"looked through {SearchLeads.MaxChunks * Chunks.Rows:N0} rows", Page, StringComparison.Ordinal);
+        Assert.Contains($"a list goes {LeadQuestion.DefaultDays} days back", Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_limits_are_those_of_the_code()
     {
         var limits = Markdown.Table(Page, "## Limits").ToDictionary(row => row[0], row => row[1]);
@@ -56,4 +87,17 @@ public class OperatingPageTests
         Assert.All(summary.GetProperty("reasons").EnumerateObject(), reason => Assert.True(Enum.IsDefined(Enum.Parse<ReasonCode>(reason.Name))));
         Assert.Equal(summary.GetProperty("rows").GetInt32(), statuses.Sum(status => status.Value.GetInt32()));
     }
+
+    private static (string Route, Type? Takes) Asked(string path) => Assert.Single(
+        Functions, f => Regex.IsMatch(path, $"^{Regex.Replace(f.Route, @"\{\w+\}", "[^/]+")}$"));
+
+    private static Problem? Read(Type takes, string query)
+    {
+        var asked = typeof(QueryText).GetMethod(nameof(QueryText.Read))!.MakeGenericMethod(takes)
+            .Invoke(null, [new DefaultHttpContext { Request = { QueryString = new QueryString(query) } }.Request.Query])!;
+        return (Problem?)asked.GetType().GetProperty("Problem")!.GetValue(asked);
+    }
+
+    [GeneratedRegex(@"azurewebsites\.net/api/(?<path>[\w./-]+)(?<query>\?[^""\s]*)?")]
+    private static partial Regex Address();
 }

@@ -17,13 +17,13 @@ public class WhyNotSentTests
             + "(1) Required field missing: company. Fill in company. (2) Country not recognised: country 'Frnace'. Did you mean 'France'?" },
         { "omitted", "It was not sent, because the row was left out. "
             + "Duplicate. Nothing to do: it is in 20261101T090000-4f2a9c01d3b2-0000003 already." },
-        { "no campaign", "It was not sent. No campaign: category 'crm'. No campaign is open to this category now; the lead waits for one." },
+        { "no campaign", "It was not sent. No campaign: category 'crm'. No campaign is open to this category now; the lead waits for one and then goes by itself." },
         { "refused once", "It was not sent: no campaign that was tried took it.\n"
             + "INT-FFA-ESF-2541 did not take it (tried on 18 November 2026 at 09:05 UTC with version 0x1 of the campaign). "
             + "Geo mismatch: country 'DE'. Do not send these to this campaign; it takes US, CA." },
         { "refused for two reasons", "It was not sent: no campaign that was tried took it.\n"
             + "INT-FFA-ESF-2541 did not take it (tried on 18 November 2026 at 09:05 UTC with version 0x1 of the campaign), for 2 reasons. "
-            + "(1) Category not open: category 'erp'. Ordered, but not open on the campaign: ops must open the category. "
+            + "(1) Category not open: category 'erp'. Ordered, but not open on the campaign: ops open the category, and these leads go by themselves. "
             + "(2) Geo mismatch: country 'DE'. Do not send these to this campaign; it takes US, CA." },
         { "scheduled", "It was accepted by INT-FFA-ESF-2541 and goes out with the next send.\n"
             + "INT-FFA-ESF-2541 took it (tried on 18 November 2026 at 09:05 UTC with version 0x1 of the campaign). It waits for its send." },
