@@ -22,10 +22,10 @@ internal sealed class CompanyIndex
     /// <summary>As reasons name it.</summary>
     public string Name { get; }
 
-    /// <summary>The entry that a lead's company matches; null where none does.</summary>
-    public string? Entry(RoutableLead lead) =>
-        lead.Domain is { } domain && _domains.TryGetValue(domain, out var entry) ? entry
-        : lead.CompanyKey.Length > 0 && _companies.TryGetValue(lead.CompanyKey, out entry) ? entry
+    /// <summary>The entry that a company matches; null where none does.</summary>
+    public string? Entry(string? domain, string companyKey) =>
+        domain is not null && _domains.TryGetValue(domain, out var entry) ? entry
+        : companyKey.Length > 0 && _companies.TryGetValue(companyKey, out entry) ? entry
         : null;
 }
 

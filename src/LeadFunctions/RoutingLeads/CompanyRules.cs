@@ -9,11 +9,12 @@ internal sealed class CompanyRules(Campaign campaign, CompanyIndexes indexes)
     private readonly IReadOnlyList<CompanyIndex> _suppressed = indexes.Of(campaign.SuppressedCompanies);
     private readonly IReadOnlyList<CompanyIndex> _approved = indexes.Of(campaign.ApprovedCompanies);
     private readonly bool _approvesAll = campaign.ApprovedCompanies.NamesNone();
+    private readonly string _names = Names.List([.. indexes.Of(campaign.ApprovedCompanies).Select(i => i.Name)]);
 
     public Reason? Suppressed(RoutableLead lead)
     {
         for (var i = 0; i < _suppressed.Count; i++)
-            if (_suppressed[i].Entry(lead) is { } entry)
+            if (lead.Entry(_suppressed[i]) is { } entry)
                 return new Reason(ReasonCode.CompanySuppressed, Field.Company, lead.Data.Company, entry, _suppressed[i].Name);
         return null;
     }
@@ -23,10 +24,8 @@ internal sealed class CompanyRules(Campaign campaign, CompanyIndexes indexes)
         if (_approvesAll)
             return null;
         for (var i = 0; i < _approved.Count; i++)
-            if (_approved[i].Entry(lead) is not null)
+            if (lead.Entry(_approved[i]) is not null)
                 return null;
         return new Reason(ReasonCode.NotOnApprovedList, Field.Company, lead.Data.Company, _names);
     }
-
-    private readonly string _names = Names.List([.. indexes.Of(campaign.ApprovedCompanies).Select(i => i.Name)]);
 }

@@ -19,7 +19,7 @@ internal sealed class QuestionRule(SmarterQuestion question)
     public bool IsAssignedTo(CategoryId? category) => _categories.Count == 0 || category is null || _categories.Contains(category);
 
     /// <summary>The answer as the campaign words it; null for a text that is none. Case, spaces and punctuation make no difference.</summary>
-    public string? Accepted(string answer) => _answers.GetValueOrDefault(Key(answer));
+    public string? Accepted(RoutableLead lead, string answer) => _answers.GetValueOrDefault(lead.AnswerKey(answer));
 
     public Reason Invalid(string answer) => new(ReasonCode.SmarterAnswerInvalid, question.Symbol, answer, _closest.To(answer), _all);
 
@@ -28,6 +28,6 @@ internal sealed class QuestionRule(SmarterQuestion question)
     public string? NearMiss(RoutableLead lead) =>
         lead.NearMiss(_key) is { } header ? $"The column '{header}' is nearly '{question.Symbol}': name it so" : null;
 
-    // An answer of signs alone, such as "+", has no key.
-    private static string Key(string answer) => Folded.Key(answer) is { Length: > 0 } key ? key : answer.Trim();
+    /// <summary>An answer without case, spaces and punctuation; one of signs alone, such as <c>+</c>, stays as it is.</summary>
+    public static string Key(string answer) => Folded.Key(answer) is { Length: > 0 } key ? key : answer.Trim();
 }

@@ -18,7 +18,7 @@ internal sealed class QuestionRules(IReadOnlyList<SmarterQuestion> questions)
             if (!rule.IsAssignedTo(lead.Data.Category) && lead.Answer(rule.Question) is { } answer)
                 reasons.Add(rule.NotAssigned(lead.Data.Category, answer));
         foreach (var rule in _rules)
-            if (rule.IsAssignedTo(lead.Data.Category) && lead.Answer(rule.Question) is { } answer && rule.Accepted(answer) is null)
+            if (rule.IsAssignedTo(lead.Data.Category) && lead.Answer(rule.Question) is { } answer && rule.Accepted(lead, answer) is null)
                 reasons.Add(rule.Invalid(answer));
     }
 
@@ -34,18 +34,4 @@ internal sealed class QuestionRules(IReadOnlyList<SmarterQuestion> questions)
 
     private static string? NearMisses(List<QuestionRule> missing, RoutableLead lead) =>
         missing.Select(r => r.NearMiss(lead)).OfType<string>().ToList() is { Count: > 0 } near ? string.Join(". ", near) : null;
-}
-
-/// <summary>Reasons as they are found: most pairs of lead and campaign have none or one, and cost no list.</summary>
-internal struct ReasonList
-{
-    private List<Reason>? _reasons;
-
-    public void Add(Reason? reason)
-    {
-        if (reason is not null)
-            (_reasons ??= []).Add(reason);
-    }
-
-    public readonly IReadOnlyList<Reason> Found => _reasons is null ? [] : _reasons;
 }

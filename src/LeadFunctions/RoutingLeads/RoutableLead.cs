@@ -9,6 +9,9 @@ internal sealed class RoutableLead(AffiliateName affiliate, LeadData data)
 {
     private readonly Lazy<IReadOnlyDictionary<string, string>> _symbols = new(() => Symbols(data));
 
+    private readonly Dictionary<CompanyIndex, string?> _entries = [];
+    private readonly Dictionary<string, string> _answerKeys = [];
+
     public AffiliateName Affiliate => affiliate;
 
     public LeadData Data => data;
@@ -31,6 +34,22 @@ internal sealed class RoutableLead(AffiliateName affiliate, LeadData data)
         data.Answers.Count == 0 ? null
         : data.Answers.TryGetValue(question.Symbol, out var answer) || data.Answers.TryGetValue(question.Text, out answer) ? answer
         : Loosely(question.Symbol) ?? Loosely(question.Text);
+
+    /// <summary>An answer without the differences that are none.</summary>
+    public string AnswerKey(string answer)
+    {
+        if (!_answerKeys.TryGetValue(answer, out var key))
+            _answerKeys[answer] = key = QuestionRule.Key(answer);
+        return key;
+    }
+
+    /// <summary>The entry of a list that its company matches; null where none does. Many campaigns ask of the same lists.</summary>
+    public string? Entry(CompanyIndex list)
+    {
+        if (!_entries.TryGetValue(list, out var entry))
+            _entries[list] = entry = list.Entry(Domain, CompanyKey);
+        return entry;
+    }
 
     /// <summary>A column that was likely meant to be the symbol's, such as <c>SQ-1</c> for <c>SQ1</c>; null where there is none.</summary>
     public string? NearMiss(string symbolKey) => _symbols.Value.GetValueOrDefault(symbolKey);
