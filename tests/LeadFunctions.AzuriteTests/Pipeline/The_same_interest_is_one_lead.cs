@@ -50,18 +50,6 @@ public sealed class The_same_interest_is_one_lead
         Assert.Equal((Intake.Usable, outcome, outcome), (first.Intake, second.Intake.ToString(), repeated.Intake.ToString()));
     }
 
-    private static async Task<Lead> ClaimAsync(PipelineUnderTest pipeline, string affiliate, DateTimeOffset at, string title)
-    {
-        var settings = await pipeline.Store<CurrentConfiguration>().GetAsync(default);
-        var row = new Lead(new LeadId(BatchId.Of(at, affiliate, "1"), 1), 2, [])
-        {
-            Intake = Intake.Usable,
-            Person = PersonId.Parse("0f1e2d3c4b5a69788796a5b4c3d2e1f0"),
-            Data = new("ann.lee@example.com", "Ann", "Lee", "Contoso", title, "US", null, CategoryId.Parse("crm"), null, null, null, new Dictionary<string, string>()),
-        };
-        return Assert.Single((await pipeline.Store<ClaimIdentities>().ClaimAsync(settings.Affiliates[AffiliateName.Parse(affiliate)], [row], default))!);
-    }
-
     [Fact]
     public async Task Another_category_or_lead_code_is_another_interest()
     {
@@ -90,6 +78,18 @@ public sealed class The_same_interest_is_one_lead
 
     private static Task<PipelineUnderTest> StartAsync() => PipelineUnderTest.StartAsync(
         TestConfig.Supplier(), TestConfig.Supplier("s2w"), TestConfig.Categories, TestConfig.Campaign(more: Wanted));
+
+    private static async Task<Lead> ClaimAsync(PipelineUnderTest pipeline, string affiliate, DateTimeOffset at, string title)
+    {
+        var settings = await pipeline.Store<CurrentConfiguration>().GetAsync(default);
+        var row = new Lead(new LeadId(BatchId.Of(at, affiliate, "1"), 1), 2, [])
+        {
+            Intake = Intake.Usable,
+            Person = PersonId.Parse("0f1e2d3c4b5a69788796a5b4c3d2e1f0"),
+            Data = new("ann.lee@example.com", "Ann", "Lee", "Contoso", title, "US", null, CategoryId.Parse("crm"), null, null, null, new Dictionary<string, string>()),
+        };
+        return Assert.Single((await pipeline.Store<ClaimIdentities>().ClaimAsync(settings.Affiliates[AffiliateName.Parse(affiliate)], [row], default))!);
+    }
 
     private static async Task<string> OutcomeAsync(PipelineUnderTest pipeline, Batch batch)
     {
