@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using LeadFunctions.Leads;
 
 namespace LeadFunctions.ValidatingLeads;
@@ -5,6 +6,9 @@ namespace LeadFunctions.ValidatingLeads;
 /// <summary>Where a row's company is, and how large.</summary>
 internal static class CompanyCells
 {
+    // Most files have nothing else.
+    private static readonly FrozenSet<string> Bands = CompanySize.Standard.Select(band => band.ToString()).ToFrozenSet();
+
     public static string Country(RowText row, List<Reason> faults)
     {
         var text = RequiredText.Read(row, Field.Country, faults);
@@ -18,6 +22,8 @@ internal static class CompanyCells
     public static string? Size(RowText row, List<Reason> faults)
     {
         var text = row[Field.CompanySize];
+        if (Bands.Contains(text))
+            return text;
         if (CompanySize.TryParse(text, out var size))
             return size.ToString();
         if (BandFromDate.Undo(text) is { } undone)

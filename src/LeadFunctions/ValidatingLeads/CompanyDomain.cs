@@ -67,9 +67,11 @@ internal static class CompanyDomain
     {
         if (host.IsEmpty || host.Length > LongestHost)
             return null;
-        var ascii = System.Text.Ascii.IsValid(host) ? host.ToString().ToLowerInvariant() : Punycode(host.ToString());
+        var ascii = System.Text.Ascii.IsValid(host) ? Lower(host) : Punycode(host.ToString());
         return ascii is not null && IsHost(ascii) ? ascii : null;
     }
+
+    private static string Lower(ReadOnlySpan<char> host) => string.Create(host.Length, host, (lower, text) => text.ToLowerInvariant(lower));
 
     private static string? Punycode(string host)
     {
@@ -87,5 +89,13 @@ internal static class CompanyDomain
     private static bool IsHost(string host) =>
         host.AsSpan().IndexOfAnyExcept(HostCharacters) < 0
         && host[^1] != '-' && char.IsAsciiLetter(host[host.LastIndexOf('.') + 1]) && host.LastIndexOf('.') < host.Length - 2
-        && Array.TrueForAll(host.Split('.'), label => label.Length is > 0 and <= LongestLabel && label[0] != '-');
+        && AreLabels(host);
+
+    private static bool AreLabels(ReadOnlySpan<char> host)
+    {
+        foreach (var label in host.Split('.'))
+            if (host[label] is [] or ['-', ..] or { Length: > LongestLabel })
+                return false;
+        return true;
+    }
 }

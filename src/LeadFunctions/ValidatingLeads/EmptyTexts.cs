@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 
 namespace LeadFunctions.ValidatingLeads;
 
@@ -8,7 +9,7 @@ namespace LeadFunctions.ValidatingLeads;
 /// </summary>
 internal static class EmptyTexts
 {
-    private const int LongestKey = 20;
+    private const int LongestText = 24;
 
     // Also with a number at the end: test 2.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Typed = Set(
@@ -25,15 +26,15 @@ internal static class EmptyTexts
     /// <summary>An empty cell is not meant: it is missing.</summary>
     public static bool Has(string text)
     {
-        if (text.Length is 0 or > 2 * LongestKey)
+        if (text.Length is 0 or > LongestText || (!Ascii.IsValid(text) && text.Any(char.IsLetter)))
             return false;
-        Span<char> buffer = stackalloc char[4 * LongestKey];
+        Span<char> buffer = stackalloc char[2 * LongestText];
         var length = Folded.Key(text, buffer);
-        if (length < 0)
-            return false;
-        var key = buffer[..length];
-        return key.IsEmpty || Words.Contains(key) || Typed.Contains(key.TrimEnd("0123456789")) || IsHeldKey(key);
+        return length == 0 || (length > 0 && IsEmpty(buffer[..length]));
     }
+
+    private static bool IsEmpty(ReadOnlySpan<char> key) =>
+        Words.Contains(key) || Typed.Contains(key.TrimEnd("0123456789")) || IsHeldKey(key);
 
     // xxx and aaaa, not AAA.
     private static bool IsHeldKey(ReadOnlySpan<char> key) =>

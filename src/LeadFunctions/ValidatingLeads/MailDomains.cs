@@ -8,13 +8,13 @@ internal static class MailDomains
     public const string DisposableList = "disposable-domains.txt.gz";
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Disposable = Read(DisposableList);
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Free = Read("free-mail-domains.txt.gz");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Free = Read("free-mail-domains.txt.gz", DisposableList);
 
     /// <summary>A mailbox there is thrown away after minutes: nobody can be reached at it.</summary>
     public static bool IsDisposable(string domain) => Holds(Disposable, domain);
 
-    /// <summary>Anybody gets a mailbox there: it says nothing of a company.</summary>
-    public static bool IsFree(string domain) => Holds(Free, domain) || IsDisposable(domain);
+    /// <summary>Anybody gets a mailbox there, a disposable one included: it says nothing of a company.</summary>
+    public static bool IsFree(string domain) => Holds(Free, domain);
 
     private static bool Holds(FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> list, ReadOnlySpan<char> domain)
     {
@@ -28,6 +28,6 @@ internal static class MailDomains
         return false;
     }
 
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Read(string file) =>
-        ReferenceLists.Lines(file).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Read(params string[] files) =>
+        files.SelectMany(ReferenceLists.Lines).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -6,32 +6,41 @@ namespace LeadFunctions.ValidatingLeads;
 /// <c>www.shop.example.co.uk</c>. Suffixes of private owners count: <c>example.myshopify.com</c> is a shop of its own.</summary>
 internal static class PublicSuffixes
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Exact = Rules("");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Wildcards = Rules("*.");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Exceptions = Rules("!");
+    [Flags]
+    private enum Rule { None = 0, Suffix = 1, EverythingBelow = 2, Exception = 4 }
+
+    private static readonly FrozenDictionary<string, Rule>.AlternateLookup<ReadOnlySpan<char>> Rules = ReferenceLists
+        .Lines("public-suffixes.txt.gz")
+        .Select(Parse)
+        .GroupBy(rule => rule.Domain)
+        .ToFrozenDictionary(rules => rules.Key, rules => rules.Aggregate(Rule.None, (all, rule) => all | rule.Rule), StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <param name="host">In lower-case ASCII, without a dot at an end.</param>
     /// <returns>Null where the host is a suffix itself, or has no dot.</returns>
     public static string? RegistrableDomain(string host)
     {
-        var rest = host.AsSpan();
-        var label = ReadOnlySpan<char>.Empty;
-        // The longest rule counts, so the whole host is looked up first; a top level needs no rule.
-        while (true)
+        // From the top level, which needs no rule, on; the longest rule counts.
+        var suffix = host.LastIndexOf('.') + 1;
+        var above = Rule.EverythingBelow;
+        for (var start = suffix; ; start = host.LastIndexOf('.', start - 2) + 1)
         {
-            if (Exceptions.Contains(rest))
-                return rest.ToString();
-            var dot = rest.IndexOf('.');
-            if (dot < 0 || Exact.Contains(rest) || Wildcards.Contains(rest[(dot + 1)..]))
-                return label.IsEmpty ? null : host[^(rest.Length + label.Length)..];
-            label = rest[..(dot + 1)];
-            rest = rest[(dot + 1)..];
+            var rule = Rules.TryGetValue(host.AsSpan(start), out var found) ? found : Rule.None;
+            if (rule.HasFlag(Rule.Exception))
+                return host[start..];
+            if (rule.HasFlag(Rule.Suffix) || above.HasFlag(Rule.EverythingBelow))
+                suffix = start;
+            above = rule;
+            if (start == 0)
+                break;
         }
+        return suffix == 0 ? null : host[(host.LastIndexOf('.', suffix - 2) + 1)..];
     }
 
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Rules(string mark) =>
-        ReferenceLists.Lines("public-suffixes.txt.gz")
-            .Where(rule => mark.Length > 0 ? rule.StartsWith(mark, StringComparison.Ordinal) : char.IsAsciiLetterOrDigit(rule[0]))
-            .Select(rule => rule[mark.Length..])
-            .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static (string Domain, Rule Rule) Parse(string line) => line switch
+    {
+        ['*', '.', ..] => (line[2..], Rule.EverythingBelow),
+        ['!', ..] => (line[1..], Rule.Exception),
+        _ => (line, Rule.Suffix),
+    };
 }

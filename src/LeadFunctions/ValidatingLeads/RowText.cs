@@ -1,29 +1,19 @@
-using LeadFunctions.Leads;
-
 namespace LeadFunctions.ValidatingLeads;
 
 /// <summary>A row's cells by field, cleaned, with the affiliate's own values translated. Missing cells are empty.</summary>
-internal sealed class RowText(IReadOnlyList<Column> columns, IReadOnlyList<string> cells, OwnValues own)
+internal sealed class RowText(ColumnPlaces columns, IReadOnlyList<string> cells, OwnValues own)
 {
-    public string this[string field]
-    {
-        get
-        {
-            for (var i = 0; i < columns.Count && i < cells.Count; i++)
-                if (columns[i].Field == field)
-                    return own.Translate(field, Bare(cells[i]));
-            return "";
-        }
-    }
+    public string this[string field] =>
+        columns.Of(field) is var column && column < cells.Count ? own.Translate(field, Bare(cells[column])) : "";
 
     /// <summary>Cells of columns that no field claims, by header in order, and answers by their question; they are kept with the lead.</summary>
-    public IReadOnlyDictionary<string, string> Answers(IReadOnlyList<QuestionPair> pairs)
+    public IReadOnlyDictionary<string, string> Answers()
     {
         var known = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        var asked = pairs.Where(pair => TryAnswer(pair, known)).SelectMany(pair => new[] { pair.Question, pair.Answer }).ToHashSet();
-        for (var i = 0; i < columns.Count && i < cells.Count; i++)
-            if (columns[i].Field is null && !asked.Contains(i) && Bare(cells[i]) is { Length: > 0 } text)
-                known.TryAdd(columns[i].Header, text);
+        var asked = columns.Questions.Count == 0 ? [] : columns.Questions.Where(pair => TryAnswer(pair, known)).ToList();
+        foreach (var (column, header) in columns.Unclaimed)
+            if (!asked.Exists(pair => pair.Question == column || pair.Answer == column) && Cell(column) is { Length: > 0 } text)
+                known.TryAdd(header, text);
         return known;
     }
 

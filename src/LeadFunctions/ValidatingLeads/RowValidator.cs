@@ -14,15 +14,14 @@ internal sealed record Validation(LeadData? Data, EmailAddress? Email, IReadOnly
 internal sealed class RowValidator(IReadOnlyList<Column> columns, Affiliate affiliate, Configuration configuration, DateTimeOffset now)
 {
     private readonly OwnValues _own = new(affiliate);
-    private readonly IReadOnlyList<QuestionPair> _questions = QuestionPairs.Of(columns);
-    private readonly bool _hasFullName = columns.Any(c => c.Field == Field.FullName);
+    private readonly ColumnPlaces _columns = new(columns);
 
     public Validation Validate(IReadOnlyList<string> cells)
     {
-        var row = new RowText(columns, cells, _own);
+        var row = new RowText(_columns, cells, _own);
         var faults = new List<Reason>();
         var email = WorkEmail.Read(row, faults);
-        var (first, last) = PersonName.Read(row, _hasFullName, faults);
+        var (first, last) = PersonName.Read(row, _columns.Has(Field.FullName), faults);
         var data = new LeadData(
             Email: email?.Value ?? "",
             FirstName: first,
@@ -35,7 +34,7 @@ internal sealed class RowValidator(IReadOnlyList<Column> columns, Affiliate affi
             LeadCode: LeadCode(row, faults),
             Phone: null,
             LeadDate: LeadDate(row, faults),
-            Answers: row.Answers(_questions))
+            Answers: row.Answers())
         {
             Industry = RequiredText.ReadIfAny(row, Field.Industry, faults),
         };

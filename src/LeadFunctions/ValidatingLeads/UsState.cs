@@ -8,7 +8,10 @@ internal static class UsState
 {
     private const string Country = "US";
 
-    private static readonly FrozenDictionary<string, string> Codes = Names().ToFrozenDictionary(s => s.Key, s => $"{Country}-{s.Code}");
+    private const int LongestText = 60;
+
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Codes =
+        Names().ToFrozenDictionary(s => s.Key, s => $"{Country}-{s.Code}", StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     // Beside the state these say nothing more.
     private static readonly FrozenSet<string> Fillers = new[] { "us", "usa", "unitedstates", "unitedstatesofamerica" }.ToFrozenSet();
@@ -20,16 +23,18 @@ internal static class UsState
     /// <returns>Such as <c>US-CA</c>; null where the text names none, or several.</returns>
     public static string? Read(string text, string country)
     {
-        if (country != Country || text.Length is 0 or > 60)
+        if (country != Country || text.Length is 0 or > LongestText)
             return null;
-        return Codes.TryGetValue(Folded.Key(text), out var code) ? code : OfParts(text);
+        Span<char> buffer = stackalloc char[2 * LongestText];
+        var length = Folded.Key(text, buffer);
+        return length > 0 && Codes.TryGetValue(buffer[..length], out var code) ? code : OfParts(text);
     }
 
     private static string? OfParts(string text)
     {
         var parts = text.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(Folded.Key).Where(part => part.Length > 0 && !Fillers.Contains(part));
-        var codes = parts.Select(part => Codes.GetValueOrDefault(part)).Distinct().ToList();
-        return codes is [var code] ? code : null;
+        var codes = parts.Select(part => Codes.TryGetValue(part, out var code) ? code : null).Distinct().ToList();
+        return codes is [var only] ? only : null;
     }
 
     private static IEnumerable<(string Key, string Code)> Names() =>

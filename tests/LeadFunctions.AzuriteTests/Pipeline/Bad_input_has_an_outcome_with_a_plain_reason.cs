@@ -35,6 +35,19 @@ public sealed class Bad_input_has_an_outcome_with_a_plain_reason
         Assert.Equal(1, (await pipeline.UploadAsync("infuse-media/good.csv", TestConfig.People(1))).Counts[LeadStatus.Sent]);
     }
 
+    [Fact]
+    public async Task A_disposable_address_is_refused_by_a_list_whose_version_is_told()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
+        var batch = await pipeline.UploadAsync("infuse-media/leads.csv", TestConfig.Upload(
+            TestConfig.Row("ann").Replace("@example.com", "@mailinator.com", StringComparison.Ordinal)));
+
+        var row = Assert.Single(await pipeline.RowsAsync(batch));
+        Assert.Equal((LeadStatus.Unusable, ReasonCode.DisposableEmail), (row.Status, row.Reasons.Single().Code));
+        Assert.Matches(@"\Aunusable: DisposableEmail \(by disposable-email-domains-js [0-9.]+\)\z", row.History[^1].What);
+        Assert.NotNull(row.Person);
+    }
+
     [Theory]
     [InlineData("nobody/leads.csv", "No affiliate is named 'nobody'")]
     [InlineData("leads.csv", "No affiliate is named ''")]

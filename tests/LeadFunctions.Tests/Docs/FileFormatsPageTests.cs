@@ -1,23 +1,25 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using LeadFunctions.Leads;
 using LeadFunctions.ReceivingUploads;
 using LeadFunctions.Tests.ReceivingUploads;
+using LeadFunctions.ValidatingLeads;
 
 namespace LeadFunctions.Tests.Docs;
 
 public partial class FileFormatsPageTests
 {
-    private const string Lead = "Email,Name\na@b.co,Zoé\n";
+    private const string Upload = "Email,Name\na@b.co,Zoé\n";
     private static readonly string Page = Repository.Read("docs/file-formats.md");
 
     private static readonly Dictionary<string, byte[]> Forms = new()
     {
-        ["text with commas"] = Encoding.UTF8.GetBytes(Lead),
-        ["text with semicolons, tabs or pipes"] = Encoding.UTF8.GetBytes(Lead.Replace(',', ';')),
-        ["text in UTF-8, UTF-16 or Windows-1252"] = Encoding.Latin1.GetBytes(Lead),
+        ["text with commas"] = Encoding.UTF8.GetBytes(Upload),
+        ["text with semicolons, tabs or pipes"] = Encoding.UTF8.GetBytes(Upload.Replace(',', ';')),
+        ["text in UTF-8, UTF-16 or Windows-1252"] = Encoding.Latin1.GetBytes(Upload),
         ["`.xlsx`, `.xls`"] = WorkbookFile.Of(WorkbookFile.Row("Email") + WorkbookFile.Row("a@b.co")),
         ["JSON lines"] = "{\"email\":\"a@b.co\"}"u8.ToArray(),
-        ["any of these in `.gz`, or alone in a `.zip`"] = WorkbookFile.Gzip(Encoding.UTF8.GetBytes(Lead)),
+        ["any of these in `.gz`, or alone in a `.zip`"] = WorkbookFile.Gzip(Encoding.UTF8.GetBytes(Upload)),
     };
 
     [Fact]
@@ -39,6 +41,29 @@ public partial class FileFormatsPageTests
                 ["zoe@example.com|Zoë|11-50", "bob@example.com|Bob \"B\" Ray|51-200"], (await UploadReading.ReadAsync(example)).Lines);
         Assert.Equal([4, 7], (await UploadReading.ReadAsync(examples[0])).Rows.Select(r => r.Line));
     }
+
+    [Fact]
+    public void Cells_become_what_the_page_tells() => Assert.All(Markdown.Table(Page, "## What cells become"), row =>
+    {
+        var (field, sent, becomes) = (Markdown.OneCode(row[0]), Markdown.OneCode(row[1]), Markdown.OneCode(row[2]));
+        var cells = new Dictionary<string, string>
+        {
+            [Field.Email] = "ann@gmail.com", [Field.FirstName] = "Ann", [Field.LastName] = "Lee", [Field.Company] = "Contoso",
+            [Field.JobTitle] = "CIO", [Field.Country] = "US", [Field.Category] = "crm", [field] = sent,
+        };
+        var data = new RowValidator(ColumnMapping.Of([.. cells.Keys], Sample.Affiliate), Sample.Affiliate, Sample.Configuration(Sample.Campaign), Sample.Noon)
+            .Validate([.. cells.Values]).Data!;
+        Assert.Equal(becomes, field switch
+        {
+            Field.Email => data.Email,
+            Field.Country => data.Country,
+            Field.State => data.State,
+            Field.CompanySize => data.CompanySize,
+            Field.Phone => data.Phone,
+            Field.Website => data.Domain,
+            _ => throw new ArgumentOutOfRangeException(field),
+        });
+    });
 
     [Fact]
     public void The_limits_are_those_of_the_code()
