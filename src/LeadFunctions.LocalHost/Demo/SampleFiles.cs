@@ -27,6 +27,12 @@ internal sealed class SampleFiles(string folder)
     public IReadOnlyList<DemoFile> Repeats =>
         [.. Uploads.Where(f => Corrections.Any(c => c.Blob == f.Blob)).Select(f => f with { Note = "again" })];
 
+    /// <summary>Uploads with answers to smarter questions, some of them misspelt.</summary>
+    public IReadOnlyList<DemoFile> Smarter => Under("smarter");
+
+    /// <summary>Configuration that ops change while leads wait for it.</summary>
+    public IReadOnlyList<DemoFile> Changes => Under("changes");
+
     /// <summary>Uploads that miss the send days of this week.</summary>
     public IReadOnlyList<DemoFile> Late => [.. Under("late").Select(f => f with { Note = "late" })];
 

@@ -9,14 +9,16 @@ internal sealed class Story(IAnsiConsole console, DemoStage stage, DemoPlan plan
 {
     private readonly ProgressDisplay _display = new(console, stage);
     private readonly Dropping _dropping = new(stage);
+    private readonly Acting _acting = new(stage);
 
     public async Task<DemoOutcome> PlayAsync(CancellationToken ct)
     {
-        var configuration = await ConfigureAsync(ct);
+        await ConfigureAsync(ct);
         if (plan.Own is { } own)
             await UploadAsync("Your file is dropped", [own], ct);
         else
             await DropSamplesAsync(ct);
+        var configuration = await stage.ConfigurationAsync(ct);
         await SendWeeklyAsync(configuration, ct);
         if (plan.Own is null)
             await UploadAsync("A file comes after the send days: its weekly leads wait for next week", plan.Samples.Late, ct);
@@ -27,7 +29,7 @@ internal sealed class Story(IAnsiConsole console, DemoStage stage, DemoPlan plan
         "Configuration is dropped and comes into force",
         () => _dropping.ConfigureAsync(plan.Samples.Configuration, ct), ct,
         c => $"{c.Affiliates.Count} affiliates · {c.Campaigns.Count} campaigns · {c.Categories.All.Count()} categories · "
-            + $"{c.DoNotContact.Count} people not to contact");
+            + $"{c.Lists.Count} lists · {c.DoNotContact.Count} people not to contact");
 
     private async Task DropSamplesAsync(CancellationToken ct)
     {
@@ -36,6 +38,11 @@ internal sealed class Story(IAnsiConsole console, DemoStage stage, DemoPlan plan
         await UploadAsync("Files that cannot be read, and one of a stranger", plan.Samples.Troubles, ct);
         await UploadAsync("The same file once more: nothing is sent twice", plan.Samples.Repeats, ct);
         await UploadAsync("The corrected file: just its corrected rows are new", plan.Samples.Corrections, ct);
+        await UploadAsync("Smarter leads: rows with an answer that is none are held", plan.Samples.Smarter, ct);
+        await _display.ShowAsync("Ops accept the closest answer for all rows alike", () => _acting.AcceptOfferedAnswersAsync(ct), ct,
+            accepted => $"{accepted:N0} held leads got an answer and were tried again");
+        await _display.ShowAsync("Ops open a category on a campaign: what waited for it goes by itself", () => _acting.ChangeAsync(plan.Samples.Changes, ct), ct,
+            change => $"{change.Before:N0} leads waited, {change.After:N0} wait now");
     }
 
     private Task UploadAsync(string title, IReadOnlyList<DemoFile> files, CancellationToken ct) =>

@@ -1,8 +1,10 @@
 using System.Globalization;
+using LeadFunctions.ValidatingLeads;
 
 namespace LeadFunctions.ConfiguringCampaigns;
 
-/// <summary>A domain as people write it into lists: <c>https://www.Example.com/about</c> is <c>example.com</c>.</summary>
+/// <summary>A domain as people write it into lists: <c>https://www.Example.com/about</c> is <c>example.com</c>, and so is
+/// <c>shop.example.com</c>, since leads are compared by the domain that their company registered.</summary>
 internal static class ListedDomain
 {
     private static readonly IdnMapping Idn = new();
@@ -21,7 +23,8 @@ internal static class ListedDomain
     {
         try
         {
-            return Idn.GetAscii(host);
+            var ascii = Idn.GetAscii(host);
+            return PublicSuffixes.RegistrableDomain(ascii) ?? ascii;
         }
         catch (ArgumentException)
         {

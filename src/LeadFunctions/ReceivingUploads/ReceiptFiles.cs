@@ -52,6 +52,7 @@ internal sealed class ReceiptFiles(OutputFiles files, LeadStore leads, CurrentCo
             reasons = count.Reasons,
             unknownColumns = unknown,
             nearMisses,
+            lists = ReferenceLists.Versions,
         }, ct);
     }
 

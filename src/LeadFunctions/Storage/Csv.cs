@@ -32,5 +32,9 @@ internal sealed class Csv : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _writer.DisposeAsync();
 
-    private static string Harmless(string cell) => cell.Length > 0 && FormulaStarts.Contains(cell[0]) ? $"'{cell}" : cell;
+    private static string Harmless(string cell) =>
+        cell.Length > 0 && FormulaStarts.Contains(cell[0]) && !IsPhone(cell) ? $"'{cell}" : cell;
+
+    // A plus and up to 15 digits (E.164) computes nothing but itself; machines read phones from these files.
+    private static bool IsPhone(string cell) => cell is ['+', _, ..] and { Length: <= 16 } && !cell.AsSpan(1).ContainsAnyExceptInRange('0', '9');
 }

@@ -26,7 +26,7 @@ public class CapabilityTests
         typeof(Routing), typeof(Verdict), typeof(RoutableLead), typeof(CampaignLimits),
         // Values, which configuration and routing are written in.
         typeof(Country), typeof(CompanySize), typeof(CompanySizeFit), typeof(JobTitle), typeof(Folded), typeof(ClosestName), typeof(CellText),
-        typeof(CompanyName), typeof(NearMissSymbols), typeof(NearMiss),
+        typeof(CompanyName), typeof(NearMissSymbols), typeof(NearMiss), typeof(PublicSuffixes), typeof(ReferenceLists),
         // The names of columns, which configuration is checked against.
         typeof(DeliveryColumns),
         // How faulty JSON is told, in files and in requests alike.

@@ -45,22 +45,22 @@ public class CampaignLimitsTests
     }
 
     [Theory]
-    [InlineData(RoomKind.Total, "all 5 places taken", "room after a return, or a higher total cap")]
-    [InlineData(RoomKind.Pace, "all 2 places of its pace by 2026-11-20 taken", "2026-11-21, when its pace gives more")]
-    [InlineData(RoomKind.Month, "all 4 places of the month 2026-11 taken", "2026-12-01, a new month")]
-    [InlineData(RoomKind.Week, "all 3 places of the week 2026-W47 taken", "2026-11-23, a new week")]
-    [InlineData(RoomKind.Day, "all 1 places of the day 2026-11-20 taken", "2026-11-21, a new day")]
-    [InlineData(RoomKind.Category, "all 6 places of the category crm taken", "room after a return, or a higher cap")]
-    [InlineData(RoomKind.Affiliate, "all 7 places of the affiliate infuse-media taken", "room after a return, or a higher cap")]
-    [InlineData(RoomKind.CompanyDomain, "all 8 places of the company example.com taken", "room after a return, or a higher cap")]
-    public void A_full_cap_says_which_it_is_and_when_room_returns(RoomKind kind, string found, string expected)
+    [InlineData(nameof(RoomKind.Total), "all 5 places taken", "room after a return, or a higher total cap")]
+    [InlineData(nameof(RoomKind.Pace), "all 2 places of its pace by 2026-11-20 taken", "2026-11-21, when its pace gives more")]
+    [InlineData(nameof(RoomKind.Month), "all 4 places of the month 2026-11 taken", "2026-12-01, a new month")]
+    [InlineData(nameof(RoomKind.Week), "all 3 places of the week 2026-W47 taken", "2026-11-23, a new week")]
+    [InlineData(nameof(RoomKind.Day), "all 1 places of the day 2026-11-20 taken", "2026-11-21, a new day")]
+    [InlineData(nameof(RoomKind.Category), "all 6 places of the category crm taken", "room after a return, or a higher cap")]
+    [InlineData(nameof(RoomKind.Affiliate), "all 7 places of the affiliate infuse-media taken", "room after a return, or a higher cap")]
+    [InlineData(nameof(RoomKind.CompanyDomain), "all 8 places of the company example.com taken", "room after a return, or a higher cap")]
+    public void A_full_cap_says_which_it_is_and_when_room_returns(string kind, string found, string expected)
     {
         var limits = new RoomLimits(Periods.Of(new(2026, 11, 20)), 5)
         {
             Pace = 2, Month = 4, Week = 3, Day = 1, Affiliate = 7, CompanyDomain = 8, Categories = new Dictionary<CategoryId, int> { [Sample.Crm] = 6 },
         };
         var candidate = new Candidate(new LeadId(Sample.Batch, 1), Sample.Person, Sample.Crm, "example.com");
-        Assert.Equal([new Reason(ReasonCode.CapReached, null, found, expected)], CapReasons.Of([kind], limits, Sample.Affiliate.Name, candidate));
+        Assert.Equal([new Reason(ReasonCode.CapReached, null, found, expected)], CapReasons.Of([Enum.Parse<RoomKind>(kind)], limits, Sample.Affiliate.Name, candidate));
     }
 
     [Theory]
