@@ -1,5 +1,4 @@
 using LeadFunctions.ActingOnLeads;
-using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.Leads;
 using LeadFunctions.Storage;
 
