@@ -56,7 +56,7 @@ internal static class Identity
     }
 
     // Nothing of it went anywhere yet, so a newer version can take its place.
-    private static bool IsWaiting(LeadStatus status) => status is LeadStatus.Unsent;
+    private static bool IsWaiting(LeadStatus status) => status is LeadStatus.Unsent or LeadStatus.Held;
 
     // The newer of two versions counts, also where it was quicker. Only the newer one ever waits for the older, in an
     // order that is total, so two files cannot wait for each other.
