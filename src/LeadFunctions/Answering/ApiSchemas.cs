@@ -36,6 +36,9 @@ internal sealed class ApiSchemas
     private JsonObject Transform(JsonSchemaExporterContext context, JsonNode schema)
     {
         var node = Plain(schema as JsonObject ?? Text(context.TypeInfo.Type));
+        // Of a list of texts that converters write the exporter tells nothing more.
+        if (context.TypeInfo is { Kind: JsonTypeInfoKind.Enumerable, Type.GenericTypeArguments: [var item] } && node["items"] is null)
+            node["items"] = Plain(Text(item));
         // What an answer has no value for is left out; everything else is always there.
         if (node["properties"] is JsonObject && context.TypeInfo.Options == Answer.Options)
             node["required"] = new JsonArray([.. context.TypeInfo.Properties.Where(p => p.Get is not null && !p.IsGetNullable).Select(p => (JsonNode)p.Name)]);

@@ -12,21 +12,23 @@ internal sealed class CampaignStandings(IReadOnlyList<Column> columns)
     public IEnumerable<CampaignStanding> Of(Lead lead) => lead.Status switch
     {
         null => [],
-        LeadStatus.Sent or LeadStatus.Scheduled or LeadStatus.Unsent => lead.Matches.Select(Of),
         // Whatever was tried before the row came to nothing, its successor is tried with.
-        var status => Named(lead) is { } named ? [new CampaignStanding(named, status.Value, Reasons(lead))] : [],
+        LeadStatus.Unusable or LeadStatus.Omitted => Named(lead) is { } named ? [new CampaignStanding(named, lead.Status.Value, Reasons(lead))] : [],
+        var status => lead.Matches.Select(match => new CampaignStanding(match.LeadCode, Of(match, status.Value), match.Reasons)),
     };
 
     public CampaignStanding? Of(Lead lead, LeadCode leadCode) => Of(lead).FirstOrDefault(s => s.LeadCode == leadCode);
 
-    private static CampaignStanding Of(Match match) => new(match.LeadCode, match.Delivery switch
+    // Of the campaigns that refuse a held lead, those hold it that wait for a better answer.
+    private static LeadStatus Of(Match match, LeadStatus lead) => match.Delivery switch
     {
-        null => LeadStatus.Unsent,
         DeliveryState.Sent => LeadStatus.Sent,
-        _ => LeadStatus.Scheduled,
-    }, match.Reasons);
+        not null => LeadStatus.Scheduled,
+        null when lead == LeadStatus.Held && match.Reasons.Any(r => r.Code == ReasonCode.SmarterAnswerInvalid) => LeadStatus.Held,
+        null => LeadStatus.Unsent,
+    };
 
-    private static IReadOnlyList<Reason> Reasons(Lead lead) => [.. lead.Reasons.Where(r => !r.IsNote), .. lead.Matches.SelectMany(m => m.Reasons)];
+    private static IReadOnlyList<Reason> Reasons(Lead lead) => [.. lead.Reasons.Where(r => !r.IsNote)];
 
     // An unusable row has no values, so its own cell is asked.
     private LeadCode? Named(Lead lead) =>

@@ -10,6 +10,7 @@ namespace LeadFunctions.Leads;
 /// <param name="SentAt">When the delivery went out.</param>
 /// <param name="Missed">Preferred filters that an accepted lead does not fit; each lowers its score.</param>
 /// <param name="CampaignVersion">The version of the campaign's configuration that decided.</param>
+/// <param name="TriedAt">When the verdict was written down.</param>
 internal sealed record Match(
     LeadCode LeadCode,
     IReadOnlyList<Reason> Reasons,
@@ -17,7 +18,8 @@ internal sealed record Match(
     string? Run = null,
     DateTimeOffset? SentAt = null,
     string? CampaignVersion = null,
-    IReadOnlyList<Reason>? Missed = null)
+    IReadOnlyList<Reason>? Missed = null,
+    DateTimeOffset? TriedAt = null)
 {
     [JsonIgnore]
     public bool Accepted => Delivery is not null;

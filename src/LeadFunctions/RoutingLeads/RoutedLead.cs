@@ -9,7 +9,7 @@ internal static class RoutedLead
     public static Lead Of(Lead lead, int pass, IReadOnlyList<Match> tried, DateTimeOffset now, string by)
     {
         var kept = lead.Matches.Where(m => m.Accepted).ToList();
-        Match[] matches = [.. kept, .. tried.Where(t => kept.All(k => k.LeadCode != t.LeadCode))];
+        Match[] matches = [.. kept, .. tried.Where(t => kept.All(k => k.LeadCode != t.LeadCode)).Select(t => t with { TriedAt = now })];
         var held = matches.All(m => !m.Accepted) && matches.Any(IsHeld);
         return (lead with
         {

@@ -5,10 +5,10 @@ using LeadFunctions.Storage;
 namespace LeadFunctions.Tracking;
 
 /// <summary>A reason with what to do about it.</summary>
-internal sealed record ReasonView(ReasonCode Code, string? Field, string? Found, string? Expected, string Description, string Advice)
+internal sealed record ReasonView(ReasonCode Code, string? Field, string? Found, string? Expected, string? Hint, string Description, string Advice)
 {
     public static ReasonView Of(Reason reason) => new(
-        reason.Code, reason.Field, reason.Found, reason.Expected, Leads.Advice.Describe(reason), Leads.Advice.For(reason));
+        reason.Code, reason.Field, reason.Found, reason.Expected, reason.Hint, Leads.Advice.Describe(reason), Leads.Advice.For(reason));
 }
 
 /// <summary>What came of trying a lead with one campaign.</summary>
@@ -16,13 +16,15 @@ internal sealed record MatchView(
     LeadCode LeadCode,
     bool Accepted,
     IReadOnlyList<ReasonView> Reasons,
+    [property: Description("Preferred filters that an accepted lead does not fit.")] IReadOnlyList<ReasonView>? Missed,
     [property: Description("Where the delivery is. Missing where the campaign refused the lead.")] DeliveryState? Delivery,
     [property: Description("The send that takes or took it.")] string? Run,
     DateTimeOffset? SentAt,
     [property: Description("The version of the campaign's configuration that decided.")] string? CampaignVersion)
 {
     public static MatchView Of(Match match) => new(
-        match.LeadCode, match.Accepted, [.. match.Reasons.Select(ReasonView.Of)], match.Delivery, match.Run, match.SentAt, match.CampaignVersion);
+        match.LeadCode, match.Accepted, [.. match.Reasons.Select(ReasonView.Of)],
+        match.Missed is { } missed ? [.. missed.Select(ReasonView.Of)] : null, match.Delivery, match.Run, match.SentAt, match.CampaignVersion);
 }
 
 /// <summary>A cell as it was received.</summary>

@@ -31,9 +31,9 @@ internal static partial class PlainEnglish
     }
 
     /// <summary>What one campaign said to it.</summary>
-    public static string Campaign(Match match, DateTimeOffset? triedAt)
+    public static string Campaign(Match match)
     {
-        var tried = Tried(triedAt, match.CampaignVersion);
+        var tried = Tried(match.TriedAt, match.CampaignVersion);
         return match switch
         {
             { SentAt: { } sentAt } => $"{match.LeadCode} took it{tried}. It was sent on {Moment(sentAt)}, in {match.Run}.",

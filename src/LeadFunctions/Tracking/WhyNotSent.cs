@@ -23,21 +23,13 @@ internal static class WhyNotSent
     /// <param name="batch">Its batch, which knows the file's name; null where it is gone.</param>
     public static WhyNotSentView Explain(Lead lead, AffiliateName affiliate, Batch? batch)
     {
-        var answers = lead.Matches.Select(match => Of(match, lead)).ToList();
+        var answers = lead.Matches.Select(Of).ToList();
         return new WhyNotSentView(
             lead.Id, lead.Status, lead.Status == LeadStatus.Sent, [.. lead.Reasons.Select(ReasonView.Of)], answers,
             [$"{PlainEnglish.Row(lead.Id, affiliate, batch)} {PlainEnglish.Outcome(lead)}", .. answers.Select(a => a.Text)]);
     }
 
-    private static CampaignAnswer Of(Match match, Lead lead)
-    {
-        var triedAt = TriedAt(match.LeadCode, lead.History);
-        return new CampaignAnswer(
-            match.LeadCode, match.Accepted, triedAt, match.CampaignVersion, match.SentAt,
-            [.. match.Reasons.Select(ReasonView.Of)], PlainEnglish.Campaign(match, triedAt));
-    }
-
-    // The history has a line for each time that the lead was tried; the last one tells of the verdict that stands.
-    private static DateTimeOffset? TriedAt(LeadCode leadCode, IReadOnlyList<HistoryEntry> history) => history.LastOrDefault(h =>
-        h.What.Contains($"{leadCode} accepted", StringComparison.Ordinal) || h.What.Contains($"{leadCode} refused", StringComparison.Ordinal))?.At;
+    private static CampaignAnswer Of(Match match) => new(
+        match.LeadCode, match.Accepted, match.TriedAt, match.CampaignVersion, match.SentAt,
+        [.. match.Reasons.Select(ReasonView.Of)], PlainEnglish.Campaign(match));
 }

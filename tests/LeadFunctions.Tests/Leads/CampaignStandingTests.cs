@@ -22,6 +22,14 @@ public class CampaignStandingTests
     }
 
     [Fact]
+    public void A_held_lead_is_held_by_the_campaigns_that_wait_for_a_better_answer()
+    {
+        var lead = Sample.Lead(1, Intake.Held, true,
+            new Match(Sample.LeadCode, [new(ReasonCode.SmarterAnswerInvalid, "SQ1", "Yess", "Yes")]), new Match(Other, [Geo]));
+        Assert.Equal([LeadStatus.Held, LeadStatus.Unsent], Standings.Of(lead).Select(s => s.Status));
+    }
+
+    [Fact]
     public void An_unusable_row_stands_with_the_campaign_that_its_cell_names()
     {
         var row = Named(" int-ffa-esf-2541 ", Intake.Unusable) with { Data = null, Reasons = [new(ReasonCode.InvalidEmail), new(ReasonCode.PhoneLost)] };

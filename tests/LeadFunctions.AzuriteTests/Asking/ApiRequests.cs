@@ -1,0 +1,98 @@
+using LeadFunctions.Answering;
+using LeadFunctions.AzuriteTests.Pipeline;
+
+namespace LeadFunctions.AzuriteTests.Asking;
+
+/// <summary>A request for every answer that an HTTP function can give: a path, and behind a space the body of a POST.
+/// <c>{batch}</c> is the first batch of <see cref="AskedPipeline"/>, <c>{held}</c> a held lead.</summary>
+internal static class ApiRequests
+{
+    public const string Smarter = "INT-SMT-CRM-1003";
+
+    private const string Missing = "20261121T093000-4f2a9c01d3b2";
+    private const string Signed = "\"by\":\"Dana Reyes\",\"why\":\"asked for it\"";
+    private const string FirstBatchLead = "leads/{batch}-000000";
+
+    private static readonly string Large = "{" + new string(' ', JsonBody.MaxBytes) + "}";
+    private static readonly string Larger = "{" + new string(' ', 4 * 1024 * 1024) + "}";
+
+    private static readonly Dictionary<(string Function, int Status), string> Asking = new()
+    {
+        [("TrackBatch", 200)] = "batches/infuse-media/{batch}",
+        [("TrackBatch", 400)] = "batches/infuse-media/x",
+        [("TrackBatch", 404)] = $"batches/infuse-media/{Missing}",
+        [("ListBatches", 200)] = "batches?affiliate=infuse-media&from=2026-01-01&to=2100-01-01&pageSize=5&next=",
+        [("ListBatches", 400)] = "batches?x=1",
+        [("ListBatches", 404)] = "batches?affiliate=nobody",
+        [("ListBatchLeads", 200)] = "batches/infuse-media/{batch}/leads?status=Sent&pageSize=5&next=",
+        [("ListBatchLeads", 400)] = "batches/infuse-media/{batch}/leads?x=1",
+        [("ListBatchLeads", 404)] = $"batches/infuse-media/{Missing}/leads",
+        [("ListLeads", 200)] = "leads?affiliate=infuse-media&from=2026-01-01&to=2100-01-01&status=Sent&leadCode=INT-FFA-ESF-2541&pageSize=5&next=",
+        [("ListLeads", 400)] = "leads?x=1",
+        [("ListLeads", 404)] = "leads?affiliate=nobody",
+        [("TrackLead", 200)] = "leads/{batch}-0000001",
+        [("TrackLead", 400)] = "leads/x",
+        [("TrackLead", 404)] = $"leads/{Missing}-0000001",
+        [("WhyNotSent", 200)] = "leads/{batch}-0000004/why-not-sent",
+        [("WhyNotSent", 400)] = "leads/x/why-not-sent",
+        [("WhyNotSent", 404)] = $"leads/{Missing}-0000001/why-not-sent",
+        [("TrackCampaign", 200)] = "campaigns/INT-FFA-ESF-2541",
+        [("TrackCampaign", 400)] = "campaigns/x",
+        [("TrackCampaign", 404)] = "campaigns/INT-NOT-ONE-1",
+        [("ListCampaignLeads", 200)] = "campaigns/INT-FFA-ESF-2541/leads?status=Sent&pageSize=5&next=",
+        [("ListCampaignLeads", 400)] = "campaigns/INT-FFA-ESF-2541/leads?x=1",
+        [("ListCampaignLeads", 404)] = "campaigns/INT-NOT-ONE-1/leads",
+        [("DescribeApi", 200)] = "openapi.json",
+        [("TrackPerson", 200)] = """people/search {"email":"ann@example.com"}""",
+        [("TrackPerson", 400)] = "people/search {}",
+        [("TrackPerson", 413)] = "people/search " + Large,
+        [("TrackPerson", 415)] = "people/search text",
+        [("TrackPerson", 422)] = """people/search {"email":"everybody@example.com"}""",
+    };
+
+    private static readonly Dictionary<(string Function, int Status), string> Acting = new()
+    {
+        [("RouteLeadAgain", 202)] = $"{FirstBatchLead}2/route-again {{{Signed}}}",
+        [("RouteLeadAgain", 409)] = $"{FirstBatchLead}5/route-again {{{Signed}}}",
+        [("SendThrough", 202)] = $"{FirstBatchLead}3/send-through {{{Signed},\"leadCode\":\"INT-FFA-ESF-2541\"}}",
+        [("SendThrough", 409)] = $"{FirstBatchLead}1/send-through {{{Signed},\"leadCode\":\"INT-FFA-ESF-2541\"}}",
+        [("SendThrough", 422)] = $"{FirstBatchLead}3/send-through {{{Signed},\"leadCode\":\"INT-NOT-ONE-1\"}}",
+        [("StopLead", 202)] = $"{FirstBatchLead}7/stop {{{Signed}}}",
+        [("StopLead", 409)] = $"{FirstBatchLead}5/stop {{{Signed}}}",
+        [("AcceptAnswer", 422)] = $"leads/{{held}}/accept-answer {{{Signed},\"symbol\":\"SQ1\",\"answer\":\"perhaps\"}}",
+        [("AcceptAnswer", 202)] = $"leads/{{held}}/accept-answer {{{Signed},\"symbol\":\"SQ1\"}}",
+        [("AcceptAnswer", 409)] = $"{FirstBatchLead}1/accept-answer {{{Signed},\"symbol\":\"SQ1\"}}",
+    };
+
+    /// <summary>Whoever acts may do it wrong in the same ways everywhere.</summary>
+    private static readonly Dictionary<(string Function, int Status), string> ActingWrongly =
+        new[] { ("RouteLeadAgain", "route-again", ""), ("SendThrough", "send-through", ",\"leadCode\":\"INT-FFA-ESF-2541\""), ("StopLead", "stop", ""), ("AcceptAnswer", "accept-answer", ",\"symbol\":\"SQ1\"") }
+            .SelectMany(act => new ((string, int) Answer, string Request)[]
+            {
+                ((act.Item1, 400), $"{FirstBatchLead}1/{act.Item2} {{}}"),
+                ((act.Item1, 404), $"leads/{Missing}-0000001/{act.Item2} {{{Signed}{act.Item3}}}"),
+                ((act.Item1, 413), $"{FirstBatchLead}1/{act.Item2} {Large}"),
+                ((act.Item1, 415), $"{FirstBatchLead}1/{act.Item2} text"),
+            })
+            .ToDictionary(r => r.Item1, r => r.Request);
+
+    private static readonly Dictionary<(string Function, int Status), string> Trying =
+        new[]
+        {
+            ("TryCampaign", $"campaigns/{TestConfig.Immediate}/try", TestConfig.Campaign().Content),
+            ("TryCategories", "categories/try", TestConfig.Categories.Content),
+            ("TryList", "lists/competitors/try", """{"list":"competitors","domains":["example.net"]}"""),
+        }
+        .SelectMany(change => new ((string, int) Answer, string Request)[]
+        {
+            ((change.Item1, 200), $"{change.Item2} {change.Item3}"),
+            ((change.Item1, 400), $"{change.Item2} "),
+            ((change.Item1, 413), $"{change.Item2} {Larger}"),
+            ((change.Item1, 415), $"{change.Item2} text"),
+            ((change.Item1, 422), $"{change.Item2} {{}}"),
+        })
+        .ToDictionary(r => r.Item1, r => r.Request);
+
+    public static IReadOnlyDictionary<(string Function, int Status), string> All { get; } =
+        Asking.Concat(Trying).Concat(ActingWrongly).Concat(Acting).ToDictionary(r => r.Key, r => r.Value);
+}
