@@ -1,0 +1,20 @@
+namespace LeadFunctions.ReceivingUploads;
+
+/// <summary>The files of an upload that become batches: itself, or those of a zip that holds several.</summary>
+internal static class UploadParts
+{
+    public static async Task<IReadOnlyList<UploadPart>> OfAsync(UploadFile file, ReadingLimits limits, CancellationToken ct)
+    {
+        if (!ZipContent.IsZip(await file.SampleAsync(ct)))
+            return [new(null, file)];
+        var held = file.Holding(await file.BytesAsync(limits, ct));
+        using var zip = ZipContent.Open(held.Held!, limits);
+        var entries = ZipContent.Files(zip);
+        if (entries.Count < 2 || ZipContent.IsWorkbook(zip))
+            return [new(null, held)];
+        var names = PartNames.Of(entries.Select(e => e.FullName));
+        var parts = entries.Select((e, i) => new UploadPart(names[i], ZipContent.Unpacked(held, held.Held!, e, limits))).ToList();
+        await UnpackedSize.CheckAsync(parts.Select(p => p.File), held.MostUnpacked(limits), limits, ct);
+        return parts;
+    }
+}
