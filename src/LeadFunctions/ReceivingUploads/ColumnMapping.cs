@@ -20,6 +20,7 @@ internal static class ColumnMapping
         Assign(i => own.GetValueOrDefault(HeaderSynonyms.Fold(headers[i])));
         Assign(i => HeaderSynonyms.FieldOf(headers[i]));
         SettleNames(headers, fields);
+        SettleTitles(headers, fields, own.ContainsValue(Field.JobTitle));
         return [.. headers.Select((header, i) => new Column(header, fields[i]))];
 
         void Assign(Func<int, string?> fieldOf)
@@ -38,5 +39,19 @@ internal static class ColumnMapping
             return;
         var isGermanLastName = last < 0 && (HeaderSynonyms.Fold(headers[first]), HeaderSynonyms.Fold(headers[full])) == ("vorname", "name");
         fields[full] = isGermanLastName ? Field.LastName : null;
+    }
+
+    // Beside a "Job Title", "Title" is how to address somebody: Mr. or Dr.
+    private static void SettleTitles(IReadOnlyList<string> headers, string?[] fields, bool isOwn)
+    {
+        var title = Array.IndexOf(fields, Field.JobTitle);
+        if (isOwn || title < 0 || HeaderSynonyms.Fold(headers[title]) is not ("title" or "titel" or "titre"))
+            return;
+        for (var i = title + 1; i < headers.Count; i++)
+            if (fields[i] is null && HeaderSynonyms.FieldOf(headers[i]) == Field.JobTitle)
+            {
+                (fields[title], fields[i]) = (null, Field.JobTitle);
+                return;
+            }
     }
 }

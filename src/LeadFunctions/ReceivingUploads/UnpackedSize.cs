@@ -21,9 +21,10 @@ internal static class UnpackedSize
     {
         try
         {
-            return GzipFile.IsGzip(await file.SampleAsync(ct)) ? await GzipFile.UnpackAsync(file, limits, ct)
-                : ZipContent.IsZip(await file.SampleAsync(ct)) ? await ZipContent.OnlyAsync(file, limits, ct)
-                : null;
+            var sample = await file.SampleAsync(ct);
+            if (GzipFile.IsGzip(sample))
+                return await GzipFile.UnpackAsync(file, limits, ct);
+            return ZipContent.IsZip(sample) ? await ZipContent.OnlyAsync(file, limits, ct) : null;
         }
         // Its own fault: told when its turn comes, and the other files go on.
         catch (Exception e) when (e is UnreadableException or InvalidDataException)

@@ -13,7 +13,7 @@ internal sealed class WorkbookScan(ReadingLimits limits)
     private SheetRange _range = new();
     private (int Count, long Characters) _shared;
     private (int Index, string Where) _highest = (-1, "");
-    private bool _inShared, _sharedCell, _inValue, _formula, _value;
+    private bool _inShared, _sharedCell, _textCell, _inValue, _formula, _value;
 
     public void Begin(string part) => (_part, _range, _inShared) = (part, new SheetRange(), false);
 
@@ -61,7 +61,8 @@ internal sealed class WorkbookScan(ReadingLimits limits)
                 _formula = true;
                 break;
             case "v":
-                (_inValue, _value) = (!xml.IsEmptyElement, true);
+                // Without anything in it, it is the result of a formula only where that is an empty text.
+                (_inValue, _value) = (!xml.IsEmptyElement, _textCell);
                 break;
             case "is":
                 _value = true;
@@ -71,7 +72,8 @@ internal sealed class WorkbookScan(ReadingLimits limits)
 
     private void Cell(XmlReader xml)
     {
-        (_sharedCell, _formula, _value) = (xml.GetAttribute("t") == "s", false, false);
+        var kind = xml.GetAttribute("t");
+        (_sharedCell, _textCell, _formula, _value) = (kind == "s", kind == "str", false, false);
         _range.Cell(xml.GetAttribute("r"));
         if (_range.Cells > limits.SheetCells)
             throw new UnreadableException($"The part '{_part}' of the workbook reaches to cell {_range.Last}, that is {_range.Cells:N0} cells, expected at most {limits.SheetCells:N0}. Delete the empty rows and columns, or save the sheet as CSV.");
@@ -89,6 +91,7 @@ internal sealed class WorkbookScan(ReadingLimits limits)
     private void Text(XmlReader xml)
     {
         var (length, read, first) = (0L, 0, "");
+        _value |= _inValue;
         while ((read = xml.ReadValueChunk(_piece, 0, _piece.Length)) > 0)
         {
             first = length == 0 ? new string(_piece, 0, Math.Min(read, 20)) : first;

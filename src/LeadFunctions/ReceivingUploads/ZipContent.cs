@@ -46,11 +46,11 @@ internal static class ZipContent
         return IsWorkbook(zip) ? null : Only(file, bytes, zip, limits);
     }
 
-    /// <param name="bytes">Of the archive.</param>
-    public static UploadFile Unpacked(UploadFile file, byte[] bytes, ZipArchiveEntry entry, ReadingLimits limits)
+    /// <param name="open">The archive, still open when the file is read.</param>
+    public static UploadFile Unpacked(UploadFile file, Func<ZipArchive> open, ZipArchiveEntry entry, ReadingLimits limits)
     {
         var (index, length, checksum) = (entry.Archive.Entries.IndexOf(entry), unchecked((uint)entry.Length), entry.Crc32);
-        return file.Unpacked("zip", limits, () => new CompleteStream(Open(bytes).Entries[index].Open(), length, checksum));
+        return file.Unpacked("zip", limits, () => new CompleteStream(open().Entries[index].Open(), length, checksum));
     }
 
     private static ZipArchive Open(byte[] bytes)
@@ -68,7 +68,7 @@ internal static class ZipContent
     private static UploadFile Only(UploadFile file, byte[] bytes, ZipArchive zip, ReadingLimits limits) => Files(zip) switch
     {
         [] => throw new UnreadableException("Found an archive of 0 files, expected at least one."),
-        [var only] => Unpacked(file, bytes, only, limits),
+        [var only] => Unpacked(file, () => Open(bytes), only, limits),
         var files => throw new UnreadableException($"Found an archive of {files.Count} files within another archive. Unpack that one and upload its files."),
     };
 }
