@@ -32,6 +32,14 @@ public class ColumnMappingTests
         Fields(Sample.Affiliate, "Title", "E-mail Address", "Job Title"));
 
     [Fact]
+    public void Beside_a_company_an_account_is_that_of_the_advertiser() => Assert.Equal(
+        [null, Field.Email, Field.Company],
+        Fields(Sample.Affiliate, "Account name", "Email address", "Company name"));
+
+    [Fact]
+    public void An_account_alone_is_the_company() => Assert.Equal([Field.Company], Fields(Sample.Affiliate, "Account Name"));
+
+    [Fact]
     public void A_title_that_the_affiliate_maps_is_its_job_title() => Assert.Equal(
         [Field.JobTitle, null],
         Fields(Own(("Title", Field.JobTitle)), "Title", "Job Title"));

@@ -92,6 +92,15 @@ public class UploadPartsTests
     }
 
     [Fact]
+    public async Task Files_that_an_archive_understates_are_damaged_ones()
+    {
+        var zip = WorkbookFile.ZipBytes([("a.csv", new byte[10_000_000]), ("b.csv", new byte[10_000_000])]);
+        for (var at = 0; zip.AsSpan(at).IndexOf("PK\u0001\u0002"u8) is >= 0 and var next; at += next + 46)
+            zip.AsSpan(at + next + 24, 4).Clear();
+        Assert.All(await ProblemsAsync(zip), problem => Assert.StartsWith("The archive is damaged", problem, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task All_files_together_may_not_be_too_large_though_each_is_small_enough()
     {
         var half = new byte[600_000];
