@@ -7,7 +7,7 @@ namespace LeadFunctions.AzuriteTests;
 /// <summary>One Azurite for all tests, started by the first that needs it. Each test takes an account of its own.</summary>
 internal static class TestAzurite
 {
-    private const int Accounts = 300;
+    private const int Accounts = 400;
     private static readonly Lazy<Task<AzuriteProcess>> Process = new(() => AzuriteProcess.StartAsync(new()
     {
         Accounts = Enumerable.Range(0, Accounts).ToDictionary(NameOf, i => KeyOf(NameOf(i))),

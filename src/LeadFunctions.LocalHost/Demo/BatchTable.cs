@@ -25,16 +25,16 @@ internal static class BatchTable
     private static IEnumerable<string> Cells(BatchOutcome outcome) =>
     [
         outcome.Batch!.Affiliate.Value,
-        Name(outcome.File),
+        Name(outcome),
         outcome.Batch.State == BatchState.Rejected ? "[red]Rejected[/]" : $"{outcome.Batch.State}",
         Tables.Count(outcome.Rows),
         .. Statuses.Select(s => Coloured(s, Tables.Count(outcome[s]))),
     ];
 
-    private static string Name(DemoFile file)
+    private static string Name(BatchOutcome outcome)
     {
-        var name = Markup.Escape(Plain.Of(Path.GetFileName(file.Blob)));
-        return file.Note is null ? name : $"{name} [grey]{file.Note}[/]";
+        var name = Markup.Escape(Plain.Of(outcome.Batch!.FileName));
+        return outcome.File.Note is { } note ? $"{name} [grey]{note}[/]" : name;
     }
 
     // Green is sent and blue is unsent wherever leads are shown.
@@ -50,7 +50,7 @@ internal static class BatchTable
         if (outcome.Batch is null)
             console.MarkupLineInterpolated($"{Plain.Of(outcome.File.Blob)}: [grey]kept, not processed: no affiliate has that folder. Ops got a mail.[/]");
         else if (outcome.Batch.Problem is { } problem)
-            console.MarkupLineInterpolated($"{Plain.Of(outcome.File.Blob)}: [grey]{Plain.Of(problem)}[/]");
+            console.MarkupLineInterpolated($"{Plain.Of(outcome.Batch.Path)}: [grey]{Plain.Of(problem)}[/]");
     }
 
 }

@@ -17,20 +17,27 @@ internal sealed class Counting(DemoStage stage, Configuration configuration)
     {
         var batches = new List<BatchOutcome>();
         foreach (var upload in uploads)
-            batches.Add(await BatchAsync(upload, ct));
+            batches.AddRange(await BatchesAsync(upload, ct));
         return new DemoOutcome(batches, await CampaignsAsync(ct), _reasons, _faulty, stage.Host.Counts.ByFunction.Values.Sum(f => f.Failed));
     }
 
-    private async Task<BatchOutcome> BatchAsync(Dropped dropped, CancellationToken ct)
+    private async Task<IReadOnlyList<BatchOutcome>> BatchesAsync(Dropped dropped, CancellationToken ct)
     {
-        if (Dropping.BatchOf(dropped, configuration) is not { } id)
-            return new BatchOutcome(dropped.File, null, new Dictionary<LeadStatus, int>());
-        var batch = await stage.Get<BatchStore>().GetAsync(id.Affiliate, id.Batch, ct);
+        if (Dropping.AffiliateOf(dropped, configuration) is not { } affiliate)
+            return [new BatchOutcome(dropped.File, null, new Dictionary<LeadStatus, int>())];
+        var outcomes = new List<BatchOutcome>();
+        await foreach (var batch in stage.Get<BatchStore>().OfAsync(affiliate).Where(b => b.Upload == dropped.Upload.Batch))
+            outcomes.Add(await OutcomeAsync(dropped.File, batch, ct));
+        return outcomes;
+    }
+
+    private async Task<BatchOutcome> OutcomeAsync(DemoFile file, Batch batch, CancellationToken ct)
+    {
         var statuses = new Dictionary<LeadStatus, int>();
         for (var chunk = 0; chunk < Chunks.Of(batch.Rows); chunk++)
             foreach (var row in await stage.Get<LeadStore>().ReadAsync(batch.Id, chunk, ct))
                 Add(row.Lead, statuses);
-        return new BatchOutcome(dropped.File, batch, statuses);
+        return new BatchOutcome(file, batch, statuses);
     }
 
     private void Add(Lead lead, Dictionary<LeadStatus, int> statuses)

@@ -36,11 +36,9 @@ internal sealed class Dropping(DemoStage stage)
             : throw new DemoException($"Configuration was refused: {string.Join(", ", refused)}. The mails in the outbox say why.");
     }
 
-    /// <summary>What the batch of each file is named; null where its folder is no affiliate's.</summary>
-    public static (AffiliateName Affiliate, BatchId Batch)? BatchOf(Dropped dropped, Configuration configuration) =>
-        AffiliateName.TryParse(dropped.Upload.Folder, null, out var name) && configuration.Affiliates.ContainsKey(name)
-            ? (name, dropped.Upload.Batch)
-            : null;
+    /// <summary>Whose a file is; null where its folder is no affiliate's.</summary>
+    public static AffiliateName? AffiliateOf(Dropped dropped, Configuration configuration) =>
+        AffiliateName.TryParse(dropped.Upload.Folder, null, out var name) && configuration.Affiliates.ContainsKey(name) ? name : null;
 
     private async Task<Dropped> DropAsync(string container, DemoFile file, CancellationToken ct)
     {

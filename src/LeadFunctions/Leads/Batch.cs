@@ -16,12 +16,18 @@ internal enum BatchState
     Rejected,
 }
 
-/// <summary>One version of one uploaded file.</summary>
-/// <param name="Path">The blob's name in <c>uploads</c>: hostile text.</param>
-/// <param name="Bytes">Length of the file.</param>
+/// <summary>One version of one uploaded file, or of one file in an uploaded archive of several.</summary>
+/// <param name="Path">The blob's name in <c>uploads</c>, of a file in an archive with <c>!</c> and its name: hostile text.</param>
+/// <param name="Bytes">Length of the upload.</param>
 internal sealed record Batch(AffiliateName Affiliate, BatchId Id, string Path, long Bytes)
 {
     public BatchState State { get; init; }
+
+    /// <summary>Set where the file lies in an archive of several.</summary>
+    public ArchivePart? Part { get; init; }
+
+    /// <summary>Shared by all batches that came in one upload.</summary>
+    public BatchId Upload => Part?.Archive ?? Id;
 
     /// <summary>Why a rejected file could not be read, in plain words.</summary>
     public string? Problem { get; init; }
@@ -50,8 +56,8 @@ internal sealed record Batch(AffiliateName Affiliate, BatchId Id, string Path, l
     /// <summary>How often the batch was counted; the newest count stays.</summary>
     public int Summaries { get; init; }
 
-    /// <summary>The file's own name, without folders.</summary>
-    public string FileName => Path[(Path.LastIndexOf('/') + 1)..];
+    /// <summary>The upload's own name, without folders; of a file in an archive with all that comes behind it.</summary>
+    public string FileName => Path[(Path.LastIndexOf('/', Path.Length - 1 - (Part?.Name.Length ?? 0)) + 1)..];
 
     /// <summary>All rows are in and every chunk is through.</summary>
     public bool IsReadyToSummarise =>
@@ -67,6 +73,12 @@ internal sealed record Batch(AffiliateName Affiliate, BatchId Id, string Path, l
     public Batch WithFinished(int chunk) =>
         Finished.Contains(chunk) ? this : this with { Finished = Finished.With(chunk) };
 }
+
+/// <summary>One file of an archive that holds several.</summary>
+/// <param name="Archive">What the batch of the whole upload would be named: all its files share it.</param>
+/// <param name="Name">Path in the archive, or what was made of it where another file has the same: hostile text.</param>
+/// <param name="Files">How many files the archive holds.</param>
+internal sealed record ArchivePart(BatchId Archive, string Name, int Files);
 
 /// <summary>A column of an upload.</summary>
 /// <param name="Header">As the file names it.</param>

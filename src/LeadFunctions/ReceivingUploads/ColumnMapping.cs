@@ -7,6 +7,13 @@ namespace LeadFunctions.ReceivingUploads;
 /// The first column of a field has it; columns that nobody knows are kept under their header.</summary>
 internal static class ColumnMapping
 {
+    // Beside a "Job Title" a "Title" is Mr. or Dr., and beside a "Company Name" an "Account Name" may be that of the advertiser.
+    private static readonly Dictionary<string, string[]> Vague = new()
+    {
+        [Field.JobTitle] = ["title", "titre"],
+        [Field.Company] = ["account", "accountname"],
+    };
+
     public static IReadOnlyList<Column> Of(IReadOnlyList<string> headers, Affiliate affiliate)
     {
         var own = affiliate.Headers
@@ -20,6 +27,8 @@ internal static class ColumnMapping
         Assign(i => own.GetValueOrDefault(HeaderSynonyms.Fold(headers[i])));
         Assign(i => HeaderSynonyms.FieldOf(headers[i]));
         SettleNames(headers, fields);
+        foreach (var (field, vague) in Vague.Where(v => !own.ContainsValue(v.Key)))
+            SettleVague(headers, fields, field, vague);
         return [.. headers.Select((header, i) => new Column(header, fields[i]))];
 
         void Assign(Func<int, string?> fieldOf)
@@ -38,5 +47,17 @@ internal static class ColumnMapping
             return;
         var isGermanLastName = last < 0 && (HeaderSynonyms.Fold(headers[first]), HeaderSynonyms.Fold(headers[full])) == ("vorname", "name");
         fields[full] = isGermanLastName ? Field.LastName : null;
+    }
+
+    private static void SettleVague(IReadOnlyList<string> headers, string?[] fields, string field, string[] vague)
+    {
+        var taken = Array.IndexOf(fields, field);
+        if (taken < 0 || !IsVague(taken))
+            return;
+        var clear = Enumerable.Range(0, headers.Count).FirstOrDefault(
+            i => fields[i] is null && HeaderSynonyms.FieldOf(headers[i]) == field && !IsVague(i), taken);
+        (fields[taken], fields[clear]) = (null, field);
+
+        bool IsVague(int column) => vague.Contains(HeaderSynonyms.Fold(headers[column]));
     }
 }

@@ -22,16 +22,18 @@ internal sealed partial class FindUploads(
             .ToListAsync(ct);
         foreach (var folder in due.GroupBy(u => u.Folder))
         {
-            var received = await ReceivedAsync(folder.Key, ct);
-            foreach (var upload in folder.Where(u => !received.Contains(u.Batch)))
+            var batchesOf = await BatchesOfAsync(folder.Key, ct);
+            foreach (var upload in folder.Where(u => !IsReceived(batchesOf[u.Batch])))
                 await QueueAsync(upload, ct);
         }
     }
 
-    private async Task<HashSet<BatchId>> ReceivedAsync(string folder, CancellationToken ct) =>
-        AffiliateName.TryParse(folder, null, out var affiliate)
-            ? await batches.OfAsync(affiliate).Where(b => b.State != BatchState.Receiving || IsAtWork(b)).Select(b => b.Id).ToHashSetAsync(cancellationToken: ct)
-            : [];
+    /// <summary>The batches of an affiliate by the upload that they came in.</summary>
+    private async Task<ILookup<BatchId, Batch>> BatchesOfAsync(string folder, CancellationToken ct) =>
+        (AffiliateName.TryParse(folder, null, out var affiliate) ? await batches.OfAsync(affiliate).ToListAsync(ct) : [])
+        .ToLookup(b => b.Upload);
+
+    private bool IsReceived(IEnumerable<Batch> batchesOfUpload) => ReceivedUpload.IsDone(batchesOfUpload) || batchesOfUpload.Any(IsAtWork);
 
     private bool IsAtWork(Batch batch) => clock.GetUtcNow() - batch.TouchedAt < Patience;
 

@@ -6,6 +6,8 @@ namespace LeadFunctions.ReceivingUploads;
 /// <summary>A single file compressed with gzip.</summary>
 internal static class GzipFile
 {
+    public static bool IsGzip(ReadOnlySpan<byte> start) => start is [0x1F, 0x8B, ..];
+
     public static async Task<UploadFile> UnpackAsync(UploadFile packed, ReadingLimits limits, CancellationToken ct)
     {
         var told = await LengthAsync(packed, ct);

@@ -6,6 +6,8 @@ namespace LeadFunctions.ReceivingUploads;
 /// <summary>Compound files: workbooks of old (.xls), and the shell of encrypted new ones.</summary>
 internal static class OldWorkbook
 {
+    public static bool IsCompound(ReadOnlySpan<byte> start) => start is [0xD0, 0xCF, 0x11, 0xE0, ..];
+
     public static async Task<RawTable> OpenAsync(UploadFile file, Affiliate affiliate, ReadingLimits limits, CancellationToken ct)
     {
         var bytes = await file.BytesAsync(limits, ct);

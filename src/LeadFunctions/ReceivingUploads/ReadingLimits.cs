@@ -9,10 +9,10 @@ internal sealed record ReadingLimits
     /// <summary>Bytes of a file as it was uploaded.</summary>
     public long FileBytes { get; init; } = 1L << 30;
 
-    /// <summary>Bytes of a text table that comes out of an archive, counted while it is unpacked.</summary>
+    /// <summary>Bytes of all that comes out of an archive, counted while it is unpacked.</summary>
     public long UnpackedBytes { get; init; } = 2L << 30;
 
-    /// <summary>How many times larger than its archive a file may become. Lists of leads reach 20.</summary>
+    /// <summary>How many times larger than the archive it may become unpacked. Lists of leads reach 20.</summary>
     public int UnpackedRatio { get; init; } = 100;
 
     /// <summary>Unpacked bytes below which the ratio does not count: a small file may well be all the same.</summary>

@@ -14,7 +14,7 @@ internal sealed class ReceiptFiles(OutputFiles files, LeadStore leads, CurrentCo
     /// <summary>Where a batch's receipt lies, without ending. Named after the upload as far as its letters are harmless.</summary>
     public static string PathOf(Batch batch)
     {
-        var stem = Path.GetFileNameWithoutExtension(batch.FileName);
+        var stem = Path.GetFileNameWithoutExtension(batch.FileName.Replace('/', '_'));
         var harmless = string.Concat(stem.Take(80).Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '_'));
         return $"{batch.Affiliate}/{harmless}.{batch.Id}";
     }

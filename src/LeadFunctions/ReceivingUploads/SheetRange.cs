@@ -3,7 +3,9 @@ namespace LeadFunctions.ReceivingUploads;
 /// <summary>How far the cells of a sheet reach. Rows and cells may be numbered or follow each other.</summary>
 internal sealed class SheetRange
 {
-    private const int MaxRow = 1_048_576;
+    /// <summary>The last row that a sheet may have.</summary>
+    public const int MaxRow = 1_048_576;
+
     private const int MaxColumn = 16_384;
 
     private int _row, _column, _lastRow, _lastColumn;

@@ -25,6 +25,9 @@ internal static class Sheets
 
     private static Sheet Read(IExcelDataReader reader, ReadingLimits limits, CancellationToken ct)
     {
+        // An old workbook may claim any range, and the reader makes a row of each.
+        if (reader.RowCount is < 0 or > SheetRange.MaxRow || (long)reader.RowCount * reader.FieldCount > limits.SheetCells)
+            throw new UnreadableException($"A sheet of the workbook claims {reader.RowCount:N0} rows of {reader.FieldCount:N0} columns, expected at most {limits.SheetCells:N0} cells. Open it in Excel, save it anew and upload it.");
         var (start, rows, hidden) = (new List<RawRow>(), 0, 0);
         for (var line = 1; reader.Read(); line++)
         {

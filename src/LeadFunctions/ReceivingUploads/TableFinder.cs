@@ -36,7 +36,12 @@ internal static class TableFinder
             widest = row.Cells.Length > widest.Length ? row.Cells : widest;
             seen++;
         }
-        return (null, widest.Length == 0 ? "The file holds no text. Expected a header line and at least one row." : NoEmail(widest));
+        return (null, widest switch
+        {
+            [] => "The file holds no text. Expected a header line and at least one row.",
+            [var only] when IsLine(only, affiliate) => "Found lines that are a single cell each: there are quotes around whole lines. Save the file as CSV anew, without them.",
+            _ => NoEmail(widest),
+        });
     }
 
     /// <summary>The columns of a header; null where the row has no e-mail column and so is none.</summary>
@@ -45,6 +50,9 @@ internal static class TableFinder
         var columns = ColumnMapping.Of([.. row.Select(h => h.Trim())], affiliate);
         return columns.Any(c => c.Field == Field.Email) ? columns : null;
     }
+
+    private static bool IsLine(string cell, Affiliate affiliate) =>
+        Array.Exists([',', ';', '\t', '|'], sign => cell.Contains(sign, StringComparison.Ordinal) && Columns(cell.Split(sign), affiliate) is not null);
 
     private static string? TooLong(string[] row, ReadingLimits limits)
     {

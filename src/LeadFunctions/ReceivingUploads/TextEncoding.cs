@@ -29,6 +29,8 @@ internal static class TextEncoding
             throw new UnreadableException($"Found text in {name} whose byte {at:N0} is no part of a letter. Save the file anew and upload it.");
         if (encoding != Utf8 || sample.AsSpan().ContainsAnyInRange<byte>(0, 8))
             throw new UnreadableException(Binary);
+        if (IsOfOldMac(sample))
+            return new TextForm(Encoding.GetEncoding("macintosh"), "Mac Roman");
         return noLetter is { } none
             ? throw new UnreadableException($"Found text that is neither UTF-8 (byte {at:N0}) nor Windows-1252 (byte {none:N0}). Save it as UTF-8 and upload that.")
             : new TextForm(Encoding.GetEncoding(1252), "Windows-1252");
@@ -57,6 +59,9 @@ internal static class TextEncoding
             ? (Utf16Be, "UTF-16 BE", false)
             : throw new UnreadableException(Binary);
     }
+
+    // Excel for Mac saves "CSV (Macintosh)" so, and nobody else ends lines like this any more.
+    private static bool IsOfOldMac(ReadOnlySpan<byte> sample) => sample.Contains((byte)'\r') && !sample.Contains((byte)'\n');
 
     private static async Task<(long? Bad, long? NoLetter)> ScanAsync(Stream stream, Encoding encoding, CancellationToken ct)
     {

@@ -32,6 +32,10 @@ internal static class TextTables
             return "Found a web page (HTML) under the name of a table. Open it in a spreadsheet, save it as .xlsx or CSV and upload that.";
         if (Begins(start, "<?xml") || Begins(start, "<Workbook"))
             return "Found XML. Open it in a spreadsheet, save it as .xlsx or CSV and upload that.";
+        if (Begins(start, "ID;P"))
+            return "Found SYLK. Open it in a spreadsheet, save it as .xlsx or CSV and upload that.";
+        if (Begins(start, "TABLE\r\n0,1") || Begins(start, "TABLE\n0,1"))
+            return "Found DIF. Open it in a spreadsheet, save it as .xlsx or CSV and upload that.";
         if (Begins(start, "%PDF"))
             return "Found a PDF. Expected a table such as CSV or .xlsx.";
         if (start is ['[', ..] && start.AsSpan(1).TrimStart() is ['{', ..])

@@ -10,6 +10,9 @@ internal sealed record UploadFile(long Length, Func<Stream> Open, string Within 
     /// <summary>How much of the start is looked at to tell what a file is.</summary>
     public const int SampleBytes = 64 * 1024;
 
+    /// <summary>The whole content where it is in memory.</summary>
+    public byte[]? Held { get; private init; }
+
     /// <param name="stream">Can go back to its start; stays open.</param>
     public static UploadFile Of(Stream stream, long length, ReadingLimits limits) => new(length, () =>
     {
@@ -22,19 +25,28 @@ internal sealed record UploadFile(long Length, Func<Stream> Open, string Within 
     {
         if (Nesting == limits.Nesting)
             throw new UnreadableException($"Found more than {limits.Nesting} archives within each other. Unpack them and upload the file within.");
-        var most = Math.Min(limits.UnpackedBytes, Math.Max(limits.RatioFromBytes, Length * limits.UnpackedRatio));
+        var most = MostUnpacked(limits);
         return new UploadFile(Length, () => new CountedStream(open(), most, TooLargeUnpacked), $", in {archive}{Within}", Nesting + 1);
     }
+
+    /// <summary>How many bytes may come out of this archive.</summary>
+    public long MostUnpacked(ReadingLimits limits) =>
+        Math.Min(limits.UnpackedBytes, Math.Max(limits.RatioFromBytes, Length * limits.UnpackedRatio));
+
+    /// <summary>The same with its content in memory.</summary>
+    public UploadFile Holding(byte[] bytes) => this with { Open = () => new MemoryStream(bytes, writable: false), Held = bytes };
 
     public static string TooLarge(long most) =>
         $"The file has more than {most / 1024 / 1024:N0} MiB. Split it and upload the parts.";
 
-    private static string TooLargeUnpacked(long most) =>
+    public static string TooLargeUnpacked(long most) =>
         $"The archive unpacks to more than {most / 1024 / 1024:N0} MiB, far more than a list of leads would. Unpack it and upload the file within.";
 
     /// <summary>The whole content, for formats whose readers jump within it.</summary>
     public async Task<byte[]> BytesAsync(ReadingLimits limits, CancellationToken ct)
     {
+        if (Held is not null)
+            return Held;
         await using var stream = Open();
         var bytes = new MemoryStream();
         var buffer = new byte[SampleBytes];

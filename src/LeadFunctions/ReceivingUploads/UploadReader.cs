@@ -5,9 +5,21 @@ namespace LeadFunctions.ReceivingUploads;
 /// <summary>Opens whatever an affiliate sends: tells what it is by its content and finds the table in it.</summary>
 internal static class UploadReader
 {
-    /// <summary>The table, or why the file cannot be read, in plain words.</summary>
-    public static async Task<(UploadTable? Table, string? Problem)> OpenAsync(
-        UploadFile file, Affiliate affiliate, ReadingLimits limits, CancellationToken ct)
+    /// <summary>The files that an upload consists of, or why it cannot be read, in plain words.</summary>
+    public static Task<(IReadOnlyList<UploadPart>? Parts, string? Problem)> PartsAsync(
+        UploadFile file, ReadingLimits limits, CancellationToken ct) =>
+        TellAsync<IReadOnlyList<UploadPart>>(file, limits, async time => (await UploadParts.OfAsync(file, limits, time), null), ct);
+
+    /// <summary>The table of a file, or why it cannot be read, in plain words.</summary>
+    public static Task<(UploadTable? Table, string? Problem)> OpenAsync(
+        UploadFile file, Affiliate affiliate, ReadingLimits limits, CancellationToken ct) =>
+        TellAsync(
+            file, limits,
+            async time => await TableFinder.FindAsync(await RawTables.OfAsync(file, affiliate, limits, time), affiliate, limits, ct), ct);
+
+    private static async Task<(T? Found, string? Problem)> TellAsync<T>(
+        UploadFile file, ReadingLimits limits, Func<CancellationToken, Task<(T? Found, string? Problem)>> find, CancellationToken ct)
+        where T : class
     {
         using var time = CancellationTokenSource.CreateLinkedTokenSource(ct);
         time.CancelAfter(limits.Time);
@@ -16,11 +28,9 @@ internal static class UploadReader
         {
             if (file.Length > limits.FileBytes)
                 return (null, UploadFile.TooLarge(limits.FileBytes));
-            var table = await RawTables.OfAsync(file, affiliate, limits, time.Token);
+            var found = await find(time.Token);
             // On a busy machine the token may be cancelled too late to be seen.
-            if (TimeProvider.System.GetElapsedTime(began) > limits.Time)
-                throw new OperationCanceledException();
-            return await TableFinder.FindAsync(table, affiliate, limits, ct);
+            return TimeProvider.System.GetElapsedTime(began) <= limits.Time ? found : throw new OperationCanceledException();
         }
         catch (UnreadableException e)
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml;
 
 namespace LeadFunctions.ReceivingUploads;
@@ -8,12 +7,11 @@ internal sealed class WorkbookScan(ReadingLimits limits)
 {
     private const int MaxDepth = 64;
 
+    private readonly SharedTexts _shared = new(limits);
     private readonly char[] _piece = new char[4096];
     private string _part = "";
     private SheetRange _range = new();
-    private (int Count, long Characters) _shared;
-    private (int Index, string Where) _highest = (-1, "");
-    private bool _inShared, _sharedCell, _inValue, _formula, _value;
+    private bool _inShared, _sharedCell, _textCell, _inValue, _formula, _value;
 
     public void Begin(string part) => (_part, _range, _inShared) = (part, new SheetRange(), false);
 
@@ -35,12 +33,7 @@ internal sealed class WorkbookScan(ReadingLimits limits)
         }
     }
 
-    /// <summary>All parts are seen.</summary>
-    public void End()
-    {
-        if (_highest.Index >= _shared.Count)
-            throw new UnreadableException($"Cell {_highest.Where} refers to shared text {_highest.Index:N0}, and the workbook has {_shared.Count:N0}. Open it in Excel, save it anew and upload it.");
-    }
+    public void End() => _shared.End();
 
     private void Open(XmlReader xml)
     {
@@ -49,8 +42,9 @@ internal sealed class WorkbookScan(ReadingLimits limits)
             case "sst":
                 _inShared = true;
                 break;
-            case "si" when _inShared && ++_shared.Count > limits.SharedStrings:
-                throw new UnreadableException($"The workbook has more than {limits.SharedStrings:N0} shared texts. Save the sheet as CSV and upload that.");
+            case "si" when _inShared:
+                _shared.Add();
+                break;
             case "row":
                 _range.Row(xml.GetAttribute("r"));
                 break;
@@ -61,7 +55,8 @@ internal sealed class WorkbookScan(ReadingLimits limits)
                 _formula = true;
                 break;
             case "v":
-                (_inValue, _value) = (!xml.IsEmptyElement, true);
+                // Without anything in it, it is the result of a formula only where that is an empty text.
+                (_inValue, _value) = (!xml.IsEmptyElement, _textCell);
                 break;
             case "is":
                 _value = true;
@@ -71,7 +66,8 @@ internal sealed class WorkbookScan(ReadingLimits limits)
 
     private void Cell(XmlReader xml)
     {
-        (_sharedCell, _formula, _value) = (xml.GetAttribute("t") == "s", false, false);
+        var kind = xml.GetAttribute("t");
+        (_sharedCell, _textCell, _formula, _value) = (kind == "s", kind == "str", false, false);
         _range.Cell(xml.GetAttribute("r"));
         if (_range.Cells > limits.SheetCells)
             throw new UnreadableException($"The part '{_part}' of the workbook reaches to cell {_range.Last}, that is {_range.Cells:N0} cells, expected at most {limits.SheetCells:N0}. Delete the empty rows and columns, or save the sheet as CSV.");
@@ -79,8 +75,7 @@ internal sealed class WorkbookScan(ReadingLimits limits)
 
     private void Close(string element)
     {
-        if (element == "v")
-            _inValue = false;
+        _inValue &= element != "v";
         if (element == "c" && _formula && !_value)
             throw new UnreadableException($"Cell {_range.Here} of '{_part}' holds a formula without its result. Open the workbook in Excel, save it anew and upload it.");
     }
@@ -89,23 +84,16 @@ internal sealed class WorkbookScan(ReadingLimits limits)
     private void Text(XmlReader xml)
     {
         var (length, read, first) = (0L, 0, "");
+        _value |= _inValue;
         while ((read = xml.ReadValueChunk(_piece, 0, _piece.Length)) > 0)
         {
             first = length == 0 ? new string(_piece, 0, Math.Min(read, 20)) : first;
             if ((length += read) > limits.Cell)
                 throw new UnreadableException($"The part '{_part}' of the workbook has a text of more than {limits.Cell:N0} characters, far more than a cell can hold.");
         }
-        if (_inShared && (_shared.Characters += length) > limits.SharedCharacters)
-            throw new UnreadableException($"The shared texts of the workbook have more than {limits.SharedCharacters:N0} characters. Save the sheet as CSV and upload that.");
+        if (_inShared)
+            _shared.AddText(length);
         if (_inValue && _sharedCell)
-            Refer(first);
-    }
-
-    private void Refer(string text)
-    {
-        if (!int.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var index))
-            throw new UnreadableException($"Cell {_range.Here} of '{_part}' refers to the shared text '{text}', expected a number.");
-        if (index > _highest.Index)
-            _highest = (index, $"{_range.Here} of '{_part}'");
+            _shared.Refer(first, $"{_range.Here} of '{_part}'");
     }
 }

@@ -21,6 +21,8 @@ internal static class BatchEntity
             ["Columns"] = Json.Write(batch.Columns),
             ["Counts"] = Json.Write(batch.Counts),
         };
+        if (batch.Part is { } part)
+            (entity["Archive"], entity["PartName"], entity["Parts"]) = (part.Archive.Value, part.Name, part.Files);
         if (batch.Problem is { } problem)
             entity["Problem"] = problem;
         if (batch.CompletedAt is { } completed)
@@ -32,6 +34,9 @@ internal static class BatchEntity
         new(AffiliateName.Parse(entity.PartitionKey), BatchId.Parse(entity.RowKey), entity.GetString("Path"), entity.GetInt64("Bytes") ?? 0)
         {
             State = Enum.Parse<BatchState>(entity.GetString("State")),
+            Part = entity.GetString("Archive") is { } archive
+                ? new ArchivePart(BatchId.Parse(archive), entity.GetString("PartName"), entity.GetInt32("Parts") ?? 0)
+                : null,
             Problem = entity.GetString("Problem"),
             Rows = entity.GetInt32("Rows") ?? 0,
             ReceivedChunks = entity.GetInt32("ReceivedChunks") ?? 0,

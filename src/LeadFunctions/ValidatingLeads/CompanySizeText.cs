@@ -106,7 +106,7 @@ internal static partial class CompanySizeText
     private static partial Regex Unit();
 
     [GeneratedRegex(
-        @"\A\s*(?<before>[^0-9]*?)\s*(?<low>" + Amount + @")(\s*([-‐‑‒–—−~]|\bto\b|\bbis\b)\s*(?<high>" + Amount + @"))?\s*(?<after>[^0-9]*?)\s*\z",
+        @"\A\s*(?<before>[^0-9]*?)\s*(?<low>" + Amount + @")(\s*([-‐‑‒–—−~]|\bto\b|\bbis\b|\bà\b|\ba\b)\s*(?<high>" + Amount + @"))?\s*(?<after>[^0-9]*?)\s*\z",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Band();
 }

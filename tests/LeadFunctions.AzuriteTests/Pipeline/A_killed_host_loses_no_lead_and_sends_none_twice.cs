@@ -93,6 +93,8 @@ public sealed class A_killed_host_loses_no_lead_and_sends_none_twice
         await pipeline.DropAsync(Containers.Uploads, "infuse-media/leads.csv", TestConfig.People(people));
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         await Task.WhenAny(victim.WhenQuietAsync(patience.Token), dying.WhenDead);
+        Assert.True(dying.Calls >= call, $"The host made {dying.Calls} storage calls, so it cannot die at number {call}. Choose a lower one.");
+        await dying.WhenDead.WaitAsync(patience.Token);
     }
 
     private static async Task AssertSentOnceAsync(PipelineUnderTest pipeline, string leadCode, int cap)

@@ -13,6 +13,8 @@ internal sealed class DyingLine(int call, bool answerLost) : HttpPipelinePolicy
 
     public Task WhenDead => _dead.Task;
 
+    public int Calls => Volatile.Read(ref _calls);
+
     public void Arm(LocalFunctionsHost host) => _host = host;
 
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>

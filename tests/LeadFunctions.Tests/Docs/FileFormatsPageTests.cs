@@ -19,7 +19,8 @@ public partial class FileFormatsPageTests
         ["text in UTF-8, UTF-16 or Windows-1252"] = Encoding.Latin1.GetBytes(Upload),
         ["`.xlsx`, `.xls`"] = WorkbookFile.Of(WorkbookFile.Row("Email") + WorkbookFile.Row("a@b.co")),
         ["JSON lines"] = "{\"email\":\"a@b.co\"}"u8.ToArray(),
-        ["any of these in `.gz`, or alone in a `.zip`"] = WorkbookFile.Gzip(Encoding.UTF8.GetBytes(Upload)),
+        ["any of these in `.gz`"] = WorkbookFile.Gzip(Encoding.UTF8.GetBytes(Upload)),
+        ["one or several of these in a `.zip`"] = WorkbookFile.Zip(("a.csv", Upload), ("b.csv", Upload)),
     };
 
     [Fact]
@@ -28,7 +29,7 @@ public partial class FileFormatsPageTests
         var told = Markdown.Table(Page, "## Formats").ToDictionary(row => row[0], row => Markdown.OneCode(row[2]));
         Assert.Equal(Forms.Keys.Order(), told.Keys.Order());
         foreach (var (name, file) in Forms)
-            Assert.Equal(told[name], (await UploadReading.ReadAsync(file)).Format);
+            Assert.All(await UploadReading.ReadAllAsync(file), upload => Assert.Equal(told[name], upload.Format));
     }
 
     [Fact]
@@ -71,7 +72,10 @@ public partial class FileFormatsPageTests
         var told = Markdown.Table(Page, "## Limits").ToDictionary(row => row[0], row => row[1]);
         var limits = ReadingLimits.Default;
         Assert.Equal($"{limits.FileBytes >> 20:N0} MiB", told["a file"]);
-        Assert.Equal($"{limits.UnpackedBytes >> 20:N0} MiB, and {limits.UnpackedRatio} times its archive", told["a text in an archive"]);
+        Assert.Equal(
+            $"{limits.UnpackedBytes >> 20:N0} MiB, and {limits.UnpackedRatio} times the archive but at least {limits.RatioFromBytes >> 20} MiB",
+            told["all files of an archive together, unpacked"]);
+        Assert.Equal($"{limits.ArchiveEntries:N0}", told["files in an archive"]);
         Assert.Equal($"{limits.WorkbookBytes >> 20} MiB, and {limits.WorkbookUnpackedBytes >> 20} MiB unpacked", told["a workbook, or a zip"]);
         Assert.Equal($"{limits.SheetCells:N0}", told["cells of a sheet from the first to the last"]);
         Assert.Equal($"{limits.Columns}", told["columns"]);

@@ -23,11 +23,6 @@ public class ArchiveTests
         WorkbookFile.Gzip(WorkbookFile.Of(WorkbookFile.Row("Email", "Name") + WorkbookFile.Row("a@b.co", "Ann"))),
         "Excel workbook, sheet 'Leads', in gzip");
 
-    [Fact]
-    public async Task A_zip_of_several_files_says_what_to_do() => Assert.Equal(
-        "Found an archive of 2 files, expected one. Unpack it and upload each file.",
-        (await UploadReading.ReadAsync(WorkbookFile.ZipBytes([("a.csv", Table), ("b.csv", Table)]))).Problem);
-
     [Theory]
     [InlineData(CompressionLevel.NoCompression)]
     [InlineData(CompressionLevel.Optimal)]

@@ -27,6 +27,24 @@ public class ColumnMappingTests
         Fields(Sample.Affiliate, "Work Email", "Email", "First Name"));
 
     [Fact]
+    public void Beside_a_job_title_a_title_is_no_job() => Assert.Equal(
+        [null, Field.Email, Field.JobTitle],
+        Fields(Sample.Affiliate, "Title", "E-mail Address", "Job Title"));
+
+    [Fact]
+    public void Beside_a_company_an_account_is_that_of_the_advertiser() => Assert.Equal(
+        [null, Field.Email, Field.Company],
+        Fields(Sample.Affiliate, "Account name", "Email address", "Company name"));
+
+    [Fact]
+    public void An_account_alone_is_the_company() => Assert.Equal([Field.Company], Fields(Sample.Affiliate, "Account Name"));
+
+    [Fact]
+    public void A_title_that_the_affiliate_maps_is_its_job_title() => Assert.Equal(
+        [Field.JobTitle, null],
+        Fields(Own(("Title", Field.JobTitle)), "Title", "Job Title"));
+
+    [Fact]
     public void A_column_that_nobody_knows_is_kept_under_its_header() => Assert.Equal(
         [new Column("Email", Field.Email), new Column("Favourite colour", null), new Column("", null)],
         ColumnMapping.Of(["Email", "Favourite colour", ""], Sample.Affiliate));

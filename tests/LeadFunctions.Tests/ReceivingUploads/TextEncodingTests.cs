@@ -17,6 +17,8 @@ public class TextEncodingTests
         { [(byte)'Z', (byte)'o', 0xEB], "Windows-1252" },
         { [0x80, (byte)'1'], "Windows-1252" },
         { "Zo\u00EB"u8[..3].ToArray(), "Windows-1252" },
+        { [.. "Email\rZo"u8, 0x91, (byte)'\r'], "Mac Roman" },
+        { [.. "Email\r\nZo"u8, 0xEB, (byte)'\r', (byte)'\n'], "Windows-1252" },
         { [.. "control "u8, 1, 2, 8, 0x1F, 0x7F], "UTF-8" },
     };
 

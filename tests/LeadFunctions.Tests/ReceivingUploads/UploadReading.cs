@@ -10,11 +10,26 @@ internal static class UploadReading
 {
     public static Task<ReadUpload> ReadAsync(string text, Encoding? encoding = null) => ReadAsync([.. (encoding ?? Encoding.UTF8).GetBytes(text)]);
 
-    public static async Task<ReadUpload> ReadAsync(byte[] bytes, ReadingLimits? limits = null, Affiliate? affiliate = null)
+    public static async Task<ReadUpload> ReadAsync(byte[] bytes, ReadingLimits? limits = null, Affiliate? affiliate = null) =>
+        (await ReadAllAsync(bytes, limits, affiliate))[0];
+
+    /// <summary>Each file of the upload, or the one reason why it cannot be read.</summary>
+    public static async Task<IReadOnlyList<ReadUpload>> ReadAllAsync(byte[] bytes, ReadingLimits? limits = null, Affiliate? affiliate = null)
     {
         limits ??= ReadingLimits.Default;
-        var (table, problem) = await UploadReader.OpenAsync(
-            UploadFile.Of(new MemoryStream(bytes), bytes.Length, limits), affiliate ?? Sample.Affiliate, limits, default);
+        var (parts, problem) = await PartsAsync(bytes, limits);
+        var uploads = new List<ReadUpload>();
+        foreach (var part in parts ?? [])
+            uploads.Add(await ReadAsync(part.File, affiliate ?? Sample.Affiliate, limits));
+        return parts is null ? [new ReadUpload("", [], [], problem)] : uploads;
+    }
+
+    public static Task<(IReadOnlyList<UploadPart>? Parts, string? Problem)> PartsAsync(byte[] bytes, ReadingLimits limits) =>
+        UploadReader.PartsAsync(UploadFile.Of(new MemoryStream(bytes), bytes.Length, limits), limits, default);
+
+    private static async Task<ReadUpload> ReadAsync(UploadFile file, Affiliate affiliate, ReadingLimits limits)
+    {
+        var (table, problem) = await UploadReader.OpenAsync(file, affiliate, limits, default);
         if (table is null)
             return new ReadUpload("", [], [], problem);
         await using (table)

@@ -19,11 +19,17 @@ internal static class WorkbookFile
         ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"),
         ("_rels/.rels", Relations(("main", "officeDocument", "xl/workbook.xml"))),
         ("xl/workbook.xml", $"<workbook {Main} xmlns:r=\"{Office}\"><sheets>{string.Concat(sheets.Select((s, i) => $"<sheet name=\"{s.Name}\" sheetId=\"{i + 1}\" r:id=\"s{i}\"/>"))}</sheets></workbook>"),
-        ("xl/_rels/workbook.xml.rels", Relations([.. sheets.Select((_, i) => ($"s{i}", "worksheet", $"worksheets/sheet{i}.xml")), ("sst", "sharedStrings", "sharedStrings.xml")])),
+        ("xl/_rels/workbook.xml.rels", Relations([.. sheets.Select((_, i) => ($"s{i}", "worksheet", $"worksheets/sheet{i}.xml")), ("sst", "sharedStrings", "sharedStrings.xml"), ("styles", "styles", "styles.xml")])),
         .. sheets.Select((s, i) => ($"xl/worksheets/sheet{i}.xml", $"<worksheet {Main}><sheetData>{s.Rows}</sheetData></worksheet>")),
         ("xl/sharedStrings.xml", $"<sst {Main}>{shared}</sst>"),
         .. more,
     ]);
+
+    /// <summary>The part that gives the cells of style 1 a number format.</summary>
+    public static (string Name, string Content) Styles(string format) => ("xl/styles.xml", $"""
+        <styleSheet {Main}><numFmts><numFmt numFmtId="164" formatCode="{System.Security.SecurityElement.Escape(format)}"/></numFmts>
+        <cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>
+        """);
 
     /// <summary>A row of texts within its cells.</summary>
     public static string Row(params string[] cells) =>

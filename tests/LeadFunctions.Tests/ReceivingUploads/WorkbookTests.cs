@@ -43,6 +43,14 @@ public class WorkbookTests
     }
 
     [Fact]
+    public async Task A_formula_may_have_an_empty_text_as_its_result()
+    {
+        var upload = await UploadReading.ReadAsync(WorkbookFile.Of(
+            Header + "<row><c t=\"inlineStr\"><is><t>a@b.co</t></is></c><c t=\"str\"><f>TRIM(C2)</f><v></v></c></row>"));
+        Assert.Equal((null, "a@b.co"), (upload.Problem, Assert.Single(upload.Rows).Cells[0]));
+    }
+
+    [Fact]
     public async Task Empty_rows_keep_their_numbers() => Assert.Equal(
         [7], (await UploadReading.ReadAsync(WorkbookFile.Of(Header + WorkbookFile.Row("a@b.co", "Ann").Replace("<row>", "<row r=\"7\">")))).Rows.Select(r => r.Line));
 
