@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.LocalHost.Demo;
 
-/// <summary>Keeps errors in a file: a live display has no room for them.</summary>
+/// <summary>Keeps errors and warnings, such as runs that failed and are tried again, in a file: a live display has no room for them.</summary>
 internal sealed class ErrorLog(string path) : ILoggerProvider, ILogger
 {
     private readonly Lock _turn = new();
@@ -11,7 +11,7 @@ internal sealed class ErrorLog(string path) : ILoggerProvider, ILogger
 
     public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
 
-    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
 
     public void Log<TState>(
         LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)

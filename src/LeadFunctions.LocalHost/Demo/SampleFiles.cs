@@ -11,7 +11,8 @@ internal sealed class SampleFiles(string folder)
     public static SampleFiles OfRepository() => new(Path.Combine(
         Repository.Root ?? throw new DemoException("The samples were not found. Run the demo from a clone of the repository."), "samples"));
 
-    public IReadOnlyList<DemoFile> Configuration => Under("config");
+    /// <summary>Campaigns last: what they name is there by then.</summary>
+    public IReadOnlyList<DemoFile> Configuration => [.. Under("config").OrderBy(f => f.Blob.StartsWith("campaigns/", StringComparison.Ordinal))];
 
     /// <summary>Three uploads at once, then the others: what these repeat of the first is a duplicate for certain.</summary>
     public IEnumerable<IReadOnlyList<DemoFile>> Waves => Uploads.Chunk(3);

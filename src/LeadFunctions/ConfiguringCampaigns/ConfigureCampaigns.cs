@@ -10,20 +10,20 @@ internal sealed partial class ConfigureCampaigns(
     UploadStore files, OutputFiles contents, ConfigurationStore store, CurrentConfiguration configuration, MessageQueues queues,
     Mailbox mails, ConfiguringOptions options, TimeProvider clock, ILogger<ConfigureCampaigns> log)
 {
-    /// <param name="isLast">Whether what it refers to has had its time to arrive.</param>
-    public async Task HandleAsync(string path, bool isLast, CancellationToken ct)
+    /// <param name="since">Since when it waits for documents that it names; null at first.</param>
+    public async Task HandleAsync(string path, DateTimeOffset? since, CancellationToken ct)
     {
         var file = await files.FindAsync(Containers.Config, path, ct);
         while (file is not null)
         {
-            await ConfigureAsync(file, isLast, ct);
+            await ConfigureAsync(file, since ?? clock.GetUtcNow(), ct);
             // Somebody who was slower with an older version must not have the last word.
             var now = await files.FindAsync(Containers.Config, path, ct);
             file = now?.ETag == file.ETag ? null : now;
         }
     }
 
-    private async Task ConfigureAsync(Upload file, bool isLast, CancellationToken ct)
+    private async Task ConfigureAsync(Upload file, DateTimeOffset since, CancellationToken ct)
     {
         var content = await contents.ReadAsync(Containers.Config, file.Path, ct);
         var (document, problems) = ConfigurationFile.Read(file.Path, content);
@@ -35,10 +35,10 @@ internal sealed partial class ConfigureCampaigns(
             await RefuseAsync(file, [circle], ct);
         else if (await MissingAsync(document, ct) is not { Count: > 0 } missing)
             await ApplyAsync(file, document, content, ct);
-        else if (isLast)
+        else if (clock.GetUtcNow() - since >= options.Patience)
             await RefuseAsync(file, [.. missing.Select(m => m.Problem)], ct);
         else
-            await queues.SendAsync(Queues.ConfigurationToCheck, new ConfigurationToCheck(file.Path), ct, options.Patience);
+            await queues.SendAsync(Queues.ConfigurationToCheck, new ConfigurationToCheck(file.Path, since), ct, options.Patience / 10);
     }
 
     private async Task<string?> CircleAsync(object document, CancellationToken ct) =>
@@ -107,4 +107,4 @@ internal sealed partial class ConfigureCampaigns(
 }
 
 /// <summary>A file that names documents which were not there yet.</summary>
-internal sealed record ConfigurationToCheck(string Path);
+internal sealed record ConfigurationToCheck(string Path, DateTimeOffset Since);

@@ -10,10 +10,13 @@ internal sealed class ConfigureCampaignsTrigger(ConfigureCampaigns handler)
     [Function("ConfigureCampaigns")]
     public Task RunAsync(
         [BlobTrigger("config/{name}", Source = BlobTriggerSource.EventGrid, Connection = "LeadStorage")] BlobClient blob,
-        CancellationToken ct) => handler.HandleAsync(blob.Name, isLast: false, ct);
+        CancellationToken ct) => handler.HandleAsync(blob.Name, since: null, ct);
 
     [Function("CheckConfiguration")]
     public Task CheckAsync(
-        [QueueTrigger(Queues.ConfigurationToCheck, Connection = "LeadStorage")] string message, CancellationToken ct) =>
-        handler.HandleAsync(Json.Read<ConfigurationToCheck>(message).Path, isLast: true, ct);
+        [QueueTrigger(Queues.ConfigurationToCheck, Connection = "LeadStorage")] string message, CancellationToken ct)
+    {
+        var (path, since) = Json.Read<ConfigurationToCheck>(message);
+        return handler.HandleAsync(path, since, ct);
+    }
 }

@@ -19,11 +19,11 @@ internal sealed class ReceiptFiles(OutputFiles files, LeadStore leads, CurrentCo
         return $"{batch.Affiliate}/{harmless}.{batch.Id}";
     }
 
-    /// <summary>Writes the CSV row by row and counts what it writes.</summary>
-    public async Task<ReceiptCount> WriteRowsAsync(Batch batch, CancellationToken ct)
+    /// <summary>Writes the CSV row by row and counts what it writes; null where somebody else wrote it meanwhile.</summary>
+    public async Task<ReceiptCount?> WriteRowsAsync(Batch batch, CancellationToken ct)
     {
         var count = new ReceiptCount { Campaigns = new CampaignTally(batch.Columns) };
-        await files.WriteAsync(Containers.Receipts, $"{PathOf(batch)}.csv", async stream =>
+        var written = await files.WriteAsync(Containers.Receipts, $"{PathOf(batch)}.csv", async stream =>
         {
             await using var csv = new Csv(stream);
             await csv.WriteAsync([.. batch.Columns.Select(c => c.Header), .. Added]);
@@ -31,7 +31,7 @@ internal sealed class ReceiptFiles(OutputFiles files, LeadStore leads, CurrentCo
                 foreach (var row in await leads.ReadAsync(batch.Id, chunk, ct))
                     await csv.WriteAsync(count.Add(row.Lead, Cells(batch, row.Lead)));
         }, ct);
-        return count;
+        return written ? count : null;
     }
 
     public async Task WriteSummaryAsync(Batch batch, ReceiptCount count, CancellationToken ct)
@@ -67,7 +67,7 @@ internal sealed class ReceiptFiles(OutputFiles files, LeadStore leads, CurrentCo
         await WriteSummaryAsync(batch with { State = BatchState.Rejected, Problem = problem }, new ReceiptCount(), ct);
     }
 
-    private Task WriteJsonAsync<T>(Batch batch, T summary, CancellationToken ct) =>
+    private Task<bool> WriteJsonAsync<T>(Batch batch, T summary, CancellationToken ct) =>
         files.WriteAsync(Containers.Receipts, $"{PathOf(batch)}.json",
             async stream => await stream.WriteAsync(System.Text.Encoding.UTF8.GetBytes(Json.Write(summary)), ct), ct);
 

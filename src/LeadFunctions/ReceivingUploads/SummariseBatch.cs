@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using LeadFunctions.Alerting;
 using LeadFunctions.Leads;
 using LeadFunctions.Storage;
@@ -10,19 +11,42 @@ namespace LeadFunctions.ReceivingUploads;
 internal sealed partial class SummariseBatch(
     BatchStore batches, ReceiptFiles receipts, CampaignCountStore campaigns, Mailbox mails, TimeProvider clock, ILogger<SummariseBatch> log)
 {
-    public async Task HandleAsync(BatchToSummarise message, CancellationToken ct)
+    // Its own: a batch is also changed in turns, and nobody may wait for a turn of the same kind that they hold.
+    private readonly Turns _turns = new();
+    private readonly ConcurrentDictionary<BatchId, long> _begun = new();
+    private long _asked;
+
+    /// <summary>Many asks for a batch are common when what waited is tried again: a summary that begins after an ask came
+    /// has seen all that it is about.</summary>
+    public Task HandleAsync(BatchToSummarise message, CancellationToken ct)
+    {
+        var asked = Interlocked.Increment(ref _asked);
+        return _turns.TakeAsync(message.Batch.Value, async () =>
+        {
+            if (_begun.GetValueOrDefault(message.Batch) < asked)
+                await SummariseAsync(message, ct);
+            return true;
+        }, ct);
+    }
+
+    private async Task SummariseAsync(BatchToSummarise message, CancellationToken ct)
     {
         while (true)
         {
+            var begun = Interlocked.Increment(ref _asked);
             var batch = await batches.GetAsync(message.Affiliate, message.Batch, ct);
-            if (!batch.IsReadyToSummarise || await TrySummariseAsync(batch, ct))
-                return;
+            if (batch.IsReadyToSummarise && !await TrySummariseAsync(batch, ct))
+                continue;
+            if (batch.IsReadyToSummarise)
+                _begun[message.Batch] = begun;
+            return;
         }
     }
 
     private async Task<bool> TrySummariseAsync(Batch batch, CancellationToken ct)
     {
-        var count = await receipts.WriteRowsAsync(batch, ct);
+        if (await receipts.WriteRowsAsync(batch, ct) is not { } count)
+            return false;
         await campaigns.WriteAsync(batch.Id, count.Campaigns.Of(batch), ct);
         var done = batch with
         {

@@ -27,6 +27,8 @@ internal sealed partial class RouteLeadsAgain(
 
     private async Task PassOnAsync(ChunkId chunk, int pass, IReadOnlyList<Lead> rows, CancellationToken ct)
     {
+        if (rows.Count == 0)
+            return;
         LogRouted(chunk, pass, rows.Count(lead => lead.Pass == pass && !lead.IsWaiting));
         if (rows.Any(lead => lead.Matches.Any(m => m.Run == chunk.RunOf(pass))))
             await queues.SendAsync(Queues.LeadsToDeliver, LeadsToDeliver.Of(chunk, pass), ct);

@@ -21,6 +21,16 @@ internal static class RoutedLead
         .With(new HistoryEntry(now, by, Say(tried, held)));
     }
 
+    /// <summary>Whether trying leads again says anything else of them than stands there, or asks for places.</summary>
+    public static bool IsNews(IReadOnlyList<Lead> leads, PassDecision decision) => leads
+        .Zip(decision.Leads)
+        .Any(pair => pair.Second.Verdicts.Count != pair.First.Matches.Count || pair.Second.Verdicts.Any(v => IsNews(pair.First, v)));
+
+    private static bool IsNews(Lead lead, DecidedVerdict verdict) => verdict.Reasons.Count == 0
+        || lead.Matches.FirstOrDefault(m => m.LeadCode == verdict.LeadCode) is not { } match
+        || match.CampaignVersion != verdict.Version
+        || !match.Reasons.SequenceEqual(verdict.Reasons);
+
     /// <summary>Whether a campaign waits for a better answer to one of its questions.</summary>
     public static bool IsHeld(Match match) => match.Reasons.Any(r => r.Code == ReasonCode.SmarterAnswerInvalid);
 

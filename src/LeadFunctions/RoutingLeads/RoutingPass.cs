@@ -11,16 +11,18 @@ internal sealed class RoutingPass(
     CurrentConfiguration configuration, TimeProvider clock)
 {
     /// <param name="isOpen">The rows that want a decision.</param>
-    /// <returns>All rows of the chunk as they are then, and whether the decision on them was made here.</returns>
+    /// <returns>All rows of the chunk as they are then, none where a later pass would change nothing; and whether the
+    /// decision on them was made here.</returns>
     public async Task<PassResult> RunAsync(
         ChunkId chunk, int pass, IReadOnlyList<StoredLead> read, Func<Lead, bool> isOpen, string by, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var settings = await configuration.GetAsync(ct);
         var open = read.Select(r => r.Lead).Where(isOpen).ToList();
-        var (decision, isNew) = open.Count == 0
-            ? (new PassDecision(settings.Version, []), true)
-            : await decisions.DecideOnceAsync(chunk, pass, await DecideAsync(chunk, open, settings, now, ct), ct);
+        var proposed = await DecideAsync(chunk, open, settings, now, ct);
+        if (pass > 1 && !RoutedLead.IsNews(open, proposed))
+            return new PassResult([], true);
+        var (decision, isNew) = open.Count == 0 ? (proposed, true) : await decisions.DecideOnceAsync(chunk, pass, proposed, ct);
 
         var undecided = read.Select(r => r.Lead).Where(lead => lead.Pass < pass && lead.Data is not null).ToDictionary(lead => lead.Id);
         var matches = await places.ClaimAsync(

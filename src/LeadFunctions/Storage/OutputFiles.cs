@@ -54,12 +54,21 @@ internal sealed class OutputFiles(LeadStorage storage)
     }
 
     /// <summary>Writes a file anew, streamed: memory does not grow with it.</summary>
-    public async Task WriteAsync(string container, string path, Func<Stream, Task> write, CancellationToken ct)
+    /// <returns>False where somebody else wrote it meanwhile: theirs stays.</returns>
+    public async Task<bool> WriteAsync(string container, string path, Func<Stream, Task> write, CancellationToken ct)
     {
         var blob = storage.Container(container).GetBlobClient(path);
-        await using var stream = await blob.OpenWriteAsync(
-            overwrite: true, new BlobOpenWriteOptions { HttpHeaders = Headers(path) }, ct);
-        await write(stream);
+        try
+        {
+            await using var stream = await blob.OpenWriteAsync(
+                overwrite: true, new BlobOpenWriteOptions { HttpHeaders = Headers(path) }, ct);
+            await write(stream);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status is 409 or 412)
+        {
+            return false;
+        }
     }
 
     public async Task<BinaryData> ReadAsync(string container, string path, CancellationToken ct) =>
