@@ -13,7 +13,8 @@ internal static class Arguments
         var values = new object?[parameters.Length];
         for (var i = 0; i < parameters.Length; i++)
         {
-            values[i] = parameters[i] == function.TriggerParameter
+            // By position: threads that ask for the parameters of a method at once may each get their own.
+            values[i] = i == function.TriggerParameter.Position
                 ? await invocation.TriggerValue(parameters[i].ParameterType, context.CancellationToken)
                 : Other(function, parameters[i], context);
         }

@@ -1,7 +1,6 @@
 using LeadFunctions.Answering;
 using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.Leads;
-using LeadFunctions.ValidatingLeads;
 
 namespace LeadFunctions.ActingOnLeads;
 
@@ -21,7 +20,7 @@ internal sealed record AnswerAccepted(string Symbol, string Found, string Answer
         var reason = match.Reasons.First(r => IsAbout(r, symbol));
         var question = settings.Campaigns.GetValueOrDefault(match.LeadCode)?.SmarterQuestions.FirstOrDefault(q => q.Symbol == reason.Field);
         var wanted = answer ?? reason.Expected;
-        return question?.Answers.FirstOrDefault(a => wanted is not null && Folded.Key(a) == Folded.Key(wanted)) is { } accepted
+        return question?.Answers.FirstOrDefault(a => wanted is not null && SmarterAnswers.Key(a) == SmarterAnswers.Key(wanted)) is { } accepted
             ? new(new AnswerAccepted(question.Symbol, reason.Found!, accepted))
             : new(Problem.Unprocessable($"$.answer: found {(wanted is null ? "none, and nothing near was offered" : $"'{wanted}'")}, "
                 + $"expected one of {string.Join(" | ", question?.Answers ?? [])}."));

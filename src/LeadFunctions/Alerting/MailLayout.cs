@@ -14,7 +14,7 @@ internal static class MailLayout
         var text = new StringBuilder(mail.Body.Summary).AppendLine().AppendLine();
         foreach (var table in mail.Body.Tables)
         {
-            text.AppendLine(table.Title);
+            text.AppendLine(table.Title).Append("  ").AppendJoin(" | ", table.Columns).AppendLine();
             foreach (var row in table.Rows.Take(MailTable.MaxRows))
                 text.Append("- ").AppendJoin(" | ", row).AppendLine();
             text.AppendLine(More(table)).AppendLine();

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using LeadFunctions.Leads;
-using LeadFunctions.ValidatingLeads;
 
 namespace LeadFunctions.ConfiguringCampaigns;
 
@@ -36,12 +35,9 @@ internal static partial class SmarterQuestionCheck
         .. question.Answers.Count >= 2 ? [] : new[] { $"{place}.answers: found {question.Answers.Count}, expected at least two" },
         .. question.Answers.Any(string.IsNullOrWhiteSpace) ? [$"{place}.answers: found an empty answer, expected a text"] : Array.Empty<string>(),
         // Uploads are compared without regard to case, spaces and punctuation.
-        .. Repeated(question.Answers.Where(a => !string.IsNullOrWhiteSpace(a)).Select(Key))
+        .. Repeated(question.Answers.Where(a => !string.IsNullOrWhiteSpace(a)).Select(SmarterAnswers.Key))
             .Select(a => $"{place}.answers: found '{a}' more than once, expected each answer once"),
     ];
-
-    // An answer of signs alone, such as "+", has no key.
-    private static string Key(string answer) => Folded.Key(answer) is { Length: > 0 } key ? key : answer.Trim();
 
     private static IEnumerable<string> Repeated(IEnumerable<string> texts) => texts.GroupBy(t => t).Where(g => g.Count() > 1).Select(g => g.Key);
 

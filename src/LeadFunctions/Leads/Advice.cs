@@ -46,8 +46,9 @@ internal static class Advice
         ReasonCode.CompanySizeAmbiguous => $"The band is only partly inside {reason.Expected}; give the exact size, or ops set the campaign's policy to overlaps.",
         ReasonCode.TitleSuppressed => $"Titles with '{reason.Expected}' are not wanted.",
         ReasonCode.TitleNotOnList => $"Only approved titles are wanted: {reason.Expected}.",
-        ReasonCode.CompanySuppressed => $"Leads of this company are not wanted: '{reason.Expected}' is in {reason.Hint}.",
-        ReasonCode.NotOnApprovedList => $"Only companies of {reason.Expected} are wanted.",
+        ReasonCode.CompanySuppressed => reason.Expected is { } entry
+            ? $"Leads of this company are not wanted: '{entry}' is in {reason.Hint}." : "Leads of this company are not wanted.",
+        ReasonCode.NotOnApprovedList => reason.Expected is { } lists ? $"Only companies of {lists} are wanted." : "Only certain companies are wanted.",
         ReasonCode.SmarterAnswersMissing => $"Answer {reason.Expected}.{Sentence(reason.Hint)}",
         ReasonCode.QuestionNotAssigned => $"Ops assign the question to the category {reason.Expected}, and the lead goes by itself.",
         ReasonCode.SmarterAnswerInvalid => reason.Expected is { } closest

@@ -20,9 +20,13 @@ internal sealed record ReceiptRow(string Status, string Reasons, string Advice)
         _ => lead.Reasons.Where(r => r.IsNote),
     };
 
-    // Who else supplies a campaign is the others' business.
-    private static Reason WithoutOthers(Reason reason) =>
-        reason.Code == ReasonCode.AffiliateNotAllowed ? reason with { Expected = null } : reason;
+    // Who else supplies a campaign is the others' business, its lists and its order are the customer's.
+    private static Reason WithoutOthers(Reason reason) => reason.Code switch
+    {
+        ReasonCode.AffiliateNotAllowed or ReasonCode.CompanySuppressed or ReasonCode.NotOnApprovedList => reason with { Expected = null, Hint = null },
+        ReasonCode.GeoMismatch or ReasonCode.CompanySizeMismatch or ReasonCode.IndustryMismatch => reason with { Hint = null },
+        _ => reason,
+    };
 
     private static string Joined(IEnumerable<string> sentences) => string.Join(" | ", sentences.Distinct());
 

@@ -45,7 +45,7 @@ internal sealed class PlacesClaimed(AffiliateName affiliate, Configuration setti
             // The run is the place's own: a cut run may have claimed it under another schedule.
             return place.Lead == lead.Id
                 ? new Match(code, [], DeliveryState.Scheduled, place.Run, CampaignVersion: verdict.Version, Missed: verdict.Missed)
-                : Refused(verdict, [AlreadySent(place)]);
+                : Refused(verdict, [place.AlreadySent()]);
         return Refused(verdict, _full.TryGetValue((code, lead.Id), out var caps)
             ? CapReasons.Of(caps, LimitsOf(code), affiliate, CandidateOf(lead))
             : [new Reason(ReasonCode.TakenExclusively)]);
@@ -53,7 +53,4 @@ internal sealed class PlacesClaimed(AffiliateName affiliate, Configuration setti
 
     private static Match Refused(DecidedVerdict verdict, IReadOnlyList<Reason> reasons) =>
         new(verdict.LeadCode, reasons, CampaignVersion: verdict.Version);
-
-    private static Reason AlreadySent(Delivery place) =>
-        new(ReasonCode.AlreadySent, null, $"{place.AcceptedAt.UtcDateTime:yyyy-MM-dd}", place.Lead.ToString());
 }

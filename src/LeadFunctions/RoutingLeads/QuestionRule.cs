@@ -8,7 +8,7 @@ namespace LeadFunctions.RoutingLeads;
 internal sealed class QuestionRule(SmarterQuestion question)
 {
     private readonly HashSet<CategoryId> _categories = [.. question.Categories];
-    private readonly Dictionary<string, string> _answers = question.Answers.DistinctBy(Key).ToDictionary(Key);
+    private readonly Dictionary<string, string> _answers = question.Answers.DistinctBy(SmarterAnswers.Key).ToDictionary(SmarterAnswers.Key);
     private readonly ClosestName _closest = new(question.Answers);
     private readonly string _all = string.Join(" | ", question.Answers);
     private readonly string _key = NearMissSymbols.Key(question.Symbol);
@@ -27,7 +27,4 @@ internal sealed class QuestionRule(SmarterQuestion question)
 
     public string? NearMiss(RoutableLead lead) =>
         lead.NearMiss(_key) is { } header ? $"The column '{header}' is nearly '{question.Symbol}': name it so" : null;
-
-    /// <summary>An answer without case, spaces and punctuation; one of signs alone, such as <c>+</c>, stays as it is.</summary>
-    public static string Key(string answer) => Folded.Key(answer) is { Length: > 0 } key ? key : answer.Trim();
 }

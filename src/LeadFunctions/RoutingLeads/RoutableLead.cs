@@ -29,17 +29,14 @@ internal sealed class RoutableLead(AffiliateName affiliate, LeadData data)
 
     public string IndustryKey { get; } = data.Industry is { } industry ? Folded.Key(industry) : "";
 
-    /// <summary>What the row answers to a question: in the column of its symbol, or beside its text.</summary>
-    public string? Answer(SmarterQuestion question) =>
-        data.Answers.Count == 0 ? null
-        : data.Answers.TryGetValue(question.Symbol, out var answer) || data.Answers.TryGetValue(question.Text, out answer) ? answer
-        : Loosely(question.Symbol) ?? Loosely(question.Text);
+    /// <summary>What the row answers to a question; null where it says nothing.</summary>
+    public string? Answer(SmarterQuestion question) => SmarterAnswers.Find(question, data.Answers);
 
     /// <summary>An answer without the differences that are none.</summary>
     public string AnswerKey(string answer)
     {
         if (!_answerKeys.TryGetValue(answer, out var key))
-            _answerKeys[answer] = key = QuestionRule.Key(answer);
+            _answerKeys[answer] = key = SmarterAnswers.Key(answer);
         return key;
     }
 
@@ -53,14 +50,6 @@ internal sealed class RoutableLead(AffiliateName affiliate, LeadData data)
 
     /// <summary>A column that was likely meant to be the symbol's, such as <c>SQ-1</c> for <c>SQ1</c>; null where there is none.</summary>
     public string? NearMiss(string symbolKey) => _symbols.Value.GetValueOrDefault(symbolKey);
-
-    private string? Loosely(string header)
-    {
-        foreach (var (found, answer) in data.Answers)
-            if (found.AsSpan().Trim().Equals(header, StringComparison.OrdinalIgnoreCase))
-                return answer;
-        return null;
-    }
 
     private static Dictionary<string, string> Symbols(LeadData data) =>
         data.Answers.Keys.GroupBy(NearMissSymbols.Key).ToDictionary(g => g.Key, g => g.First());

@@ -14,19 +14,24 @@ internal sealed class CsvDelivery(OutputFiles files, TimeProvider clock)
         LeadCode leadCode, Campaign? campaign, string run, IEnumerable<Lead> leads, CancellationToken ct)
     {
         var configured = campaign?.Channels.FirstOrDefault(c => c.Kind == ChannelKind.Csv)?.Columns;
-        var columns = configured is { Count: > 0 } ? configured : DeliveryColumns.Names;
+        var questions = campaign?.SmarterQuestions ?? [];
+        var columns = configured is { Count: > 0 } ? configured : [.. DeliveryColumns.Names, .. questions.Select(q => q.Symbol)];
         return await files.WriteOnceAsync(
-            Containers.Deliveries, $"{leadCode}/{run}.csv", await ComposeAsync(columns, leads), clock.GetUtcNow(), ct);
+            Containers.Deliveries, $"{leadCode}/{run}.csv", await ComposeAsync(columns, questions, leads), clock.GetUtcNow(), ct);
     }
 
-    private static async Task<BinaryData> ComposeAsync(IReadOnlyList<string> columns, IEnumerable<Lead> leads)
+    private static async Task<BinaryData> ComposeAsync(
+        IReadOnlyList<string> columns, IReadOnlyList<SmarterQuestion> questions, IEnumerable<Lead> leads)
     {
         var content = new MemoryStream();
         await using (var csv = new Csv(content))
         {
             await csv.WriteAsync(columns.Select(DeliveryColumns.Header));
             foreach (var lead in leads)
-                await csv.WriteAsync(columns.Select(column => DeliveryColumns.Value(column, lead)));
+            {
+                var answers = SmarterAnswers.Of(questions, lead.Data!.Answers);
+                await csv.WriteAsync(columns.Select(column => DeliveryColumns.Value(column, lead, answers)));
+            }
         }
         return BinaryData.FromBytes(content.ToArray());
     }

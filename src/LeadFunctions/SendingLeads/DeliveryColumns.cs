@@ -16,15 +16,24 @@ internal static class DeliveryColumns
         [Field.Company] = ("Company", l => l.Data!.Company),
         [Field.CompanySize] = ("Company Size", l => l.Data!.CompanySize),
         [Field.Country] = ("Country", l => l.Data!.Country),
+        [Field.State] = ("State", l => l.Data!.State),
+        [Field.Industry] = ("Industry", l => l.Data!.Industry),
+        [Field.Website] = ("Company Domain", l => l.Data!.Domain),
         [Field.Phone] = ("Phone", l => l.Data!.Phone),
         [Field.Category] = ("Category", l => l.Data!.Category?.Value),
         [Field.LeadDate] = ("Lead Date", l => l.Data!.LeadDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
     };
 
-    /// <summary>Names for a campaign's configuration.</summary>
+    /// <summary>Names for a campaign's configuration, beside the field symbols of its own questions.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Known.Keys];
 
-    public static string Header(string name) => Known[name].Header;
+    /// <summary>Whether a campaign with these questions can have the column.</summary>
+    public static bool IsKnown(string name, IEnumerable<string> symbols) => Known.ContainsKey(name) || symbols.Contains(name);
 
-    public static string Value(string name, Lead lead) => Known[name].Value(lead) ?? "";
+    /// <summary>A column that is none of the known ones is a question's, and is headed by its field symbol.</summary>
+    public static string Header(string name) => Known.TryGetValue(name, out var column) ? column.Header : name;
+
+    /// <param name="answers">Answers by field symbol, as the campaign words them.</param>
+    public static string Value(string name, Lead lead, IReadOnlyDictionary<string, string>? answers = null) =>
+        (Known.TryGetValue(name, out var column) ? column.Value(lead) : answers?.GetValueOrDefault(name)) ?? "";
 }

@@ -9,7 +9,11 @@ namespace LeadFunctions.Storage;
 /// <param name="Counted">The periods in which the caps count it.</param>
 internal sealed record Delivery(
     LeadCode LeadCode, PersonId Person, LeadId Lead, AffiliateName Affiliate, CategoryId? Category, string? Domain,
-    DateTimeOffset AcceptedAt, Periods Counted, string? Run, DateTimeOffset? SentAt, ETag ETag);
+    DateTimeOffset AcceptedAt, Periods Counted, string? Run, DateTimeOffset? SentAt, ETag ETag)
+{
+    /// <summary>The reason against another lead of the same person.</summary>
+    public Reason AlreadySent() => new(ReasonCode.AlreadySent, null, $"{AcceptedAt.UtcDateTime:yyyy-MM-dd}", Lead.ToString());
+}
 
 /// <summary>A delivery as an entity of the table <c>Deliveries</c>.</summary>
 internal static class DeliveryEntity

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using LeadFunctions.Leads;
+using LeadFunctions.SendingLeads;
 using Match = LeadFunctions.Leads.Match;
 
 namespace LeadFunctions.Tracking;
@@ -31,13 +32,14 @@ internal static partial class PlainEnglish
     }
 
     /// <summary>What one campaign said to it.</summary>
-    public static string Campaign(Match match)
+    /// <param name="next">The weekly send that it waits for; null where it waits for none.</param>
+    public static string Campaign(Match match, SendTime? next = null)
     {
         var tried = Tried(match.TriedAt, match.CampaignVersion);
         return match switch
         {
             { SentAt: { } sentAt } => $"{match.LeadCode} took it{tried}. It was sent on {Moment(sentAt)}, in {match.Run}.",
-            { Accepted: true } => $"{match.LeadCode} took it{tried}. It waits for its send.",
+            { Accepted: true } => $"{match.LeadCode} took it{tried}. It waits for its send{(next is null ? "" : $" on {next}")}.",
             { Reasons.Count: 1 } => Joined($"{match.LeadCode} did not take it{tried}.", match.Reasons),
             _ => Joined($"{match.LeadCode} did not take it{tried}, for {match.Reasons.Count} reasons.", match.Reasons),
         };

@@ -1,11 +1,13 @@
 using System.ComponentModel;
 using LeadFunctions.Leads;
+using LeadFunctions.SendingLeads;
 
 namespace LeadFunctions.Tracking;
 
 /// <summary>What one campaign said to a lead.</summary>
 internal sealed record CampaignAnswer(
     LeadCode LeadCode, bool Accepted, DateTimeOffset? TriedAt, string? CampaignVersion, DateTimeOffset? SentAt,
+    [property: Description("When the weekly send is that it waits for.")] DateTimeOffset? NextSend,
     IReadOnlyList<ReasonView> Reasons,
     [property: Description("The same as a paragraph.")] string Text);
 
@@ -21,15 +23,17 @@ internal sealed record WhyNotSentView(
 internal static class WhyNotSent
 {
     /// <param name="batch">Its batch, which knows the file's name; null where it is gone.</param>
-    public static WhyNotSentView Explain(Lead lead, AffiliateName affiliate, Batch? batch)
+    /// <param name="nextSends">When weekly campaigns send that it waits for.</param>
+    public static WhyNotSentView Explain(
+        Lead lead, AffiliateName affiliate, Batch? batch, IReadOnlyDictionary<LeadCode, SendTime>? nextSends = null)
     {
-        var answers = lead.Matches.Select(Of).ToList();
+        var answers = lead.Matches.Select(m => Of(m, nextSends?.GetValueOrDefault(m.LeadCode))).ToList();
         return new WhyNotSentView(
             lead.Id, lead.Status, lead.Status == LeadStatus.Sent, [.. lead.Reasons.Select(ReasonView.Of)], answers,
             [$"{PlainEnglish.Row(lead.Id, affiliate, batch)} {PlainEnglish.Outcome(lead)}", .. answers.Select(a => a.Text)]);
     }
 
-    private static CampaignAnswer Of(Match match) => new(
-        match.LeadCode, match.Accepted, match.TriedAt, match.CampaignVersion, match.SentAt,
-        [.. match.Reasons.Select(ReasonView.Of)], PlainEnglish.Campaign(match));
+    private static CampaignAnswer Of(Match match, SendTime? next) => new(
+        match.LeadCode, match.Accepted, match.TriedAt, match.CampaignVersion, match.SentAt, next?.At,
+        [.. match.Reasons.Select(ReasonView.Of)], PlainEnglish.Campaign(match, next));
 }

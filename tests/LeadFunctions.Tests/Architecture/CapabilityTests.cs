@@ -20,7 +20,7 @@ public class CapabilityTests
         typeof(Campaign), typeof(CampaignStatus), typeof(Order), typeof(TitleRules), typeof(Caps),
         typeof(Schedule), typeof(SendKind), typeof(Channel), typeof(ChannelKind),
         typeof(Geo), typeof(CompanyFilter), typeof(CompanyList), typeof(IndustryFilter), typeof(Strictness), typeof(SizePolicy), typeof(Pacing),
-        typeof(SmarterQuestion), typeof(IncludedLists), typeof(ListedDomain), typeof(OrderDifferences), typeof(WhatWaits),
+        typeof(SmarterQuestion), typeof(SmarterAnswers), typeof(IncludedLists), typeof(ListedDomain), typeof(OrderDifferences), typeof(WhatWaits),
         typeof(ConfigurationFile), typeof(ConfigurationSchema), typeof(LeadFunctions.ConfiguringCampaigns.References), typeof(Reference), typeof(SetUpCheck), typeof(SetUpWarning),
         // Deciding, which a change is tried by.
         typeof(Routing), typeof(Verdict), typeof(RoutableLead), typeof(CampaignLimits),
@@ -29,6 +29,8 @@ public class CapabilityTests
         typeof(CompanyName), typeof(NearMissSymbols), typeof(NearMiss), typeof(PublicSuffixes), typeof(ReferenceLists),
         // The names of columns, which configuration is checked against.
         typeof(DeliveryColumns),
+        // When a campaign sends, which people ask about.
+        typeof(SendTime),
         // How faulty JSON is told, in files and in requests alike.
         typeof(JsonProblem), typeof(WordJson<>),
     ];

@@ -24,6 +24,19 @@ public class ReceiptRowTests
     }
 
     [Fact]
+    public void A_receipt_shows_no_list_of_a_customer_and_nothing_of_its_order()
+    {
+        var refused = new Match(Sample.LeadCode, [
+            new Reason(ReasonCode.GeoMismatch, Field.Country, "DE", "US", "The order says secret: ops check the set-up"),
+            new Reason(ReasonCode.CompanySuppressed, Field.Company, "Contoso", "secret", "the list 'secret'"),
+            new Reason(ReasonCode.NotOnApprovedList, Field.Company, "Contoso", "the list 'secret'")]);
+        var receipt = ReceiptRow.Of(Sample.Lead(routed: true, matches: refused) with { Data = Named });
+        Assert.DoesNotContain("secret", receipt.ToString(), StringComparison.Ordinal);
+        Assert.Equal(
+            "Do not send these to this campaign; it takes US. | Leads of this company are not wanted. | Only certain companies are wanted.", receipt.Advice);
+    }
+
+    [Fact]
     public void A_row_without_lead_code_reads_nothing_of_the_campaigns_that_refused_it()
     {
         var receipt = ReceiptRow.Of(Sample.Lead(routed: true, matches: [Refused, Other]));

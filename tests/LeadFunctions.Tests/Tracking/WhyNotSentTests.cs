@@ -1,4 +1,6 @@
+using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.Leads;
+using LeadFunctions.SendingLeads;
 using LeadFunctions.Tracking;
 
 namespace LeadFunctions.Tests.Tracking;
@@ -59,6 +61,16 @@ public class WhyNotSentTests
     {
         var row = "Lead 20261118T090000-4f2a9c01d3b2-0000017 is row 17 of leads.csv, which infuse-media uploaded on 18 November 2026. ";
         Assert.Equal(row + text, string.Join('\n', Explain(Leads[lead]).Paragraphs));
+    }
+
+    [Fact]
+    public void A_lead_that_waits_for_a_send_day_says_which()
+    {
+        var campaign = Sample.Campaign with { Schedule = new Schedule { Kind = SendKind.Weekly, Day = DayOfWeek.Tuesday, Time = new TimeOnly(9, 0) } };
+        var next = new Dictionary<LeadCode, SendTime> { [Sample.LeadCode] = SendTime.Next(campaign, Sample.Noon) };
+        var answer = Assert.Single(WhyNotSent.Explain(Leads["scheduled"], Sample.Affiliate.Name, Batch, next).Campaigns);
+        Assert.EndsWith("It waits for its send on Tuesday 24 November 2026 at 09:00 (America/New_York).", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(new DateTimeOffset(2026, 11, 24, 14, 0, 0, TimeSpan.Zero), answer.NextSend);
     }
 
     [Fact]
