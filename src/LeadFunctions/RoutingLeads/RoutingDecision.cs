@@ -30,7 +30,12 @@ internal sealed class RoutingDecisions(OutputFiles files)
     public async Task<(PassDecision Decision, bool IsNew)> DecideOnceAsync(ChunkId chunk, int pass, PassDecision decision, CancellationToken ct)
     {
         var proposed = BinaryData.FromString(Json.Write(decision));
-        var written = await files.DecideOnceAsync($"routing/{chunk.RunOf(pass)}.json", proposed, ct);
+        var written = await files.DecideOnceAsync(PathOf(chunk, pass), proposed, ct);
         return ReferenceEquals(written, proposed) ? (decision, true) : (Json.Read<PassDecision>(written.ToString()), false);
     }
+
+    /// <summary>Whether somebody decided on a pass already.</summary>
+    public Task<bool> IsDecidedAsync(ChunkId chunk, int pass, CancellationToken ct) => files.IsDecidedAsync(PathOf(chunk, pass), ct);
+
+    private static string PathOf(ChunkId chunk, int pass) => $"routing/{chunk.RunOf(pass)}.json";
 }

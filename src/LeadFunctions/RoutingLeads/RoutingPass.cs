@@ -20,7 +20,8 @@ internal sealed class RoutingPass(
         var settings = await configuration.GetAsync(ct);
         var open = read.Select(r => r.Lead).Where(isOpen).ToList();
         var proposed = await DecideAsync(chunk, open, settings, now, ct);
-        if (pass > 1 && !RoutedLead.IsNews(open, proposed))
+        // A pass that somebody began must be carried out, whatever would be decided now.
+        if (pass > 1 && !RoutedLead.IsNews(open, proposed) && !await decisions.IsDecidedAsync(chunk, pass, ct))
             return new PassResult([], true);
         var (decision, isNew) = open.Count == 0 ? (proposed, true) : await decisions.DecideOnceAsync(chunk, pass, proposed, ct);
 

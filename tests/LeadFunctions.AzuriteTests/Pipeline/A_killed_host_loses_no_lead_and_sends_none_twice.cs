@@ -84,13 +84,57 @@ public sealed class A_killed_host_loses_no_lead_and_sends_none_twice
         await AssertSentOnceAsync(pipeline, TestConfig.Immediate, many);
     }
 
-    private static async Task DieAtAsync(PipelineUnderTest pipeline, int call, bool answerLost, int people = People)
+    /// <summary>From the change of a campaign to the leads that waited for it, with others that wait on.</summary>
+    [Theory]
+    [InlineData(4, false)]
+    [InlineData(6, true)]
+    [InlineData(9, false)]
+    [InlineData(11, true)]
+    [InlineData(12, false)]
+    [InlineData(13, true)]
+    [InlineData(14, false)]
+    [InlineData(15, true)]
+    [InlineData(16, false)]
+    [InlineData(17, true)]
+    [InlineData(18, false)]
+    [InlineData(20, true)]
+    [InlineData(24, false)]
+    public async Task While_what_waited_is_tried_again(int call, bool answerLost)
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync(
+            LockOfTheDead, TestConfig.Supplier(), TestConfig.Categories, TestConfig.Campaign(cap: 20), TestConfig.Campaign(TestConfig.Weekly, cap: 5));
+        await pipeline.UploadAsync("infuse-media/leads.csv", TestConfig.Upload(
+            Enumerable.Range(0, People).Select(i => TestConfig.Row($"person{i}", i % 5 == 0 ? "Backup" : "ERP Software"))));
+        var opened = new[] { TestConfig.Campaign(cap: 12, categories: "\"erp\""), TestConfig.Campaign(TestConfig.Weekly, cap: 5, categories: "\"erp\"") };
+        await DieAtAsync(pipeline, call, answerLost, async () =>
+        {
+            foreach (var file in opened)
+                await pipeline.DropAsync(Containers.Config, file.Path, file.Content);
+        });
+        // A mail that the dead host had claimed is free again after a while.
+        pipeline.Clock.Advance(TimeSpan.FromMinutes(30));
+        await pipeline.RestartAsync();
+        await pipeline.QuietAsync();
+
+        await AssertSentOnceAsync(pipeline, TestConfig.Immediate, 12);
+        await AssertSentOnceAsync(pipeline, TestConfig.Weekly, 5);
+        var rows = await pipeline.RowsAsync(Assert.Single(await pipeline.BatchesAsync()));
+        // Whom both campaigns got depends on which was applied first.
+        var people = (await pipeline.DeliveredAsync(TestConfig.Immediate)).Concat(await pipeline.DeliveredAsync(TestConfig.Weekly))
+            .Select(line => line.Split(',')[0]).Distinct().Count();
+        Assert.Equal((people, People - people), (rows.Count(l => l.Status == LeadStatus.Sent), rows.Count(l => l.Status == LeadStatus.Unsent)));
+    }
+
+    private static Task DieAtAsync(PipelineUnderTest pipeline, int call, bool answerLost, int people = People) => DieAtAsync(
+        pipeline, call, answerLost, () => pipeline.DropAsync(Containers.Uploads, "infuse-media/leads.csv", TestConfig.People(people)));
+
+    private static async Task DieAtAsync(PipelineUnderTest pipeline, int call, bool answerLost, Func<Task> drop)
     {
         await pipeline.Host.StopAsync();
         var dying = new DyingLine(call, answerLost);
         var victim = await pipeline.NewHostAsync(announceBlobs: true, dying);
         dying.Arm(victim);
-        await pipeline.DropAsync(Containers.Uploads, "infuse-media/leads.csv", TestConfig.People(people));
+        await drop();
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         await Task.WhenAny(victim.WhenQuietAsync(patience.Token), dying.WhenDead);
         Assert.True(dying.Calls >= call, $"The host made {dying.Calls} storage calls, so it cannot die at number {call}. Choose a lower one.");

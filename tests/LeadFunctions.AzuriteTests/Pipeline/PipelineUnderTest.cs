@@ -66,7 +66,23 @@ internal sealed class PipelineUnderTest : IAsyncDisposable
 
     public T Store<T>() where T : notnull => Host.Services.GetRequiredService<T>();
 
-    public Task QuietAsync() => Eventually.Quiet(Host);
+    public async Task QuietAsync()
+    {
+        try
+        {
+            await Eventually.Quiet(Host);
+        }
+        catch (OperationCanceledException e)
+        {
+            var left = await Task.WhenAll(Queues.All.Select(async q => $"{q} {(await Store<LeadStorage>().Queue(q).GetPropertiesAsync()).Value.ApproximateMessagesCount}"));
+            throw new TimeoutException($"""
+                The pipeline is not quiet yet. Queues: {string.Join(", ", left)}
+                Runs: {string.Join(", ", Host.Counts.ByFunction.Select(f => $"{f.Key} {f.Value}"))}
+                What was logged last:
+                {string.Join('\n', Logs.Lines.TakeLast(60))}
+                """, e);
+        }
+    }
 
     public Task DropAsync(string container, string path, string content) =>
         DropAsync(container, path, Encoding.UTF8.GetBytes(content));
