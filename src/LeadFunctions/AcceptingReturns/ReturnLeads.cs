@@ -22,7 +22,7 @@ internal sealed record ReturnOutcome(ReturnDecision Decision, Delivery? Place)
 /// <summary>Takes returns of one campaign. Safe to run twice and to be cut at any point: the return itself is one
 /// transaction, a repeat finds it, and all that follows from it is done again.</summary>
 internal sealed partial class ReturnLeads(
-    DeliveryStore deliveries, ReturnStore returns, LeadStore leads, MessageQueues queues, BatchProgress progress, ILogger<ReturnLeads> log)
+    DeliveryStore deliveries, ReturnStore returns, ReturnRows rows, MessageQueues queues, ILogger<ReturnLeads> log)
 {
     /// <param name="now">When the returns came in: the same for a repeated run.</param>
     /// <returns>What came of each, in order.</returns>
@@ -57,13 +57,7 @@ internal sealed partial class ReturnLeads(
         if (returned.Count == 0)
             return;
         await queues.SendAsync(Queues.WaitingToRoute, WhatWaits.For(campaign), ct);
-        foreach (var chunk in returned.DistinctBy(p => p.Lead).GroupBy(p => (p.Lead.Batch, p.Lead.Chunk)))
-        {
-            var places = chunk.ToDictionary(p => p.Lead);
-            await leads.UpdateAsync(chunk.Key.Batch, chunk.Key.Chunk, lead => places.TryGetValue(lead.Id, out var place) ? ReturnRecord.Returned(lead, place) : lead, ct);
-        }
-        foreach (var (affiliate, batch) in returned.Select(p => (p.Affiliate, p.Lead.Batch)).Distinct())
-            await progress.SummariseAsync(affiliate, batch, ct);
+        await rows.MarkAsync(returned, ReturnRecord.Returned, ct);
     }
 
     [LoggerMessage(700, LogLevel.Information, "{LeadCode}: {Taken} leads returned, {Refused} returns refused")]

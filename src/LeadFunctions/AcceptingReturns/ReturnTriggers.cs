@@ -20,6 +20,13 @@ internal sealed class ReturnLeadTrigger(ReturnOne handler)
             .AnswerAsync(asked => handler.AnswerAsync(asked.First, asked.Second, ct));
 }
 
+internal sealed class ReturnsWindowTrigger(CloseWindows handler)
+{
+    /// <summary>Every hour, so that an outage costs an hour and not a day: the ledger lets one run a day do something.</summary>
+    [Function("ReturnsWindow")]
+    public Task RunAsync([TimerTrigger("0 10 * * * *")] TimerInfo timer, CancellationToken ct) => handler.HandleAsync(ct);
+}
+
 internal sealed class ReturnFileTrigger(ReturnFile handler)
 {
     [Function("ReceiveReturns")]

@@ -17,6 +17,28 @@ internal sealed class ReturnStore(LeadStorage storage, Turns turns, DeliveryStor
         LeadCode leadCode, PersonId person, Func<Delivery?, int, DeliveryReturn?> decide, CancellationToken ct) =>
         turns.TakeAsync(leadCode.Value, () => ReturnInTurnAsync(leadCode, person, decide, ct), ct);
 
+    /// <summary>Closes the windows of deliveries that were not returned. Safe to repeat: what is closed keeps its time.</summary>
+    /// <param name="isOver">Whether a delivery can no longer be returned.</param>
+    /// <returns>Those that are closed then.</returns>
+    public async Task<IReadOnlyList<Delivery>> CloseAsync(
+        LeadCode leadCode, IReadOnlySet<PersonId> people, Func<Delivery, bool> isOver, DateTimeOffset at, CancellationToken ct)
+    {
+        while (true)
+        {
+            var places = await deliveries.OfAsync(leadCode)
+                .Where(d => people.Contains(d.Person) && d.Return is null && isOver(d)).ToListAsync(ct);
+            var overtaken = false;
+            var open = places.Where(d => d.FinalAt is null).Select(d => ReturnEntity.MergeFinal(d, at));
+            await EntityGroups.ForEachAsync(EntityGroups.Split(open), async group =>
+            {
+                if (await Table.TrySubmitAsync(group, ct) is not null)
+                    overtaken = true;
+            }, ct);
+            if (!overtaken)
+                return [.. places.Select(d => d with { FinalAt = d.FinalAt ?? at })];
+        }
+    }
+
     private async Task<Delivery?> ReturnInTurnAsync(
         LeadCode leadCode, PersonId person, Func<Delivery?, int, DeliveryReturn?> decide, CancellationToken ct)
     {
