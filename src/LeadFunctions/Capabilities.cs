@@ -1,4 +1,5 @@
 using System.Globalization;
+using LeadFunctions.AcceptingReturns;
 using LeadFunctions.ActingOnLeads;
 using LeadFunctions.Alerting;
 using LeadFunctions.Answering;
@@ -32,6 +33,7 @@ internal static class Capabilities
             .AddValidatingLeads(settings)
             .AddRoutingLeads()
             .AddSendingLeads()
+            .AddAcceptingReturns()
             .AddActingOnLeads()
             .AddTryingChanges()
             .AddTracking()

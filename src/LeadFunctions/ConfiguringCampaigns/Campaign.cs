@@ -72,6 +72,8 @@ internal sealed record Campaign
 
     public required IReadOnlyList<Channel> Channels { get; init; }
 
+    public ReturnRules Returns { get; init; } = new();
+
     /// <summary>The version of the file that is in force, for every decision to name.</summary>
     [JsonIgnore]
     public string Version { get; init; } = "";

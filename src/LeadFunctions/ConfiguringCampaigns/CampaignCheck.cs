@@ -1,4 +1,5 @@
 using LeadFunctions.SendingLeads;
+using LeadFunctions.ValidatingLeads;
 
 namespace LeadFunctions.ConfiguringCampaigns;
 
@@ -13,6 +14,8 @@ internal static class CampaignCheck
         .. Unless(campaign.Pacing == Pacing.None || campaign.Ends is not null, "$.pacing: found Even without a last day to spread until, expected 'ends' as well"),
         .. Unless(campaign.Priority is >= 1 and <= 100, $"$.priority: found {campaign.Priority}, expected 1 (first) to 100"),
         .. CapCheck.Problems(campaign),
+        .. Unless(campaign.Returns.MaxShare is null or (>= 0 and <= 1), $"$.returns.maxShare: found {campaign.Returns.MaxShare}, expected 0 to 1, such as 0.1"),
+        .. Unless(campaign.Returns.Reasons.All(r => Folded.Key(r).Length > 0), "$.returns.reasons: found a reason without letters or digits, expected a few words"),
         .. NotEmpty("order.categories", campaign.Order.Categories),
         .. NotEmpty("categories", campaign.Categories),
         .. NotEmpty("channels", campaign.Channels),

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
+using LeadFunctions.Leads;
 
 namespace LeadFunctions.ConfiguringCampaigns;
 
@@ -20,7 +21,7 @@ internal static partial class ConfigurationFile
         {
             new WordJson<AffiliateStatus>(), new WordJson<DateOrder>(), new WordJson<CampaignStatus>(), new WordJson<SendKind>(),
             new WordJson<DayOfWeek>(), new WordJson<ChannelKind>(), new WordJson<Strictness>(), new WordJson<SizePolicy>(),
-            new WordJson<Pacing>(), new GeoJson(), new CompanySizeJson(),
+            new WordJson<Pacing>(), new WordJson<ReturnPolicy>(), new GeoJson(), new CompanySizeJson(),
         },
     };
 

@@ -20,12 +20,14 @@ internal sealed class CampaignStandings(IReadOnlyList<Column> columns)
     public CampaignStanding? Of(Lead lead, LeadCode leadCode) => Of(lead).FirstOrDefault(s => s.LeadCode == leadCode);
 
     // Of the campaigns that refuse a held lead, those hold it that wait for a better answer.
-    private static LeadStatus Of(Match match, LeadStatus lead) => match.Delivery switch
+    private static LeadStatus Of(Match match, LeadStatus lead) => match switch
     {
-        DeliveryState.Sent => LeadStatus.Sent,
-        not null => LeadStatus.Scheduled,
-        null when lead == LeadStatus.Held && match.Reasons.Any(r => r.Code == ReasonCode.SmarterAnswerInvalid) => LeadStatus.Held,
-        null => LeadStatus.Unsent,
+        { Commercial: CommercialState.Returned } => LeadStatus.Returned,
+        { Commercial: CommercialState.Final } => LeadStatus.Final,
+        { Delivery: DeliveryState.Sent } => LeadStatus.Sent,
+        { Delivery: not null } => LeadStatus.Scheduled,
+        _ when lead == LeadStatus.Held && match.Reasons.Any(r => r.Code == ReasonCode.SmarterAnswerInvalid) => LeadStatus.Held,
+        _ => LeadStatus.Unsent,
     };
 
     private static IReadOnlyList<Reason> Reasons(Lead lead) => [.. lead.Reasons.Where(r => !r.IsNote)];

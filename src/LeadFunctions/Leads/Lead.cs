@@ -40,8 +40,10 @@ internal sealed record Lead(LeadId Id, int Line, IReadOnlyList<string> Cells)
     public bool IsWaiting => !IsStopped && Status is LeadStatus.Unsent or LeadStatus.Held;
 
     private LeadStatus Delivered =>
-        Matches.Any(m => m.Delivery == DeliveryState.Sent) ? LeadStatus.Sent
-        : Matches.Any(m => m.Accepted) ? LeadStatus.Scheduled
+        Matches.Any(m => m is { Delivery: DeliveryState.Sent, Commercial: null or CommercialState.Open }) ? LeadStatus.Sent
+        : Matches.Any(m => m.Commercial == CommercialState.Final) ? LeadStatus.Final
+        : Matches.Any(m => m.Accepted && m.Commercial != CommercialState.Returned) ? LeadStatus.Scheduled
+        : Matches.Any(m => m.Accepted) ? LeadStatus.Returned
         : LeadStatus.Unsent;
 
     /// <summary>The row with one more line in its history. The same line twice is one.</summary>

@@ -11,6 +11,7 @@ namespace LeadFunctions.Leads;
 /// <param name="Missed">Preferred filters that an accepted lead does not fit; each lowers its score.</param>
 /// <param name="CampaignVersion">The version of the campaign's configuration that decided.</param>
 /// <param name="TriedAt">When the verdict was written down.</param>
+/// <param name="Commercial">What became of the delivery after it was sent; null is open.</param>
 internal sealed record Match(
     LeadCode LeadCode,
     IReadOnlyList<Reason> Reasons,
@@ -19,7 +20,8 @@ internal sealed record Match(
     DateTimeOffset? SentAt = null,
     string? CampaignVersion = null,
     IReadOnlyList<Reason>? Missed = null,
-    DateTimeOffset? TriedAt = null)
+    DateTimeOffset? TriedAt = null,
+    CommercialState? Commercial = null)
 {
     [JsonIgnore]
     public bool Accepted => Delivery is not null;

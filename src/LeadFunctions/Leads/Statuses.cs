@@ -6,5 +6,11 @@ internal enum Intake { Usable, Unusable, Omitted, Held }
 /// <summary>Where an accepted lead is on its way to the campaign.</summary>
 internal enum DeliveryState { Scheduled, Sent }
 
+/// <summary>What a delivery is worth. Final: its return window is closed, so it is billable.</summary>
+internal enum CommercialState { Open, Returned, Final }
+
+/// <summary>What a customer gets for a lead that it returns.</summary>
+internal enum ReturnPolicy { Refund, Replacement }
+
 /// <summary>The one word that sums up a row.</summary>
-internal enum LeadStatus { Unusable, Omitted, Held, Unsent, Scheduled, Sent }
+internal enum LeadStatus { Unusable, Omitted, Held, Unsent, Scheduled, Sent, Returned, Final }

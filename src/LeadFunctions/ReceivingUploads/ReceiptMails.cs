@@ -33,5 +33,6 @@ internal static class ReceiptMails
     // A held row waits for a better answer: the affiliate can give it.
     private static int ToCorrect(ReceiptCount count) => count.Of(LeadStatus.Unusable, LeadStatus.Held);
 
-    private static int Taken(ReceiptCount count) => count.Of(LeadStatus.Unsent, LeadStatus.Scheduled, LeadStatus.Sent);
+    private static int Taken(ReceiptCount count) => 
+        count.Of(LeadStatus.Unsent, LeadStatus.Scheduled, LeadStatus.Sent, LeadStatus.Returned, LeadStatus.Final);
 }

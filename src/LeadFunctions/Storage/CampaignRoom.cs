@@ -28,6 +28,12 @@ internal sealed record CampaignRoom(LeadCode LeadCode, ETag? ETag)
 
     public int Day(Periods now) => Last.Day == now.Day ? InLast.Day : 0;
 
+    /// <summary>How many places were returned after they were sent; they are counted nowhere else any more.</summary>
+    public int Returned { get; init; }
+
+    /// <summary>Returned leads that a replacement is owed for, the oldest first.</summary>
+    public IReadOnlyList<LeadId> Owed { get; init; } = [];
+
     /// <summary>The write of these counts; it fails where another process counted meanwhile.</summary>
     public TableTransactionAction Write()
     {
@@ -39,6 +45,8 @@ internal sealed record CampaignRoom(LeadCode LeadCode, ETag? ETag)
             ["InLast"] = $"{InLast.Month}|{InLast.Week}|{InLast.Day}",
             ["Categories"] = Json.Write(Categories),
             ["Affiliates"] = Json.Write(Affiliates),
+            ["Returned"] = Returned,
+            ["Owed"] = Json.Write(Owed),
         };
         return ETag is { } etag
             ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, entity, etag)
@@ -57,5 +65,7 @@ internal sealed record CampaignRoom(LeadCode LeadCode, ETag? ETag)
                 : default,
             Categories = Json.Read<Dictionary<string, int>>(entity.GetString("Categories")),
             Affiliates = Json.Read<Dictionary<string, int>>(entity.GetString("Affiliates")),
+            Returned = entity.GetInt32("Returned") ?? 0,
+            Owed = entity.GetString("Owed") is { } owed ? Json.Read<List<LeadId>>(owed) : [],
         };
 }

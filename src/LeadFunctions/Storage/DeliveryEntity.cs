@@ -11,9 +11,24 @@ internal sealed record Delivery(
     LeadCode LeadCode, PersonId Person, LeadId Lead, AffiliateName Affiliate, CategoryId? Category, string? Domain,
     DateTimeOffset AcceptedAt, Periods Counted, string? Run, DateTimeOffset? SentAt, ETag ETag)
 {
+    /// <summary>The returned lead that this one was taken for.</summary>
+    public LeadId? Replaces { get; init; }
+
+    public DeliveryReturn? Return { get; init; }
+
+    /// <summary>When its return window was closed: it is billable from then on.</summary>
+    public DateTimeOffset? FinalAt { get; init; }
+
+    public CommercialState Commercial =>
+        Return is not null ? CommercialState.Returned : FinalAt is not null ? CommercialState.Final : CommercialState.Open;
+
     /// <summary>The reason against another lead of the same person.</summary>
     public Reason AlreadySent() => new(ReasonCode.AlreadySent, null, $"{AcceptedAt.UtcDateTime:yyyy-MM-dd}", Lead.ToString());
 }
+
+/// <summary>How a delivery was returned.</summary>
+/// <param name="Source">The request or the row of a file that did it, so that a repeated run knows its own return.</param>
+internal sealed record DeliveryReturn(DateTimeOffset At, ReturnPolicy Policy, string Reason, string By, string Source);
 
 /// <summary>A delivery as an entity of the table <c>Deliveries</c>.</summary>
 internal static class DeliveryEntity
@@ -33,6 +48,8 @@ internal static class DeliveryEntity
             entity["Category"] = category.Value;
         if (delivery.Domain is { } domain)
             entity["Domain"] = domain;
+        if (delivery.Replaces is { } replaced)
+            entity["Replaces"] = replaced.ToString();
         return Transactions.Add(entity);
     }
 
@@ -47,7 +64,12 @@ internal static class DeliveryEntity
         Periods.Parse(entity.GetString("Counted")),
         entity.GetString("Run") is { Length: > 0 } run ? run : null,
         entity.GetDateTimeOffset("SentAt"),
-        entity.ETag);
+        entity.ETag)
+    {
+        Replaces = entity.GetString("Replaces") is { } replaced ? LeadId.Parse(replaced) : null,
+        Return = ReturnEntity.Read(entity),
+        FinalAt = entity.GetDateTimeOffset("FinalAt"),
+    };
 
     /// <summary>Touches nothing but the sending: whatever else became of the delivery stays.</summary>
     public static TableTransactionAction MergeSent(LeadCode leadCode, PersonId person, string run, DateTimeOffset sentAt) => new(

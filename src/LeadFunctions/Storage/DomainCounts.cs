@@ -16,8 +16,8 @@ internal sealed class DomainCounts(LeadStorage storage)
             return known.Counts;
         var counts = new Dictionary<string, int>();
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {room.LeadCode.Value} and RowKey ge 'd|' and RowKey lt 'd~'");
-        await foreach (var entity in storage.Table(Tables.Deliveries).QueryAsync<TableEntity>(filter, select: ["Domain"], cancellationToken: ct))
-            if (entity.GetString("Domain") is { } domain)
+        await foreach (var entity in storage.Table(Tables.Deliveries).QueryAsync<TableEntity>(filter, select: ["Domain", "ReturnedAt"], cancellationToken: ct))
+            if (entity.GetString("Domain") is { } domain && entity.GetDateTimeOffset("ReturnedAt") is null)
                 counts[domain] = counts.GetValueOrDefault(domain) + 1;
         return counts;
     }

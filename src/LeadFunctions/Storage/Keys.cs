@@ -44,6 +44,12 @@ internal static class Keys
 
     public static string Window(LeadCode leadCode, PersonId person) => $"{leadCode}|{person}";
 
+    /// <summary>Before all windows that close on a day, in UTC.</summary>
+    public static string WindowsFrom(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>After all windows that close on a day, in UTC.</summary>
+    public static string WindowsUntil(DateOnly day) => WindowsFrom(day) + "~";
+
     /// <summary>Lists the campaigns that a batch is counted under. No lead code has a bar.</summary>
     public static string CountedBatch(BatchId batch) => $"batch|{batch}";
 
@@ -56,6 +62,9 @@ internal static class Keys
     public static string WeeklySendJob(LeadCode leadCode) => $"weekly-send|{leadCode}";
 
     public static string RouteAsTimeGoesJob(LeadCode leadCode) => $"route-as-time-goes|{leadCode}";
+
+    /// <summary>Its periods are days in UTC, such as <c>2026-12-18</c>: see <see cref="WindowsFrom"/>.</summary>
+    public const string ReturnsWindowJob = "returns-window";
 
     /// <summary>ISO week of a date, such as <c>2026-W47</c>.</summary>
     public static string Week(DateTime localDate) => string.Create(

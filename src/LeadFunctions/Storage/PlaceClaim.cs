@@ -60,9 +60,13 @@ internal sealed class PlaceClaim(
     private async Task SubmitAsync(CampaignRoom room, RoomTally tally, List<Candidate> group, CancellationToken ct)
     {
         var claims = group
-            .Select(c => new Delivery(leadCode, c.Person, c.Lead, affiliate, c.Category, c.Domain, now, tally.Periods, run, null, default))
+            .Select((c, i) => new Delivery(leadCode, c.Person, c.Lead, affiliate, c.Category, c.Domain, now, tally.Periods, run, null, default)
+            {
+                Replaces = room.Owed.ElementAtOrDefault(i),
+            })
             .ToList();
-        var refusal = await table.TrySubmitAsync([tally.Room.Write(), .. claims.Select(DeliveryEntity.Add)], ct);
+        var counted = tally.Room with { Owed = [.. room.Owed.Skip(claims.Count)] };
+        var refusal = await table.TrySubmitAsync([counted.Write(), .. claims.Select(DeliveryEntity.Add)], ct);
         if (refusal is { Index: not 0 })
             await FindAsync(room.Total, Suspects(group, refusal), ct);
         if (refusal is not null)

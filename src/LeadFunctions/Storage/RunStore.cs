@@ -35,6 +35,16 @@ internal sealed class RunStore(LeadStorage storage)
         }
     }
 
+    /// <summary>The last period of a job that is done, of those from a period on; null where there is none.</summary>
+    public async Task<string?> LastDoneAsync(string job, string from, CancellationToken ct)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {job} and RowKey ge {from} and State eq {nameof(RunState.Done)}");
+        string? last = null;
+        await foreach (var entity in Table.QueryAsync<TableEntity>(filter, cancellationToken: ct))
+            last = entity.RowKey;
+        return last;
+    }
+
     /// <summary>Closes a run once all its work is done.</summary>
     public Task FinishAsync(Run run, CancellationToken ct) =>
         Table.UpdateEntityAsync(Entity(run with { State = RunState.Done }), ETag.All, TableUpdateMode.Replace, ct);

@@ -15,7 +15,7 @@ internal static class Stores
         .AddSingleton<Turns>().AddSingleton<MessageQueues>().AddSingleton<BatchProgress>()
         .AddSingleton<UploadStore>().AddSingleton<OutputFiles>().AddSingleton<BatchStore>().AddSingleton<LeadStore>()
         .AddSingleton<PersonStore>().AddSingleton<DomainCounts>().AddSingleton<DeliveryStore>().AddSingleton<WaitingStore>()
-        .AddSingleton<ReturnWindowStore>().AddSingleton<RunStore>().AddSingleton<ConfigurationStore>()
+        .AddSingleton<ReturnWindowStore>().AddSingleton<ReturnStore>().AddSingleton<RunStore>().AddSingleton<ConfigurationStore>()
         .AddSingleton<CampaignCountStore>().AddSingleton<LeadLookup>().AddSingleton<PersonIndex>();
 
     /// <summary>By connection string for the emulator; in Azure by identity, from the same settings that the triggers use.</summary>

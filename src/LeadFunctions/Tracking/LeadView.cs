@@ -20,11 +20,13 @@ internal sealed record MatchView(
     [property: Description("Where the delivery is. Missing where the campaign refused the lead.")] DeliveryState? Delivery,
     [property: Description("The send that takes or took it.")] string? Run,
     DateTimeOffset? SentAt,
-    [property: Description("The version of the campaign's configuration that decided.")] string? CampaignVersion)
+    [property: Description("The version of the campaign's configuration that decided.")] string? CampaignVersion,
+    [property: Description("Whether the delivery was returned, or is final. Missing while it can be returned.")] CommercialState? Commercial)
 {
     public static MatchView Of(Match match) => new(
         match.LeadCode, match.Accepted, [.. match.Reasons.Select(ReasonView.Of)],
-        match.Missed is { } missed ? [.. missed.Select(ReasonView.Of)] : null, match.Delivery, match.Run, match.SentAt, match.CampaignVersion);
+        match.Missed is { } missed ? [.. missed.Select(ReasonView.Of)] : null, match.Delivery, match.Run, match.SentAt, match.CampaignVersion,
+        match.Commercial);
 }
 
 /// <summary>A cell as it was received.</summary>

@@ -20,6 +20,8 @@ internal static partial class PlainEnglish
         {
             null => "It is still being worked on; ask again in a few minutes.",
             LeadStatus.Sent => $"It was sent to {List(lead, m => m.Delivery == DeliveryState.Sent)}.",
+            LeadStatus.Final => $"It was sent to {List(lead, m => m.Commercial == CommercialState.Final)}, and can no longer be returned.",
+            LeadStatus.Returned => $"It was sent, and returned by {List(lead, m => m.Commercial == CommercialState.Returned)}.",
             LeadStatus.Scheduled => $"It was accepted by {List(lead, m => m.Accepted)} and goes out with the next send.",
             LeadStatus.Held => "It is held: it is not sent until an answer is accepted or corrected.",
             LeadStatus.Unsent when lead.Matches.Count > 0 => "It was not sent: no campaign that was tried took it.",
@@ -38,6 +40,8 @@ internal static partial class PlainEnglish
         var tried = Tried(match.TriedAt, match.CampaignVersion);
         return match switch
         {
+            { SentAt: { } sentAt, Commercial: CommercialState.Returned } =>
+                $"{match.LeadCode} took it{tried}. It was sent on {Moment(sentAt)}, in {match.Run}, and returned.",
             { SentAt: { } sentAt } => $"{match.LeadCode} took it{tried}. It was sent on {Moment(sentAt)}, in {match.Run}.",
             { Accepted: true } => $"{match.LeadCode} took it{tried}. It waits for its send{(next is null ? "" : $" on {next}")}.",
             { Reasons.Count: 1 } => Joined($"{match.LeadCode} did not take it{tried}.", match.Reasons),

@@ -29,7 +29,7 @@ internal static class WhyNotSent
     {
         var answers = lead.Matches.Select(m => Of(m, nextSends?.GetValueOrDefault(m.LeadCode))).ToList();
         return new WhyNotSentView(
-            lead.Id, lead.Status, lead.Status == LeadStatus.Sent, [.. lead.Reasons.Select(ReasonView.Of)], answers,
+            lead.Id, lead.Status, lead.Status is LeadStatus.Sent or LeadStatus.Returned or LeadStatus.Final, [.. lead.Reasons.Select(ReasonView.Of)], answers,
             [$"{PlainEnglish.Row(lead.Id, affiliate, batch)} {PlainEnglish.Outcome(lead)}", .. answers.Select(a => a.Text)]);
     }
 

@@ -52,7 +52,7 @@ internal sealed class TryChange(
 
     private async Task ReviewAsync(Campaign campaign, CampaignTrial trial, Routing routing, DateTimeOffset now, CancellationToken ct)
     {
-        var places = await deliveries.OfAsync(campaign.LeadCode).ToListAsync(ct);
+        var places = await deliveries.OfAsync(campaign.LeadCode).Where(d => d.Return is null).ToListAsync(ct);
         foreach (var chunk in places.GroupBy(p => (p.Affiliate, p.Lead.Batch, p.Lead.Chunk)))
         {
             var rows = chunk.Select(p => p.Lead).ToHashSet();

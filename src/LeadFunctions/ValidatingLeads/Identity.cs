@@ -49,7 +49,7 @@ internal static class Identity
             // Upload times are whole seconds: of two in the same second, the one that comes later here is the newer.
             { } waits when IsWaiting(waits) =>
                 claim.Owner.Batch.UploadedAt > row.Batch.UploadedAt ? IdentityVerdict.Superseded : IdentityVerdict.Supersedes,
-            LeadStatus.Scheduled or LeadStatus.Sent => IdentityVerdict.TooLate,
+            LeadStatus.Scheduled or LeadStatus.Sent or LeadStatus.Returned or LeadStatus.Final => IdentityVerdict.TooLate,
             // The owner turned out to be no lead, as when the configuration changed under a cut run: its claim is void.
             _ => IdentityVerdict.Renews,
         };

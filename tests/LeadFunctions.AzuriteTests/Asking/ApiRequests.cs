@@ -64,6 +64,18 @@ internal static class ApiRequests
         [("AcceptAnswer", 409)] = $"{FirstBatchLead}1/accept-answer {{{Signed},\"symbol\":\"SQ1\"}}",
     };
 
+    private const string Returns = $"campaigns/{TestConfig.Immediate}/returns";
+
+    private static readonly Dictionary<(string Function, int Status), string> Returning = new()
+    {
+        [("ReturnLead", 200)] = $"{Returns} {{\"by\":\"Dana Reyes\",\"reason\":\"left\",\"email\":\"hal@example.com\"}}",
+        [("ReturnLead", 400)] = $"{Returns} {{\"by\":\"Dana Reyes\",\"reason\":\"left\"}}",
+        [("ReturnLead", 404)] = $"{Returns} {{\"by\":\"Dana Reyes\",\"reason\":\"left\",\"email\":\"nobody@example.com\"}}",
+        [("ReturnLead", 409)] = $"{Returns} {{\"by\":\"Sam Hill\",\"reason\":\"left\",\"email\":\"hal@example.com\"}}",
+        [("ReturnLead", 413)] = $"{Returns} {Large}",
+        [("ReturnLead", 415)] = $"{Returns} text",
+    };
+
     /// <summary>Whoever acts may do it wrong in the same ways everywhere.</summary>
     private static readonly Dictionary<(string Function, int Status), string> ActingWrongly =
         new[] { ("RouteLeadAgain", "route-again", ""), ("SendThrough", "send-through", ",\"leadCode\":\"INT-FFA-ESF-2541\""), ("StopLead", "stop", ""), ("AcceptAnswer", "accept-answer", ",\"symbol\":\"SQ1\"") }
@@ -94,5 +106,5 @@ internal static class ApiRequests
         .ToDictionary(r => r.Item1, r => r.Request);
 
     public static IReadOnlyDictionary<(string Function, int Status), string> All { get; } =
-        Asking.Concat(Trying).Concat(ActingWrongly).Concat(Acting).ToDictionary(r => r.Key, r => r.Value);
+        Asking.Concat(Trying).Concat(ActingWrongly).Concat(Acting).Concat(Returning).ToDictionary(r => r.Key, r => r.Value);
 }

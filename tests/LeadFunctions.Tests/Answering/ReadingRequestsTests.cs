@@ -28,7 +28,7 @@ public class ReadingRequestsTests
     [InlineData("?afiliate=x", "found the field 'afiliate', which is not known; did you mean 'affiliate'?")]
     [InlineData("?affiliate=Infuse Media", "affiliate: found 'Infuse Media', expected an affiliate such as infuse-media.")]
     [InlineData("?status=Sent&status=Unsent", "status: found 2 values, expected one.")]
-    [InlineData("?status=Snet", "status: found 'Snet', expected one of Unusable, Omitted, Held, Unsent, Scheduled, Sent.")]
+    [InlineData("?status=Snet", "status: found 'Snet', expected one of Unusable, Omitted, Held, Unsent, Scheduled, Sent, Returned, Final.")]
     [InlineData("?status=3", "status: found '3', expected one of Unusable,")]
     [InlineData("?from=yesterday", "from: found a value of another kind, expected a day such as 2026-11-21.")]
     [InlineData("?to=2026-02-30", "to: found a value of another kind, expected a day such as 2026-11-21.")]

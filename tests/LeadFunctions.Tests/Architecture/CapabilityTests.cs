@@ -19,7 +19,7 @@ public class CapabilityTests
         typeof(Affiliate), typeof(AffiliateStatus), typeof(Contacts), typeof(DateOrder),
         typeof(Campaign), typeof(CampaignStatus), typeof(Order), typeof(TitleRules), typeof(Caps),
         typeof(Schedule), typeof(SendKind), typeof(Channel), typeof(ChannelKind),
-        typeof(Geo), typeof(CompanyFilter), typeof(CompanyList), typeof(IndustryFilter), typeof(Strictness), typeof(SizePolicy), typeof(Pacing),
+        typeof(Geo), typeof(CompanyFilter), typeof(CompanyList), typeof(IndustryFilter), typeof(Strictness), typeof(SizePolicy), typeof(Pacing), typeof(ReturnRules),
         typeof(SmarterQuestion), typeof(SmarterAnswers), typeof(IncludedLists), typeof(ListedDomain), typeof(OrderDifferences), typeof(WhatWaits),
         typeof(ConfigurationFile), typeof(ConfigurationSchema), typeof(LeadFunctions.ConfiguringCampaigns.References), typeof(Reference), typeof(SetUpCheck), typeof(SetUpWarning),
         // Deciding, which a change is tried by.

@@ -1,3 +1,4 @@
+using LeadFunctions.AcceptingReturns;
 using LeadFunctions.Alerting;
 using LeadFunctions.Answering;
 using LeadFunctions.ConfiguringCampaigns;
@@ -26,6 +27,7 @@ public class DecisionTests
         typeof(ReceiptRow), typeof(ReceiptCount), typeof(ReceiptMails), typeof(UploadMails),
         typeof(ConfigurationFile), typeof(CampaignCheck), typeof(AffiliateCheck), typeof(Configuration), typeof(MailLayout),
         typeof(CampaignTally), typeof(WhyNotSent), typeof(PlainEnglish), typeof(CampaignView), typeof(LeadQuestion), typeof(SearchStep),
+        typeof(ReturnDecision), typeof(ReturnWindow), typeof(ReturnAdvice), typeof(ReturnTable), typeof(ReturnRecord), typeof(Statement), typeof(ReturnMails),
         typeof(StrictJson), typeof(QueryText), typeof(RoutePart), typeof(Continuation),
     ];
 

@@ -39,6 +39,8 @@ public class ConfigurationRefusalTests
     [InlineData("\"2026-12-31\"", "\"2025-12-31\"", "$.ends: found 2025-12-31, expected a day from 2026-01-01 on")]
     [InlineData("\"2026-12-31\"", "\"31.12.2026\"", "$.ends (line 2): found a value of another kind, expected a day such as 2026-11-21")]
     [InlineData("\"categories\": [\"crm\"]", "\"categories\": \"crm\"", "$.categories (line 4): found a value of another kind, expected a list")]
+    [InlineData("\"maxShare\": 0.1", "\"maxShare\": 10", "$.returns.maxShare: found 10, expected 0 to 1, such as 0.1")]
+    [InlineData("[\"Left the company\"]", "[\"!\"]", "$.returns.reasons: found a reason without letters or digits, expected a few words")]
     [InlineData("{ \"total\": 1000 }", "1000", "$.caps (line 5): found a value of another kind, expected an object")]
     [InlineData("\"columns\": [\"email\"", "\"columns\": [\"mail\"", "$.channels: found the column 'mail', expected one of leadId, email, ")]
     [InlineData("\"SQ1\"", "\"sq1\"", "$.smarterQuestions[0].symbol: found 'sq1', expected 1 to 4 capital letters and 1 to 3 digits such as SQ1")]

@@ -78,11 +78,13 @@ public class KeysTests
     {
         Assert.Equal("2026-12-18-3", Keys.WindowDay(new DateOnly(2026, 12, 18), Sample.Person));
         Assert.Equal("INT-FFA-ESF-2541|0f1e2d3c4b5a69788796a5b4c3d2e1f0", Keys.Window(Sample.LeadCode, Sample.Person));
+        Assert.Equal(("2026-12-18", "2026-12-18~"), (Keys.WindowsFrom(new(2026, 12, 18)), Keys.WindowsUntil(new(2026, 12, 18))));
     }
 
     [Fact]
     public void Runs_and_mails_are_kept_by_period()
     {
+        Assert.Equal("returns-window", Keys.ReturnsWindowJob);
         Assert.Equal("weekly-send|INT-FFA-ESF-2541", Keys.WeeklySendJob(Sample.LeadCode));
         Assert.Equal("2026-W47", Keys.Week(new DateTime(2026, 11, 18)));
         Assert.Equal("2026-11", Keys.Month(new DateTimeOffset(2026, 12, 1, 3, 0, 0, TimeSpan.FromHours(4))));

@@ -61,7 +61,7 @@ public class IdentityLawsTests
     [Fact]
     public void What_was_accepted_is_never_superseded() => Assert.All(Pairs, pair =>
     {
-        foreach (var status in new[] { LeadStatus.Scheduled, LeadStatus.Sent })
+        foreach (var status in new[] { LeadStatus.Scheduled, LeadStatus.Sent, LeadStatus.Returned, LeadStatus.Final })
             Assert.NotEqual(IdentityVerdict.Supersedes, IdentityTests.Decide(pair.Row, pair.Other, pair.Same, status));
     });
 

@@ -1,0 +1,43 @@
+using LeadFunctions.Alerting;
+using LeadFunctions.ConfiguringCampaigns;
+using LeadFunctions.Leads;
+using LeadFunctions.Storage;
+
+namespace LeadFunctions.AcceptingReturns;
+
+/// <summary>One mail for each file of returns. It names leads by their ids, never by their addresses.</summary>
+internal static class ReturnMails
+{
+    private const string Runbook = "returns-received";
+
+    /// <summary>Where in <c>reports</c> the receipt of a file lies.</summary>
+    public static string ReceiptOf(Upload upload, LeadCode leadCode) => $"{leadCode}/returns.{upload.Batch}.csv";
+
+    public static Mail Received(Upload upload, Campaign campaign, IReadOnlyList<ReturnRow> rows, IReadOnlyList<ReturnOutcome> outcomes)
+    {
+        var taken = outcomes.Count(o => o.IsTaken);
+        return Of(upload, campaign.LeadCode.Value, new MailBody(
+            $"Returns: {rows.Count:N0}. Taken ({campaign.Returns.Policy.ToString().ToLowerInvariant()}): {taken:N0}. Refused: {rows.Count - taken:N0}.",
+            [
+                new MailTable("Outcomes", ["outcome", "rows"], [.. outcomes.GroupBy(o => o.Word).OrderByDescending(g => g.Count())
+                    .Select(g => (IReadOnlyList<string>)[g.Key, $"{g.Count():N0}"])]),
+                new MailTable("Refused", ["line", "lead", "why", "advice"], [.. rows.Zip(outcomes).Where(r => !r.Second.IsTaken)
+                    .Select(r => (IReadOnlyList<string>)[$"{r.First.Line}", r.Second.Place?.Lead.ToString() ?? "", r.Second.Word,
+                        ReturnAdvice.For(r.Second.Decision, r.Second.Place, campaign.Returns)])]),
+            ],
+            $"Tell the customer what was refused: {Containers.Reports}/{ReceiptOf(upload, campaign.LeadCode)} shows every row. Room that came back is filled by itself.",
+            Runbook));
+    }
+
+    /// <summary>A file that nothing was taken of.</summary>
+    public static Mail NotRead(Upload upload, string problem) => Of(upload, Short(upload.Folder), new MailBody(
+        $"The file {Containers.Returns}/{Short(upload.Path)} was not read, and nothing was returned. {problem}",
+        [],
+        "Correct the file and drop it again; dropping it again is always safe.",
+        Runbook));
+
+    private static Mail Of(Upload upload, string about, MailBody body) => new(
+        Cause: $"returns|{upload.Batch}", At: upload.WrittenAt, To: Recipient.Ops, Subject: $"[Admin] Returns [{about}]", Body: body);
+
+    private static string Short(string text) => text.Length <= 120 ? text : text[..120] + "…";
+}

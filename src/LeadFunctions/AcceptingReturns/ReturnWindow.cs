@@ -1,0 +1,15 @@
+using LeadFunctions.Storage;
+
+namespace LeadFunctions.AcceptingReturns;
+
+/// <summary>How long a delivery can be returned: 30 days from its delivery, to the minute (spec: returns). Both ends are
+/// instants, so no time zone and no change of clocks moves them.</summary>
+internal static class ReturnWindow
+{
+    /// <summary>The last minute in which a delivery can be returned.</summary>
+    public static DateTimeOffset LastMinute(DateTimeOffset sentAt) => Minute(sentAt).AddDays(ReturnWindowStore.Days);
+
+    public static bool IsOpen(DateTimeOffset sentAt, DateTimeOffset now) => Minute(now) <= LastMinute(sentAt);
+
+    private static DateTimeOffset Minute(DateTimeOffset at) => new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMinute), TimeSpan.Zero);
+}

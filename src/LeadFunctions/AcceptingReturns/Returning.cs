@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LeadFunctions.AcceptingReturns;
+
+internal static class Returning
+{
+    public static IServiceCollection AddAcceptingReturns(this IServiceCollection services) => services
+        .AddSingleton<ReturnLeads>().AddSingleton<ReturnedPeople>().AddSingleton<ReturnOne>()
+        .AddSingleton<ReturnFile>().AddSingleton<ReturnRows>().AddSingleton<CloseWindows>().AddSingleton<WriteStatements>();
+}

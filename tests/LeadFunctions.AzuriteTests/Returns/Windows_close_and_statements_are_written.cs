@@ -1,0 +1,71 @@
+using LeadFunctions.AcceptingReturns;
+using LeadFunctions.AzuriteTests.Pipeline;
+using LeadFunctions.Leads;
+using LeadFunctions.Storage;
+
+namespace LeadFunctions.AzuriteTests.Returns;
+
+public sealed class Windows_close_and_statements_are_written
+{
+    private const string November = "infuse-media/statement-2026-11.csv";
+
+    [Fact]
+    public async Task Once_also_after_an_outage()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync(
+            [TestConfig.Supplier(more: $$""", "cpl": { "{{TestConfig.Immediate}}": 12.35 } """), TestConfig.Categories, TestConfig.Campaign()]);
+        var batch = await pipeline.UploadAsync("infuse-media/a.csv", TestConfig.People(3));
+        await pipeline.DropAsync(Containers.Returns, $"{TestConfig.Immediate}/a.csv", "Email,Reason\r\nperson1@example.com,left\r\n");
+        await pipeline.QuietAsync();
+
+        // The last day of the window: all is open still.
+        pipeline.Clock.AdvanceTo(PipelineUnderTest.Start.AddDays(30).AddMinutes(30));
+        await CloseAsync(pipeline);
+        Assert.Equal([LeadStatus.Sent, LeadStatus.Returned, LeadStatus.Sent], await StatusesAsync(pipeline, batch));
+        Assert.Equal("INT-FFA-ESF-2541,3,1,2,0,12.35,0.00", (await StatementAsync(pipeline))[1]);
+
+        // The days up to here were slept through.
+        pipeline.Clock.AdvanceTo(PipelineUnderTest.Start.AddDays(34));
+        await CloseAsync(pipeline);
+        await CloseAsync(pipeline);
+        Assert.Equal([LeadStatus.Final, LeadStatus.Returned, LeadStatus.Final], await StatusesAsync(pipeline, batch));
+        Assert.Equal(
+            ["INT-FFA-ESF-2541,3,1,0,2,12.35,24.70", "total,3,1,0,2,,24.70"], (await StatementAsync(pipeline)).Skip(1));
+        var last = (await pipeline.RowsAsync(batch))[2];
+        Assert.Single(last.History, h => h.By == "ReturnsWindow");
+    }
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(6)]
+    [InlineData(8)]
+    [InlineData(10)]
+    public async Task On_a_host_that_dies(int call)
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync(TimeSpan.FromSeconds(3), TestConfig.Usual);
+        var batch = await pipeline.UploadAsync("infuse-media/a.csv", TestConfig.People(3));
+        pipeline.Clock.AdvanceTo(PipelineUnderTest.Start.AddDays(32));
+        await pipeline.Host.StopAsync();
+        var dying = new DyingLine(call, answerLost: call % 4 == 0);
+        var victim = await pipeline.NewHostAsync(announceBlobs: true, dying);
+        dying.Arm(victim);
+        await Task.WhenAny(victim.RunTimerAsync("ReturnsWindow"), dying.WhenDead);
+        await dying.WhenDead.WaitAsync(TimeSpan.FromSeconds(30));
+        await pipeline.RestartAsync();
+        await CloseAsync(pipeline);
+        Assert.All(await StatusesAsync(pipeline, batch), status => Assert.Equal(LeadStatus.Final, status));
+        Assert.Equal("INT-FFA-ESF-2541,3,0,0,3,,", (await StatementAsync(pipeline))[1]);
+    }
+
+    private static async Task CloseAsync(PipelineUnderTest pipeline)
+    {
+        await pipeline.Store<CloseWindows>().HandleAsync(default);
+        await pipeline.QuietAsync();
+    }
+
+    private static async Task<IEnumerable<LeadStatus>> StatusesAsync(PipelineUnderTest pipeline, Batch batch) =>
+        (await pipeline.RowsAsync(batch)).Select(r => r.Status!.Value);
+
+    private static async Task<string[]> StatementAsync(PipelineUnderTest pipeline) =>
+        (await pipeline.ReadAsync(Containers.Reports, November)).TrimEnd().Split("\r\n");
+}
