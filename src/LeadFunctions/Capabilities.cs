@@ -10,6 +10,7 @@ using LeadFunctions.Storage;
 using LeadFunctions.Tracking;
 using LeadFunctions.TryingChanges;
 using LeadFunctions.ValidatingLeads;
+using LeadFunctions.WatchingBatches;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -35,6 +36,7 @@ internal static class Capabilities
             .AddActingOnLeads()
             .AddTryingChanges()
             .AddTracking()
+            .AddWatchingBatches()
             .AddAnswering()
             .AddAlerting(settings);
     }

@@ -57,6 +57,10 @@ internal static class Keys
 
     public static string RouteAsTimeGoesJob(LeadCode leadCode) => $"route-as-time-goes|{leadCode}";
 
+    public static string StuckBatchJob(BatchId batch) => $"stuck-batch|{batch}";
+
+    public static string UnsentInBatchJob(BatchId batch) => $"unsent-in-batch|{batch}";
+
     /// <summary>ISO week of a date, such as <c>2026-W47</c>.</summary>
     public static string Week(DateTime localDate) => string.Create(
         CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(localDate)}-W{ISOWeek.GetWeekOfYear(localDate):D2}");

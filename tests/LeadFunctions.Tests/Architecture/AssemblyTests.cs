@@ -17,7 +17,10 @@ public class AssemblyTests
 
     [Fact]
     public void Only_storage_builds_keys() => Assert.Equal(
-        ["LeadFunctions.RoutingLeads.RouteAsTimeGoes", "LeadFunctions.SendingLeads.SendWeekly", "LeadFunctions.SendingLeads.WeeklySends"],
+        [
+            "LeadFunctions.RoutingLeads.RouteAsTimeGoes", "LeadFunctions.SendingLeads.SendWeekly", "LeadFunctions.SendingLeads.WeeklySends",
+            "LeadFunctions.WatchingBatches.RepairBatch", "LeadFunctions.WatchingBatches.TellUnsent",
+        ],
         from type in References.AppTypes
         where type.Namespace != typeof(Keys).Namespace && References.Of(type).Contains(typeof(Keys))
         orderby type.FullName
