@@ -36,7 +36,7 @@ internal static class Capabilities
             .AddActingOnLeads()
             .AddTryingChanges()
             .AddTracking()
-            .AddWatchingBatches()
+            .AddWatchingBatches(settings)
             .AddAnswering()
             .AddAlerting(settings);
     }

@@ -57,6 +57,8 @@ internal static class Keys
 
     public static string RouteAsTimeGoesJob(LeadCode leadCode) => $"route-as-time-goes|{leadCode}";
 
+    public const string UnsentLeadsJob = "leads-not-sent";
+
     public static string StuckBatchJob(BatchId batch) => $"stuck-batch|{batch}";
 
     public static string UnsentInBatchJob(BatchId batch) => $"unsent-in-batch|{batch}";

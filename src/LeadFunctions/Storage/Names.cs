@@ -51,8 +51,11 @@ internal static class Containers
     public const string Deliveries = "deliveries";
     public const string Outbox = "outbox";
 
+    /// <summary>What ops and customers read about weeks and months.</summary>
+    public const string Reports = "reports";
+
     /// <summary>What each run of a job set out to do, written once.</summary>
     public const string Runs = "runs";
 
-    public static IReadOnlyList<string> All { get; } = [Uploads, Config, Receipts, Deliveries, Outbox, Runs];
+    public static IReadOnlyList<string> All { get; } = [Uploads, Config, Receipts, Deliveries, Reports, Outbox, Runs];
 }

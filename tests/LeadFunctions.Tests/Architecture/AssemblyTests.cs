@@ -19,7 +19,8 @@ public class AssemblyTests
     public void Only_storage_builds_keys() => Assert.Equal(
         [
             "LeadFunctions.RoutingLeads.RouteAsTimeGoes", "LeadFunctions.SendingLeads.SendWeekly", "LeadFunctions.SendingLeads.WeeklySends",
-            "LeadFunctions.WatchingBatches.RepairBatch", "LeadFunctions.WatchingBatches.TellUnsent",
+            "LeadFunctions.WatchingBatches.RepairBatch", "LeadFunctions.WatchingBatches.ReportUnsentLeads",
+            "LeadFunctions.WatchingBatches.TellUnsent", "LeadFunctions.WatchingBatches.UnsentLeadsMail",
         ],
         from type in References.AppTypes
         where type.Namespace != typeof(Keys).Namespace && References.Of(type).Contains(typeof(Keys))
