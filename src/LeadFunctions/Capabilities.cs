@@ -11,6 +11,7 @@ using LeadFunctions.Storage;
 using LeadFunctions.Tracking;
 using LeadFunctions.TryingChanges;
 using LeadFunctions.ValidatingLeads;
+using LeadFunctions.WatchingBatches;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -37,6 +38,7 @@ internal static class Capabilities
             .AddActingOnLeads()
             .AddTryingChanges()
             .AddTracking()
+            .AddWatchingBatches(settings)
             .AddAnswering()
             .AddAlerting(settings);
     }

@@ -19,6 +19,11 @@ public class CapabilitiesTests
     public void A_missing_or_short_secret_is_named_at_the_start(string? key) => Assert.StartsWith(
         "The setting PersonHashKey has ", Assert.Throws<InvalidOperationException>(() => Add(key)).Message, StringComparison.Ordinal);
 
-    private static void Add(string? key) => new ServiceCollection().AddLeadFunctions(
-        new ConfigurationBuilder().AddInMemoryCollection([new("PersonHashKey", key)]).Build());
+    [Fact]
+    public void A_time_zone_that_nobody_knows_is_named_at_the_start() => Assert.StartsWith(
+        "The setting OpsTimeZone has 'Europe/Bärlin'. Expected an IANA time zone",
+        Assert.Throws<InvalidOperationException>(() => Add("a secret of sixteen bytes", "Europe/Bärlin")).Message, StringComparison.Ordinal);
+
+    private static void Add(string? key, string? zone = null) => new ServiceCollection().AddLeadFunctions(
+        new ConfigurationBuilder().AddInMemoryCollection([new("PersonHashKey", key), new("OpsTimeZone", zone)]).Build());
 }

@@ -5,7 +5,7 @@ namespace LeadFunctions.LocalHost.Demo;
 /// <summary>Copies what the pipeline wrote out of storage into a folder.</summary>
 internal sealed class OutputCopy(DemoStage stage, string folder)
 {
-    public static IReadOnlyList<string> Copied { get; } = [Containers.Receipts, Containers.Deliveries, Containers.Outbox];
+    public static IReadOnlyList<string> Copied { get; } = [Containers.Receipts, Containers.Deliveries, Containers.Reports, Containers.Outbox];
 
     /// <summary>Empties the folder: what lies there is of the last run.</summary>
     public static void Clear(string folder)

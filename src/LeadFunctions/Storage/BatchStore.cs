@@ -32,10 +32,10 @@ internal sealed class BatchStore(LeadStorage storage, Turns turns)
         return found.HasValue ? BatchEntity.Read(found.Value!) : null;
     }
 
-    public async IAsyncEnumerable<Batch> OfAsync(AffiliateName affiliate)
+    /// <summary>Batches of an affiliate in upload order.</summary>
+    public async IAsyncEnumerable<Batch> OfAsync(AffiliateName affiliate, UploadRange? range = null)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {affiliate.Value}");
-        await foreach (var entity in Table.QueryAsync<TableEntity>(filter))
+        await foreach (var entity in Table.QueryAsync<TableEntity>((range ?? new UploadRange()).Filter(affiliate.Value)))
             yield return BatchEntity.Read(entity);
     }
 

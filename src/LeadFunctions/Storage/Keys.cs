@@ -66,6 +66,12 @@ internal static class Keys
     /// <summary>Its periods are days in UTC, such as <c>2026-12-18</c>: see <see cref="WindowsFrom"/>.</summary>
     public const string ReturnsWindowJob = "returns-window";
 
+    public const string UnsentLeadsJob = "leads-not-sent";
+
+    public static string StuckBatchJob(BatchId batch) => $"stuck-batch|{batch}";
+
+    public static string UnsentInBatchJob(BatchId batch) => $"unsent-in-batch|{batch}";
+
     /// <summary>ISO week of a date, such as <c>2026-W47</c>.</summary>
     public static string Week(DateTime localDate) => string.Create(
         CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(localDate)}-W{ISOWeek.GetWeekOfYear(localDate):D2}");

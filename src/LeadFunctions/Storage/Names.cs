@@ -51,10 +51,12 @@ internal static class Containers
     public const string Deliveries = "deliveries";
     public const string Outbox = "outbox";
     public const string Returns = "returns";
+
+    /// <summary>What ops and customers read about weeks and months.</summary>
     public const string Reports = "reports";
 
     /// <summary>What each run of a job set out to do, written once.</summary>
     public const string Runs = "runs";
 
-    public static IReadOnlyList<string> All { get; } = [Uploads, Config, Receipts, Deliveries, Outbox, Returns, Reports, Runs];
+    public static IReadOnlyList<string> All { get; } = [Uploads, Config, Receipts, Deliveries, Returns, Reports, Outbox, Runs];
 }

@@ -39,11 +39,18 @@ internal sealed class PipelineUnderTest : IAsyncDisposable
     public static Task<PipelineUnderTest> StartAsync(params IReadOnlyList<ConfigFile> configuration) =>
         StartAsync(TimeSpan.FromMinutes(10), configuration);
 
+    /// <summary>With a clock that runs from the present: for what depends on the time of upload, which storage tells by its own.</summary>
+    public static Task<PipelineUnderTest> StartNowAsync(params IReadOnlyList<ConfigFile> configuration) =>
+        StartAsync(new AdjustableClock(), TimeSpan.FromMinutes(10), configuration);
+
     /// <param name="messageLock">After which the message of a killed host comes back. On a busy machine a short one lets
     /// messages of slow functions come back as well.</param>
-    public static async Task<PipelineUnderTest> StartAsync(TimeSpan messageLock, params IReadOnlyList<ConfigFile> configuration)
+    public static Task<PipelineUnderTest> StartAsync(TimeSpan messageLock, params IReadOnlyList<ConfigFile> configuration) =>
+        StartAsync(AdjustableClock.RunningFrom(Start), messageLock, configuration);
+
+    private static async Task<PipelineUnderTest> StartAsync(AdjustableClock clock, TimeSpan messageLock, IReadOnlyList<ConfigFile> configuration)
     {
-        var pipeline = new PipelineUnderTest(await TestAzurite.NewAccount(), AdjustableClock.RunningFrom(Start), messageLock);
+        var pipeline = new PipelineUnderTest(await TestAzurite.NewAccount(), clock, messageLock);
         pipeline.Host = await pipeline.NewHostAsync();
         foreach (var file in configuration)
             await pipeline.DropAsync(Containers.Config, file.Path, file.Content);
@@ -62,6 +69,13 @@ internal sealed class PipelineUnderTest : IAsyncDisposable
     {
         await Host.StopAsync();
         Host = await NewHostAsync(announceBlobs);
+    }
+
+    /// <summary>Goes on without some functions: what they would take stays in its queue.</summary>
+    public async Task RestartWithoutAsync(Type functions)
+    {
+        await Host.StopAsync();
+        Host = await LocalFunctionsHost.StartAsync(Options(announceBlobs: true, [], type => type != functions));
     }
 
     public T Store<T>() where T : notnull => Host.Services.GetRequiredService<T>();
@@ -138,7 +152,7 @@ internal sealed class PipelineUnderTest : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await Host.DisposeAsync();
 
-    private LocalHostOptions Options(bool announceBlobs, HttpPipelinePolicy[] policies)
+    private LocalHostOptions Options(bool announceBlobs, HttpPipelinePolicy[] policies, Func<Type, bool>? functions = null)
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
@@ -149,6 +163,7 @@ internal sealed class PipelineUnderTest : IAsyncDisposable
         return new LocalHostOptions
         {
             FunctionsAssembly = typeof(Capabilities).Assembly,
+            FunctionClasses = functions ?? (_ => true),
             Configuration = settings,
             ConfigureServices = services =>
             {

@@ -17,7 +17,11 @@ public class AssemblyTests
 
     [Fact]
     public void Only_storage_builds_keys() => Assert.Equal(
-        ["LeadFunctions.AcceptingReturns.CloseWindows", "LeadFunctions.RoutingLeads.RouteAsTimeGoes", "LeadFunctions.SendingLeads.SendWeekly", "LeadFunctions.SendingLeads.WeeklySends"],
+        [
+            "LeadFunctions.AcceptingReturns.CloseWindows", "LeadFunctions.RoutingLeads.RouteAsTimeGoes", "LeadFunctions.SendingLeads.SendWeekly", "LeadFunctions.SendingLeads.WeeklySends",
+            "LeadFunctions.WatchingBatches.RepairBatch", "LeadFunctions.WatchingBatches.ReportUnsentLeads",
+            "LeadFunctions.WatchingBatches.TellUnsent", "LeadFunctions.WatchingBatches.UnsentLeadsMail",
+        ],
         from type in References.AppTypes
         where type.Namespace != typeof(Keys).Namespace && References.Of(type).Contains(typeof(Keys))
         orderby type.FullName

@@ -1,0 +1,32 @@
+using LeadFunctions.Alerting;
+using LeadFunctions.Leads;
+using LeadFunctions.Storage;
+
+namespace LeadFunctions.WatchingBatches;
+
+/// <summary>Tells ops once of each batch that has leads unsent a day after upload. Safe to run twice: the ledger keeps that
+/// a batch was looked at, and the mail is one per batch.</summary>
+internal sealed class TellUnsent(RunStore runs, LeadStore leads, Mailbox mails, TimeProvider clock)
+{
+    public async Task HandleAsync(Batch batch, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        if (!UnsentInBatch.IsDue(batch, now))
+            return;
+        var run = await runs.StartAsync(Keys.UnsentInBatchJob(batch.Id), "day-1", now, ct);
+        if (run.State == RunState.Done)
+            return;
+        if ((await CountAsync(batch, ct)).Told is { Count: > 0 } told)
+            await mails.AskAsync(UnsentInBatchMail.Compose(batch, told), ct);
+        await runs.FinishAsync(run, ct);
+    }
+
+    private async Task<UnsentInBatch> CountAsync(Batch batch, CancellationToken ct)
+    {
+        var unsent = new UnsentInBatch(batch.Columns);
+        for (var chunk = 0; chunk < Chunks.Of(batch.Rows); chunk++)
+            foreach (var row in await leads.ReadAsync(batch.Id, chunk, ct))
+                unsent.Add(row.Lead);
+        return unsent;
+    }
+}
