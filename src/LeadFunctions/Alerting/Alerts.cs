@@ -13,7 +13,7 @@ internal static partial class Alerts
         var options = new MailOptions { SendGridApiKey = settings["SENDGRID_API_KEY"] };
         options = options with { From = settings["MailFrom"] ?? options.From, Ops = settings["OpsMail"] ?? options.Ops };
         return services.AddSingleton(options)
-            .AddSingleton<MailStore>().AddSingleton<Mailbox>().AddSingleton<SendMail>().AddSingleton<ProcessingFailed>()
+            .AddSingleton<MailStore>().AddSingleton<Mailbox>().AddSingleton<SendMail>().AddSingleton<Addresses>().AddSingleton<ProcessingFailed>()
             .AddSingleton(provider => Channel(provider, options));
     }
 

@@ -1,4 +1,3 @@
-using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -8,13 +7,13 @@ namespace LeadFunctions.Alerting;
 /// while. One that stays claimed was cut between claim and answer and goes out again: an alert that comes twice does
 /// less harm than one that never comes.</summary>
 internal sealed partial class SendMail(
-    MailStore store, MessageQueues queues, CurrentConfiguration configuration, IMailChannel channel, MailOptions options,
+    MailStore store, MessageQueues queues, Addresses addresses, OutputFiles files, IMailChannel channel, MailOptions options,
     TimeProvider clock, ILogger<SendMail> log)
 {
     public async Task HandleAsync(MailKey key, CancellationToken ct)
     {
         var mail = await store.FindAsync(key, ct) ?? throw new InvalidOperationException($"Mail {key} is not in the table.");
-        if (mail.State == MailState.Sent)
+        if (mail.State is MailState.Sent or MailState.Withdrawn)
             return;
         if (IsInOtherHands(mail) || await store.TryMoveAsync(mail, MailState.Claimed, clock.GetUtcNow(), ct) is not { } claimed)
             await queues.SendAsync(Queues.Mails, key, ct, options.ClaimLease / 5);
@@ -27,9 +26,14 @@ internal sealed partial class SendMail(
 
     private async Task SendAsync(PlannedMail mail, CancellationToken ct)
     {
+        var sent = false;
         try
         {
-            await channel.SendAsync(mail, options.From, await AddressAsync(mail, ct), ct);
+            if (await addresses.FindAsync(mail.To, ct) is { } to)
+            {
+                await channel.SendAsync(new Envelope(mail, options.From, to, await FileAsync(mail, ct)), ct);
+                sent = true;
+            }
         }
         catch
         {
@@ -37,20 +41,20 @@ internal sealed partial class SendMail(
             await store.TryMoveAsync(mail, MailState.Planned, clock.GetUtcNow(), ct);
             throw;
         }
-        await store.TryMoveAsync(mail, MailState.Sent, clock.GetUtcNow(), ct);
-        LogSent(mail.Subject);
+        await store.TryMoveAsync(mail, sent ? MailState.Sent : MailState.Withdrawn, clock.GetUtcNow(), ct);
+        if (sent)
+            LogSent(mail.Subject);
+        else
+            LogWithdrawn(mail.Subject);
     }
 
-    private async Task<string> AddressAsync(PlannedMail mail, CancellationToken ct)
-    {
-        if (mail.Affiliate is not { } name)
-            return options.Ops;
-        var affiliates = (await configuration.GetAsync(ct)).Affiliates;
-        return affiliates.TryGetValue(name, out var affiliate)
-            ? affiliate.Contacts.Technical ?? affiliate.Contacts.Main
-            : options.Ops;
-    }
+    private async Task<AttachedFile?> FileAsync(PlannedMail mail, CancellationToken ct) => mail.Attachment is { } path
+        ? new AttachedFile(AttachedFile.NameOf(path), await files.ReadAsync(Containers.Deliveries, path, ct))
+        : null;
 
     [LoggerMessage(100, LogLevel.Information, "Mail sent: {Subject}")]
     private partial void LogSent(string subject);
+
+    [LoggerMessage(102, LogLevel.Warning, "Mail not sent: {Subject}. Its campaign does not name the address any more")]
+    private partial void LogWithdrawn(string subject);
 }

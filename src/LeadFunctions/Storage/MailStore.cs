@@ -7,8 +7,9 @@ using LeadFunctions.Leads;
 
 namespace LeadFunctions.Storage;
 
-/// <summary>Where a mail is: <c>Claimed</c> after a crash means that nobody knows whether it went out.</summary>
-internal enum MailState { Planned, Claimed, Sent }
+/// <summary>Where a mail is: <c>Claimed</c> after a crash means that nobody knows whether it went out; <c>Withdrawn</c>, that
+/// its reader's address was taken out of the configuration before.</summary>
+internal enum MailState { Planned, Claimed, Sent, Withdrawn }
 
 /// <summary>Finds a mail: month of its cause and a hash of the cause, which may hold hostile text.</summary>
 internal sealed record MailKey(string Month, string Cause)
@@ -18,8 +19,8 @@ internal sealed record MailKey(string Month, string Cause)
 }
 
 /// <summary>A mail as it will be sent.</summary>
-/// <param name="Affiliate">Whose technical contact gets it; null for ops.</param>
-internal sealed record PlannedMail(MailKey Key, AffiliateName? Affiliate, string Subject, string Text, string Html)
+/// <param name="Attachment">A file of the container <c>deliveries</c>; null for none.</param>
+internal sealed record PlannedMail(MailKey Key, Recipient To, string Subject, string Text, string Html, string? Attachment = null)
 {
     public MailState State { get; init; }
 
@@ -81,15 +82,23 @@ internal sealed class MailStore(LeadStorage storage)
             ["Text"] = Cut(mail.Text),
             ["Html"] = Cut(mail.Html),
         };
-        if (mail.Affiliate is { } affiliate)
-            entity["Affiliate"] = affiliate.Value;
+        foreach (var (name, value) in new[]
+        {
+            ("Affiliate", mail.To.Affiliate?.Value), ("Campaign", mail.To.Campaign?.Value), ("Reader", mail.To.Reader?.Value),
+            ("Attachment", mail.Attachment),
+        })
+            if (value is not null)
+                entity[name] = value;
         return entity;
     }
 
     private static PlannedMail Read(TableEntity entity) => new(
         new MailKey(entity.PartitionKey, entity.RowKey),
-        entity.GetString("Affiliate") is { } affiliate ? AffiliateName.Parse(affiliate) : null,
-        entity.GetString("Subject"), entity.GetString("Text"), entity.GetString("Html"))
+        new Recipient(
+            entity.GetString("Affiliate") is { } affiliate ? AffiliateName.Parse(affiliate) : null,
+            entity.GetString("Campaign") is { } leadCode ? LeadCode.Parse(leadCode) : null,
+            entity.GetString("Reader") is { } reader ? PersonId.Parse(reader) : null),
+        entity.GetString("Subject"), entity.GetString("Text"), entity.GetString("Html"), entity.GetString("Attachment"))
     {
         State = Enum.Parse<MailState>(entity.GetString("State")),
         ClaimedAt = entity.GetDateTimeOffset("ClaimedAt"),
