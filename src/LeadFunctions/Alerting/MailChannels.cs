@@ -7,8 +7,7 @@ namespace LeadFunctions.Alerting;
 /// <summary>The way by which mails leave.</summary>
 internal interface IMailChannel
 {
-    /// <exception cref="MailRefusedException">The service did not take the mail.</exception>
-    Task SendAsync(Envelope envelope, CancellationToken ct);
+    Task<MailAnswer> SendAsync(Envelope envelope, CancellationToken ct);
 }
 
 /// <summary>A mail on its way, with the addresses that the ledger does not keep.</summary>
@@ -21,25 +20,41 @@ internal sealed record AttachedFile(string Name, BinaryData Content)
     public static string NameOf(string path) => path.Replace('/', '_');
 }
 
-internal sealed class SendGridChannel(ISendGridClient client) : IMailChannel
+/// <param name="sandbox">SendGrid checks the mail and sends none.</param>
+internal sealed class SendGridChannel(ISendGridClient client, bool sandbox = false) : IMailChannel
 {
-    public async Task SendAsync(Envelope envelope, CancellationToken ct)
+    public async Task<MailAnswer> SendAsync(Envelope envelope, CancellationToken ct)
+    {
+        try
+        {
+            var response = await client.SendEmailAsync(Message(envelope), ct);
+            return MailAnswer.Of((int)response.StatusCode, Header(response, "X-Message-Id"), Header(response, "X-RateLimit-Reset"));
+        }
+        catch (Exception e) when (e is HttpRequestException or TaskCanceledException && !ct.IsCancellationRequested)
+        {
+            return MailAnswer.None;
+        }
+    }
+
+    private SendGridMessage Message(Envelope envelope)
     {
         var mail = envelope.Mail;
         var message = MailHelper.CreateSingleEmail(new EmailAddress(envelope.From), new EmailAddress(envelope.To), mail.Subject, mail.Text, mail.Html);
         if (envelope.File is { } file)
             message.AddAttachment(file.Name, Convert.ToBase64String(file.Content), "text/csv", "attachment");
-        var response = await client.SendEmailAsync(message, ct);
-        if (!response.IsSuccessStatusCode)
-            throw new MailRefusedException(
-                $"SendGrid answered {(int)response.StatusCode} to the mail '{mail.Subject}'. Check the setting SENDGRID_API_KEY and the sender's verification.");
+        if (sandbox)
+            message.SetSandBoxMode(true);
+        return message;
     }
+
+    private static string? Header(Response response, string name) =>
+        response.Headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
 }
 
 /// <summary>Writes mails to the container <c>outbox</c>, for machines without a SendGrid key.</summary>
 internal sealed class OutboxChannel(OutputFiles files) : IMailChannel
 {
-    public async Task SendAsync(Envelope envelope, CancellationToken ct)
+    public async Task<MailAnswer> SendAsync(Envelope envelope, CancellationToken ct)
     {
         var mail = envelope.Mail;
         var path = $"{mail.Key.Month}/{mail.Key.Cause}";
@@ -51,11 +66,9 @@ internal sealed class OutboxChannel(OutputFiles files) : IMailChannel
         }
         await WriteAsync($"{path}.html", BinaryData.FromString(mail.Html), ct);
         await WriteAsync($"{path}.txt", BinaryData.FromString($"{header}\n{mail.Text}"), ct);
+        return new MailAnswer(MailVerdict.Taken, "written");
     }
 
     private Task<bool> WriteAsync(string path, BinaryData content, CancellationToken ct) =>
         files.WriteAsync(Containers.Outbox, path, async stream => await stream.WriteAsync(content.ToMemory(), ct), ct);
 }
-
-/// <summary>The mail service refused a mail; the message is tried again, then given to ops as poison.</summary>
-internal sealed class MailRefusedException(string message) : Exception(message);

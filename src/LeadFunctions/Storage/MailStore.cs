@@ -1,34 +1,9 @@
-using System.Security.Cryptography;
-using System.Text;
 using Azure;
 using Azure.Data.Tables;
 using LeadFunctions.Alerting;
 using LeadFunctions.Leads;
 
 namespace LeadFunctions.Storage;
-
-/// <summary>Where a mail is: <c>Claimed</c> after a crash means that nobody knows whether it went out; <c>Withdrawn</c>, that
-/// its reader's address was taken out of the configuration before.</summary>
-internal enum MailState { Planned, Claimed, Sent, Withdrawn }
-
-/// <summary>Finds a mail: month of its cause and a hash of the cause, which may hold hostile text.</summary>
-internal sealed record MailKey(string Month, string Cause)
-{
-    public static MailKey Of(Mail mail) => new(
-        Keys.Month(mail.At), Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(mail.Cause)).AsSpan(0, 16)));
-}
-
-/// <summary>A mail as it will be sent.</summary>
-/// <param name="Attachment">A file of the container <c>deliveries</c>; null for none.</param>
-internal sealed record PlannedMail(MailKey Key, Recipient To, string Subject, string Text, string Html, string? Attachment = null)
-{
-    public MailState State { get; init; }
-
-    /// <summary>When it was claimed last.</summary>
-    public DateTimeOffset? ClaimedAt { get; init; }
-
-    public ETag ETag { get; init; }
-}
 
 /// <summary>The outbox: one mail per cause.</summary>
 internal sealed class MailStore(LeadStorage storage)
@@ -58,13 +33,12 @@ internal sealed class MailStore(LeadStorage storage)
         return found.HasValue ? Read(found.Value!) : null;
     }
 
-    /// <summary>Moves a mail on; null where somebody else did meanwhile.</summary>
+    /// <summary>Moves a mail on, with what is known of its tries; null where somebody else did meanwhile.</summary>
     public async Task<PlannedMail?> TryMoveAsync(PlannedMail mail, MailState state, DateTimeOffset now, CancellationToken ct)
     {
         try
         {
-            var entity = new TableEntity(mail.Key.Month, mail.Key.Cause) { ["State"] = state.ToString(), [$"{state}At"] = now };
-            var answer = await Table.UpdateEntityAsync(entity, mail.ETag, TableUpdateMode.Merge, ct);
+            var answer = await Table.UpdateEntityAsync(Moved(mail, state, now), mail.ETag, TableUpdateMode.Merge, ct);
             return mail with { State = state, ETag = answer.Headers.ETag ?? default };
         }
         catch (RequestFailedException e) when (e.Status == 412)
@@ -92,6 +66,21 @@ internal sealed class MailStore(LeadStorage storage)
         return entity;
     }
 
+    private static TableEntity Moved(PlannedMail mail, MailState state, DateTimeOffset now)
+    {
+        var entity = new TableEntity(mail.Key.Month, mail.Key.Cause)
+        {
+            ["State"] = state.ToString(), [$"{state}At"] = now, ["Tries"] = mail.Tries,
+        };
+        if (mail.NotBefore is { } notBefore)
+            entity["NotBefore"] = notBefore;
+        if (mail.UnknownSince is { } unknown)
+            entity["UnknownSince"] = unknown;
+        if (mail.MessageId is { } id)
+            entity["MessageId"] = id;
+        return entity;
+    }
+
     private static PlannedMail Read(TableEntity entity) => new(
         new MailKey(entity.PartitionKey, entity.RowKey),
         new Recipient(
@@ -102,6 +91,10 @@ internal sealed class MailStore(LeadStorage storage)
     {
         State = Enum.Parse<MailState>(entity.GetString("State")),
         ClaimedAt = entity.GetDateTimeOffset("ClaimedAt"),
+        Tries = entity.GetInt32("Tries") ?? 0,
+        NotBefore = entity.GetDateTimeOffset("NotBefore"),
+        UnknownSince = entity.GetDateTimeOffset("UnknownSince"),
+        MessageId = entity.GetString("MessageId"),
         ETag = entity.ETag,
     };
 

@@ -34,31 +34,36 @@ public sealed class Sending_mails_by_SendGrid
     }
 
     [Theory]
-    [InlineData(HttpStatusCode.Unauthorized)]
-    [InlineData(HttpStatusCode.TooManyRequests)]
-    [InlineData(HttpStatusCode.InternalServerError)]
-    public async Task A_refusal_is_a_fault_that_names_the_answer_and_the_setting(HttpStatusCode answer)
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_sandbox_is_asked_for_only_where_it_is_set(bool sandbox)
     {
-        using var service = new Service(answer);
-        var refused = await Assert.ThrowsAsync<MailRefusedException>(
-            () => service.Channel().SendAsync(Envelope, default));
-        Assert.Contains($"{(int)answer}", refused.Message, StringComparison.Ordinal);
-        Assert.Contains("SENDGRID_API_KEY", refused.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("@", refused.Message, StringComparison.Ordinal);
+        using var service = new Service(HttpStatusCode.OK);
+        var answer = await service.Channel(sandbox).SendAsync(Envelope, default);
+        Assert.Equal(sandbox, Assert.Single(service.Requests).Contains("\"sandbox_mode\":{\"enable\":true}", StringComparison.Ordinal));
+        Assert.Equal(MailVerdict.Taken, answer.Verdict);
+    }
+
+    [Fact]
+    public async Task A_service_that_cannot_be_reached_is_tried_later()
+    {
+        using var service = new Service(null);
+        Assert.Equal(MailAnswer.None, await service.Channel().SendAsync(Envelope, default));
     }
 
     private static string? Text(JsonElement file, string property) => file.GetProperty(property).GetString();
 
-    private sealed class Service(HttpStatusCode answer) : HttpMessageHandler
+    private sealed class Service(HttpStatusCode? answer) : HttpMessageHandler
     {
         public List<string> Requests { get; } = [];
 
-        public SendGridChannel Channel() => new(new SendGridClient(new HttpClient(this), new SendGridClientOptions { ApiKey = "a key" }));
+        public SendGridChannel Channel(bool sandbox = false) =>
+            new(new SendGridClient(new HttpClient(this), new SendGridClientOptions { ApiKey = "a key" }), sandbox);
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             Requests.Add(await request.Content!.ReadAsStringAsync(cancellationToken));
-            return new HttpResponseMessage(answer);
+            return new HttpResponseMessage(answer ?? throw new HttpRequestException("Nobody is there."));
         }
     }
 }
