@@ -15,9 +15,9 @@ internal static class DeliveryMail
         To: Recipient.ReaderOf(campaign.LeadCode, reader),
         Subject: $"Your leads for {campaign.LeadCode}: {leads:N0}",
         Body: new MailBody(
-            $"{leads:N0} {(leads == 1 ? "lead" : "leads")} of {campaign.LeadCode} for {campaign.Customer} came in. The attached CSV file has them, one a row.",
+            $"{leads:N0} {(leads == 1 ? "lead" : "leads")} of {campaign.LeadCode} for {campaign.Customer} {(leads == 1 ? "is" : "are")} in the attached CSV file, one a row.",
             [],
-            "Please take the file over. It is separated by commas, in UTF-8. Each delivery comes in one mail."))
+            "Please import the file. Its columns are separated by commas and its text is UTF-8."))
     {
         Attachment = CsvDelivery.PathOf(campaign.LeadCode, run),
     };
