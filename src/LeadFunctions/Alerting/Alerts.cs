@@ -8,23 +8,55 @@ namespace LeadFunctions.Alerting;
 
 internal static partial class Alerts
 {
-    public static IServiceCollection AddAlerting(this IServiceCollection services, IConfiguration settings)
+    private const string Endpoint = "SendGridEndpoint";
+    private const string Sandbox = "SendGridSandbox";
+
+    /// <exception cref="InvalidOperationException">A setting is wrong; the message names it.</exception>
+    public static IServiceCollection AddAlerting(this IServiceCollection services, IConfiguration settings) => services
+        .AddSingleton(Options(settings))
+        .AddSingleton<MailStore>().AddSingleton<Mailbox>().AddSingleton<SendMail>().AddSingleton<MailPause>().AddSingleton<Addresses>()
+        .AddSingleton<ProcessingFailed>()
+        .AddSingleton(provider => Channel(provider, provider.GetRequiredService<MailOptions>()));
+
+    private static MailOptions Options(IConfiguration settings)
     {
-        var options = new MailOptions { SendGridApiKey = settings["SENDGRID_API_KEY"] };
-        options = options with { From = settings["MailFrom"] ?? options.From, Ops = settings["OpsMail"] ?? options.Ops };
-        return services.AddSingleton(options)
-            .AddSingleton<MailStore>().AddSingleton<Mailbox>().AddSingleton<SendMail>().AddSingleton<ProcessingFailed>()
-            .AddSingleton(provider => Channel(provider, options));
+        var usual = new MailOptions();
+        return usual with
+        {
+            SendGridApiKey = settings["SENDGRID_API_KEY"],
+            SendGridEndpoint = settings[Endpoint] is { Length: > 0 } endpoint ? EndpointOf(endpoint) : usual.SendGridEndpoint,
+            SendGridSandbox = settings[Sandbox] is { Length: > 0 } sandbox && SandboxOf(sandbox),
+            From = settings["MailFrom"] ?? usual.From,
+            Ops = settings["OpsMail"] ?? usual.Ops,
+        };
     }
+
+    // The key travels in a header: in the clear only to this machine.
+    private static Uri EndpointOf(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))
+            ? uri
+            : throw new InvalidOperationException($"The setting {Endpoint} is '{text}', expected an https address such as https://api.eu.sendgrid.com.");
+
+    private static bool SandboxOf(string text) => bool.TryParse(text, out var sandbox) ? sandbox
+        : throw new InvalidOperationException($"The setting {Sandbox} is '{text}', expected true or false.");
 
     private static IMailChannel Channel(IServiceProvider provider, MailOptions options)
     {
+        var log = provider.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Alerts));
         if (options.SendGridApiKey is { Length: > 0 } key)
-            return new SendGridChannel(new SendGridClient(new SendGridClientOptions { ApiKey = key }));
-        LogOutbox(provider.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Alerts)));
+        {
+            if (options.SendGridSandbox)
+                LogSandbox(log);
+            var client = new SendGridClient(new SendGridClientOptions { ApiKey = key, Host = options.SendGridEndpoint.AbsoluteUri.TrimEnd('/') });
+            return new SendGridChannel(client, options.SendGridSandbox);
+        }
+        LogOutbox(log);
         return new OutboxChannel(provider.GetRequiredService<OutputFiles>());
     }
 
     [LoggerMessage(101, LogLevel.Warning, "There is no SENDGRID_API_KEY: mails are written to the container 'outbox'")]
     private static partial void LogOutbox(ILogger log);
+
+    [LoggerMessage(103, LogLevel.Warning, "SendGridSandbox is true: SendGrid checks mails and sends none")]
+    private static partial void LogSandbox(ILogger log);
 }

@@ -7,37 +7,68 @@ namespace LeadFunctions.Alerting;
 /// <summary>The way by which mails leave.</summary>
 internal interface IMailChannel
 {
-    /// <exception cref="MailRefusedException">The service did not take the mail.</exception>
-    Task SendAsync(PlannedMail mail, string from, string to, CancellationToken ct);
+    Task<MailAnswer> SendAsync(Envelope envelope, CancellationToken ct);
 }
 
-internal sealed class SendGridChannel(ISendGridClient client) : IMailChannel
+/// <summary>A mail on its way, with the addresses that the ledger does not keep.</summary>
+internal sealed record Envelope(PlannedMail Mail, string From, string To, AttachedFile? File = null);
+
+/// <param name="Name">As the reader sees it.</param>
+internal sealed record AttachedFile(string Name, BinaryData Content)
 {
-    public async Task SendAsync(PlannedMail mail, string from, string to, CancellationToken ct)
+    /// <summary>Folder and file name in one: a reader of several campaigns keeps the files apart.</summary>
+    public static string NameOf(string path) => path.Replace('/', '_');
+}
+
+/// <param name="sandbox">SendGrid checks the mail and sends none.</param>
+internal sealed class SendGridChannel(ISendGridClient client, bool sandbox = false) : IMailChannel
+{
+    public async Task<MailAnswer> SendAsync(Envelope envelope, CancellationToken ct)
     {
-        var message = MailHelper.CreateSingleEmail(new EmailAddress(from), new EmailAddress(to), mail.Subject, mail.Text, mail.Html);
-        var response = await client.SendEmailAsync(message, ct);
-        if (!response.IsSuccessStatusCode)
-            throw new MailRefusedException(
-                $"SendGrid answered {(int)response.StatusCode} to the mail '{mail.Subject}'. Check the setting SENDGRID_API_KEY and the sender's verification.");
+        try
+        {
+            var response = await client.SendEmailAsync(Message(envelope), ct);
+            return MailAnswer.Of((int)response.StatusCode, Header(response, "X-Message-Id"), Header(response, "X-RateLimit-Reset"));
+        }
+        catch (Exception e) when (e is HttpRequestException or TaskCanceledException && !ct.IsCancellationRequested)
+        {
+            return MailAnswer.None;
+        }
     }
+
+    private SendGridMessage Message(Envelope envelope)
+    {
+        var mail = envelope.Mail;
+        var message = MailHelper.CreateSingleEmail(new EmailAddress(envelope.From), new EmailAddress(envelope.To), mail.Subject, mail.Text, mail.Html);
+        if (envelope.File is { } file)
+            message.AddAttachment(file.Name, Convert.ToBase64String(file.Content), "text/csv", "attachment");
+        if (sandbox)
+            message.SetSandBoxMode(true);
+        return message;
+    }
+
+    private static string? Header(Response response, string name) =>
+        response.Headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
 }
 
 /// <summary>Writes mails to the container <c>outbox</c>, for machines without a SendGrid key.</summary>
 internal sealed class OutboxChannel(OutputFiles files) : IMailChannel
 {
-    public async Task SendAsync(PlannedMail mail, string from, string to, CancellationToken ct)
+    public async Task<MailAnswer> SendAsync(Envelope envelope, CancellationToken ct)
     {
+        var mail = envelope.Mail;
         var path = $"{mail.Key.Month}/{mail.Key.Cause}";
-        await files.WriteAsync(Containers.Outbox, $"{path}.html", stream => WriteAsync(stream, mail.Html, ct), ct);
-        await files.WriteAsync(
-            Containers.Outbox, $"{path}.txt",
-            stream => WriteAsync(stream, $"From: {from}\nTo: {to}\nSubject: {mail.Subject}\n\n{mail.Text}", ct), ct);
+        var header = $"From: {envelope.From}\nTo: {envelope.To}\nSubject: {mail.Subject}\n";
+        if (envelope.File is { } file)
+        {
+            await WriteAsync($"{path}.{file.Name}", file.Content, ct);
+            header += $"Attachment: {file.Name}\n";
+        }
+        await WriteAsync($"{path}.html", BinaryData.FromString(mail.Html), ct);
+        await WriteAsync($"{path}.txt", BinaryData.FromString($"{header}\n{mail.Text}"), ct);
+        return new MailAnswer(MailVerdict.Taken, "written");
     }
 
-    private static async Task WriteAsync(Stream stream, string text, CancellationToken ct) =>
-        await stream.WriteAsync(System.Text.Encoding.UTF8.GetBytes(text), ct);
+    private Task<bool> WriteAsync(string path, BinaryData content, CancellationToken ct) =>
+        files.WriteAsync(Containers.Outbox, path, async stream => await stream.WriteAsync(content.ToMemory(), ct), ct);
 }
-
-/// <summary>The mail service refused a mail; the message is tried again, then given to ops as poison.</summary>
-internal sealed class MailRefusedException(string message) : Exception(message);

@@ -97,7 +97,7 @@ internal sealed record Schedule
     public TimeOnly? Time { get; init; }
 }
 
-internal enum ChannelKind { Csv }
+internal enum ChannelKind { Csv, Mail }
 
 /// <summary>Where leads go out to.</summary>
 internal sealed record Channel
@@ -106,4 +106,10 @@ internal sealed record Channel
 
     /// <summary>Columns of the file in order, see <see cref="SendingLeads.DeliveryColumns"/>; all where it is empty.</summary>
     public IReadOnlyList<string> Columns { get; init; } = [];
+
+    /// <summary>Whether a program reads the file: cells then stay as they are, also those that a spreadsheet would run.</summary>
+    public bool MachineRead { get; init; }
+
+    /// <summary>Addresses that get the file by mail, one mail each.</summary>
+    public IReadOnlyList<string> To { get; init; } = [];
 }

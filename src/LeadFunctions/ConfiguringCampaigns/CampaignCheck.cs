@@ -1,4 +1,3 @@
-using LeadFunctions.SendingLeads;
 using LeadFunctions.ValidatingLeads;
 
 namespace LeadFunctions.ConfiguringCampaigns;
@@ -19,8 +18,7 @@ internal static class CampaignCheck
         .. NotEmpty("order.categories", campaign.Order.Categories),
         .. NotEmpty("categories", campaign.Categories),
         .. NotEmpty("channels", campaign.Channels),
-        .. campaign.Channels.SelectMany(c => c.Columns).Where(c => !DeliveryColumns.IsKnown(c, campaign.SmarterQuestions.Select(q => q.Symbol)))
-            .Select(c => $"$.channels: found the column '{c}', expected one of {string.Join(", ", DeliveryColumns.Names)} or the symbol of a question"),
+        .. ChannelCheck.Problems(campaign),
         .. Unless(campaign.Schedule is not ({ Kind: SendKind.Weekly, Day: null } or { Kind: SendKind.Weekly, Time: null }),
             "$.schedule: found a weekly campaign without day or time, expected both, such as \"Tuesday\" and \"09:00\""),
         .. CompanyEntries.Problems("$.suppressedCompanies", campaign.SuppressedCompanies.Domains, campaign.SuppressedCompanies.Companies),

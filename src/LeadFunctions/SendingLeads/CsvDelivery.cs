@@ -8,23 +8,25 @@ namespace LeadFunctions.SendingLeads;
 /// which its leads are sent, and a repeated run finds it.</summary>
 internal sealed class CsvDelivery(OutputFiles files, TimeProvider clock)
 {
+    private static readonly Channel Usual = new() { Kind = ChannelKind.Csv };
+
+    public static string PathOf(LeadCode leadCode, string run) => $"{leadCode}/{run}.csv";
+
     /// <param name="leads">The same leads in the same order for the same run, however often it runs.</param>
     /// <returns>When the leads were sent.</returns>
     public async Task<DateTimeOffset> SendAsync(
         LeadCode leadCode, Campaign? campaign, string run, IEnumerable<Lead> leads, CancellationToken ct)
     {
-        var configured = campaign?.Channels.FirstOrDefault(c => c.Kind == ChannelKind.Csv)?.Columns;
-        var questions = campaign?.SmarterQuestions ?? [];
-        var columns = configured is { Count: > 0 } ? configured : [.. DeliveryColumns.Names, .. questions.Select(q => q.Symbol)];
-        return await files.WriteOnceAsync(
-            Containers.Deliveries, $"{leadCode}/{run}.csv", await ComposeAsync(columns, questions, leads), clock.GetUtcNow(), ct);
+        var channel = campaign?.Channels.FirstOrDefault(c => c.Kind == ChannelKind.Csv) ?? Usual;
+        var content = await ComposeAsync(channel, campaign?.SmarterQuestions ?? [], leads);
+        return await files.WriteOnceAsync(Containers.Deliveries, PathOf(leadCode, run), content, clock.GetUtcNow(), ct);
     }
 
-    private static async Task<BinaryData> ComposeAsync(
-        IReadOnlyList<string> columns, IReadOnlyList<SmarterQuestion> questions, IEnumerable<Lead> leads)
+    private static async Task<BinaryData> ComposeAsync(Channel channel, IReadOnlyList<SmarterQuestion> questions, IEnumerable<Lead> leads)
     {
+        var columns = channel.Columns.Count > 0 ? channel.Columns : [.. DeliveryColumns.Names, .. questions.Select(q => q.Symbol)];
         var content = new MemoryStream();
-        await using (var csv = new Csv(content))
+        await using (var csv = new Csv(content, channel.MachineRead))
         {
             await csv.WriteAsync(columns.Select(DeliveryColumns.Header));
             foreach (var lead in leads)

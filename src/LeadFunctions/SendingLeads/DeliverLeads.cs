@@ -8,7 +8,7 @@ namespace LeadFunctions.SendingLeads;
 /// <summary>Sends what a chunk holds for immediate campaigns, a file a campaign. Safe to run twice: what goes out is
 /// fixed by the routed rows, and a file is written once.</summary>
 internal sealed partial class DeliverLeads(
-    LeadStore leads, CsvDelivery channel, SendRecord record, BatchProgress progress, CurrentConfiguration configuration,
+    LeadStore leads, DeliveryChannels channels, SendRecord record, BatchProgress progress, CurrentConfiguration configuration,
     ILogger<DeliverLeads> log)
 {
     public async Task HandleAsync(LeadsToDeliver message, CancellationToken ct)
@@ -36,7 +36,7 @@ internal sealed partial class DeliverLeads(
         var sentAt = new Dictionary<LeadCode, DateTimeOffset>();
         foreach (var (leadCode, due) in Due(read.Select(r => r.Lead), run))
         {
-            sentAt[leadCode] = await channel.SendAsync(leadCode, campaigns.GetValueOrDefault(leadCode), run, due, ct);
+            sentAt[leadCode] = await channels.SendAsync(leadCode, campaigns.GetValueOrDefault(leadCode), run, due, ct);
             await record.NoteAsync(leadCode, run, [.. due.Select(l => new Candidate(l.Id, l.Person!))], sentAt[leadCode], ct);
             LogSent(leadCode, due.Count, run);
         }

@@ -8,7 +8,7 @@ namespace LeadFunctions.SendingLeads;
 /// <summary>Sends what waits for a weekly campaign, all together. Safe to run twice, and at the same time: which leads go
 /// is written down once, before anything is sent, and the file is written once.</summary>
 internal sealed partial class SendWeekly(
-    RunStore runs, DeliveryStore deliveries, LeadStore leads, OutputFiles files, CsvDelivery channel, SendRecord record,
+    RunStore runs, DeliveryStore deliveries, LeadStore leads, OutputFiles files, DeliveryChannels channels, SendRecord record,
     BatchProgress progress, CurrentConfiguration configuration, TimeProvider clock, ILogger<SendWeekly> log)
 {
     public async Task HandleAsync(CollectedSend send, CancellationToken ct)
@@ -47,7 +47,7 @@ internal sealed partial class SendWeekly(
     private async Task SendAsync(CollectedSend send, IReadOnlyList<PlannedDelivery> set, CancellationToken ct)
     {
         var campaign = (await configuration.GetAsync(ct)).Campaigns.GetValueOrDefault(send.LeadCode);
-        var sentAt = await channel.SendAsync(send.LeadCode, campaign, send.Period, await LeadsAsync(set, ct), ct);
+        var sentAt = await channels.SendAsync(send.LeadCode, campaign, send.Period, await LeadsAsync(set, ct), ct);
         await record.NoteAsync(send.LeadCode, send.Period, [.. set.Select(d => new Candidate(d.Lead, d.Person))], sentAt, ct);
         foreach (var chunk in set.GroupBy(d => (d.Lead.Batch, d.Lead.Chunk)))
         {

@@ -6,5 +6,5 @@ internal static class Sending
 {
     public static IServiceCollection AddSendingLeads(this IServiceCollection services) => services
         .AddSingleton<DeliverLeads>().AddSingleton<WeeklySends>().AddSingleton<SendWeekly>()
-        .AddSingleton<CsvDelivery>().AddSingleton<SendRecord>();
+        .AddSingleton<DeliveryChannels>().AddSingleton<CsvDelivery>().AddSingleton<SendRecord>();
 }

@@ -6,27 +6,28 @@ using CsvHelper.Configuration;
 namespace LeadFunctions.Storage;
 
 /// <summary>Writes every CSV that goes out: UTF-8 with a mark that Excel needs, and cells that a spreadsheet would run as
-/// a formula made harmless by a leading apostrophe.</summary>
+/// a formula made harmless by a leading apostrophe. What a machine reads has neither.</summary>
 internal sealed class Csv : IAsyncDisposable
 {
     private const string Signs = "\",\r\n";
     private const string FormulaStarts = "=+-@\t\r\n";
 
     private readonly CsvWriter _writer;
+    private readonly bool _machineRead;
 
-    public Csv(Stream stream) => _writer = new CsvWriter(
-        new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true),
+    public Csv(Stream stream, bool machineRead = false) => (_machineRead, _writer) = (machineRead, new CsvWriter(
+        new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: !machineRead), leaveOpen: true),
         new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             NewLine = "\r\n",
             // The writer's own rule leaves a lone line feed bare, and readers end the row there.
             ShouldQuote = cell => cell.Field.AsSpan().ContainsAny(Signs) || cell.Field is [' ', ..] or [.., ' '],
-        });
+        }));
 
     public async Task WriteAsync(IEnumerable<string> row)
     {
         foreach (var cell in row)
-            _writer.WriteField(Harmless(cell));
+            _writer.WriteField(_machineRead ? cell : Harmless(cell));
         await _writer.NextRecordAsync();
     }
 

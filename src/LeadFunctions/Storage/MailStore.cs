@@ -1,33 +1,9 @@
-using System.Security.Cryptography;
-using System.Text;
 using Azure;
 using Azure.Data.Tables;
 using LeadFunctions.Alerting;
 using LeadFunctions.Leads;
 
 namespace LeadFunctions.Storage;
-
-/// <summary>Where a mail is: <c>Claimed</c> after a crash means that nobody knows whether it went out.</summary>
-internal enum MailState { Planned, Claimed, Sent }
-
-/// <summary>Finds a mail: month of its cause and a hash of the cause, which may hold hostile text.</summary>
-internal sealed record MailKey(string Month, string Cause)
-{
-    public static MailKey Of(Mail mail) => new(
-        Keys.Month(mail.At), Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(mail.Cause)).AsSpan(0, 16)));
-}
-
-/// <summary>A mail as it will be sent.</summary>
-/// <param name="Affiliate">Whose technical contact gets it; null for ops.</param>
-internal sealed record PlannedMail(MailKey Key, AffiliateName? Affiliate, string Subject, string Text, string Html)
-{
-    public MailState State { get; init; }
-
-    /// <summary>When it was claimed last.</summary>
-    public DateTimeOffset? ClaimedAt { get; init; }
-
-    public ETag ETag { get; init; }
-}
 
 /// <summary>The outbox: one mail per cause.</summary>
 internal sealed class MailStore(LeadStorage storage)
@@ -57,13 +33,12 @@ internal sealed class MailStore(LeadStorage storage)
         return found.HasValue ? Read(found.Value!) : null;
     }
 
-    /// <summary>Moves a mail on; null where somebody else did meanwhile.</summary>
+    /// <summary>Moves a mail on, with what is known of its tries; null where somebody else did meanwhile.</summary>
     public async Task<PlannedMail?> TryMoveAsync(PlannedMail mail, MailState state, DateTimeOffset now, CancellationToken ct)
     {
         try
         {
-            var entity = new TableEntity(mail.Key.Month, mail.Key.Cause) { ["State"] = state.ToString(), [$"{state}At"] = now };
-            var answer = await Table.UpdateEntityAsync(entity, mail.ETag, TableUpdateMode.Merge, ct);
+            var answer = await Table.UpdateEntityAsync(Moved(mail, state, now), mail.ETag, TableUpdateMode.Merge, ct);
             return mail with { State = state, ETag = answer.Headers.ETag ?? default };
         }
         catch (RequestFailedException e) when (e.Status == 412)
@@ -81,18 +56,45 @@ internal sealed class MailStore(LeadStorage storage)
             ["Text"] = Cut(mail.Text),
             ["Html"] = Cut(mail.Html),
         };
-        if (mail.Affiliate is { } affiliate)
-            entity["Affiliate"] = affiliate.Value;
+        foreach (var (name, value) in new[]
+        {
+            ("Affiliate", mail.To.Affiliate?.Value), ("Campaign", mail.To.Campaign?.Value), ("Reader", mail.To.Reader?.Value),
+            ("Attachment", mail.Attachment),
+        })
+            if (value is not null)
+                entity[name] = value;
+        return entity;
+    }
+
+    private static TableEntity Moved(PlannedMail mail, MailState state, DateTimeOffset now)
+    {
+        var entity = new TableEntity(mail.Key.Month, mail.Key.Cause)
+        {
+            ["State"] = state.ToString(), [$"{state}At"] = now, ["Tries"] = mail.Tries,
+        };
+        if (mail.NotBefore is { } notBefore)
+            entity["NotBefore"] = notBefore;
+        if (mail.UnknownSince is { } unknown)
+            entity["UnknownSince"] = unknown;
+        if (mail.MessageId is { } id)
+            entity["MessageId"] = id;
         return entity;
     }
 
     private static PlannedMail Read(TableEntity entity) => new(
         new MailKey(entity.PartitionKey, entity.RowKey),
-        entity.GetString("Affiliate") is { } affiliate ? AffiliateName.Parse(affiliate) : null,
-        entity.GetString("Subject"), entity.GetString("Text"), entity.GetString("Html"))
+        new Recipient(
+            entity.GetString("Affiliate") is { } affiliate ? AffiliateName.Parse(affiliate) : null,
+            entity.GetString("Campaign") is { } leadCode ? LeadCode.Parse(leadCode) : null,
+            entity.GetString("Reader") is { } reader ? PersonId.Parse(reader) : null),
+        entity.GetString("Subject"), entity.GetString("Text"), entity.GetString("Html"), entity.GetString("Attachment"))
     {
         State = Enum.Parse<MailState>(entity.GetString("State")),
         ClaimedAt = entity.GetDateTimeOffset("ClaimedAt"),
+        Tries = entity.GetInt32("Tries") ?? 0,
+        NotBefore = entity.GetDateTimeOffset("NotBefore"),
+        UnknownSince = entity.GetDateTimeOffset("UnknownSince"),
+        MessageId = entity.GetString("MessageId"),
         ETag = entity.ETag,
     };
 

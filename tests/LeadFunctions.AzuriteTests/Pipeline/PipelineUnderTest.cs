@@ -26,6 +26,8 @@ internal sealed class PipelineUnderTest : IAsyncDisposable
 
     private readonly TimeSpan _messageLock;
 
+    private Action<IServiceCollection> _more = _ => { };
+
     private PipelineUnderTest(string account, AdjustableClock clock, TimeSpan messageLock) =>
         (_account, Clock, _blobs, _messageLock) = (account, clock, new BlobServiceClient(account), messageLock);
 
@@ -41,16 +43,21 @@ internal sealed class PipelineUnderTest : IAsyncDisposable
 
     /// <summary>With a clock that runs from the present: for what depends on the time of upload, which storage tells by its own.</summary>
     public static Task<PipelineUnderTest> StartNowAsync(params IReadOnlyList<ConfigFile> configuration) =>
-        StartAsync(new AdjustableClock(), TimeSpan.FromMinutes(10), configuration);
+        StartAsync(new AdjustableClock(), TimeSpan.FromMinutes(10), configuration, _ => { });
+
+    /// <param name="more">Services that take the place of the app's.</param>
+    public static Task<PipelineUnderTest> StartAsync(Action<IServiceCollection> more, IReadOnlyList<ConfigFile> configuration) =>
+        StartAsync(AdjustableClock.RunningFrom(Start), TimeSpan.FromMinutes(10), configuration, more);
 
     /// <param name="messageLock">After which the message of a killed host comes back. On a busy machine a short one lets
     /// messages of slow functions come back as well.</param>
     public static Task<PipelineUnderTest> StartAsync(TimeSpan messageLock, params IReadOnlyList<ConfigFile> configuration) =>
-        StartAsync(AdjustableClock.RunningFrom(Start), messageLock, configuration);
+        StartAsync(AdjustableClock.RunningFrom(Start), messageLock, configuration, _ => { });
 
-    private static async Task<PipelineUnderTest> StartAsync(AdjustableClock clock, TimeSpan messageLock, IReadOnlyList<ConfigFile> configuration)
+    private static async Task<PipelineUnderTest> StartAsync(
+        AdjustableClock clock, TimeSpan messageLock, IReadOnlyList<ConfigFile> configuration, Action<IServiceCollection> more)
     {
-        var pipeline = new PipelineUnderTest(await TestAzurite.NewAccount(), clock, messageLock);
+        var pipeline = new PipelineUnderTest(await TestAzurite.NewAccount(), clock, messageLock) { _more = more };
         pipeline.Host = await pipeline.NewHostAsync();
         foreach (var file in configuration)
             await pipeline.DropAsync(Containers.Config, file.Path, file.Content);
@@ -169,6 +176,7 @@ internal sealed class PipelineUnderTest : IAsyncDisposable
             {
                 services.AddSingleton(new ConfiguringOptions { Patience = TimeSpan.FromSeconds(1) });
                 AppComposition.AddServices(services, settings);
+                _more(services);
                 foreach (var policy in policies)
                     services.AddSingleton(policy);
             },

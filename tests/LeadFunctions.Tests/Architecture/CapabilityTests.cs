@@ -50,7 +50,7 @@ public class CapabilityTests
 
     [Fact]
     public void Storage_knows_nouns_and_the_mails_it_keeps() => Assert.Empty(
-        Uses("Storage", used => Capability(used) != "Leads" && used != typeof(LeadFunctions.Alerting.Mail)));
+        Uses("Storage", used => Capability(used) != "Leads" && used != typeof(LeadFunctions.Alerting.Mail) && used != typeof(LeadFunctions.Alerting.Recipient)));
 
     [Fact]
     public void Mails_know_nouns_stores_and_whom_to_write_to() => Assert.Empty(

@@ -24,7 +24,7 @@ internal static class GoodFiles
           "categories": ["crm"], "affiliates": ["infuse-media"], "geos": ["US", "Germany"], "companySizes": ["201-500", "10,001+"],
           "titles": { "suppressed": ["sales"], "approved": ["manager"], "confirmedByCustomer": true, "confirmedByCs": false }, "caps": { "total": 1000 },
           "schedule": { "kind": "weekly", "day": "Tuesday", "time": "09:00" },
-          "channels": [ { "kind": "csv", "columns": ["email", "leadId"] } ], "smarterQuestions": [ { "symbol": "SQ1", "text": "When?", "answers": ["Soon", "Later"], "categories": ["crm"] } ],
+          "channels": [ { "kind": "csv", "columns": ["email", "leadId"], "machineRead": true }, { "kind": "mail", "to": ["leads@northwind.example"] } ], "smarterQuestions": [ { "symbol": "SQ1", "text": "When?", "answers": ["Soon", "Later"], "categories": ["crm"] } ],
           "companySizePolicy": "overlaps", "industries": { "names": ["Software"], "filter": "preferred" },
           "suppressedCompanies": { "lists": ["competitors"], "domains": ["example.net"], "companies": ["Fabrikam"], "filter": "strict" },
           "approvedCompanies": { "lists": [], "domains": ["example.com"], "companies": [], "filter": "preferred" },

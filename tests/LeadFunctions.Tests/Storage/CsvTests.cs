@@ -46,6 +46,18 @@ public class CsvTests
     public async Task A_formula_in_quotes_of_its_own_is_no_formula_when_read(string cell) =>
         Assert.DoesNotMatch("^[=+@-]", (await ReadBackAsync([cell])).Single());
 
+    [Theory]
+    [InlineData("=1+1", "=1+1")]
+    [InlineData("+44 20 7946 0000", "+44 20 7946 0000")]
+    [InlineData("=HYPERLINK(\"x\")", "\"=HYPERLINK(\"\"x\"\")\"")]
+    public async Task What_a_machine_reads_has_its_cells_as_they_are_and_no_mark(string cell, string written)
+    {
+        using var stream = new MemoryStream();
+        await using (var csv = new Csv(stream, machineRead: true))
+            await csv.WriteAsync([cell]);
+        Assert.Equal(written + "\r\n", Encoding.UTF8.GetString(stream.ToArray()));
+    }
+
     [Fact]
     public async Task A_file_begins_with_the_mark_that_excel_needs()
     {
