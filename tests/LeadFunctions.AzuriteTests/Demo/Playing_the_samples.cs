@@ -24,7 +24,9 @@ public sealed class Playing_the_samples(TwoDemos demos)
     [Fact]
     public void Shows_every_status_and_most_reasons()
     {
-        Assert.All(Enum.GetValues<LeadStatus>(), status => Assert.Contains(_demo.Outcome.Batches, batch => batch[status] > 0));
+        // What customers do in the weeks after a delivery is not played.
+        var played = Enum.GetValues<LeadStatus>().Except([LeadStatus.Returned, LeadStatus.Final]);
+        Assert.All(played, status => Assert.Contains(_demo.Outcome.Batches, batch => batch[status] > 0));
         Assert.True(_demo.Outcome.Reasons.Count >= 20, string.Join(", ", _demo.Outcome.Reasons.Keys));
     }
 

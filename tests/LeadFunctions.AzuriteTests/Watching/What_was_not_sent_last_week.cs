@@ -23,7 +23,7 @@ public sealed class What_was_not_sent_last_week
         var mail = Assert.Single(await ReportsAsync(pipeline));
         Assert.Contains("6 rows came in for campaigns. Not sent: 4.", mail, StringComparison.Ordinal);
         Assert.Contains("INT-FFA-ESF-2541 | infuse-media | 6 | 2 | 0 | 4 | CapReached 3, CountryNotRecognised 1", mail, StringComparison.Ordinal);
-        var files = await pipeline.FilesAsync(Containers.Reports);
+        var files = await pipeline.FilesAsync(Containers.Reports, "leads-not-sent/");
         Assert.Equal([".csv", ".html"], files.Select(f => Path.GetExtension(f)));
         Assert.Contains("INT-FFA-ESF-2541,infuse-media,reason,CapReached,3", await pipeline.ReadAsync(Containers.Reports, files[0]), StringComparison.Ordinal);
         Assert.Contains("<td>CapReached</td><td>3</td>", await pipeline.ReadAsync(Containers.Reports, files[1]), StringComparison.Ordinal);
