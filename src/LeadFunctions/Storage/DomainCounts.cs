@@ -19,6 +19,8 @@ internal sealed class DomainCounts(LeadStorage storage)
         await foreach (var entity in storage.Table(Tables.Deliveries).QueryAsync<TableEntity>(filter, select: ["Domain", "ReturnedAt"], cancellationToken: ct))
             if (entity.GetString("Domain") is { } domain && entity.GetDateTimeOffset("ReturnedAt") is null)
                 counts[domain] = counts.GetValueOrDefault(domain) + 1;
+        // What was written since the room was read has another version, so these counts are asked for no more then.
+        _known[room.LeadCode] = new Known(room.Version, counts);
         return counts;
     }
 

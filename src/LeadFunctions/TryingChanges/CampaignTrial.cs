@@ -6,7 +6,7 @@ using LeadFunctions.Storage;
 namespace LeadFunctions.TryingChanges;
 
 /// <summary>Plays leads through one campaign as it would be, room and all, without touching anything.</summary>
-internal sealed class CampaignTrial(Campaign campaign, CampaignRoom room, IReadOnlyDictionary<string, int> domains, DateTimeOffset now)
+internal sealed class CampaignTrial(Campaign campaign, CampaignRoom room, IReadOnlyDictionary<string, int>? domains, DateTimeOffset now)
 {
     private readonly RoomTally _tally = new(room, CampaignLimits.Of(campaign, now), domains);
     private readonly List<(LeadId, IReadOnlyList<string>)> _wouldGo = [];

@@ -44,7 +44,8 @@ internal sealed class TryChange(
             if (!trials.TryGetValue(campaign.LeadCode, out var trial))
             {
                 var room = await deliveries.RoomAsync(campaign.LeadCode, ct);
-                trials[campaign.LeadCode] = trial = new CampaignTrial(campaign, room, await domains.OfAsync(room, ct), now);
+                trials[campaign.LeadCode] = trial = new CampaignTrial(
+                    campaign, room, campaign.Caps.CompanyDomain is null ? null : await domains.OfAsync(room, ct), now);
             }
             return trial;
         }
