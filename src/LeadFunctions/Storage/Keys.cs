@@ -68,9 +68,14 @@ internal static class Keys
 
     public const string UnsentLeadsJob = "leads-not-sent";
 
+    /// <summary>Its periods are the days of its checks: see <see cref="Day"/>.</summary>
+    public const string DeliveryFormsJob = "delivery-forms";
+
     public static string StuckBatchJob(BatchId batch) => $"stuck-batch|{batch}";
 
     public static string UnsentInBatchJob(BatchId batch) => $"unsent-in-batch|{batch}";
+
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>ISO week of a date, such as <c>2026-W47</c>.</summary>
     public static string Week(DateTime localDate) => string.Create(

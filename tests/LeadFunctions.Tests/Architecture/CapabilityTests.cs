@@ -1,7 +1,9 @@
 using LeadFunctions.ConfiguringCampaigns;
+using LeadFunctions.ReceivingUploads;
 using LeadFunctions.RoutingLeads;
 using LeadFunctions.SendingLeads;
 using LeadFunctions.ValidatingLeads;
+using LeadFunctions.WatchingBatches;
 
 namespace LeadFunctions.Tests.Architecture;
 
@@ -31,6 +33,10 @@ public class CapabilityTests
         typeof(DeliveryColumns),
         // When a campaign sends, which people ask about.
         typeof(SendTime),
+        // How affiliates name columns and write dates, in uploads and in delivery forms alike.
+        typeof(ColumnMapping), typeof(HeaderSynonyms), typeof(Totals), typeof(Dates), typeof(SerialDates),
+        // When ops begin their day, and how a report is printed.
+        typeof(WatchingOptions), typeof(ReportPage),
         // How faulty JSON is told, in files and in requests alike.
         typeof(JsonProblem), typeof(WordJson<>),
     ];

@@ -1,6 +1,7 @@
 using LeadFunctions.AcceptingReturns;
 using LeadFunctions.Alerting;
 using LeadFunctions.Answering;
+using LeadFunctions.CheckingDeliveryForms;
 using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.Leads;
 using LeadFunctions.ReceivingUploads;
@@ -31,6 +32,7 @@ public class DecisionTests
         typeof(ReturnDecision), typeof(ReturnWindow), typeof(ReturnAdvice), typeof(ReturnTable), typeof(ReturnRecord), typeof(Statement), typeof(ReturnMails),
         typeof(StuckBatch), typeof(StuckBatchMail), typeof(UnsentInBatch), typeof(UnsentInBatchMail),
         typeof(ReportedWeek), typeof(UnsentWeek), typeof(UnsentLeadsMail), typeof(ReportPage),
+        typeof(FormCheck), typeof(DeliveryFormTable), typeof(FormRows), typeof(UploadTally), typeof(FormComparison), typeof(FormMails), typeof(DroppedForms),
         typeof(StrictJson), typeof(QueryText), typeof(RoutePart), typeof(Continuation),
     ];
 
