@@ -18,6 +18,17 @@ public sealed class Windows_close_and_statements_are_written
         await pipeline.DropAsync(Containers.Returns, $"{TestConfig.Immediate}/a.csv", "Email,Reason\r\nperson1@example.com,left\r\n");
         await pipeline.QuietAsync();
 
+        // Three days before, and not four.
+        pipeline.Clock.AdvanceTo(PipelineUnderTest.Start.AddDays(26));
+        Assert.True(await pipeline.Host.RunTimerAsync("ReturnsClosing"));
+        await pipeline.QuietAsync();
+        Assert.Empty(await ClosingMailsAsync(pipeline));
+        pipeline.Clock.AdvanceTo(PipelineUnderTest.Start.AddDays(27));
+        Assert.True(await pipeline.Host.RunTimerAsync("ReturnsClosing"));
+        Assert.True(await pipeline.Host.RunTimerAsync("ReturnsClosing"));
+        await pipeline.QuietAsync();
+        Assert.Contains("Returned so far: 1. Still open: 2.", Assert.Single(await ClosingMailsAsync(pipeline)), StringComparison.Ordinal);
+
         // The last day of the window: all is open still.
         pipeline.Clock.AdvanceTo(PipelineUnderTest.Start.AddDays(30).AddMinutes(30));
         await CloseAsync(pipeline);
@@ -44,18 +55,33 @@ public sealed class Windows_close_and_statements_are_written
     {
         await using var pipeline = await PipelineUnderTest.StartAsync(TimeSpan.FromSeconds(3), TestConfig.Usual);
         var batch = await pipeline.UploadAsync("infuse-media/a.csv", TestConfig.People(3));
+        // Windows are told a day late, and closed a day late.
+        pipeline.Clock.AdvanceTo(PipelineUnderTest.Start.AddDays(28));
+        await DieAsync(pipeline, "ReturnsClosing", call);
+        Assert.True(await pipeline.Host.RunTimerAsync("ReturnsClosing"));
+        await pipeline.QuietAsync();
+        Assert.Contains("Still open: 3.", Assert.Single(await ClosingMailsAsync(pipeline)), StringComparison.Ordinal);
+
         pipeline.Clock.AdvanceTo(PipelineUnderTest.Start.AddDays(32));
-        await pipeline.Host.StopAsync();
-        var dying = new DyingLine(call, answerLost: call % 4 == 0);
-        var victim = await pipeline.NewHostAsync(announceBlobs: true, dying);
-        dying.Arm(victim);
-        await Task.WhenAny(victim.RunTimerAsync("ReturnsWindow"), dying.WhenDead);
-        await dying.WhenDead.WaitAsync(TimeSpan.FromSeconds(30));
-        await pipeline.RestartAsync();
+        await DieAsync(pipeline, "ReturnsWindow", call);
         await CloseAsync(pipeline);
         Assert.All(await StatusesAsync(pipeline, batch), status => Assert.Equal(LeadStatus.Final, status));
         Assert.Equal("INT-FFA-ESF-2541,3,0,0,3,,", (await StatementAsync(pipeline))[1]);
     }
+
+    private static async Task DieAsync(PipelineUnderTest pipeline, string timer, int call)
+    {
+        await pipeline.Host.StopAsync();
+        var dying = new DyingLine(call, answerLost: call % 4 == 0);
+        var victim = await pipeline.NewHostAsync(announceBlobs: true, dying);
+        dying.Arm(victim);
+        await Task.WhenAny(victim.RunTimerAsync(timer), dying.WhenDead);
+        await dying.WhenDead.WaitAsync(TimeSpan.FromSeconds(30));
+        await pipeline.RestartAsync();
+    }
+
+    private static async Task<IReadOnlyList<string>> ClosingMailsAsync(PipelineUnderTest pipeline) =>
+        [.. (await pipeline.MailsAsync()).Where(m => m.Contains("return windows of", StringComparison.Ordinal))];
 
     private static async Task CloseAsync(PipelineUnderTest pipeline)
     {
