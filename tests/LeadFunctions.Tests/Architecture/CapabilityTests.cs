@@ -18,7 +18,7 @@ public class CapabilityTests
     [
         // Configuration, which all decide by.
         typeof(Configuration), typeof(CurrentConfiguration), typeof(CategoryIndex), typeof(Category),
-        typeof(Affiliate), typeof(AffiliateStatus), typeof(Contacts), typeof(DateOrder),
+        typeof(Affiliate), typeof(CplRules), typeof(CplBand), typeof(CplTier), typeof(AffiliateStatus), typeof(Contacts), typeof(DateOrder),
         typeof(Campaign), typeof(CampaignStatus), typeof(Order), typeof(TitleRules), typeof(Caps),
         typeof(Schedule), typeof(SendKind), typeof(Channel), typeof(ChannelKind),
         typeof(Geo), typeof(CompanyFilter), typeof(CompanyList), typeof(IndustryFilter), typeof(Strictness), typeof(SizePolicy), typeof(Pacing), typeof(ReturnRules),

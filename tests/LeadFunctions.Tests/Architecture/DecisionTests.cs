@@ -29,7 +29,7 @@ public class DecisionTests
         typeof(ReceiptRow), typeof(ReceiptCount), typeof(ReceiptMails), typeof(UploadMails),
         typeof(ConfigurationFile), typeof(CampaignCheck), typeof(AffiliateCheck), typeof(Configuration), typeof(MailLayout),
         typeof(CampaignTally), typeof(WhyNotSent), typeof(PlainEnglish), typeof(CampaignView), typeof(LeadQuestion), typeof(SearchStep),
-        typeof(ReturnDecision), typeof(ReturnWindow), typeof(ReturnAdvice), typeof(ReturnTable), typeof(ReturnRecord), typeof(Statement), typeof(ReturnMails), typeof(ClosingWindows),
+        typeof(ReturnDecision), typeof(ReturnWindow), typeof(ReturnAdvice), typeof(ReturnTable), typeof(ReturnRecord), typeof(Statement), typeof(Price), typeof(CplCheck), typeof(ReturnMails), typeof(ClosingWindows),
         typeof(StuckBatch), typeof(StuckBatchMail), typeof(UnsentInBatch), typeof(UnsentInBatchMail),
         typeof(ReportedWeek), typeof(UnsentWeek), typeof(UnsentLeadsMail), typeof(ReportPage),
         typeof(FormCheck), typeof(DeliveryFormTable), typeof(FormRows), typeof(UploadTally), typeof(FormComparison), typeof(FormMails), typeof(DroppedForms),
