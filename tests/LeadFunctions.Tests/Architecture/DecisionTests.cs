@@ -33,7 +33,7 @@ public class DecisionTests
         typeof(StuckBatch), typeof(StuckBatchMail), typeof(UnsentInBatch), typeof(UnsentInBatchMail),
         typeof(ReportedWeek), typeof(UnsentWeek), typeof(UnsentLeadsMail), typeof(ReportPage),
         typeof(FormCheck), typeof(DeliveryFormTable), typeof(FormRows), typeof(UploadTally), typeof(FormComparison), typeof(FormMails), typeof(DroppedForms),
-        typeof(StrictJson), typeof(QueryText), typeof(RoutePart), typeof(Continuation),
+        typeof(StrictJson), typeof(Signature), typeof(QueryText), typeof(RoutePart), typeof(Continuation),
     ];
 
     public static TheoryData<string> Names => [.. Decisions.Select(t => t.FullName!)];
