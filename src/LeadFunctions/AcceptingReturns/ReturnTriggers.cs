@@ -34,8 +34,12 @@ internal sealed class ReturnsClosingTrigger(TellClosing handler)
     public Task RunAsync([TimerTrigger("0 20 * * * *")] TimerInfo timer, CancellationToken ct) => handler.HandleAsync(ct);
 }
 
-internal sealed class ReturnFileTrigger(ReturnFile handler)
+internal sealed class ReturnFileTrigger(ReturnFile handler, FindReturns finder)
 {
+    /// <summary>Every five minutes: events get lost.</summary>
+    [Function("FindReturns")]
+    public Task FindAsync([TimerTrigger("20 */5 * * * *")] TimerInfo timer, CancellationToken ct) => finder.HandleAsync(ct);
+
     [Function("ReceiveReturns")]
     public Task RunAsync(
         [BlobTrigger("returns/{name}", Source = BlobTriggerSource.EventGrid, Connection = "LeadStorage")] BlobClient blob,

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Azure.Data.Tables;
 using LeadFunctions.Leads;
 
@@ -43,6 +44,21 @@ internal sealed class DeliveryStore(LeadStorage storage, Turns turns, DomainCoun
     {
         var found = await Table.GetEntityIfExistsAsync<TableEntity>(leadCode.Value, Keys.Delivery(person), cancellationToken: ct);
         return found.HasValue ? DeliveryEntity.Read(found.Value!) : null;
+    }
+
+    /// <summary>The places of several people, those that there are.</summary>
+    public async Task<Dictionary<PersonId, Delivery>> FindAllAsync(LeadCode leadCode, IReadOnlySet<PersonId> people, CancellationToken ct)
+    {
+        // A page of all deliveries costs no more than a read of one.
+        if (people.Count > 1 && people.Count > (await RoomAsync(leadCode, ct)).Total / Chunks.Rows)
+            return await OfAsync(leadCode).Where(d => people.Contains(d.Person)).ToDictionaryAsync(d => d.Person, cancellationToken: ct);
+        var found = new ConcurrentDictionary<PersonId, Delivery>();
+        await EntityGroups.ForEachAsync(people, async person =>
+        {
+            if (await FindAsync(leadCode, person, ct) is { } place)
+                found[person] = place;
+        }, ct);
+        return new(found);
     }
 
     /// <summary>All deliveries of a campaign.</summary>

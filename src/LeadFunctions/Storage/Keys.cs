@@ -66,6 +66,9 @@ internal static class Keys
     /// <summary>Its periods are days in UTC, such as <c>2026-12-18</c>: see <see cref="WindowsFrom"/>.</summary>
     public const string ReturnsWindowJob = "returns-window";
 
+    /// <summary>Its periods are versions of files, named as batches are.</summary>
+    public const string ReturnFilesJob = "return-files";
+
     /// <summary>Its periods are the days on which windows close: see <see cref="Day"/>.</summary>
     public const string ReturnsClosingJob = "returns-closing";
 

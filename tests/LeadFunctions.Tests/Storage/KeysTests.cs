@@ -87,6 +87,7 @@ public class KeysTests
         Assert.Equal("returns-window", Keys.ReturnsWindowJob);
         Assert.Equal("weekly-send|INT-FFA-ESF-2541", Keys.WeeklySendJob(Sample.LeadCode));
         Assert.Equal("leads-not-sent", Keys.UnsentLeadsJob);
+        Assert.Equal("return-files", Keys.ReturnFilesJob);
         Assert.Equal("returns-closing", Keys.ReturnsClosingJob);
         Assert.Equal("delivery-forms", Keys.DeliveryFormsJob);
         Assert.Equal("2026-11-24", Keys.Day(new DateOnly(2026, 11, 24)));
