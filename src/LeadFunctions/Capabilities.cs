@@ -3,6 +3,7 @@ using LeadFunctions.AcceptingReturns;
 using LeadFunctions.ActingOnLeads;
 using LeadFunctions.Alerting;
 using LeadFunctions.Answering;
+using LeadFunctions.CheckingDeliveryForms;
 using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.ReceivingUploads;
 using LeadFunctions.RoutingLeads;
@@ -39,6 +40,7 @@ internal static class Capabilities
             .AddTryingChanges()
             .AddTracking()
             .AddWatchingBatches(settings)
+            .AddCheckingDeliveryForms()
             .AddAnswering()
             .AddAlerting(settings);
     }

@@ -5,10 +5,11 @@ using LeadFunctions.Storage;
 
 namespace LeadFunctions.AcceptingReturns;
 
-/// <summary>Takes a file of <c>returns/{leadCode}/</c>. Safe to run twice and to be cut at any point: the moment at which the
-/// file came in is written down once, and each row knows its own return.</summary>
+/// <summary>Takes a file of <c>returns/{leadCode}/</c>, once a version of it. Safe to run twice and to be cut at any point: each
+/// row knows its own return, and the ledger keeps that all of the file is done.</summary>
 internal sealed class ReturnFile(
-    UploadStore uploads, OutputFiles files, ReturnLeads returns, ReturnedPeople people, Mailbox mails, CurrentConfiguration configuration, TimeProvider clock)
+    UploadStore uploads, OutputFiles files, RunStore runs, ReturnLeads returns, ReturnedPeople people, Mailbox mails,
+    CurrentConfiguration configuration, TimeProvider clock)
 {
     private const long MaxBytes = 5 * 1024 * 1024;
 
@@ -17,18 +18,24 @@ internal sealed class ReturnFile(
         // An empty file is announced before its content.
         if (await uploads.FindAsync(Containers.Returns, path, ct) is not { Bytes: > 0 } upload)
             return;
+        var run = await runs.StartAsync(Keys.ReturnFilesJob, upload.Batch.Value, clock.GetUtcNow(), ct);
+        if (run.State == RunState.Done)
+            return;
+        await mails.AskAsync(await TakeAsync(upload, ct), ct);
+        await runs.FinishAsync(run, ct);
+    }
+
+    private async Task<Mail> TakeAsync(Upload upload, CancellationToken ct)
+    {
         var campaign = LeadCode.TryParse(upload.Folder, null, out var leadCode)
             ? (await configuration.GetAsync(ct)).Campaigns.GetValueOrDefault(leadCode)
             : null;
         if (campaign is null)
-        {
-            await mails.AskAsync(ReturnMails.NotRead(upload, "The folder is not the lead code of a campaign."), ct);
-            return;
-        }
+            return ReturnMails.NotRead(upload, "The folder is not the lead code of a campaign.");
         var (rows, problem) = await ReadAsync(upload, ct);
-        await mails.AskAsync(problem is null
+        return problem is null
             ? ReturnMails.Received(upload, campaign, rows, await TakeAsync(upload, campaign, rows, ct))
-            : ReturnMails.NotRead(upload, problem), ct);
+            : ReturnMails.NotRead(upload, problem);
     }
 
     private async Task<(IReadOnlyList<ReturnRow> Rows, string? Problem)> ReadAsync(Upload upload, CancellationToken ct)
@@ -45,15 +52,12 @@ internal sealed class ReturnFile(
 
     private async Task<IReadOnlyList<ReturnOutcome>> TakeAsync(Upload upload, Campaign campaign, IReadOnlyList<ReturnRow> rows, CancellationToken ct)
     {
-        var came = await files.DecideOnceAsync($"returns/{upload.Batch}.json", BinaryData.FromString(Json.Write(clock.GetUtcNow())), ct);
-        var asked = new List<PersonReturn>(rows.Count);
-        foreach (var row in rows)
-        {
-            var lead = LeadId.TryParse(row.Lead, null, out var id) ? id : null;
-            asked.Add(new(
-                await people.FindAsync(row.Lead, lead, ct), new ReturnAsked(lead, row.Reason, $"file {upload.Batch}", $"{upload.Batch} line {row.Line}")));
-        }
-        var outcomes = await returns.HandleAsync(campaign, asked, Json.Read<DateTimeOffset>(came.ToString()), ct);
+        var named = rows.Select(row => (row.Lead, Id: LeadId.TryParse(row.Lead, null, out var id) ? id : null)).ToList();
+        var found = await people.FindAllAsync(named, ct);
+        var asked = rows.Select((row, i) => new PersonReturn(
+            found[i], new ReturnAsked(named[i].Id, row.Reason, $"file {upload.Batch}", $"{upload.Batch} line {row.Line}"))).ToList();
+        // The time of the drop counts, however long the file waited here.
+        var outcomes = await returns.HandleAsync(campaign, asked, upload.WrittenAt, ct);
         await WriteReceiptAsync(upload, campaign, rows, outcomes, ct);
         return outcomes;
     }

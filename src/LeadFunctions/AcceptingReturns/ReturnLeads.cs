@@ -30,25 +30,26 @@ internal sealed partial class ReturnLeads(
         Campaign campaign, IReadOnlyList<PersonReturn> asked, DateTimeOffset now, CancellationToken ct)
     {
         var delivered = campaign.Returns.MaxShare is null ? 0 : await deliveries.OfAsync(campaign.LeadCode).CountAsync(d => d.SentAt is not null, ct);
-        var outcomes = new List<ReturnOutcome>(asked.Count);
-        foreach (var one in asked)
-            outcomes.Add(await ReturnAsync(campaign, one, delivered, now, ct));
+        var outcomes = await ReturnAsync(campaign, asked, delivered, now, ct);
         await FollowAsync(campaign, [.. outcomes.Select(o => o.Place).OfType<Delivery>().Where(p => p.Return is not null)], ct);
         LogReturned(campaign.LeadCode, outcomes.Count(o => o.IsTaken), outcomes.Count(o => !o.IsTaken));
         return outcomes;
     }
 
-    private async Task<ReturnOutcome> ReturnAsync(Campaign campaign, PersonReturn one, int delivered, DateTimeOffset now, CancellationToken ct)
+    private async Task<IReadOnlyList<ReturnOutcome>> ReturnAsync(
+        Campaign campaign, IReadOnlyList<PersonReturn> asked, int delivered, DateTimeOffset now, CancellationToken ct)
     {
-        var decision = ReturnDecision.Refused(ReturnRefusal.Unknown);
-        if (one.Person is not { } person)
-            return new(decision, null);
-        var place = await returns.ReturnAsync(campaign.LeadCode, person, (found, returned) =>
+        var outcomes = Enumerable.Repeat(new ReturnOutcome(ReturnDecision.Refused(ReturnRefusal.Unknown), null), asked.Count).ToArray();
+        var known = Enumerable.Range(0, asked.Count).Where(i => asked[i].Person is not null).ToList();
+        var places = await returns.ReturnAsync(campaign.LeadCode, known.ConvertAll(i => new DecidedReturn(asked[i].Person!, (found, returned) =>
         {
-            decision = ReturnDecision.Decide(one.Asked, found, campaign.Returns, new ReturnHistory(delivered, returned), now);
+            var decision = ReturnDecision.Decide(asked[i].Asked, found, campaign.Returns, new ReturnHistory(delivered, returned), now);
+            outcomes[i] = new ReturnOutcome(decision, null);
             return decision.Return;
-        }, ct);
-        return new(decision, place);
+        })), ct);
+        foreach (var (i, place) in known.Zip(places))
+            outcomes[i] = outcomes[i] with { Place = place };
+        return outcomes;
     }
 
     // Also of leads that were returned before: the run that returned them may have been cut here.

@@ -5,7 +5,7 @@ using LeadFunctions.Storage;
 
 namespace LeadFunctions.AcceptingReturns;
 
-/// <summary>One mail for each file of returns. It names leads by their ids, never by their addresses.</summary>
+/// <summary>One mail for each file of returns, and one for each day on which windows of a campaign close. It names leads by their ids, never by their addresses.</summary>
 internal static class ReturnMails
 {
     private const string Runbook = "returns-received";
@@ -35,6 +35,20 @@ internal static class ReturnMails
         [],
         "Correct the file and drop it again; dropping it again is always safe.",
         Runbook));
+
+    /// <summary>Windows that close in a few days.</summary>
+    public static Mail Closing(ClosingWindows closing) => new(
+        Cause: $"returns-closing|{closing.LeadCode}|{closing.Day:yyyy-MM-dd}",
+        At: new DateTimeOffset(closing.Day.ToDateTime(default), TimeSpan.Zero),
+        To: Recipient.Ops,
+        Subject: $"[Admin] Returns [{closing.LeadCode}]",
+        Body: new MailBody(
+            $"On {closing.Day:yyyy-MM-dd} (UTC) the return windows of {closing.Delivered:N0} deliveries of {closing.LeadCode} close. "
+            + $"Returned so far: {closing.Returned:N0}. Still open: {closing.Open:N0}.",
+            [new MailTable("By affiliate", ["affiliate", "delivered", "returned", "open"], [.. closing.Affiliates.Select(a => (IReadOnlyList<string>)
+                [a.Key, $"{a.Value.Delivered:N0}", $"{a.Value.Returned:N0}", $"{a.Value.Delivered - a.Value.Returned:N0}"])])],
+            "Ask the customer for its returns if some are expected. What is not returned by then is final and billable.",
+            "return-windows-closing"));
 
     private static Mail Of(Upload upload, string about, MailBody body) => new(
         Cause: $"returns|{upload.Batch}", At: upload.WrittenAt, To: Recipient.Ops, Subject: $"[Admin] Returns [{about}]", Body: body);

@@ -27,8 +27,19 @@ internal sealed class ReturnsWindowTrigger(CloseWindows handler)
     public Task RunAsync([TimerTrigger("0 10 * * * *")] TimerInfo timer, CancellationToken ct) => handler.HandleAsync(ct);
 }
 
-internal sealed class ReturnFileTrigger(ReturnFile handler)
+internal sealed class ReturnsClosingTrigger(TellClosing handler)
 {
+    /// <summary>Every hour, as <c>ReturnsWindow</c>: the ledger lets one run a day do something.</summary>
+    [Function("ReturnsClosing")]
+    public Task RunAsync([TimerTrigger("0 20 * * * *")] TimerInfo timer, CancellationToken ct) => handler.HandleAsync(ct);
+}
+
+internal sealed class ReturnFileTrigger(ReturnFile handler, FindReturns finder)
+{
+    /// <summary>Every five minutes: events get lost.</summary>
+    [Function("FindReturns")]
+    public Task FindAsync([TimerTrigger("20 */5 * * * *")] TimerInfo timer, CancellationToken ct) => finder.HandleAsync(ct);
+
     [Function("ReceiveReturns")]
     public Task RunAsync(
         [BlobTrigger("returns/{name}", Source = BlobTriggerSource.EventGrid, Connection = "LeadStorage")] BlobClient blob,

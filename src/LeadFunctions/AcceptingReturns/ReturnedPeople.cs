@@ -4,11 +4,26 @@ using LeadFunctions.Storage;
 namespace LeadFunctions.AcceptingReturns;
 
 /// <summary>Finds who is meant by an e-mail address or a lead id.</summary>
-internal sealed class ReturnedPeople(LeadLookup lookup, PersonHash hash)
+internal sealed class ReturnedPeople(LeadStore leads, LeadLookup lookup, PersonHash hash)
 {
     /// <summary>Null where the address is none, or there is no such lead.</summary>
     public async Task<PersonId?> FindAsync(string? email, LeadId? lead, CancellationToken ct) =>
-        lead is not null ? (await lookup.FindAsync(lead, ct))?.Lead.Person
-        : EmailAddress.TryParse(email, out var address) ? hash.Of(address)
-        : null;
+        lead is not null ? (await lookup.FindAsync(lead, ct))?.Lead.Person : OfAddress(email);
+
+    /// <summary>The same for each of many: a chunk that several name is read once.</summary>
+    /// <param name="asked">A lead id, or where there is none what should be an e-mail address.</param>
+    public async Task<IReadOnlyList<PersonId?>> FindAllAsync(IReadOnlyList<(string Text, LeadId? Lead)> asked, CancellationToken ct)
+    {
+        var people = new Dictionary<LeadId, PersonId?>();
+        foreach (var chunk in asked.Select(a => a.Lead).OfType<LeadId>().Distinct().GroupBy(id => (id.Batch, id.Chunk)))
+        {
+            var wanted = chunk.ToHashSet();
+            foreach (var row in await leads.ReadAsync(chunk.Key.Batch, chunk.Key.Chunk, ct))
+                if (wanted.Contains(row.Lead.Id))
+                    people[row.Lead.Id] = row.Lead.Person;
+        }
+        return [.. asked.Select(a => a.Lead is { } lead ? people.GetValueOrDefault(lead) : OfAddress(a.Text))];
+    }
+
+    private PersonId? OfAddress(string? email) => EmailAddress.TryParse(email, out var address) ? hash.Of(address) : null;
 }

@@ -1,42 +1,55 @@
 using System.Globalization;
+using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.Leads;
-using LeadFunctions.Storage;
 
 namespace LeadFunctions.AcceptingReturns;
 
-/// <summary>What an affiliate is owed for its deliveries of one month to one campaign. The month is that of the delivery, in
-/// UTC; a return counts in the month of its delivery.</summary>
+/// <summary>What an affiliate is owed for its deliveries of one month to one campaign at one price. The month is that of the
+/// delivery, in UTC; a return counts in the month of its delivery.</summary>
+/// <param name="Price">Null where the affiliate's file names none for the campaign.</param>
 /// <param name="Open">Deliveries that can still be returned: not billable yet.</param>
-/// <param name="Cpl">Cost per lead; null where the affiliate's file names none for the campaign.</param>
-internal sealed record StatementLine(LeadCode LeadCode, int Delivered, int Returned, int Open, decimal? Cpl)
+internal sealed record StatementLine(LeadCode LeadCode, Price? Price, int Delivered, int Returned, int Open)
 {
     public int Billable => Delivered - Returned - Open;
 
     /// <summary>In the currency of the cost per lead, to the cent.</summary>
-    public decimal? Amount => Cpl is { } cpl ? Math.Round(Billable * cpl, 2, MidpointRounding.AwayFromZero) : null;
+    public decimal? Amount => Price is { } price ? Math.Round(Billable * price.Cpl, 2, MidpointRounding.AwayFromZero) : null;
 }
 
-/// <summary>The statement of one affiliate and month, made of nothing but deliveries: the same deliveries are the same statement.</summary>
+/// <summary>The statement of one affiliate and month, made of nothing but deliveries and prices: the same deliveries, read
+/// in whatever order, are the same statement.</summary>
 internal static class Statement
 {
-    public static IReadOnlyList<string> Columns { get; } = ["lead code", "delivered", "returned", "open", "billable", "CPL", "amount"];
+    public static IReadOnlyList<string> Columns { get; } = ["lead code", "band", "tier", "delivered", "returned", "open", "billable", "CPL", "amount"];
 
-    /// <param name="sent">All deliveries of the affiliate in the month.</param>
-    public static IReadOnlyList<StatementLine> Of(IEnumerable<(LeadCode LeadCode, CommercialState State)> sent, IReadOnlyDictionary<LeadCode, decimal> cpl) =>
-    [
-        .. sent.GroupBy(d => d.LeadCode, d => d.State).OrderBy(g => g.Key.Value, StringComparer.Ordinal).Select(g => new StatementLine(
-            g.Key, g.Count(), g.Count(s => s == CommercialState.Returned), g.Count(s => s == CommercialState.Open),
-            cpl.TryGetValue(g.Key, out var each) ? each : null)),
-    ];
+    /// <summary>The lines of one campaign: one for each band and tier that applied.</summary>
+    /// <param name="sent">All deliveries of the affiliate to it in the month.</param>
+    public static IReadOnlyList<StatementLine> Of(LeadCode leadCode, IEnumerable<SentLead> sent, Affiliate? affiliate)
+    {
+        var cpl = affiliate?.Cpl.TryGetValue(leadCode, out var each) == true ? each : (decimal?)null;
+        var rules = affiliate?.CplRules.GetValueOrDefault(leadCode);
+        // The n-th of the month is told by time, and by person where several left at once.
+        return
+        [
+            .. sent.OrderBy(s => s.SentAt).ThenBy(s => s.Person.Value, StringComparer.Ordinal)
+                .Select((s, i) => (s.State, Price: cpl is { } known ? Price.Of(known, rules, s, i + 1) : null))
+                .GroupBy(s => s.Price, s => s.State)
+                .OrderBy(g => g.Key?.Band, StringComparer.Ordinal).ThenBy(g => g.Key?.From)
+                .Select(g => new StatementLine(
+                    leadCode, g.Key, g.Count(), g.Count(s => s == CommercialState.Returned), g.Count(s => s == CommercialState.Open))),
+        ];
+    }
 
     /// <summary>The lines as cells, and their total. A campaign without a cost per lead has no amount.</summary>
     public static IEnumerable<IReadOnlyList<string>> Rows(IReadOnlyList<StatementLine> lines) => lines
-        .Select(l => (IReadOnlyList<string>)[l.LeadCode.Value, $"{l.Delivered}", $"{l.Returned}", $"{l.Open}", $"{l.Billable}", Money(l.Cpl), Money(l.Amount)])
-        .Append(["total", $"{lines.Sum(l => l.Delivered)}", $"{lines.Sum(l => l.Returned)}", $"{lines.Sum(l => l.Open)}", $"{lines.Sum(l => l.Billable)}",
+        .Select(l => (IReadOnlyList<string>)[
+            l.LeadCode.Value, l.Price?.Band ?? "", l.Price is { From: > 1 and var from } ? $"from {from}" : "",
+            $"{l.Delivered}", $"{l.Returned}", $"{l.Open}", $"{l.Billable}", Money(l.Price?.Cpl), Money(l.Amount)])
+        .Append(["total", "", "", $"{lines.Sum(l => l.Delivered)}", $"{lines.Sum(l => l.Returned)}", $"{lines.Sum(l => l.Open)}", $"{lines.Sum(l => l.Billable)}",
             "", Money(lines.Sum(l => l.Amount ?? 0))]);
 
-    /// <summary>The month that a delivery is in; null while it was not sent.</summary>
-    public static string? MonthOf(Delivery delivery) => delivery.SentAt?.UtcDateTime.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+    /// <summary>The month that a delivery is in.</summary>
+    public static string MonthOf(DateTimeOffset sentAt) => sentAt.UtcDateTime.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
     private static string Money(decimal? amount) => amount?.ToString("0.00##", CultureInfo.InvariantCulture) ?? "";
 }

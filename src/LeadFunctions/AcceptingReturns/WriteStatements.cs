@@ -1,4 +1,3 @@
-using System.Globalization;
 using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.Leads;
 using LeadFunctions.Storage;
@@ -13,21 +12,33 @@ internal sealed class WriteStatements(DeliveryStore deliveries, OutputFiles file
     public async Task WriteAsync(DateOnly from, DateOnly to, CancellationToken ct)
     {
         var settings = await configuration.GetAsync(ct);
-        var months = Enumerable.Range(0, to.DayNumber - from.DayNumber + 1).Select(i => from.AddDays(i).ToString("yyyy-MM", CultureInfo.InvariantCulture)).ToHashSet();
-        var sent = new Dictionary<(AffiliateName Affiliate, string Month), List<(LeadCode, CommercialState)>>();
-        foreach (var leadCode in settings.Campaigns.Keys)
-            await foreach (var delivery in deliveries.OfAsync(leadCode))
-                if (Statement.MonthOf(delivery) is { } month && months.Contains(month))
-                    Add((delivery.Affiliate, month), (leadCode, delivery.Commercial));
-        foreach (var ((affiliate, month), states) in sent)
-            await WriteAsync(affiliate, month, Statement.Of(states, settings.Affiliates.GetValueOrDefault(affiliate)?.Cpl ?? new Dictionary<LeadCode, decimal>()), ct);
+        var statements = new Dictionary<(AffiliateName Affiliate, string Month), List<StatementLine>>();
+        // Campaign by campaign: only its deliveries are in memory.
+        foreach (var leadCode in settings.Campaigns.Keys.OrderBy(c => c.Value, StringComparer.Ordinal))
+            foreach (var ((affiliate, month), sent) in await SentAsync(leadCode, First(from), First(to).AddMonths(1), ct))
+            {
+                if (!statements.TryGetValue((affiliate, month), out var lines))
+                    statements[(affiliate, month)] = lines = [];
+                lines.AddRange(Statement.Of(leadCode, sent, settings.Affiliates.GetValueOrDefault(affiliate)));
+            }
+        foreach (var ((affiliate, month), lines) in statements)
+            await WriteAsync(affiliate, month, lines, ct);
+    }
 
-        void Add((AffiliateName, string) of, (LeadCode, CommercialState) one)
-        {
-            if (!sent.TryGetValue(of, out var all))
-                sent[of] = all = [];
-            all.Add(one);
-        }
+    private static DateOnly First(DateOnly day) => new(day.Year, day.Month, 1);
+
+    private async Task<Dictionary<(AffiliateName, string), List<SentLead>>> SentAsync(LeadCode leadCode, DateOnly from, DateOnly before, CancellationToken ct)
+    {
+        var sent = new Dictionary<(AffiliateName, string), List<SentLead>>();
+        await foreach (var delivery in deliveries.SentAsync(leadCode, from, before).WithCancellation(ct))
+            if (SentLead.Of(delivery) is { } lead)
+            {
+                var of = (delivery.Affiliate, Statement.MonthOf(lead.SentAt));
+                if (!sent.TryGetValue(of, out var all))
+                    sent[of] = all = [];
+                all.Add(lead);
+            }
+        return sent;
     }
 
     private Task<bool> WriteAsync(AffiliateName affiliate, string month, IReadOnlyList<StatementLine> lines, CancellationToken ct) =>

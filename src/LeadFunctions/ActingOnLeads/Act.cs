@@ -7,20 +7,20 @@ namespace LeadFunctions.ActingOnLeads;
 /// <summary>The body of <c>POST api/leads/{leadId}/stop</c> and <c>/route-again</c>.</summary>
 internal sealed record Act
 {
-    [Description("Who acts, as the history shows it: 1 to 100 characters.")]
+    [Description(Signature.By)]
     public required string By { get; init; }
 
-    [Description("Why, as the history shows it: 1 to 500 characters.")]
+    [Description(Signature.Why)]
     public required string Why { get; init; }
 }
 
 /// <summary>The body of <c>POST api/leads/{leadId}/send-through</c>.</summary>
 internal sealed record SendThroughAct
 {
-    [Description("Who acts, as the history shows it: 1 to 100 characters.")]
+    [Description(Signature.By)]
     public required string By { get; init; }
 
-    [Description("Why, as the history shows it: 1 to 500 characters.")]
+    [Description(Signature.Why)]
     public required string Why { get; init; }
 
     [Description("The campaign that the lead goes to, whatever its rules say. Its caps still count.")]
@@ -30,10 +30,10 @@ internal sealed record SendThroughAct
 /// <summary>The body of <c>POST api/leads/{leadId}/accept-answer</c>.</summary>
 internal sealed record AcceptAnswerAct
 {
-    [Description("Who acts, as the history shows it: 1 to 100 characters.")]
+    [Description(Signature.By)]
     public required string By { get; init; }
 
-    [Description("Why, as the history shows it: 1 to 500 characters.")]
+    [Description(Signature.Why)]
     public required string Why { get; init; }
 
     [Description("The field symbol of the question, such as SQ1.")]
@@ -54,15 +54,11 @@ internal sealed record ActView(
 /// <summary>Who acts and why, checked: it is shown to people later and must say something.</summary>
 internal sealed record Actor(string By, string Why)
 {
-    private const int MaxBy = 100;
-    private const int MaxWhy = 500;
-
-    public static Asked<Actor> Read(string by, string why) => (by.Trim().Length, why.Trim().Length) switch
+    public static Asked<Actor> Read(string by, string why)
     {
-        (< 1 or > MaxBy, _) => new(Problem.BadRequest($"$.by: found {by.Trim().Length} characters, expected who acts in 1 to {MaxBy}.")),
-        (_, < 1 or > MaxWhy) => new(Problem.BadRequest($"$.why: found {why.Trim().Length} characters, expected a reason in 1 to {MaxWhy}.")),
-        _ => new(new Actor(by.Trim(), why.Trim())),
-    };
+        var read = Signature.ReadBy(by).And(Signature.ReadWhy(why));
+        return read.Problem is { } problem ? new(problem) : new(new Actor(read.Value.First, read.Value.Second));
+    }
 
     public HistoryEntry Says(DateTimeOffset at, string what) => new(at, By, $"{what}: {Why}");
 }

@@ -43,6 +43,9 @@ internal sealed record Affiliate
     /// <summary>Cost per lead by campaign, in the currency of the statements.</summary>
     public IReadOnlyDictionary<LeadCode, decimal> Cpl { get; init; } = new Dictionary<LeadCode, decimal>();
 
+    /// <summary>By campaign: bands and volumes that cost something else than <see cref="Cpl"/>.</summary>
+    public IReadOnlyDictionary<LeadCode, CplRules> CplRules { get; init; } = new Dictionary<LeadCode, CplRules>();
+
     /// <summary>Age in days beyond which a lead is too old. 1 to 3,650.</summary>
     public int MaxLeadAgeDays { get; init; } = 180;
 }

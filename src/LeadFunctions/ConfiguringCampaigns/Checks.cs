@@ -17,7 +17,7 @@ internal static class AffiliateCheck
         .. affiliate.Values.Keys.Where(f => !Field.All.Contains(f))
             .Select(f => $"$.values: found the field '{f}', expected one of {string.Join(", ", Field.All)}"),
         .. affiliate.Values.SelectMany(NullValues),
-        .. affiliate.Cpl.Where(c => c.Value < 0).Select(c => $"$.cpl['{c.Key}']: found {c.Value}, expected 0 or more"),
+        .. CplCheck.Problems(affiliate),
         .. Addresses(affiliate.Contacts),
     ];
 

@@ -11,7 +11,7 @@ internal static partial class JsonProblem
 {
     private static readonly string[] Objects =
     [
-        nameof(Affiliate), nameof(Contacts), nameof(Campaign), nameof(Order), nameof(TitleRules), nameof(Caps), nameof(Schedule),
+        nameof(Affiliate), nameof(Contacts), nameof(CplRules), nameof(CplBand), nameof(CplTier), nameof(Campaign), nameof(Order), nameof(TitleRules), nameof(Caps), nameof(Schedule),
         nameof(Channel), nameof(IndustryFilter), nameof(CompanyFilter), nameof(CompanyList), nameof(CategoryList), nameof(Category), nameof(SuppressionList),
     ];
 

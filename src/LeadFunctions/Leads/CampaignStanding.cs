@@ -32,8 +32,9 @@ internal sealed class CampaignStandings(IReadOnlyList<Column> columns)
 
     private static IReadOnlyList<Reason> Reasons(Lead lead) => [.. lead.Reasons.Where(r => !r.IsNote)];
 
+    /// <summary>The lead code that a row names; null where it names none.</summary>
     // An unusable row has no values, so its own cell is asked.
-    private LeadCode? Named(Lead lead) =>
+    public LeadCode? Named(Lead lead) =>
         lead.Data is { } data ? data.LeadCode
         : columns.Zip(lead.Cells).FirstOrDefault(c => c.First.Field == Field.LeadCode) is { Second: { } cell }
             && LeadCode.TryParse(cell, null, out var code) ? code : null;

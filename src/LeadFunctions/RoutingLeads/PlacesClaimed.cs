@@ -18,7 +18,10 @@ internal sealed class PlacesClaimed(AffiliateName affiliate, Configuration setti
 
     public DateTimeOffset Now => now;
 
-    public static Candidate CandidateOf(Lead lead) => new(lead.Id, lead.Person!, lead.Data!.Category, lead.Data.Domain);
+    public static Candidate CandidateOf(Lead lead) => new(lead.Id, lead.Person!, lead.Data!.Category, lead.Data.Domain)
+    {
+        Country = lead.Data.Country, CompanySize = lead.Data.CompanySize,
+    };
 
     public RoomLimits LimitsOf(LeadCode leadCode) => _limits.GetOrAdd(leadCode, code => CampaignLimits.Of(settings.Campaigns[code], now));
 

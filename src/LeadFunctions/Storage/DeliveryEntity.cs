@@ -11,6 +11,12 @@ internal sealed record Delivery(
     LeadCode LeadCode, PersonId Person, LeadId Lead, AffiliateName Affiliate, CategoryId? Category, string? Domain,
     DateTimeOffset AcceptedAt, Periods Counted, string? Run, DateTimeOffset? SentAt, ETag ETag)
 {
+    /// <summary>Country and band of company sizes of the lead: what its cost depends on. Null for deliveries from before
+    /// they were kept.</summary>
+    public string? Country { get; init; }
+
+    public string? CompanySize { get; init; }
+
     /// <summary>The returned lead that this one was taken for.</summary>
     public LeadId? Replaces { get; init; }
 
@@ -48,6 +54,10 @@ internal static class DeliveryEntity
             entity["Category"] = category.Value;
         if (delivery.Domain is { } domain)
             entity["Domain"] = domain;
+        if (delivery.Country is { } country)
+            entity["Country"] = country;
+        if (delivery.CompanySize is { } size)
+            entity["CompanySize"] = size;
         if (delivery.Replaces is { } replaced)
             entity["Replaces"] = replaced.ToString();
         return Transactions.Add(entity);
@@ -66,6 +76,8 @@ internal static class DeliveryEntity
         entity.GetDateTimeOffset("SentAt"),
         entity.ETag)
     {
+        Country = entity.GetString("Country"),
+        CompanySize = entity.GetString("CompanySize"),
         Replaces = entity.GetString("Replaces") is { } replaced ? LeadId.Parse(replaced) : null,
         Return = ReturnEntity.Read(entity),
         FinalAt = entity.GetDateTimeOffset("FinalAt"),

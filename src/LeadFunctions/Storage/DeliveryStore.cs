@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Azure.Data.Tables;
 using LeadFunctions.Leads;
 
@@ -5,7 +6,14 @@ namespace LeadFunctions.Storage;
 
 /// <summary>A lead that a campaign accepts and that wants one of its places.</summary>
 /// <param name="Domain">Company domain, where it is known.</param>
-internal sealed record Candidate(LeadId Lead, PersonId Person, CategoryId? Category = null, string? Domain = null);
+internal sealed record Candidate(LeadId Lead, PersonId Person, CategoryId? Category = null, string? Domain = null)
+{
+    /// <summary>ISO 3166-1 alpha-2 code.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>Band of employees, such as <c>1,001-5,000</c>; null where the lead has none.</summary>
+    public string? CompanySize { get; init; }
+}
 
 /// <summary>What came of claiming places.</summary>
 /// <param name="Places">The delivery of each person that has one in this campaign now; whose lead it names shows whether it is the candidate's.</param>
@@ -38,8 +46,27 @@ internal sealed class DeliveryStore(LeadStorage storage, Turns turns, DomainCoun
         return found.HasValue ? DeliveryEntity.Read(found.Value!) : null;
     }
 
+    /// <summary>The places of several people, those that there are.</summary>
+    public async Task<Dictionary<PersonId, Delivery>> FindAllAsync(LeadCode leadCode, IReadOnlySet<PersonId> people, CancellationToken ct)
+    {
+        // A page of all deliveries costs no more than a read of one.
+        if (people.Count > 1 && people.Count > (await RoomAsync(leadCode, ct)).Total / Chunks.Rows)
+            return await OfAsync(leadCode).Where(d => people.Contains(d.Person)).ToDictionaryAsync(d => d.Person, cancellationToken: ct);
+        var found = new ConcurrentDictionary<PersonId, Delivery>();
+        await EntityGroups.ForEachAsync(people, async person =>
+        {
+            if (await FindAsync(leadCode, person, ct) is { } place)
+                found[person] = place;
+        }, ct);
+        return new(found);
+    }
+
     /// <summary>All deliveries of a campaign.</summary>
     public IAsyncEnumerable<Delivery> OfAsync(LeadCode leadCode) => QueryAsync(leadCode, "");
+
+    /// <summary>Deliveries of a campaign that were sent on these days of UTC, the last not included.</summary>
+    public IAsyncEnumerable<Delivery> SentAsync(LeadCode leadCode, DateOnly from, DateOnly before) =>
+        QueryAsync(leadCode, TableClient.CreateQueryFilter($" and SentAt ge {Midnight(from)} and SentAt lt {Midnight(before)}"));
 
     /// <summary>Deliveries of a campaign that wait for a send.</summary>
     public IAsyncEnumerable<Delivery> WaitingAsync(LeadCode leadCode) => QueryAsync(leadCode, " and Run eq ''");
@@ -74,6 +101,8 @@ internal sealed class DeliveryStore(LeadStorage storage, Turns turns, DomainCoun
 
     /// <summary>How many places of a campaign are taken.</summary>
     public async Task<int> TakenAsync(LeadCode leadCode, CancellationToken ct) => (await RoomAsync(leadCode, ct)).Total;
+
+    private static DateTimeOffset Midnight(DateOnly day) => new(day.ToDateTime(default), TimeSpan.Zero);
 
     private async IAsyncEnumerable<Delivery> QueryAsync(LeadCode leadCode, string more)
     {

@@ -66,11 +66,22 @@ internal static class Keys
     /// <summary>Its periods are days in UTC, such as <c>2026-12-18</c>: see <see cref="WindowsFrom"/>.</summary>
     public const string ReturnsWindowJob = "returns-window";
 
+    /// <summary>Its periods are versions of files, named as batches are.</summary>
+    public const string ReturnFilesJob = "return-files";
+
+    /// <summary>Its periods are the days on which windows close: see <see cref="Day"/>.</summary>
+    public const string ReturnsClosingJob = "returns-closing";
+
     public const string UnsentLeadsJob = "leads-not-sent";
+
+    /// <summary>Its periods are the days of its checks: see <see cref="Day"/>.</summary>
+    public const string DeliveryFormsJob = "delivery-forms";
 
     public static string StuckBatchJob(BatchId batch) => $"stuck-batch|{batch}";
 
     public static string UnsentInBatchJob(BatchId batch) => $"unsent-in-batch|{batch}";
+
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>ISO week of a date, such as <c>2026-W47</c>.</summary>
     public static string Week(DateTime localDate) => string.Create(

@@ -62,6 +62,8 @@ internal sealed class PlaceClaim(
         var claims = group
             .Select((c, i) => new Delivery(leadCode, c.Person, c.Lead, affiliate, c.Category, c.Domain, now, tally.Periods, run, null, default)
             {
+                Country = c.Country,
+                CompanySize = c.CompanySize,
                 Replaces = room.Owed.ElementAtOrDefault(i),
             })
             .ToList();

@@ -45,6 +45,13 @@ internal sealed class RunStore(LeadStorage storage)
         return last;
     }
 
+    /// <summary>The periods of a job that are done, of those from a period on.</summary>
+    public async Task<IReadOnlySet<string>> DoneAsync(string job, string from, CancellationToken ct)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {job} and RowKey ge {from} and State eq {nameof(RunState.Done)}");
+        return await Table.QueryAsync<TableEntity>(filter, cancellationToken: ct).Select(e => e.RowKey).ToHashSetAsync(cancellationToken: ct);
+    }
+
     /// <summary>Closes a run once all its work is done.</summary>
     public Task FinishAsync(Run run, CancellationToken ct) =>
         Table.UpdateEntityAsync(Entity(run with { State = RunState.Done }), ETag.All, TableUpdateMode.Replace, ct);

@@ -45,6 +45,10 @@ internal sealed class PipelineUnderTest : IAsyncDisposable
     public static Task<PipelineUnderTest> StartNowAsync(params IReadOnlyList<ConfigFile> configuration) =>
         StartAsync(new AdjustableClock(), TimeSpan.FromMinutes(10), configuration, _ => { });
 
+    /// <inheritdoc cref="StartAsync(TimeSpan, IReadOnlyList{ConfigFile})" path="/param"/>
+    public static Task<PipelineUnderTest> StartNowAsync(TimeSpan messageLock, params IReadOnlyList<ConfigFile> configuration) =>
+        StartAsync(new AdjustableClock(), messageLock, configuration, _ => { });
+
     /// <param name="more">Services that take the place of the app's.</param>
     public static Task<PipelineUnderTest> StartAsync(Action<IServiceCollection> more, IReadOnlyList<ConfigFile> configuration) =>
         StartAsync(AdjustableClock.RunningFrom(Start), TimeSpan.FromMinutes(10), configuration, more);
@@ -69,6 +73,10 @@ internal sealed class PipelineUnderTest : IAsyncDisposable
     /// <param name="policies">Run under every storage call of the app, such as faults.</param>
     public Task<LocalFunctionsHost> NewHostAsync(bool announceBlobs = true, params HttpPipelinePolicy[] policies) =>
         LocalFunctionsHost.StartAsync(Options(announceBlobs, policies));
+
+    /// <summary>The app's services alone: nothing runs unless a test calls it.</summary>
+    public Task<LocalFunctionsHost> NewHostWithoutFunctionsAsync(params HttpPipelinePolicy[] policies) =>
+        LocalFunctionsHost.StartAsync(Options(announceBlobs: false, policies, _ => false));
 
     public Task RestartAsync() => RestartAsync(announceBlobs: true);
 

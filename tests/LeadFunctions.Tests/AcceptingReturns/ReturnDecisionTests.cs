@@ -112,6 +112,27 @@ public class ReturnDecisionTests
         Assert.Same(returned, ReturnRecord.Returned(returned, Place() with { Return = Decide(Asked(), Place()).Return }));
     }
 
+    [Theory]
+    [InlineData("2026-10-20T08:30:40Z", "2026-11-19")]
+    [InlineData("2026-12-02T00:00:00Z", "2027-01-01")]
+    [InlineData("2026-12-01T23:59:59Z", "2026-12-31")]
+    [InlineData("2028-01-30T12:00:00Z", "2028-02-29")]
+    public void A_window_closes_on_the_day_of_its_last_minute(string sent, string day) =>
+        Assert.Equal(DateOnly.Parse(day), ReturnWindow.ClosingDay(DateTimeOffset.Parse(sent)));
+
+    [Fact]
+    public void Windows_that_close_are_told_by_affiliate()
+    {
+        var closing = new ClosingWindows(Sample.LeadCode, new DateOnly(2026, 11, 19));
+        closing.Add(Place());
+        closing.Add(Place() with { Return = Decide(Asked(), Place()).Return });
+        closing.Add(Place() with { Affiliate = AffiliateName.Parse("s2w") });
+        var mail = ReturnMails.Closing(closing);
+        Assert.Equal("[Admin] Returns [INT-FFA-ESF-2541]", mail.Subject);
+        Assert.Contains("of 3 deliveries of INT-FFA-ESF-2541 close. Returned so far: 1. Still open: 2.", mail.Body.Summary, StringComparison.Ordinal);
+        Assert.Equal(["infuse-media|2|1|1", "s2w|1|0|1"], mail.Body.Tables[0].Rows.Select(r => string.Join('|', r)));
+    }
+
     private static ReturnDecision Decide(
         ReturnAsked asked, Delivery? place, ReturnRules? rules = null, ReturnHistory? history = null, DateTimeOffset? now = null) =>
         ReturnDecision.Decide(asked, place, rules ?? new ReturnRules(), history ?? None, now ?? Sent);

@@ -1,7 +1,9 @@
 using LeadFunctions.ConfiguringCampaigns;
+using LeadFunctions.ReceivingUploads;
 using LeadFunctions.RoutingLeads;
 using LeadFunctions.SendingLeads;
 using LeadFunctions.ValidatingLeads;
+using LeadFunctions.WatchingBatches;
 
 namespace LeadFunctions.Tests.Architecture;
 
@@ -16,7 +18,7 @@ public class CapabilityTests
     [
         // Configuration, which all decide by.
         typeof(Configuration), typeof(CurrentConfiguration), typeof(CategoryIndex), typeof(Category),
-        typeof(Affiliate), typeof(AffiliateStatus), typeof(Contacts), typeof(DateOrder),
+        typeof(Affiliate), typeof(CplRules), typeof(CplBand), typeof(CplTier), typeof(AffiliateStatus), typeof(Contacts), typeof(DateOrder),
         typeof(Campaign), typeof(CampaignStatus), typeof(Order), typeof(TitleRules), typeof(Caps),
         typeof(Schedule), typeof(SendKind), typeof(Channel), typeof(ChannelKind),
         typeof(Geo), typeof(CompanyFilter), typeof(CompanyList), typeof(IndustryFilter), typeof(Strictness), typeof(SizePolicy), typeof(Pacing), typeof(ReturnRules),
@@ -31,6 +33,10 @@ public class CapabilityTests
         typeof(DeliveryColumns),
         // When a campaign sends, which people ask about.
         typeof(SendTime),
+        // How affiliates name columns and write dates, in uploads and in delivery forms alike.
+        typeof(ColumnMapping), typeof(HeaderSynonyms), typeof(Totals), typeof(Dates), typeof(SerialDates),
+        // When ops begin their day, and how a report is printed.
+        typeof(WatchingOptions), typeof(ReportPage),
         // How faulty JSON is told, in files and in requests alike.
         typeof(JsonProblem), typeof(WordJson<>),
     ];

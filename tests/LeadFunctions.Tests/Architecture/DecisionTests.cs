@@ -1,6 +1,7 @@
 using LeadFunctions.AcceptingReturns;
 using LeadFunctions.Alerting;
 using LeadFunctions.Answering;
+using LeadFunctions.CheckingDeliveryForms;
 using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.Leads;
 using LeadFunctions.ReceivingUploads;
@@ -28,10 +29,11 @@ public class DecisionTests
         typeof(ReceiptRow), typeof(ReceiptCount), typeof(ReceiptMails), typeof(UploadMails),
         typeof(ConfigurationFile), typeof(CampaignCheck), typeof(AffiliateCheck), typeof(Configuration), typeof(MailLayout),
         typeof(CampaignTally), typeof(WhyNotSent), typeof(PlainEnglish), typeof(CampaignView), typeof(LeadQuestion), typeof(SearchStep),
-        typeof(ReturnDecision), typeof(ReturnWindow), typeof(ReturnAdvice), typeof(ReturnTable), typeof(ReturnRecord), typeof(Statement), typeof(ReturnMails),
+        typeof(ReturnDecision), typeof(ReturnWindow), typeof(ReturnAdvice), typeof(ReturnTable), typeof(ReturnRecord), typeof(Statement), typeof(Price), typeof(CplCheck), typeof(ReturnMails), typeof(ClosingWindows),
         typeof(StuckBatch), typeof(StuckBatchMail), typeof(UnsentInBatch), typeof(UnsentInBatchMail),
         typeof(ReportedWeek), typeof(UnsentWeek), typeof(UnsentLeadsMail), typeof(ReportPage),
-        typeof(StrictJson), typeof(QueryText), typeof(RoutePart), typeof(Continuation),
+        typeof(FormCheck), typeof(DeliveryFormTable), typeof(FormRows), typeof(UploadTally), typeof(FormComparison), typeof(FormMails), typeof(DroppedForms),
+        typeof(StrictJson), typeof(Signature), typeof(QueryText), typeof(RoutePart), typeof(Continuation),
     ];
 
     public static TheoryData<string> Names => [.. Decisions.Select(t => t.FullName!)];

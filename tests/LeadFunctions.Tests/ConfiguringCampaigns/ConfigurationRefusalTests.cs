@@ -76,6 +76,22 @@ public class ConfigurationRefusalTests
     [InlineData("\"dayFirst\"", "\"dmy\"", "$.dateOrder (line 5): found 'dmy', expected one of DayFirst, MonthFirst")]
     [InlineData("infuse-media", "infuse", "$.affiliate: found 'infuse' in the file 'affiliates/infuse-media.json', expected a file named infuse.json")]
     [InlineData("infuse-media", "Infuse Media", "$.affiliate (line 1): found 'Infuse Media', expected a AffiliateName")]
+    [InlineData("\"INT-FFA-ESF-2541\": 12.5", "\"INT-FFA-ESF-2541\": -1", "$.cpl['INT-FFA-ESF-2541']: found -1, expected 0 or more")]
+    [InlineData("\"INT-FFA-ESF-2541\": 12.5", "\"INT-A-1\": 12.5", "$.cplRules['INT-FFA-ESF-2541']: found rules without a cost per lead, expected $.cpl['INT-FFA-ESF-2541']")]
+    [InlineData("\"cpl\": 11", "\"cpl\": -11", "$.cplRules['INT-FFA-ESF-2541'].tiers[0].cpl: found -11, expected 0 or more")]
+    [InlineData("\"from\": 101, \"cpl\": 11", "\"from\": 1, \"cpl\": 11", "$.cplRules['INT-FFA-ESF-2541'].tiers[0].from: found 1, expected 2 or more")]
+    [InlineData("\"from\": 501", "\"from\": 101", "$.cplRules['INT-FFA-ESF-2541'].tiers[1].from: found 101, expected 102 or more")]
+    [InlineData("\"from\": 501", "\"form\": 501", "tiers[1].form (line 6): found the field 'form', which is not known")]
+    [InlineData("[\"Germany\"]", "[\"Grmany\"]", "found 'Grmany', expected a country such as US or Germany")]
+    [InlineData("[\"Germany\"]", "[\"US-CA\"]", "$.cplRules['INT-FFA-ESF-2541'].bands[1].countries: found the state 'US-CA', expected a country or a region")]
+    [InlineData("[\"1-10\"]", "[\"Nov-50\"]", "found 'Nov-50', expected a company size such as 201-500")]
+    [InlineData("[\"1-10\"]", "[\"2,000-3,000\"]", "$.cplRules['INT-FFA-ESF-2541'].bands: found 'DACH, large' and 'DACH, small', which overlap")]
+    [InlineData("\"companySizes\": [\"1-10\"], ", "", "which overlap; expected one band for each lead")]
+    [InlineData("\"countries\": [\"Germany\"], \"companySizes\": [\"1-10\"], ", "", "bands[1]: found a band of everything, expected countries, companySizes or both")]
+    [InlineData("\"DACH, small\"", "\"dach large\"", "bands: found the name 'DACH, large' 2 times, expected each once")]
+    [InlineData("\"DACH, small\"", "\" \"", "bands[1].name: found ' ', expected 1 to 40 characters")]
+    [InlineData("\"cpl\": 6", "\"cpl\": -6", "bands[1].cpl: found -6, expected 0 or more")]
+    [InlineData("\"cplRules\": { \"INT-FFA-ESF-2541\": {", "\"cplRules\": { \"INT-A-1\": null, \"INT-FFA-ESF-2541\": {", "$.cplRules['INT-A-1']: found null, expected a value")]
     public void An_affiliate_with_a_fault_is_refused(string good, string bad, string problem) =>
         Refused(GoodFiles.AffiliatePath, GoodFiles.Affiliate, good, bad, problem);
 

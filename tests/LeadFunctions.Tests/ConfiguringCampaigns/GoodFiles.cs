@@ -14,7 +14,10 @@ internal static class GoodFiles
           "contacts": { "main": "main@infuse.example", "technical": "tech@infuse.example", "estimatesAndPricing": null, "general": null },
           "timeZone": "Europe/London", "headers": { "Kontakt": "email" },
           "values": { "companySize": { "Enterprise": "10,001+" } },
-          "dateOrder": "dayFirst", "cpl": { "INT-FFA-ESF-2541": 12.5 }, "duplicateDays": 90, "maxLeadAgeDays": 180 }
+          "dateOrder": "dayFirst", "cpl": { "INT-FFA-ESF-2541": 12.5 },
+          "cplRules": { "INT-FFA-ESF-2541": { "tiers": [ { "from": 101, "cpl": 11 }, { "from": 501, "cpl": 9.75 } ], "bands": [
+            { "name": "DACH, large", "countries": ["DACH"], "companySizes": ["1,001-5,000", "5,001-10,000"], "cpl": 20, "tiers": [ { "from": 101, "cpl": 18 } ] },
+            { "name": "DACH, small", "countries": ["Germany"], "companySizes": ["1-10"], "cpl": 6 } ] } }, "duplicateDays": 90, "maxLeadAgeDays": 180 }
         """;
 
     public const string Campaign = """

@@ -87,6 +87,10 @@ public class KeysTests
         Assert.Equal("returns-window", Keys.ReturnsWindowJob);
         Assert.Equal("weekly-send|INT-FFA-ESF-2541", Keys.WeeklySendJob(Sample.LeadCode));
         Assert.Equal("leads-not-sent", Keys.UnsentLeadsJob);
+        Assert.Equal("return-files", Keys.ReturnFilesJob);
+        Assert.Equal("returns-closing", Keys.ReturnsClosingJob);
+        Assert.Equal("delivery-forms", Keys.DeliveryFormsJob);
+        Assert.Equal("2026-11-24", Keys.Day(new DateOnly(2026, 11, 24)));
         Assert.Equal("stuck-batch|20261118T090000-4f2a9c01d3b2", Keys.StuckBatchJob(Sample.Batch));
         Assert.Equal("unsent-in-batch|20261118T090000-4f2a9c01d3b2", Keys.UnsentInBatchJob(Sample.Batch));
         Assert.Equal("2026-W47", Keys.Week(new DateTime(2026, 11, 18)));
