@@ -4,6 +4,7 @@ using LeadFunctions.ActingOnLeads;
 using LeadFunctions.Alerting;
 using LeadFunctions.Answering;
 using LeadFunctions.ConfiguringCampaigns;
+using LeadFunctions.PacingCampaigns;
 using LeadFunctions.ReceivingUploads;
 using LeadFunctions.RoutingLeads;
 using LeadFunctions.SendingLeads;
@@ -39,6 +40,7 @@ internal static class Capabilities
             .AddTryingChanges()
             .AddTracking()
             .AddWatchingBatches(settings)
+            .AddPacingCampaigns()
             .AddAnswering()
             .AddAlerting(settings);
     }

@@ -68,6 +68,13 @@ internal static class Keys
 
     public const string UnsentLeadsJob = "leads-not-sent";
 
+    public static string PacingJob(LeadCode leadCode) => $"campaign-pacing|{leadCode}";
+
+    /// <summary>A time for which a campaign is in a state; behind it <see cref="SpellOver"/> where that time is over.</summary>
+    public static string PacingSpell(string state, int number) => string.Create(CultureInfo.InvariantCulture, $"{state}-{number:D6}");
+
+    public const string SpellOver = "-over";
+
     public static string StuckBatchJob(BatchId batch) => $"stuck-batch|{batch}";
 
     public static string UnsentInBatchJob(BatchId batch) => $"unsent-in-batch|{batch}";

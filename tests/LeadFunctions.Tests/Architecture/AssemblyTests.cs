@@ -18,7 +18,8 @@ public class AssemblyTests
     [Fact]
     public void Only_storage_builds_keys() => Assert.Equal(
         [
-            "LeadFunctions.AcceptingReturns.CloseWindows", "LeadFunctions.RoutingLeads.RouteAsTimeGoes", "LeadFunctions.SendingLeads.SendWeekly", "LeadFunctions.SendingLeads.WeeklySends",
+            "LeadFunctions.AcceptingReturns.CloseWindows", "LeadFunctions.PacingCampaigns.PacingSpell", "LeadFunctions.PacingCampaigns.WatchPacing",
+            "LeadFunctions.RoutingLeads.RouteAsTimeGoes", "LeadFunctions.SendingLeads.SendWeekly", "LeadFunctions.SendingLeads.WeeklySends",
             "LeadFunctions.WatchingBatches.RepairBatch", "LeadFunctions.WatchingBatches.ReportUnsentLeads",
             "LeadFunctions.WatchingBatches.TellUnsent", "LeadFunctions.WatchingBatches.UnsentLeadsMail",
         ],

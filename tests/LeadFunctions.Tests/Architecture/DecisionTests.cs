@@ -3,6 +3,7 @@ using LeadFunctions.Alerting;
 using LeadFunctions.Answering;
 using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.Leads;
+using LeadFunctions.PacingCampaigns;
 using LeadFunctions.ReceivingUploads;
 using LeadFunctions.RoutingLeads;
 using LeadFunctions.SendingLeads;
@@ -31,6 +32,7 @@ public class DecisionTests
         typeof(ReturnDecision), typeof(ReturnWindow), typeof(ReturnAdvice), typeof(ReturnTable), typeof(ReturnRecord), typeof(Statement), typeof(ReturnMails),
         typeof(StuckBatch), typeof(StuckBatchMail), typeof(UnsentInBatch), typeof(UnsentInBatchMail),
         typeof(ReportedWeek), typeof(UnsentWeek), typeof(UnsentLeadsMail), typeof(ReportPage),
+        typeof(CampaignPace), typeof(PacingSpell), typeof(PacingMail),
         typeof(StrictJson), typeof(QueryText), typeof(RoutePart), typeof(Continuation),
     ];
 
