@@ -32,6 +32,7 @@ public class DecisionTests
         typeof(ReturnDecision), typeof(ReturnWindow), typeof(ReturnAdvice), typeof(ReturnTable), typeof(ReturnRecord), typeof(Statement), typeof(ReturnMails),
         typeof(StuckBatch), typeof(StuckBatchMail), typeof(UnsentInBatch), typeof(UnsentInBatchMail),
         typeof(ReportedWeek), typeof(UnsentWeek), typeof(UnsentLeadsMail), typeof(ReportPage),
+        typeof(SpeedToLead), typeof(CampaignSpeedView), typeof(AffiliateSpeedView),
         typeof(CampaignPace), typeof(PacingSpell), typeof(PacingMail),
         typeof(StrictJson), typeof(QueryText), typeof(RoutePart), typeof(Continuation),
     ];
