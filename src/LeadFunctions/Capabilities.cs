@@ -9,6 +9,7 @@ using LeadFunctions.ReceivingUploads;
 using LeadFunctions.RoutingLeads;
 using LeadFunctions.SendingLeads;
 using LeadFunctions.Storage;
+using LeadFunctions.Telemetry;
 using LeadFunctions.Tracking;
 using LeadFunctions.TryingChanges;
 using LeadFunctions.ValidatingLeads;
@@ -42,6 +43,7 @@ internal static class Capabilities
             .AddWatchingBatches(settings)
             .AddPacingCampaigns()
             .AddAnswering()
+            .AddTelemetry(settings)
             .AddAlerting(settings);
     }
 }

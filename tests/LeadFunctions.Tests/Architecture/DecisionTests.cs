@@ -7,6 +7,7 @@ using LeadFunctions.PacingCampaigns;
 using LeadFunctions.ReceivingUploads;
 using LeadFunctions.RoutingLeads;
 using LeadFunctions.SendingLeads;
+using LeadFunctions.Telemetry;
 using LeadFunctions.Tracking;
 using LeadFunctions.ValidatingLeads;
 using LeadFunctions.WatchingBatches;
@@ -32,7 +33,7 @@ public class DecisionTests
         typeof(ReturnDecision), typeof(ReturnWindow), typeof(ReturnAdvice), typeof(ReturnTable), typeof(ReturnRecord), typeof(Statement), typeof(ReturnMails),
         typeof(StuckBatch), typeof(StuckBatchMail), typeof(UnsentInBatch), typeof(UnsentInBatchMail),
         typeof(ReportedWeek), typeof(UnsentWeek), typeof(UnsentLeadsMail), typeof(ReportPage),
-        typeof(SpeedToLead), typeof(CampaignSpeedView), typeof(AffiliateSpeedView),
+        typeof(SpeedToLead), typeof(MessageSubject), typeof(CampaignSpeedView), typeof(AffiliateSpeedView),
         typeof(CampaignPace), typeof(PacingSpell), typeof(PacingMail),
         typeof(StrictJson), typeof(QueryText), typeof(RoutePart), typeof(Continuation),
     ];
