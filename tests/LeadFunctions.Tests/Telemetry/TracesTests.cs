@@ -25,6 +25,8 @@ public class TracesTests
     [InlineData("""{"affiliate":"infuse-media","batch":"20261118T090000-4f2a9c01d3b2","chunk":3}""", "affiliate=infuse-media,batch=20261118T090000-4f2a9c01d3b2,chunk=3", true)]
     [InlineData("""{"affiliate":"infuse-media","batch":"20261118T090000-4f2a9c01d3b2","chunk":3,"pass":2,"for":["ann@example.com"]}""", "affiliate=infuse-media,batch=20261118T090000-4f2a9c01d3b2,chunk=3,pass=2", true)]
     [InlineData("""{"leadCode":"INT-FFA-ESF-2541","period":"2026-W47"}""", "lead_code=INT-FFA-ESF-2541,run=2026-W47", true)]
+    [InlineData("""{"leadCode":"INT-FFA-ESF-2541","run":"2026-W47","batch":0}""", "lead_code=INT-FFA-ESF-2541,run=2026-W47", true)]
+    [InlineData("""{"leadCode":"INT-FFA-ESF-2541","run":"20261118T090000-4f2a9c01d3b2-00000.2","batch":null}""", "batch=20261118T090000-4f2a9c01d3b2,lead_code=INT-FFA-ESF-2541,run=20261118T090000-4f2a9c01d3b2-00000.2", true)]
     [InlineData("""{"leadCode":"INT-FFA-ESF-2541","period":"ann@example.com"}""", "lead_code=INT-FFA-ESF-2541", false)]
     [InlineData("""{"affiliate":"Ann Lee <ann@example.com>","batch":"ann@example.com"}""", "", false)]
     [InlineData("""{"path":"infuse-media/ann@example.com.csv"}""", "", false)]
