@@ -44,11 +44,6 @@ internal sealed class DeliveryStore(LeadStorage storage, Turns turns, DomainCoun
     /// <summary>Deliveries of a campaign that wait for a send.</summary>
     public IAsyncEnumerable<Delivery> WaitingAsync(LeadCode leadCode) => QueryAsync(leadCode, " and Run eq ''");
 
-    /// <summary>Deliveries of a campaign that were sent on some days.</summary>
-    /// <param name="affiliate">Null for those of all affiliates.</param>
-    public IAsyncEnumerable<Delivery> SentAsync(LeadCode leadCode, SendDays days, AffiliateName? affiliate = null) => QueryAsync(
-        leadCode, affiliate is null ? days.Filter : days.Filter + TableClient.CreateQueryFilter($" and Affiliate eq {affiliate.Value}"));
-
     /// <summary>Gives deliveries to a run, so that nobody takes them back any more. Safe to repeat.</summary>
     /// <returns>Those that the run has; the others were given back meanwhile.</returns>
     public async Task<IReadOnlyList<Delivery>> LockAsync(LeadCode leadCode, IReadOnlySet<LeadId> wanted, string run, CancellationToken ct)

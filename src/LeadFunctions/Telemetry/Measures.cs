@@ -37,6 +37,8 @@ internal static class Measures
     /// <summary>Leads that were tried with campaigns: one for each campaign that took one, and one for each reason against.</summary>
     public static void Routed(IEnumerable<Lead> leads)
     {
+        if (!Matches.Enabled)
+            return;
         var reasons = leads.SelectMany(l => l.Matches)
             .SelectMany(m => m.Accepted ? ["Accepted"] : m.Reasons.Select(r => $"{r.Code}").Distinct());
         foreach (var reason in reasons.CountBy(r => r))

@@ -7,18 +7,18 @@ using Microsoft.AspNetCore.Mvc;
 namespace LeadFunctions.Tracking;
 
 /// <summary>Answers how long leads took from upload to sent, measured at the deliveries themselves.</summary>
-internal sealed class TrackSpeed(DeliveryStore deliveries, KnownNames names, CurrentConfiguration configuration, TimeProvider clock)
+internal sealed class TrackSpeed(SentDeliveries deliveries, KnownNames names, CurrentConfiguration configuration, TimeProvider clock)
 {
     public Task<IActionResult> AnswerAsync(LeadCode leadCode, SpeedQuery query, CancellationToken ct) =>
         AnswerAsync(null, leadCode, query, async days =>
-            Answer.Ok(CampaignSpeedView.Of(leadCode, days, await deliveries.SentAsync(leadCode, days).ToListAsync(ct))), ct);
+            Answer.Ok(CampaignSpeedView.Of(leadCode, days, await deliveries.OfAsync(leadCode, days).ToListAsync(ct))), ct);
 
     public Task<IActionResult> AnswerAsync(AffiliateName affiliate, SpeedQuery query, CancellationToken ct) =>
         AnswerAsync(affiliate, null, query, async days =>
         {
             var sent = new List<Delivery>();
             foreach (var leadCode in (await configuration.GetAsync(ct)).Campaigns.Keys)
-                sent.AddRange(await deliveries.SentAsync(leadCode, days, affiliate).ToListAsync(ct));
+                sent.AddRange(await deliveries.OfAsync(leadCode, days, affiliate).ToListAsync(ct));
             return Answer.Ok(AffiliateSpeedView.Of(affiliate, days, sent));
         }, ct);
 
