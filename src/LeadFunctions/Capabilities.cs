@@ -5,10 +5,12 @@ using LeadFunctions.Alerting;
 using LeadFunctions.Answering;
 using LeadFunctions.CheckingDeliveryForms;
 using LeadFunctions.ConfiguringCampaigns;
+using LeadFunctions.PacingCampaigns;
 using LeadFunctions.ReceivingUploads;
 using LeadFunctions.RoutingLeads;
 using LeadFunctions.SendingLeads;
 using LeadFunctions.Storage;
+using LeadFunctions.Telemetry;
 using LeadFunctions.Tracking;
 using LeadFunctions.TryingChanges;
 using LeadFunctions.ValidatingLeads;
@@ -41,7 +43,9 @@ internal static class Capabilities
             .AddTracking()
             .AddWatchingBatches(settings)
             .AddCheckingDeliveryForms()
+            .AddPacingCampaigns()
             .AddAnswering()
+            .AddTelemetry(settings)
             .AddAlerting(settings);
     }
 }

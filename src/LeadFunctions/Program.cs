@@ -1,8 +1,10 @@
 using LeadFunctions;
+using LeadFunctions.Telemetry;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
+builder.UseMiddleware<TraceFunctions>();
 builder.Services.AddLeadFunctions(builder.Configuration);
 builder.Build().Run();

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
+using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -65,11 +66,25 @@ internal sealed partial class FunctionInvoker(
         var context = new LocalFunctionContext(id, function, invocation, scope.ServiceProvider, limit.Token);
         var arguments = await Arguments.BindAsync(function, invocation, context);
         await using var stream = arguments.OfType<Stream>().FirstOrDefault();
-        var running = CallAsync(function.Method, scope.ServiceProvider, arguments);
+        var running = CallAsync(context, () => CallAsync(function.Method, scope.ServiceProvider, arguments));
         if (options.HostJson.FunctionTimeout is not { } timeout)
             return await running;
         limit.CancelAfter(timeout);
         return await running.WaitAsync(timeout + TimeSpan.FromSeconds(1), CancellationToken.None);
+    }
+
+    // The first middleware that was registered is the outermost.
+    private static async Task<object?> CallAsync(LocalFunctionContext context, Func<Task<object?>> call)
+    {
+        object? result = null;
+        FunctionExecutionDelegate run = async _ => result = await call();
+        foreach (var middleware in context.InstanceServices.GetServices<IFunctionsWorkerMiddleware>().Reverse())
+        {
+            var next = run;
+            run = c => middleware.Invoke(c, next);
+        }
+        await run(context);
+        return result;
     }
 
     private static async Task<object?> CallAsync(MethodInfo method, IServiceProvider services, object?[] arguments)

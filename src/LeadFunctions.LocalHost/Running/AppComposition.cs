@@ -1,4 +1,6 @@
 using LeadFunctions.Storage;
+using LeadFunctions.Telemetry;
+using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -9,7 +11,7 @@ internal static class AppComposition
 {
     /// <summary>Adds the app's services as its own Program does, and the storage that templates make in Azure.</summary>
     public static void AddServices(IServiceCollection services, IConfiguration settings) =>
-        services.AddLeadFunctions(settings).AddHostedService<StorageSetup>();
+        services.AddLeadFunctions(settings).AddSingleton<IFunctionsWorkerMiddleware, TraceFunctions>().AddHostedService<StorageSetup>();
 
     private sealed class StorageSetup(LeadStorage storage) : IHostedService
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using LeadFunctions.Storage;
 
 namespace LeadFunctions.Alerting;
@@ -8,7 +9,10 @@ internal sealed class Mailbox(MailStore store, MessageQueues queues)
     public async Task AskAsync(Mail mail, CancellationToken ct)
     {
         var planned = await store.PlanAsync(
-            new PlannedMail(MailKey.Of(mail), mail.To, MailLayout.Subject(mail), MailLayout.Text(mail), MailLayout.Html(mail), mail.Attachment), ct);
+            new PlannedMail(MailKey.Of(mail), mail.To, MailLayout.Subject(mail), MailLayout.Text(mail), MailLayout.Html(mail), mail.Attachment)
+            {
+                Trace = Activity.Current?.Id,
+            }, ct);
         // Planned before but not sent: the earlier try may have been cut before its message.
         if (planned.State == MailState.Planned)
             await queues.SendAsync(Queues.Mails, planned.Key, ct);

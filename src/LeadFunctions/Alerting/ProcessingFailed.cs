@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using LeadFunctions.Leads;
 using LeadFunctions.Storage;
+using LeadFunctions.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.Alerting;
@@ -13,6 +14,7 @@ internal sealed partial class ProcessingFailed(Mailbox mails, TimeProvider clock
     public async Task HandleAsync(string queue, string message, CancellationToken ct)
     {
         LogPoison(queue);
+        Measures.Poisoned(queue);
         var cause = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(message)).AsSpan(0, 8));
         await mails.AskAsync(Compose(queue, message, cause, clock.GetUtcNow()), ct);
     }
@@ -21,6 +23,7 @@ internal sealed partial class ProcessingFailed(Mailbox mails, TimeProvider clock
     public Task MailFailedAsync(string message)
     {
         LogMailFailed(message);
+        Measures.Poisoned(Queues.Mails);
         return Task.CompletedTask;
     }
 

@@ -1,4 +1,5 @@
 using LeadFunctions.Storage;
+using LeadFunctions.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.Alerting;
@@ -7,6 +8,7 @@ internal sealed partial class SendMail
 {
     private void Log(PlannedMail mail, MailAnswer? answer)
     {
+        Measures.Mailed(OutcomeOf(answer));
         if (answer is null)
             LogWithdrawn(mail.Subject);
         else if (answer.Verdict == MailVerdict.Taken)
@@ -18,6 +20,8 @@ internal sealed partial class SendMail
         else
             LogRefused(mail.Subject, answer.Said, mail.Key);
     }
+
+    private static string OutcomeOf(MailAnswer? answer) => answer is null ? nameof(MailState.Withdrawn) : $"{answer.Verdict}";
 
     [LoggerMessage(100, LogLevel.Information, "Mail sent: {Subject}")]
     private partial void LogSent(string subject);

@@ -1,4 +1,5 @@
 using LeadFunctions.Storage;
+using LeadFunctions.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.Alerting;
@@ -43,11 +44,14 @@ internal sealed partial class SendMail(
     /// <returns>Null where nobody is to get the mail any more.</returns>
     private async Task<MailAnswer?> TryAsync(PlannedMail mail, CancellationToken ct)
     {
+        using var step = Traces.Continue("Mail", mail.Trace);
         try
         {
-            return await addresses.FindAsync(mail.To, ct) is { } to
+            var answer = await addresses.FindAsync(mail.To, ct) is { } to
                 ? await channel.SendAsync(new Envelope(mail, options.From, to, await FileAsync(mail, ct)), ct)
                 : null;
+            step?.SetTag("outcome", OutcomeOf(answer));
+            return answer;
         }
         catch
         {

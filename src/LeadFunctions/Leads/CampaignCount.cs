@@ -12,4 +12,8 @@ internal sealed record CampaignCount(
 {
     /// <summary>Whether a row of this status came as far as being a lead for the campaign.</summary>
     public static bool IsReceived(LeadStatus status) => status is not (LeadStatus.Unusable or LeadStatus.Omitted);
+
+    /// <summary>Adds up what several counts say of the same thing.</summary>
+    public static SortedDictionary<T, int> Sum<T>(IEnumerable<KeyValuePair<T, int>> counts) where T : notnull =>
+        new(counts.GroupBy(c => c.Key).ToDictionary(g => g.Key, g => g.Sum(c => c.Value)));
 }

@@ -11,7 +11,7 @@ internal static class GzipFile
     public static async Task<UploadFile> UnpackAsync(UploadFile packed, ReadingLimits limits, CancellationToken ct)
     {
         var told = await LengthAsync(packed, ct);
-        return packed.Unpacked("gzip", limits, () => new CompleteStream(new GZipStream(packed.Open(), CompressionMode.Decompress), told));
+        return packed.Unpacked("gzip", limits, () => CompleteStream.Of(new GZipStream(packed.Open(), CompressionMode.Decompress), told));
     }
 
     // The last four bytes say how long the content is. The unpacker itself takes a file that is cut off for a whole one.

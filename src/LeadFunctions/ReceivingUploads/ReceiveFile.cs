@@ -1,6 +1,7 @@
 using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.Leads;
 using LeadFunctions.Storage;
+using LeadFunctions.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.ReceivingUploads;
@@ -15,9 +16,12 @@ internal sealed partial class ReceiveFile(
     /// <param name="batch">As it begins; what is stored of it counts.</param>
     public async Task HandleAsync(Batch batch, UploadFile file, Affiliate affiliate, CancellationToken ct)
     {
+        using var step = Traces.Start("ReceiveFile", Traces.Of(batch.Id));
+        step?.SetTag("affiliate", batch.Affiliate.Value).SetTag("batch", batch.Id.Value);
         batch = await batches.OpenAsync(batch, ct);
         if (batch.State == BatchState.Receiving)
             batch = await ReadAsync(batch, file, affiliate, ct);
+        step?.SetTag("rows", batch.Rows).SetTag("outcome", $"{batch.State}");
         await progress.SummariseIfReadyAsync(batch, ct);
     }
 
@@ -25,6 +29,7 @@ internal sealed partial class ReceiveFile(
     /// <param name="problemIfEmpty">Why it is rejected where nothing came before.</param>
     public async Task EndAsync(Batch batch, string problemIfEmpty, CancellationToken ct)
     {
+        using var step = Traces.Start("ReceiveFile", Traces.Of(batch.Id));
         batch = await batches.OpenAsync(batch, ct);
         if (batch.State == BatchState.Receiving)
             batch = await EndReadAsync(batch, problemIfEmpty, ct);

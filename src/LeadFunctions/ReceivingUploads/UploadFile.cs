@@ -17,7 +17,7 @@ internal sealed record UploadFile(long Length, Func<Stream> Open, string Within 
     public static UploadFile Of(Stream stream, long length, ReadingLimits limits) => new(length, () =>
     {
         stream.Position = 0;
-        return new CountedStream(stream, limits.FileBytes, TooLarge, keepOpen: true);
+        return CountedStream.Of(stream, limits.FileBytes, TooLarge, keepOpen: true);
     });
 
     /// <summary>A file in this one, counted while it is unpacked.</summary>
@@ -26,7 +26,7 @@ internal sealed record UploadFile(long Length, Func<Stream> Open, string Within 
         if (Nesting == limits.Nesting)
             throw new UnreadableException($"Found more than {limits.Nesting} archives within each other. Unpack them and upload the file within.");
         var most = MostUnpacked(limits);
-        return new UploadFile(Length, () => new CountedStream(open(), most, TooLargeUnpacked), $", in {archive}{Within}", Nesting + 1);
+        return new UploadFile(Length, () => CountedStream.Of(open(), most, TooLargeUnpacked), $", in {archive}{Within}", Nesting + 1);
     }
 
     /// <summary>How many bytes may come out of this archive.</summary>

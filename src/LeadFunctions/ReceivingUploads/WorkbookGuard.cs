@@ -50,8 +50,8 @@ internal static class WorkbookGuard
 
     private static long Count(ZipArchiveEntry part, bool xml, long left, ReadingLimits limits, CancellationToken ct)
     {
-        using var counted = new CountedStream(
-            new CompleteStream(part.Open(), unchecked((uint)part.Length), part.Crc32), left, _ => TooLarge(limits.WorkbookUnpackedBytes));
+        using var counted = CountedStream.Of(
+            CompleteStream.Of(part.Open(), unchecked((uint)part.Length), part.Crc32), left, _ => TooLarge(limits.WorkbookUnpackedBytes));
         var (buffer, withoutTag) = (new byte[UploadFile.SampleBytes], 0L);
         for (int read; (read = counted.Read(buffer)) > 0;)
         {

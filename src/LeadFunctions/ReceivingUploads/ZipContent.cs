@@ -50,7 +50,7 @@ internal static class ZipContent
     public static UploadFile Unpacked(UploadFile file, Func<ZipArchive> open, ZipArchiveEntry entry, ReadingLimits limits)
     {
         var (index, length, checksum) = (entry.Archive.Entries.IndexOf(entry), unchecked((uint)entry.Length), entry.Crc32);
-        return file.Unpacked("zip", limits, () => new CompleteStream(open().Entries[index].Open(), length, checksum));
+        return file.Unpacked("zip", limits, () => CompleteStream.Of(open().Entries[index].Open(), length, checksum));
     }
 
     private static ZipArchive Open(byte[] bytes)

@@ -1,6 +1,7 @@
 using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.Leads;
 using LeadFunctions.Storage;
+using LeadFunctions.Telemetry;
 
 namespace LeadFunctions.RoutingLeads;
 
@@ -34,6 +35,7 @@ internal sealed class RoutingPass(
         await GiveBackAsync(chunk.RunOf(pass), rows, matches, ct);
         await ListAsync(chunk, [.. rows.Where(lead => lead.Pass == pass)], isFirst: pass == 1, ct);
         await leads.MarkRoutedAsync(chunk, pass, ct);
+        Measures.Routed(rows.Where(lead => lead.Pass == pass));
         await LookAgainAsync(chunk, decision, rows, ct);
         return new PassResult(rows, isNew);
     }

@@ -1,5 +1,6 @@
 using LeadFunctions.Leads;
 using LeadFunctions.Storage;
+using LeadFunctions.Telemetry;
 
 namespace LeadFunctions.SendingLeads;
 
@@ -10,6 +11,8 @@ internal sealed class SendRecord(DeliveryStore deliveries, ReturnWindowStore win
     {
         await deliveries.MarkSentAsync(leadCode, sent.Select(s => s.Person), run, sentAt, ct);
         await windows.OpenAsync(leadCode, sent, sentAt, ct);
+        Measures.Sent(leadCode, sent.Select(s => s.Lead), sentAt);
+        Traces.NoteSent(leadCode, run, sent.Select(s => s.Lead));
     }
 
     /// <summary>The lead with its match for this campaign marked as sent; the very same lead where it was already.</summary>

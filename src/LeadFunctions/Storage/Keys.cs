@@ -76,6 +76,12 @@ internal static class Keys
 
     /// <summary>Its periods are the days of its checks: see <see cref="Day"/>.</summary>
     public const string DeliveryFormsJob = "delivery-forms";
+    public static string PacingJob(LeadCode leadCode) => $"campaign-pacing|{leadCode}";
+
+    /// <summary>A time for which a campaign is in a state; behind it <see cref="SpellOver"/> where that time is over.</summary>
+    public static string PacingSpell(string state, int number) => string.Create(CultureInfo.InvariantCulture, $"{state}-{number:D6}");
+
+    public const string SpellOver = "-over";
 
     public static string StuckBatchJob(BatchId batch) => $"stuck-batch|{batch}";
 

@@ -59,7 +59,7 @@ internal sealed class MailStore(LeadStorage storage)
         foreach (var (name, value) in new[]
         {
             ("Affiliate", mail.To.Affiliate?.Value), ("Campaign", mail.To.Campaign?.Value), ("Reader", mail.To.Reader?.Value),
-            ("Attachment", mail.Attachment),
+            ("Attachment", mail.Attachment), ("Trace", mail.Trace),
         })
             if (value is not null)
                 entity[name] = value;
@@ -95,6 +95,7 @@ internal sealed class MailStore(LeadStorage storage)
         NotBefore = entity.GetDateTimeOffset("NotBefore"),
         UnknownSince = entity.GetDateTimeOffset("UnknownSince"),
         MessageId = entity.GetString("MessageId"),
+        Trace = entity.GetString("Trace"),
         ETag = entity.ETag,
     };
 

@@ -15,43 +15,16 @@ internal sealed class OutputFiles(LeadStorage storage)
     public async Task<DateTimeOffset> WriteOnceAsync(
         string container, string path, BinaryData content, DateTimeOffset now, CancellationToken ct)
     {
-        var blob = storage.Container(container).GetBlobClient(path);
-        try
-        {
-            await blob.UploadAsync(content, new BlobUploadOptions
-            {
-                Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
-                Metadata = new Dictionary<string, string> { [WrittenAt] = now.ToString("O", CultureInfo.InvariantCulture) },
-                HttpHeaders = Headers(path),
-            }, ct);
+        if (await TryAddAsync(container, path, content, new() { [WrittenAt] = now.ToString("O", CultureInfo.InvariantCulture) }, ct))
             return now;
-        }
-        catch (RequestFailedException e) when (e.Status is 409 or 412)
-        {
-            var properties = await blob.GetPropertiesAsync(cancellationToken: ct);
-            return DateTimeOffset.Parse(properties.Value.Metadata[WrittenAt], CultureInfo.InvariantCulture);
-        }
+        var properties = await storage.Container(container).GetBlobClient(path).GetPropertiesAsync(cancellationToken: ct);
+        return DateTimeOffset.Parse(properties.Value.Metadata[WrittenAt], CultureInfo.InvariantCulture);
     }
 
     /// <summary>Writes down once what a run set out to do.</summary>
     /// <returns>What is written there: this, or what an earlier try wrote.</returns>
-    public async Task<BinaryData> DecideOnceAsync(string path, BinaryData decision, CancellationToken ct)
-    {
-        var blob = storage.Container(Containers.Runs).GetBlobClient(path);
-        try
-        {
-            await blob.UploadAsync(decision, new BlobUploadOptions
-            {
-                Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
-                HttpHeaders = Headers(path),
-            }, ct);
-            return decision;
-        }
-        catch (RequestFailedException e) when (e.Status is 409 or 412)
-        {
-            return (await blob.DownloadContentAsync(ct)).Value.Content;
-        }
-    }
+    public async Task<BinaryData> DecideOnceAsync(string path, BinaryData decision, CancellationToken ct) =>
+        await TryAddAsync(Containers.Runs, path, decision, [], ct) ? decision : await ReadAsync(Containers.Runs, path, ct);
 
     /// <summary>Whether something is written down there.</summary>
     public async Task<bool> IsDecidedAsync(string path, CancellationToken ct) =>
@@ -77,6 +50,26 @@ internal sealed class OutputFiles(LeadStorage storage)
 
     public async Task<BinaryData> ReadAsync(string container, string path, CancellationToken ct) =>
         (await storage.Container(container).GetBlobClient(path).DownloadContentAsync(ct)).Value.Content;
+
+    /// <returns>False where the file is there already.</returns>
+    private async Task<bool> TryAddAsync(
+        string container, string path, BinaryData content, Dictionary<string, string> metadata, CancellationToken ct)
+    {
+        try
+        {
+            await storage.Container(container).GetBlobClient(path).UploadAsync(content, new BlobUploadOptions
+            {
+                Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
+                Metadata = metadata,
+                HttpHeaders = Headers(path),
+            }, ct);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status is 409 or 412)
+        {
+            return false;
+        }
+    }
 
     private static BlobHttpHeaders Headers(string path) => new()
     {

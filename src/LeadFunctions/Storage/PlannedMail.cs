@@ -22,6 +22,9 @@ internal sealed record PlannedMail(MailKey Key, Recipient To, string Subject, st
 {
     public MailState State { get; init; }
 
+    /// <summary>The span that asked for it, as W3C writes it; null while nobody collects spans.</summary>
+    public string? Trace { get; init; }
+
     /// <summary>When it was claimed last.</summary>
     public DateTimeOffset? ClaimedAt { get; init; }
 

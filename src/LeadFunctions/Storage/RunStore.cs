@@ -35,6 +35,10 @@ internal sealed class RunStore(LeadStorage storage)
         }
     }
 
+    /// <summary>All runs of a job, in the order of their periods.</summary>
+    public IAsyncEnumerable<Run> OfAsync(string job) =>
+        Table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {job}")).Select(Read);
+
     /// <summary>The last period of a job that is done, of those from a period on; null where there is none.</summary>
     public async Task<string?> LastDoneAsync(string job, string from, CancellationToken ct)
     {

@@ -13,7 +13,7 @@ internal static class Stores
         .AddSingleton<HttpPipelinePolicy, StorageMeter>()
         .AddSingleton(provider => Open(settings, [.. provider.GetServices<HttpPipelinePolicy>()]))
         .AddSingleton<Turns>().AddSingleton<MessageQueues>().AddSingleton<BatchProgress>()
-        .AddSingleton<UploadStore>().AddSingleton<OutputFiles>().AddSingleton<BatchStore>().AddSingleton<LeadStore>()
+        .AddSingleton<UploadStore>().AddSingleton<OutputFiles>().AddSingleton<BatchStore>().AddSingleton<LeadStore>().AddSingleton<SentDeliveries>()
         .AddSingleton<PersonStore>().AddSingleton<DomainCounts>().AddSingleton<DeliveryStore>().AddSingleton<WaitingStore>()
         .AddSingleton<ReturnWindowStore>().AddSingleton<ReturnStore>().AddSingleton<RunStore>().AddSingleton<ConfigurationStore>()
         .AddSingleton<CampaignCountStore>().AddSingleton<LeadLookup>().AddSingleton<PersonIndex>();

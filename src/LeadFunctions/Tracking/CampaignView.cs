@@ -12,12 +12,9 @@ internal sealed record LeadCounts(
 {
     public static LeadCounts Of(IReadOnlyCollection<CampaignCount> counts)
     {
-        var statuses = Sum(counts.SelectMany(c => c.Statuses).Where(s => CampaignCount.IsReceived(s.Key)));
-        return new LeadCounts(statuses.Values.Sum(), statuses, Sum(counts.SelectMany(c => c.Reasons)));
+        var statuses = CampaignCount.Sum(counts.SelectMany(c => c.Statuses).Where(s => CampaignCount.IsReceived(s.Key)));
+        return new LeadCounts(statuses.Values.Sum(), statuses, CampaignCount.Sum(counts.SelectMany(c => c.Reasons)));
     }
-
-    public static SortedDictionary<T, int> Sum<T>(IEnumerable<KeyValuePair<T, int>> counts) where T : notnull =>
-        new(counts.GroupBy(c => c.Key).ToDictionary(g => g.Key, g => g.Sum(c => c.Value)));
 }
 
 /// <summary>Rows that named the campaign and are no leads.</summary>
@@ -27,8 +24,8 @@ internal sealed record FaultyCounts(
 {
     public static FaultyCounts Of(IReadOnlyCollection<CampaignCount> counts)
     {
-        var statuses = LeadCounts.Sum(counts.SelectMany(c => c.Statuses).Where(s => !CampaignCount.IsReceived(s.Key)));
-        return new FaultyCounts(statuses.Values.Sum(), statuses, LeadCounts.Sum(counts.SelectMany(c => c.Faults)));
+        var statuses = CampaignCount.Sum(counts.SelectMany(c => c.Statuses).Where(s => !CampaignCount.IsReceived(s.Key)));
+        return new FaultyCounts(statuses.Values.Sum(), statuses, CampaignCount.Sum(counts.SelectMany(c => c.Faults)));
     }
 }
 

@@ -20,12 +20,14 @@ internal sealed record MatchView(
     [property: Description("Where the delivery is. Missing where the campaign refused the lead.")] DeliveryState? Delivery,
     [property: Description("The send that takes or took it.")] string? Run,
     DateTimeOffset? SentAt,
+    [property: Description("Speed to lead: seconds from upload to sent.")] long? SpeedSeconds,
     [property: Description("The version of the campaign's configuration that decided.")] string? CampaignVersion,
     [property: Description("Whether the delivery was returned, or is final. Missing while it can be returned.")] CommercialState? Commercial)
 {
-    public static MatchView Of(Match match) => new(
+    public static MatchView Of(Lead lead, Match match) => new(
         match.LeadCode, match.Accepted, [.. match.Reasons.Select(ReasonView.Of)],
-        match.Missed is { } missed ? [.. missed.Select(ReasonView.Of)] : null, match.Delivery, match.Run, match.SentAt, match.CampaignVersion,
+        match.Missed is { } missed ? [.. missed.Select(ReasonView.Of)] : null, match.Delivery, match.Run, match.SentAt,
+        match.SentAt is { } sentAt ? (long)SpeedToLead.Of(lead.Id, sentAt).TotalSeconds : null, match.CampaignVersion,
         match.Commercial);
 }
 
@@ -48,7 +50,7 @@ internal sealed record LeadView(
         return new(
             lead.Id, found.Affiliate, lead.Id.Batch, batch?.Path, lead.Id.Batch.UploadedAt, lead.Id.Row, lead.Line, lead.Status, lead.Intake,
             [.. lead.Cells.Select((cell, i) => Cell(batch?.Columns ?? [], i, cell))],
-            lead.Data, [.. lead.Reasons.Select(ReasonView.Of)], [.. lead.Matches.Select(MatchView.Of)], lead.History);
+            lead.Data, [.. lead.Reasons.Select(ReasonView.Of)], [.. lead.Matches.Select(m => MatchView.Of(lead, m))], lead.History);
     }
 
     // A ragged row has cells that no header stands above.
@@ -70,6 +72,6 @@ internal sealed record LeadRow(
         return new(
             lead.Id, found.Affiliate, lead.Id.Batch.UploadedAt, lead.Id.Row, lead.Line, lead.Status, campaignStatus,
             lead.Data?.Email, lead.Data?.Category, lead.Data?.LeadCode,
-            [.. lead.Reasons.Select(ReasonView.Of)], [.. lead.Matches.Select(MatchView.Of)]);
+            [.. lead.Reasons.Select(ReasonView.Of)], [.. lead.Matches.Select(m => MatchView.Of(lead, m))]);
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using LeadFunctions.Leads;
+using LeadFunctions.Storage;
 
 namespace LeadFunctions.Tracking;
 
@@ -60,6 +61,22 @@ internal sealed record RowsQuery
 
     [Description("The next of the page before.")]
     public string? Next { get; init; }
+}
+
+/// <summary>The query of a speed to lead.</summary>
+internal sealed record SpeedQuery
+{
+    [Description("First day of sending, in UTC, such as 2026-11-01. Without it: 30 days before the last.")]
+    public DateOnly? From { get; init; }
+
+    [Description("Last day of sending, in UTC. Without it: today.")]
+    public DateOnly? To { get; init; }
+
+    public SendDays Days(DateTimeOffset now)
+    {
+        var to = To ?? DateOnly.FromDateTime(now.UtcDateTime);
+        return new SendDays(From ?? Tracking.Days.DaysBefore(to, LeadQuestion.DefaultDays), to);
+    }
 }
 
 /// <summary>The body of <c>POST api/people/search</c>. Addresses are personal data: they never stand in a URL, which logs keep.</summary>

@@ -6,5 +6,5 @@ internal static class TrackingCapability
 {
     public static IServiceCollection AddTracking(this IServiceCollection services) => services
         .AddSingleton<KnownNames>().AddSingleton<BatchWalk>().AddSingleton<SearchLeads>().AddSingleton<ReadLeads>()
-        .AddSingleton<ListBatches>().AddSingleton<ListLeads>().AddSingleton<TrackBatch>().AddSingleton<TrackPerson>().AddSingleton<TrackCampaign>();
+        .AddSingleton<ListBatches>().AddSingleton<ListLeads>().AddSingleton<TrackBatch>().AddSingleton<TrackPerson>().AddSingleton<TrackCampaign>().AddSingleton<TrackSpeed>();
 }

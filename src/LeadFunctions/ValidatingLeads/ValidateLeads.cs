@@ -1,6 +1,7 @@
 using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.Leads;
 using LeadFunctions.Storage;
+using LeadFunctions.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.ValidatingLeads;
@@ -40,6 +41,7 @@ internal sealed partial class ValidateLeads(
         await leads.UpdateAsync(
             chunk.Batch, chunk.Chunk, lead => Decided(lead) ? lead : byRow[lead.Id].With(History(byRow[lead.Id])), ct, read);
         await leads.MarkAsync(chunk, ChunkStep.Validated, ct);
+        Measures.Validated(chunk.Affiliate, outcome);
         LogValidated(chunk, outcome.Count(l => l.Intake == Intake.Usable), outcome.Count);
         return true;
     }

@@ -1,6 +1,7 @@
 using LeadFunctions.Alerting;
 using LeadFunctions.Leads;
 using LeadFunctions.Storage;
+using LeadFunctions.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.WatchingBatches;
@@ -17,6 +18,7 @@ internal sealed partial class RepairBatch(
         var now = clock.GetUtcNow();
         if (!StuckBatch.IsSuspect(batch, now))
             return;
+        using var step = Traces.Start("RepairBatch", Traces.Of(batch.Id));
         var found = await runs.StartAsync(Keys.StuckBatchJob(batch.Id), "found", now, ct);
         var stuck = StuckBatch.Decide(batch, await LookAsync(batch, ct), found.StartedAt, now);
         if (stuck.Repair is { } repair)
@@ -41,6 +43,7 @@ internal sealed partial class RepairBatch(
         foreach (var chunk in stuck.Chunks)
             await QueueNextAsync(IdOf(batch, chunk.Chunk), chunk.Done, ct);
         await progress.SummariseIfReadyAsync(batch, ct);
+        Measures.Repaired(stuck.Chunks.Count);
         LogRepaired(batch.Id, batch.Affiliate, stuck.Chunks.Count);
         await runs.FinishAsync(run, ct);
     }

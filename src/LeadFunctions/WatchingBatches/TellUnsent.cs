@@ -1,6 +1,7 @@
 using LeadFunctions.Alerting;
 using LeadFunctions.Leads;
 using LeadFunctions.Storage;
+using LeadFunctions.Telemetry;
 
 namespace LeadFunctions.WatchingBatches;
 
@@ -16,6 +17,7 @@ internal sealed class TellUnsent(RunStore runs, LeadStore leads, Mailbox mails, 
         var run = await runs.StartAsync(Keys.UnsentInBatchJob(batch.Id), "day-1", now, ct);
         if (run.State == RunState.Done)
             return;
+        using var step = Traces.Start("TellUnsent", Traces.Of(batch.Id));
         if ((await CountAsync(batch, ct)).Told is { Count: > 0 } told)
             await mails.AskAsync(UnsentInBatchMail.Compose(batch, told), ct);
         await runs.FinishAsync(run, ct);

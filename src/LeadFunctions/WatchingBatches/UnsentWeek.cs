@@ -26,12 +26,9 @@ internal static class UnsentWeek
     [
         .. counts.GroupBy(c => (c.LeadCode, c.Affiliate))
             .Select(g => new UnsentRow(
-                g.Key.LeadCode, g.Key.Affiliate, Sum(g.SelectMany(c => c.Statuses)), Sum(g.SelectMany(c => c.Reasons.Concat(c.Faults)))))
+                g.Key.LeadCode, g.Key.Affiliate, CampaignCount.Sum(g.SelectMany(c => c.Statuses)), CampaignCount.Sum(g.SelectMany(c => c.Reasons.Concat(c.Faults)))))
             .OrderByDescending(r => r.NotSent).ThenBy(r => r.LeadCode.Value, StringComparer.Ordinal).ThenBy(r => r.Affiliate.Value, StringComparer.Ordinal),
     ];
 
-    public static IReadOnlyDictionary<ReasonCode, int> Reasons(IEnumerable<UnsentRow> rows) => Sum(rows.SelectMany(r => r.Reasons));
-
-    private static SortedDictionary<T, int> Sum<T>(IEnumerable<KeyValuePair<T, int>> counts) where T : notnull =>
-        new(counts.GroupBy(c => c.Key).ToDictionary(g => g.Key, g => g.Sum(c => c.Value)));
+    public static IReadOnlyDictionary<ReasonCode, int> Reasons(IEnumerable<UnsentRow> rows) => CampaignCount.Sum(rows.SelectMany(r => r.Reasons));
 }

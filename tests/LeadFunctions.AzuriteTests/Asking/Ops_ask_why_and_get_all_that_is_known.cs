@@ -9,6 +9,18 @@ public sealed class Ops_ask_why_and_get_all_that_is_known(AskedPipeline asked) :
     private const string Ann = "ann@example.com";
 
     [Fact]
+    public async Task How_fast_leads_went_out_by_campaign_and_by_affiliate()
+    {
+        var campaign = await asked.FindAsync($"campaigns/{AskedPipeline.Campaign}/speed?from=2026-11-01&to=2026-11-30");
+        var affiliate = await asked.FindAsync("affiliates/account-media/speed?from=2026-11-01&to=2026-11-30");
+        Assert.Equal((2, 2), ((int)campaign["speed"]!["sent"]!, campaign["affiliates"]!.AsArray().Count));
+        Assert.Equal((1, AskedPipeline.Campaign), ((int)affiliate["speed"]!["sent"]!, (string?)affiliate["campaigns"]![0]!["leadCode"]));
+        Assert.True((long)affiliate["speed"]!["p95Seconds"]! >= 0);
+        Assert.Equal(0, (int)(await asked.FindAsync($"campaigns/{AskedPipeline.Campaign}/speed?to=2026-01-31"))["speed"]!["sent"]!);
+        Assert.NotNull((await asked.FindAsync($"leads/{asked.Lead(1)}"))["matches"]![0]!["speedSeconds"]);
+    }
+
+    [Fact]
     public async Task A_batch_tells_its_state_and_counts()
     {
         var batch = await asked.FindAsync($"batches/infuse-media/{asked.First.Id}");

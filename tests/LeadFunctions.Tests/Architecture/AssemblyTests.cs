@@ -19,6 +19,7 @@ public class AssemblyTests
     public void Only_storage_builds_keys() => Assert.Equal(
         [
             "LeadFunctions.AcceptingReturns.CloseWindows", "LeadFunctions.AcceptingReturns.TellClosing", "LeadFunctions.CheckingDeliveryForms.CheckDeliveryForms",
+            "LeadFunctions.PacingCampaigns.PacingSpell", "LeadFunctions.PacingCampaigns.WatchPacing",
             "LeadFunctions.RoutingLeads.RouteAsTimeGoes", "LeadFunctions.SendingLeads.SendWeekly", "LeadFunctions.SendingLeads.WeeklySends",
             "LeadFunctions.WatchingBatches.RepairBatch", "LeadFunctions.WatchingBatches.ReportUnsentLeads",
             "LeadFunctions.WatchingBatches.TellUnsent", "LeadFunctions.WatchingBatches.UnsentLeadsMail",

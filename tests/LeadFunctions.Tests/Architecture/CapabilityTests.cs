@@ -10,8 +10,8 @@ namespace LeadFunctions.Tests.Architecture;
 /// <summary>Capabilities meet through messages and stores. What else one may know of another stands here.</summary>
 public class CapabilityTests
 {
-    /// <summary>What everybody may use: nouns, stores, mails, and the ways of answering over HTTP.</summary>
-    private static readonly string[] Shared = ["Leads", "Storage", "Alerting", "Answering"];
+    /// <summary>What everybody may use: nouns, stores, mails, spans and numbers, and the ways of answering over HTTP.</summary>
+    private static readonly string[] Shared = ["Leads", "Storage", "Alerting", "Answering", "Telemetry"];
 
     /// <summary>Types that another capability may use: configuration and values, never its work.</summary>
     private static readonly HashSet<Type> Open =
@@ -60,11 +60,15 @@ public class CapabilityTests
 
     [Fact]
     public void Mails_know_nouns_stores_and_whom_to_write_to() => Assert.Empty(
-        Uses("Alerting", used => Capability(used) is not ("Leads" or "Storage") && !Open.Contains(used)));
+        Uses("Alerting", used => Capability(used) is not ("Leads" or "Storage" or "Telemetry") && !Open.Contains(used)));
 
     [Fact]
     public void Answering_knows_nouns_and_how_faulty_json_is_told() => Assert.Empty(
         Uses("Answering", used => Capability(used) != "Leads" && !Open.Contains(used)));
+
+    [Fact]
+    public void Telemetry_knows_nouns_and_what_storage_counts() => Assert.Empty(
+        Uses("Telemetry", used => Capability(used) != "Leads" && used != typeof(LeadFunctions.Storage.StorageMeter)));
 
     [Fact]
     public void Every_open_type_is_used_by_another_capability() => Assert.All(Open, open => Assert.Contains(

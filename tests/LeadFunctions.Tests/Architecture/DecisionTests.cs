@@ -4,9 +4,11 @@ using LeadFunctions.Answering;
 using LeadFunctions.CheckingDeliveryForms;
 using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.Leads;
+using LeadFunctions.PacingCampaigns;
 using LeadFunctions.ReceivingUploads;
 using LeadFunctions.RoutingLeads;
 using LeadFunctions.SendingLeads;
+using LeadFunctions.Telemetry;
 using LeadFunctions.Tracking;
 using LeadFunctions.ValidatingLeads;
 using LeadFunctions.WatchingBatches;
@@ -33,6 +35,8 @@ public class DecisionTests
         typeof(StuckBatch), typeof(StuckBatchMail), typeof(UnsentInBatch), typeof(UnsentInBatchMail),
         typeof(ReportedWeek), typeof(UnsentWeek), typeof(UnsentLeadsMail), typeof(ReportPage),
         typeof(FormCheck), typeof(DeliveryFormTable), typeof(FormRows), typeof(UploadTally), typeof(FormComparison), typeof(FormMails), typeof(DroppedForms),
+        typeof(SpeedToLead), typeof(MessageSubject), typeof(CampaignSpeedView), typeof(AffiliateSpeedView),
+        typeof(CampaignPace), typeof(PacingSpell), typeof(PacingMail),
         typeof(StrictJson), typeof(Signature), typeof(QueryText), typeof(RoutePart), typeof(Continuation),
     ];
 
