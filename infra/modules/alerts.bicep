@@ -11,7 +11,7 @@ var rules = [
   {
     name: 'no-heartbeat'
     severity: 0
-    description: 'The app has not run for 15 minutes: ${heartbeat} did not tick. No upload is taken.'
+    description: 'The app has not run for 15 minutes: ${heartbeat} did not tick. See docs/runbook/no-heartbeat.md.'
     query: 'requests | where operation_Name == "${heartbeat}" and success == true'
     window: 'PT15M'
     operator: 'LessThan'
