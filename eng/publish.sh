@@ -11,6 +11,7 @@ fail() {
   exit 1
 }
 
+command -v zip >/dev/null || fail "zip is missing. Install it and try again."
 rm -rf "$out" "$zip"
 mkdir -p "$out" "$(dirname "$zip")"
 echo "Publishing with the real packages…"
@@ -23,5 +24,5 @@ if ! log=$(dotnet publish src/LeadFunctions -c Release --artifacts-path artifact
 fi
 
 ./eng/refuse-stand-ins.sh "$out"
-if command -v zip >/dev/null; then (cd "$out" && zip -qr "$zip" .); else python3 -m zipfile -c "$zip" "$out"/.; fi
+(cd "$out" && zip -qr "$zip" .)
 echo "$zip"

@@ -17,8 +17,15 @@ foreach ($try in 1..30) {
   Start-Sleep -Seconds 10
 }
 
-az deployment group create --name bring-events --resource-group $env:AZURE_RESOURCE_GROUP --subscription $env:AZURE_SUBSCRIPTION_ID `
-  --template-file infra/events.bicep --output none `
-  --parameters "functionAppName=$env:AZURE_FUNCTION_APP_NAME" "systemTopicName=$env:AZURE_EVENT_TOPIC_NAME"
-if ($LASTEXITCODE -ne 0) { throw "The events could not be subscribed; see above." }
+# Event Grid asks the app at once whether it wants the events. An app that is still waking up may answer too late.
+foreach ($try in 1..3) {
+  az deployment group create --name bring-events --resource-group $env:AZURE_RESOURCE_GROUP --subscription $env:AZURE_SUBSCRIPTION_ID `
+    --template-file infra/events.bicep --output none `
+    --parameters "functionAppName=$env:AZURE_FUNCTION_APP_NAME" "systemTopicName=$env:AZURE_EVENT_TOPIC_NAME"
+  if ($LASTEXITCODE -eq 0) { break }
+  if ($try -eq 3) {
+    throw "The events could not be subscribed; see above. Uploads are still found every five minutes. Try 'azd hooks run postdeploy'."
+  }
+  Start-Sleep -Seconds 20
+}
 Write-Output 'Uploads, returns and configuration now start their functions.'

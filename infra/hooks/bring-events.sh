@@ -20,7 +20,16 @@ until [ "$(az functionapp keys list --name "$AZURE_FUNCTION_APP_NAME" --resource
   sleep 10
 done
 
-az deployment group create --name bring-events --resource-group "$AZURE_RESOURCE_GROUP" --subscription "$AZURE_SUBSCRIPTION_ID" \
+# Event Grid asks the app at once whether it wants the events. An app that is still waking up may answer too late.
+tries=3
+until az deployment group create --name bring-events --resource-group "$AZURE_RESOURCE_GROUP" --subscription "$AZURE_SUBSCRIPTION_ID" \
   --template-file infra/events.bicep --output none \
-  --parameters functionAppName="$AZURE_FUNCTION_APP_NAME" systemTopicName="$AZURE_EVENT_TOPIC_NAME"
+  --parameters functionAppName="$AZURE_FUNCTION_APP_NAME" systemTopicName="$AZURE_EVENT_TOPIC_NAME"; do
+  tries=$((tries - 1))
+  [ "$tries" -gt 0 ] || {
+    echo "The events could not be subscribed; see above. Uploads are still found every five minutes. Try 'azd hooks run postdeploy'." >&2
+    exit 1
+  }
+  sleep 20
+done
 echo "Uploads, returns and configuration now start their functions."
