@@ -44,6 +44,9 @@ param leadReplication string = 'Standard_ZRS'
 @maxValue(1000)
 param maximumInstances int = 40
 
+@description('Who sends files by SFTP: name and sshKey of each affiliate. Empty: there is no SFTP and it costs nothing.')
+param sftpAffiliates object[] = []
+
 @minValue(1)
 param dailyLogLimitGb int = 1
 
@@ -129,6 +132,19 @@ module leadStorage 'modules/storage-account.bicep' = {
   }
 }
 
+module sftp 'modules/sftp-account.bicep' = if (!empty(sftpAffiliates)) {
+  scope: group
+  params: {
+    name: 'stsftp${token}'
+    location: location
+    tags: tags
+    affiliates: sftpAffiliates
+    removedAfterDays: retentionDays
+    roles: filter(roles, role => role.on == 'sftp')
+    principals: principals
+  }
+}
+
 module app 'modules/function-app.bicep' = {
   scope: group
   params: {
@@ -149,6 +165,7 @@ module app 'modules/function-app.bicep' = {
       queue: leadStorage.outputs.queueEndpoint
       table: leadStorage.outputs.tableEndpoint
     }
+    sftpEndpoint: empty(sftpAffiliates) ? '' : sftp!.outputs.blobEndpoint
     packageContainer: packageContainer
     vaultUri: vault.outputs.uri
     mailBySendGrid: mailBySendGrid

@@ -75,7 +75,7 @@ function checkModules(name, { nodes, modules }) {
       tell(name, module.node, `there is no module ${file}`);
       continue;
     }
-    const given = new Set(properties(properties(module.node.namedChildren.at(-1)).get('params')).keys());
+    const given = new Set(properties(properties(body(module.node)).get('params')).keys());
     for (const param of target.params.filter(p => !p.optional && !given.has(p.name)))
       tell(name, module.node, `'${module.name}' is not given '${param.name}'`);
     for (const extra of [...given].filter(g => !target.params.some(p => p.name === g)))
@@ -84,6 +84,12 @@ function checkModules(name, { nodes, modules }) {
       if (!target.outputs.some(o => o.name === output))
         tell(name, module.node, `'${module.name}' has no output '${output}'`);
   }
+}
+
+// A module may stand under a condition.
+function body(node) {
+  const last = node.namedChildren.at(-1);
+  return last.type === 'object' ? last : body(last);
 }
 
 function properties(object) {

@@ -13,6 +13,9 @@ param host object
 @description('Endpoints of the account that holds leads: blob, queue, table.')
 param leads object
 
+@description('Blob endpoint of the account that affiliates reach by SFTP; empty where there is none.')
+param sftpEndpoint string
+
 @description('Container of the host account that the package is deployed to.')
 param packageContainer string
 
@@ -100,10 +103,14 @@ var sendGridSettings = {
   SENDGRID_API_KEY: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/sendgrid-api-key)'
 }
 
+var sftpSettings = {
+  SftpStorage__blobServiceUri: sftpEndpoint
+}
+
 resource appSettings 'Microsoft.Web/sites/config@2024-04-01' = {
   parent: app
   name: 'appsettings'
-  properties: union(settings, mailBySendGrid ? sendGridSettings : {})
+  properties: union(settings, mailBySendGrid ? sendGridSettings : {}, empty(sftpEndpoint) ? {} : sftpSettings)
 }
 
 output name string = app.name

@@ -14,13 +14,13 @@ internal static class Needs
         "APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
     ];
 
-    /// <summary>For the emulator only: with it nothing is opened by identity.</summary>
-    private const string ConnectionString = "LeadStorage";
+    /// <summary>For the emulator only: with them nothing is opened by identity.</summary>
+    private static readonly string[] ConnectionStrings = ["LeadStorage", "SftpStorage"];
 
     public static IEnumerable<string> Settings => ReadSettings.Names
         .Concat(Connections.SelectMany(connection => OfConnection.Select(part => $"{connection}__{part}")))
         .Concat(OfHost)
-        .Except([ConnectionString]).Distinct();
+        .Except(ConnectionStrings).Distinct();
 
     public static IEnumerable<string> Queues => LeadFunctions.Storage.Queues.All
         .SelectMany(queue => new[] { queue, queue + LeadFunctions.Storage.Queues.PoisonSuffix })
@@ -41,7 +41,7 @@ internal static class Needs
     [
         "app on host: Storage Blob Data Owner", "app on host: Storage Queue Data Contributor", "app on host: Storage Table Data Contributor",
         "app on leads: Storage Blob Data Owner", "app on leads: Storage Queue Data Contributor", "app on leads: Storage Table Data Contributor",
-        "app on vault: Key Vault Secrets User", "app on insights: Monitoring Metrics Publisher",
+        "app on sftp: Storage Blob Data Contributor", "app on vault: Key Vault Secrets User", "app on insights: Monitoring Metrics Publisher",
         "ops on leads: Storage Blob Data Contributor", "ops on leads: Storage Queue Data Contributor", "ops on leads: Storage Table Data Reader",
         "ops on vault: Key Vault Secrets Officer",
     ];
