@@ -1,10 +1,11 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using LeadFunctions.Tests.Docs;
 
 namespace LeadFunctions.Tests.Infrastructure;
 
 /// <summary>The templates are sound Bicep as far as its grammar and names can tell. CI compiles them as well.</summary>
-public sealed class BicepTests : IDisposable
+public sealed partial class BicepTests : IDisposable
 {
     private readonly DirectoryInfo _copy = Directory.CreateTempSubdirectory("infra-");
 
@@ -37,6 +38,14 @@ public sealed class BicepTests : IDisposable
         Assert.Contains(told, await CheckAsync(_copy.FullName), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_the_hooks_read_is_what_a_deployment_tells()
+    {
+        var told = Output().Matches(Repository.Read("infra/main.bicep")).Select(m => m.Groups[1].Value).Append("AZURE_SUBSCRIPTION_ID");
+        var read = Repository.Files("*", "infra/hooks").SelectMany(hook => Variable().Matches(Repository.Read(hook))).Select(m => m.Value).Distinct();
+        Assert.Empty(read.Except(told));
+    }
+
     private async Task WriteAsync(string path, string text)
     {
         var full = Path.Combine(_copy.FullName, path);
@@ -52,4 +61,10 @@ public sealed class BicepTests : IDisposable
         Assert.Equal(told.Length > 0, node.ExitCode != 0);
         return told;
     }
+
+    [GeneratedRegex(@"(?m)^output (\w+) ")]
+    private static partial Regex Output();
+
+    [GeneratedRegex("AZURE_[A-Z_]+")]
+    private static partial Regex Variable();
 }
