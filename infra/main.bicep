@@ -44,6 +44,9 @@ param leadReplication string = 'Standard_ZRS'
 @maxValue(1000)
 param maximumInstances int = 40
 
+@description('More app settings that are secrets: the name of each setting, and of the secret in the vault that it is read from.')
+param secretSettings object = {}
+
 @description('Who sends files by SFTP: name and sshKey of each affiliate. Empty: there is no SFTP and it costs nothing.')
 param sftpAffiliates object[] = []
 
@@ -168,6 +171,7 @@ module app 'modules/function-app.bicep' = {
     sftpEndpoint: empty(sftpAffiliates) ? '' : sftp!.outputs.blobEndpoint
     packageContainer: packageContainer
     vaultUri: vault.outputs.uri
+    secretSettings: secretSettings
     mailBySendGrid: mailBySendGrid
     sendGridEndpoint: sendGridEndpoint
     sendGridSandbox: sendGridSandbox

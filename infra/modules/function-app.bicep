@@ -22,6 +22,9 @@ param packageContainer string
 @description('Ends with a slash.')
 param vaultUri string
 
+@description('Names of app settings, and of the secrets that they are read from.')
+param secretSettings object
+
 param mailBySendGrid bool
 param sendGridEndpoint string
 param sendGridSandbox bool
@@ -107,10 +110,12 @@ var sftpSettings = {
   SftpStorage__blobServiceUri: sftpEndpoint
 }
 
+var secretReferences = toObject(items(secretSettings), s => s.key, s => '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/${s.value})')
+
 resource appSettings 'Microsoft.Web/sites/config@2024-04-01' = {
   parent: app
   name: 'appsettings'
-  properties: union(settings, mailBySendGrid ? sendGridSettings : {}, empty(sftpEndpoint) ? {} : sftpSettings)
+  properties: union(settings, mailBySendGrid ? sendGridSettings : {}, empty(sftpEndpoint) ? {} : sftpSettings, secretReferences)
 }
 
 output name string = app.name

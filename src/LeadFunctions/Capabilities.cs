@@ -27,7 +27,6 @@ internal static class Capabilities
         // Reasons, receipts and mails read the same on every machine.
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         services.TryAddSingleton(TimeProvider.System);
-        RefuseUnresolvedSecrets(settings);
         return services
             .AddStorage(settings)
             .AddConfiguringCampaigns()
@@ -42,13 +41,5 @@ internal static class Capabilities
             .AddWatchingBatches(settings)
             .AddAnswering()
             .AddAlerting(settings);
-    }
-
-    // Azure hands over the reference itself where a secret cannot be read. As a key it would make every person a stranger.
-    private static void RefuseUnresolvedSecrets(IConfiguration settings)
-    {
-        if (settings.AsEnumerable().FirstOrDefault(s => s.Value?.StartsWith("@Microsoft.KeyVault(", StringComparison.Ordinal) == true).Key is { } name)
-            throw new InvalidOperationException(
-                $"The setting {name} is a reference to Key Vault that Azure could not resolve. See that the secret exists and that the app's identity may read it, then restart the app.");
     }
 }
