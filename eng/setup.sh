@@ -27,6 +27,7 @@ $npm_log"
 }
 npm_install eng/azurite "the storage emulator Azurite"
 npm_install eng/test-data "files and texts that the tests read" --ignore-scripts
+npm_install eng/bicep "the grammar of Bicep" --ignore-scripts
 
 # The first restore asks the feeds for the real packages and remembers the answer.
 if [ ! -f eng/UseStandIns.props ]; then

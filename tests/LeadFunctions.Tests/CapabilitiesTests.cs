@@ -20,6 +20,12 @@ public class CapabilitiesTests
         "The setting PersonHashKey has ", Assert.Throws<InvalidOperationException>(() => Add(key)).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void A_secret_that_azure_could_not_read_is_never_taken_for_a_key() => Assert.StartsWith(
+        "The setting PersonHashKey is a reference to Key Vault that Azure could not resolve.",
+        Assert.Throws<InvalidOperationException>(() => Add("@Microsoft.KeyVault(SecretUri=https://kv.vault.example.net/secrets/person-hash-key)")).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
     public void A_time_zone_that_nobody_knows_is_named_at_the_start() => Assert.StartsWith(
         "The setting OpsTimeZone has 'Europe/Bärlin'. Expected an IANA time zone",
         Assert.Throws<InvalidOperationException>(() => Add("a secret of sixteen bytes", "Europe/Bärlin")).Message, StringComparison.Ordinal);

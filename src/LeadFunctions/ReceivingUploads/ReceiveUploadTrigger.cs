@@ -20,3 +20,9 @@ internal sealed class ReceiveUploadTrigger(ReceiveUpload handler, FindUploads fi
     [Function("FindUploads")]
     public Task FindAsync([TimerTrigger("0 */5 * * * *")] TimerInfo timer, CancellationToken ct) => finder.HandleAsync(ct);
 }
+
+internal sealed class SftpTrigger(BringFromSftp handler)
+{
+    [Function("BringFromSftp")]
+    public Task RunAsync([TimerTrigger("10 */5 * * * *")] TimerInfo timer, CancellationToken ct) => handler.HandleAsync(ct);
+}

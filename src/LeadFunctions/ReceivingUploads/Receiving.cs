@@ -5,6 +5,6 @@ namespace LeadFunctions.ReceivingUploads;
 internal static class Receiving
 {
     public static IServiceCollection AddReceivingUploads(this IServiceCollection services) => services
-        .AddSingleton<ReceiveUpload>().AddSingleton<ReceiveFile>().AddSingleton<RejectUpload>().AddSingleton<FindUploads>()
+        .AddSingleton<ReceiveUpload>().AddSingleton<ReceiveFile>().AddSingleton<RejectUpload>().AddSingleton<FindUploads>().AddSingleton<BringFromSftp>()
         .AddSingleton(ReadingLimits.Default).AddSingleton<ReceiptFiles>().AddSingleton<SummariseBatch>();
 }

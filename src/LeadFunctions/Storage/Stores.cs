@@ -1,5 +1,6 @@
 using Azure.Core.Pipeline;
 using Azure.Identity;
+using Azure.Storage.Blobs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,10 +9,12 @@ namespace LeadFunctions.Storage;
 internal static class Stores
 {
     private const string Setting = "LeadStorage";
+    private const string SftpSetting = "SftpStorage";
 
     public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration settings) => services
         .AddSingleton<HttpPipelinePolicy, StorageMeter>()
         .AddSingleton(provider => Open(settings, [.. provider.GetServices<HttpPipelinePolicy>()]))
+        .AddSingleton(OpenSftp(settings)).AddSingleton<SftpStore>()
         .AddSingleton<Turns>().AddSingleton<MessageQueues>().AddSingleton<BatchProgress>()
         .AddSingleton<UploadStore>().AddSingleton<OutputFiles>().AddSingleton<BatchStore>().AddSingleton<LeadStore>().AddSingleton<SentDeliveries>()
         .AddSingleton<PersonStore>().AddSingleton<DomainCounts>().AddSingleton<DeliveryStore>().AddSingleton<WaitingStore>()
@@ -26,6 +29,13 @@ internal static class Stores
         var at = new StorageEndpoints(Endpoint(settings, "blob"), Endpoint(settings, "queue"), Endpoint(settings, "table"));
         return LeadStorage.Open(at, Identity(settings), policies);
     }
+
+    /// <summary>Nobody needs SFTP: without a setting there is no such account. The identity is that of the lead storage.</summary>
+    private static SftpAccount OpenSftp(IConfiguration settings) =>
+        settings[SftpSetting] is { Length: > 0 } connection ? new(new BlobServiceClient(connection))
+        : settings[$"{SftpSetting}:blobServiceUri"] is not { Length: > 0 } at ? new(null)
+        : Uri.TryCreate(at, UriKind.Absolute, out var uri) ? new(new BlobServiceClient(uri, Identity(settings)))
+        : throw new InvalidOperationException($"The setting {SftpSetting}__blobServiceUri is '{at}'. Expected an address such as https://NAME.blob.core.windows.net, or nothing.");
 
     private static ManagedIdentityCredential Identity(IConfiguration settings) => new(
         settings[$"{Setting}:clientId"] is { Length: > 0 } client

@@ -50,6 +50,17 @@ public sealed class AskedPipeline : IAsyncLifetime
     public Task<(HttpStatusCode Status, JsonNode Answer)> PostAsync(string path, string body, string type = "application/json") =>
         SendAsync(HttpMethod.Post, path, new StringContent(body, Encoding.UTF8, type));
 
+    /// <summary>What a caller with this key, or without any, is answered.</summary>
+    public async Task<HttpStatusCode> StatusAsync(string path, string? body, string? key)
+    {
+        using var client = new HttpClient();
+        using var request = new HttpRequestMessage(body is null ? HttpMethod.Get : HttpMethod.Post, new Uri(Pipeline.Host.HttpAddress!, $"api/{path}"));
+        request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
+        if (key is not null)
+            request.Headers.Add("x-functions-key", key);
+        return (await client.SendAsync(request)).StatusCode;
+    }
+
     /// <summary>The items of all pages of a list, and how many pages there were.</summary>
     public async Task<(IReadOnlyList<JsonNode> Items, int Pages)> WalkAsync(string path)
     {

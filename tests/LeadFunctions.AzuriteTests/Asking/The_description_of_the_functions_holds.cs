@@ -1,3 +1,4 @@
+using System.Net;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using LeadFunctions.AzuriteTests.Pipeline;
@@ -89,6 +90,23 @@ public sealed class The_description_of_the_functions_holds(AskedPipeline asked) 
             operation["parameters"]!.AsArray().Where(p => (string?)p!["in"] == "query"),
             parameter => Assert.Matches($"[?&]{parameter!["name"]}=", ApiRequests.All[(function, 200)]));
     });
+
+    [Fact]
+    public async Task Every_function_is_closed_to_who_has_no_key_or_a_wrong_one()
+    {
+        foreach (var (function, _) in Functions)
+        {
+            var request = ApiRequests.All.First(r => r.Key.Function == function).Value.Split(' ', 2);
+            foreach (var key in new[] { null, "wrong", PipelineUnderTest.FunctionKey + "x" })
+                Assert.Equal((function, HttpStatusCode.Unauthorized), (function, await asked.StatusAsync(request[0], request.ElementAtOrDefault(1), key)));
+        }
+    }
+
+    [Fact]
+    public async Task Every_function_that_takes_something_tells_what_is_wrong_with_it() => Assert.All(
+        (await OperationsAsync()).Where(o => o["parameters"]!.AsArray().Count > 0 || o["requestBody"] is not null),
+        operation => Assert.Contains(
+            ApiRequests.All.Keys, known => known.Function == (string?)operation["operationId"] && known.Status is 400 or 422));
 
     private static void Check(JsonNode value, JsonNode schema, JsonNode description, string place)
     {

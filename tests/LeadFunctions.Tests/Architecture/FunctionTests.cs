@@ -43,6 +43,11 @@ public class FunctionTests
     }
 
     [Fact]
+    public void Every_function_that_is_asked_over_http_wants_a_key() => Assert.All(
+        Functions.SelectMany(f => f.Method.GetParameters()).Select(p => p.GetCustomAttribute<HttpTriggerAttribute>()).OfType<HttpTriggerAttribute>(),
+        trigger => Assert.Equal(AuthorizationLevel.Function, trigger.AuthLevel));
+
+    [Fact]
     public void A_trigger_knows_one_handler_or_two_and_no_client()
     {
         foreach (var type in Functions.Select(f => f.Type).Distinct())

@@ -19,8 +19,16 @@ public partial class RunbookTests
     private static IEnumerable<string> Pages => Repository.Files("*.md", Folder)
         .Select(file => Path.GetFileNameWithoutExtension(file)).Where(page => page != "README");
 
+    private static IEnumerable<string> NamedInAlerts =>
+        AlertPage().Matches(Repository.Read("infra/modules/alerts.bicep")).Select(m => m.Groups[1].Value);
+
     [Fact]
-    public void Every_runbook_that_a_mail_names_has_a_page() => Assert.Equal(NamedInCode.Order(), Pages.Order());
+    public void Every_runbook_that_a_mail_or_an_alert_names_has_a_page() =>
+        Assert.Equal(NamedInCode.Union(NamedInAlerts).Order(), Pages.Order());
+
+    [Fact]
+    public void Every_alert_of_azure_names_its_page() =>
+        Assert.Equal(AlertQuery().Count(Repository.Read("infra/modules/alerts.bicep")), NamedInAlerts.Count());
 
     [Fact]
     public void Every_page_says_cause_effect_how_to_look_and_what_to_do() => Assert.All(Pages, page =>
@@ -35,4 +43,10 @@ public partial class RunbookTests
 
     [GeneratedRegex("\"([a-z]+(?:-[a-z]+)+)\"")]
     private static partial Regex PageName();
+
+    [GeneratedRegex(@"docs/runbook/([a-z-]+)\.md")]
+    private static partial Regex AlertPage();
+
+    [GeneratedRegex("(?m)^    query: ")]
+    private static partial Regex AlertQuery();
 }

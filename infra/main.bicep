@@ -1,0 +1,201 @@
+// Everything that LeadFunctions needs in Azure, in a resource group of its own.
+// What it costs, and what each parameter is for: docs/deploying.md.
+targetScope = 'subscription'
+
+@minLength(1)
+@maxLength(64)
+@description('Name of the environment, such as test or live. It is part of all names.')
+param environmentName string
+
+@minLength(1)
+@description('Azure region that has Flex Consumption.')
+param location string
+
+@description('Who gets alerts.')
+param opsMail string
+
+@description('Sender of all mails. SendGrid must have verified it.')
+param mailFrom string
+
+@description('IANA time zone of ops, such as Europe/Berlin.')
+param opsTimeZone string = 'UTC'
+
+@description('True once the vault has the secret sendgrid-api-key. Until then mails are written to the container outbox.')
+param mailBySendGrid bool = false
+
+@description('Address of SendGrid.')
+param sendGridEndpoint string = 'https://api.sendgrid.com'
+
+@description('True: SendGrid checks mails and sends none.')
+param sendGridSandbox bool = false
+
+@description('Object id of the group or person who operates the app. Empty: whoever deploys.')
+param opsPrincipalId string = ''
+
+@description('Files with personal data are removed so many days after they were written.')
+@minValue(31)
+param retentionDays int = 90
+
+@description('Replication of the account that holds leads.')
+@allowed([ 'Standard_LRS', 'Standard_ZRS', 'Standard_GZRS' ])
+param leadReplication string = 'Standard_ZRS'
+
+@minValue(40)
+@maxValue(1000)
+param maximumInstances int = 40
+
+@description('More app settings that are secrets: the name of each setting, and of the secret in the vault that it is read from.')
+param secretSettings object = {}
+
+@description('Who sends files by SFTP: name and sshKey of each affiliate. Empty: there is no SFTP and it costs nothing.')
+param sftpAffiliates object[] = []
+
+@minValue(1)
+param dailyLogLimitGb int = 1
+
+@secure()
+@description('Never give one: it is made once, and the vault keeps it.')
+param newPersonHashKey string = '${newGuid()}${newGuid()}'
+
+var lead = loadJsonContent('lead-storage.json')
+var roles = loadJsonContent('roles.json')
+var removedContainers = map(filter(items(lead.containers), c => c.value == 'removed'), c => '${c.key}/')
+var packageContainer = 'packages'
+var token = toLower(uniqueString(subscription().id, environmentName, location))
+var tags = { 'azd-env-name': environmentName }
+var principals = {
+  app: identity.outputs.principalId
+  ops: empty(opsPrincipalId) ? deployer().objectId : opsPrincipalId
+}
+
+resource group 'Microsoft.Resources/resourceGroups@2024-03-01' = {
+  name: 'rg-leads-${environmentName}'
+  location: location
+  tags: tags
+}
+
+module identity 'modules/identity.bicep' = {
+  scope: group
+  params: { name: 'id-leads-${token}', location: location, tags: tags }
+}
+
+module monitoring 'modules/monitoring.bicep' = {
+  scope: group
+  params: {
+    workspaceName: 'log-leads-${token}'
+    insightsName: 'appi-leads-${token}'
+    location: location
+    tags: tags
+    roles: filter(roles, role => role.on == 'insights')
+    principals: principals
+    logDays: 30
+    dailyLogLimitGb: dailyLogLimitGb
+  }
+}
+
+module vault 'modules/vault.bicep' = {
+  scope: group
+  params: {
+    name: 'kv-${token}'
+    location: location
+    tags: tags
+    roles: filter(roles, role => role.on == 'vault')
+    principals: principals
+    newPersonHashKey: newPersonHashKey
+  }
+}
+
+module hostStorage 'modules/storage-account.bicep' = {
+  scope: group
+  params: {
+    name: 'sthost${token}'
+    location: location
+    tags: tags
+    sku: 'Standard_LRS'
+    containers: [ packageContainer ]
+    roles: filter(roles, role => role.on == 'host')
+    principals: principals
+  }
+}
+
+module leadStorage 'modules/storage-account.bicep' = {
+  scope: group
+  params: {
+    name: 'stleads${token}'
+    location: location
+    tags: tags
+    sku: leadReplication
+    containers: objectKeys(lead.containers)
+    queues: lead.queues
+    tables: lead.tables
+    removedPrefixes: concat(removedContainers, lead.removedInside)
+    removedAfterDays: retentionDays
+    roles: filter(roles, role => role.on == 'leads')
+    principals: principals
+  }
+}
+
+module sftp 'modules/sftp-account.bicep' = if (!empty(sftpAffiliates)) {
+  scope: group
+  params: {
+    name: 'stsftp${token}'
+    location: location
+    tags: tags
+    affiliates: sftpAffiliates
+    removedAfterDays: retentionDays
+    roles: filter(roles, role => role.on == 'sftp')
+    principals: principals
+  }
+}
+
+module app 'modules/function-app.bicep' = {
+  scope: group
+  params: {
+    name: 'func-leads-${token}'
+    planName: 'plan-leads-${token}'
+    location: location
+    tags: tags
+    identityId: identity.outputs.id
+    identityClientId: identity.outputs.clientId
+    insightsConnectionString: monitoring.outputs.connectionString
+    host: {
+      blob: hostStorage.outputs.blobEndpoint
+      queue: hostStorage.outputs.queueEndpoint
+      table: hostStorage.outputs.tableEndpoint
+    }
+    leads: {
+      blob: leadStorage.outputs.blobEndpoint
+      queue: leadStorage.outputs.queueEndpoint
+      table: leadStorage.outputs.tableEndpoint
+    }
+    sftpEndpoint: empty(sftpAffiliates) ? '' : sftp!.outputs.blobEndpoint
+    packageContainer: packageContainer
+    vaultUri: vault.outputs.uri
+    secretSettings: secretSettings
+    mailBySendGrid: mailBySendGrid
+    sendGridEndpoint: sendGridEndpoint
+    sendGridSandbox: sendGridSandbox
+    mailFrom: mailFrom
+    opsMail: opsMail
+    opsTimeZone: opsTimeZone
+    maximumInstances: maximumInstances
+  }
+}
+
+module alerts 'modules/alerts.bicep' = {
+  scope: group
+  params: { location: location, tags: tags, insightsId: monitoring.outputs.insightsId, opsMail: opsMail }
+}
+
+module uploads 'modules/system-topic.bicep' = {
+  scope: group
+  params: { name: 'evgt-leads-${token}', location: location, tags: tags, accountId: leadStorage.outputs.id }
+}
+
+// azd keeps these in its environment; the hook after a deployment reads them.
+output AZURE_RESOURCE_GROUP string = group.name
+output AZURE_FUNCTION_APP_NAME string = app.outputs.name
+output AZURE_FUNCTION_APP_URL string = 'https://${app.outputs.hostName}'
+output AZURE_LEAD_STORAGE_NAME string = leadStorage.outputs.name
+output AZURE_KEY_VAULT_NAME string = vault.outputs.name
+output AZURE_EVENT_TOPIC_NAME string = uploads.outputs.name

@@ -1,0 +1,122 @@
+// The Functions app on Flex Consumption, and its settings.
+param name string
+param planName string
+param location string
+param tags object
+param identityId string
+param identityClientId string
+param insightsConnectionString string
+
+@description('Endpoints of the account that the Functions host keeps its state in: blob, queue, table.')
+param host object
+
+@description('Endpoints of the account that holds leads: blob, queue, table.')
+param leads object
+
+@description('Blob endpoint of the account that affiliates reach by SFTP; empty where there is none.')
+param sftpEndpoint string
+
+@description('Container of the host account that the package is deployed to.')
+param packageContainer string
+
+@description('Ends with a slash.')
+param vaultUri string
+
+@description('Names of app settings, and of the secrets that they are read from.')
+param secretSettings object
+
+param mailBySendGrid bool
+param sendGridEndpoint string
+param sendGridSandbox bool
+param mailFrom string
+param opsMail string
+param opsTimeZone string
+param maximumInstances int
+
+resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
+  name: planName
+  location: location
+  tags: tags
+  kind: 'functionapp'
+  sku: { name: 'FC1', tier: 'FlexConsumption' }
+  properties: { reserved: true }
+}
+
+resource app 'Microsoft.Web/sites@2024-04-01' = {
+  name: name
+  location: location
+  tags: union(tags, { 'azd-service-name': 'app' })
+  kind: 'functionapp,linux'
+  identity: {
+    type: 'UserAssigned'
+    userAssignedIdentities: { '${identityId}': {} }
+  }
+  properties: {
+    serverFarmId: plan.id
+    httpsOnly: true
+    keyVaultReferenceIdentity: identityId
+    siteConfig: { minTlsVersion: '1.2', scmMinTlsVersion: '1.2', ftpsState: 'Disabled', http20Enabled: true }
+    functionAppConfig: {
+      runtime: { name: 'dotnet-isolated', version: '10.0' }
+      scaleAndConcurrency: { instanceMemoryMB: 2048, maximumInstanceCount: maximumInstances }
+      deployment: {
+        storage: {
+          type: 'blobContainer'
+          value: '${host.blob}${packageContainer}'
+          authentication: { type: 'UserAssignedIdentity', userAssignedIdentityResourceId: identityId }
+        }
+      }
+    }
+  }
+
+  resource noFtpPassword 'basicPublishingCredentialsPolicies' = {
+    name: 'ftp'
+    properties: { allow: false }
+  }
+
+  resource noPublishingPassword 'basicPublishingCredentialsPolicies' = {
+    name: 'scm'
+    properties: { allow: false }
+  }
+}
+
+var settings = {
+  AzureWebJobsStorage__blobServiceUri: host.blob
+  AzureWebJobsStorage__queueServiceUri: host.queue
+  AzureWebJobsStorage__tableServiceUri: host.table
+  AzureWebJobsStorage__credential: 'managedidentity'
+  AzureWebJobsStorage__clientId: identityClientId
+  LeadStorage__blobServiceUri: leads.blob
+  LeadStorage__queueServiceUri: leads.queue
+  LeadStorage__tableServiceUri: leads.table
+  LeadStorage__credential: 'managedidentity'
+  LeadStorage__clientId: identityClientId
+  APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnectionString
+  APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
+  PersonHashKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/person-hash-key)'
+  SendGridEndpoint: sendGridEndpoint
+  SendGridSandbox: string(sendGridSandbox)
+  MailFrom: mailFrom
+  OpsMail: opsMail
+  OpsTimeZone: opsTimeZone
+}
+
+// A reference to a secret that is not there would be taken for the key itself.
+var sendGridSettings = {
+  SENDGRID_API_KEY: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/sendgrid-api-key)'
+}
+
+var sftpSettings = {
+  SftpStorage__blobServiceUri: sftpEndpoint
+}
+
+var secretReferences = toObject(items(secretSettings), s => s.key, s => '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/${s.value})')
+
+resource appSettings 'Microsoft.Web/sites/config@2024-04-01' = {
+  parent: app
+  name: 'appsettings'
+  properties: union(settings, mailBySendGrid ? sendGridSettings : {}, empty(sftpEndpoint) ? {} : sftpSettings, secretReferences)
+}
+
+output name string = app.name
+output hostName string = app.properties.defaultHostName

@@ -1,0 +1,107 @@
+// A storage account that opens by identity only, what is in it, and who may use it.
+param name string
+param location string
+param tags object
+
+@description('Replication, such as Standard_ZRS.')
+param sku string
+
+param containers string[]
+param queues string[] = []
+param tables string[] = []
+
+@description('Prefixes, container first, of files that are removed after removedAfterDays.')
+param removedPrefixes string[] = []
+
+@minValue(1)
+param removedAfterDays int = 90
+
+@description('Entries of roles.json that concern this account.')
+param roles object[]
+
+@description('Object ids by who: app and ops.')
+param principals object
+
+resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
+  name: name
+  location: location
+  tags: tags
+  kind: 'StorageV2'
+  sku: { name: sku }
+  properties: {
+    accessTier: 'Hot'
+    allowBlobPublicAccess: false
+    allowCrossTenantReplication: false
+    allowSharedKeyAccess: false
+    defaultToOAuthAuthentication: true
+    minimumTlsVersion: 'TLS1_2'
+    supportsHttpsTrafficOnly: true
+  }
+}
+
+resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2024-01-01' = {
+  parent: account
+  name: 'default'
+  properties: {
+    // What was deleted or overwritten by mistake can be brought back for a week.
+    deleteRetentionPolicy: { enabled: true, days: 7 }
+    containerDeleteRetentionPolicy: { enabled: true, days: 7 }
+  }
+
+  resource container 'containers' = [for container in containers: {
+    name: container
+    properties: { publicAccess: 'None' }
+  }]
+}
+
+resource queueService 'Microsoft.Storage/storageAccounts/queueServices@2024-01-01' = {
+  parent: account
+  name: 'default'
+
+  resource queue 'queues' = [for queue in queues: { name: queue }]
+}
+
+resource tableService 'Microsoft.Storage/storageAccounts/tableServices@2024-01-01' = {
+  parent: account
+  name: 'default'
+
+  resource table 'tables' = [for table in tables: { name: table }]
+}
+
+resource removal 'Microsoft.Storage/storageAccounts/managementPolicies@2024-01-01' = if (!empty(removedPrefixes)) {
+  parent: account
+  name: 'default'
+  dependsOn: [ blobs ]
+  properties: {
+    policy: {
+      rules: [
+        {
+          name: 'remove-after-retention'
+          type: 'Lifecycle'
+          enabled: true
+          definition: {
+            filters: { blobTypes: [ 'blockBlob' ], prefixMatch: removedPrefixes }
+            actions: { baseBlob: { delete: { daysAfterModificationGreaterThan: removedAfterDays } } }
+          }
+        }
+      ]
+    }
+  }
+}
+
+resource assignment 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for role in roles: {
+  name: guid(account.id, principals[role.who], role.id)
+  scope: account
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role.id)
+    principalId: principals[role.who]
+    principalType: role.who == 'app' ? 'ServicePrincipal' : null
+    description: role.why
+  }
+}]
+
+output id string = account.id
+output name string = account.name
+output blobEndpoint string = account.properties.primaryEndpoints.blob
+output queueEndpoint string = account.properties.primaryEndpoints.queue
+output tableEndpoint string = account.properties.primaryEndpoints.table

@@ -1,0 +1,47 @@
+// The secrets of the app. Nobody reads them but the app, and ops who set them.
+param name string
+param location string
+param tags object
+param roles object[]
+param principals object
+
+@secure()
+@description('Only used when the vault has none yet.')
+param newPersonHashKey string
+
+resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
+  name: name
+  location: location
+  tags: tags
+  properties: {
+    tenantId: tenant().tenantId
+    sku: { family: 'A', name: 'standard' }
+    enableRbacAuthorization: true
+    enableSoftDelete: true
+    // Without its key every person is a stranger: nobody may destroy it in haste.
+    enablePurgeProtection: true
+    softDeleteRetentionInDays: 90
+  }
+}
+
+// Made once. A second deployment must not change it: duplicates would no longer be seen.
+@onlyIfNotExists()
+resource personHashKey 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = {
+  parent: vault
+  name: 'person-hash-key'
+  properties: { value: newPersonHashKey }
+}
+
+resource assignment 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for role in roles: {
+  name: guid(vault.id, principals[role.who], role.id)
+  scope: vault
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role.id)
+    principalId: principals[role.who]
+    principalType: role.who == 'app' ? 'ServicePrincipal' : null
+    description: role.why
+  }
+}]
+
+output name string = vault.name
+output uri string = vault.properties.vaultUri

@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+using LeadFunctions.Storage;
+using LeadFunctions.Tests.Docs;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LeadFunctions.Tests.Infrastructure;
+
+/// <summary>The alert rules name functions and schedules of the app.</summary>
+public partial class AlertTests
+{
+    private static readonly string Alerts = Repository.Read("infra/modules/alerts.bicep");
+
+    [Fact]
+    public void The_heartbeat_is_a_timer_that_ticks_several_times_in_the_window_of_its_rule()
+    {
+        var heartbeat = Heartbeat().Match(Alerts).Groups[1].Value;
+        var timer = Functions.StartedBy<TimerTriggerAttribute>().Single(f => f.Name == heartbeat).Trigger;
+        var minutes = int.Parse(EveryMinutes().Match(timer.Schedule).Groups[1].Value);
+        Assert.InRange(minutes * 3, 1, int.Parse(Window().Match(Alerts).Groups[1].Value));
+    }
+
+    [Fact]
+    public void The_functions_that_the_rule_on_poison_queues_counts_are_those_that_read_them()
+    {
+        var readers = Functions.StartedBy<QueueTriggerAttribute>()
+            .Where(f => f.Trigger.QueueName.EndsWith(Queues.PoisonSuffix, StringComparison.Ordinal)).Select(f => f.Name).Order();
+        var counted = Functions.StartedBy<Attribute>().Select(f => f.Name).Distinct().Where(name => name.EndsWith("Failed", StringComparison.Ordinal)).Order();
+        Assert.Contains("operation_Name endswith \"Failed\"", Alerts, StringComparison.Ordinal);
+        Assert.Equal(readers, counted);
+    }
+
+    [Fact]
+    public void The_events_of_blobs_are_those_of_files_that_are_complete() => Assert.Contains(
+        "[ 'PutBlob', 'PutBlockList', 'FlushWithClose', 'SftpCommit' ]", Repository.Read("infra/events.bicep"), StringComparison.Ordinal);
+
+    [GeneratedRegex("var heartbeat = '(\\w+)'")]
+    private static partial Regex Heartbeat();
+
+    [GeneratedRegex(@"^\d+ \*/(\d+) \* \* \* \*$")]
+    private static partial Regex EveryMinutes();
+
+    [GeneratedRegex("(?s)name: 'no-heartbeat'.*?window: 'PT(\\d+)M'")]
+    private static partial Regex Window();
+}

@@ -1,0 +1,53 @@
+using Microsoft.Azure.Functions.Worker;
+
+namespace LeadFunctions.Tests.Infrastructure;
+
+/// <summary>What the code needs from Azure, told by the code itself as far as it can.</summary>
+internal static class Needs
+{
+    /// <summary>What the Functions host reads of a connection that opens by identity.</summary>
+    private static readonly string[] OfConnection = ["blobServiceUri", "queueServiceUri", "credential", "clientId"];
+
+    private static readonly string[] OfHost =
+    [
+        .. OfConnection.Append("tableServiceUri").Select(part => $"AzureWebJobsStorage__{part}"),
+        "APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
+    ];
+
+    /// <summary>For the emulator only: with them nothing is opened by identity.</summary>
+    private static readonly string[] ConnectionStrings = ["LeadStorage", "SftpStorage"];
+
+    public static IEnumerable<string> Settings => ReadSettings.Names
+        .Concat(Connections.SelectMany(connection => OfConnection.Select(part => $"{connection}__{part}")))
+        .Concat(OfHost)
+        .Except(ConnectionStrings).Distinct();
+
+    public static IEnumerable<string> Queues => LeadFunctions.Storage.Queues.All
+        .SelectMany(queue => new[] { queue, queue + LeadFunctions.Storage.Queues.PoisonSuffix })
+        .Append(LeadFunctions.Storage.Queues.PoisonBlobs);
+
+    public static IEnumerable<string> Tables => LeadFunctions.Storage.Tables.All;
+
+    public static IEnumerable<string> Containers => LeadFunctions.Storage.Containers.All;
+
+    /// <summary>The container of each blob trigger and the function that it starts.</summary>
+    public static IEnumerable<string> Events =>
+        from function in Functions.StartedBy<BlobTriggerAttribute>()
+        where function.Trigger.Source == BlobTriggerSource.EventGrid
+        select $"{function.Trigger.BlobPath.Split('/')[0]} -> {function.Name}";
+
+    /// <summary>Who needs which role on what. Documented by Microsoft for hosts and triggers by identity.</summary>
+    public static IEnumerable<string> Roles { get; } =
+    [
+        "app on host: Storage Blob Data Owner", "app on host: Storage Queue Data Contributor", "app on host: Storage Table Data Contributor",
+        "app on leads: Storage Blob Data Owner", "app on leads: Storage Queue Data Contributor", "app on leads: Storage Table Data Contributor",
+        "app on sftp: Storage Blob Data Contributor", "app on vault: Key Vault Secrets User", "app on insights: Monitoring Metrics Publisher",
+        "ops on leads: Storage Blob Data Contributor", "ops on leads: Storage Queue Data Contributor", "ops on leads: Storage Table Data Reader",
+        "ops on vault: Key Vault Secrets Officer",
+    ];
+
+    private static IEnumerable<string> Connections =>
+        Functions.StartedBy<QueueTriggerAttribute>().Select(f => f.Trigger.Connection)
+            .Concat(Functions.StartedBy<BlobTriggerAttribute>().Select(f => f.Trigger.Connection))
+            .OfType<string>().Distinct();
+}
