@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.IO.Pipelines;
 using Azure;
+using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 
 namespace LeadFunctions.Storage;
@@ -57,16 +59,15 @@ internal sealed class OutputFiles(LeadStorage storage)
     public async Task<bool> IsDecidedAsync(string path, CancellationToken ct) =>
         await storage.Container(Containers.Runs).GetBlobClient(path).ExistsAsync(ct);
 
-    /// <summary>Writes a file anew, streamed: memory does not grow with it.</summary>
+    /// <summary>Writes a file anew, streamed: memory does not grow with it. Readers see the old file or the whole new one.</summary>
     /// <returns>False where somebody else wrote it meanwhile: theirs stays.</returns>
     public async Task<bool> WriteAsync(string container, string path, Func<Stream, Task> write, CancellationToken ct)
     {
         var blob = storage.Container(container).GetBlobClient(path);
+        var options = new BlobUploadOptions { Conditions = await UnchangedAsync(blob, ct), HttpHeaders = Headers(path) };
         try
         {
-            await using var stream = await blob.OpenWriteAsync(
-                overwrite: true, new BlobOpenWriteOptions { HttpHeaders = Headers(path) }, ct);
-            await write(stream);
+            await UploadAsync(blob, options, write, ct);
             return true;
         }
         catch (RequestFailedException e) when (e.Status is 409 or 412)
@@ -77,6 +78,49 @@ internal sealed class OutputFiles(LeadStorage storage)
 
     public async Task<BinaryData> ReadAsync(string container, string path, CancellationToken ct) =>
         (await storage.Container(container).GetBlobClient(path).DownloadContentAsync(ct)).Value.Content;
+
+    private static async Task<BlobRequestConditions> UnchangedAsync(BlobClient blob, CancellationToken ct)
+    {
+        try
+        {
+            return new BlobRequestConditions { IfMatch = (await blob.GetPropertiesAsync(cancellationToken: ct)).Value.ETag };
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            return new BlobRequestConditions { IfNoneMatch = ETag.All };
+        }
+    }
+
+    // Not the blob's own write stream: it empties the file first, and on a failure leaves what was written so far.
+    private static async Task UploadAsync(BlobClient blob, BlobUploadOptions options, Func<Stream, Task> write, CancellationToken ct)
+    {
+        var pipe = new Pipe();
+        var writing = FillAsync(pipe.Writer, write);
+        try
+        {
+            await blob.UploadAsync(pipe.Reader.AsStream(), options, ct);
+        }
+        finally
+        {
+            await pipe.Reader.CompleteAsync();
+            await writing;
+        }
+    }
+
+    private static async Task FillAsync(PipeWriter pipe, Func<Stream, Task> write)
+    {
+        try
+        {
+            await write(pipe.AsStream(leaveOpen: true));
+            await pipe.CompleteAsync();
+        }
+        catch (Exception e)
+        {
+            // The reader fails with it, so nothing is committed.
+            await pipe.CompleteAsync(e);
+            throw;
+        }
+    }
 
     private static BlobHttpHeaders Headers(string path) => new()
     {
