@@ -33,6 +33,7 @@ internal static class AzuriteCommand
         [
             "--require", Path.Combine(folder, "end-with-parent.cjs"),
             "--require", Path.Combine(folder, "key-index.cjs"),
+            .. options.HasAdjustableClock ? new[] { "--require", Path.Combine(folder, "clock.cjs") } : [],
             Path.Combine(folder, "node_modules", "azurite", "dist", "src", "azurite.js"),
             "--skipApiVersionCheck", "--disableTelemetry", "--disableProductStyleUrl", "--silent",
             "--blobPort", Text(ports.Blob), "--queuePort", Text(ports.Queue), "--tablePort", Text(ports.Table),

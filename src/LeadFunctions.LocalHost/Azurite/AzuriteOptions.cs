@@ -18,6 +18,9 @@ internal sealed record AzuriteOptions
     /// <summary>Null takes free ports.</summary>
     public AzuritePorts? Ports { get; init; }
 
+    /// <summary>Lets its clock be put forward.</summary>
+    public bool HasAdjustableClock { get; init; }
+
     public string NodeCommand { get; init; } = "node";
 
     public string NpmCommand { get; init; } = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 
 namespace LeadFunctions.LocalHost.Azurite;
@@ -12,6 +13,7 @@ internal sealed class AzuriteProcess : IAsyncDisposable
     private readonly AzuriteOptions _options;
     private readonly StringBuilder _errors = new();
     private readonly TaskCompletionSource _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile TaskCompletionSource _clock = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private AzuriteProcess(Process process, AzuriteOptions options, AzuritePorts ports)
     {
@@ -58,6 +60,18 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         $"QueueEndpoint=http://127.0.0.1:{Ports.Queue}/{account};" +
         $"TableEndpoint=http://127.0.0.1:{Ports.Table}/{account};";
 
+    /// <summary>Puts its clock ahead of the machine's: blobs and messages are written at that time from now on.</summary>
+    public async Task PutAheadAsync(TimeSpan by, CancellationToken cancellation)
+    {
+        if (!_options.HasAdjustableClock)
+            throw new InvalidOperationException($"This Azurite was started without {nameof(AzuriteOptions.HasAdjustableClock)}.");
+        var told = string.Create(CultureInfo.InvariantCulture, $"clock {(long)by.TotalMilliseconds}");
+        _clock = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await _process.StandardInput.WriteLineAsync(told.AsMemory(), cancellation);
+        await _process.StandardInput.FlushAsync(cancellation);
+        await _clock.Task.WaitAsync(TimeSpan.FromSeconds(10), cancellation);
+    }
+
     /// <summary>With a folder Azurite gets the time to save.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -91,6 +105,8 @@ internal sealed class AzuriteProcess : IAsyncDisposable
     {
         if (line?.Contains("Table service is successfully listening", StringComparison.Ordinal) == true)
             _listening.TrySetResult();
+        if (line?.StartsWith("clock ", StringComparison.Ordinal) == true)
+            _clock.TrySetResult();
     }
 
     private async Task WhenListeningAsync(CancellationToken cancellation)

@@ -10,8 +10,7 @@ internal static class BatchTable
 
     public static void Write(IAnsiConsole console, DemoOutcome outcome)
     {
-        var table = Tables.WithTexts("Affiliate", "File", "State").AndNumbers(["Rows", .. Statuses.Select(s => $"{s}")]);
-        table.Columns[1].NoWrap = false;
+        var table = Tables.WithTexts("File").AndNumbers(["Rows", .. Statuses.Select(s => $"{s}")]);
         foreach (var batch in outcome.Batches.Where(b => b.Batch is not null))
             table.AddRow([.. Cells(batch).Select(c => new Markup(c))]);
         console.Write(table);
@@ -24,18 +23,14 @@ internal static class BatchTable
 
     private static IEnumerable<string> Cells(BatchOutcome outcome) =>
     [
-        outcome.Batch!.Affiliate.Value,
-        Name(outcome),
-        outcome.Batch.State == BatchState.Rejected ? "[red]Rejected[/]" : $"{outcome.Batch.State}",
+        Name(outcome.Batch!, outcome.File.Note),
         Tables.Count(outcome.Rows),
         .. Statuses.Select(s => Coloured(s, Tables.Count(outcome[s]))),
     ];
 
-    private static string Name(BatchOutcome outcome)
-    {
-        var name = Markup.Escape(Plain.Of(outcome.Batch!.FileName));
-        return outcome.File.Note is { } note ? $"{name} [grey]{note}[/]" : name;
-    }
+    // Whose it is on the first line, so that names of files need not be cut.
+    private static string Name(Batch batch, string? note) =>
+        $"{Markup.Escape(Plain.Of(batch.FileName))} [grey]{note}[/]{(batch.State == BatchState.Rejected ? "[red]rejected[/]" : "")}\n[grey]{batch.Affiliate}[/]";
 
     // Green is sent and blue is unsent wherever leads are shown.
     private static string Coloured(LeadStatus status, string count) => status switch

@@ -21,6 +21,9 @@ internal sealed class MatchCount
 
     public int Refused { get; private set; }
 
+    /// <summary>Of those sent.</summary>
+    public int Returned { get; private set; }
+
     /// <summary>The reason given most; null where nothing was refused.</summary>
     public (ReasonCode Code, int Count)? TopReason => _reasons.Count == 0
         ? null
@@ -30,6 +33,7 @@ internal sealed class MatchCount
     {
         Sent += match.Delivery == DeliveryState.Sent ? 1 : 0;
         Scheduled += match.Delivery == DeliveryState.Scheduled ? 1 : 0;
+        Returned += match.Commercial == CommercialState.Returned ? 1 : 0;
         Refused += match.Accepted ? 0 : 1;
         foreach (var reason in match.Reasons)
             _reasons[reason.Code] = _reasons.GetValueOrDefault(reason.Code) + 1;

@@ -8,8 +8,8 @@ internal static class CampaignTable
 {
     public static void Write(IAnsiConsole console, DemoOutcome outcome, DateTimeOffset now)
     {
-        var table = Tables.WithTexts("Campaign", "Sends").AndNumbers("Cap", "Taken", "Scheduled", "Sent", "Refused")
-            .AndWrapped("Most refused for");
+        var table = Tables.WithTexts("Campaign", "Sends").AndNumbers("Cap", "Taken", "Scheduled", "Sent", "Returned", "Refused")
+            .AndWrapped("Refused most for");
         foreach (var campaign in outcome.Campaigns.Where(c => c.WasTried))
             table.AddRow([.. Cells(campaign, now).Select(c => new Markup(c))]);
         console.Write(table);
@@ -23,6 +23,7 @@ internal static class CampaignTable
         outcome.Taken == outcome.Campaign.Caps.Total ? $"[yellow]{outcome.Taken:N0}[/]" : Tables.Count(outcome.Taken),
         Tables.Count(outcome.Matches.Scheduled),
         $"[green]{Tables.Count(outcome.Matches.Sent)}[/]",
+        Tables.Count(outcome.Matches.Returned),
         Tables.Count(outcome.Matches.Refused),
         outcome.Matches.TopReason is { } top ? $"{top.Code} {top.Count:N0}" : "",
     ];

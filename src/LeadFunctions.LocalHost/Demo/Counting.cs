@@ -18,7 +18,7 @@ internal sealed class Counting(DemoStage stage, Configuration configuration)
         var batches = new List<BatchOutcome>();
         foreach (var upload in uploads)
             batches.AddRange(await BatchesAsync(upload, ct));
-        return new DemoOutcome(batches, await CampaignsAsync(ct), _reasons, _faulty, stage.Host.Counts.ByFunction.Values.Sum(f => f.Failed));
+        return new DemoOutcome(batches, await CampaignsAsync(ct), _reasons, _faulty, stage.Failures);
     }
 
     private async Task<IReadOnlyList<BatchOutcome>> BatchesAsync(Dropped dropped, CancellationToken ct)

@@ -1,3 +1,4 @@
+using LeadFunctions.LocalHost.Mails;
 using Spectre.Console;
 
 namespace LeadFunctions.LocalHost.Demo;
@@ -5,8 +6,8 @@ namespace LeadFunctions.LocalHost.Demo;
 /// <summary>One run of the demo, from an empty storage to the report.</summary>
 internal static class DemoRun
 {
-    /// <returns>What came of it, and the exit code.</returns>
-    public static async Task<(DemoOutcome Outcome, int ExitCode)> PlayAsync(IAnsiConsole console, DemoPlan plan, CancellationToken ct)
+    /// <returns>What came of it, the mails that were sent, and the exit code.</returns>
+    public static async Task<(DemoOutcome Outcome, IReadOnlyList<ReceivedMail> Mails, int ExitCode)> PlayAsync(IAnsiConsole console, DemoPlan plan, CancellationToken ct)
     {
         OutputCopy.Clear(plan.Output);
         console.MarkupLine("[grey]Starting storage (Azurite, in memory, on free ports) and all functions…[/]");
@@ -23,6 +24,6 @@ internal static class DemoRun
             await Task.Delay(Timeout.Infinite, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        return (outcome, exitCode);
+        return (outcome, [.. stage.Mails.Mails], exitCode);
     }
 }

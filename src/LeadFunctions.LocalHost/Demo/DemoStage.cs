@@ -1,6 +1,7 @@
 using System.Reflection;
 using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.LocalHost.Azurite;
+using LeadFunctions.LocalHost.Mails;
 using LeadFunctions.LocalHost.Running;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,32 +9,37 @@ using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.LocalHost.Demo;
 
-/// <summary>Storage in memory on ports of its own, and all functions at work on it in this process.</summary>
+/// <summary>Storage in memory and a mail server on ports of their own, and all functions at work on them in this process.</summary>
 internal sealed class DemoStage : IAsyncDisposable
 {
     public const string FunctionKey = "demo";
 
     private readonly AzuriteProcess _azurite;
     private readonly ILoggerFactory _logs;
+    private long _failures;
 
-    private DemoStage(AzuriteProcess azurite, LocalFunctionsHost host, AdjustableClock clock, ILoggerFactory logs) =>
-        (_azurite, Host, Clock, _logs) = (azurite, host, clock, logs);
+    private DemoStage(AzuriteProcess azurite, MailServer mails, ILoggerFactory logs) => (_azurite, Mails, _logs) = (azurite, mails, logs);
 
-    public LocalFunctionsHost Host { get; }
+    public LocalFunctionsHost Host { get; private set; } = null!;
 
-    public AdjustableClock Clock { get; }
+    public AdjustableClock Clock { get; } = new();
+
+    public MailServer Mails { get; }
 
     public string ConnectionString => _azurite.ConnectionString();
 
+    /// <summary>Function runs that failed and were tried again.</summary>
+    public long Failures => _failures + Host.Counts.ByFunction.Values.Sum(f => f.Failed);
+
     public static async Task<DemoStage> OpenAsync(DemoPlan plan, CancellationToken ct)
     {
-        var azurite = await AzuriteProcess.StartAsync(new(), ct);
+        var azurite = await AzuriteProcess.StartAsync(new() { HasAdjustableClock = true }, ct);
         var logs = LoggerFactory.Create(logging => logging.AddProvider(new ErrorLog(Path.Combine(plan.Output, "errors.log"))));
+        var stage = new DemoStage(azurite, await MailServer.StartAsync(), logs);
         try
         {
-            var clock = new AdjustableClock();
-            var host = await LocalFunctionsHost.StartAsync(Options(azurite.ConnectionString(), clock, logs, plan.Keep ? 0 : null), ct);
-            return new DemoStage(azurite, host, clock, logs);
+            stage.Host = await LocalFunctionsHost.StartAsync(stage.Options(_ => true), ct);
+            return stage;
         }
         catch
         {
@@ -46,33 +52,57 @@ internal sealed class DemoStage : IAsyncDisposable
 
     public Task<Configuration> ConfigurationAsync(CancellationToken ct) => Get<CurrentConfiguration>().GetAsync(ct);
 
+    /// <summary>Puts the clocks of the functions and of storage to a moment, unless it has passed, and waits until all that
+    /// is due then is done.</summary>
+    public async Task AdvanceToAsync(DateTimeOffset moment, CancellationToken ct)
+    {
+        var ahead = moment - TimeProvider.System.GetUtcNow();
+        if (moment > Clock.GetUtcNow())
+            await _azurite.PutAheadAsync(ahead, ct);
+        Clock.AdvanceTo(moment);
+        await Host.WhenQuietAsync(ct);
+    }
+
+    /// <summary>Deploys again: the functions end, and those that are asked for start.</summary>
+    public async Task RestartAsync(Func<Type, bool> functions, CancellationToken ct)
+    {
+        _failures = Failures;
+        await Host.StopAsync();
+        Host = await LocalFunctionsHost.StartAsync(Options(functions), ct);
+    }
+
     // As a crash would end it: storage is gone with it, so there is nothing to finish.
     public async ValueTask DisposeAsync()
     {
         Host.Kill();
         await _azurite.DisposeAsync();
+        await Mails.DisposeAsync();
         _logs.Dispose();
     }
 
     // Nothing from the environment: a demo must not send real mails, nor reach real storage.
-    private static LocalHostOptions Options(string connection, AdjustableClock clock, ILoggerFactory logs, int? httpPort)
+    private LocalHostOptions Options(Func<Type, bool> functions)
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["AzureWebJobsStorage"] = connection,
-            ["LeadStorage"] = connection,
+            ["AzureWebJobsStorage"] = ConnectionString,
+            ["LeadStorage"] = ConnectionString,
             ["PersonHashKey"] = "demo-person-hash-key",
+            ["SENDGRID_API_KEY"] = "demo",
+            ["SendGridEndpoint"] = Mails.Address.AbsoluteUri,
         }).Build();
         return new LocalHostOptions
         {
             FunctionsAssembly = Assembly.Load("LeadFunctions"),
+            FunctionClasses = functions,
             Configuration = settings,
             ConfigureServices = services => AppComposition.AddServices(services, settings),
-            Clock = clock,
+            Clock = Clock,
             HostJson = HostJson.Load(Path.Combine(AppContext.BaseDirectory, "host.json")),
-            HttpPort = httpPort,
+            HttpPort = 0,
             FunctionKeys = [FunctionKey],
-            LoggerFactory = logs,
+            LoggerFactory = _logs,
+            StopGrace = TimeSpan.FromSeconds(5),
         };
     }
 }

@@ -36,6 +36,10 @@ internal sealed class Dropping(DemoStage stage)
             : throw new DemoException($"Configuration was refused: {string.Join(", ", refused)}. The mails in the outbox say why.");
     }
 
+    /// <summary>Drops what a customer or an affiliate wrote by hand.</summary>
+    public Task DropTextAsync(string container, string blob, string content, CancellationToken ct) =>
+        stage.Get<LeadStorage>().Container(container).GetBlobClient(blob).UploadAsync(BinaryData.FromString(content), overwrite: true, ct);
+
     /// <summary>Whose a file is; null where its folder is no affiliate's.</summary>
     public static AffiliateName? AffiliateOf(Dropped dropped, Configuration configuration) =>
         AffiliateName.TryParse(dropped.Upload.Folder, null, out var name) && configuration.Affiliates.ContainsKey(name) ? name : null;

@@ -1,3 +1,4 @@
+using LeadFunctions.LocalHost.Mails;
 using LeadFunctions.Storage;
 
 namespace LeadFunctions.LocalHost.Demo;
@@ -5,7 +6,9 @@ namespace LeadFunctions.LocalHost.Demo;
 /// <summary>Copies what the pipeline wrote out of storage into a folder.</summary>
 internal sealed class OutputCopy(DemoStage stage, string folder)
 {
-    public static IReadOnlyList<string> Copied { get; } = [Containers.Receipts, Containers.Deliveries, Containers.Reports, Containers.Outbox];
+    private const string Mails = "mails";
+
+    public static IReadOnlyList<string> Copied { get; } = [Containers.Receipts, Containers.Deliveries, Containers.Reports];
 
     /// <summary>Empties the folder: what lies there is of the last run.</summary>
     public static void Clear(string folder)
@@ -21,6 +24,9 @@ internal sealed class OutputCopy(DemoStage stage, string folder)
         var counts = new Dictionary<string, int>();
         foreach (var container in Copied)
             counts[container] = await CopyAsync(container, ct);
+        var mails = stage.Mails.Mails.ToList();
+        await MailPages.WriteAsync(mails, Path.Combine(folder, Mails), ct);
+        counts[Mails] = mails.Count;
         return counts;
     }
 

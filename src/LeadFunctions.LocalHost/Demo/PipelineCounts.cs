@@ -6,6 +6,8 @@ namespace LeadFunctions.LocalHost.Demo;
 /// <summary>How far everything is, from stored state.</summary>
 internal sealed record PipelineCounts(int Files, int Rows, int Chunks, int Through, int Sent, int Mails)
 {
+    private static readonly LeadStatus[] Delivered = [LeadStatus.Sent, LeadStatus.Returned, LeadStatus.Final];
+
     public override string ToString() =>
         $"files {Files:N0} · rows in {Rows:N0} · chunks through {Through:N0} of {Chunks:N0} · leads sent {Sent:N0} · mails {Mails:N0}";
 
@@ -20,11 +22,7 @@ internal sealed record PipelineCounts(int Files, int Rows, int Chunks, int Throu
             batches.Sum(b => b.Rows),
             batches.Sum(b => Leads.Chunks.Of(b.Rows)),
             batches.Sum(b => b.Finished.Count),
-            batches.Sum(b => b.Counts.GetValueOrDefault(LeadStatus.Sent)),
-            await MailsAsync(stage, ct));
+            batches.Sum(b => Delivered.Sum(status => b.Counts.GetValueOrDefault(status))),
+            stage.Mails.Mails.Count());
     }
-
-    private static async Task<int> MailsAsync(DemoStage stage, CancellationToken ct) =>
-        await stage.Get<UploadStore>().ListAsync(Containers.Outbox)
-            .CountAsync(f => f.Path.EndsWith(".txt", StringComparison.Ordinal), ct);
 }

@@ -1,5 +1,4 @@
 using LeadFunctions.Leads;
-using LeadFunctions.Storage;
 using Spectre.Console;
 
 namespace LeadFunctions.LocalHost.Demo;
@@ -52,6 +51,7 @@ internal sealed class Report(IAnsiConsole console, DemoStage stage, DemoPlan pla
         Heading("Everything is left running for a look; Ctrl-C ends it");
         if (outcome.Batches.Select(b => b.Batch).OfType<Batch>().FirstOrDefault() is { } batch)
             console.WriteLine($"curl -H 'x-functions-key: {DemoStage.FunctionKey}' {stage.Host.HttpAddress}api/batches/{batch.Affiliate}/{batch.Id}");
+        console.WriteLine($"Mails: {stage.Mails.Address}");
         console.WriteLine("Storage (Azure Storage Explorer takes this connection string; its key is Azurite's published one):");
         console.Profile.Out.Writer.WriteLine(stage.ConnectionString);
     }
@@ -60,7 +60,7 @@ internal sealed class Report(IAnsiConsole console, DemoStage stage, DemoPlan pla
     {
         var grid = new Grid().AddColumns(3);
         foreach (var (container, files) in copied)
-            grid.AddRow(container == Containers.Outbox ? "mails" : container, Markup.Escape(Shown(container) + "/"), $"[grey]{files:N0} files[/]");
+            grid.AddRow(container, Markup.Escape(Shown(container) + "/"), $"[grey]{files:N0} files[/]");
         console.Write(grid);
     }
 

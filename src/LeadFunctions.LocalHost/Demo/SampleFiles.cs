@@ -34,7 +34,13 @@ internal sealed class SampleFiles(string folder)
     /// <summary>Configuration that ops change while leads wait for it.</summary>
     public IReadOnlyList<DemoFile> Changes => Under("changes");
 
-    /// <summary>Uploads that miss the send days of this week.</summary>
+    /// <summary>Uploads whose messages are lost on their way.</summary>
+    public IReadOnlyList<DemoFile> Lost => Under("outages/messages-lost");
+
+    /// <summary>Uploads that come while validation is down.</summary>
+    public IReadOnlyList<DemoFile> Stopped => Under("outages/validation-down");
+
+    /// <summary>Uploads that miss the send days of their week.</summary>
     public IReadOnlyList<DemoFile> Late => [.. Under("late").Select(f => f with { Note = "late" })];
 
     public IReadOnlyList<string> Affiliates =>

@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace LeadFunctions.LocalHost.Demo;
 
-/// <summary>The steps of a run, in the order in which a week brings them.</summary>
+/// <summary>The steps of a run, in the order in which weeks bring them.</summary>
 internal sealed class Story(IAnsiConsole console, DemoStage stage, DemoPlan plan)
 {
     private readonly ProgressDisplay _display = new(console, stage);
@@ -21,7 +21,10 @@ internal sealed class Story(IAnsiConsole console, DemoStage stage, DemoPlan plan
         var configuration = await stage.ConfigurationAsync(ct);
         await SendWeeklyAsync(configuration, ct);
         if (plan.Own is null)
+        {
+            await new Weeks(_display, stage, _dropping).PlayAsync(ct);
             await UploadAsync("A file comes after the send days: its weekly leads wait for next week", plan.Samples.Late, ct);
+        }
         return await new Counting(stage, configuration).CountAsync(_dropping.Uploads, ct);
     }
 
@@ -43,6 +46,14 @@ internal sealed class Story(IAnsiConsole console, DemoStage stage, DemoPlan plan
             accepted => $"{accepted:N0} held leads got an answer and were tried again");
         await _display.ShowAsync("Ops open a category on a campaign: what waited for it goes by itself", () => _acting.ChangeAsync(plan.Samples.Changes, ct), ct,
             change => $"{change.Before:N0} leads waited, {change.After:N0} wait now");
+        await BreakAsync(ct);
+    }
+
+    private async Task BreakAsync(CancellationToken ct)
+    {
+        var outages = new Outages(stage, _dropping);
+        await _display.ShowAsync("Messages of a file are lost: the sweep queues them again", () => outages.LoseMessagesAsync(plan.Samples.Lost, ct), ct);
+        await _display.ShowAsync("Validation is down for 45 minutes: ops are told, then the file goes on", () => outages.StopValidationAsync(plan.Samples.Stopped, ct), ct);
     }
 
     private Task UploadAsync(string title, IReadOnlyList<DemoFile> files, CancellationToken ct) =>
@@ -56,13 +67,7 @@ internal sealed class Story(IAnsiConsole console, DemoStage stage, DemoPlan plan
             if (waiting > 0)
                 await _display.ShowAsync(
                     $"The clock is put to {SendDays.Describe(send)}: {send.Campaign.LeadCode} sends {waiting:N0}",
-                    () => ToSendDayAsync(send, ct), ct);
+                    () => stage.AdvanceToAsync(send.At, ct), ct);
         }
-    }
-
-    private Task ToSendDayAsync(SendDay send, CancellationToken ct)
-    {
-        stage.Clock.AdvanceTo(send.At);
-        return stage.Host.WhenQuietAsync(ct);
     }
 }

@@ -16,6 +16,7 @@ internal sealed partial class RouteLeadsAgain(
         while (await leads.PassAsync(chunk, ct) is > 0 and var last)
         {
             var read = await leads.ReadAsync(chunk.Batch, chunk.Chunk, ct);
+            await PassOnLeftAsync(chunk, last, [.. read.Select(r => r.Lead)], ct);
             if (!read.Any(r => Wanted(message, r.Lead)))
                 return;
             var result = await routing.RunAsync(chunk, last + 1, read, lead => Wanted(message, lead), "RouteLeadsAgain", ct);
@@ -23,6 +24,13 @@ internal sealed partial class RouteLeadsAgain(
             if (result.IsNew)
                 return;
         }
+    }
+
+    // A run that was cut between its pass and the message has left its leads behind. Sending it twice does no harm.
+    private async Task PassOnLeftAsync(ChunkId chunk, int last, IReadOnlyList<Lead> rows, CancellationToken ct)
+    {
+        foreach (var pass in chunk.PassesToDeliver(rows, last))
+            await queues.SendAsync(Queues.LeadsToDeliver, LeadsToDeliver.Of(chunk, pass), ct);
     }
 
     private async Task PassOnAsync(ChunkId chunk, int pass, IReadOnlyList<Lead> rows, CancellationToken ct)

@@ -30,16 +30,15 @@ internal sealed class OutputFiles(LeadStorage storage)
     public async Task<bool> IsDecidedAsync(string path, CancellationToken ct) =>
         await storage.Container(Containers.Runs).GetBlobClient(path).ExistsAsync(ct);
 
-    /// <summary>Writes a file anew, streamed: memory does not grow with it.</summary>
+    /// <summary>Writes a file anew, streamed: memory does not grow with it. Readers see the old file or the whole new one.</summary>
     /// <returns>False where somebody else wrote it meanwhile: theirs stays.</returns>
     public async Task<bool> WriteAsync(string container, string path, Func<Stream, Task> write, CancellationToken ct)
     {
         var blob = storage.Container(container).GetBlobClient(path);
+        var options = new BlobUploadOptions { Conditions = await StreamedUpload.UnchangedAsync(blob, ct), HttpHeaders = Headers(path) };
         try
         {
-            await using var stream = await blob.OpenWriteAsync(
-                overwrite: true, new BlobOpenWriteOptions { HttpHeaders = Headers(path) }, ct);
-            await write(stream);
+            await StreamedUpload.SendAsync(blob, options, write, ct);
             return true;
         }
         catch (RequestFailedException e) when (e.Status is 409 or 412)

@@ -7,7 +7,7 @@ namespace LeadFunctions.WatchingBatches;
 /// <summary>Looks at the batches of the last days: one that stands still is repaired, then told; one that is through is
 /// looked at for leads that nobody took. It asks stored state, not the tick, so an outage loses nothing.</summary>
 internal sealed class StuckBatchSweep(
-    BatchStore batches, RepairBatch repair, TellUnsent unsent, CurrentConfiguration configuration, TimeProvider clock)
+    BatchStore batches, RepairBatch repair, RepairDeliveries deliveries, TellUnsent unsent, CurrentConfiguration configuration, TimeProvider clock)
 {
     /// <summary>Batches that are older were told of on every day until then.</summary>
     private const int Days = 8;
@@ -31,6 +31,7 @@ internal sealed class StuckBatchSweep(
         try
         {
             await repair.HandleAsync(batch, ct);
+            await deliveries.HandleAsync(batch, ct);
             await unsent.HandleAsync(batch, ct);
             return null;
         }

@@ -1,4 +1,5 @@
 using LeadFunctions.Alerting;
+using LeadFunctions.LocalHost.Mails;
 using LeadFunctions.AzuriteTests.Pipeline;
 using LeadFunctions.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,40 +14,40 @@ public sealed class Mails_outlive_a_faulty_service
     public async Task A_limit_is_waited_for_and_the_mail_goes_once()
     {
         var reset = PipelineUnderTest.Start.AddSeconds(30);
-        await using var service = await MailService.StartAsync((_, number) => number == 1 ? new(429, reset) : new(202));
+        await using var service = await MailServer.StartAsync((_, number) => number == 1 ? new(429, reset) : new(202));
         await using var pipeline = await StartAsync(service);
         await AskAsync(pipeline, Alert);
         await Eventually.Holds(async () => (await FindAsync(pipeline, Alert)).NotBefore == reset);
-        Assert.Single(service.Posts);
+        Assert.Single(service.Requests);
         pipeline.Clock.Advance(TimeSpan.FromMinutes(1));
         // The queue's own delay is of this machine's time: another message comes at once.
         await pipeline.Store<MessageQueues>().SendAsync(Queues.Mails, MailKey.Of(Alert), default);
         await SentAsync(pipeline, Alert);
-        Assert.Equal(2, service.Posts.Count);
+        Assert.Equal(2, service.Requests.Count);
         Assert.Equal(("message-2", 2), ((await FindAsync(pipeline, Alert)).MessageId, (await FindAsync(pipeline, Alert)).Tries));
     }
 
     [Fact]
     public async Task A_failing_service_is_tried_until_it_works()
     {
-        await using var service = await MailService.StartAsync((_, number) => new(number < 3 ? 503 : 202));
+        await using var service = await MailServer.StartAsync((_, number) => new(number < 3 ? 503 : 202));
         await using var pipeline = await StartAsync(service);
         await AskAsync(pipeline, Alert);
         await SentAsync(pipeline, Alert);
-        Assert.Equal(3, service.Posts.Count);
+        Assert.Equal(3, service.Requests.Count);
     }
 
     [Fact]
     public async Task A_bad_address_does_not_stop_the_others()
     {
-        await using var service = await MailService.StartAsync((body, _) => new(body.Contains("bad@", StringComparison.Ordinal) ? 400 : 202));
+        await using var service = await MailServer.StartAsync((body, _) => new(body.Contains("bad@", StringComparison.Ordinal) ? 400 : 202));
         var campaign = TestConfig.Campaign() is var file ? file with
         {
             Content = file.Content.Replace("""{ "kind": "csv" }""", """{ "kind": "mail", "to": ["bad@northwind.example", "good@northwind.example"] }""", StringComparison.Ordinal),
         } : null!;
         await using var pipeline = await StartAsync(service, TestConfig.Supplier(), TestConfig.Categories, campaign);
         await pipeline.UploadAsync("infuse-media/leads.csv", TestConfig.People(2));
-        var deliveries = service.Posts.Where(p => p.Contains("Your leads for", StringComparison.Ordinal)).ToList();
+        var deliveries = service.Requests.Where(p => p.Contains("Your leads for", StringComparison.Ordinal)).ToList();
         Assert.Single(deliveries, p => p.Contains("good@", StringComparison.Ordinal));
         Assert.Single(deliveries, p => p.Contains("bad@", StringComparison.Ordinal));
         Assert.Contains(pipeline.Logs.Lines, line => line.Contains("refused a mail for good with 400", StringComparison.Ordinal));
@@ -56,21 +57,21 @@ public sealed class Mails_outlive_a_faulty_service
     [Fact]
     public async Task A_wrong_key_stops_all_mails_and_the_log_says_so()
     {
-        await using var service = await MailService.StartAsync((_, _) => new(401));
+        await using var service = await MailServer.StartAsync((_, _) => new(401));
         await using var pipeline = await StartAsync(service);
         await AskAsync(pipeline, Alert);
         await Eventually.Holds(() => pipeline.Logs.Lines.Any(line => line.Contains("Check the setting SENDGRID_API_KEY", StringComparison.Ordinal)));
         var other = Alert with { Cause = "another cause" };
         await AskAsync(pipeline, other);
         await Eventually.Holds(async () => (await pipeline.Store<LeadStorage>().Queue(Queues.Mails).PeekMessagesAsync(32)).Value.Length == 0);
-        Assert.Single(service.Posts);
+        Assert.Single(service.Requests);
         Assert.Equal(MailState.Planned, (await FindAsync(pipeline, other)).State);
     }
 
     [Fact]
     public async Task A_mail_that_was_cut_between_claim_and_answer_goes_out_and_says_that_it_may_come_twice()
     {
-        await using var service = await MailService.StartAsync((_, _) => new(202));
+        await using var service = await MailServer.StartAsync((_, _) => new(202));
         await using var pipeline = await StartAsync(service);
         var store = pipeline.Store<MailStore>();
         await store.PlanAsync(new PlannedMail(MailKey.Of(Alert), Recipient.Ops, Alert.Subject, "text", "html"), default);
@@ -83,11 +84,11 @@ public sealed class Mails_outlive_a_faulty_service
         Assert.Contains(pipeline.Logs.Lines, line => line.Contains("Nobody knows whether this mail went out", StringComparison.Ordinal));
     }
 
-    private static Task<PipelineUnderTest> StartAsync(MailService service, params IReadOnlyList<ConfigFile> configuration) =>
+    private static Task<PipelineUnderTest> StartAsync(MailServer service, params IReadOnlyList<ConfigFile> configuration) =>
         PipelineUnderTest.StartAsync(
             services => services.AddSingleton(new MailOptions
             {
-                SendGridApiKey = "a key", SendGridEndpoint = service.Endpoint, FirstBackoff = TimeSpan.FromMilliseconds(100),
+                SendGridApiKey = "a key", SendGridEndpoint = service.Address, FirstBackoff = TimeSpan.FromMilliseconds(100),
             }),
             configuration);
 

@@ -1,10 +1,11 @@
 using LeadFunctions.LocalHost.Demo;
+using LeadFunctions.LocalHost.Mails;
 using Spectre.Console;
 
 namespace LeadFunctions.AzuriteTests.Demo;
 
 /// <summary>A demo that was played, with what it printed.</summary>
-internal sealed record DemoPlayed(DemoOutcome Outcome, int ExitCode, string Printed)
+internal sealed record DemoPlayed(DemoOutcome Outcome, int ExitCode, string Printed, IReadOnlyList<ReceivedMail> Mails)
 {
     public const int Width = 100;
 
@@ -19,9 +20,9 @@ internal sealed record DemoPlayed(DemoOutcome Outcome, int ExitCode, string Prin
         });
         console.Profile.Width = Width;
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
-        var (outcome, exitCode) = await DemoRun.PlayAsync(
+        var (outcome, mails, exitCode) = await DemoRun.PlayAsync(
             console, new DemoPlan(SampleFiles.OfRepository(), output, own), patience.Token);
-        return new DemoPlayed(outcome, exitCode, writer.ToString());
+        return new DemoPlayed(outcome, exitCode, writer.ToString(), mails);
     }
 }
 
@@ -32,7 +33,7 @@ public sealed class DemosAlone : ICollectionFixture<TwoDemos>
     public const string Name = "demos";
 }
 
-/// <summary>The samples played twice, each time from an empty storage.</summary>
+/// <summary>The samples played twice at once, each from an empty storage.</summary>
 public sealed class TwoDemos : IAsyncLifetime
 {
     private readonly DirectoryInfo _output = Directory.CreateTempSubdirectory();
@@ -45,8 +46,8 @@ public sealed class TwoDemos : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        First = await DemoPlayed.OnceAsync(FirstOutput);
-        Second = await DemoPlayed.OnceAsync(Path.Combine(_output.FullName, "second"));
+        var plays = await Task.WhenAll(DemoPlayed.OnceAsync(FirstOutput), DemoPlayed.OnceAsync(Path.Combine(_output.FullName, "second")));
+        (First, Second) = (plays[0], plays[1]);
     }
 
     public Task DisposeAsync()

@@ -24,9 +24,7 @@ public sealed class Playing_the_samples(TwoDemos demos)
     [Fact]
     public void Shows_every_status_and_most_reasons()
     {
-        // What customers do in the weeks after a delivery is not played.
-        var played = Enum.GetValues<LeadStatus>().Except([LeadStatus.Returned, LeadStatus.Final]);
-        Assert.All(played, status => Assert.Contains(_demo.Outcome.Batches, batch => batch[status] > 0));
+        Assert.All(Enum.GetValues<LeadStatus>(), status => Assert.Contains(_demo.Outcome.Batches, batch => batch[status] > 0));
         Assert.True(_demo.Outcome.Reasons.Count >= 20, string.Join(", ", _demo.Outcome.Reasons.Keys));
     }
 
@@ -37,7 +35,7 @@ public sealed class Playing_the_samples(TwoDemos demos)
     [Fact]
     public void Takes_no_lead_over_a_cap_and_counts_places_as_leads_count_them()
     {
-        Assert.All(_demo.Outcome.Campaigns, c => Assert.Equal(c.Taken, c.Matches.Sent + c.Matches.Scheduled));
+        Assert.All(_demo.Outcome.Campaigns, c => Assert.Equal(c.Taken, c.Matches.Sent - c.Matches.Returned + c.Matches.Scheduled));
         Assert.All(_demo.Outcome.Campaigns, c => Assert.InRange(c.Taken, 0, c.Campaign.Caps.Total));
         Assert.Contains(_demo.Outcome.Campaigns, c => c.Taken == c.Campaign.Caps.Total);
     }
@@ -53,7 +51,7 @@ public sealed class Playing_the_samples(TwoDemos demos)
     public void Sends_just_the_corrected_rows_of_a_corrected_file()
     {
         var corrected = Assert.Single(_demo.Outcome.Batches, b => b.File.Note == "corrected");
-        Assert.Equal(40, corrected[LeadStatus.Sent]);
+        Assert.Equal(40, corrected[LeadStatus.Sent] + corrected[LeadStatus.Final]);
         Assert.Equal(corrected.Rows - 40, corrected[LeadStatus.Omitted] + corrected[LeadStatus.Unusable]);
         Assert.Contains(ReasonCode.Superseded, _demo.Outcome.Reasons);
     }
@@ -65,7 +63,35 @@ public sealed class Playing_the_samples(TwoDemos demos)
             Directory.GetFiles(Path.Combine(demos.FirstOutput, container), pattern, SearchOption.AllDirectories).Length;
         Assert.Equal(_demo.Outcome.Batches.Count(b => b.Batch is not null), Files("receipts", "*.csv"));
         Assert.True(Files("deliveries", "*.csv") > 10);
-        Assert.True(Files("outbox", "*.txt") > 10);
+        Assert.True(Files("mails", "*.txt") > 30);
+        Assert.True(Files("reports", "statement-*.csv") >= 5);
+    }
+
+    [Theory]
+    [InlineData("[Admin] Batch stuck [s2w]")]
+    [InlineData("[Admin] Leads not sent")]
+    [InlineData("[Admin] Returns [INT-FFA-ESF-2541]")]
+    [InlineData("Your leads for INT-NWL-HRS-2602")]
+    public void Sends_mails_of_every_kind(string subject) => Assert.Contains(_demo.Mails, m => m.Subject.StartsWith(subject, StringComparison.Ordinal));
+
+    [Fact]
+    public void Sends_no_mail_twice() => Assert.Distinct(_demo.Mails.Select(m => (m.To, m.Subject, m.Text)));
+
+    [Fact]
+    public void Takes_a_return_on_day_29_and_30_and_refuses_one_on_day_31()
+    {
+        var receipts = Directory.GetFiles(Path.Combine(demos.FirstOutput, "reports", "INT-FFA-ESF-2541"), "returns.*.csv").Order().Select(File.ReadAllText).ToList();
+        Assert.Equal(2, receipts[0].Split(",Returned,").Length - 1);
+        Assert.Contains(",Late,Too late: it could be returned until", receipts[1], StringComparison.Ordinal);
+        Assert.Equal(3, _demo.Outcome.Batches.Sum(b => b[LeadStatus.Returned]));
+    }
+
+    [Fact]
+    public void Tells_of_the_batch_that_could_not_be_repaired_and_not_of_the_other()
+    {
+        Assert.Contains(_demo.Mails, m => m.Subject == "[Admin] Batch stuck [s2w]" && m.Text.Contains("s2w_midweek.csv", StringComparison.Ordinal));
+        Assert.DoesNotContain(_demo.Mails, m => m.Subject.Contains("Batch stuck", StringComparison.Ordinal) && m.Text.Contains("BD_Midweek", StringComparison.Ordinal));
+        Assert.All(_demo.Outcome.Batches.Where(b => b.File.Blob.Contains("idweek", StringComparison.Ordinal)), b => Assert.Equal(b.Rows, b[LeadStatus.Final]));
     }
 
     [Fact]

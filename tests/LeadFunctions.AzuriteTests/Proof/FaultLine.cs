@@ -1,0 +1,69 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+
+namespace LeadFunctions.AzuriteTests.Proof;
+
+/// <summary>How a call goes wrong.</summary>
+public enum Fault
+{
+    /// <summary>It is never made.</summary>
+    NotMade,
+
+    /// <summary>It is made, and its answer is lost.</summary>
+    AnswerLost,
+
+    /// <summary>It is made twice, and the second answer is heard.</summary>
+    Twice,
+
+    /// <summary>It is held up beyond the lock: meanwhile another instance does the same work from beginning to end.</summary>
+    Overtaken,
+
+    /// <summary>The host ends just before it.</summary>
+    HostEndsBefore,
+
+    /// <summary>The host ends just after it.</summary>
+    HostEndsAfter,
+}
+
+/// <summary>Runs under every storage call and every mail of one instance, and spoils the n-th.</summary>
+/// <param name="at">Counted from 1; 0 spoils none.</param>
+/// <param name="meanwhile">What another instance does while a call is held up.</param>
+internal sealed class FaultLine(Fault fault, int at, Func<Task>? meanwhile = null) : HttpPipelinePolicy
+{
+    private int _calls;
+    private volatile bool _ended;
+
+    /// <summary>Whether there was an n-th call.</summary>
+    public bool WasReached => at > 0 && Volatile.Read(ref _calls) >= at;
+
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+        throw new NotSupportedException("The pipeline makes no synchronous storage calls.");
+
+    public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+        await PassAsync(async () => await ProcessNextAsync(message, pipeline));
+
+    /// <summary>Makes a call, if it is not spoilt.</summary>
+    public async Task PassAsync(Func<Task> call)
+    {
+        if (_ended)
+            throw new SpoiltCallException();
+        if (Interlocked.Increment(ref _calls) != at)
+        {
+            await call();
+            return;
+        }
+        _ended = fault is Fault.HostEndsBefore or Fault.HostEndsAfter;
+        if (fault is Fault.NotMade or Fault.HostEndsBefore)
+            throw new SpoiltCallException();
+        if (fault is Fault.Overtaken)
+            await meanwhile!();
+        await call();
+        if (fault is Fault.Twice)
+            await call();
+        if (fault is Fault.AnswerLost or Fault.HostEndsAfter)
+            throw new SpoiltCallException();
+    }
+}
+
+/// <summary>No storage client tries again after it, so that the function itself has to.</summary>
+internal sealed class SpoiltCallException() : Exception("This call was spoilt on purpose.");

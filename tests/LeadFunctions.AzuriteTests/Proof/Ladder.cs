@@ -1,0 +1,39 @@
+namespace LeadFunctions.AzuriteTests.Proof;
+
+/// <summary>Runs a step again and again, its first call spoilt, then its second, and so on until all of them hold.</summary>
+/// <param name="every">Spoils just every n-th point.</param>
+internal sealed class Ladder(ProofStage stage, Fault fault, int every = 1)
+{
+    private const int Highest = 2_000;
+
+    /// <summary>How many calls were spoilt.</summary>
+    public int Points { get; private set; }
+
+    /// <summary>How many were spoilt in each function.</summary>
+    public Dictionary<string, int> ByFunction { get; } = [];
+
+    // A message that comes again goes on where the last one came to: otherwise what it asks for again is spoilt for ever.
+    private readonly Dictionary<string, int> _rungs = [];
+
+    /// <exception cref="InvalidOperationException">The step never comes to its end, or fails without a fault.</exception>
+    public async Task ClimbAsync(Step step)
+    {
+        var key = $"{step.Function.Name} {step.Cause}";
+        for (var rung = _rungs.GetValueOrDefault(key, 1 + (Points % every)); rung <= Highest; rung += every)
+        {
+            _rungs[key] = rung;
+            var line = new FaultLine(fault, rung, () => step.RunAsync(stage));
+            var done = await step.TryRunAsync(stage, line);
+            if (line.WasReached)
+            {
+                Points++;
+                ByFunction[step.Function.Name] = ByFunction.GetValueOrDefault(step.Function.Name) + 1;
+                continue;
+            }
+            if (!done)
+                await step.RunAsync(stage);
+            return;
+        }
+        throw new InvalidOperationException($"{step.Function.Name} makes more than {Highest} calls.");
+    }
+}

@@ -1,0 +1,99 @@
+using LeadFunctions.Alerting;
+using LeadFunctions.LocalHost;
+using LeadFunctions.LocalHost.Azurite;
+using LeadFunctions.LocalHost.Mails;
+using LeadFunctions.LocalHost.Running;
+using LeadFunctions.Storage;
+using Azure.Core.Pipeline;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using SendGrid;
+
+namespace LeadFunctions.AzuriteTests.Proof;
+
+/// <summary>Storage whose clock can be put forward, a mail server, and as many instances of the app as are wanted.</summary>
+internal sealed class ProofStage : IAsyncDisposable
+{
+    private readonly AzuriteProcess _azurite;
+    private readonly IHost _observer;
+
+    private ProofStage(AzuriteProcess azurite, MailServer mails)
+    {
+        (_azurite, Mails) = (azurite, mails);
+        _observer = NewInstance(new FaultLine(Fault.NotMade, at: 0));
+    }
+
+    public AdjustableClock Clock { get; } = new();
+
+    public MailServer Mails { get; }
+
+    public string Account => _azurite.ConnectionString();
+
+    /// <summary>Reads and drops files without any fault.</summary>
+    public LeadStorage Storage => Get<LeadStorage>();
+
+    public static async Task<ProofStage> OpenAsync()
+    {
+        var stage = new ProofStage(await AzuriteProcess.StartAsync(new() { HasAdjustableClock = true }), await MailServer.StartAsync());
+        await stage.Storage.CreateMissingAsync(default);
+        return stage;
+    }
+
+    public T Get<T>() where T : notnull => _observer.Services.GetRequiredService<T>();
+
+    /// <summary>One more instance, whose calls go through a line.</summary>
+    public IHost NewInstance(FaultLine line) => AppServices.Build(OptionsOf(line));
+
+    public LocalHostOptions OptionsOf(FaultLine line)
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["AzureWebJobsStorage"] = Account,
+            ["LeadStorage"] = Account,
+            ["PersonHashKey"] = "a key for tests only",
+        }).Build();
+        return new LocalHostOptions
+        {
+            FunctionsAssembly = typeof(Capabilities).Assembly,
+            Configuration = settings,
+            Clock = Clock,
+            ConfigureServices = services =>
+            {
+                AppComposition.AddServices(services, settings);
+                services.AddSingleton<HttpPipelinePolicy>(line);
+                services.AddSingleton<IMailChannel>(new SpoiltMails(line, MailChannel()));
+            },
+        };
+    }
+
+    public async Task AdvanceAsync(TimeSpan by)
+    {
+        var moment = Clock.GetUtcNow() + by;
+        await _azurite.PutAheadAsync(moment - TimeProvider.System.GetUtcNow(), default);
+        Clock.AdvanceTo(moment);
+    }
+
+    public Task DropAsync(string container, string path, string content) =>
+        Storage.Container(container).GetBlobClient(path).UploadAsync(BinaryData.FromString(content), overwrite: true);
+
+    public async ValueTask DisposeAsync()
+    {
+        _observer.Dispose();
+        await Mails.DisposeAsync();
+        await _azurite.DisposeAsync();
+    }
+
+    private SendGridChannel MailChannel() =>
+        new(new SendGridClient(new SendGridClientOptions { ApiKey = "a key", Host = Mails.Address.AbsoluteUri.TrimEnd('/') }));
+
+    private sealed class SpoiltMails(FaultLine line, IMailChannel inner) : IMailChannel
+    {
+        public async Task<MailAnswer> SendAsync(Envelope envelope, CancellationToken ct)
+        {
+            MailAnswer? answer = null;
+            await line.PassAsync(async () => answer = await inner.SendAsync(envelope, ct));
+            return answer!;
+        }
+    }
+}
