@@ -33,7 +33,7 @@ internal static class Capabilities
             .AddReceivingUploads()
             .AddValidatingLeads(settings)
             .AddRoutingLeads()
-            .AddSendingLeads()
+            .AddSendingLeads(settings)
             .AddAcceptingReturns()
             .AddActingOnLeads()
             .AddTryingChanges()
