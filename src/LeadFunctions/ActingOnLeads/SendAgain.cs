@@ -26,7 +26,7 @@ internal sealed record SendAgainView(
     [property: Description("The runs that they are of.")] IReadOnlyList<string> Runs, [property: Description("What happens now.")] string Next);
 
 /// <summary>Has failed deliveries of a campaign sent again. Safe to repeat.</summary>
-internal sealed class SendAgain(WebhookStore webhooks, MessageQueues queues, CurrentConfiguration configuration, TimeProvider clock)
+internal sealed class SendAgain(WebhookStore webhooks, OpenWebhookStore open, MessageQueues queues, CurrentConfiguration configuration, TimeProvider clock)
 {
     public Task<IActionResult> AnswerAsync(LeadCode leadCode, SendAgainAct act, CancellationToken ct) =>
         Actor.Read(act.By, act.Why).AnswerAsync(actor => SendAsync(leadCode, act.Run, actor, ct));
@@ -41,7 +41,7 @@ internal sealed class SendAgain(WebhookStore webhooks, MessageQueues queues, Cur
         string[] runs = [.. givenUp.Select(batch => batch.Run).Distinct()];
         foreach (var one in runs)
         {
-            await webhooks.AskAgainAsync(leadCode, one, new AskedAgain(actor.By, actor.Why, clock.GetUtcNow()), ct);
+            await open.AskAgainAsync(leadCode, one, new AskedAgain(actor.By, actor.Why, clock.GetUtcNow()), ct);
             await queues.SendAsync(Queues.Webhooks, new WebhookToSend(leadCode, one), ct);
         }
         return Answer.Accepted(new SendAgainView(

@@ -4,11 +4,11 @@ namespace LeadFunctions.SendingLeads;
 
 /// <summary>Queues what is due of the runs that are not wound up: the next try of a batch, one whose message was lost or whose
 /// host died, and a run that nobody ended. It asks the table, and holds no rules of its own.</summary>
-internal sealed class RetryWebhooks(WebhookStore webhooks, MessageQueues queues, TimeProvider clock)
+internal sealed class RetryWebhooks(WebhookStore webhooks, OpenWebhookStore runs, MessageQueues queues, TimeProvider clock)
 {
     public async Task HandleAsync(CancellationToken ct)
     {
-        foreach (var open in await webhooks.AllOpenAsync(ct))
+        foreach (var open in await runs.AllAsync(ct))
         {
             var now = clock.GetUtcNow();
             var left = (await webhooks.OfRunAsync(open.LeadCode, open.Run, ct)).Where(batch => !batch.IsRecorded).ToList();

@@ -8,7 +8,7 @@ namespace LeadFunctions.SendingLeads;
 /// <summary>Sends again what a webhook did not take, in a run of its own: claims places anew and posts what got one. A batch
 /// whose leads all got one keeps its key and body, so that a receiver that took it can tell. Safe to run twice.</summary>
 internal sealed class SendWebhooksAgain(
-    WebhookStore webhooks, StartWebhooks starting, DeliveryStore deliveries, LeadLookup lookup, WaitingStore waiting, SendRecord record,
+    WebhookStore webhooks, OpenWebhookStore runs, StartWebhooks starting, DeliveryStore deliveries, LeadLookup lookup, WaitingStore waiting, SendRecord record,
     MessageQueues queues, CurrentConfiguration configuration, TimeProvider clock)
 {
     /// <param name="givenUp">All batches of the run that were given up.</param>
@@ -26,7 +26,7 @@ internal sealed class SendWebhooksAgain(
         foreach (var batch in batches)
             await record.MarkAsync(batch.Leads, lead => FailedAgain.Sending(lead, leadCode, run, next, asked), ct);
         if (batches.Count > 0)
-            await webhooks.OpenAsync(leadCode, next, ct);
+            await runs.OpenAsync(leadCode, next, ct);
         foreach (var batch in batches)
             await queues.SendAsync(Queues.Webhooks, new WebhookToSend(leadCode, next, batch.Number), ct);
         foreach (var batch in givenUp)

@@ -6,7 +6,7 @@ namespace LeadFunctions.SendingLeads;
 
 /// <summary>Begins a run that goes by webhook: fixes its batches and their bodies, and queues a message a batch. Safe to run
 /// twice: what was written down once is what is posted.</summary>
-internal sealed class StartWebhooks(WebhookStore webhooks, OutputFiles files, MessageQueues queues, TimeProvider clock)
+internal sealed class StartWebhooks(WebhookStore webhooks, OpenWebhookStore runs, OutputFiles files, MessageQueues queues, TimeProvider clock)
 {
     /// <summary>The most leads in one request.</summary>
     public const int BatchLeads = 100;
@@ -34,7 +34,7 @@ internal sealed class StartWebhooks(WebhookStore webhooks, OutputFiles files, Me
         for (var number = 0; number < batches.Count; number++)
             if (await webhooks.FindAsync(leadCode, run, number, ct) is null)
                 await NoteAsync(leadCode, campaign, run, number, batches[number], known, ct);
-        await webhooks.OpenAsync(leadCode, run, ct);
+        await runs.OpenAsync(leadCode, run, ct);
         for (var number = 0; number < batches.Count; number++)
             await queues.SendAsync(Queues.Webhooks, new WebhookToSend(leadCode, run, number), ct);
     }

@@ -8,12 +8,12 @@ namespace LeadFunctions.SendingLeads;
 /// <summary>Ends a run once each of its batches was taken or given up: what the webhook took goes out by the other channels,
 /// what it did not is told to ops or, if they asked for it, sent again. Safe to run twice.</summary>
 internal sealed class WindUpWebhooks(
-    WebhookStore webhooks, DeliveryChannels channels, LeadLookup lookup, Mailbox mails, SendWebhooksAgain again, CurrentConfiguration configuration,
-    WebhookOptions options, TimeProvider clock)
+    WebhookStore webhooks, OpenWebhookStore runs, DeliveryChannels channels, LeadLookup lookup, Mailbox mails, SendWebhooksAgain again,
+    CurrentConfiguration configuration, WebhookOptions options, TimeProvider clock)
 {
     public async Task HandleAsync(LeadCode leadCode, string run, CancellationToken ct)
     {
-        if (await webhooks.FindOpenAsync(leadCode, run, ct) is not { } open)
+        if (await runs.FindAsync(leadCode, run, ct) is not { } open)
             return;
         var batches = await webhooks.OfRunAsync(leadCode, run, ct);
         if (batches.Any(batch => !batch.IsRecorded))
@@ -23,7 +23,7 @@ internal sealed class WindUpWebhooks(
         if (givenUp.Count > 0)
             await mails.AskAsync(DeliveryFailedMail.Compose(leadCode, run, givenUp, batches.Sum(b => b.Leads.Count)), ct);
         if (givenUp.Count == 0 || open.Asked is null)
-            await webhooks.CloseAsync(open, ct);
+            await runs.CloseAsync(open, ct);
         else
             await AgainAsync(open, givenUp, ct);
     }
@@ -32,10 +32,10 @@ internal sealed class WindUpWebhooks(
     private async Task AgainAsync(OpenWebhooks open, IReadOnlyList<WebhookBatch> givenUp, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        if (open.NotBefore > now || await webhooks.TryHoldAsync(open, now + options.Lease, ct) is not { } held)
+        if (open.NotBefore > now || await runs.TryHoldAsync(open, now + options.Lease, ct) is not { } held)
             return;
         await again.SendAsync(open.LeadCode, open.Run, givenUp, open.Asked!, ct);
-        await webhooks.CloseAsync(held, ct);
+        await runs.CloseAsync(held, ct);
     }
 
     // Just these: who got a lead by file or mail got it by the webhook as well.

@@ -34,7 +34,7 @@ public sealed class A_webhook_is_cut_off_or_run_twice
         Assert.Equal([50, 100, 100], receiver.Posts.Select(p => JsonNode.Parse(p.Body)!["leads"]!.AsArray().Count).Order());
         Assert.Equal(250, (await pipeline.RowsAsync(batch)).Count(r => r.Status == LeadStatus.Sent));
         Assert.Equal(250, (await pipeline.DeliveredAsync(Code)).Distinct().Count());
-        Assert.Empty(await pipeline.Store<WebhookStore>().AllOpenAsync(default));
+        Assert.Empty(await pipeline.Store<OpenWebhookStore>().AllAsync(default));
     }
 
     /// <summary>The host dies at the n-th storage call after the receiver has the leads; 0 before it has answered.</summary>
@@ -82,6 +82,6 @@ public sealed class A_webhook_is_cut_off_or_run_twice
         Assert.Equal(taken, await pipeline.Store<DeliveryStore>().OfAsync(LeadCode).CountAsync(d => d.SentAt is not null));
         Assert.Equal(taken, (await pipeline.DeliveredAsync(Code)).Distinct().Count());
         Assert.Equal(status == 410 ? 1 : 0, (await pipeline.MailsAsync()).Count(m => m.Contains("Delivery failed", StringComparison.Ordinal)));
-        Assert.Empty(await pipeline.Store<WebhookStore>().AllOpenAsync(default));
+        Assert.Empty(await pipeline.Store<OpenWebhookStore>().AllAsync(default));
     }
 }

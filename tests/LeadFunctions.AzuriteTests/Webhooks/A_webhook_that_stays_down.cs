@@ -53,7 +53,7 @@ public sealed class A_webhook_that_stays_down
         Assert.Single(await FailedMailsAsync(pipeline));
 
         Assert.Equal(HttpStatusCode.Conflict, (await PostAsync(pipeline, Again)).Status);
-        Assert.Empty(await pipeline.Store<WebhookStore>().AllOpenAsync(default));
+        Assert.Empty(await pipeline.Store<OpenWebhookStore>().AllAsync(default));
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class A_webhook_that_stays_down
             [TestConfig.Supplier(), TestConfig.Categories, WebhookConfig.Campaign(Code, receiver, "/leads")]);
         var batch = await pipeline.UploadAsync("infuse-media/leads.csv", TestConfig.People(2));
         Assert.Empty(receiver.Posts);
-        var open = Assert.Single(await pipeline.Store<WebhookStore>().AllOpenAsync(default));
+        var open = Assert.Single(await pipeline.Store<OpenWebhookStore>().AllAsync(default));
         Assert.Equal("its host has no public address", Assert.Single(await pipeline.Store<WebhookStore>().OfRunAsync(open.LeadCode, open.Run, default)).Said);
 
         await pipeline.DropAsync(Containers.Config, $"campaigns/{Code}.json", TestConfig.Campaign().Content);

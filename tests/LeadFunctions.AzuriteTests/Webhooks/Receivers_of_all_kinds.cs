@@ -121,7 +121,7 @@ public sealed class Receivers_of_all_kinds(ReceiversAtWork work) : IClassFixture
         Assert.Equal(2, work.Receiver.At(path).Count);
         Assert.Empty(work.Receiver.At("/secrets"));
         Assert.Equal([DeliveryState.Sending, DeliveryState.Sending], work.StatesAt(path));
-        var open = (await work.Pipeline.Store<WebhookStore>().AllOpenAsync(default)).Single(o => o.LeadCode.Value == ReceiversAtWork.CodeOf(path));
+        var open = (await work.Pipeline.Store<OpenWebhookStore>().AllAsync(default)).Single(o => o.LeadCode.Value == ReceiversAtWork.CodeOf(path));
         var batch = Assert.Single(await work.Pipeline.Store<WebhookStore>().OfRunAsync(open.LeadCode, open.Run, default));
         Assert.Equal((WebhookState.Pending, 1, said), (batch.State, batch.Tries, batch.Said));
         Assert.Empty(await work.Pipeline.DeliveredAsync(ReceiversAtWork.CodeOf(path)));
