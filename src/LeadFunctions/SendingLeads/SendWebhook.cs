@@ -13,7 +13,7 @@ internal sealed partial class SendWebhook(
 {
     public async Task HandleAsync(WebhookToSend message, CancellationToken ct)
     {
-        if (message.Batch is not { } number || await SettleAsync(message.LeadCode, message.Run, number, ct))
+        if (message.Number is not { } number || await SettleAsync(message.LeadCode, message.Run, number, ct))
             await windUp.HandleAsync(message.LeadCode, message.Run, ct);
     }
 

@@ -53,12 +53,12 @@ internal sealed class OutputFiles(LeadStorage storage)
         }
     }
 
+    public async Task<bool> ExistsAsync(string container, string path, CancellationToken ct) =>
+        await storage.Container(container).GetBlobClient(path).ExistsAsync(ct);
+
     /// <summary>Whether something is written down there.</summary>
     public async Task<bool> IsDecidedAsync(string path, CancellationToken ct) =>
         await storage.Container(Containers.Runs).GetBlobClient(path).ExistsAsync(ct);
-
-    public async Task<bool> ExistsAsync(string container, string path, CancellationToken ct) =>
-        await storage.Container(container).GetBlobClient(path).ExistsAsync(ct);
 
     /// <summary>Writes a file anew, streamed: memory does not grow with it.</summary>
     /// <returns>False where somebody else wrote it meanwhile: theirs stays.</returns>
