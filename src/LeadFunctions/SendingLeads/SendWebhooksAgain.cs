@@ -46,6 +46,7 @@ internal sealed class SendWebhooksAgain(
         foreach (var affiliate in failed.GroupBy(found => found.Affiliate, found => found.Lead))
             await ClaimAsync(campaign, next, affiliate.Key, [.. affiliate], refused, ct);
         await RefuseAsync(campaign.LeadCode, batch, failed, refused, asked, ct);
+        await GiveBackAsync(campaign.LeadCode, next, batch.Leads.Where(d => failed.TrueForAll(found => found.Lead.Id != d.Lead)), ct);
 
         var leads = failed.Where(found => !refused.ContainsKey(found.Lead.Id)).ToDictionary(found => found.Lead.Id, found => found.Lead);
         PlannedDelivery[] set = [.. batch.Leads.Where(d => leads.ContainsKey(d.Lead))];
@@ -67,6 +68,14 @@ internal sealed class SendWebhooksAgain(
                 refused[lead.Id] = CapReasons.Of(caps, limits, affiliate, candidates[lead.Id]);
             else if (claims.Places[lead.Person!] is var place && place.Lead != lead.Id)
                 refused[lead.Id] = [place.AlreadySent()];
+    }
+
+    // Stopped after an earlier try, which was cut, claimed its place.
+    private async Task GiveBackAsync(LeadCode leadCode, string next, IEnumerable<PlannedDelivery> staying, CancellationToken ct)
+    {
+        foreach (var one in staying)
+            if (await deliveries.FindAsync(leadCode, one.Person, ct) is { } place && place.Lead == one.Lead && place.Run == next)
+                await deliveries.ReleaseAsync(leadCode, one.Person, one.Lead, ct, next);
     }
 
     // They wait for room, as others do that a campaign refused.
