@@ -36,7 +36,7 @@ internal static class Capabilities
             .AddReceivingUploads()
             .AddValidatingLeads(settings)
             .AddRoutingLeads()
-            .AddSendingLeads()
+            .AddSendingLeads(settings)
             .AddAcceptingReturns()
             .AddActingOnLeads()
             .AddTryingChanges()

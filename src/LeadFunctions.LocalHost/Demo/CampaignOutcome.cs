@@ -32,8 +32,8 @@ internal sealed class MatchCount
     public void Add(Match match)
     {
         Sent += match.Delivery == DeliveryState.Sent ? 1 : 0;
-        Scheduled += match.Delivery == DeliveryState.Scheduled ? 1 : 0;
         Returned += match.Commercial == CommercialState.Returned ? 1 : 0;
+        Scheduled += match.Delivery is DeliveryState.Scheduled or DeliveryState.Sending ? 1 : 0;
         Refused += match.Accepted ? 0 : 1;
         foreach (var reason in match.Reasons)
             _reasons[reason.Code] = _reasons.GetValueOrDefault(reason.Code) + 1;

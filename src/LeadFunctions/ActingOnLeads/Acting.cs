@@ -5,5 +5,5 @@ namespace LeadFunctions.ActingOnLeads;
 internal static class Acting
 {
     public static IServiceCollection AddActingOnLeads(this IServiceCollection services) => services
-        .AddSingleton<AcceptAnswer>().AddSingleton<SendThrough>().AddSingleton<StopLead>();
+        .AddSingleton<AcceptAnswer>().AddSingleton<SendThrough>().AddSingleton<StopLead>().AddSingleton<SendAgain>();
 }

@@ -40,6 +40,8 @@ internal sealed class SendThrough(
 
     private static Asked<Lead> Through(Lead lead, LeadCode leadCode) => lead switch
     {
+        _ when lead.Matches.Any(m => m.LeadCode == leadCode && m.Delivery == DeliveryState.Failed) =>
+            new(Problem.Conflict($"The campaign {leadCode} has the lead {lead.Id}, whose delivery failed; expected POST campaigns/{leadCode}/deliveries/send-again.")),
         _ when lead.Matches.Any(m => m.LeadCode == leadCode && m.Accepted) => new(Problem.Conflict($"The campaign {leadCode} has the lead {lead.Id} already.")),
         _ when lead.Through.Contains(leadCode) => new(lead with { IsStopped = false }),
         _ => new(lead with { IsStopped = false, Through = [.. lead.Through, leadCode] }),

@@ -44,6 +44,10 @@ internal sealed class ProcessingFailedTriggers(ProcessingFailed handler)
     public Task SendWeeklyAsync([QueueTrigger(Queues.WeeklySends + Queues.PoisonSuffix, Connection = Storage)] string message, CancellationToken ct) =>
         handler.HandleAsync(Queues.WeeklySends, message, ct);
 
+    [Function("SendWebhookFailed")]
+    public Task SendWebhookAsync([QueueTrigger(Queues.Webhooks + Queues.PoisonSuffix, Connection = Storage)] string message, CancellationToken ct) =>
+        handler.HandleAsync(Queues.Webhooks, message, ct);
+
     [Function("SendMailFailed")]
     public Task SendMailAsync([QueueTrigger(Queues.Mails + Queues.PoisonSuffix, Connection = Storage)] string message) =>
         handler.MailFailedAsync(message);

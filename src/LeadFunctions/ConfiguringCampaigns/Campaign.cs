@@ -97,7 +97,7 @@ internal sealed record Schedule
     public TimeOnly? Time { get; init; }
 }
 
-internal enum ChannelKind { Csv, Mail }
+internal enum ChannelKind { Csv, Mail, Webhook }
 
 /// <summary>Where leads go out to.</summary>
 internal sealed record Channel
@@ -112,4 +112,10 @@ internal sealed record Channel
 
     /// <summary>Addresses that get the file by mail, one mail each.</summary>
     public IReadOnlyList<string> To { get; init; } = [];
+
+    /// <summary>Where a webhook posts to, by https.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>Names the setting <c>WebhookSecrets__{name}</c> that a webhook signs with: secrets are in no file.</summary>
+    public string? SecretName { get; init; }
 }

@@ -13,12 +13,20 @@ internal static class ChannelCheck
     [
         .. campaign.Channels.SelectMany(c => c.Columns).Where(c => !DeliveryColumns.IsKnown(c, campaign.SmarterQuestions.Select(q => q.Symbol)))
             .Select(c => $"$.channels: found the column '{c}', expected one of {string.Join(", ", DeliveryColumns.Names)} or the symbol of a question"),
-        .. campaign.Channels.Index().SelectMany(c => c.Item.Kind == ChannelKind.Mail ? Mail(c.Item, $"$.channels[{c.Index}]") : Csv(c.Item, $"$.channels[{c.Index}]")),
+        .. campaign.Channels.Index().SelectMany(c => OfKind(c.Item, $"$.channels[{c.Index}]")),
         .. Repeated(campaign),
+        .. WebhookCheck.Repeated(campaign),
     ];
 
-    private static IEnumerable<string> Csv(Channel channel, string place) =>
-        channel.To.Count == 0 ? [] : [$"{place}.to: found addresses on a channel of kind csv, expected them on one of kind mail"];
+    private static IEnumerable<string> OfKind(Channel channel, string place) => channel.Kind switch
+    {
+        ChannelKind.Mail => [.. Mail(channel, place), .. WebhookCheck.Misplaced(channel, place)],
+        ChannelKind.Webhook => [.. NoReaders(channel, place), .. WebhookCheck.Problems(channel, place)],
+        _ => [.. NoReaders(channel, place), .. WebhookCheck.Misplaced(channel, place)],
+    };
+
+    private static IEnumerable<string> NoReaders(Channel channel, string place) => channel.To.Count == 0
+        ? [] : [$"{place}.to: found addresses on a channel of kind {channel.Kind.ToString().ToLowerInvariant()}, expected them on one of kind mail"];
 
     // An address stays out of every message: these go into mails and logs.
     private static IEnumerable<string> Mail(Channel channel, string place) =>

@@ -59,6 +59,7 @@ internal static class Advice
         ReasonCode.TakenExclusively => "Nothing to do: the lead went to one campaign only, which comes first.",
         ReasonCode.NoCampaign => "No campaign is open to this category now; the lead waits for one and then goes by itself.",
         ReasonCode.Stopped => "Nothing to do: ops stopped this lead.",
+        ReasonCode.DeliveryFailed => "Nothing to correct: the customer's system did not take the lead. Ops send it again.",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason.Code, "has no advice"),
     };
 

@@ -25,7 +25,7 @@ internal sealed class CampaignStandings(IReadOnlyList<Column> columns)
         { Commercial: CommercialState.Returned } => LeadStatus.Returned,
         { Commercial: CommercialState.Final } => LeadStatus.Final,
         { Delivery: DeliveryState.Sent } => LeadStatus.Sent,
-        { Delivery: not null } => LeadStatus.Scheduled,
+        { Delivery: DeliveryState.Scheduled or DeliveryState.Sending } => LeadStatus.Scheduled,
         _ when lead == LeadStatus.Held && match.Reasons.Any(r => r.Code == ReasonCode.SmarterAnswerInvalid) => LeadStatus.Held,
         _ => LeadStatus.Unsent,
     };

@@ -37,13 +37,13 @@ internal sealed record Lead(LeadId Id, int Line, IReadOnlyList<string> Cells)
     };
 
     /// <summary>Whether a change of a campaign may still bring it to a customer.</summary>
-    public bool IsWaiting => !IsStopped && Status is LeadStatus.Unsent or LeadStatus.Held;
+    public bool IsWaiting => !IsStopped && Status is LeadStatus.Unsent or LeadStatus.Held && !Matches.Any(m => m.Accepted);
 
     private LeadStatus Delivered =>
         Matches.Any(m => m is { Delivery: DeliveryState.Sent, Commercial: null or CommercialState.Open }) ? LeadStatus.Sent
         : Matches.Any(m => m.Commercial == CommercialState.Final) ? LeadStatus.Final
-        : Matches.Any(m => m.Accepted && m.Commercial != CommercialState.Returned) ? LeadStatus.Scheduled
-        : Matches.Any(m => m.Accepted) ? LeadStatus.Returned
+        : Matches.Any(m => m.Delivery is DeliveryState.Scheduled or DeliveryState.Sending) ? LeadStatus.Scheduled
+        : Matches.Any(m => m.Commercial == CommercialState.Returned) ? LeadStatus.Returned
         : LeadStatus.Unsent;
 
     /// <summary>The row with one more line in its history. The same line twice is one.</summary>

@@ -4,7 +4,7 @@ namespace LeadFunctions.Leads;
 
 /// <summary>What came of trying a lead with one campaign: accepted, or all reasons against it.</summary>
 /// <param name="LeadCode">The campaign.</param>
-/// <param name="Reasons">Empty where the campaign accepts the lead.</param>
+/// <param name="Reasons">Empty where the campaign accepts the lead, unless its delivery failed.</param>
 /// <param name="Delivery">Set where the campaign accepts the lead.</param>
 /// <param name="Run">The send that takes or took the lead, where one is known.</param>
 /// <param name="SentAt">When the delivery went out.</param>

@@ -65,4 +65,7 @@ internal enum ReasonCode
     TakenExclusively,
     NoCampaign,
     Stopped,
+
+    // A campaign took the lead, and its webhook did not.
+    DeliveryFailed,
 }

@@ -25,6 +25,7 @@ internal sealed record ReceiptRow(string Status, string Reasons, string Advice)
     {
         ReasonCode.AffiliateNotAllowed or ReasonCode.CompanySuppressed or ReasonCode.NotOnApprovedList => reason with { Expected = null, Hint = null },
         ReasonCode.GeoMismatch or ReasonCode.CompanySizeMismatch or ReasonCode.IndustryMismatch => reason with { Hint = null },
+        ReasonCode.DeliveryFailed => reason with { Found = null },
         _ => reason,
     };
 
@@ -36,5 +37,7 @@ internal sealed record ReceiptRow(string Status, string Reasons, string Advice)
 
     // Which campaigns were tried, and what they want, is the customers' own business.
     private static IEnumerable<Reason> NoneTookIt(Lead lead) =>
-        lead.Matches.Count == 0 ? [] : [new Reason(ReasonCode.NoCampaign, Field.Category, lead.Data?.Category?.Value)];
+        lead.Matches.Count == 0 ? []
+        : lead.Matches.Any(m => m.Delivery == DeliveryState.Failed) ? [new Reason(ReasonCode.DeliveryFailed)]
+        : [new Reason(ReasonCode.NoCampaign, Field.Category, lead.Data?.Category?.Value)];
 }

@@ -8,7 +8,7 @@ namespace LeadFunctions.SendingLeads;
 /// <summary>Sends what a chunk holds for immediate campaigns, a file a campaign. Safe to run twice: what goes out is
 /// fixed by the routed rows, and a file is written once.</summary>
 internal sealed partial class DeliverLeads(
-    LeadStore leads, DeliveryChannels channels, SendRecord record, BatchProgress progress, CurrentConfiguration configuration,
+    LeadStore leads, DeliveryChannels channels, StartWebhooks webhooks, SendRecord record, BatchProgress progress, CurrentConfiguration configuration,
     ILogger<DeliverLeads> log)
 {
     public async Task HandleAsync(LeadsToDeliver message, CancellationToken ct)
@@ -34,13 +34,22 @@ internal sealed partial class DeliverLeads(
         var run = chunk.RunOf(pass);
         var read = await leads.ReadAsync(chunk.Batch, chunk.Chunk, ct);
         var sentAt = new Dictionary<LeadCode, DateTimeOffset>();
+        var posted = new List<(LeadCode LeadCode, IReadOnlyList<Lead> Leads)>();
         foreach (var (leadCode, due) in Due(read.Select(r => r.Lead), run))
         {
+            if (await webhooks.TakesAsync(leadCode, campaigns.GetValueOrDefault(leadCode), run, due, ct))
+            {
+                posted.Add((leadCode, due));
+                continue;
+            }
             sentAt[leadCode] = await channels.SendAsync(leadCode, campaigns.GetValueOrDefault(leadCode), run, due, ct);
             await record.NoteAsync(leadCode, run, [.. due.Select(l => new Candidate(l.Id, l.Person!))], sentAt[leadCode], ct);
             LogSent(leadCode, due.Count, run);
         }
         await leads.UpdateAsync(chunk.Batch, chunk.Chunk, lead => Sent(lead, run, sentAt), ct, read);
+        foreach (var (leadCode, due) in posted)
+            await webhooks.StartAsync(
+                leadCode, campaigns.GetValueOrDefault(leadCode), run, [.. due.Select(l => new PlannedDelivery(l.Id, l.Person!, chunk.Affiliate))], due, ct);
     }
 
     // Sent ones too: a repeated run must compose what the first did.
@@ -51,7 +60,9 @@ internal sealed partial class DeliverLeads(
 
     private static Lead Sent(Lead lead, string run, Dictionary<LeadCode, DateTimeOffset> sentAt) => lead.Matches
         .Where(m => m.Run == run)
-        .Aggregate(lead, (l, match) => SendRecord.Sent(l, match.LeadCode, run, sentAt[match.LeadCode], "DeliverLeads"));
+        .Aggregate(lead, (l, match) => sentAt.TryGetValue(match.LeadCode, out var at)
+            ? SendRecord.Sent(l, match.LeadCode, run, at, "DeliverLeads")
+            : SendRecord.Sending(l, match.LeadCode, run));
 
     [LoggerMessage(600, LogLevel.Information, "{LeadCode}: {Leads} leads sent in {Run}")]
     private partial void LogSent(LeadCode leadCode, int leads, string run);

@@ -8,8 +8,8 @@ namespace LeadFunctions.SendingLeads;
 /// <summary>Sends what waits for a weekly campaign, all together. Safe to run twice, and at the same time: which leads go
 /// is written down once, before anything is sent, and the file is written once.</summary>
 internal sealed partial class SendWeekly(
-    RunStore runs, DeliveryStore deliveries, LeadStore leads, OutputFiles files, DeliveryChannels channels, SendRecord record,
-    BatchProgress progress, CurrentConfiguration configuration, TimeProvider clock, ILogger<SendWeekly> log)
+    RunStore runs, DeliveryStore deliveries, LeadStore leads, OutputFiles files, DeliveryChannels channels, StartWebhooks webhooks,
+    SendRecord record, CurrentConfiguration configuration, TimeProvider clock, ILogger<SendWeekly> log)
 {
     public async Task HandleAsync(CollectedSend send, CancellationToken ct)
     {
@@ -47,17 +47,16 @@ internal sealed partial class SendWeekly(
     private async Task SendAsync(CollectedSend send, IReadOnlyList<PlannedDelivery> set, CancellationToken ct)
     {
         var campaign = (await configuration.GetAsync(ct)).Campaigns.GetValueOrDefault(send.LeadCode);
-        var sentAt = await channels.SendAsync(send.LeadCode, campaign, send.Period, await LeadsAsync(set, ct), ct);
-        await record.NoteAsync(send.LeadCode, send.Period, [.. set.Select(d => new Candidate(d.Lead, d.Person))], sentAt, ct);
-        foreach (var chunk in set.GroupBy(d => (d.Lead.Batch, d.Lead.Chunk)))
+        var due = await LeadsAsync(set, ct);
+        if (await webhooks.TakesAsync(send.LeadCode, campaign, send.Period, due, ct))
         {
-            var sent = chunk.Select(d => d.Lead).ToHashSet();
-            await leads.UpdateAsync(chunk.Key.Batch, chunk.Key.Chunk, lead => sent.Contains(lead.Id)
-                ? SendRecord.Sent(lead, send.LeadCode, send.Period, sentAt, "SendWeekly")
-                : lead, ct);
+            await record.MarkAsync(set, lead => SendRecord.Sending(lead, send.LeadCode, send.Period), ct);
+            await webhooks.StartAsync(send.LeadCode, campaign, send.Period, set, due, ct);
+            return;
         }
-        foreach (var (affiliate, batch) in set.Select(d => (d.Affiliate, d.Lead.Batch)).Distinct())
-            await progress.SummariseAsync(affiliate, batch, ct);
+        var sentAt = await channels.SendAsync(send.LeadCode, campaign, send.Period, due, ct);
+        await record.NoteAsync(send.LeadCode, send.Period, [.. set.Select(d => new Candidate(d.Lead, d.Person))], sentAt, ct);
+        await record.MarkAsync(set, lead => SendRecord.Sent(lead, send.LeadCode, send.Period, sentAt, "SendWeekly"), ct);
     }
 
     private async Task<IReadOnlyList<Lead>> LeadsAsync(IReadOnlyList<PlannedDelivery> set, CancellationToken ct)
@@ -69,9 +68,6 @@ internal sealed partial class SendWeekly(
         return found;
     }
 
-    [LoggerMessage(610, LogLevel.Information, "{LeadCode}: {Leads} leads sent in {Period}")]
+    [LoggerMessage(610, LogLevel.Information, "{LeadCode}: {Leads} leads go out in {Period}")]
     private partial void LogSent(LeadCode leadCode, int leads, string period);
 }
-
-/// <summary>A lead in the fixed set of a run.</summary>
-internal sealed record PlannedDelivery(LeadId Lead, PersonId Person, AffiliateName Affiliate);

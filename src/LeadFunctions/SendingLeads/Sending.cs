@@ -1,10 +1,14 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadFunctions.SendingLeads;
 
 internal static class Sending
 {
-    public static IServiceCollection AddSendingLeads(this IServiceCollection services) => services
+    public static IServiceCollection AddSendingLeads(this IServiceCollection services, IConfiguration settings) => services
         .AddSingleton<DeliverLeads>().AddSingleton<WeeklySends>().AddSingleton<SendWeekly>()
-        .AddSingleton<DeliveryChannels>().AddSingleton<CsvDelivery>().AddSingleton<SendRecord>();
+        .AddSingleton<DeliveryChannels>().AddSingleton<CsvDelivery>().AddSingleton<SendRecord>()
+        .AddSingleton<WebhookOptions>().AddSingleton<WebhookLine>().AddSingleton(new WebhookSecrets(name => settings[name]))
+        .AddSingleton<StartWebhooks>().AddSingleton<SendWebhook>().AddSingleton<PostWebhook>().AddSingleton<WebhookRecord>()
+        .AddSingleton<WindUpWebhooks>().AddSingleton<SendWebhooksAgain>().AddSingleton<RetryWebhooks>();
 }

@@ -23,3 +23,14 @@ internal sealed class WeeklySendsTrigger(WeeklySends starter, SendWeekly handler
         [QueueTrigger(Queues.WeeklySends, Connection = "LeadStorage")] string message, CancellationToken ct) =>
         handler.HandleAsync(Json.Read<CollectedSend>(message), ct);
 }
+
+internal sealed class SendWebhookTrigger(SendWebhook handler, RetryWebhooks retries)
+{
+    [Function("SendWebhook")]
+    public Task RunAsync(
+        [QueueTrigger(Queues.Webhooks, Connection = "LeadStorage")] string message, CancellationToken ct) =>
+        handler.HandleAsync(Json.Read<WebhookToSend>(message), ct);
+
+    [Function("RetryWebhooks")]
+    public Task RetryAsync([TimerTrigger("20 * * * * *")] TimerInfo timer, CancellationToken ct) => retries.HandleAsync(ct);
+}

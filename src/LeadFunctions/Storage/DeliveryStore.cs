@@ -77,7 +77,8 @@ internal sealed class DeliveryStore(LeadStorage storage, Turns turns, DomainCoun
     {
         while (true)
         {
-            var places = await OfAsync(leadCode).Where(d => wanted.Contains(d.Lead) && (d.Run is null || d.Run == run)).ToListAsync(ct);
+            var places = await QueryAsync(leadCode, TableClient.CreateQueryFilter($" and (Run eq '' or Run eq {run})"))
+                .Where(d => wanted.Contains(d.Lead)).ToListAsync(ct);
             var overtaken = false;
             await EntityGroups.ForEachAsync(
                 EntityGroups.Split(places.Where(d => d.Run is null).Select(d => DeliveryEntity.Lock(d, run))),

@@ -59,6 +59,16 @@ internal static class Keys
     /// <summary>After all batches of a day, in UTC.</summary>
     public static string BatchesUntil(DateOnly day) => BatchesFrom(day) + "~";
 
+    /// <summary>The partition of the runs whose webhooks are not wound up. No lead code begins so.</summary>
+    public const string OpenWebhooks = "$open";
+
+    public static string OpenWebhook(LeadCode leadCode, string run) => $"{leadCode}|{run}";
+
+    public static string WebhookBatch(string run, int number) => string.Create(CultureInfo.InvariantCulture, $"{run}|{number:D4}");
+
+    /// <summary>Where the webhook batches of a run begin, and what follows the last one.</summary>
+    public static (string From, string Before) WebhookBatches(string run) => ($"{run}|", $"{run}}}");
+
     public static string WeeklySendJob(LeadCode leadCode) => $"weekly-send|{leadCode}";
 
     public static string RouteAsTimeGoesJob(LeadCode leadCode) => $"route-as-time-goes|{leadCode}";

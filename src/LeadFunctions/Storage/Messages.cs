@@ -10,6 +10,10 @@ internal sealed record BatchToSummarise(AffiliateName Affiliate, BatchId Batch);
 /// The same name is the same send.</param>
 internal sealed record CollectedSend(LeadCode LeadCode, string Period);
 
+/// <summary>Asks for the next step of a run that goes by webhook.</summary>
+/// <param name="Number">The batch to post, from 0; null to wind the run up.</param>
+internal sealed record WebhookToSend(LeadCode LeadCode, string Run, int? Number = null);
+
 /// <summary>Asks for the send of what one pass of routing found for immediate campaigns.</summary>
 internal sealed record LeadsToDeliver(AffiliateName Affiliate, BatchId Batch, int Chunk, int Pass)
 {

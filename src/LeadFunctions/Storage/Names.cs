@@ -13,9 +13,10 @@ internal static class Tables
     public const string Mails = "Mails";
     public const string Configuration = "Configuration";
     public const string CampaignCounts = "CampaignCounts";
+    public const string Webhooks = "Webhooks";
 
     public static IReadOnlyList<string> All { get; } =
-        [Batches, Leads, People, Deliveries, Waiting, ReturnWindows, Runs, Mails, Configuration, CampaignCounts];
+        [Batches, Leads, People, Deliveries, Waiting, ReturnWindows, Runs, Mails, Configuration, CampaignCounts, Webhooks];
 }
 
 /// <summary>Queues of the lead storage account.</summary>
@@ -29,6 +30,7 @@ internal static class Queues
     public const string LeadsToDeliver = "leads-to-deliver";
     public const string BatchesToSummarise = "batches-to-summarise";
     public const string WeeklySends = "weekly-sends";
+    public const string Webhooks = "webhooks";
     public const string Mails = "mails";
     public const string ConfigurationToCheck = "configuration-to-check";
 
@@ -39,7 +41,7 @@ internal static class Queues
 
     public static IReadOnlyList<string> All { get; } =
         [UploadsToReceive, LeadsToValidate, LeadsToRoute, WaitingToRoute, LeadsToRouteAgain, LeadsToDeliver, BatchesToSummarise,
-            WeeklySends, Mails, ConfigurationToCheck];
+            WeeklySends, Webhooks, Mails, ConfigurationToCheck];
 }
 
 /// <summary>Blob containers of the lead storage account.</summary>

@@ -26,6 +26,9 @@ internal sealed class OutputFiles(LeadStorage storage)
     public async Task<BinaryData> DecideOnceAsync(string path, BinaryData decision, CancellationToken ct) =>
         await TryAddAsync(Containers.Runs, path, decision, [], ct) ? decision : await ReadAsync(Containers.Runs, path, ct);
 
+    public async Task<bool> ExistsAsync(string container, string path, CancellationToken ct) =>
+        await storage.Container(container).GetBlobClient(path).ExistsAsync(ct);
+
     /// <summary>Whether something is written down there.</summary>
     public async Task<bool> IsDecidedAsync(string path, CancellationToken ct) =>
         await storage.Container(Containers.Runs).GetBlobClient(path).ExistsAsync(ct);

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 
 namespace LeadFunctions.Storage;
@@ -21,6 +22,20 @@ internal static class Transactions
         catch (TableTransactionFailedException e) when (e.Status is 404 or 409 or 412)
         {
             return new Refusal(e.FailedTransactionActionIndex, e.Status);
+        }
+    }
+
+    /// <summary>Inserts an entity; false where one of its key is there already.</summary>
+    public static async Task<bool> TryAddAsync(this TableClient table, TableEntity entity, CancellationToken ct)
+    {
+        try
+        {
+            await table.AddEntityAsync(entity, ct);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status == 409)
+        {
+            return false;
         }
     }
 

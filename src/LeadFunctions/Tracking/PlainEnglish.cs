@@ -22,8 +22,10 @@ internal static partial class PlainEnglish
             LeadStatus.Sent => $"It was sent to {List(lead, m => m.Delivery == DeliveryState.Sent)}.",
             LeadStatus.Final => $"It was sent to {List(lead, m => m.Commercial == CommercialState.Final)}, and can no longer be returned.",
             LeadStatus.Returned => $"It was sent, and returned by {List(lead, m => m.Commercial == CommercialState.Returned)}.",
-            LeadStatus.Scheduled => $"It was accepted by {List(lead, m => m.Accepted)} and goes out with the next send.",
+            LeadStatus.Scheduled => $"It was accepted by {List(lead, m => m.Delivery is DeliveryState.Scheduled or DeliveryState.Sending)} and goes out with the next send.",
             LeadStatus.Held => "It is held: it is not sent until an answer is accepted or corrected.",
+            LeadStatus.Unsent when lead.Matches.Any(m => m.Accepted) =>
+                $"It was not sent: {List(lead, m => m.Accepted)} accepted it, and the delivery failed.",
             LeadStatus.Unsent when lead.Matches.Count > 0 => "It was not sent: no campaign that was tried took it.",
             LeadStatus.Unsent => "It was not sent.",
             LeadStatus.Unusable => "It cannot be sent, because the row is not usable as it is.",
@@ -43,6 +45,8 @@ internal static partial class PlainEnglish
             { SentAt: { } sentAt, Commercial: CommercialState.Returned } =>
                 $"{match.LeadCode} took it{tried}. It was sent on {Moment(sentAt)}, in {match.Run}, and returned.",
             { SentAt: { } sentAt } => $"{match.LeadCode} took it{tried}. It was sent on {Moment(sentAt)}, in {match.Run}.",
+            { Delivery: DeliveryState.Failed } => Joined($"{match.LeadCode} accepted it{tried}, but its webhook did not take it.", match.Reasons),
+            { Delivery: DeliveryState.Sending } => $"{match.LeadCode} took it{tried}. It is on its way to the webhook, in {match.Run}.",
             { Accepted: true } => $"{match.LeadCode} took it{tried}. It waits for its send{(next is null ? "" : $" on {next}")}.",
             { Reasons.Count: 1 } => Joined($"{match.LeadCode} did not take it{tried}.", match.Reasons),
             _ => Joined($"{match.LeadCode} did not take it{tried}, for {match.Reasons.Count} reasons.", match.Reasons),

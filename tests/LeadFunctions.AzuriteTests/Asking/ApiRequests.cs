@@ -72,8 +72,16 @@ internal static class ApiRequests
 
     private const string Returns = $"campaigns/{TestConfig.Immediate}/returns";
 
+    private const string Again = $"campaigns/{TestConfig.Immediate}/deliveries/send-again";
+
     private static readonly Dictionary<(string Function, int Status), string> Returning = new()
     {
+        [("SendAgain", 202)] = $"campaigns/{Smarter}/deliveries/send-again {{{Signed}}}",
+        [("SendAgain", 400)] = $"{Again} {{}}",
+        [("SendAgain", 404)] = $"campaigns/INT-NOT-ONE-1/deliveries/send-again {{{Signed}}}",
+        [("SendAgain", 409)] = $"{Again} {{{Signed},\"run\":\"2026-W47\"}}",
+        [("SendAgain", 413)] = $"{Again} {Large}",
+        [("SendAgain", 415)] = $"{Again} text",
         [("ReturnLead", 200)] = $"{Returns} {{\"by\":\"Dana Reyes\",\"reason\":\"left\",\"email\":\"hal@example.com\"}}",
         [("ReturnLead", 400)] = $"{Returns} {{\"by\":\"Dana Reyes\",\"reason\":\"left\"}}",
         [("ReturnLead", 404)] = $"{Returns} {{\"by\":\"Dana Reyes\",\"reason\":\"left\",\"email\":\"nobody@example.com\"}}",

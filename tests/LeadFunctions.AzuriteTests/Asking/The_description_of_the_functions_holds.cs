@@ -137,9 +137,12 @@ public sealed class The_description_of_the_functions_holds(AskedPipeline asked) 
         _ => [],
     };
 
-    // An address that stands in far more rows than a person can.
+    // An address that stands in far more rows than a person can, and a delivery that failed.
     private async Task PrepareAsync()
     {
+        var campaign = LeadFunctions.Leads.LeadCode.Parse(ApiRequests.Smarter);
+        await asked.Pipeline.Store<WebhookStore>().AddAsync(
+            new WebhookBatch(campaign, "2026-W46", 0, "key", "body", []) { State = WebhookState.GivenUp, SettledAt = PipelineUnderTest.Start, IsRecorded = true }, default);
         var person = asked.Pipeline.Host.Services.GetRequiredService<LeadFunctions.Leads.PersonHash>()
             .Of(LeadFunctions.Leads.EmailAddress.TryParse("everybody@example.com", out var address) ? address : throw new FormatException());
         await asked.Pipeline.Store<PersonStore>().ClaimAsync(

@@ -50,8 +50,9 @@ internal sealed class PipelineUnderTest : IAsyncDisposable
         StartAsync(new AdjustableClock(), messageLock, configuration, _ => { });
 
     /// <param name="more">Services that take the place of the app's.</param>
-    public static Task<PipelineUnderTest> StartAsync(Action<IServiceCollection> more, IReadOnlyList<ConfigFile> configuration) =>
-        StartAsync(AdjustableClock.RunningFrom(Start), TimeSpan.FromMinutes(10), configuration, more);
+    public static Task<PipelineUnderTest> StartAsync(
+        Action<IServiceCollection> more, IReadOnlyList<ConfigFile> configuration, TimeSpan? messageLock = null) =>
+        StartAsync(AdjustableClock.RunningFrom(Start), messageLock ?? TimeSpan.FromMinutes(10), configuration, more);
 
     /// <param name="messageLock">After which the message of a killed host comes back. On a busy machine a short one lets
     /// messages of slow functions come back as well.</param>

@@ -26,11 +26,15 @@ public class CapabilityTests
         typeof(ConfigurationFile), typeof(ConfigurationSchema), typeof(LeadFunctions.ConfiguringCampaigns.References), typeof(Reference), typeof(SetUpCheck), typeof(SetUpWarning),
         // Deciding, which a change is tried by.
         typeof(Routing), typeof(Verdict), typeof(RoutableLead), typeof(CampaignLimits),
+        // Which cap is full, which those are told who want a place again.
+        typeof(CapReasons),
         // Values, which configuration and routing are written in.
         typeof(Country), typeof(CompanySize), typeof(CompanySizeFit), typeof(JobTitle), typeof(Folded), typeof(ClosestName), typeof(CellText),
         typeof(CompanyName), typeof(NearMissSymbols), typeof(NearMiss), typeof(PublicSuffixes), typeof(ReferenceLists),
         // The names of columns, which configuration is checked against.
         typeof(DeliveryColumns),
+        // Where a webhook may go, which its configuration is checked against.
+        typeof(PublicAddress),
         // When a campaign sends, which people ask about.
         typeof(SendTime),
         // How affiliates name columns and write dates, in uploads and in delivery forms alike.

@@ -27,6 +27,7 @@ public class DecisionTests
         typeof(PhoneNumber), typeof(TitleSeniority), typeof(TitleFunction), typeof(GermanTitle), typeof(ReferenceLists), typeof(ColumnPlaces), typeof(PhonePlans),
         typeof(OwnValues), typeof(QuestionPairs), typeof(RequiredText), typeof(PersonName), typeof(RowNotes), typeof(NearMissSymbols), typeof(SmarterQuestionCheck),
         typeof(CampaignRules), typeof(Routing), typeof(WeeklySchedule), typeof(DeliveryColumns),
+        typeof(PublicAddress), typeof(WebhookSignature), typeof(WebhookAnswer), typeof(WebhookProgress), typeof(WebhookBody), typeof(FailedAgain), typeof(DeliveryFailedMail),
         typeof(UploadGate), typeof(UploadRow), typeof(ColumnMapping), typeof(HeaderSynonyms), typeof(TextEncoding), typeof(TableFinder), typeof(Totals), typeof(CsvDialect), typeof(UploadTable),
         typeof(ReceiptRow), typeof(ReceiptCount), typeof(ReceiptMails), typeof(UploadMails),
         typeof(ConfigurationFile), typeof(CampaignCheck), typeof(AffiliateCheck), typeof(Configuration), typeof(MailLayout),

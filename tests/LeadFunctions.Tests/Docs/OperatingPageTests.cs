@@ -34,6 +34,7 @@ public partial class OperatingPageTests
         [Queues.ConfigurationToCheck] = json => Json.Read<ConfigurationToCheck>(json),
         [Queues.BatchesToSummarise] = json => Json.Read<BatchToSummarise>(json),
         [Queues.WeeklySends] = json => Json.Read<CollectedSend>(json),
+        [Queues.Webhooks] = json => Json.Read<WebhookToSend>(json),
         [Queues.Mails] = json => Json.Read<MailKey>(json),
     };
 

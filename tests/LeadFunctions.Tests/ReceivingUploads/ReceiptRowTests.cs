@@ -37,6 +37,16 @@ public class ReceiptRowTests
     }
 
     [Fact]
+    public void A_row_whose_delivery_failed_reads_that_it_has_nothing_to_correct_and_nothing_of_the_receiver()
+    {
+        var failed = new Match(Sample.LeadCode, [new Reason(ReasonCode.DeliveryFailed, null, "HTTP 500")], DeliveryState.Failed, "2026-W47");
+        foreach (var data in new[] { Named, Sample.Data })
+            Assert.Equal(
+                new ReceiptRow("Unsent", "DeliveryFailed", "Nothing to correct: the customer's system did not take the lead. Ops send it again."),
+                ReceiptRow.Of(Sample.Lead(routed: true, matches: failed) with { Data = data }));
+    }
+
+    [Fact]
     public void A_row_without_lead_code_reads_nothing_of_the_campaigns_that_refused_it()
     {
         var receipt = ReceiptRow.Of(Sample.Lead(routed: true, matches: [Refused, Other]));

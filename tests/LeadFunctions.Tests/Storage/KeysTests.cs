@@ -15,6 +15,18 @@ public class KeysTests
         Assert.Equal("$room", Keys.Room);
         Assert.Equal("configuration", Keys.Configuration);
         Assert.Equal("$version", Keys.ConfigurationVersion);
+        Assert.Equal("$open", Keys.OpenWebhooks);
+    }
+
+    [Fact]
+    public void Webhook_batches_lie_in_the_order_of_their_run()
+    {
+        Assert.Equal("INT-FFA-ESF-2541|2026-W47", Keys.OpenWebhook(Sample.LeadCode, "2026-W47"));
+        Assert.Equal("2026-W47|0012", Keys.WebhookBatch("2026-W47", 12));
+        var (from, before) = Keys.WebhookBatches("2026-W47");
+        Assert.Equal(("2026-W47|", "2026-W47}"), (from, before));
+        Assert.True(string.CompareOrdinal(Keys.WebhookBatch("2026-W47", 9_999), before) < 0);
+        Assert.True(string.CompareOrdinal(Keys.WebhookBatch("2026-W47.again1", 0), from) < 0);
     }
 
     [Fact]

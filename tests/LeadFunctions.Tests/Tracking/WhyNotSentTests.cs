@@ -29,6 +29,11 @@ public class WhyNotSentTests
             + "(2) Geo mismatch: country 'DE'. Do not send these to this campaign; it takes US, CA." },
         { "scheduled", "It was accepted by INT-FFA-ESF-2541 and goes out with the next send.\n"
             + "INT-FFA-ESF-2541 took it (tried on 18 November 2026 at 09:05 UTC with version 0x1 of the campaign). It waits for its send." },
+        { "on its way", "It was accepted by INT-FFA-ESF-2541 and goes out with the next send.\n"
+            + "INT-FFA-ESF-2541 took it (tried on 18 November 2026 at 09:05 UTC with version 0x1 of the campaign). It is on its way to the webhook, in 2026-W47." },
+        { "failed", "It was not sent: INT-FFA-ESF-2541 accepted it, and the delivery failed.\n"
+            + "INT-FFA-ESF-2541 accepted it (tried on 18 November 2026 at 09:05 UTC with version 0x1 of the campaign), but its webhook did not take it. "
+            + "Delivery failed: HTTP 500, given up after 14 tries. Nothing to correct: the customer's system did not take the lead. Ops send it again." },
         { "sent here and refused there", "It was sent to INT-FFA-ESF-2541.\n"
             + "INT-FFA-ESF-2541 took it (tried on 18 November 2026 at 09:05 UTC with version 0x1 of the campaign). "
             + "It was sent on 18 November 2026 at 09:06 UTC, in 20261118T090000-4f2a9c01d3b2-00000.\n"
@@ -49,6 +54,9 @@ public class WhyNotSentTests
         ["refused once"] = Refused(Geo),
         ["refused for two reasons"] = Refused(Closed, Geo),
         ["scheduled"] = Routed(new Match(Sample.LeadCode, [], DeliveryState.Scheduled, CampaignVersion: "\"0x1\"")),
+        ["on its way"] = Routed(new Match(Sample.LeadCode, [], DeliveryState.Sending, "2026-W47", CampaignVersion: "\"0x1\"")),
+        ["failed"] = Routed(new Match(
+            Sample.LeadCode, [new(ReasonCode.DeliveryFailed, null, "HTTP 500, given up after 14 tries")], DeliveryState.Failed, "2026-W47", CampaignVersion: "\"0x1\"")),
         ["sent here and refused there"] = Routed(
             new Match(Sample.LeadCode, [], DeliveryState.Sent, "20261118T090000-4f2a9c01d3b2-00000", Tried.AddMinutes(1), "\"0x1\""),
             new Match(LeadCode.Parse("INT-OTH-CRM-1002"), [Geo])),
