@@ -1,6 +1,7 @@
 using System.Globalization;
 using LeadFunctions.AcceptingReturns;
 using LeadFunctions.ActingOnLeads;
+using LeadFunctions.AdmittingAffiliates;
 using LeadFunctions.Alerting;
 using LeadFunctions.Answering;
 using LeadFunctions.CheckingDeliveryForms;
@@ -39,6 +40,7 @@ internal static class Capabilities
             .AddSendingLeads(settings)
             .AddAcceptingReturns()
             .AddActingOnLeads()
+            .AddAdmittingAffiliates()
             .AddTryingChanges()
             .AddTracking()
             .AddWatchingBatches(settings)

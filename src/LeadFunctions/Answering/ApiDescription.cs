@@ -35,6 +35,7 @@ internal sealed class ApiDescription
             ["securitySchemes"] = new JsonObject
             {
                 ["functionKey"] = new JsonObject { ["type"] = "apiKey", ["in"] = "header", ["name"] = "x-functions-key" },
+                ["affiliateKey"] = new JsonObject { ["type"] = "apiKey", ["in"] = "header", ["name"] = "x-affiliate-key" },
             },
             ["schemas"] = _schemas.ToJson(),
         },

@@ -24,8 +24,15 @@ internal sealed class ApiOperations(ApiSchemas schemas)
         };
         if (verb != "get" && takes is not null)
             operation["requestBody"] = new JsonObject { ["required"] = true, ["content"] = Content("application/json", schemas.Reference(takes, ReaderOf(takes))) };
+        if (IsAnonymous(method))
+            operation["security"] = AsksByKey(method) ? new JsonArray(new JsonObject { ["affiliateKey"] = new JsonArray() }) : new JsonArray();
         return operation;
     }
+
+    private static bool IsAnonymous(MethodInfo method) =>
+        method.GetParameters().Any(p => p.GetCustomAttribute<HttpTriggerAttribute>()?.AuthLevel == AuthorizationLevel.Anonymous);
+
+    private static bool AsksByKey(MethodInfo method) => method.IsDefined(typeof(AsksByAffiliateKeyAttribute));
 
     // Configuration is read as its files are.
     private static JsonSerializerOptions ReaderOf(Type body) =>
@@ -55,15 +62,17 @@ internal sealed class ApiOperations(ApiSchemas schemas)
     }
 
     private JsonObject Responses(MethodInfo method) => new(method.GetCustomAttributes<ProducesResponseTypeAttribute>()
-        .Select(answer => KeyValuePair.Create(answer.StatusCode.ToString("D3", null), (JsonNode?)Response(answer.StatusCode, answer.Type)))
-        .Append(KeyValuePair.Create("401", (JsonNode?)new JsonObject { ["description"] = "The function key is missing or wrong." })));
+        .Select(answer => KeyValuePair.Create(answer.StatusCode.ToString("D3", null), (JsonNode?)Response(method, answer.StatusCode, answer.Type)))
+        .Concat(IsAnonymous(method) && !AsksByKey(method) ? [] : [KeyValuePair.Create("401", (JsonNode?)new JsonObject { ["description"] = "The key is missing or wrong." })]));
 
-    private JsonObject Response(int status, Type type) => new()
+    private JsonObject Response(MethodInfo method, int status, Type type) => new()
     {
         ["description"] = ReasonPhrases.GetReasonPhrase(status),
         ["content"] = Content(
-            status < 400 ? "application/json" : "application/problem+json",
-            type == typeof(JsonObject) ? new JsonObject { ["type"] = "object" } : schemas.Reference(type, Answer.Options)),
+            status >= 400 ? "application/problem+json" : method.GetCustomAttribute<AnswersInAttribute>()?.MediaType ?? "application/json",
+            type == typeof(JsonObject) ? new JsonObject { ["type"] = "object" }
+            : type == typeof(string) ? new JsonObject { ["type"] = "string" }
+            : schemas.Reference(type, Answer.Options)),
     };
 
     private static JsonObject Content(string mediaType, JsonObject schema) =>

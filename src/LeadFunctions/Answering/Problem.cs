@@ -14,6 +14,9 @@ internal sealed record Problem(string Title, int Status, string Detail)
     /// <summary>The request cannot be read as a question.</summary>
     public static Problem BadRequest(string detail) => new(400, detail);
 
+    /// <summary>It is not known who asks.</summary>
+    public static Problem Unauthorized(string detail) => new(401, detail);
+
     /// <summary>The question is sound, and there is nothing of that name.</summary>
     public static Problem NotFound(string detail) => new(404, detail);
 

@@ -11,6 +11,7 @@ internal static class RoutePart
         ["affiliate"] = "an affiliate such as infuse-media",
         ["batch"] = "a batch id such as 20261121T093000-4f2a9c01d3b2",
         ["leadCode"] = "a lead code such as INT-FFA-ESF-2541",
+        ["upload"] = "the id of an upload such as 20261121T093000-4f2a9c01d3b2",
         ["list"] = "the name of a list of companies such as competitors",
         ["leadId"] = "a lead id such as 20261121T093000-4f2a9c01d3b2-0000017",
     };
@@ -25,6 +26,8 @@ internal static class RoutePart
     public static Asked<BatchId> Batch(string text) => Read<BatchId>("batch", text);
 
     public static Asked<LeadCode> LeadCode(string text) => Read<LeadCode>("leadCode", text);
+
+    public static Asked<UploadId> Upload(string text) => Read<UploadId>("upload", text);
 
     public static Asked<LeadId> Lead(string text) => Read<LeadId>("leadId", text);
 

@@ -11,13 +11,8 @@ internal sealed class ReceiptFiles(OutputFiles files, LeadStore leads, CurrentCo
     /// <summary>The columns that a receipt has behind those of the upload.</summary>
     public static IReadOnlyList<string> Added { get; } = ["status", "reasons", "advice"];
 
-    /// <summary>Where a batch's receipt lies, without ending. Named after the upload as far as its letters are harmless.</summary>
-    public static string PathOf(Batch batch)
-    {
-        var stem = Path.GetFileNameWithoutExtension(batch.FileName.Replace('/', '_'));
-        var harmless = string.Concat(stem.Take(80).Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '_'));
-        return $"{batch.Affiliate}/{harmless}.{batch.Id}";
-    }
+    /// <inheritdoc cref="ReceiptPath.Of"/>
+    public static string PathOf(Batch batch) => ReceiptPath.Of(batch);
 
     /// <summary>Writes the CSV row by row and counts what it writes; null where somebody else wrote it meanwhile.</summary>
     public async Task<ReceiptCount?> WriteRowsAsync(Batch batch, CancellationToken ct)

@@ -9,6 +9,8 @@ namespace LeadFunctions.Storage;
 /// <summary>The lead storage account: the clients that all stores share.</summary>
 internal sealed class LeadStorage(BlobServiceClient blobs, QueueServiceClient queues, TableServiceClient tables)
 {
+    public BlobServiceClient Blobs => blobs;
+
     public BlobContainerClient Container(string name) => blobs.GetBlobContainerClient(name);
 
     public QueueClient Queue(string name) => queues.GetQueueClient(name);

@@ -14,9 +14,10 @@ internal static class Tables
     public const string Configuration = "Configuration";
     public const string CampaignCounts = "CampaignCounts";
     public const string Webhooks = "Webhooks";
+    public const string Access = "Access";
 
     public static IReadOnlyList<string> All { get; } =
-        [Batches, Leads, People, Deliveries, Waiting, ReturnWindows, Runs, Mails, Configuration, CampaignCounts, Webhooks];
+        [Batches, Leads, People, Deliveries, Waiting, ReturnWindows, Runs, Mails, Configuration, CampaignCounts, Webhooks, Access];
 }
 
 /// <summary>Queues of the lead storage account.</summary>

@@ -53,6 +53,19 @@ internal sealed class OutputFiles(LeadStorage storage)
     public async Task<BinaryData> ReadAsync(string container, string path, CancellationToken ct) =>
         (await storage.Container(container).GetBlobClient(path).DownloadContentAsync(ct)).Value.Content;
 
+    /// <summary>Reads a file as a stream; null where it is not there.</summary>
+    public async Task<Stream?> OpenAsync(string container, string path, CancellationToken ct)
+    {
+        try
+        {
+            return await storage.Container(container).GetBlobClient(path).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), ct);
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            return null;
+        }
+    }
+
     /// <returns>False where the file is there already.</returns>
     private async Task<bool> TryAddAsync(
         string container, string path, BinaryData content, Dictionary<string, string> metadata, CancellationToken ct)

@@ -44,9 +44,10 @@ internal sealed class UploadStore(LeadStorage storage)
         }
     }
 
-    public async IAsyncEnumerable<Upload> ListAsync(string container)
+    /// <param name="prefix">Paths that begin so; null for all.</param>
+    public async IAsyncEnumerable<Upload> ListAsync(string container, string? prefix = null)
     {
-        await foreach (var item in storage.Container(container).GetBlobsAsync(BlobTraits.None, BlobStates.None, null, default))
+        await foreach (var item in storage.Container(container).GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, default))
             yield return new Upload(
                 item.Name,
                 Quoted(item.Properties.ETag ?? default),

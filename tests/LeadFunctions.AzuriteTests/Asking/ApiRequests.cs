@@ -70,6 +70,35 @@ internal static class ApiRequests
         [("AcceptAnswer", 409)] = $"{FirstBatchLead}1/accept-answer {{{Signed},\"symbol\":\"SQ1\"}}",
     };
 
+    private const string Access = "affiliates/account-media/access";
+
+    private static readonly Dictionary<(string Function, int Status), string> Admitting = new()
+    {
+        [("GiveAccess", 200)] = $"{Access} {{{Signed}}}",
+        [("GiveAccess", 400)] = $"{Access} {{}}",
+        [("GiveAccess", 404)] = $"affiliates/nobody/access {{{Signed}}}",
+        [("GiveAccess", 413)] = $"{Access} {Large}",
+        [("GiveAccess", 415)] = $"{Access} text",
+        [("ShowAccess", 200)] = Access,
+        [("ShowAccess", 400)] = "affiliates/X/access",
+        [("ShowAccess", 404)] = "affiliates/nobody/access",
+        [("EndAccess", 200)] = $"{Access}/revoke {{{Signed}}}",
+        [("EndAccess", 400)] = $"{Access}/revoke {{}}",
+        [("EndAccess", 404)] = $"affiliates/nobody/access/revoke {{{Signed}}}",
+        [("EndAccess", 413)] = $"{Access}/revoke {Large}",
+        [("EndAccess", 415)] = $"{Access}/revoke text",
+        [("PrepareUpload", 200)] = """my/uploads {"file":"leads.csv","bytes":5}""",
+        [("PrepareUpload", 400)] = """my/uploads {"file":"../account-media/leads.csv"}""",
+        [("PrepareUpload", 413)] = $"my/uploads {Large}",
+        [("PrepareUpload", 415)] = "my/uploads text",
+        [("FollowUpload", 200)] = "my/uploads/{upload}",
+        [("FollowUpload", 400)] = "my/uploads/x",
+        [("FollowUpload", 404)] = $"my/uploads/{Missing}",
+        [("ReadReceipt", 200)] = "my/receipts/{batch}",
+        [("ReadReceipt", 400)] = "my/receipts/x",
+        [("ReadReceipt", 404)] = $"my/receipts/{Missing}",
+    };
+
     private const string Returns = $"campaigns/{TestConfig.Immediate}/returns";
 
     private const string Again = $"campaigns/{TestConfig.Immediate}/deliveries/send-again";
@@ -120,5 +149,5 @@ internal static class ApiRequests
         .ToDictionary(r => r.Item1, r => r.Request);
 
     public static IReadOnlyDictionary<(string Function, int Status), string> All { get; } =
-        Asking.Concat(Trying).Concat(ActingWrongly).Concat(Acting).Concat(Returning).ToDictionary(r => r.Key, r => r.Value);
+        Asking.Concat(Trying).Concat(ActingWrongly).Concat(Acting).Concat(Returning).Concat(Admitting).ToDictionary(r => r.Key, r => r.Value);
 }

@@ -15,6 +15,9 @@ public sealed class AskedPipeline : IAsyncLifetime
 
     internal Batch First { get; private set; } = null!;
 
+    /// <summary>Of infuse-media.</summary>
+    public string AffiliateKey { get; private set; } = "";
+
     internal Batch Second { get; private set; } = null!;
 
     public async Task InitializeAsync()
@@ -31,6 +34,7 @@ public sealed class AskedPipeline : IAsyncLifetime
             TestConfig.Row("bob", leadCode: Campaign, country: "DE"),
             TestConfig.Row("fay", "Backup Software"),
             TestConfig.Row("gus", "ERP Software")));
+        AffiliateKey = (string)(await PostAsync("affiliates/infuse-media/access", """{"by":"Dana Reyes","why":"begins"}""")).Answer["key"]!;
         Second = await Pipeline.UploadAsync("account-media/second.csv", TestConfig.Upload(TestConfig.Row("ann"), TestConfig.Row("hal")));
     }
 
@@ -79,8 +83,12 @@ public sealed class AskedPipeline : IAsyncLifetime
     {
         using var client = new HttpClient { DefaultRequestHeaders = { { "x-functions-key", PipelineUnderTest.FunctionKey } } };
         using var request = new HttpRequestMessage(method, new Uri(Pipeline.Host.HttpAddress!, $"api/{path}")) { Content = body };
+        if (path.StartsWith("my/", StringComparison.Ordinal))
+            request.Headers.Add("x-affiliate-key", AffiliateKey);
         var response = await client.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
+        if (response.Content.Headers.ContentType?.MediaType is "text/csv" or "text/html")
+            return (response.StatusCode, JsonValue.Create(text));
         var expected = response.IsSuccessStatusCode ? "application/json" : "application/problem+json";
         Assert.Equal(expected, response.Content.Headers.ContentType?.MediaType);
         return (response.StatusCode, JsonNode.Parse(text)!);

@@ -41,6 +41,8 @@ public class CapabilityTests
         typeof(ColumnMapping), typeof(HeaderSynonyms), typeof(Totals), typeof(Dates), typeof(SerialDates),
         // When ops begin their day, and how a report is printed.
         typeof(WatchingOptions), typeof(ReportPage),
+        // What an upload may be, and what a receipt shows of a row, which affiliates ask about.
+        typeof(ReadingLimits), typeof(ReceiptRow),
         // How faulty JSON is told, in files and in requests alike.
         typeof(JsonProblem), typeof(WordJson<>),
     ];

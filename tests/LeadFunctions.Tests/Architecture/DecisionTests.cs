@@ -1,4 +1,5 @@
 using LeadFunctions.AcceptingReturns;
+using LeadFunctions.AdmittingAffiliates;
 using LeadFunctions.Alerting;
 using LeadFunctions.Answering;
 using LeadFunctions.CheckingDeliveryForms;
@@ -38,6 +39,7 @@ public class DecisionTests
         typeof(FormCheck), typeof(DeliveryFormTable), typeof(FormRows), typeof(UploadTally), typeof(FormComparison), typeof(FormMails), typeof(DroppedForms),
         typeof(SpeedToLead), typeof(MessageSubject), typeof(CampaignSpeedView), typeof(AffiliateSpeedView),
         typeof(CampaignPace), typeof(PacingSpell), typeof(PacingMail),
+        typeof(AffiliateKey), typeof(AccessRules), typeof(UploadName), typeof(UploadProgress),
         typeof(StrictJson), typeof(Signature), typeof(QueryText), typeof(RoutePart), typeof(Continuation),
     ];
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using LeadFunctions.Answering;
 using LeadFunctions.Storage;
 using Microsoft.Azure.Functions.Worker;
 
@@ -14,6 +15,9 @@ public class FunctionTests
            where function is not null
            select (type, method, function.Name),
     ];
+
+    /// <summary>A page that says nothing of anybody.</summary>
+    private static readonly string[] Open = ["UploadPage"];
 
     [Fact]
     public void Functions_are_in_classes_that_are_named_triggers()
@@ -44,8 +48,24 @@ public class FunctionTests
 
     [Fact]
     public void Every_function_that_is_asked_over_http_wants_a_key() => Assert.All(
-        Functions.SelectMany(f => f.Method.GetParameters()).Select(p => p.GetCustomAttribute<HttpTriggerAttribute>()).OfType<HttpTriggerAttribute>(),
-        trigger => Assert.Equal(AuthorizationLevel.Function, trigger.AuthLevel));
+        from function in Functions
+        from parameter in function.Method.GetParameters()
+        let trigger = parameter.GetCustomAttribute<HttpTriggerAttribute>()
+        where trigger is not null
+        select (function, trigger),
+        f => Assert.Equal(
+            f.function.Method.IsDefined(typeof(AsksByAffiliateKeyAttribute)) || Open.Contains(f.function.Name)
+                ? AuthorizationLevel.Anonymous : AuthorizationLevel.Function,
+            f.trigger.AuthLevel));
+
+    [Fact]
+    public void What_affiliates_ask_by_their_own_key_is_under_my_and_nothing_else_is() => Assert.All(
+        from function in Functions
+        from parameter in function.Method.GetParameters()
+        let trigger = parameter.GetCustomAttribute<HttpTriggerAttribute>()
+        where trigger is not null
+        select (function, trigger),
+        f => Assert.Equal(f.trigger.Route!.StartsWith("my/", StringComparison.Ordinal), f.function.Method.IsDefined(typeof(AsksByAffiliateKeyAttribute))));
 
     [Fact]
     public void A_trigger_knows_one_handler_or_two_and_no_client()

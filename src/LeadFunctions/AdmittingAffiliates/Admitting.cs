@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LeadFunctions.AdmittingAffiliates;
+
+internal static class Admitting
+{
+    public static IServiceCollection AddAdmittingAffiliates(this IServiceCollection services) => services
+        .AddSingleton<GiveAccess>().AddSingleton<EndAccess>().AddSingleton<KnownAffiliate>()
+        .AddSingleton<PrepareUpload>().AddSingleton<FollowUpload>().AddSingleton<RowsToCorrect>().AddSingleton<ReadReceipt>();
+}

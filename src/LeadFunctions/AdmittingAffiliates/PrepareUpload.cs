@@ -1,0 +1,32 @@
+using System.Security.Cryptography;
+using LeadFunctions.Answering;
+using LeadFunctions.Leads;
+using LeadFunctions.ReceivingUploads;
+using LeadFunctions.Storage;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LeadFunctions.AdmittingAffiliates;
+
+/// <summary>Answers an affiliate with an address for one file. Each gets a folder of its own in the affiliate's, so that files
+/// of the same name never meet. Nothing is stored: asked twice there are two addresses, and an unused one ends by itself.</summary>
+internal sealed class PrepareUpload(UploadAddresses addresses, ReadingLimits limits, TimeProvider clock)
+{
+    public Task<IActionResult> AnswerAsync(AffiliateName affiliate, UploadQuestion asked, CancellationToken ct) =>
+        UploadName.Read(asked.File).And(Size(asked.Bytes)).AnswerAsync(async checkedNow =>
+        {
+            var now = clock.GetUtcNow();
+            var upload = UploadId.Of(now, RandomNumberGenerator.GetBytes(UploadId.RandomBytes));
+            var until = now + AccessRules.AddressLife;
+            var address = await addresses.ToCreateAsync(upload.FolderOf(affiliate) + checkedNow.First, until, ct);
+            return Answer.Ok(new UploadPlaceView(upload, checkedNow.First, address.AbsoluteUri, until));
+        });
+
+    private Asked<long> Size(long? bytes) => bytes switch
+    {
+        null => new(0),
+        < 1 => new(0, Problem.BadRequest("$.bytes: found an empty file, expected one with rows.")),
+        _ when bytes > limits.FileBytes => new(0, Problem.BadRequest(
+            $"$.bytes: found {bytes >> 20:N0} MB, expected at most {limits.FileBytes >> 20:N0}. Pack the file as .zip or .gz, or split it.")),
+        _ => new(bytes.Value),
+    };
+}

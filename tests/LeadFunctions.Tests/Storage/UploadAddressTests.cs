@@ -1,0 +1,71 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+using LeadFunctions.Storage;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace LeadFunctions.Tests.Storage;
+
+public class UploadAddressTests
+{
+    private static readonly DateTimeOffset Until = new(2026, 11, 21, 14, 15, 0, TimeSpan.Zero);
+
+    [Fact]
+    public async Task In_azure_an_address_is_signed_by_the_apps_identity_and_creates_one_file()
+    {
+        var at = new StorageEndpoints(new("https://leads.blob.example.net"), new("https://leads.queue.example.net"), new("https://leads.table.example.net"));
+        var addresses = new UploadAddresses(LeadStorage.Open(at, new Identity(), new DelegationKey()));
+        var address = await addresses.ToCreateAsync("infuse-media/x/50% #1?.csv", Until, default);
+
+        var query = QueryHelpers.ParseQuery(address.Query);
+        Assert.Equal("/uploads/infuse-media/x/50% #1?.csv", Uri.UnescapeDataString(address.AbsolutePath));
+        Assert.Equal(("c", "b", "https"), (query["sp"].ToString(), query["sr"].ToString(), query["spr"].ToString()));
+        Assert.Equal(("2026-11-21T14:15:00Z", "the app"), (query["se"].ToString(), query["skoid"].ToString()));
+        Assert.Equal("https://leads.blob.example.net/", addresses.Endpoint.AbsoluteUri);
+    }
+
+    private sealed class Identity : TokenCredential
+    {
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) => new("token", DateTimeOffset.MaxValue);
+
+        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            new(GetToken(requestContext, cancellationToken));
+    }
+
+    /// <summary>Answers in the service's place.</summary>
+    private sealed class DelegationKey : HttpPipelinePolicy
+    {
+        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => message.Response = new Answered("""
+            <UserDelegationKey><SignedOid>the app</SignedOid><SignedTid>tenant</SignedTid><SignedStart>2026-11-21T14:00:00Z</SignedStart>
+            <SignedExpiry>2026-11-21T14:15:00Z</SignedExpiry><SignedService>b</SignedService><SignedVersion>2020-02-10</SignedVersion><Value>a2V5</Value></UserDelegationKey>
+            """);
+
+        public override ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+        {
+            Process(message, pipeline);
+            return default;
+        }
+    }
+
+    private sealed class Answered(string xml) : Azure.Response
+    {
+        public override int Status => 200;
+
+        public override string ReasonPhrase => "OK";
+
+        public override Stream? ContentStream { get; set; } = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(xml));
+
+        public override string ClientRequestId { get; set; } = "";
+
+        public override void Dispose()
+        {
+        }
+
+        protected override bool ContainsHeader(string name) => false;
+
+        protected override IEnumerable<HttpHeader> EnumerateHeaders() => [];
+
+        protected override bool TryGetHeader(string name, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => (value = null) is not null;
+
+        protected override bool TryGetHeaderValues(string name, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out IEnumerable<string>? values) => (values = null) is not null;
+    }
+}
