@@ -62,6 +62,7 @@ var roles = loadJsonContent('roles.json')
 var removedContainers = map(filter(items(lead.containers), c => c.value == 'removed'), c => '${c.key}/')
 var packageContainer = 'packages'
 var token = toLower(uniqueString(subscription().id, environmentName, location))
+var appName = 'func-leads-${token}'
 var tags = { 'azd-env-name': environmentName }
 var principals = {
   app: identity.outputs.principalId
@@ -130,6 +131,7 @@ module leadStorage 'modules/storage-account.bicep' = {
     tables: lead.tables
     removedPrefixes: concat(removedContainers, lead.removedInside)
     removedAfterDays: retentionDays
+    pageOrigins: [ 'https://${appName}.azurewebsites.net' ]
     roles: filter(roles, role => role.on == 'leads')
     principals: principals
   }
@@ -151,7 +153,7 @@ module sftp 'modules/sftp-account.bicep' = if (!empty(sftpAffiliates)) {
 module app 'modules/function-app.bicep' = {
   scope: group
   params: {
-    name: 'func-leads-${token}'
+    name: appName
     planName: 'plan-leads-${token}'
     location: location
     tags: tags

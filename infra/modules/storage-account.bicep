@@ -16,6 +16,9 @@ param removedPrefixes string[] = []
 @minValue(1)
 param removedAfterDays int = 90
 
+@description('Origins of pages in a browser that may send files to their address.')
+param pageOrigins string[] = []
+
 @description('Entries of roles.json that concern this account.')
 param roles object[]
 
@@ -43,6 +46,17 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2024-01-01' = {
   parent: account
   name: 'default'
   properties: {
+    cors: {
+      corsRules: empty(pageOrigins) ? [] : [
+        {
+          allowedOrigins: pageOrigins
+          allowedMethods: [ 'PUT' ]
+          allowedHeaders: [ 'content-type', 'x-ms-blob-type' ]
+          exposedHeaders: []
+          maxAgeInSeconds: 3600
+        }
+      ]
+    }
     // What was deleted or overwritten by mistake can be brought back for a week.
     deleteRetentionPolicy: { enabled: true, days: 7 }
     containerDeleteRetentionPolicy: { enabled: true, days: 7 }

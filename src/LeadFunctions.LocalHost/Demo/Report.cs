@@ -51,6 +51,8 @@ internal sealed class Report(IAnsiConsole console, DemoStage stage, DemoPlan pla
         Heading("Everything is left running for a look; Ctrl-C ends it");
         if (outcome.Batches.Select(b => b.Batch).OfType<Batch>().FirstOrDefault() is { } batch)
             console.WriteLine($"curl -H 'x-functions-key: {DemoStage.FunctionKey}' {stage.Host.HttpAddress}api/batches/{batch.Affiliate}/{batch.Id}");
+        console.WriteLine($"Page for affiliates: {stage.Host.HttpAddress}api/upload; a key for it:");
+        console.WriteLine($"FUNCTION_KEY={DemoStage.FunctionKey} ./eng/affiliate.sh give infuse-media --why demo --at {stage.Host.HttpAddress}");
         console.WriteLine($"Mails: {stage.Mails.Address}");
         console.WriteLine("Storage (Azure Storage Explorer takes this connection string; its key is Azurite's published one):");
         console.Profile.Out.Writer.WriteLine(stage.ConnectionString);

@@ -2,6 +2,7 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using Azure.Storage.Queues;
 
 namespace LeadFunctions.Storage;
@@ -37,7 +38,16 @@ internal sealed class LeadStorage(BlobServiceClient blobs, QueueServiceClient qu
             Task.WhenAll(Tables.All.Select(t => tables.CreateTableIfNotExistsAsync(t, ct))),
             Task.WhenAll(Queues.All.Select(q => Queue(q).CreateIfNotExistsAsync(cancellationToken: ct))),
             Task.WhenAll(Containers.All.Select(c => Container(c).CreateIfNotExistsAsync(cancellationToken: ct))));
+        await blobs.SetPropertiesAsync(PagesOfTheEmulator, ct);
     }
+
+    /// <summary>In Azure the templates let only the app's own page send files.</summary>
+    private static BlobServiceProperties PagesOfTheEmulator => new()
+    {
+        Cors = [new() { AllowedOrigins = "*", AllowedMethods = "PUT", AllowedHeaders = "content-type,x-ms-blob-type", ExposedHeaders = "", MaxAgeInSeconds = 3600 }],
+        // What is not set stays as it is.
+        Logging = null, HourMetrics = null, MinuteMetrics = null, DeleteRetentionPolicy = null, StaticWebsite = null,
+    };
 
     // The Functions host reads queue messages as Base64.
     private static QueueClientOptions QueueOptions() => new() { MessageEncoding = QueueMessageEncoding.Base64 };

@@ -87,6 +87,7 @@ internal static class ApiRequests
         [("EndAccess", 404)] = $"affiliates/nobody/access/revoke {{{Signed}}}",
         [("EndAccess", 413)] = $"{Access}/revoke {Large}",
         [("EndAccess", 415)] = $"{Access}/revoke text",
+        [("UploadPage", 200)] = "upload",
         [("PrepareUpload", 200)] = """my/uploads {"file":"leads.csv","bytes":5}""",
         [("PrepareUpload", 400)] = """my/uploads {"file":"../account-media/leads.csv"}""",
         [("PrepareUpload", 413)] = $"my/uploads {Large}",

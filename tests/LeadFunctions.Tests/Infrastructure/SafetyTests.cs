@@ -25,6 +25,7 @@ public class SafetyTests
     [InlineData("storage-account", "minimumTlsVersion: 'TLS1_2'")]
     [InlineData("storage-account", "supportsHttpsTrafficOnly: true")]
     [InlineData("storage-account", "publicAccess: 'None'")]
+    [InlineData("storage-account", "allowedOrigins: pageOrigins\n          allowedMethods: [ 'PUT' ]")]
     [InlineData("sftp-account", "allowSharedKeyAccess: false")]
     [InlineData("sftp-account", "allowBlobPublicAccess: false")]
     [InlineData("sftp-account", "minimumTlsVersion: 'TLS1_2'")]

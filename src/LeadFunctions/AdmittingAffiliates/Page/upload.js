@@ -1,0 +1,162 @@
+'use strict';
+const at = id => document.getElementById(id);
+const pause = () => new Promise(done => setTimeout(done, 2000));
+const key = () => at('key').value.trim();
+let chosen = null;
+
+// A key behind # reaches no server and no log. It is taken out of the address bar.
+if (location.hash.startsWith('#key=')) {
+  at('key').value = decodeURIComponent(location.hash.slice(5));
+  history.replaceState(null, '', location.pathname);
+}
+
+class Told extends Error {}
+
+function element(name, text, attributes = {}) {
+  const made = document.createElement(name);
+  made.textContent = text;
+  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
+  return made;
+}
+
+function tell(step, percent) {
+  at('progress').hidden = false;
+  if (at('step').textContent !== step) at('step').textContent = step;
+  if (percent === undefined) at('bar').removeAttribute('value');
+  else at('bar').value = percent;
+}
+
+async function ask(path, options = {}) {
+  let answer;
+  try {
+    answer = await fetch(path, { ...options, headers: { 'x-affiliate-key': key(), ...options.headers }, cache: 'no-store' });
+  } catch {
+    throw new Told('The connection was lost. Check your network and try again.');
+  }
+  if (answer.ok) return answer;
+  const problem = await answer.json().catch(() => ({}));
+  throw new Told(problem.detail ?? `The service answered ${answer.status}. Try again in a few minutes.`);
+}
+
+function put(address, file) {
+  return new Promise((done, failed) => {
+    const request = new XMLHttpRequest();
+    request.open('PUT', address);
+    request.setRequestHeader('x-ms-blob-type', 'BlockBlob');
+    request.setRequestHeader('content-type', 'application/octet-stream');
+    request.upload.onprogress = e => tell(`Uploading ${file.name}`, Math.floor(100 * e.loaded / e.total));
+    request.onload = () => request.status === 201 ? done() : failed(new Told(
+      request.status === 413 ? 'The file is too large. Pack it as .zip or .gz, or split it.'
+        : `The file was not taken (${request.status}). Press Upload to try again.`));
+    request.onerror = () => failed(new Told('The connection was lost while uploading. Nothing was taken. Press Upload to try again.'));
+    request.send(file);
+  });
+}
+
+async function follow(upload) {
+  for (let lost = 0; ; await pause()) {
+    try {
+      const found = await (await ask(`my/uploads/${upload}`)).json();
+      lost = 0;
+      show(found);
+      if (found.state === 'Done') return;
+      tell(found.next);
+    } catch (e) {
+      // The file is there: a moment without network changes nothing.
+      if (++lost > 5) throw new Told(`The file was uploaded. What became of it cannot be shown: ${e.message} The receipt also comes by mail.`);
+    }
+  }
+}
+
+function show(found) {
+  if (found.state !== 'Done') return;
+  at('next').textContent = found.next;
+  at('files').replaceChildren(...found.files.map(fileOf));
+  at('progress').hidden = true;
+  at('receipt').hidden = false;
+  at('receipt').focus();
+}
+
+function fileOf(file) {
+  const part = document.createElement('article');
+  part.append(element('h3', file.file));
+  if (file.problem) part.append(element('p', file.problem));
+  const counts = document.createElement('dl');
+  for (const [name, count] of [['Rows', file.rows], ['Taken', file.taken], ['To correct', file.toCorrect], ['Left out', file.counts.Omitted ?? 0]]) {
+    const pair = document.createElement('div');
+    pair.append(element('dt', name), element('dd', count.toLocaleString('en')));
+    counts.append(pair);
+  }
+  part.append(counts);
+  if (file.firstToCorrect.length > 0) part.append(rowsOf(file));
+  const button = element('button', 'Download the receipt (CSV)', { type: 'button', class: 'plain' });
+  button.onclick = () => download(file.batch).catch(fail);
+  part.append(button);
+  return part;
+}
+
+function rowsOf(file) {
+  const [frame, table, head, body] = ['div', 'table', 'thead', 'tbody'].map(name => document.createElement(name));
+  const names = ['Row', 'Reason', 'What to do'];
+  frame.className = 'rows';
+  head.append(document.createElement('tr'));
+  head.firstChild.append(...names.map(name => element('th', name, { scope: 'col' })));
+  for (const row of file.firstToCorrect) {
+    const line = document.createElement('tr');
+    line.append(...[row.row, row.reasons, row.advice].map((text, i) => element('td', text, { 'data-name': names[i] })));
+    body.append(line);
+  }
+  const caption = file.toCorrect > file.firstToCorrect.length ? `The first ${file.firstToCorrect.length} rows to correct` : 'Rows to correct';
+  table.append(element('caption', caption), head, body);
+  frame.append(table);
+  return frame;
+}
+
+async function download(batch) {
+  const receipt = await (await ask(`my/receipts/${batch}`)).blob();
+  const link = element('a', '', { href: URL.createObjectURL(receipt), download: `receipt-${batch}.csv` });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+}
+
+function fail(e) {
+  at('progress').hidden = true;
+  at('error').textContent = e instanceof Told ? e.message : 'Something went wrong on this page. Reload it and try again.';
+  at('error').hidden = false;
+  if (!(e instanceof Told)) console.error(e);
+}
+
+at('file').onchange = () => { chosen = at('file').files[0] ?? null; };
+at('drop').ondragover = e => { e.preventDefault(); at('drop').classList.add('over'); };
+at('drop').ondragleave = () => at('drop').classList.remove('over');
+at('drop').ondrop = e => {
+  e.preventDefault();
+  at('drop').classList.remove('over');
+  if (e.dataTransfer.files.length === 0) return;
+  at('file').files = e.dataTransfer.files;
+  chosen = e.dataTransfer.files[0];
+};
+
+at('form').onsubmit = async e => {
+  e.preventDefault();
+  at('error').hidden = at('receipt').hidden = true;
+  try {
+    if (!key()) throw new Told('Type your key first.');
+    if (!chosen) throw new Told('Choose a file first.');
+    if (chosen.size === 0) throw new Told('The file is empty.');
+    at('send').disabled = true;
+    tell('Preparing the upload', 0);
+    const place = await (await ask('my/uploads', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ file: chosen.name, bytes: chosen.size }),
+    })).json();
+    await put(place.address, chosen);
+    tell('Uploaded. The rows are being checked.');
+    await follow(place.upload);
+  } catch (problem) {
+    fail(problem);
+  } finally {
+    at('send').disabled = false;
+  }
+};
