@@ -37,7 +37,7 @@ try {
   await shown('receipt');
   await tab.screenshot({ path: `${pictures}/receipt.png`, fullPage: true });
   const receipt = await text('receipt');
-  await tab.setViewport({ width: 360, height: 740, isMobile: true });
+  await tab.setViewport({ width: 360, height: 740 });
   await tab.screenshot({ path: `${pictures}/phone.png`, fullPage: true });
   const wide = await tab.evaluate(() => document.documentElement.scrollWidth > innerWidth);
   console.log(JSON.stringify({ withoutKey, wrongKey, address, receipt, wide, complaints, asked }));
