@@ -20,6 +20,9 @@ param mailFrom string
 @description('IANA time zone of ops, such as Europe/Berlin.')
 param opsTimeZone string = 'UTC'
 
+@description('Where docs/runbook is on the web, by https, so that mails link its pages; empty for none.')
+param runbookUrl string = ''
+
 @description('True once the vault has the secret sendgrid-api-key. Until then mails are written to the container outbox.')
 param mailBySendGrid bool = false
 
@@ -180,6 +183,7 @@ module app 'modules/function-app.bicep' = {
     mailFrom: mailFrom
     opsMail: opsMail
     opsTimeZone: opsTimeZone
+    runbookUrl: runbookUrl
     maximumInstances: maximumInstances
   }
 }

@@ -31,6 +31,9 @@ param sendGridSandbox bool
 param mailFrom string
 param opsMail string
 param opsTimeZone string
+
+@description('Where docs/runbook is on the web; empty for none.')
+param runbookUrl string
 param maximumInstances int
 
 resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
@@ -99,6 +102,7 @@ var settings = {
   MailFrom: mailFrom
   OpsMail: opsMail
   OpsTimeZone: opsTimeZone
+  RunbookUrl: runbookUrl
 }
 
 // A reference to a secret that is not there would be taken for the key itself.

@@ -1,15 +1,19 @@
+using System.Net;
 using System.Reflection;
 using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.LocalHost.Azurite;
 using LeadFunctions.LocalHost.Mails;
 using LeadFunctions.LocalHost.Running;
+using LeadFunctions.LocalHost.Webhooks;
+using LeadFunctions.SendingLeads;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.LocalHost.Demo;
 
-/// <summary>Storage in memory and a mail server on ports of their own, and all functions at work on them in this process.</summary>
+/// <summary>Storage in memory, a mail server and a customer's webhook on ports of their own, and all functions at work on them in this process.</summary>
 internal sealed class DemoStage : IAsyncDisposable
 {
     public const string FunctionKey = "demo";
@@ -18,13 +22,17 @@ internal sealed class DemoStage : IAsyncDisposable
     private readonly ILoggerFactory _logs;
     private long _failures;
 
-    private DemoStage(AzuriteProcess azurite, MailServer mails, ILoggerFactory logs) => (_azurite, Mails, _logs) = (azurite, mails, logs);
+    private DemoStage(AzuriteProcess azurite, MailServer mails, WebhookReceiver webhook, ILoggerFactory logs) =>
+        (_azurite, Mails, Webhook, _logs) = (azurite, mails, webhook, logs);
 
     public LocalFunctionsHost Host { get; private set; } = null!;
 
     public AdjustableClock Clock { get; } = new();
 
     public MailServer Mails { get; }
+
+    /// <summary>It is busy when it is asked first.</summary>
+    public WebhookReceiver Webhook { get; }
 
     public string ConnectionString => _azurite.ConnectionString();
 
@@ -35,7 +43,7 @@ internal sealed class DemoStage : IAsyncDisposable
     {
         var azurite = await AzuriteProcess.StartAsync(new() { HasAdjustableClock = true }, ct);
         var logs = LoggerFactory.Create(logging => logging.AddProvider(new ErrorLog(Path.Combine(plan.Output, "errors.log"))));
-        var stage = new DemoStage(azurite, await MailServer.StartAsync(), logs);
+        var stage = new DemoStage(azurite, await MailServer.StartAsync(), await WebhookReceiver.StartAsync(BusyAtFirst()), logs);
         try
         {
             stage.Host = await LocalFunctionsHost.StartAsync(stage.Options(_ => true), ct);
@@ -77,7 +85,24 @@ internal sealed class DemoStage : IAsyncDisposable
         Host.Kill();
         await _azurite.DisposeAsync();
         await Mails.DisposeAsync();
+        await Webhook.DisposeAsync();
         _logs.Dispose();
+    }
+
+    private static WebhookOptions ThisMachine { get; } = new()
+    {
+        MayConnectTo = IPAddress.IsLoopback,
+        CertificateCheck = (_, certificate, _, _) => certificate?.Subject == WebhookReceiver.Subject,
+    };
+
+    private static Func<HttpContext, Posted, Task> BusyAtFirst()
+    {
+        var asked = 0;
+        return (context, _) =>
+        {
+            context.Response.StatusCode = Interlocked.Increment(ref asked) == 1 ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status204NoContent;
+            return Task.CompletedTask;
+        };
     }
 
     // Nothing from the environment: a demo must not send real mails, nor reach real storage.
@@ -88,6 +113,7 @@ internal sealed class DemoStage : IAsyncDisposable
             ["AzureWebJobsStorage"] = ConnectionString,
             ["LeadStorage"] = ConnectionString,
             ["PersonHashKey"] = "demo-person-hash-key",
+            ["WebhookSecrets:brixton"] = "whsec_ZGVtby13ZWJob29rLXNlY3JldC0yNC1ieXRlcw==",
             ["SENDGRID_API_KEY"] = "demo",
             ["SendGridEndpoint"] = Mails.Address.AbsoluteUri,
         }).Build();
@@ -96,7 +122,11 @@ internal sealed class DemoStage : IAsyncDisposable
             FunctionsAssembly = Assembly.Load("LeadFunctions"),
             FunctionClasses = functions,
             Configuration = settings,
-            ConfigureServices = services => AppComposition.AddServices(services, settings),
+            ConfigureServices = services =>
+            {
+                AppComposition.AddServices(services, settings);
+                services.AddSingleton(ThisMachine);
+            },
             Clock = Clock,
             HostJson = HostJson.Load(Path.Combine(AppContext.BaseDirectory, "host.json")),
             HttpPort = 0,

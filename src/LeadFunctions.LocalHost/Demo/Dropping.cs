@@ -27,7 +27,7 @@ internal sealed class Dropping(DemoStage stage)
     public async Task<Configuration> ConfigureAsync(IReadOnlyList<DemoFile> files, CancellationToken ct)
     {
         foreach (var file in files)
-            await DropAsync(Containers.Config, file, ct);
+            await DropTextAsync(Containers.Config, file.Blob, Here(await File.ReadAllTextAsync(file.Path, ct)), ct);
         await stage.Host.WhenQuietAsync(ct);
         var applied = (await stage.Get<ConfigurationStore>().ReadAllAsync(ct)).Select(d => d.Path);
         var refused = files.Select(f => f.Blob).Except(applied).ToList();
@@ -43,6 +43,9 @@ internal sealed class Dropping(DemoStage stage)
     /// <summary>Whose a file is; null where its folder is no affiliate's.</summary>
     public static AffiliateName? AffiliateOf(Dropped dropped, Configuration configuration) =>
         AffiliateName.TryParse(dropped.Upload.Folder, null, out var name) && configuration.Affiliates.ContainsKey(name) ? name : null;
+
+    private string Here(string configuration) =>
+        configuration.Replace("https://hooks.brixton.example", $"https://localhost:{stage.Webhook.Port}", StringComparison.Ordinal);
 
     private async Task<Dropped> DropAsync(string container, DemoFile file, CancellationToken ct)
     {

@@ -47,6 +47,7 @@ internal sealed class Story(IAnsiConsole console, DemoStage stage, DemoPlan plan
         await _display.ShowAsync("Ops open a category on a campaign: what waited for it goes by itself", () => _acting.ChangeAsync(plan.Samples.Changes, ct), ct,
             change => $"{change.Before:N0} leads waited, {change.After:N0} wait now");
         await BreakAsync(ct);
+        await _display.ShowAsync("Affiliates send their delivery forms, one with leads that never came", () => new DeliveryForms(stage, _dropping).DropAsync(ct), ct);
     }
 
     private async Task BreakAsync(CancellationToken ct)

@@ -9,6 +9,7 @@ namespace LeadFunctions.Alerting;
 internal static partial class Alerts
 {
     private const string Endpoint = "SendGridEndpoint";
+    private const string Runbook = "RunbookUrl";
     private const string Sandbox = "SendGridSandbox";
 
     /// <exception cref="InvalidOperationException">A setting is wrong; the message names it.</exception>
@@ -26,6 +27,7 @@ internal static partial class Alerts
             SendGridApiKey = settings["SENDGRID_API_KEY"],
             SendGridEndpoint = settings[Endpoint] is { Length: > 0 } endpoint ? EndpointOf(endpoint) : usual.SendGridEndpoint,
             SendGridSandbox = settings[Sandbox] is { Length: > 0 } sandbox && SandboxOf(sandbox),
+            RunbookUrl = settings[Runbook] is { Length: > 0 } runbook ? RunbookOf(runbook) : null,
             From = settings["MailFrom"] ?? usual.From,
             Ops = settings["OpsMail"] ?? usual.Ops,
         };
@@ -36,6 +38,9 @@ internal static partial class Alerts
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))
             ? uri
             : throw new InvalidOperationException($"The setting {Endpoint} is '{text}', expected an https address such as https://api.eu.sendgrid.com.");
+
+    private static Uri RunbookOf(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps ? uri
+        : throw new InvalidOperationException($"The setting {Runbook} is '{text}', expected an https address, such as that of docs/runbook on the repository's site.");
 
     private static bool SandboxOf(string text) => bool.TryParse(text, out var sandbox) ? sandbox
         : throw new InvalidOperationException($"The setting {Sandbox} is '{text}', expected true or false.");

@@ -4,12 +4,13 @@ using LeadFunctions.Storage;
 namespace LeadFunctions.Alerting;
 
 /// <summary>Takes mails to be sent. Asking again for the same cause sends nothing more.</summary>
-internal sealed class Mailbox(MailStore store, MessageQueues queues)
+internal sealed class Mailbox(MailStore store, MessageQueues queues, MailOptions options)
 {
     public async Task AskAsync(Mail mail, CancellationToken ct)
     {
         var planned = await store.PlanAsync(
-            new PlannedMail(MailKey.Of(mail), mail.To, MailLayout.Subject(mail), MailLayout.Text(mail), MailLayout.Html(mail), mail.Attachment)
+            new PlannedMail(
+                MailKey.Of(mail), mail.To, MailLayout.Subject(mail), MailLayout.Text(mail, options.RunbookUrl), MailLayout.Html(mail, options.RunbookUrl), mail.Attachment)
             {
                 Trace = Activity.Current?.Id,
             }, ct);

@@ -22,6 +22,10 @@ internal sealed record FormLine(
     [JsonIgnore]
     public string Explained => string.Join("; ", Steps());
 
+    /// <summary>What is found, whatever is still on its way: the same as long as there is nothing new to tell.</summary>
+    [JsonIgnore]
+    public string Finding => $"{Day:yyyy-MM-dd}|{LeadCode}|{Form}|{Received}|{Counted(NotUsable)}|{Counted(NotSent.Where(r => !OnTheWay.Contains(r.Key)).ToDictionary())}";
+
     private IEnumerable<string> Steps()
     {
         if (Form is { } form && form != Received)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.Leads;
 using LeadFunctions.LocalHost.Demo;
@@ -72,6 +73,10 @@ public sealed class Playing_the_samples(TwoDemos demos)
     [InlineData("[Admin] Leads not sent")]
     [InlineData("[Admin] Returns [INT-FFA-ESF-2541]")]
     [InlineData("Your leads for INT-NWL-HRS-2602")]
+    [InlineData("[Admin] Delivery form differences [s2w]")]
+    [InlineData("[Admin] Campaign pacing [INT-ORB-VID-2570]")]
+    [InlineData("[Admin] Returns [INT-QTZ-MKT-2556]")]
+    [InlineData("[Admin] Campaign set-up")]
     public void Sends_mails_of_every_kind(string subject) => Assert.Contains(_demo.Mails, m => m.Subject.StartsWith(subject, StringComparison.Ordinal));
 
     [Fact]
@@ -84,6 +89,27 @@ public sealed class Playing_the_samples(TwoDemos demos)
         Assert.Equal(2, receipts[0].Split(",Returned,").Length - 1);
         Assert.Contains(",Late,Too late: it could be returned until", receipts[1], StringComparison.Ordinal);
         Assert.Equal(3, _demo.Outcome.Batches.Sum(b => b[LeadStatus.Returned]));
+    }
+
+    [Fact]
+    public void Finds_the_leads_on_a_delivery_form_that_never_came() => Assert.Contains(_demo.Mails, m =>
+        m.Subject == "[Admin] Delivery form differences [s2w]" && m.Text.Contains("5 missing (files rejected on that day: 1)", StringComparison.Ordinal));
+
+    [Fact]
+    public void Sends_by_webhook_also_where_it_was_busy_at_first()
+    {
+        Assert.Contains(_demo.Outcome.Campaigns, c => c.Campaign.LeadCode.Value == "INT-BRX-BIA-2677" && c.Matches.Sent > 150);
+        Assert.DoesNotContain(_demo.Mails, m => m.Subject.Contains("Delivery failed", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Writes_statements_that_add_up_with_bands_and_tiers()
+    {
+        var lines = File.ReadAllLines(Directory.GetFiles(Path.Combine(demos.FirstOutput, "reports", "infuse-media"), "statement-*.csv").Order().First());
+        Assert.Contains(lines, line => line.Contains("US, large", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("from 41", StringComparison.Ordinal));
+        var amounts = lines.Skip(1).Select(line => line[(line.LastIndexOf(',') + 1)..]).Where(a => a.Length > 0).Select(a => decimal.Parse(a, CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal(amounts[^1], amounts[..^1].Sum());
     }
 
     [Fact]

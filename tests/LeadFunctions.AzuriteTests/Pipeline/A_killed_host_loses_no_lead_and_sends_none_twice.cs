@@ -4,7 +4,7 @@ using LeadFunctions.Storage;
 namespace LeadFunctions.AzuriteTests.Pipeline;
 
 /// <summary>A host dies at the n-th storage call of the pipeline, before it or after it with the answer lost; the next
-/// host must bring everything to the same end.</summary>
+/// host must bring everything to the same end. Just some points: all of them are in <c>Proof</c>, without a host's locks.</summary>
 public sealed class A_killed_host_loses_no_lead_and_sends_none_twice
 {
     private const int People = 25;
@@ -15,7 +15,7 @@ public sealed class A_killed_host_loses_no_lead_and_sends_none_twice
         get
         {
             var points = new TheoryData<int, bool>();
-            foreach (var call in Enumerable.Range(1, 60).Where(n => n <= 20 || n % 3 == 0))
+            foreach (var call in new[] { 2, 5, 9, 14, 21, 30, 45, 60 })
                 points.Add(call, call % 2 == 0);
             return points;
         }
@@ -42,11 +42,8 @@ public sealed class A_killed_host_loses_no_lead_and_sends_none_twice
     }
 
     [Theory]
-    [InlineData(16)]
     [InlineData(19)]
-    [InlineData(22)]
     [InlineData(25)]
-    [InlineData(28)]
     [InlineData(31)]
     public async Task Also_when_the_campaigns_change_before_the_next_host_goes_on(int call)
     {
@@ -68,7 +65,6 @@ public sealed class A_killed_host_loses_no_lead_and_sends_none_twice
     }
 
     [Theory]
-    [InlineData(20)]
     [InlineData(60)]
     [InlineData(200)]
     public async Task In_the_middle_of_a_file_of_several_chunks(int call)
@@ -86,18 +82,9 @@ public sealed class A_killed_host_loses_no_lead_and_sends_none_twice
 
     /// <summary>From the change of a campaign to the leads that waited for it, with others that wait on.</summary>
     [Theory]
-    [InlineData(4, false)]
     [InlineData(6, true)]
-    [InlineData(9, false)]
-    [InlineData(11, true)]
     [InlineData(12, false)]
-    [InlineData(13, true)]
-    [InlineData(14, false)]
-    [InlineData(15, true)]
-    [InlineData(16, false)]
     [InlineData(17, true)]
-    [InlineData(18, false)]
-    [InlineData(20, true)]
     [InlineData(24, false)]
     public async Task While_what_waited_is_tried_again(int call, bool answerLost)
     {

@@ -49,14 +49,16 @@ internal sealed class SteppedApp(ProofStage stage, Func<Step, Task> run)
     {
         while (true)
         {
+            if (await NextMessageAsync(isPoison: false) is { } message)
+                return message;
             if (await NextBlobAsync() is { } blob)
                 return blob;
-            if (await NextMessageAsync() is { } message)
-                return message;
+            if (await NextMessageAsync(isPoison: true) is { } poison)
+                return poison;
             if (!await AnyHiddenAsync())
                 return null;
             // What waits for its time need not be waited for.
-            await stage.AdvanceAsync(TimeSpan.FromMinutes(1));
+            await stage.AdvanceAsync(TimeSpan.FromMinutes(5));
         }
     }
 
@@ -73,10 +75,10 @@ internal sealed class SteppedApp(ProofStage stage, Func<Step, Task> run)
         return null;
     }
 
-    private async Task<Step?> NextMessageAsync()
+    private async Task<Step?> NextMessageAsync(bool isPoison)
     {
-        foreach (var (function, queue) in QueueFunctions())
-            if (await queue.ExistsAsync() && (await queue.ReceiveMessageAsync(UntilDone)).Value is { } message)
+        foreach (var (function, queue) in QueueFunctions(isPoison))
+            if ((!isPoison || await queue.ExistsAsync()) && (await queue.ReceiveMessageAsync(UntilDone)).Value is { } message)
             {
                 Messages.Add((function, message.Body.ToString()));
                 return new Step(
@@ -88,13 +90,15 @@ internal sealed class SteppedApp(ProofStage stage, Func<Step, Task> run)
 
     private async Task<bool> AnyHiddenAsync()
     {
-        foreach (var (_, queue) in QueueFunctions())
-            if (await queue.ExistsAsync() && (await queue.GetPropertiesAsync()).Value.ApproximateMessagesCount > 0)
+        foreach (var (_, queue) in QueueFunctions(isPoison: false))
+            if ((await queue.GetPropertiesAsync()).Value.ApproximateMessagesCount > 0)
                 return true;
         return false;
     }
 
-    private IEnumerable<(LocalFunction Function, QueueClient Queue)> QueueFunctions() => Functions
+    private IEnumerable<(LocalFunction Function, QueueClient Queue)> QueueFunctions(bool isPoison) => Functions
         .Where(f => f.Trigger is QueueTriggerAttribute)
-        .Select(f => (f, stage.Storage.Queue(((QueueTriggerAttribute)f.Trigger).QueueName)));
+        .Select(f => (Function: f, Name: ((QueueTriggerAttribute)f.Trigger).QueueName))
+        .Where(f => f.Name.EndsWith(LeadFunctions.Storage.Queues.PoisonSuffix, StringComparison.Ordinal) == isPoison)
+        .Select(f => (f.Function, stage.Storage.Queue(f.Name)));
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using LeadFunctions.AzuriteTests.Pipeline;
+using LeadFunctions.LocalHost.Webhooks;
 using LeadFunctions.Leads;
 using LeadFunctions.LocalHost;
 using LeadFunctions.Storage;
@@ -19,7 +20,7 @@ public sealed class A_run_is_cut_off
     [InlineData(34, true)]
     public async Task While_it_begins(int call, bool answerLost)
     {
-        await using var receiver = await Receiver.StartAsync((_, _) => Task.CompletedTask);
+        await using var receiver = await WebhookReceiver.StartAsync((_, _) => Task.CompletedTask);
         await using var pipeline = await StartAsync(receiver);
         await DieAtAsync(pipeline, call, answerLost, _ => pipeline.DropAsync(Containers.Uploads, "infuse-media/leads.csv", TestConfig.People(3)));
         Assert.Empty(receiver.Posts);
@@ -37,7 +38,7 @@ public sealed class A_run_is_cut_off
     public async Task While_it_is_sent_again_and_ops_who_got_no_answer_ask_once_more(int call, bool answerLost)
     {
         var status = 410;
-        await using var receiver = await Receiver.StartAsync((context, _) => Task.FromResult(context.Response.StatusCode = status));
+        await using var receiver = await WebhookReceiver.StartAsync((context, _) => Task.FromResult(context.Response.StatusCode = status));
         await using var pipeline = await StartAsync(receiver);
         await pipeline.UploadAsync("infuse-media/leads.csv", TestConfig.People(3));
         status = 200;
@@ -50,7 +51,7 @@ public sealed class A_run_is_cut_off
         Assert.Single(await pipeline.MailsAsync(), m => m.Contains("Delivery failed", StringComparison.Ordinal));
     }
 
-    private static Task<PipelineUnderTest> StartAsync(Receiver receiver) => PipelineUnderTest.StartAsync(
+    private static Task<PipelineUnderTest> StartAsync(WebhookReceiver receiver) => PipelineUnderTest.StartAsync(
         WebhookConfig.With(WebhookConfig.Options), [TestConfig.Supplier(), TestConfig.Categories, WebhookConfig.Campaign(Code, receiver, "/leads", cap: 3)], LockOfTheDead);
 
     private static async Task DieAtAsync(PipelineUnderTest pipeline, int call, bool answerLost, Func<LocalFunctionsHost, Task> begin)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using LeadFunctions.AzuriteTests.Pipeline;
+using LeadFunctions.LocalHost.Webhooks;
 using LeadFunctions.Leads;
 using LeadFunctions.LocalHost;
 using LeadFunctions.Storage;
@@ -15,7 +16,7 @@ public sealed class A_webhook_is_cut_off_or_run_twice
     [Fact]
     public async Task A_weekly_send_posts_each_batch_once_also_when_all_messages_come_twice()
     {
-        await using var receiver = await Receiver.StartAsync((_, _) => Task.CompletedTask);
+        await using var receiver = await WebhookReceiver.StartAsync((_, _) => Task.CompletedTask);
         await using var pipeline = await PipelineUnderTest.StartAsync(
             WebhookConfig.With(WebhookConfig.Options),
             [TestConfig.Supplier(), TestConfig.Categories, WebhookConfig.Campaign(Code, receiver, "/leads", schedule: """{ "kind": "weekly", "day": "Tuesday", "time": "09:00" }""")]);
@@ -49,7 +50,7 @@ public sealed class A_webhook_is_cut_off_or_run_twice
     {
         var dying = new DyingLine(Math.Max(1, call), answerLost);
         LocalFunctionsHost? victim = null;
-        await using var receiver = await Receiver.StartAsync((context, _) =>
+        await using var receiver = await WebhookReceiver.StartAsync((context, _) =>
         {
             context.Response.StatusCode = status;
             if (Interlocked.Exchange(ref victim, null) is not { } host)

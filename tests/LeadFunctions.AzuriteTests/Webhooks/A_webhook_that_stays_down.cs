@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using LeadFunctions.AzuriteTests.Pipeline;
+using LeadFunctions.LocalHost.Webhooks;
 using LeadFunctions.Leads;
 using LeadFunctions.SendingLeads;
 using LeadFunctions.Storage;
@@ -17,7 +18,7 @@ public sealed class A_webhook_that_stays_down
     public async Task It_is_given_up_after_a_day_told_once_and_sent_again_with_its_key_when_ops_ask()
     {
         var isUp = false;
-        await using var receiver = await Receiver.StartAsync((context, _) => Task.FromResult(context.Response.StatusCode = isUp ? 200 : 503));
+        await using var receiver = await WebhookReceiver.StartAsync((context, _) => Task.FromResult(context.Response.StatusCode = isUp ? 200 : 503));
         await using var pipeline = await PipelineUnderTest.StartAsync(
             WebhookConfig.With(WebhookConfig.Options),
             [TestConfig.Supplier(), TestConfig.Categories, WebhookConfig.Campaign(Code, receiver, "/leads", cap: 3, more: """, { "kind": "mail", "to": ["leads@northwind.example"] }""")]);
@@ -60,7 +61,7 @@ public sealed class A_webhook_that_stays_down
     public async Task Sent_again_are_those_that_find_room_and_the_others_wait_for_it()
     {
         var status = 410;
-        await using var receiver = await Receiver.StartAsync((context, _) => Task.FromResult(context.Response.StatusCode = status));
+        await using var receiver = await WebhookReceiver.StartAsync((context, _) => Task.FromResult(context.Response.StatusCode = status));
         await using var pipeline = await PipelineUnderTest.StartAsync(
             WebhookConfig.With(WebhookConfig.Options), [TestConfig.Supplier(), TestConfig.Categories, WebhookConfig.Campaign(Code, receiver, "/leads", cap: 3)]);
         var first = await pipeline.UploadAsync("infuse-media/first.csv", TestConfig.People(3));
@@ -85,7 +86,7 @@ public sealed class A_webhook_that_stays_down
     [Fact]
     public async Task An_address_that_is_not_public_is_not_connected_to_and_without_the_webhook_leads_go_by_file()
     {
-        await using var receiver = await Receiver.StartAsync((_, _) => Task.CompletedTask);
+        await using var receiver = await WebhookReceiver.StartAsync((_, _) => Task.CompletedTask);
         await using var pipeline = await PipelineUnderTest.StartAsync(
             WebhookConfig.With(WebhookConfig.Options with { MayConnectTo = new WebhookOptions().MayConnectTo }),
             [TestConfig.Supplier(), TestConfig.Categories, WebhookConfig.Campaign(Code, receiver, "/leads")]);

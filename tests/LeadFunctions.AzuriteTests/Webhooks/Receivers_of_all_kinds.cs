@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using LeadFunctions.AzuriteTests.Pipeline;
+using LeadFunctions.LocalHost.Webhooks;
 using LeadFunctions.Leads;
 using LeadFunctions.Storage;
 using Microsoft.AspNetCore.Http;
@@ -13,7 +14,7 @@ public sealed class ReceiversAtWork : IAsyncLifetime
 {
     private static readonly string[] Paths = ["/good", "/flaky", "/late", "/gone", "/redirect", "/hangs"];
 
-    internal Receiver Receiver { get; private set; } = null!;
+    internal WebhookReceiver Receiver { get; private set; } = null!;
 
     internal PipelineUnderTest Pipeline { get; private set; } = null!;
 
@@ -21,7 +22,7 @@ public sealed class ReceiversAtWork : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Receiver = await Receiver.StartAsync(AnswerAsync);
+        Receiver = await WebhookReceiver.StartAsync(AnswerAsync);
         // One may be had at most, so that a place that comes back is seen by the next.
         Pipeline = await PipelineUnderTest.StartAsync(
             WebhookConfig.With(WebhookConfig.Options with { Timeout = TimeSpan.FromSeconds(2), QuickTries = 1 }),

@@ -1,5 +1,6 @@
 using System.Net;
 using LeadFunctions.AzuriteTests.Pipeline;
+using LeadFunctions.LocalHost.Webhooks;
 using LeadFunctions.SendingLeads;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,7 +14,7 @@ internal static class WebhookConfig
     public static readonly WebhookOptions Options = new()
     {
         MayConnectTo = IPAddress.IsLoopback,
-        CertificateCheck = (_, certificate, _, _) => certificate?.Subject == Receiver.Subject,
+        CertificateCheck = (_, certificate, _, _) => certificate?.Subject == WebhookReceiver.Subject,
         QuickPause = TimeSpan.FromMilliseconds(1),
     };
 
@@ -22,7 +23,7 @@ internal static class WebhookConfig
         .AddSingleton(new WebhookSecrets(name => name == "WebhookSecrets:northwind" ? Secret : null));
 
     public static ConfigFile Campaign(
-        string leadCode, Receiver receiver, string path, int cap = 1000, string schedule = """{ "kind": "immediate" }""", string more = "") =>
+        string leadCode, WebhookReceiver receiver, string path, int cap = 1000, string schedule = """{ "kind": "immediate" }""", string more = "") =>
         TestConfig.Campaign(leadCode, cap, schedule: schedule) is var file ? file with
         {
             Content = file.Content.Replace(

@@ -7,6 +7,26 @@ public class MailLayoutTests
     private const string Hostile = "<img src=x onerror=alert(1)> & \"quoted\" 'too'";
 
     [Fact]
+    public void A_long_text_goes_below_its_row_and_dates_stay_whole()
+    {
+        var table = new MailTable("Differences", ["day", "lead code", "form", "explained"], [["2026-11-22", "INT-FFA-ESF-2541", "5", new string('x', 80)]]);
+        var html = MailLayout.Html(SampleMail("subject", "summary", 0) with { Body = new MailBody("summary", [table], "do") });
+        Assert.Contains($">explained: {new string('x', 80)}</td>", html, StringComparison.Ordinal);
+        Assert.Contains("white-space:nowrap\">2026-11-22</td>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<th style=\"text-align:left;border-bottom:2px solid #999;padding:4px\">explained</th>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_of_the_runbook_is_linked_where_it_is_on_the_web()
+    {
+        var mail = SampleMail("subject", "summary", 0) with { Body = new MailBody("summary", [], "do", "batch-stuck") };
+        var web = new Uri("https://example.com/runbook/");
+        Assert.Contains("<a href=\"https://example.com/runbook/batch-stuck.md\">batch-stuck</a>", MailLayout.Html(mail, web), StringComparison.Ordinal);
+        Assert.Contains("Runbook: https://example.com/runbook/batch-stuck.md", MailLayout.Text(mail, web), StringComparison.Ordinal);
+        Assert.Contains("Runbook: docs/runbook/batch-stuck.md", MailLayout.Text(mail), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_in_a_mail_is_markup()
     {
         var html = MailLayout.Html(SampleMail(Hostile, Hostile, 1));

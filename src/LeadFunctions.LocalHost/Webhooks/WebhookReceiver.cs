@@ -5,29 +5,32 @@ using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace LeadFunctions.AzuriteTests.Webhooks;
+namespace LeadFunctions.LocalHost.Webhooks;
 
 /// <summary>What a receiver got.</summary>
 internal sealed record Posted(string Path, string Key, IReadOnlyDictionary<string, string> Headers, string Body);
 
 /// <summary>A customer's receiver on a free port of this machine, by https with a certificate that nobody trusts. It keeps what
 /// was posted and answers as told.</summary>
-internal sealed class Receiver : IAsyncDisposable
+internal sealed class WebhookReceiver : IAsyncDisposable
 {
     public const string Subject = "CN=localhost";
 
     private readonly WebApplication _app;
     private readonly Func<HttpContext, Posted, Task> _answer;
 
-    private Receiver(Func<HttpContext, Posted, Task> answer)
+    private WebhookReceiver(Func<HttpContext, Posted, Task> answer)
     {
         _answer = answer;
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(Certificate())));
         builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<IHostLifetime, NoConsole>();
         _app = builder.Build();
         _app.Run(AnswerAsync);
     }
@@ -36,9 +39,9 @@ internal sealed class Receiver : IAsyncDisposable
 
     public ConcurrentQueue<Posted> Posts { get; } = [];
 
-    public static async Task<Receiver> StartAsync(Func<HttpContext, Posted, Task> answer)
+    public static async Task<WebhookReceiver> StartAsync(Func<HttpContext, Posted, Task> answer)
     {
-        var receiver = new Receiver(answer);
+        var receiver = new WebhookReceiver(answer);
         await receiver._app.StartAsync();
         return receiver;
     }
