@@ -2,6 +2,7 @@ using System.Text;
 using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Azure.Storage.Queues;
 using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.Leads;
 using LeadFunctions.LocalHost;
@@ -119,6 +120,10 @@ internal sealed class PipelineUnderTest : IAsyncDisposable
 
     public async Task DropAsync(string container, string path, byte[] content) =>
         await _blobs.GetBlobContainerClient(container).GetBlobClient(path).UploadAsync(BinaryData.FromBytes(content), overwrite: true);
+
+    /// <summary>Leaves a message in a queue, past the app's own clients.</summary>
+    public async Task LeaveAsync(string queue, string message) => await new QueueServiceClient(
+        _account, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }).GetQueueClient(queue).SendMessageAsync(message);
 
     /// <summary>Drops an upload and waits until the pipeline is through with it.</summary>
     public async Task<Batch> UploadAsync(string path, string content)
