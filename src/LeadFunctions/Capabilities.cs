@@ -5,6 +5,7 @@ using LeadFunctions.Alerting;
 using LeadFunctions.Answering;
 using LeadFunctions.CheckingDeliveryForms;
 using LeadFunctions.ConfiguringCampaigns;
+using LeadFunctions.ErasingPeople;
 using LeadFunctions.PacingCampaigns;
 using LeadFunctions.ReceivingUploads;
 using LeadFunctions.RoutingLeads;
@@ -39,6 +40,7 @@ internal static class Capabilities
             .AddSendingLeads(settings)
             .AddAcceptingReturns()
             .AddActingOnLeads()
+            .AddErasingPeople()
             .AddTryingChanges()
             .AddTracking()
             .AddWatchingBatches(settings)

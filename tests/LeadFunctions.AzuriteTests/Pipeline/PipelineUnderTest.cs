@@ -32,6 +32,8 @@ internal sealed class PipelineUnderTest : IAsyncDisposable
     private PipelineUnderTest(string account, AdjustableClock clock, TimeSpan messageLock) =>
         (_account, Clock, _blobs, _messageLock) = (account, clock, new BlobServiceClient(account), messageLock);
 
+    public string Account => _account;
+
     public AdjustableClock Clock { get; }
 
     public CapturedLogs Logs { get; } = new();
