@@ -6,6 +6,7 @@ using LeadFunctions.Alerting;
 using LeadFunctions.Answering;
 using LeadFunctions.CheckingDeliveryForms;
 using LeadFunctions.ConfiguringCampaigns;
+using LeadFunctions.ErasingPeople;
 using LeadFunctions.PacingCampaigns;
 using LeadFunctions.ReceivingUploads;
 using LeadFunctions.RoutingLeads;
@@ -41,6 +42,7 @@ internal static class Capabilities
             .AddAcceptingReturns()
             .AddActingOnLeads()
             .AddAdmittingAffiliates()
+            .AddErasingPeople()
             .AddTryingChanges()
             .AddTracking()
             .AddWatchingBatches(settings)

@@ -22,7 +22,7 @@ internal sealed partial class ProcessingFailed(Mailbox mails, TimeProvider clock
     /// <summary>A mail that could not be sent is not told by mail: it stays visible in the table, and in the log.</summary>
     public Task MailFailedAsync(string message)
     {
-        LogMailFailed(message);
+        LogMailFailed(MailOf(message));
         Measures.Poisoned(Queues.Mails);
         return Task.CompletedTask;
     }
@@ -41,6 +41,20 @@ internal sealed partial class ProcessingFailed(Mailbox mails, TimeProvider clock
                 : $"Find the failed function in the log, mend the cause, then put the message into '{queue}' again: running it twice does no harm.",
             "processing-failed"));
 
+    // Whatever else somebody put into the queue may tell of people.
+    private static string MailOf(string message)
+    {
+        try
+        {
+            var key = Json.Read<MailKey>(message);
+            return $"{key.Month}{key.Cause}".All(c => char.IsAsciiHexDigitLower(c) || c == '-') ? $"{key.Month} {key.Cause}" : "unknown";
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            return "unknown";
+        }
+    }
+
     private static string? Batch(string message)
     {
         try
@@ -53,8 +67,8 @@ internal sealed partial class ProcessingFailed(Mailbox mails, TimeProvider clock
         }
     }
 
-    [LoggerMessage(111, LogLevel.Critical, "A mail could not be sent on any try: {Message}. It waits in the table Mails")]
-    private partial void LogMailFailed(string message);
+    [LoggerMessage(111, LogLevel.Critical, "A mail could not be sent on any try: {Mail}. It waits in the table Mails")]
+    private partial void LogMailFailed(string mail);
 
     [LoggerMessage(110, LogLevel.Error, "A message of {Queue} failed on every try")]
     private partial void LogPoison(string queue);

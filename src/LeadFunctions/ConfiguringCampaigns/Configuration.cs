@@ -9,7 +9,8 @@ internal sealed class Configuration
 {
     public Configuration(
         IEnumerable<Affiliate> affiliates, IEnumerable<Campaign> campaigns, IEnumerable<Category> categories,
-        IEnumerable<EmailAddress>? doNotContact = null, IEnumerable<CompanyList>? lists = null, string version = "")
+        IEnumerable<EmailAddress>? doNotContact = null, IEnumerable<CompanyList>? lists = null, string version = "",
+        IEnumerable<PersonId>? erased = null)
     {
         Version = version;
         Lists = (lists ?? []).ToFrozenDictionary(l => l.Name);
@@ -19,6 +20,7 @@ internal sealed class Configuration
         Symbols = Campaigns.Values.SelectMany(c => c.SmarterQuestions).Select(q => q.Symbol).ToFrozenSet();
         Categories = new CategoryIndex(categories);
         DoNotContact = (doNotContact ?? []).ToFrozenSet();
+        Erased = (erased ?? []).ToFrozenSet();
         OpenTo = Campaigns.Values
             .SelectMany(c => c.Categories.Distinct().Select(category => (Category: category, Campaign: c)))
             .GroupBy(pair => pair.Category, pair => pair.Campaign)
@@ -42,6 +44,9 @@ internal sealed class Configuration
 
     public FrozenSet<EmailAddress> DoNotContact { get; }
 
+    /// <summary>People who were erased: they are known by their keyed hash only, and are not taken again.</summary>
+    public FrozenSet<PersonId> Erased { get; }
+
     /// <summary>Lists of companies by name.</summary>
     public FrozenDictionary<string, CompanyList> Lists { get; }
 
@@ -55,5 +60,6 @@ internal sealed class Configuration
         document is CategoryList list ? list.Categories : Categories.All,
         DoNotContact,
         document is CompanyList companies ? Lists.Values.Where(l => l.Name != companies.Name).Append(companies) : Lists.Values,
-        Version);
+        Version,
+        Erased);
 }

@@ -32,7 +32,7 @@ internal sealed class CurrentConfiguration(ConfigurationStore store) : IDisposab
 
     private static Configuration Build(IReadOnlyList<ConfigurationDocument> applied, string version)
     {
-        var documents = applied.Select(a => (Applied: a, ConfigurationFile.Read(a.Path, a.Content).Document)).ToList();
+        var documents = applied.Where(a => ErasedPeopleStore.PersonOf(a) is null).Select(a => (Applied: a, ConfigurationFile.Read(a.Path, a.Content).Document)).ToList();
         return new Configuration(
             documents.Select(d => d.Document).OfType<Affiliate>(),
             documents.Where(d => d.Document is Campaign)
@@ -40,7 +40,8 @@ internal sealed class CurrentConfiguration(ConfigurationStore store) : IDisposab
             documents.Select(d => d.Document).OfType<CategoryList>().SelectMany(l => l.Categories),
             documents.Select(d => d.Document).OfType<SuppressionList>().SelectMany(l => l.DoNotContact).Select(Address),
             documents.Select(d => d.Document).OfType<CompanyList>(),
-            version);
+            version,
+            applied.Select(ErasedPeopleStore.PersonOf).OfType<PersonId>());
     }
 
     private sealed record Snapshot(string? Version, Configuration Configuration);

@@ -11,8 +11,11 @@ internal sealed class TextJson<T> : JsonConverter<T> where T : IParsable<T>
         var text = reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName ? reader.GetString() : null;
         return T.TryParse(text, null, out var value)
             ? value
-            : throw new JsonException($"found '{text}', expected a {typeof(T).Name}");
+            : throw new JsonException($"found {Shown(text)}, expected a {typeof(T).Name}");
     }
+
+    // Faults are logged, and what has an @ may be somebody's address.
+    private static string Shown(string? text) => text?.Contains('@', StringComparison.Ordinal) == true ? "a text with an @" : $"'{text}'";
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.ToString());

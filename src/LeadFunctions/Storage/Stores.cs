@@ -20,7 +20,8 @@ internal static class Stores
         .AddSingleton<PersonStore>().AddSingleton<DomainCounts>().AddSingleton<DeliveryStore>().AddSingleton<WaitingStore>()
         .AddSingleton<ReturnWindowStore>().AddSingleton<ReturnStore>().AddSingleton<RunStore>().AddSingleton<ConfigurationStore>()
         .AddSingleton<CampaignCountStore>().AddSingleton<LeadLookup>().AddSingleton<WebhookStore>().AddSingleton<OpenWebhookStore>().AddSingleton<PersonIndex>()
-        .AddSingleton<AccessStore>().AddSingleton<UploadAddresses>();
+        .AddSingleton<AccessStore>().AddSingleton<UploadAddresses>()
+        .AddSingleton<ErasureStore>().AddSingleton<PersonFiles>().AddSingleton<ErasedPeopleStore>();
 
     /// <summary>By connection string for the emulator; in Azure by identity, from the same settings that the triggers use.</summary>
     private static LeadStorage Open(IConfiguration settings, HttpPipelinePolicy[] policies)

@@ -54,10 +54,11 @@ internal sealed partial class ValidateLeads(
         if (lead.Intake is not null)
             return lead;
         var (data, email, reasons) = validator.Validate(lead.Cells);
-        var suppressed = email is not null && settings.DoNotContact.Contains(email);
+        var person = email is null ? null : people.Of(email);
+        var suppressed = email is not null && (settings.DoNotContact.Contains(email) || settings.Erased.Contains(person!));
         return lead with
         {
-            Person = email is null ? null : people.Of(email),
+            Person = person,
             Data = data,
             Intake = data is null ? Intake.Unusable : suppressed ? Intake.Omitted : Intake.Usable,
             Reasons = suppressed ? [.. reasons, new Reason(ReasonCode.DoNotContact)] : reasons,

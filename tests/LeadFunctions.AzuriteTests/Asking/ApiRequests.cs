@@ -53,6 +53,10 @@ internal static class ApiRequests
         [("TrackPerson", 400)] = "people/search {}",
         [("TrackPerson", 413)] = "people/search " + Large,
         [("TrackPerson", 415)] = "people/search text",
+        [("ErasePerson", 202)] = $$"""people/erase {"email":"nobody@example.com",{{Signed}}}""",
+        [("ErasePerson", 400)] = $$"""people/erase {"email":"nobody",{{Signed}}}""",
+        [("ErasePerson", 413)] = "people/erase " + Large,
+        [("ErasePerson", 415)] = "people/erase text",
         [("TrackPerson", 422)] = """people/search {"email":"everybody@example.com"}""",
     };
 

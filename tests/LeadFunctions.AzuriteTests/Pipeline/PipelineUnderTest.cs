@@ -2,6 +2,7 @@ using System.Text;
 using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Azure.Storage.Queues;
 using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.Leads;
 using LeadFunctions.LocalHost;
@@ -30,6 +31,8 @@ internal sealed class PipelineUnderTest : IAsyncDisposable
 
     private PipelineUnderTest(string account, AdjustableClock clock, TimeSpan messageLock) =>
         (_account, Clock, _blobs, _messageLock) = (account, clock, new BlobServiceClient(account), messageLock);
+
+    public string Account => _account;
 
     public AdjustableClock Clock { get; }
 
@@ -119,6 +122,10 @@ internal sealed class PipelineUnderTest : IAsyncDisposable
 
     public async Task DropAsync(string container, string path, byte[] content) =>
         await _blobs.GetBlobContainerClient(container).GetBlobClient(path).UploadAsync(BinaryData.FromBytes(content), overwrite: true);
+
+    /// <summary>Leaves a message in a queue, past the app's own clients.</summary>
+    public async Task LeaveAsync(string queue, string message) => await new QueueServiceClient(
+        _account, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }).GetQueueClient(queue).SendMessageAsync(message);
 
     /// <summary>Drops an upload and waits until the pipeline is through with it.</summary>
     public async Task<Batch> UploadAsync(string path, string content)

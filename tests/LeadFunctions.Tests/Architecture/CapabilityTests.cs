@@ -24,6 +24,8 @@ public class CapabilityTests
         typeof(Geo), typeof(CompanyFilter), typeof(CompanyList), typeof(IndustryFilter), typeof(Strictness), typeof(SizePolicy), typeof(Pacing), typeof(ReturnRules),
         typeof(SmarterQuestion), typeof(SmarterAnswers), typeof(IncludedLists), typeof(ListedDomain), typeof(OrderDifferences), typeof(WhatWaits),
         typeof(ConfigurationFile), typeof(ConfigurationSchema), typeof(LeadFunctions.ConfiguringCampaigns.References), typeof(Reference), typeof(SetUpCheck), typeof(SetUpWarning),
+        // The do-not-contact list, which erased people are taken off.
+        typeof(SuppressionList),
         // Deciding, which a change is tried by.
         typeof(Routing), typeof(Verdict), typeof(RoutableLead), typeof(CampaignLimits),
         // Which cap is full, which those are told who want a place again.
