@@ -1,3 +1,5 @@
+using LeadFunctions.Leads;
+
 namespace LeadFunctions.Benchmarks;
 
 /// <summary>Invented configuration and leads: six campaigns of which four send at once, every lead sound and for one or two of them.</summary>
@@ -5,7 +7,11 @@ internal static class BenchmarkConfig
 {
     public const string Affiliate = "infuse-media";
 
+    public const string Header = "Work Email,First Name,Last Name,Company Name,Job Title,Country,# Employees,Category,Phone,Notes";
+
     private static readonly string[] Categories = ["crm", "erp", "backup", "hr", "bi", "vpn"];
+
+    public static IReadOnlyList<LeadCode> LeadCodes { get; } = [.. Enumerable.Range(0, 6).Select(i => LeadCode.Parse($"INT-BEN-CHM-{1000 + i}"))];
 
     public static IEnumerable<(string Path, string Json)> Files =>
     [
@@ -18,25 +24,42 @@ internal static class BenchmarkConfig
         .. Enumerable.Range(0, 6).Select(Campaign),
     ];
 
-    public static MemoryStream Upload(int rows)
+    /// <summary>Categories whose campaigns send at once.</summary>
+    private static string[] Immediate => [.. Categories.Where((_, i) => i % 3 != 2)];
+
+    /// <param name="first">The first person of the file; every number is a person.</param>
+    public static MemoryStream Upload(int rows, int first = 0) => Held(file => Write(file, Enumerable.Range(first, rows), Categories));
+
+    /// <summary>A file of which every lead is for a campaign that sends at once.</summary>
+    public static MemoryStream ImmediateUpload(int rows, int first) => Held(file => Write(file, Enumerable.Range(first, rows), Immediate));
+
+    public static string Row(int person) => Row(person, Categories[person % Categories.Length]);
+
+    public static void Write(Stream file, int rows) => Write(file, Enumerable.Range(0, rows), Categories);
+
+    private static MemoryStream Held(Action<Stream> write)
     {
         var file = new MemoryStream();
-        Write(file, rows);
+        write(file);
         file.Position = 0;
         return file;
     }
 
-    public static void Write(Stream file, int rows)
+    private static void Write(Stream file, IEnumerable<int> people, string[] categories)
     {
         using var writer = new StreamWriter(file, leaveOpen: true);
-        writer.WriteLine("Work Email,First Name,Last Name,Company Name,Job Title,Country,# Employees,Category,Phone,Notes");
-        for (var i = 0; i < rows; i++)
-            writer.WriteLine($"person{i}@company{i % 997}.example,Ann,Lee{i},Company {i % 997},IT Manager,US,201-500,{Categories[i % 6]},555-01{i % 100:D2},wants a call");
+        writer.WriteLine(Header);
+        foreach (var i in people)
+            writer.WriteLine(Row(i, categories[i % categories.Length]));
     }
+
+    /// <summary>A sound row of a person, the same each time.</summary>
+    private static string Row(int i, string category) =>
+        $"person{i}@company{i % 997}.example,Ann,Lee{i},Company {i % 997},IT Manager,US,201-500,{category},555-01{i % 100:D2},wants a call";
 
     private static (string, string) Campaign(int i)
     {
-        var code = $"INT-BEN-CHM-{1000 + i}";
+        var code = LeadCodes[i];
         var schedule = i % 3 == 2 ? """{ "kind": "weekly", "day": "Tuesday", "time": "09:00" }""" : """{ "kind": "immediate" }""";
         return ($"campaigns/{code}.json", $$"""
             { "leadCode": "{{code}}", "customer": "Customer {{i}}", "starts": "2026-01-01", "timeZone": "America/New_York",

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Azure.Storage.Blobs;
 using LeadFunctions.LocalHost;
@@ -5,18 +6,33 @@ using LeadFunctions.LocalHost.Azurite;
 using LeadFunctions.LocalHost.Running;
 using LeadFunctions.Storage;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadFunctions.Benchmarks;
 
 /// <summary>The app on an emulator of its own, configured with one affiliate and several campaigns.</summary>
-internal sealed class BenchmarkedPipeline(AzuriteProcess azurite, LocalFunctionsHost host, BlobServiceClient blobs) : IAsyncDisposable
+internal sealed class BenchmarkedPipeline(AzuriteProcess azurite, LocalFunctionsHost host, LocalHostOptions options) : IAsyncDisposable
 {
     private const string Account = "benchmark";
 
+    private readonly BlobServiceClient _blobs = new(azurite.ConnectionString(Account));
+    private int _people;
+
     public LocalFunctionsHost Host => host;
 
+    public string Connection => azurite.ConnectionString(Account);
+
+    /// <summary>False loses the events of blobs.</summary>
+    public bool AnnounceBlobs
+    {
+        set => options.AnnounceBlobs = value;
+    }
+
     /// <param name="functions">Which function classes run; all by default.</param>
-    public static async Task<BenchmarkedPipeline> StartAsync(Func<Type, bool>? functions = null)
+    /// <param name="timers">Whether timers run by their schedules.</param>
+    /// <param name="services">Adds to the app's services.</param>
+    public static async Task<BenchmarkedPipeline> StartAsync(
+        Func<Type, bool>? functions = null, bool timers = false, Action<IServiceCollection>? services = null)
     {
         var azurite = await AzuriteProcess.StartAsync(new AzuriteOptions
         {
@@ -27,24 +43,42 @@ internal sealed class BenchmarkedPipeline(AzuriteProcess azurite, LocalFunctions
         {
             ["AzureWebJobsStorage"] = connection, ["LeadStorage"] = connection, ["PersonHashKey"] = "a key for benchmarks only",
         }).Build();
-        var host = await LocalFunctionsHost.StartAsync(new LocalHostOptions
+        var options = new LocalHostOptions
         {
             FunctionsAssembly = typeof(Capabilities).Assembly,
             Configuration = settings,
-            ConfigureServices = services => AppComposition.AddServices(services, settings),
+            ConfigureServices = added =>
+            {
+                AppComposition.AddServices(added, settings);
+                services?.Invoke(added);
+            },
             HostJson = HostJson.Load(Path.Combine(AppContext.BaseDirectory, "host.json")),
             FunctionClasses = functions ?? (_ => true),
-            RunTimers = false,
-        });
-        var pipeline = new BenchmarkedPipeline(azurite, host, new BlobServiceClient(connection));
+            RunTimers = timers,
+        };
+        var pipeline = new BenchmarkedPipeline(azurite, await LocalFunctionsHost.StartAsync(options), options);
         await pipeline.ConfigureAsync();
         return pipeline;
     }
 
+    /// <summary>Drops a file and waits until all that comes of it is done.</summary>
     public async Task DropAsync(string container, string path, Stream content)
     {
-        await blobs.GetBlobContainerClient(container).GetBlobClient(path).UploadAsync(content, overwrite: true);
+        await UploadAsync(container, path, content);
         await host.WhenQuietAsync();
+    }
+
+    public Task UploadAsync(string container, string path, Stream content) =>
+        _blobs.GetBlobContainerClient(container).GetBlobClient(path).UploadAsync(content, overwrite: true);
+
+    /// <summary>Leads a second from drop to sent, of a file of people that were never there before.</summary>
+    public async Task<double> RateAsync(int rows)
+    {
+        await using var file = BenchmarkConfig.Upload(rows, _people);
+        _people += rows;
+        var clock = Stopwatch.StartNew();
+        await DropAsync(Containers.Uploads, $"{BenchmarkConfig.Affiliate}/people-{_people}.csv", file);
+        return rows / clock.Elapsed.TotalSeconds;
     }
 
     public async ValueTask DisposeAsync()

@@ -1,10 +1,8 @@
 using System.Diagnostics;
-using System.Globalization;
 using LeadFunctions.Leads;
 using LeadFunctions.ReceivingUploads;
 using LeadFunctions.Storage;
 using Microsoft.Extensions.DependencyInjection;
-using Spectre.Console;
 
 namespace LeadFunctions.Benchmarks;
 
@@ -13,7 +11,7 @@ internal static class ReceiveBenchmark
 {
     private const long MaxBytes = 300L << 20;
 
-    public static async Task<int> RunAsync(int rows)
+    public static async Task<IReadOnlyList<Result>> RunAsync(int rows)
     {
         await using var pipeline = await BenchmarkedPipeline.StartAsync(
             type => type.Namespace == typeof(ReceiveUploadTrigger).Namespace && type != typeof(SummariseBatchTrigger)
@@ -31,7 +29,7 @@ internal static class ReceiveBenchmark
         }
     }
 
-    private static async Task<int> ReceiveAsync(BenchmarkedPipeline pipeline, string path, int rows)
+    private static async Task<IReadOnlyList<Result>> ReceiveAsync(BenchmarkedPipeline pipeline, string path, int rows)
     {
         var most = 0L;
         using var tick = new Timer(_ => most = Math.Max(most, Environment.WorkingSet), null, 0, 100);
@@ -40,8 +38,8 @@ internal static class ReceiveBenchmark
             await pipeline.DropAsync(Containers.Uploads, $"{BenchmarkConfig.Affiliate}/long.csv", file);
         var batch = await pipeline.Host.Services.GetRequiredService<BatchStore>()
             .OfAsync(AffiliateName.Parse(BenchmarkConfig.Affiliate)).FirstAsync(b => b.FileName == "long.csv");
-        AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"Received {batch.Rows:N0} of {rows:N0} rows in {clock.Elapsed.TotalSeconds:N0} s; the process took at most {most >> 20:N0} MiB (at most {MaxBytes >> 20})."));
-        return batch.Rows == rows && batch.State == BatchState.Received && most <= MaxBytes ? 0 : 1;
+        return [new(FormattableString.Invariant($"receiving {rows:N0} rows: memory of the process"),
+            FormattableString.Invariant($"{batch.Rows:N0} rows in {clock.Elapsed.TotalSeconds:N0} s, at most {most >> 20:N0} MiB"), "at most 300 MiB",
+            batch.Rows == rows && batch.State == BatchState.Received && most <= MaxBytes)];
     }
 }

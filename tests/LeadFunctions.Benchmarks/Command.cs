@@ -1,0 +1,66 @@
+namespace LeadFunctions.Benchmarks;
+
+/// <summary>What the arguments ask for.</summary>
+internal static class Command
+{
+    private const string Usage = """
+        Usage: dotnet run -c Release --project tests/LeadFunctions.Benchmarks -- [COMMAND [SIZE]]
+        Measures on an Azurite of its own and ends with one table; the exit code is 0 where every bound holds.
+          all              everything below with its own size, about half an hour on two cores (the default)
+          short            the same with less: a few minutes
+          read    [ROWS]   reads a file of ROWS rows (200,000), against bare CsvHelper over the same file
+          decide           decides on pairs of lead and campaign, with all reasons, on one core
+          cost    [ROWS]   counts transactions and messages of a file of ROWS rows (10,000), and prices a million leads
+          compare [ROWS]   the pipeline with files of ROWS rows (10,000), the usual way and the limit in turn
+          growth  [ROWS]   files of 1,000, 10,000 and 100,000 rows, up to ROWS
+          stored  [LEADS]  the rate with LEADS leads stored (300,000), against empty tables
+          speed   [FILES]  speed to lead of FILES files (12) of 1,000 rows, announced and with every event lost
+          soak    [FILES]  FILES files (200) of 1,000 rows with duplicates and dirty values: rate and memory over time
+          receive [ROWS]   receives a file of ROWS rows (1,000,000) and measures the memory of the process
+          scale            what Azure's targets leave room for, up to 10 million leads a day: a calculation
+        """;
+
+    private static readonly (string Name, int Size, int Short, Func<int, Task<IReadOnlyList<Result>>> Run)[] Benchmarks =
+    [
+        ("read", 200_000, 50_000, ReadBenchmark.RunAsync),
+        ("decide", 0, 0, _ => DecideBenchmark.RunAsync()),
+        ("cost", 10_000, 10_000, CostBenchmark.RunAsync),
+        ("compare", 10_000, 5_000, CompareBenchmark.RunAsync),
+        ("growth", 100_000, 10_000, GrowthBenchmark.RunAsync),
+        ("stored", 300_000, 20_000, StoredBenchmark.RunAsync),
+        ("speed", 12, 6, SpeedBenchmark.RunAsync),
+        ("soak", 200, 40, SoakBenchmark.RunAsync),
+        ("receive", 1_000_000, 100_000, ReceiveBenchmark.RunAsync),
+        ("scale", 0, 0, _ => ScaleCalculation.RunAsync()),
+    ];
+
+    /// <summary>Null where the arguments are none that are known.</summary>
+    public static Func<Task<IReadOnlyList<Result>>>? Of(string[] args) => args switch
+    {
+        [] or ["all"] => () => AllAsync(isShort: false),
+        ["short"] => () => AllAsync(isShort: true),
+        [var name] => One(name, null),
+        [var name, var size] when int.TryParse(size, out var wanted) && wanted > 0 => One(name, wanted),
+        _ => null,
+    };
+
+    public static int Help()
+    {
+        Console.WriteLine(Usage);
+        return 2;
+    }
+
+    private static Func<Task<IReadOnlyList<Result>>>? One(string name, int? size) =>
+        Benchmarks.FirstOrDefault(b => b.Name == name) is { Run: { } run } found ? () => run(size ?? found.Size) : null;
+
+    private static async Task<IReadOnlyList<Result>> AllAsync(bool isShort)
+    {
+        var results = new List<Result>();
+        foreach (var (name, size, less, run) in Benchmarks)
+        {
+            Terminal.WriteLine($"{name}…");
+            results.AddRange(await run(isShort ? less : size));
+        }
+        return results;
+    }
+}

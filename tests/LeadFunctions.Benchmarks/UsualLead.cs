@@ -1,0 +1,71 @@
+using Azure;
+using Azure.Data.Tables;
+using LeadFunctions.ConfiguringCampaigns;
+using LeadFunctions.Leads;
+using LeadFunctions.RoutingLeads;
+using LeadFunctions.Storage;
+using LeadFunctions.ValidatingLeads;
+
+namespace LeadFunctions.Benchmarks;
+
+/// <summary>One row of the usual way, as it travels in a message of its own.</summary>
+internal sealed record UsualMessage(int Row, IReadOnlyList<string> Cells);
+
+/// <summary>What a function does with one lead in the usual way: the same validation and decision as the pipeline, and
+/// one request for each entity.</summary>
+internal sealed class UsualLead(TableServiceClient tables, Configuration configuration, RowValidator validator, PersonHash people)
+{
+    public const string Leads = "UsualLeads";
+    public const string People = "UsualPeople";
+    public const string Deliveries = "UsualDeliveries";
+    public const string Counters = "UsualCounters";
+
+    public static IReadOnlyList<string> Tables { get; } = [Leads, People, Deliveries, Counters];
+
+    public async Task HandleAsync(string batch, UsualMessage message, DateTimeOffset now)
+    {
+        var (data, email, reasons) = validator.Validate(message.Cells);
+        var person = email is null ? null : people.Of(email);
+        var isNew = data is not null && await Table(People).TryAddAsync(Claim(person!, data, batch, message.Row), default);
+        var verdicts = isNew ? Routing.Of(configuration).Decide(new RoutableLead(Affiliate, data!), now) : [];
+        foreach (var campaign in verdicts.Where(v => v.Reasons.Count == 0).Select(v => v.Campaign.LeadCode.Value))
+            if (await Table(Deliveries).TryAddAsync(Delivery(campaign, person!, data!), default))
+                await CountAsync(campaign);
+        await Table(Leads).TryAddAsync(Row(batch, message, data, reasons, verdicts), default);
+    }
+
+    private AffiliateName Affiliate { get; } = configuration.Affiliates.Keys.First();
+
+    private TableClient Table(string name) => tables.GetTableClient(name);
+
+    private static TableEntity Claim(PersonId person, LeadData data, string batch, int row) =>
+        new(person.Value, $"{data.Category}|{data.LeadCode}") { ["Batch"] = batch, ["Row"] = row, ["Content"] = data.ContentHash() };
+
+    private static TableEntity Delivery(string campaign, PersonId person, LeadData data) =>
+        new(campaign, person.Value) { ["Data"] = Json.Write(data) };
+
+    private static TableEntity Row(string batch, UsualMessage m, LeadData? data, IReadOnlyList<Reason> reasons, IReadOnlyList<Verdict> verdicts) =>
+        new(batch, Keys.Row(m.Row))
+        {
+            ["Cells"] = Json.Write(m.Cells), ["Data"] = Json.Write(data), ["Reasons"] = Json.Write(reasons),
+            ["Matches"] = Json.Write(verdicts.Select(v => new { v.Campaign.LeadCode, v.Reasons })),
+        };
+
+    // Read, add one, replace if nobody else did meanwhile.
+    private async Task CountAsync(string campaign)
+    {
+        for (var done = false; !done;)
+        {
+            TableEntity counter = await Table(Counters).GetEntityAsync<TableEntity>(campaign, "sent");
+            counter["Count"] = counter.GetInt32("Count") + 1;
+            try
+            {
+                await Table(Counters).UpdateEntityAsync(counter, counter.ETag, TableUpdateMode.Replace);
+                done = true;
+            }
+            catch (RequestFailedException e) when (e.Status == 412)
+            {
+            }
+        }
+    }
+}
