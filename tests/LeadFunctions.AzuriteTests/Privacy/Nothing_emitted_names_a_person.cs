@@ -3,6 +3,7 @@ using System.Text;
 using Azure.Core.Pipeline;
 using LeadFunctions.AzuriteTests.Pipeline;
 using LeadFunctions.AzuriteTests.Webhooks;
+using LeadFunctions.LocalHost.Webhooks;
 using LeadFunctions.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,7 +21,7 @@ public sealed class Nothing_emitted_names_a_person
     {
         using var emissions = new Emissions();
         var wire = new WireTap();
-        await using var receiver = await Receiver.StartAsync((context, posted) =>
+        await using var receiver = await WebhookReceiver.StartAsync((context, posted) =>
         {
             context.Response.StatusCode = 400;
             return context.Response.WriteAsync($"do not know {posted.Body}");
