@@ -29,6 +29,18 @@ internal static class ReturnMails
             Runbook));
     }
 
+    /// <summary>One mail for each campaign and day (UTC) on which returns come in one by one.</summary>
+    public static Mail ByRequest(Campaign campaign, DateTimeOffset now) => new(
+        Cause: $"returns-by-request|{campaign.LeadCode}|{now.UtcDateTime:yyyy-MM-dd}",
+        At: new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero),
+        To: Recipient.Ops,
+        Subject: $"[Admin] Returns [{campaign.LeadCode}]",
+        Body: new MailBody(
+            $"Leads of {campaign.LeadCode} are returned over HTTP on {now.UtcDateTime:yyyy-MM-dd} (UTC). This tells of the first ({campaign.Returns.Policy.ToString().ToLowerInvariant()}); more of that day come without a mail.",
+            [],
+            $"GET api/campaigns/{campaign.LeadCode} counts all that came back. Room that came back is filled by itself.",
+            Runbook));
+
     /// <summary>A file that nothing was taken of.</summary>
     public static Mail NotRead(Upload upload, string problem) => Of(upload, Short(upload.Folder), new MailBody(
         $"The file {Containers.Returns}/{Short(upload.Path)} was not read, and nothing was returned. {problem}",

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using LeadFunctions.Alerting;
 using LeadFunctions.Answering;
 using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.Leads;
@@ -28,7 +29,7 @@ internal sealed record ReturnView(
 
 /// <summary>Takes the return of one lead over HTTP. The same request again is the same return, and does again what may be left
 /// of the first; another one for the same lead is refused.</summary>
-internal sealed class ReturnOne(ReturnLeads returns, ReturnedPeople people, CurrentConfiguration configuration, TimeProvider clock)
+internal sealed class ReturnOne(ReturnLeads returns, ReturnedPeople people, Mailbox mails, CurrentConfiguration configuration, TimeProvider clock)
 {
     public async Task<IActionResult> AnswerAsync(LeadCode leadCode, ReturnAct act, CancellationToken ct)
     {
@@ -46,6 +47,8 @@ internal sealed class ReturnOne(ReturnLeads returns, ReturnedPeople people, Curr
         var now = clock.GetUtcNow();
         var asked = new ReturnAsked(act.LeadId, reason, by, $"request by {by}: {reason}");
         var outcome = (await returns.HandleAsync(campaign, [new(await people.FindAsync(act.Email, act.LeadId, ct), asked)], now, ct))[0];
+        if (outcome.IsTaken)
+            await mails.AskAsync(ReturnMails.ByRequest(campaign, now), ct);
         var told = ReturnAdvice.For(outcome.Decision, outcome.Place, campaign.Returns);
         return outcome.Decision switch
         {

@@ -54,6 +54,9 @@ public sealed class A_customer_returns_leads
         Assert.Equal(HttpStatusCode.OK, (await PostAsync(pipeline, """{ "by": "Olga", "reason": "left", "email": "bob@example.com" }""")).Status);
         pipeline.Clock.Advance(TimeSpan.FromDays(1));
         await RefusedAsync(pipeline, "cat@example.com", HttpStatusCode.Conflict, "More leads are available at cost price.");
+        // Ops are told of each day on which leads come back.
+        await pipeline.QuietAsync();
+        Assert.Equal(2, (await pipeline.MailsAsync()).Count(m => m.Contains("are returned over HTTP on", StringComparison.Ordinal)));
     }
 
     [Fact]
