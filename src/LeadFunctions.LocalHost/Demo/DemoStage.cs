@@ -9,6 +9,7 @@ using LeadFunctions.SendingLeads;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.LocalHost.Demo;
@@ -20,10 +21,14 @@ internal sealed class DemoStage : IAsyncDisposable
 
     private readonly AzuriteProcess _azurite;
     private readonly ILoggerFactory _logs;
+    private readonly IHost _onlookers;
     private long _failures;
 
-    private DemoStage(AzuriteProcess azurite, MailServer mails, WebhookReceiver webhook, ILoggerFactory logs) =>
+    private DemoStage(AzuriteProcess azurite, MailServer mails, WebhookReceiver webhook, ILoggerFactory logs)
+    {
         (_azurite, Mails, Webhook, _logs) = (azurite, mails, webhook, logs);
+        _onlookers = AppServices.Build(Options(_ => false));
+    }
 
     public LocalFunctionsHost Host { get; private set; } = null!;
 
@@ -51,12 +56,14 @@ internal sealed class DemoStage : IAsyncDisposable
         }
         catch
         {
+            stage._onlookers.Dispose();
             await azurite.DisposeAsync();
             throw;
         }
     }
 
-    public T Get<T>() where T : notnull => Host.Services.GetRequiredService<T>();
+    /// <summary>A service of the app for whoever looks on or acts from outside. It is there also while the functions restart.</summary>
+    public T Get<T>() where T : notnull => _onlookers.Services.GetRequiredService<T>();
 
     public Task<Configuration> ConfigurationAsync(CancellationToken ct) => Get<CurrentConfiguration>().GetAsync(ct);
 
@@ -86,6 +93,7 @@ internal sealed class DemoStage : IAsyncDisposable
         await _azurite.DisposeAsync();
         await Mails.DisposeAsync();
         await Webhook.DisposeAsync();
+        _onlookers.Dispose();
         _logs.Dispose();
     }
 
