@@ -45,7 +45,7 @@ internal sealed class PersonStore(LeadStorage storage)
         AffiliateName affiliate, Claimant[] rows, CancellationToken ct)
     {
         var standing = new Dictionary<LeadId, PersonClaim>();
-        while (true)
+        for (var suspected = 1; ;)
         {
             var claiming = rows.Where(r => r.Content is not null && !standing.ContainsKey(r.Lead)).ToList();
             var claims = claiming.Select(r => Transactions.Add(ClaimEntity(affiliate, r, null)));
@@ -53,10 +53,12 @@ internal sealed class PersonStore(LeadStorage storage)
             if (await Table.TrySubmitAsync([.. claims, .. index], ct) is not { } refusal)
                 return standing;
 
-            // One duplicate in a bucket is common in a good file; a second hints at an upload repeated: read them all.
-            var suspects = standing.Count == 0 && refusal.Index < claiming.Count ? [claiming[refusal.Index.Value]] : claiming;
-            foreach (var (row, claim) in await FindAsync(suspects, ct))
+            // A few duplicates are common in a good file; each that is followed by another hints at an upload repeated.
+            var suspects = refusal.Index < claiming.Count ? [.. claiming.Skip(refusal.Index.Value).Take(suspected)] : claiming;
+            var found = await FindAsync(suspects, ct);
+            foreach (var (row, claim) in found)
                 standing[row] = claim;
+            suspected = found.Count == suspects.Count ? suspected * 2 : 1;
         }
     }
 
