@@ -15,9 +15,9 @@ internal static class CompareBenchmark
     public static async Task<IReadOnlyList<Result>> RunAsync(int rows)
     {
         await using var pipeline = await BenchmarkedPipeline.StartAsync();
-        await pipeline.RateAsync(1_000);
+        await pipeline.RateAsync(rows);
         var usual = new UsualWay(pipeline.Connection, await pipeline.Host.Services.GetRequiredService<CurrentConfiguration>().GetAsync(default));
-        await usual.RateAsync(BenchmarkConfig.Upload(100), 100, "warm-up");
+        await usual.RateAsync(BenchmarkConfig.Upload(UsualRows), UsualRows, "warm-up");
 
         var (ours, theirs, least) = (new List<double>(), new List<double>(), new List<double>());
         var limit = new WriteLimit(pipeline.Connection);

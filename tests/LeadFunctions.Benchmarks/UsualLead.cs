@@ -12,26 +12,39 @@ namespace LeadFunctions.Benchmarks;
 internal sealed record UsualMessage(int Row, IReadOnlyList<string> Cells);
 
 /// <summary>What a function does with one lead in the usual way: the same validation and decision as the pipeline, and
-/// one request for each entity.</summary>
+/// one request for each entity. What it leaves in storage is what the pipeline leaves: otherwise it would do less.</summary>
 internal sealed class UsualLead(TableServiceClient tables, Configuration configuration, RowValidator validator, PersonHash people)
 {
     public const string Leads = "UsualLeads";
     public const string People = "UsualPeople";
     public const string Deliveries = "UsualDeliveries";
     public const string Counters = "UsualCounters";
+    public const string Windows = "UsualWindows";
 
-    public static IReadOnlyList<string> Tables { get; } = [Leads, People, Deliveries, Counters];
+    public static IReadOnlyList<string> Tables { get; } = [Leads, People, Deliveries, Counters, Windows];
 
     public async Task HandleAsync(string batch, UsualMessage message, DateTimeOffset now)
     {
         var (data, email, reasons) = validator.Validate(message.Cells);
         var person = email is null ? null : people.Of(email);
         var isNew = data is not null && await Table(People).TryAddAsync(Claim(person!, data, batch, message.Row), default);
+        if (person is not null)
+            await Table(People).UpsertEntityAsync(new TableEntity(person.Value, $"{batch}|{Keys.Row(message.Row)}"), TableUpdateMode.Replace);
         var verdicts = isNew ? Routing.Of(configuration).Decide(new RoutableLead(Affiliate, data!), now) : [];
         foreach (var campaign in verdicts.Where(v => v.Reasons.Count == 0).Select(v => v.Campaign.LeadCode.Value))
-            if (await Table(Deliveries).TryAddAsync(Delivery(campaign, person!, data!), default))
+            if (await Table(Deliveries).TryAddAsync(Delivery(campaign, person!, data!, batch, message.Row), default))
                 await CountAsync(campaign);
         await Table(Leads).TryAddAsync(Row(batch, message, data, reasons, verdicts), default);
+    }
+
+    /// <summary>Notes where the pipeline notes it that a delivered lead was sent: its delivery, its return window, its row.</summary>
+    public async Task SentAsync(TableEntity delivery, DateTimeOffset at)
+    {
+        delivery["SentAt"] = at;
+        await Table(Deliveries).UpdateEntityAsync(delivery, delivery.ETag, TableUpdateMode.Merge);
+        await Table(Windows).TryAddAsync(new TableEntity($"{at.AddDays(30):yyyy-MM-dd}", $"{delivery.PartitionKey}|{delivery.RowKey}"), default);
+        var row = new TableEntity(delivery.GetString("Batch"), delivery.GetString("Row")) { ["Status"] = "Sent", ["SentAt"] = at };
+        await Table(Leads).UpdateEntityAsync(row, ETag.All, TableUpdateMode.Merge);
     }
 
     private AffiliateName Affiliate { get; } = configuration.Affiliates.Keys.First();
@@ -41,8 +54,8 @@ internal sealed class UsualLead(TableServiceClient tables, Configuration configu
     private static TableEntity Claim(PersonId person, LeadData data, string batch, int row) =>
         new(person.Value, $"{data.Category}|{data.LeadCode}") { ["Batch"] = batch, ["Row"] = row, ["Content"] = data.ContentHash() };
 
-    private static TableEntity Delivery(string campaign, PersonId person, LeadData data) =>
-        new(campaign, person.Value) { ["Data"] = Json.Write(data) };
+    private static TableEntity Delivery(string campaign, PersonId person, LeadData data, string batch, int row) =>
+        new(campaign, person.Value) { ["Data"] = Json.Write(data), ["Batch"] = batch, ["Row"] = Keys.Row(row) };
 
     private static TableEntity Row(string batch, UsualMessage m, LeadData? data, IReadOnlyList<Reason> reasons, IReadOnlyList<Verdict> verdicts) =>
         new(batch, Keys.Row(m.Row))

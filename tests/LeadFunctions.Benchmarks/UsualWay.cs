@@ -18,6 +18,7 @@ internal sealed class UsualWay(string connection, Configuration configuration)
     // Batch size and threshold of host.json.
     private const int AtOnce = 24;
     private const string QueueName = "usual-leads";
+    private const string Header = "Email,First Name,Last Name,Company,Job Title,Country\r\n";
 
     private readonly TableServiceClient _tables = new(connection);
     private readonly QueueClient _queue = new(connection, QueueName, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
@@ -29,8 +30,7 @@ internal sealed class UsualWay(string connection, Configuration configuration)
         await PrepareAsync();
         var clock = Stopwatch.StartNew();
         var columns = await SendAsync(file);
-        await ReceiveAsync(batch, columns, rows);
-        await DeliverAsync(batch);
+        await DeliverAsync(batch, await ReceiveAsync(batch, columns, rows));
         return rows / clock.Elapsed.TotalSeconds;
     }
 
@@ -56,7 +56,7 @@ internal sealed class UsualWay(string connection, Configuration configuration)
         return opened.Columns;
     }
 
-    private async Task ReceiveAsync(string batch, IReadOnlyList<Column> columns, int rows)
+    private async Task<UsualLead> ReceiveAsync(string batch, IReadOnlyList<Column> columns, int rows)
     {
         var now = TimeProvider.System.GetUtcNow();
         var validator = new RowValidator(columns, configuration.Affiliates.Values.First(), configuration, now);
@@ -68,6 +68,7 @@ internal sealed class UsualWay(string connection, Configuration configuration)
             await _queue.DeleteMessageAsync(message.MessageId, message.PopReceipt, ct);
             Interlocked.Increment(ref done);
         });
+        return lead;
     }
 
     private async IAsyncEnumerable<QueueMessage> MessagesAsync(Func<bool> more)
@@ -80,15 +81,24 @@ internal sealed class UsualWay(string connection, Configuration configuration)
         }
     }
 
-    // A file a campaign at the end: cheaper than a line appended for each lead.
-    private Task DeliverAsync(string batch) => Parallel.ForEachAsync(configuration.Campaigns.Keys, async (campaign, ct) =>
+    // A file a campaign at the end: cheaper than a line appended for each lead. Weekly campaigns wait, as in the pipeline.
+    private async Task DeliverAsync(string batch, UsualLead lead)
     {
-        var lines = new StringBuilder("Email,First Name,Last Name,Company,Job Title,Country\r\n");
-        await foreach (var e in _tables.GetTableClient(UsualLead.Deliveries).QueryAsync<TableEntity>($"PartitionKey eq '{campaign}'", cancellationToken: ct))
+        var immediate = configuration.Campaigns.Values.Where(c => c.Schedule.Kind == SendKind.Immediate);
+        foreach (var campaign in immediate.Select(c => c.LeadCode))
         {
-            var data = Json.Read<LeadData>(e.GetString("Data"));
-            lines.Append(string.Join(',', data.Email, data.FirstName, data.LastName, data.Company, data.JobTitle, data.Country)).Append("\r\n");
+            var due = await _tables.GetTableClient(UsualLead.Deliveries)
+                .QueryAsync<TableEntity>($"PartitionKey eq '{campaign}' and Batch eq '{batch}'").ToListAsync();
+            var file = string.Concat(due.Select(Line).Prepend(Header));
+            await _files.GetBlobClient($"{campaign}/{batch}.csv").UploadAsync(BinaryData.FromString(file), overwrite: true);
+            var at = TimeProvider.System.GetUtcNow();
+            await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (d, _) => await lead.SentAsync(d, at));
         }
-        await _files.GetBlobClient($"{campaign}/{batch}.csv").UploadAsync(BinaryData.FromString(lines.ToString()), overwrite: true, ct);
-    });
+    }
+
+    private static string Line(TableEntity delivery)
+    {
+        var data = Json.Read<LeadData>(delivery.GetString("Data"));
+        return string.Join(',', data.Email, data.FirstName, data.LastName, data.Company, data.JobTitle, data.Country) + "\r\n";
+    }
 }
