@@ -4,7 +4,7 @@ param tags object
 param insightsId string
 param opsMail string
 
-// A timer that ticks every five minutes as long as the app lives.
+// A timer that ticks every half minute as long as the app lives.
 var heartbeat = 'FindUploads'
 
 var rules = [

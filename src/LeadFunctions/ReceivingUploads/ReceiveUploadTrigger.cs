@@ -16,9 +16,12 @@ internal sealed class ReceiveUploadTrigger(ReceiveUpload handler, FindUploads fi
         [QueueTrigger(Queues.UploadsToReceive, Connection = "LeadStorage")] string message, CancellationToken ct) =>
         handler.HandleAsync(Leads.Json.Read<FoundUpload>(message).Path, ct);
 
-    /// <summary>Every five minutes: events get lost.</summary>
+    /// <summary>Every half minute: events get lost, and leads are to be sent within a minute all the same.</summary>
     [Function("FindUploads")]
-    public Task FindAsync([TimerTrigger("0 */5 * * * *")] TimerInfo timer, CancellationToken ct) => finder.HandleAsync(ct);
+    public Task FindFreshAsync([TimerTrigger("*/30 * * * * *")] TimerInfo timer, CancellationToken ct) => finder.FindFreshAsync(ct);
+
+    [Function("FindOldUploads")]
+    public Task FindOldAsync([TimerTrigger("0 */5 * * * *")] TimerInfo timer, CancellationToken ct) => finder.FindOldAsync(ct);
 }
 
 internal sealed class SftpTrigger(BringFromSftp handler)

@@ -83,8 +83,11 @@ public sealed class A_dropped_file_becomes_sent_leads
         Assert.Equal([ReasonCode.CapReached], unsent.Matches.Single().Reasons.Select(r => r.Code));
     }
 
-    [Fact]
-    public async Task An_upload_that_no_event_announced_is_found_by_the_timer()
+    [Theory]
+    [InlineData("FindUploads", 11)]
+    [InlineData("FindUploads", 880)]
+    [InlineData("FindOldUploads", 7_200)]
+    public async Task An_upload_that_no_event_announced_is_found_by_the_timer(string finder, int seconds)
     {
         await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
         await pipeline.RestartAsync(announceBlobs: false);
@@ -92,8 +95,8 @@ public sealed class A_dropped_file_becomes_sent_leads
         await pipeline.QuietAsync();
         Assert.Empty(await pipeline.BatchesAsync());
 
-        pipeline.Clock.AdvanceTo(TimeProvider.System.GetUtcNow().AddMinutes(10));
-        await pipeline.Host.RunTimerAsync("FindUploads");
+        pipeline.Clock.AdvanceTo(TimeProvider.System.GetUtcNow().AddSeconds(seconds));
+        await pipeline.Host.RunTimerAsync(finder);
         await pipeline.QuietAsync();
         Assert.Equal(2, Assert.Single(await pipeline.BatchesAsync()).Counts[LeadStatus.Sent]);
     }

@@ -88,7 +88,7 @@ public sealed class An_archive_becomes_a_batch_a_file
         Assert.Equal(names.Length, (await pipeline.BatchesAsync()).Count(b => b.State == BatchState.Completed));
         Assert.Equal(12, (await pipeline.DeliveredAsync(TestConfig.Immediate)).Distinct().Count());
         var found = pipeline.Logs.Lines.Count(IsFound);
-        await FindAsync(pipeline, minutes: 20);
+        await FindAsync(pipeline, minutes: 14);
         Assert.Equal((1, 1), (found, pipeline.Logs.Lines.Count(IsFound)));
     }
 
