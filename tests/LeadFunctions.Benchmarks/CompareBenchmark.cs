@@ -11,11 +11,12 @@ internal static class CompareBenchmark
     private const double MinOfLimit = 1.0 / 3;
     private const int Rounds = 3;
     private const int UsualRows = 1_000;
+    private const int WarmUpRows = 10_000;
 
     public static async Task<IReadOnlyList<Result>> RunAsync(int rows)
     {
         await using var pipeline = await BenchmarkedPipeline.StartAsync();
-        await pipeline.RateAsync(rows);
+        await pipeline.RateAsync(WarmUpRows);
         var usual = new UsualWay(pipeline.Connection, await pipeline.Host.Services.GetRequiredService<CurrentConfiguration>().GetAsync(default));
         await usual.RateAsync(BenchmarkConfig.Upload(UsualRows), UsualRows, "warm-up");
 
