@@ -10,7 +10,7 @@ internal sealed class UploadPageTrigger(UploadPage page)
 {
     [Function("UploadPage")]
     [EndpointSummary("The page on which affiliates upload files.")]
-    [AnswersIn("text/html")]
+    [AnswersIn("text/html"), OpenToEverybody]
     [ProducesResponseType<string>(200)]
     public IActionResult Show(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "upload")] HttpRequest request, CancellationToken ct)

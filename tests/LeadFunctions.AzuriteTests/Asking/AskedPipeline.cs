@@ -2,14 +2,27 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using LeadFunctions.AzuriteTests.Pipeline;
+using LeadFunctions.CheckingCallers;
 using LeadFunctions.Leads;
+using LeadFunctions.LocalHost;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadFunctions.AzuriteTests.Asking;
+
+/// <summary>Classes that share one.</summary>
+[CollectionDefinition(nameof(AskedPipeline))]
+public sealed class AskedPipelineCollection : ICollectionFixture<AskedPipeline>;
 
 /// <summary>A pipeline that two affiliates uploaded to, for tests that only ask.</summary>
 public sealed class AskedPipeline : IAsyncLifetime
 {
     public const string Campaign = TestConfig.Immediate;
+
+    /// <summary>With all roles, where people sign in.</summary>
+    public const string MachineKey = "kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk";
+
+    private LocalFunctionsHost? _withSignIn;
 
     internal PipelineUnderTest Pipeline { get; private set; } = null!;
 
@@ -38,7 +51,20 @@ public sealed class AskedPipeline : IAsyncLifetime
         Second = await Pipeline.UploadAsync("account-media/second.csv", TestConfig.Upload(TestConfig.Row("ann"), TestConfig.Row("hal")));
     }
 
-    public Task DisposeAsync() => Pipeline.DisposeAsync().AsTask();
+    public async Task DisposeAsync()
+    {
+        await (_withSignIn?.DisposeAsync() ?? default);
+        await Pipeline.DisposeAsync();
+    }
+
+    /// <summary>Where the same functions are asked, and people of <see cref="Visitor.Tenant"/> sign in.</summary>
+    public async Task<Uri> WithSignInAsync()
+    {
+        _withSignIn ??= await Pipeline.NewFrontAsync(services => services
+            .AddSingleton(new SignIn(Guid.Parse(Visitor.Tenant), IsOn: true))
+            .AddSingleton(FunctionKeys.Of(new ConfigurationManager { ["FunctionKeys:all"] = $"ops.read,ops.act,ops.privacy:{MachineKey}" })));
+        return _withSignIn.HttpAddress!;
+    }
 
     internal string Lead(int row) => new LeadId(First.Id, row).ToString();
 
@@ -53,17 +79,6 @@ public sealed class AskedPipeline : IAsyncLifetime
 
     public Task<(HttpStatusCode Status, JsonNode Answer)> PostAsync(string path, string body, string type = "application/json") =>
         SendAsync(HttpMethod.Post, path, new StringContent(body, Encoding.UTF8, type));
-
-    /// <summary>What a caller with this key, or without any, is answered.</summary>
-    public async Task<HttpStatusCode> StatusAsync(string path, string? body, string? key)
-    {
-        using var client = new HttpClient();
-        using var request = new HttpRequestMessage(body is null ? HttpMethod.Get : HttpMethod.Post, new Uri(Pipeline.Host.HttpAddress!, $"api/{path}"));
-        request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
-        if (key is not null)
-            request.Headers.Add("x-functions-key", key);
-        return (await client.SendAsync(request)).StatusCode;
-    }
 
     /// <summary>The items of all pages of a list, and how many pages there were.</summary>
     public async Task<(IReadOnlyList<JsonNode> Items, int Pages)> WalkAsync(string path)
