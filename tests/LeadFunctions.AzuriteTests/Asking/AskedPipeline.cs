@@ -1,10 +1,12 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using LeadFunctions.AdmittingAffiliates;
 using LeadFunctions.AzuriteTests.Pipeline;
 using LeadFunctions.CheckingCallers;
 using LeadFunctions.Leads;
 using LeadFunctions.LocalHost;
+using LeadFunctions.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -31,6 +33,9 @@ public sealed class AskedPipeline : IAsyncLifetime
     /// <summary>Of infuse-media.</summary>
     public string AffiliateKey { get; private set; } = "";
 
+    /// <summary>Another of infuse-media, which has had all its addresses of the hour.</summary>
+    public string SpentKey { get; private set; } = "";
+
     internal Batch Second { get; private set; } = null!;
 
     public async Task InitializeAsync()
@@ -48,6 +53,7 @@ public sealed class AskedPipeline : IAsyncLifetime
             TestConfig.Row("fay", "Backup Software"),
             TestConfig.Row("gus", "ERP Software")));
         AffiliateKey = (string)(await PostAsync("affiliates/infuse-media/access", """{"by":"Dana Reyes","why":"begins"}""")).Answer["key"]!;
+        SpentKey = await SpentAsync((string)(await PostAsync("affiliates/infuse-media/access", """{"by":"Dana Reyes","why":"for much"}""")).Answer["key"]!, left: 0);
         Second = await Pipeline.UploadAsync("account-media/second.csv", TestConfig.Upload(TestConfig.Row("ann"), TestConfig.Row("hal")));
     }
 
@@ -66,6 +72,18 @@ public sealed class AskedPipeline : IAsyncLifetime
         return _withSignIn.HttpAddress!;
     }
 
+    /// <summary>The same key, with so many addresses left in this hour.</summary>
+    public async Task<string> SpentAsync(string text, int left)
+    {
+        Assert.True(LeadFunctions.AdmittingAffiliates.AffiliateKey.TryParse(text, out var key));
+        var store = Pipeline.Store<AccessStore>();
+        var access = await store.FindAsync(key.Affiliate, key.Hash, default);
+        var none = access! with { AddressHour = null };
+        Assert.True(await store.TryWriteAsync([Enumerable.Range(left, AccessRules.AddressesPerHour - left)
+            .Aggregate(none, (counted, _) => AccessRules.Counted(counted, Pipeline.Clock.GetUtcNow())!)], default));
+        return text;
+    }
+
     internal string Lead(int row) => new LeadId(First.Id, row).ToString();
 
     public async Task<(HttpStatusCode Status, JsonNode Answer)> GetAsync(string path) => await SendAsync(HttpMethod.Get, path, null);
@@ -77,8 +95,9 @@ public sealed class AskedPipeline : IAsyncLifetime
         return answer;
     }
 
-    public Task<(HttpStatusCode Status, JsonNode Answer)> PostAsync(string path, string body, string type = "application/json") =>
-        SendAsync(HttpMethod.Post, path, new StringContent(body, Encoding.UTF8, type));
+    /// <param name="affiliateKey">Instead of <see cref="AffiliateKey"/>.</param>
+    public Task<(HttpStatusCode Status, JsonNode Answer)> PostAsync(string path, string body, string type = "application/json", string? affiliateKey = null) =>
+        SendAsync(HttpMethod.Post, path, new StringContent(body, Encoding.UTF8, type), affiliateKey);
 
     /// <summary>The items of all pages of a list, and how many pages there were.</summary>
     public async Task<(IReadOnlyList<JsonNode> Items, int Pages)> WalkAsync(string path)
@@ -94,12 +113,12 @@ public sealed class AskedPipeline : IAsyncLifetime
         return (items, pages);
     }
 
-    private async Task<(HttpStatusCode, JsonNode)> SendAsync(HttpMethod method, string path, HttpContent? body)
+    private async Task<(HttpStatusCode, JsonNode)> SendAsync(HttpMethod method, string path, HttpContent? body, string? affiliateKey = null)
     {
         using var client = new HttpClient { DefaultRequestHeaders = { { "x-functions-key", PipelineUnderTest.FunctionKey } } };
         using var request = new HttpRequestMessage(method, new Uri(Pipeline.Host.HttpAddress!, $"api/{path}")) { Content = body };
         if (path.StartsWith("my/", StringComparison.Ordinal))
-            request.Headers.Add("x-affiliate-key", AffiliateKey);
+            request.Headers.Add("x-affiliate-key", affiliateKey ?? AffiliateKey);
         var response = await client.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
         if (response.Content.Headers.ContentType?.MediaType is "text/csv" or "text/html")

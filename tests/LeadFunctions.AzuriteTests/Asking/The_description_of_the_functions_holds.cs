@@ -76,7 +76,7 @@ public sealed class The_description_of_the_functions_holds(AskedPipeline asked)
             var parts = request.Replace("{batch}", asked.First.Id.Value).Replace("{held}", held).Replace("{upload}", upload.Value).Split(' ', 2);
             var (found, answer) = parts.Length == 1
                 ? await asked.GetAsync(parts[0])
-                : await asked.PostAsync(parts[0], parts[1], parts[1] == "text" ? "text/plain" : "application/json");
+                : await asked.PostAsync(parts[0], parts[1], parts[1] == "text" ? "text/plain" : "application/json", status == 429 ? asked.SpentKey : null);
             Assert.True((int)found == status, $"{function}: {request} answered {found} instead of {status}");
             var operation = (await OperationsAsync()).Single(o => (string?)o["operationId"] == function);
             var schema = operation["responses"]![$"{status}"]!["content"]!.AsObject().Single().Value!["schema"]!;
