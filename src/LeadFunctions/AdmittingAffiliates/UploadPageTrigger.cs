@@ -17,7 +17,6 @@ internal sealed class UploadPageTrigger(UploadPage page)
     {
         var headers = request.HttpContext.Response.Headers;
         headers.ContentSecurityPolicy = page.SecurityPolicy;
-        headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers.CacheControl = "no-cache";
         return new ContentResult { Content = page.Html, ContentType = "text/html; charset=utf-8", StatusCode = 200 };

@@ -14,13 +14,21 @@ internal sealed partial class CheckCaller(FunctionKeys keys, SignIn signIn, ILog
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
         var function = context.FunctionDefinition.Name;
-        if (Doors.Of(function) is not { IsOpen: false } door)
+        if (Doors.Of(function) is not { } door)
         {
             await next(context);
             return;
         }
         var http = context.GetHttpContext() ?? throw new InvalidOperationException(
             $"The function {function} was asked without an HTTP context, so that nobody can say who asks. See that Program.cs configures the web application before the middleware.");
+        // Answers tell of people, and hold what others wrote: nobody keeps them, and nobody takes them for a page.
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        await (door.IsOpen ? next(context) : AdmitAsync(context, http, function, door, next));
+    }
+
+    private async Task AdmitAsync(FunctionContext context, HttpContext http, string function, Door door, FunctionExecutionDelegate next)
+    {
         var admitted = Admission.Decide(door.Role, keys.Find(http.Request.Headers[FunctionKeys.Header]), Person(http.Request));
         if (admitted is { Value: { } caller, Problem: null })
         {
