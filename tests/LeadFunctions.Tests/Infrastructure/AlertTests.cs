@@ -31,7 +31,7 @@ public partial class AlertTests
 
     [Fact]
     public void The_events_of_blobs_are_those_of_files_that_are_complete() => Assert.Contains(
-        "[ 'PutBlob', 'PutBlockList', 'FlushWithClose', 'SftpCommit' ]", Repository.Read("infra/events.bicep"), StringComparison.Ordinal);
+        "[ 'PutBlob', 'PutBlockList', 'CopyBlob', 'FlushWithClose', 'SftpCommit' ]", Repository.Read("infra/events.bicep"), StringComparison.Ordinal);
 
     [GeneratedRegex("var heartbeat = '(\\w+)'")]
     private static partial Regex Heartbeat();
