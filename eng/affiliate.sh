@@ -16,7 +16,8 @@ Usage: ./eng/affiliate.sh give AFFILIATE --why TEXT [--by NAME] [--at ADDRESS]
   --by      who acts; your name on this machine unless you say so
   --at      the app, such as https://APP.azurewebsites.net; unless you say so AZURE_FUNCTION_APP_URL, then http://127.0.0.1:7071
 
-The function key is read from FUNCTION_KEY, or asked for. It is never an argument, because others see those.
+The function key is read from FUNCTION_KEY, or asked for. Whoever signs in gives a token in ACCESS_TOKEN instead, and acts in
+their own name. Neither is ever an argument, because others see those.
 USAGE
 }
 
@@ -48,14 +49,19 @@ done
 [ "$action" = show ] || [ -n "$why" ] || fail "--why is missing: say why, others read it later."
 
 command -v curl >/dev/null || fail "curl is missing. Install it and try again."
-key=${FUNCTION_KEY:-}
-[ -n "$key" ] || read -rsp "Function key: " key </dev/tty
+if [ -n "${ACCESS_TOKEN:-}" ]; then
+  credential="Authorization: Bearer $ACCESS_TOKEN"
+else
+  key=${FUNCTION_KEY:-}
+  [ -n "$key" ] || read -rsp "Function key: " key </dev/tty
+  credential="x-functions-key: $key"
+fi
 text() { printf '"%s"' "$(sed 's/[\\"]/\\&/g' <<<"$1")"; }
 
 path=$at/api/affiliates/$affiliate/access
 body="{\"by\":$(text "$by"),\"why\":$(text "$why")}"
-ask() { # the key goes in by a file descriptor, so that it shows in no list of processes
-  curl -sS --max-time 60 -H @<(printf 'x-functions-key: %s' "$key") -w '\n%{http_code}' "$@"
+ask() { # the credential goes in by a file descriptor, so that it shows in no list of processes
+  curl -sS --max-time 60 -H @<(printf '%s' "$credential") -w '\n%{http_code}' "$@"
 }
 case "$action" in
   show) answer=$(ask "$path") ;;
@@ -66,7 +72,8 @@ status=${answer##*$'\n'}
 answer=${answer%$'\n'*}
 case "$status" in
   200) echo "$answer" ;;
-  401) fail "The app refused the function key." ;;
+  401) fail "The app knows neither the function key nor who is signed in." ;;
+  403) fail "The role ops.read to look, or ops.act to give and revoke, is missing. ${answer:-}" ;;
   *) fail "The app answered $status: ${answer:-nothing}" ;;
 esac
 if [ "$action" = give ]; then

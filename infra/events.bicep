@@ -5,9 +5,9 @@ param systemTopicName string
 
 var functions = loadJsonContent('lead-storage.json').events
 
-// Calls that write a file whole. SFTP and rename also announce files that are empty or moved: a trigger cannot read those
-// events, and FindUploads finds the files.
-var completedWrites = [ 'PutBlob', 'PutBlockList', 'FlushWithClose', 'SftpCommit' ]
+// Calls that write a file whole. In this account, which is flat, a rename is a copy and a deletion, and a copy is announced
+// once it is complete. SFTP also announces files that are still empty: not subscribed.
+var completedWrites = [ 'PutBlob', 'PutBlockList', 'CopyBlob', 'FlushWithClose', 'SftpCommit' ]
 
 resource app 'Microsoft.Web/sites@2024-04-01' existing = {
   name: functionAppName

@@ -32,6 +32,9 @@ param sendGridEndpoint string = 'https://api.sendgrid.com'
 @description('True: SendGrid checks mails and sends none.')
 param sendGridSandbox bool = false
 
+@description('Client id of the app registration in Entra that people sign in to. Empty: nobody signs in, and keys alone open functions.')
+param entraClientId string = ''
+
 @description('Object id of the group or person who operates the app. Empty: whoever deploys.')
 param opsPrincipalId string = ''
 
@@ -59,6 +62,10 @@ param dailyLogLimitGb int = 1
 @secure()
 @description('Never give one: it is made once, and the vault keeps it.')
 param newPersonHashKey string = '${newGuid()}${newGuid()}'
+
+@secure()
+@description('The same: the first key that machines ask functions by.')
+param newFunctionKey string = '${newGuid()}${newGuid()}'
 
 var lead = loadJsonContent('lead-storage.json')
 var roles = loadJsonContent('roles.json')
@@ -106,6 +113,7 @@ module vault 'modules/vault.bicep' = {
     roles: filter(roles, role => role.on == 'vault')
     principals: principals
     newPersonHashKey: newPersonHashKey
+    newFunctionKey: newFunctionKey
   }
 }
 
@@ -184,6 +192,7 @@ module app 'modules/function-app.bicep' = {
     opsMail: opsMail
     opsTimeZone: opsTimeZone
     runbookUrl: runbookUrl
+    entraClientId: entraClientId
     maximumInstances: maximumInstances
   }
 }

@@ -34,7 +34,13 @@ param opsTimeZone string
 
 @description('Where docs/runbook is on the web; empty for none.')
 param runbookUrl string
+
+@description('Client id of the app registration that people sign in to; empty for none.')
+param entraClientId string
 param maximumInstances int
+
+// What people get their token with. Microsoft gave it this id, the same in every tenant.
+var azureCli = '04b07795-8ddb-461a-bbee-02f9e1bf7b46'
 
 resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
   name: planName
@@ -103,6 +109,8 @@ var settings = {
   OpsMail: opsMail
   OpsTimeZone: opsTimeZone
   RunbookUrl: runbookUrl
+  FunctionKeys__ops: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/function-key-ops)'
+  EntraTenantId: empty(entraClientId) ? '' : tenant().tenantId
 }
 
 // A reference to a secret that is not there would be taken for the key itself.
@@ -120,6 +128,32 @@ resource appSettings 'Microsoft.Web/sites/config@2024-04-01' = {
   parent: app
   name: 'appsettings'
   properties: union(settings, mailBySendGrid ? sendGridSettings : {}, empty(sftpEndpoint) ? {} : sftpSettings, secretReferences)
+}
+
+// People sign in with Entra before a request reaches the app, which reads from a header who they are. Whoever is not signed
+// in comes through as well, without that header: machines and affiliates have keys, which the app checks.
+resource signIn 'Microsoft.Web/sites/config@2024-04-01' = {
+  parent: app
+  name: 'authsettingsV2'
+  properties: {
+    platform: { enabled: !empty(entraClientId) }
+    globalValidation: { requireAuthentication: false, unauthenticatedClientAction: 'AllowAnonymous' }
+    httpSettings: { requireHttps: true }
+    login: { tokenStore: { enabled: false } }
+    identityProviders: empty(entraClientId) ? {} : {
+      azureActiveDirectory: {
+        enabled: true
+        registration: {
+          clientId: entraClientId
+          openIdIssuer: '${environment().authentication.loginEndpoint}${tenant().tenantId}/v2.0'
+        }
+        validation: {
+          allowedAudiences: [ entraClientId ]
+          defaultAuthorizationPolicy: { allowedApplications: [ entraClientId, azureCli ] }
+        }
+      }
+    }
+  }
 }
 
 output name string = app.name

@@ -9,6 +9,10 @@ param principals object
 @description('Only used when the vault has none yet.')
 param newPersonHashKey string
 
+@secure()
+@description('The same.')
+param newFunctionKey string
+
 resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
   name: name
   location: location
@@ -30,6 +34,14 @@ resource personHashKey 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = {
   parent: vault
   name: 'person-hash-key'
   properties: { value: newPersonHashKey }
+}
+
+// The first key for machines, which opens everything. Once it was changed by hand it stays as it is.
+@onlyIfNotExists()
+resource functionKey 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = {
+  parent: vault
+  name: 'function-key-ops'
+  properties: { value: 'ops.read,ops.act,ops.privacy:${newFunctionKey}' }
 }
 
 resource assignment 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for role in roles: {

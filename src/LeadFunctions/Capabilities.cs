@@ -4,6 +4,7 @@ using LeadFunctions.ActingOnLeads;
 using LeadFunctions.AdmittingAffiliates;
 using LeadFunctions.Alerting;
 using LeadFunctions.Answering;
+using LeadFunctions.CheckingCallers;
 using LeadFunctions.CheckingDeliveryForms;
 using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.ErasingPeople;
@@ -49,6 +50,7 @@ internal static class Capabilities
             .AddCheckingDeliveryForms()
             .AddPacingCampaigns()
             .AddAnswering()
+            .AddCheckingCallers(settings)
             .AddTelemetry(settings)
             .AddAlerting(settings);
     }

@@ -1,4 +1,5 @@
 using LeadFunctions;
+using LeadFunctions.CheckingCallers;
 using LeadFunctions.Telemetry;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
@@ -6,5 +7,6 @@ using Microsoft.Extensions.Hosting;
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.UseMiddleware<TraceFunctions>();
+builder.UseMiddleware<CheckCaller>();
 builder.Services.AddLeadFunctions(builder.Configuration);
 builder.Build().Run();

@@ -121,6 +121,7 @@ internal sealed class DemoStage : IAsyncDisposable
             ["AzureWebJobsStorage"] = ConnectionString,
             ["LeadStorage"] = ConnectionString,
             ["PersonHashKey"] = "demo-person-hash-key",
+            ["FunctionKey"] = FunctionKey,
             ["WebhookSecrets:brixton"] = "whsec_ZGVtby13ZWJob29rLXNlY3JldC0yNC1ieXRlcw==",
             ["SENDGRID_API_KEY"] = "demo",
             ["SendGridEndpoint"] = Mails.Address.AbsoluteUri,
@@ -138,7 +139,6 @@ internal sealed class DemoStage : IAsyncDisposable
             Clock = Clock,
             HostJson = HostJson.Load(Path.Combine(AppContext.BaseDirectory, "host.json")),
             HttpPort = 0,
-            FunctionKeys = [FunctionKey],
             LoggerFactory = _logs,
             StopGrace = TimeSpan.FromSeconds(5),
         };

@@ -46,7 +46,7 @@ internal sealed class HttpEndpoint(LocalFunction function, FunctionKeys keys, Fu
     }
 
     private static Invocation InvocationOf(HttpContext http) =>
-        new((_, _) => ValueTask.FromResult<object?>(http.Request), http.Request.RouteValues.ToDictionary());
+        new((_, _) => ValueTask.FromResult<object?>(http.Request), http.Request.RouteValues.ToDictionary()) { Http = http };
 
     private static Task WriteAsync(HttpContext http, object? result) => result switch
     {

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace LeadFunctions.LocalHost.Invoking;
 
 /// <summary>What set a function off.</summary>
@@ -7,6 +9,9 @@ internal sealed record Invocation(
     Func<Type, CancellationToken, ValueTask<object?>> TriggerValue,
     IReadOnlyDictionary<string, object?> BindingData)
 {
+    /// <summary>Of the web server, where the function is asked over HTTP.</summary>
+    public HttpContext? Http { get; init; }
+
     public int RetryCount { get; init; }
 
     public int MaxRetryCount { get; init; }

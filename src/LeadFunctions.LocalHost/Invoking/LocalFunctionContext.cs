@@ -23,7 +23,9 @@ internal sealed class LocalFunctionContext(
 
     public override FunctionDefinition FunctionDefinition { get; } = new LocalFunctionDefinition(function);
 
-    public override IDictionary<object, object> Items { get; set; } = new Dictionary<object, object>();
+    // Where the worker's middleware finds what it was asked.
+    public override IDictionary<object, object> Items { get; set; } =
+        invocation.Http is { } http ? new Dictionary<object, object> { ["HttpRequestContext"] = http } : [];
 
     public override IInvocationFeatures Features { get; } = new LocalInvocationFeatures();
 

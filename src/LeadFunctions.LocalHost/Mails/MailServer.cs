@@ -62,6 +62,7 @@ internal sealed class MailServer : IAsyncDisposable
         context.Response.Headers["X-Message-Id"] = $"message-{number}";
         if (answer.Reset is { } reset)
             context.Response.Headers["X-RateLimit-Reset"] = $"{reset.ToUnixTimeSeconds()}";
+        await context.Response.WriteAsync(answer.Body, context.RequestAborted);
     }
 
     private static Task ShowAsync(HttpContext context, string? page)
@@ -73,4 +74,5 @@ internal sealed class MailServer : IAsyncDisposable
 }
 
 /// <param name="Reset">When the limit on requests is lifted; SendGrid tells it with 429.</param>
-internal sealed record MailServerAnswer(int Status, DateTimeOffset? Reset = null);
+/// <param name="Body">What is wrong, in words; SendGrid names addresses in it.</param>
+internal sealed record MailServerAnswer(int Status, DateTimeOffset? Reset = null, string Body = "");

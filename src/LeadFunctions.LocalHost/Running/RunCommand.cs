@@ -53,7 +53,6 @@ internal static class RunCommand
             ConfigureServices = services => addServices(services, settings),
             HostJson = HostJson.Load(Path.Combine(AppContext.BaseDirectory, "host.json")),
             HttpPort = Port,
-            FunctionKeys = [settings["FunctionKey"] ?? "local"],
             LoggerFactory = logs,
         };
 

@@ -14,6 +14,21 @@ internal static class AccessRules
     /// <summary>For so long an upload may begin. One that has begun goes on.</summary>
     public static readonly TimeSpan AddressLife = TimeSpan.FromMinutes(15);
 
+    /// <summary>So many addresses a key gets in an hour: a file a minute and half as many again for those that fail. Beyond it
+    /// somebody else may have the key, or a script runs in circles.</summary>
+    public const int AddressesPerHour = 90;
+
+    /// <summary>One more address for the key, counted in the hour of the clock; null where it has had them all.</summary>
+    public static Access? Counted(Access access, DateTimeOffset now)
+    {
+        var hour = HourOf(now);
+        var had = access.AddressHour == hour ? access.Addresses : 0;
+        return had < AddressesPerHour ? access with { AddressHour = hour, Addresses = had + 1 } : null;
+    }
+
+    /// <summary>The beginning of the hour after <paramref name="now"/>.</summary>
+    public static DateTimeOffset NextHour(DateTimeOffset now) => HourOf(now).AddHours(1);
+
     /// <summary>Null where the key opens; otherwise why it does not.</summary>
     public static string? Problem(Access access, DateTimeOffset now) => access switch
     {
@@ -29,4 +44,6 @@ internal static class AccessRules
     /// <summary>All keys that still open, taken back at once.</summary>
     public static IReadOnlyList<Access> Revoked(IEnumerable<Access> before, DateTimeOffset now, string by, string why) =>
         [.. before.Where(a => Problem(a, now) is null).Select(a => a with { RevokedAt = now, RevokedBy = by, RevokedWhy = why })];
+
+    private static DateTimeOffset HourOf(DateTimeOffset now) => new(now.UtcDateTime.Date.AddHours(now.UtcDateTime.Hour), TimeSpan.Zero);
 }

@@ -6,5 +6,5 @@ internal static class Admitting
 {
     public static IServiceCollection AddAdmittingAffiliates(this IServiceCollection services) => services
         .AddSingleton<GiveAccess>().AddSingleton<EndAccess>().AddSingleton<KnownAffiliate>()
-        .AddSingleton<PrepareUpload>().AddSingleton<FollowUpload>().AddSingleton<RowsToCorrect>().AddSingleton<ReadReceipt>().AddSingleton<UploadPage>();
+        .AddSingleton<SpendAddress>().AddSingleton<PrepareUpload>().AddSingleton<FollowUpload>().AddSingleton<RowsToCorrect>().AddSingleton<ReadReceipt>().AddSingleton<UploadPage>();
 }

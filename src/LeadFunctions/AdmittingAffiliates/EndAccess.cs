@@ -2,12 +2,13 @@ using LeadFunctions.Answering;
 using LeadFunctions.Leads;
 using LeadFunctions.Storage;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.AdmittingAffiliates;
 
 /// <summary>Takes all keys of an affiliate back, and shows which there are. Safe to repeat. Addresses that are out end within
 /// <see cref="AccessRules.AddressLife"/>.</summary>
-internal sealed class EndAccess(AccessStore store, TimeProvider clock)
+internal sealed partial class EndAccess(AccessStore store, TimeProvider clock, ILogger<EndAccess> logger)
 {
     public async Task<IActionResult> ShowAsync(AffiliateName affiliate, CancellationToken ct) =>
         await store.OfAsync(affiliate, ct) is { Count: > 0 } keys ? Answer.Ok(View(affiliate, keys)) : None(affiliate);
@@ -19,7 +20,8 @@ internal sealed class EndAccess(AccessStore store, TimeProvider clock)
     {
         // A key that is given meanwhile is seen in the next round; a transaction holds so many rows.
         while (AccessRules.Revoked(await store.OfAsync(affiliate, ct), clock.GetUtcNow(), by, why) is { Count: > 0 } ended)
-            await store.TryWriteAsync([.. ended.Take(EntityGroups.MaxOperations)], ct);
+            if (await store.TryWriteAsync([.. ended.Take(EntityGroups.MaxOperations)], ct))
+                LogEnded(affiliate, Math.Min(ended.Count, EntityGroups.MaxOperations));
         return await ShowAsync(affiliate, ct);
     }
 
@@ -28,4 +30,7 @@ internal sealed class EndAccess(AccessStore store, TimeProvider clock)
         AccessRules.Problem(access, clock.GetUtcNow()) is null))]);
 
     private static IActionResult None(AffiliateName affiliate) => Problem.NotFound($"The affiliate {affiliate} never had a key.").ToAnswer();
+
+    [LoggerMessage(931, LogLevel.Information, "{Affiliate} had its keys taken back: {Keys} that opened")]
+    private partial void LogEnded(AffiliateName affiliate, int keys);
 }

@@ -12,11 +12,11 @@ internal sealed class OwnUploadTrigger(KnownAffiliate who, PrepareUpload prepari
     [EndpointSummary("For affiliates: an address that one file can be put at, for some minutes.")]
     [Takes(typeof(UploadQuestion)), AsksByAffiliateKey]
     [ProducesResponseType<UploadPlaceView>(200), ProducesResponseType<Problem>(400)]
-    [ProducesResponseType<Problem>(413), ProducesResponseType<Problem>(415)]
+    [ProducesResponseType<Problem>(413), ProducesResponseType<Problem>(415), ProducesResponseType<Problem>(429)]
     public async Task<IActionResult> PrepareAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "my/uploads")] HttpRequest request, CancellationToken ct) =>
-        await (await who.ReadAsync(request, ct)).AnswerAsync(async affiliate =>
-            await (await JsonBody.ReadAsync<UploadQuestion>(request, ct)).AnswerAsync(asked => preparing.AnswerAsync(affiliate, asked, ct)));
+        await (await who.ReadAsync(request, ct)).AnswerAsync(async access =>
+            await (await JsonBody.ReadAsync<UploadQuestion>(request, ct)).AnswerAsync(asked => preparing.AnswerAsync(access, asked, ct)));
 }
 
 internal sealed class OwnProgressTrigger(KnownAffiliate who, FollowUpload following)
@@ -28,8 +28,8 @@ internal sealed class OwnProgressTrigger(KnownAffiliate who, FollowUpload follow
     public async Task<IActionResult> FollowAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "my/uploads/{upload}")] HttpRequest request,
         string upload, CancellationToken ct) =>
-        await (await who.ReadAsync(request, ct)).AnswerAsync(affiliate =>
-            RoutePart.Upload(upload).AnswerAsync(id => following.AnswerAsync(affiliate, id, ct)));
+        await (await who.ReadAsync(request, ct)).AnswerAsync(access =>
+            RoutePart.Upload(upload).AnswerAsync(id => following.AnswerAsync(access.Affiliate, id, ct)));
 }
 
 internal sealed class OwnReceiptTrigger(KnownAffiliate who, ReadReceipt receipts)
@@ -41,6 +41,6 @@ internal sealed class OwnReceiptTrigger(KnownAffiliate who, ReadReceipt receipts
     public async Task<IActionResult> ReadAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "my/receipts/{batch}")] HttpRequest request,
         string batch, CancellationToken ct) =>
-        await (await who.ReadAsync(request, ct)).AnswerAsync(affiliate =>
-            RoutePart.Batch(batch).AnswerAsync(id => receipts.AnswerAsync(affiliate, id, ct)));
+        await (await who.ReadAsync(request, ct)).AnswerAsync(access =>
+            RoutePart.Batch(batch).AnswerAsync(id => receipts.AnswerAsync(access.Affiliate, id, ct)));
 }

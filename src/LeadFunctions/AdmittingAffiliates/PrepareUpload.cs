@@ -8,18 +8,22 @@ using Microsoft.AspNetCore.Mvc;
 namespace LeadFunctions.AdmittingAffiliates;
 
 /// <summary>Answers an affiliate with an address for one file. Each gets a folder of its own in the affiliate's, so that files
-/// of the same name never meet. Nothing is stored: asked twice there are two addresses, and an unused one ends by itself.</summary>
-internal sealed class PrepareUpload(UploadAddresses addresses, ReadingLimits limits, TimeProvider clock)
+/// of the same name never meet. Nothing but their number is stored: asked twice there are two addresses, and an unused one ends
+/// by itself.</summary>
+internal sealed class PrepareUpload(UploadAddresses addresses, SpendAddress spending, ReadingLimits limits, TimeProvider clock)
 {
-    public Task<IActionResult> AnswerAsync(AffiliateName affiliate, UploadQuestion asked, CancellationToken ct) =>
-        UploadName.Read(asked.File).And(Size(asked.Bytes)).AnswerAsync(async checkedNow =>
-        {
-            var now = clock.GetUtcNow();
-            var upload = UploadId.Of(now, RandomNumberGenerator.GetBytes(UploadId.RandomBytes));
-            var until = now + AccessRules.AddressLife;
-            var address = await addresses.ToCreateAsync(upload.FolderOf(affiliate) + checkedNow.First, until, ct);
-            return Answer.Ok(new UploadPlaceView(upload, checkedNow.First, address.AbsoluteUri, until));
-        });
+    public Task<IActionResult> AnswerAsync(Access access, UploadQuestion asked, CancellationToken ct) =>
+        UploadName.Read(asked.File).And(Size(asked.Bytes)).AnswerAsync(async file =>
+            await spending.TakeAsync(access, ct) is { } problem ? problem.ToAnswer() : await PlaceAsync(access.Affiliate, file.First, ct));
+
+    private async Task<IActionResult> PlaceAsync(AffiliateName affiliate, string file, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var upload = UploadId.Of(now, RandomNumberGenerator.GetBytes(UploadId.RandomBytes));
+        var until = now + AccessRules.AddressLife;
+        var address = await addresses.ToCreateAsync(upload.FolderOf(affiliate) + file, until, ct);
+        return Answer.Ok(new UploadPlaceView(upload, file, address.AbsoluteUri, until));
+    }
 
     private Asked<long> Size(long? bytes) => bytes switch
     {

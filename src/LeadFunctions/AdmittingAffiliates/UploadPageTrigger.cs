@@ -10,14 +10,13 @@ internal sealed class UploadPageTrigger(UploadPage page)
 {
     [Function("UploadPage")]
     [EndpointSummary("The page on which affiliates upload files.")]
-    [AnswersIn("text/html")]
+    [AnswersIn("text/html"), OpenToEverybody]
     [ProducesResponseType<string>(200)]
     public IActionResult Show(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "upload")] HttpRequest request, CancellationToken ct)
     {
         var headers = request.HttpContext.Response.Headers;
         headers.ContentSecurityPolicy = page.SecurityPolicy;
-        headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers.CacheControl = "no-cache";
         return new ContentResult { Content = page.Html, ContentType = "text/html; charset=utf-8", StatusCode = 200 };

@@ -37,7 +37,7 @@ internal sealed partial class SendMail(
     {
         if (mail.State != MailState.Claimed)
             return mail with { Tries = mail.Tries + 1 };
-        LogUnknown(mail.Subject, mail.ClaimedAt);
+        LogUnknown(mail.Key, mail.ClaimedAt);
         return mail with { Tries = mail.Tries + 1, UnknownSince = mail.ClaimedAt };
     }
 

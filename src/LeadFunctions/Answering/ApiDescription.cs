@@ -28,13 +28,14 @@ internal sealed class ApiDescription
             ["description"] = "Asks about leads, and acts on them. Times are in UTC, days are days of UTC. A field without a value is left out.",
         },
         ["servers"] = new JsonArray(new JsonObject { ["url"] = "/api" }),
-        ["security"] = new JsonArray(new JsonObject { ["functionKey"] = new JsonArray() }),
+        ["security"] = new JsonArray(new JsonObject { ["functionKey"] = new JsonArray() }, new JsonObject { ["signIn"] = new JsonArray() }),
         ["paths"] = Paths(),
         ["components"] = new JsonObject
         {
             ["securitySchemes"] = new JsonObject
             {
                 ["functionKey"] = new JsonObject { ["type"] = "apiKey", ["in"] = "header", ["name"] = "x-functions-key" },
+                ["signIn"] = new JsonObject { ["type"] = "http", ["scheme"] = "bearer" },
                 ["affiliateKey"] = new JsonObject { ["type"] = "apiKey", ["in"] = "header", ["name"] = "x-affiliate-key" },
             },
             ["schemas"] = _schemas.ToJson(),

@@ -24,13 +24,12 @@ internal sealed class ApiOperations(ApiSchemas schemas)
         };
         if (verb != "get" && takes is not null)
             operation["requestBody"] = new JsonObject { ["required"] = true, ["content"] = Content("application/json", schemas.Reference(takes, ReaderOf(takes))) };
-        if (IsAnonymous(method))
+        if (method.GetCustomAttribute<NeedsRoleAttribute>() is { Role: var role })
+            operation["description"] = $"Needs the role {role.Name()}.";
+        else
             operation["security"] = AsksByKey(method) ? new JsonArray(new JsonObject { ["affiliateKey"] = new JsonArray() }) : new JsonArray();
         return operation;
     }
-
-    private static bool IsAnonymous(MethodInfo method) =>
-        method.GetParameters().Any(p => p.GetCustomAttribute<HttpTriggerAttribute>()?.AuthLevel == AuthorizationLevel.Anonymous);
 
     private static bool AsksByKey(MethodInfo method) => method.IsDefined(typeof(AsksByAffiliateKeyAttribute));
 
@@ -63,7 +62,10 @@ internal sealed class ApiOperations(ApiSchemas schemas)
 
     private JsonObject Responses(MethodInfo method) => new(method.GetCustomAttributes<ProducesResponseTypeAttribute>()
         .Select(answer => KeyValuePair.Create(answer.StatusCode.ToString("D3", null), (JsonNode?)Response(method, answer.StatusCode, answer.Type)))
-        .Concat(IsAnonymous(method) && !AsksByKey(method) ? [] : [KeyValuePair.Create("401", (JsonNode?)new JsonObject { ["description"] = "The key is missing or wrong." })]));
+        .Concat(Refusals(method).Select(status => KeyValuePair.Create(status.ToString("D3", null), (JsonNode?)Response(method, status, typeof(Problem))))));
+
+    private static IEnumerable<int> Refusals(MethodInfo method) =>
+        method.IsDefined(typeof(NeedsRoleAttribute)) ? [401, 403] : AsksByKey(method) ? [401] : [];
 
     private JsonObject Response(MethodInfo method, int status, Type type) => new()
     {

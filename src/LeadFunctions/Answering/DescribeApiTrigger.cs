@@ -9,8 +9,9 @@ internal sealed class DescribeApiTrigger(ApiDescription api)
 {
     [Function("DescribeApi")]
     [EndpointSummary("This description.")]
+    [NeedsRole(OpsRole.Read)]
     [ProducesResponseType<JsonObject>(200)]
     public IActionResult Run(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "openapi.json")] HttpRequest request, CancellationToken ct) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "openapi.json")] HttpRequest request, CancellationToken ct) =>
         new ContentResult { Content = api.Json, ContentType = "application/json; charset=utf-8", StatusCode = 200 };
 }

@@ -8,10 +8,14 @@ internal static class JsonBody
     /// <summary>The most that a body may have, in bytes: questions and actions are short.</summary>
     public const int MaxBytes = 16 * 1024;
 
+    /// <summary>Where somebody is signed in, <c>by</c> is them, whatever the body says.</summary>
     public static async Task<Asked<T>> ReadAsync<T>(HttpRequest request, CancellationToken ct) where T : class
     {
         var body = await ReadAsync(request, MaxBytes, ct);
-        return body.Problem is { } problem ? new(problem) : StrictJson.Read<T>(body.Value!.ToMemory().Span);
+        if (body.Problem is { } problem)
+            return new(problem);
+        var json = body.Value!.ToMemory();
+        return request.HttpContext.User.Identity?.Name is { } person ? SignedJson.Read<T>(json.Span, person) : StrictJson.Read<T>(json.Span);
     }
 
     /// <summary>The body as it is, for those who read it themselves.</summary>

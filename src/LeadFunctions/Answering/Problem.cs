@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -7,7 +9,11 @@ namespace LeadFunctions.Answering;
 /// <param name="Title">The standard words for the status.</param>
 internal sealed record Problem(string Title, int Status, string Detail)
 {
-    private const string MediaType = "application/problem+json";
+    public const string MediaType = "application/problem+json";
+
+    /// <summary>Told in a header.</summary>
+    [JsonIgnore]
+    public TimeSpan? RetryAfter { get; private init; }
 
     private Problem(int status, string detail) : this(ReasonPhrases.GetReasonPhrase(status), status, detail) { }
 
@@ -17,6 +23,9 @@ internal sealed record Problem(string Title, int Status, string Detail)
     /// <summary>It is not known who asks.</summary>
     public static Problem Unauthorized(string detail) => new(401, detail);
 
+    /// <summary>It is known who asks, and they may not.</summary>
+    public static Problem Forbidden(string detail) => new(403, detail);
+
     /// <summary>The question is sound, and there is nothing of that name.</summary>
     public static Problem NotFound(string detail) => new(404, detail);
 
@@ -25,10 +34,24 @@ internal sealed record Problem(string Title, int Status, string Detail)
 
     public static Problem TooLarge(string detail) => new(413, detail);
 
+    /// <summary>Whoever asks has asked too often.</summary>
+    /// <param name="after">When to ask again: the header Retry-After, in whole seconds.</param>
+    public static Problem TooMany(string detail, TimeSpan after) => new(429, detail) { RetryAfter = after };
+
     public static Problem NotJson(string detail) => new(415, detail);
 
     /// <summary>The request is sound and cannot be served as it stands.</summary>
     public static Problem Unprocessable(string detail) => new(422, detail);
 
-    public IActionResult ToAnswer() => new JsonResult(this, Answer.Options) { StatusCode = Status, ContentType = MediaType };
+    public IActionResult ToAnswer() => new ProblemAnswer(this);
+}
+
+internal sealed class ProblemAnswer(Problem problem) : IActionResult
+{
+    public Task ExecuteResultAsync(ActionContext context)
+    {
+        if (problem.RetryAfter is { } after)
+            context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(after.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        return new JsonResult(problem, Answer.Options) { StatusCode = problem.Status, ContentType = Problem.MediaType }.ExecuteResultAsync(context);
+    }
 }

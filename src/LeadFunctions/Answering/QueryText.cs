@@ -8,7 +8,7 @@ namespace LeadFunctions.Answering;
 /// <summary>Reads the query of a request into a record, as strictly as a body. A parameter without a value counts as not given.</summary>
 internal static class QueryText
 {
-    // The function key and its name, which the host reads.
+    // A key of the Functions host and its name, which some tools add. They open nothing here.
     private static readonly string[] OfTheHost = ["code", "clientId"];
 
     // All that a query says is text.

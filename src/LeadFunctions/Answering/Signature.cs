@@ -4,7 +4,7 @@ namespace LeadFunctions.Answering;
 /// something, in one line.</summary>
 internal static class Signature
 {
-    public const string By = "Who acts, as the history shows it: 1 to 100 characters, in one line.";
+    public const string By = "Who acts, as the history shows it: 1 to 100 characters, in one line. Whoever is signed in acts in their own name, whatever stands here.";
     public const string Why = "Why, as the history shows it: 1 to 500 characters, in one line.";
 
     private const int MaxBy = 100;

@@ -15,6 +15,11 @@ internal sealed record Access(AffiliateName Affiliate, string KeyHash, DateTimeO
 
     public string? RevokedWhy { get; init; }
 
+    /// <summary>The hour in which the key last asked for addresses, and how many it got in it.</summary>
+    public DateTimeOffset? AddressHour { get; init; }
+
+    public int Addresses { get; init; }
+
     /// <summary>Set where it was read.</summary>
     public Azure.ETag ETag { get; init; }
 }
@@ -57,6 +62,8 @@ internal sealed class AccessStore(LeadStorage storage)
         };
         if (access.RevokedAt is { } revoked)
             (entity["RevokedAt"], entity["RevokedBy"], entity["RevokedWhy"]) = (revoked, access.RevokedBy, access.RevokedWhy);
+        if (access.AddressHour is { } hour)
+            (entity["AddressHour"], entity["Addresses"]) = (hour, access.Addresses);
         return entity;
     }
 
@@ -67,6 +74,8 @@ internal sealed class AccessStore(LeadStorage storage)
         RevokedAt = entity.GetDateTimeOffset("RevokedAt"),
         RevokedBy = entity.GetString("RevokedBy"),
         RevokedWhy = entity.GetString("RevokedWhy"),
+        AddressHour = entity.GetDateTimeOffset("AddressHour"),
+        Addresses = entity.GetInt32("Addresses") ?? 0,
         ETag = entity.ETag,
     };
 }

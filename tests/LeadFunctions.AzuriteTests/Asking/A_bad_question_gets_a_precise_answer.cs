@@ -3,7 +3,8 @@ using LeadFunctions.Answering;
 
 namespace LeadFunctions.AzuriteTests.Asking;
 
-public sealed class A_bad_question_gets_a_precise_answer(AskedPipeline asked) : IClassFixture<AskedPipeline>
+[Collection(nameof(AskedPipeline))]
+public sealed class A_bad_question_gets_a_precise_answer(AskedPipeline asked)
 {
     private const string NoBatch = "20261121T093000-4f2a9c01d3b2";
 

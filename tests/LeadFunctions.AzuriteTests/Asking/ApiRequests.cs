@@ -96,6 +96,7 @@ internal static class ApiRequests
         [("PrepareUpload", 400)] = """my/uploads {"file":"../account-media/leads.csv"}""",
         [("PrepareUpload", 413)] = $"my/uploads {Large}",
         [("PrepareUpload", 415)] = "my/uploads text",
+        [("PrepareUpload", 429)] = """my/uploads {"file":"leads.csv"}""",
         [("FollowUpload", 200)] = "my/uploads/{upload}",
         [("FollowUpload", 400)] = "my/uploads/x",
         [("FollowUpload", 404)] = $"my/uploads/{Missing}",

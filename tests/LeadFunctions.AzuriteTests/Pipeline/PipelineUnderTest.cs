@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text;
 using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
@@ -9,6 +10,7 @@ using LeadFunctions.Leads;
 using LeadFunctions.LocalHost;
 using LeadFunctions.LocalHost.Running;
 using LeadFunctions.Storage;
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -82,6 +84,11 @@ internal sealed class PipelineUnderTest : IAsyncDisposable
     /// <summary>The app's services alone: nothing runs unless a test calls it.</summary>
     public Task<LocalFunctionsHost> NewHostWithoutFunctionsAsync(params HttpPipelinePolicy[] policies) =>
         LocalFunctionsHost.StartAsync(Options(announceBlobs: false, policies, _ => false));
+
+    /// <summary>One more host that answers HTTP and does nothing else.</summary>
+    /// <param name="more">Services that take the place of the app's.</param>
+    public Task<LocalFunctionsHost> NewFrontAsync(Action<IServiceCollection> more) =>
+        LocalFunctionsHost.StartAsync(Options(announceBlobs: false, [], type => type.GetMethods().Any(IsAskedOverHttp), more));
 
     public Task RestartAsync() => RestartAsync(announceBlobs: true);
 
@@ -176,13 +183,16 @@ internal sealed class PipelineUnderTest : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await Host.DisposeAsync();
 
-    private LocalHostOptions Options(bool announceBlobs, HttpPipelinePolicy[] policies, Func<Type, bool>? functions = null)
+    private static bool IsAskedOverHttp(MethodInfo method) => method.GetParameters().Any(p => p.IsDefined(typeof(HttpTriggerAttribute)));
+
+    private LocalHostOptions Options(bool announceBlobs, HttpPipelinePolicy[] policies, Func<Type, bool>? functions = null, Action<IServiceCollection>? more = null)
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["AzureWebJobsStorage"] = _account,
             ["LeadStorage"] = _account,
             ["PersonHashKey"] = "a key for tests only",
+            ["FunctionKey"] = FunctionKey,
         }).Build();
         return new LocalHostOptions
         {
@@ -196,6 +206,7 @@ internal sealed class PipelineUnderTest : IAsyncDisposable
                 // A second message for a mail on its way comes back after a fifth of it, which every test would wait for.
                 services.AddSingleton(new MailOptions { ClaimLease = TimeSpan.FromSeconds(30) });
                 _more(services);
+                more?.Invoke(services);
                 foreach (var policy in policies)
                     services.AddSingleton(policy);
             },
@@ -205,7 +216,6 @@ internal sealed class PipelineUnderTest : IAsyncDisposable
             MessageLock = _messageLock,
             AnnounceBlobs = announceBlobs,
             HttpPort = 0,
-            FunctionKeys = [FunctionKey],
             StopGrace = TimeSpan.FromSeconds(2),
         };
     }

@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text;
 using Azure.Core.Pipeline;
+using LeadFunctions.Alerting;
 using LeadFunctions.AzuriteTests.Pipeline;
 using LeadFunctions.AzuriteTests.Webhooks;
+using LeadFunctions.LocalHost.Mails;
 using LeadFunctions.LocalHost.Webhooks;
 using LeadFunctions.Storage;
 using Microsoft.AspNetCore.Http;
@@ -16,6 +18,11 @@ public sealed class Nothing_emitted_names_a_person
     private const string Person =
         $"{Canary.Email},{Canary.FirstName},{Canary.LastName},{Canary.Company},Head of {Canary.Company},US,201-500,CRM Software,,{Canary.Phone}";
 
+    /// <summary>What SendGrid says to the first mails: it is down, its limit is reached, our key is wrong, the address is.</summary>
+    private static readonly int[] Faults = [500, 429, 401, 400];
+
+    private const string Named = $$"""{"errors":[{"message":"{{Canary.Email}} does not want mails","field":"{{Canary.LastName}}"}]}""";
+
     [Fact]
     public async Task Whatever_goes_well_or_fails()
     {
@@ -26,8 +33,9 @@ public sealed class Nothing_emitted_names_a_person
             context.Response.StatusCode = 400;
             return context.Response.WriteAsync($"do not know {posted.Body}");
         });
+        await using var mails = await MailServer.StartAsync((_, number) => new(number <= Faults.Length ? Faults[number - 1] : 202, Body: Named));
         await using var pipeline = await PipelineUnderTest.StartAsync(
-            services => WebhookConfig.With(WebhookConfig.Options)(services.AddSingleton<HttpPipelinePolicy>(wire)),
+            services => WebhookConfig.With(WebhookConfig.Options)(services.AddSingleton<HttpPipelinePolicy>(wire).AddSingleton(OptionsOf(mails))),
             [
                 TestConfig.Supplier(), TestConfig.Categories, TestConfig.Campaign(), TestConfig.WeeklyCampaign(),
                 WebhookConfig.Campaign("INT-HOOK-CRM-1", receiver, "/leads"),
@@ -39,11 +47,22 @@ public sealed class Nothing_emitted_names_a_person
         await pipeline.Host.RunTimerAsync("WeeklySends");
         await pipeline.QuietAsync();
 
+        foreach (var answer in new[] { "said 500", "said 429", "(401)", "for good with 400" })
+            Assert.Contains(pipeline.Logs.Lines, line => line.Contains(answer, StringComparison.Ordinal));
         Assert.Contains(receiver.Posts, post => Canary.Tells(post.Body));
         Assert.Contains(await pipeline.DeliveredAsync(TestConfig.Weekly), Canary.Tells);
         var emitted = pipeline.Logs.Lines.Concat(pipeline.Logs.Details).Concat(emissions.Texts).Concat(wire.Texts).ToList();
         foreach (var kind in new[] { "span ", "metric ", "message ", "PUT " })
             Assert.Contains(emitted, text => text.StartsWith(kind, StringComparison.Ordinal));
+        Assert.True(Canary.FoundIn(emitted) is [], string.Join('\n', Canary.FoundIn(emitted)));
+
+        // A file may be named after a person. Storage knows it by its name, and so do mails; nothing else does.
+        await pipeline.UploadAsync($"infuse-media/{Canary.Email}.csv", $"{TestConfig.Header}\r\n{TestConfig.Row("ann")}\r\n");
+        await pipeline.DropAsync(Containers.Uploads, $"infuse-media/{Canary.Email}.exe", "x");
+        await pipeline.DropAsync(Containers.Returns, $"{TestConfig.Immediate}/{Canary.Email}.csv", "email,reason\r\nnobody@example.com,left\r\n");
+        await pipeline.QuietAsync();
+        Assert.Contains(mails.Requests, Canary.Tells);
+        emitted = [.. pipeline.Logs.Lines, .. pipeline.Logs.Details, .. emissions.Texts];
         Assert.True(Canary.FoundIn(emitted) is [], string.Join('\n', Canary.FoundIn(emitted)));
 
         // The same search, and somebody who logs what he should not.
@@ -53,6 +72,12 @@ public sealed class Nothing_emitted_names_a_person
         Assert.Equal(3, Canary.FoundIn(pipeline.Logs.Lines.Concat(pipeline.Logs.Details)).Count);
         Assert.Single(Canary.FoundIn([$"x{Convert.ToBase64String(Encoding.UTF8.GetBytes($"to {Canary.Email}"))}"]));
     }
+
+    private static MailOptions OptionsOf(MailServer mails) => new()
+    {
+        SendGridApiKey = "a key", SendGridEndpoint = mails.Address, ClaimLease = TimeSpan.FromSeconds(30),
+        FirstBackoff = TimeSpan.FromMilliseconds(100), Stop = TimeSpan.FromSeconds(1),
+    };
 
     private static async Task DropAsync(PipelineUnderTest pipeline)
     {

@@ -38,5 +38,18 @@ public class AccessRulesTests
         Assert.Empty(AccessRules.Revoked(ended, Now, "olga", "again"));
     }
 
+    [Fact]
+    public void A_key_gets_so_many_addresses_in_an_hour_of_the_clock_and_as_many_in_the_next()
+    {
+        var spent = Spent(EndsIn(9), Now.AddMinutes(3), AccessRules.AddressesPerHour);
+        Assert.Null(AccessRules.Counted(spent, Now.AddMinutes(59)));
+        Assert.Equal(Now.AddHours(1), AccessRules.NextHour(Now.AddMinutes(59)));
+        Assert.Equal(1, AccessRules.Counted(spent, Now.AddHours(1))!.Addresses);
+        Assert.NotNull(AccessRules.Counted(Spent(EndsIn(9), Now, AccessRules.AddressesPerHour - 1), Now));
+    }
+
+    private static Access Spent(Access access, DateTimeOffset at, int addresses) =>
+        Enumerable.Range(0, addresses).Aggregate(access, (counted, _) => AccessRules.Counted(counted, at)!);
+
     private static Access EndsIn(int days) => new(AffiliateName.Parse("s2w"), "hash", Now.AddDays(-10), Now.AddDays(days), "dana", "begins");
 }

@@ -2,6 +2,7 @@ using LeadFunctions.AcceptingReturns;
 using LeadFunctions.AdmittingAffiliates;
 using LeadFunctions.Alerting;
 using LeadFunctions.Answering;
+using LeadFunctions.CheckingCallers;
 using LeadFunctions.CheckingDeliveryForms;
 using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.Leads;
@@ -40,7 +41,8 @@ public class DecisionTests
         typeof(SpeedToLead), typeof(MessageSubject), typeof(CampaignSpeedView), typeof(AffiliateSpeedView),
         typeof(CampaignPace), typeof(PacingSpell), typeof(PacingMail),
         typeof(AffiliateKey), typeof(AccessRules), typeof(UploadName), typeof(UploadProgress),
-        typeof(StrictJson), typeof(Signature), typeof(QueryText), typeof(RoutePart), typeof(Continuation),
+        typeof(Admission), typeof(SignedInPerson), typeof(FunctionKeys), typeof(Doors),
+        typeof(StrictJson), typeof(SignedJson), typeof(Signature), typeof(QueryText), typeof(RoutePart), typeof(Continuation),
     ];
 
     public static TheoryData<string> Names => [.. Decisions.Select(t => t.FullName!)];

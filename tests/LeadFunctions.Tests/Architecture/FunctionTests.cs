@@ -1,6 +1,8 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using LeadFunctions.Answering;
 using LeadFunctions.Storage;
+using LeadFunctions.Tests.Docs;
 using Microsoft.Azure.Functions.Worker;
 
 namespace LeadFunctions.Tests.Architecture;
@@ -16,8 +18,14 @@ public class FunctionTests
            select (type, method, function.Name),
     ];
 
-    /// <summary>A page that says nothing of anybody.</summary>
-    private static readonly string[] Open = ["UploadPage"];
+    private static readonly IReadOnlyList<(MethodInfo Method, HttpTriggerAttribute Trigger)> AskedOverHttp =
+    [
+        .. from function in Functions
+           from parameter in function.Method.GetParameters()
+           let trigger = parameter.GetCustomAttribute<HttpTriggerAttribute>()
+           where trigger is not null
+           select (function.Method, trigger),
+    ];
 
     [Fact]
     public void Functions_are_in_classes_that_are_named_triggers()
@@ -47,25 +55,35 @@ public class FunctionTests
     }
 
     [Fact]
-    public void Every_function_that_is_asked_over_http_wants_a_key() => Assert.All(
-        from function in Functions
-        from parameter in function.Method.GetParameters()
-        let trigger = parameter.GetCustomAttribute<HttpTriggerAttribute>()
-        where trigger is not null
-        select (function, trigger),
-        f => Assert.Equal(
-            f.function.Method.IsDefined(typeof(AsksByAffiliateKeyAttribute)) || Open.Contains(f.function.Name)
-                ? AuthorizationLevel.Anonymous : AuthorizationLevel.Function,
-            f.trigger.AuthLevel));
+    public void Every_function_that_is_asked_over_http_says_whom_it_is_open_to() => Assert.All(AskedOverHttp, f =>
+    {
+        var told = new[] { typeof(NeedsRoleAttribute), typeof(AsksByAffiliateKeyAttribute), typeof(OpenToEverybodyAttribute) }.Count(f.Method.IsDefined);
+        Assert.True(told == 1, $"{f.Method.DeclaringType!.Name}.{f.Method.Name} has {told} attributes that say whom it is open to, expected one: [NeedsRole], mostly");
+        Assert.True(f.Trigger.AuthLevel == AuthorizationLevel.Anonymous, $"{f.Method.DeclaringType!.Name}.{f.Method.Name} asks for a key of the host, which people do not have; CheckCaller stands before it");
+    });
+
+    [Fact]
+    public void A_page_that_says_nothing_of_anybody_is_open_and_nothing_else() =>
+        Assert.Equal(["upload"], AskedOverHttp.Where(f => f.Method.IsDefined(typeof(OpenToEverybodyAttribute))).Select(f => f.Trigger.Route));
 
     [Fact]
     public void What_affiliates_ask_by_their_own_key_is_under_my_and_nothing_else_is() => Assert.All(
-        from function in Functions
-        from parameter in function.Method.GetParameters()
-        let trigger = parameter.GetCustomAttribute<HttpTriggerAttribute>()
-        where trigger is not null
-        select (function, trigger),
-        f => Assert.Equal(f.trigger.Route!.StartsWith("my/", StringComparison.Ordinal), f.function.Method.IsDefined(typeof(AsksByAffiliateKeyAttribute))));
+        AskedOverHttp,
+        f => Assert.Equal(f.Trigger.Route!.StartsWith("my/", StringComparison.Ordinal), f.Method.IsDefined(typeof(AsksByAffiliateKeyAttribute))));
+
+    [Fact]
+    public void What_people_are_exported_or_erased_by_needs_the_role_for_it() => Assert.All(
+        AskedOverHttp.Where(f => f.Trigger.Route!.StartsWith("people/", StringComparison.Ordinal) && f.Trigger.Route != "people/search"),
+        f => Assert.Equal(OpsRole.Privacy, f.Method.GetCustomAttribute<NeedsRoleAttribute>()?.Role));
+
+    [Fact]
+    public void In_azure_the_same_middleware_runs_in_the_same_order_as_in_the_local_host()
+    {
+        var inAzure = Regex.Matches(Repository.Read("src/LeadFunctions/Program.cs"), @"UseMiddleware<(\w+)>").Select(m => m.Groups[1].Value);
+        var locally = Regex.Matches(Repository.Read("src/LeadFunctions.LocalHost/Running/AppComposition.cs"), @"IFunctionsWorkerMiddleware, (\w+)>").Select(m => m.Groups[1].Value);
+        Assert.Equal(["TraceFunctions", "CheckCaller"], inAzure);
+        Assert.Equal(inAzure, locally);
+    }
 
     [Fact]
     public void A_trigger_knows_one_handler_or_two_and_no_client()

@@ -46,6 +46,16 @@ public sealed partial class BicepTests : IDisposable
         Assert.Empty(read.Except(told));
     }
 
+    [Fact]
+    public void A_deployment_from_GitHub_hands_on_every_variable_with_the_same_default()
+    {
+        var workflow = Repository.Read(".github/workflows/azure-dev.yml");
+        var taken = Taken().Matches(Repository.Read("infra/main.parameters.json")).Select(m => (Name: m.Groups[1].Value, Default: m.Groups[2].Value)).ToList();
+        Assert.Contains(("ENTRA_CLIENT_ID", ""), taken);
+        Assert.All(taken.Where(v => v.Name != "RUNBOOK_URL"), v => Assert.Contains(
+            v.Default.Length == 0 ? $"      {v.Name}: ${{{{ vars.{v.Name} }}}}" : $"      {v.Name}: ${{{{ vars.{v.Name} || '{v.Default}' }}}}", workflow, StringComparison.Ordinal));
+    }
+
     private async Task WriteAsync(string path, string text)
     {
         var full = Path.Combine(_copy.FullName, path);
@@ -64,6 +74,9 @@ public sealed partial class BicepTests : IDisposable
 
     [GeneratedRegex(@"(?m)^output (\w+) ")]
     private static partial Regex Output();
+
+    [GeneratedRegex(@"\$\{(\w+)=?([^}]*)\}")]
+    private static partial Regex Taken();
 
     [GeneratedRegex("AZURE_[A-Z_]+")]
     private static partial Regex Variable();

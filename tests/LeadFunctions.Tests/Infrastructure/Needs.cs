@@ -1,3 +1,5 @@
+using LeadFunctions.Answering;
+using LeadFunctions.CheckingCallers;
 using Microsoft.Azure.Functions.Worker;
 
 namespace LeadFunctions.Tests.Infrastructure;
@@ -14,13 +16,19 @@ internal static class Needs
         "APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
     ];
 
+    /// <summary>The name is free; the first one is made by a deployment.</summary>
+    private const string FirstKey = "FunctionKeys__ops";
+
+    /// <summary>App Service writes it.</summary>
+    private const string OfPlatform = SignIn.PlatformSetting;
+
     /// <summary>For the emulator only: with them nothing is opened by identity.</summary>
     private static readonly string[] ConnectionStrings = ["LeadStorage", "SftpStorage"];
 
     public static IEnumerable<string> Settings => ReadSettings.Names
         .Concat(Connections.SelectMany(connection => OfConnection.Select(part => $"{connection}__{part}")))
-        .Concat(OfHost)
-        .Except(ConnectionStrings).Distinct();
+        .Concat(OfHost).Append(FirstKey)
+        .Except(ConnectionStrings).Except([OfPlatform]).Distinct();
 
     public static IEnumerable<string> Queues => LeadFunctions.Storage.Queues.All
         .SelectMany(queue => new[] { queue, queue + LeadFunctions.Storage.Queues.PoisonSuffix })
@@ -45,6 +53,9 @@ internal static class Needs
         "ops on leads: Storage Blob Data Contributor", "ops on leads: Storage Queue Data Contributor", "ops on leads: Storage Table Data Reader",
         "ops on vault: Key Vault Secrets Officer",
     ];
+
+    /// <summary>Roles that people can be given in Entra.</summary>
+    public static IEnumerable<string> AppRoles => OpsRoles.ByName.Keys;
 
     private static IEnumerable<string> Connections =>
         Functions.StartedBy<QueueTriggerAttribute>().Select(f => f.Trigger.Connection)

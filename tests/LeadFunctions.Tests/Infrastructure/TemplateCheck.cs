@@ -12,6 +12,7 @@ internal static class TemplateCheck
         .. Differences("container", Needs.Containers, templates.Containers),
         .. Differences("event", Needs.Events, templates.Events),
         .. Differences("role", Needs.Roles, templates.Roles),
+        .. Differences("app role", Needs.AppRoles, templates.AppRoles),
     ];
 
     private static IEnumerable<string> Differences(string kind, IEnumerable<string> needed, IEnumerable<string> made) =>

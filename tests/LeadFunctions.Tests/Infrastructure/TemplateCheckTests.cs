@@ -15,6 +15,8 @@ public class TemplateCheckTests
 
     public static TheoryData<string> Roles => [.. Templates.Ours.Roles];
 
+    public static TheoryData<string> AppRoles => [.. Templates.Ours.AppRoles];
+
     [Fact]
     public void The_templates_make_what_the_code_needs_and_nothing_more() => Assert.Empty(TemplateCheck.Differences(Templates.Ours));
 
@@ -41,6 +43,10 @@ public class TemplateCheckTests
     [Theory]
     [MemberData(nameof(Roles))]
     public void A_removed_role_is_missed(string name) => Misses("role", name, Templates.Ours.WithoutRole(name));
+
+    [Theory]
+    [MemberData(nameof(AppRoles))]
+    public void A_removed_role_of_people_is_missed(string name) => Misses("app role", name, Templates.Ours.WithoutAppRole(name));
 
     [Fact]
     public void What_nobody_needs_is_told()

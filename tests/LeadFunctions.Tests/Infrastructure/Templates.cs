@@ -9,10 +9,12 @@ namespace LeadFunctions.Tests.Infrastructure;
 /// <param name="LeadStorage">The text of <c>infra/lead-storage.json</c>.</param>
 /// <param name="RolesFile">The text of <c>infra/roles.json</c>.</param>
 /// <param name="FunctionApp">The text of <c>infra/modules/function-app.bicep</c>.</param>
-internal sealed partial record Templates(string LeadStorage, string RolesFile, string FunctionApp)
+/// <param name="EntraApp">The text of <c>infra/entra-app.json</c>.</param>
+internal sealed partial record Templates(string LeadStorage, string RolesFile, string FunctionApp, string EntraApp)
 {
     public static Templates Ours { get; } = new(
-        Repository.Read("infra/lead-storage.json"), Repository.Read("infra/roles.json"), Repository.Read("infra/modules/function-app.bicep"));
+        Repository.Read("infra/lead-storage.json"), Repository.Read("infra/roles.json"), Repository.Read("infra/modules/function-app.bicep"),
+        Repository.Read("infra/entra-app.json"));
 
     public IEnumerable<string> Containers => Names("containers");
 
@@ -24,6 +26,9 @@ internal sealed partial record Templates(string LeadStorage, string RolesFile, s
 
     /// <summary>Such as <c>app on leads: Storage Table Data Contributor</c>.</summary>
     public IEnumerable<string> Roles => RoleList.Select(Told);
+
+    /// <summary>Such as <c>ops.read</c>, which Entra gives people.</summary>
+    public IEnumerable<string> AppRoles => JsonNode.Parse(EntraApp)!["appRoles"]!.AsArray().Select(role => role!["value"]!.GetValue<string>());
 
     /// <summary>Names in the variables that end with settings.</summary>
     public IEnumerable<string> Settings =>
@@ -39,6 +44,14 @@ internal sealed partial record Templates(string LeadStorage, string RolesFile, s
 
     public Templates WithoutRole(string told) =>
         this with { RolesFile = new JsonArray([.. RoleList.Where(role => Told(role) != told).Select(role => role!.DeepClone())]).ToJsonString() };
+
+    public Templates WithoutAppRole(string name)
+    {
+        var app = JsonNode.Parse(EntraApp)!;
+        var roles = app["appRoles"]!.AsArray();
+        roles.Remove(roles.Single(role => role!["value"]!.GetValue<string>() == name));
+        return this with { EntraApp = app.ToJsonString() };
+    }
 
     /// <param name="part">One of <c>containers</c>, <c>queues</c>, <c>tables</c> and <c>events</c>.</param>
     public Templates Without(string part, string name)

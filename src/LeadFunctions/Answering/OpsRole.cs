@@ -1,0 +1,24 @@
+namespace LeadFunctions.Answering;
+
+/// <summary>What somebody may do over HTTP. Nobody has a role by having another.</summary>
+internal enum OpsRole
+{
+    /// <summary>Asks, and tries what would be.</summary>
+    Read,
+
+    /// <summary>Changes what becomes of leads, and lets affiliates in.</summary>
+    Act,
+
+    /// <summary>Exports and erases people, and sees what the retention period removes.</summary>
+    Privacy,
+}
+
+/// <summary>How roles are written in keys and in Entra.</summary>
+internal static class OpsRoles
+{
+    public static IReadOnlyDictionary<string, OpsRole> ByName { get; } =
+        Enum.GetValues<OpsRole>().ToDictionary(Name, StringComparer.Ordinal);
+
+    /// <summary>Such as <c>ops.read</c>.</summary>
+    public static string Name(this OpsRole role) => $"ops.{role.ToString().ToLowerInvariant()}";
+}
