@@ -1,3 +1,4 @@
+using LeadFunctions.Alerting;
 using LeadFunctions.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -18,27 +19,13 @@ internal sealed partial class FindReturns(UploadStore uploads, RunStore runs, Re
         if (due.Count == 0)
             return;
         var done = await runs.DoneAsync(Keys.ReturnFilesJob, due.Min(u => u.Batch)!.Value, ct);
-        var failures = new List<Exception>();
+        var failures = new Failures();
         foreach (var upload in due.Where(u => !done.Contains(u.Batch.Value)))
-            if (await TryTakeAsync(upload, ct) is { } failure)
-                failures.Add(failure);
-        if (failures.Count > 0)
-            throw new AggregateException($"{failures.Count} files of returns could not be taken.", failures);
-    }
-
-    // One file that cannot be taken must not hold up the others.
-    private async Task<Exception?> TryTakeAsync(Upload upload, CancellationToken ct)
-    {
-        try
         {
             LogFound($"{upload.Batch}");
-            await file.HandleAsync(upload.Path, ct);
-            return null;
+            await failures.CatchAsync($"The file of returns {upload.Batch}", () => file.HandleAsync(upload.Path, ct));
         }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            return new InvalidOperationException($"The file of returns {upload.Batch} could not be taken.", e);
-        }
+        failures.ThrowIfAny();
     }
 
     [LoggerMessage(720, LogLevel.Information, "A file of returns was found that is not taken: {File}")]

@@ -10,17 +10,18 @@ namespace LeadFunctions.PacingCampaigns;
 internal sealed class WatchPacing(
     RunStore runs, DeliveryStore deliveries, CampaignCountStore counts, Mailbox mails, CurrentConfiguration configuration, TimeProvider clock)
 {
+    /// <exception cref="AggregateException">Some campaigns could not be looked at; all others were.</exception>
     public async Task HandleAsync(CancellationToken ct)
     {
+        var failures = new Failures();
         foreach (var campaign in (await configuration.GetAsync(ct)).Campaigns.Values)
-        {
-            var taken = await deliveries.TakenAsync(campaign.LeadCode, ct);
-            await WatchAsync(new CampaignPace(campaign, taken, clock.GetUtcNow()), ct);
-        }
+            await failures.CatchAsync($"Campaign {campaign.LeadCode}", () => WatchAsync(campaign, ct));
+        failures.ThrowIfAny();
     }
 
-    private async Task WatchAsync(CampaignPace pace, CancellationToken ct)
+    private async Task WatchAsync(Campaign campaign, CancellationToken ct)
     {
+        var pace = new CampaignPace(campaign, await deliveries.TakenAsync(campaign.LeadCode, ct), clock.GetUtcNow());
         var job = Keys.PacingJob(pace.Campaign.LeadCode);
         var ledger = await runs.OfAsync(job).ToListAsync(ct);
         foreach (var state in Enum.GetValues<PacingState>())

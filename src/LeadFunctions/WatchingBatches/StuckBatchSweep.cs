@@ -1,3 +1,4 @@
+using LeadFunctions.Alerting;
 using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.Leads;
 using LeadFunctions.Storage;
@@ -15,29 +16,18 @@ internal sealed class StuckBatchSweep(
     /// <exception cref="AggregateException">Some batches could not be looked at; all others were.</exception>
     public async Task HandleAsync(CancellationToken ct)
     {
-        var failures = new List<Exception>();
+        var failures = new Failures();
         var range = new UploadRange(From: DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(-Days));
         foreach (var affiliate in (await configuration.GetAsync(ct)).Affiliates.Keys)
             await foreach (var batch in batches.OfAsync(affiliate, range))
-                if (await TryLookAsync(batch, ct) is { } failure)
-                    failures.Add(failure);
-        if (failures.Count > 0)
-            throw new AggregateException($"{failures.Count} batches could not be looked at.", failures);
+                await failures.CatchAsync($"Batch {batch.Id} of {batch.Affiliate}", () => LookAsync(batch, ct));
+        failures.ThrowIfAny();
     }
 
-    // One batch that cannot be read must not hide the others.
-    private async Task<Exception?> TryLookAsync(Batch batch, CancellationToken ct)
+    private async Task LookAsync(Batch batch, CancellationToken ct)
     {
-        try
-        {
-            await repair.HandleAsync(batch, ct);
-            await deliveries.HandleAsync(batch, ct);
-            await unsent.HandleAsync(batch, ct);
-            return null;
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            return new InvalidOperationException($"Batch {batch.Id} of {batch.Affiliate} could not be looked at.", e);
-        }
+        await repair.HandleAsync(batch, ct);
+        await deliveries.HandleAsync(batch, ct);
+        await unsent.HandleAsync(batch, ct);
     }
 }

@@ -34,6 +34,18 @@ public sealed class Campaigns_that_fill_or_stop
         Assert.Equal(3, (await ToldAsync(pipeline)).Count);
     }
 
+    [Fact]
+    public async Task One_that_cannot_be_read_does_not_keep_the_others_from_being_told()
+    {
+        await using var pipeline = await PipelineUnderTest.StartNowAsync(
+            TestConfig.Supplier(), TestConfig.Categories, TestConfig.Campaign("INT-AAA-FIR-1000", categories: "\"erp\""), TestConfig.Campaign(cap: 1));
+        await pipeline.UploadAsync("infuse-media/first.csv", TestConfig.People(1));
+        await Runs(pipeline).AddEntityAsync(new TableEntity(Keys.PacingJob(LeadCode.Parse("INT-AAA-FIR-1000")), Keys.PacingSpell("Filled", 1)) { ["State"] = "NoState" });
+        Assert.False(await pipeline.Host.RunTimerAsync("CampaignPacing"));
+        await pipeline.QuietAsync();
+        Assert.Contains(await pipeline.MailsAsync(), m => m.Contains("is filled: all 1 places are taken", StringComparison.Ordinal));
+    }
+
     // Twice: the second must change nothing.
     private static async Task<IReadOnlyList<string>> ToldAsync(PipelineUnderTest pipeline)
     {
