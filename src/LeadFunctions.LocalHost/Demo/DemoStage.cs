@@ -20,6 +20,7 @@ internal sealed class DemoStage : IAsyncDisposable
 
     private readonly AzuriteProcess _azurite;
     private readonly ILoggerFactory _logs;
+    private readonly SemaphoreSlim _host = new(1);
     private long _failures;
 
     private DemoStage(AzuriteProcess azurite, MailServer mails, WebhookReceiver webhook, ILoggerFactory logs) =>
@@ -72,11 +73,27 @@ internal sealed class DemoStage : IAsyncDisposable
     }
 
     /// <summary>Deploys again: the functions end, and those that are asked for start.</summary>
-    public async Task RestartAsync(Func<Type, bool> functions, CancellationToken ct)
+    public Task RestartAsync(Func<Type, bool> functions, CancellationToken ct) => AloneAsync(async () =>
     {
         _failures = Failures;
         await Host.StopAsync();
-        Host = await LocalFunctionsHost.StartAsync(Options(functions), ct);
+        return Host = await LocalFunctionsHost.StartAsync(Options(functions), ct);
+    }, ct);
+
+    public Task<PipelineCounts> CountAsync(CancellationToken ct) => AloneAsync(() => PipelineCounts.ReadAsync(this, ct), ct);
+
+    // While a host ends, its stores cannot be asked, and the next one is not there yet.
+    private async Task<T> AloneAsync<T>(Func<Task<T>> work, CancellationToken ct)
+    {
+        await _host.WaitAsync(ct);
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            _host.Release();
+        }
     }
 
     // As a crash would end it: storage is gone with it, so there is nothing to finish.
@@ -87,6 +104,7 @@ internal sealed class DemoStage : IAsyncDisposable
         await Mails.DisposeAsync();
         await Webhook.DisposeAsync();
         _logs.Dispose();
+        _host.Dispose();
     }
 
     private static WebhookOptions ThisMachine { get; } = new()

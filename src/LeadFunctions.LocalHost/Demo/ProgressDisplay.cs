@@ -46,7 +46,7 @@ internal sealed class ProgressDisplay(IAnsiConsole console, DemoStage stage)
         while (await Task.WhenAny(step, Task.Delay(every, ct)) != step)
         {
             ct.ThrowIfCancellationRequested();
-            show(await PipelineCounts.ReadAsync(stage, ct));
+            show(await stage.CountAsync(ct));
         }
     }
 }
