@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Azure;
 using LeadFunctions.Alerting;
+using LeadFunctions.Leads;
 
 namespace LeadFunctions.Storage;
 
@@ -14,6 +15,9 @@ internal sealed record MailKey(string Month, string Cause)
 {
     public static MailKey Of(Mail mail) => new(
         Keys.Month(mail.At), Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(mail.Cause)).AsSpan(0, 16)));
+
+    // As the queue takes it, so that it can be put there from the log.
+    public override string ToString() => Json.Write(this);
 }
 
 /// <summary>A mail as it will be sent.</summary>
