@@ -59,7 +59,7 @@ internal sealed record Evidence
             Deliveries = await Many(configuration.Campaigns.Keys, c => stage.Get<DeliveryStore>().OfAsync(c)),
             Rooms = rooms,
             Caps = configuration.Campaigns.ToDictionary(c => c.Key, c => c.Value.Caps.Total),
-            Delivered = await DeliveredAsync(stage),
+            Delivered = await stage.DeliveredAsync(),
             Mails = [.. stage.Mails.Mails],
             Ledger = await stage.Storage.Table(Tables.Mails).QueryAsync<TableEntity>().Select(Mail).ToListAsync(),
             PoisonQueues = await PoisonAsync(stage),
@@ -90,19 +90,6 @@ internal sealed record Evidence
             any = false;
         }
         return rows - 1;
-    }
-
-    private static async Task<IReadOnlyList<DeliveredRow>> DeliveredAsync(ProofStage stage)
-    {
-        var rows = new List<DeliveredRow>();
-        var container = stage.Storage.Container(Containers.Deliveries);
-        await foreach (var file in container.GetBlobsAsync())
-        {
-            var lines = (await container.GetBlobClient(file.Name).DownloadContentAsync()).Value.Content.ToString().TrimEnd().Split("\r\n");
-            rows.AddRange(lines.Skip(1).Select(line => new DeliveredRow(
-                LeadCode.Parse(file.Name.Split('/')[0]), line.Split(',').First(cell => cell.Contains('@', StringComparison.Ordinal)), file.Name)));
-        }
-        return rows;
     }
 
     private static async Task<IReadOnlyList<string>> PoisonAsync(ProofStage stage)

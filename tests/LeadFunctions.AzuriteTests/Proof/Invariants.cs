@@ -64,8 +64,8 @@ internal static class Invariants
     {
         var accepted = e.Leads.SelectMany(l => l.Matches.Where(m => m.Accepted).Select(m => (m.LeadCode, Lead: l.Id, m.SentAt, State: m.Commercial ?? CommercialState.Open))).ToHashSet();
         var places = e.Deliveries.Select(d => (d.LeadCode, Lead: d.Lead, d.SentAt, State: d.Commercial)).ToHashSet();
-        return accepted.Except(places).Select(a => $"{a.Lead} says {a.LeadCode} took it ({a.State}), and no delivery does.")
-            .Concat(places.Except(accepted).Select(p => $"{p.Lead} has a place in {p.LeadCode} ({p.State}) that its row does not know."));
+        return accepted.Except(places).Select(a => $"{a.Lead} says {a.LeadCode} took it ({a.State}, sent {a.SentAt:O}), and no delivery does.")
+            .Concat(places.Except(accepted).Select(p => $"{p.Lead} has a place in {p.LeadCode} ({p.State}, sent {p.SentAt:O}) that its row does not know."));
     }
 
     public static IEnumerable<string> EveryMailCameOnce(Evidence e)

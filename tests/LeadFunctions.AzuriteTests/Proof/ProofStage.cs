@@ -1,8 +1,11 @@
 using LeadFunctions.Alerting;
+using LeadFunctions.AzuriteTests.Proof.Processes;
+using LeadFunctions.Leads;
 using LeadFunctions.LocalHost;
 using LeadFunctions.LocalHost.Azurite;
 using LeadFunctions.LocalHost.Mails;
 using LeadFunctions.LocalHost.Running;
+using LeadFunctions.LocalHost.Webhooks;
 using LeadFunctions.Storage;
 using Azure.Core.Pipeline;
 using Microsoft.Extensions.Configuration;
@@ -18,15 +21,27 @@ internal sealed class ProofStage : IAsyncDisposable
     private readonly AzuriteProcess _azurite;
     private readonly IHost _observer;
 
-    private ProofStage(AzuriteProcess azurite, MailServer mails)
+    private Dictionary<string, string?> Settings => new()
     {
-        (_azurite, Mails) = (azurite, mails);
+        ["AzureWebJobsStorage"] = Account,
+        ["LeadStorage"] = Account,
+        ["PersonHashKey"] = "a key for tests only",
+    };
+
+    private ProofStage(AzuriteProcess azurite, MailServer mails, WebhookReceiver webhooks)
+    {
+        (_azurite, Mails, Webhooks) = (azurite, mails, webhooks);
         _observer = NewInstance(new FaultLine(Fault.NotMade, at: 0));
     }
 
     public AdjustableClock Clock { get; } = new();
 
     public MailServer Mails { get; }
+
+    public WebhookReceiver Webhooks { get; }
+
+    /// <summary>How far the clocks are ahead of the machine's.</summary>
+    public TimeSpan Ahead => Clock.GetUtcNow() - TimeProvider.System.GetUtcNow();
 
     public string Account => _azurite.ConnectionString();
 
@@ -35,7 +50,8 @@ internal sealed class ProofStage : IAsyncDisposable
 
     public static async Task<ProofStage> OpenAsync()
     {
-        var stage = new ProofStage(await AzuriteProcess.StartAsync(new() { HasAdjustableClock = true }), await MailServer.StartAsync());
+        var stage = new ProofStage(
+            await AzuriteProcess.StartAsync(new() { HasAdjustableClock = true }), await MailServer.StartAsync(), await WebhookReceiver.StartAsync((_, _) => Task.CompletedTask));
         await stage.Storage.CreateMissingAsync(default);
         return stage;
     }
@@ -45,14 +61,17 @@ internal sealed class ProofStage : IAsyncDisposable
     /// <summary>One more instance, whose calls go through a line.</summary>
     public IHost NewInstance(FaultLine line) => AppServices.Build(OptionsOf(line));
 
+    /// <summary>For an instance in a process of its own.</summary>
+    public Dictionary<string, string?> SettingsOfAHost() => new(Settings)
+    {
+        ["SENDGRID_API_KEY"] = "a key",
+        ["SendGridEndpoint"] = Mails.Address.AbsoluteUri,
+        [HostProgram.Ahead] = $"{(long)Ahead.TotalMilliseconds}",
+    };
+
     public LocalHostOptions OptionsOf(FaultLine line)
     {
-        var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["AzureWebJobsStorage"] = Account,
-            ["LeadStorage"] = Account,
-            ["PersonHashKey"] = "a key for tests only",
-        }).Build();
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(Settings).Build();
         return new LocalHostOptions
         {
             FunctionsAssembly = typeof(Capabilities).Assembly,
@@ -77,10 +96,25 @@ internal sealed class ProofStage : IAsyncDisposable
     public Task DropAsync(string container, string path, string content) =>
         Storage.Container(container).GetBlobClient(path).UploadAsync(BinaryData.FromString(content), overwrite: true);
 
+    /// <summary>Rows of all delivery files.</summary>
+    public async Task<IReadOnlyList<DeliveredRow>> DeliveredAsync()
+    {
+        var rows = new List<DeliveredRow>();
+        var container = Storage.Container(Containers.Deliveries);
+        await foreach (var file in container.GetBlobsAsync())
+        {
+            var lines = (await container.GetBlobClient(file.Name).DownloadContentAsync()).Value.Content.ToString().TrimEnd().Split("\r\n");
+            rows.AddRange(lines.Skip(1).Select(line => new DeliveredRow(
+                LeadCode.Parse(file.Name.Split('/')[0]), line.Split(',').First(cell => cell.Contains('@', StringComparison.Ordinal)), file.Name)));
+        }
+        return rows;
+    }
+
     public async ValueTask DisposeAsync()
     {
         _observer.Dispose();
         await Mails.DisposeAsync();
+        await Webhooks.DisposeAsync();
         await _azurite.DisposeAsync();
     }
 
