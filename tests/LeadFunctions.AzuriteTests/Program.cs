@@ -10,6 +10,7 @@ internal static class Program
     {
         [HostProcess.Command] => await HostProgram.RunAsync(),
         ["crashes", var kills, .. var seed] => await CrashCommand.RunAsync(int.Parse(kills), seed is [var given] ? int.Parse(given) : null),
+        ["instances", var rounds] => await InstancesCommand.RunAsync(int.Parse(rounds)),
         _ => 2,
     };
 }

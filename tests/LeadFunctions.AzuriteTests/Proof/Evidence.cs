@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.Leads;
 using LeadFunctions.LocalHost.Mails;
+using LeadFunctions.LocalHost.Webhooks;
 using LeadFunctions.ReceivingUploads;
 using LeadFunctions.Storage;
 
@@ -30,7 +31,13 @@ internal sealed record Evidence
 
     public required IReadOnlyDictionary<LeadCode, int> Caps { get; init; }
 
+    /// <summary>The most that campaigns had at any moment, where somebody looked.</summary>
+    public IReadOnlyDictionary<LeadCode, int> Most { get; init; } = new Dictionary<LeadCode, int>();
+
     public required IReadOnlyList<DeliveredRow> Delivered { get; init; }
+
+    /// <summary>What the receiver of webhooks took.</summary>
+    public required IReadOnlyList<Posted> Posted { get; init; }
 
     public required IReadOnlyList<ReceivedMail> Mails { get; init; }
 
@@ -60,6 +67,7 @@ internal sealed record Evidence
             Rooms = rooms,
             Caps = configuration.Campaigns.ToDictionary(c => c.Key, c => c.Value.Caps.Total),
             Delivered = await stage.DeliveredAsync(),
+            Posted = [.. stage.Posted],
             Mails = [.. stage.Mails.Mails],
             Ledger = await stage.Storage.Table(Tables.Mails).QueryAsync<TableEntity>().Select(Mail).ToListAsync(),
             PoisonQueues = await PoisonAsync(stage),

@@ -25,11 +25,14 @@ public enum Fault
     HostEndsAfter,
 }
 
-/// <summary>Runs under every storage call and every mail of one instance, and spoils the n-th.</summary>
+/// <summary>Runs under every storage call, every mail and every webhook of one instance, and spoils the n-th.</summary>
 /// <param name="at">Counted from 1; 0 spoils none.</param>
 /// <param name="meanwhile">What another instance does while a call is held up.</param>
 internal sealed class FaultLine(Fault fault, int at, Func<Task>? meanwhile = null) : HttpPipelinePolicy
 {
+    /// <summary>Spoils nothing.</summary>
+    public static readonly FaultLine None = new(Fault.NotMade, at: 0);
+
     private int _calls;
     private volatile bool _ended;
 

@@ -2,7 +2,9 @@ namespace LeadFunctions.AzuriteTests.Proof;
 
 /// <summary>Runs a step again and again, its first call spoilt, then its second, and so on until all of them hold.</summary>
 /// <param name="every">Spoils just every n-th point.</param>
-internal sealed class Ladder(ProofStage stage, Fault fault, int every = 1)
+/// <param name="start">The first rung. A step that comes to its end in spite of a fault has only that one while its work is
+/// new: others are reached from other starts.</param>
+internal sealed class Ladder(ProofStage stage, Fault fault, int every = 1, int start = 1)
 {
     private const int Highest = 2_000;
 
@@ -19,7 +21,7 @@ internal sealed class Ladder(ProofStage stage, Fault fault, int every = 1)
     public async Task ClimbAsync(Step step)
     {
         var key = $"{step.Function.Name} {step.Cause}";
-        for (var rung = _rungs.GetValueOrDefault(key, 1 + (Points % every)); rung <= Highest; rung += every)
+        for (var rung = _rungs.GetValueOrDefault(key, start + (Points % every)); rung <= Highest; rung += every)
         {
             _rungs[key] = rung;
             var line = new FaultLine(fault, rung, () => step.RunAsync(stage));

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using LeadFunctions.Alerting;
 using LeadFunctions.AzuriteTests.Proof.Processes;
+using LeadFunctions.AzuriteTests.Webhooks;
 using LeadFunctions.Leads;
 using LeadFunctions.LocalHost;
 using LeadFunctions.LocalHost.Azurite;
@@ -8,6 +10,7 @@ using LeadFunctions.LocalHost.Running;
 using LeadFunctions.LocalHost.Webhooks;
 using LeadFunctions.Storage;
 using Azure.Core.Pipeline;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -28,17 +31,26 @@ internal sealed class ProofStage : IAsyncDisposable
         ["PersonHashKey"] = "a key for tests only",
     };
 
-    private ProofStage(AzuriteProcess azurite, MailServer mails, WebhookReceiver webhooks)
+    private readonly ConcurrentQueue<Posted> _posted = [];
+
+    private ProofStage(AzuriteProcess azurite, MailServer mails)
     {
-        (_azurite, Mails, Webhooks) = (azurite, mails, webhooks);
-        _observer = NewInstance(new FaultLine(Fault.NotMade, at: 0));
+        (_azurite, Mails) = (azurite, mails);
+        _observer = NewInstance(FaultLine.None);
     }
 
     public AdjustableClock Clock { get; } = new();
 
     public MailServer Mails { get; }
 
-    public WebhookReceiver Webhooks { get; }
+    /// <summary>A customer's receiver, which keeps what reaches it.</summary>
+    public WebhookReceiver Webhooks { get; private set; } = null!;
+
+    /// <summary>All that the receiver took.</summary>
+    public IEnumerable<Posted> Posted => _posted;
+
+    /// <summary>What calls to the receiver go through, while an instance with such a line runs.</summary>
+    public FaultLine? Line { get; set; }
 
     /// <summary>How far the clocks are ahead of the machine's.</summary>
     public TimeSpan Ahead => Clock.GetUtcNow() - TimeProvider.System.GetUtcNow();
@@ -50,8 +62,8 @@ internal sealed class ProofStage : IAsyncDisposable
 
     public static async Task<ProofStage> OpenAsync()
     {
-        var stage = new ProofStage(
-            await AzuriteProcess.StartAsync(new() { HasAdjustableClock = true }), await MailServer.StartAsync(), await WebhookReceiver.StartAsync((_, _) => Task.CompletedTask));
+        var stage = new ProofStage(await AzuriteProcess.StartAsync(new() { HasAdjustableClock = true }), await MailServer.StartAsync());
+        stage.Webhooks = await WebhookReceiver.StartAsync(stage.TakeAsync);
         await stage.Storage.CreateMissingAsync(default);
         return stage;
     }
@@ -80,6 +92,7 @@ internal sealed class ProofStage : IAsyncDisposable
             ConfigureServices = services =>
             {
                 AppComposition.AddServices(services, settings);
+                WebhookConfig.With(WebhookConfig.Options)(services);
                 services.AddSingleton<HttpPipelinePolicy>(line);
                 services.AddSingleton<IMailChannel>(new SpoiltMails(line, MailChannel()));
             },
@@ -116,6 +129,22 @@ internal sealed class ProofStage : IAsyncDisposable
         await Mails.DisposeAsync();
         await Webhooks.DisposeAsync();
         await _azurite.DisposeAsync();
+    }
+
+    private async Task TakeAsync(HttpContext context, Posted posted)
+    {
+        try
+        {
+            await (Line ?? FaultLine.None).PassAsync(() =>
+            {
+                _posted.Enqueue(posted);
+                return Task.CompletedTask;
+            });
+        }
+        catch (SpoiltCallException)
+        {
+            context.Abort();
+        }
     }
 
     private SendGridChannel MailChannel() =>

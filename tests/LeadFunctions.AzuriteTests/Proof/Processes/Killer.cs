@@ -8,7 +8,7 @@ internal sealed class Killer(ProofStage stage, Random chance, Killings killings,
     /// <summary>Messages and mails that the dead one held come back after it.</summary>
     private static readonly TimeSpan LocksOfTheDead = TimeSpan.FromMinutes(11);
     private static readonly TimeSpan LongestLife = TimeSpan.FromSeconds(4);
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private HostProcess? _host;
 
@@ -36,8 +36,9 @@ internal sealed class Killer(ProofStage stage, Random chance, Killings killings,
         {
             if (TimeProvider.System.GetElapsedTime(began) > Patience)
                 throw new TimeoutException($"The pipeline is never quiet. What ran last: {string.Join(", ", _host.Running)}\n{string.Join('\n', _host.Errors)}");
-            // What waits for its time need not be waited for.
-            await AdvanceAsync(LocksOfTheDead);
+            // What waits for its time need not be waited for; what is at work keeps its locks.
+            if (_host.Running.Count == 0)
+                await AdvanceAsync(LocksOfTheDead);
         }
     }
 
