@@ -39,11 +39,17 @@ internal sealed class FaultLine(Fault fault, int at, Func<Task>? meanwhile = nul
     /// <summary>Whether there was an n-th call.</summary>
     public bool WasReached => at > 0 && Volatile.Read(ref _calls) >= at;
 
-    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
-        throw new NotSupportedException("The pipeline makes no synchronous storage calls.");
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => Pass(() => ProcessNext(message, pipeline));
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
         await PassAsync(async () => await ProcessNextAsync(message, pipeline));
+
+    /// <summary>Makes a call, if it is not spoilt. Streams that write blobs make their last one so.</summary>
+    public void Pass(Action call) => PassAsync(() =>
+    {
+        call();
+        return Task.CompletedTask;
+    }).GetAwaiter().GetResult();
 
     /// <summary>Makes a call, if it is not spoilt.</summary>
     public async Task PassAsync(Func<Task> call)

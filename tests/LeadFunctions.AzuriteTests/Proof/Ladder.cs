@@ -1,9 +1,9 @@
 namespace LeadFunctions.AzuriteTests.Proof;
 
-/// <summary>Runs a step again and again, its first call spoilt, then its second, and so on until all of them hold.</summary>
+/// <summary>Runs a step again and again, its first call spoilt, then its second, and so on until all of them hold. A step
+/// that is through in spite of a call that was made twice or late is not run again: its work is no longer new.</summary>
 /// <param name="every">Spoils just every n-th point.</param>
-/// <param name="start">The first rung. A step that comes to its end in spite of a fault has only that one while its work is
-/// new: others are reached from other starts.</param>
+/// <param name="start">The first rung.</param>
 internal sealed class Ladder(ProofStage stage, Fault fault, int every = 1, int start = 1)
 {
     private const int Highest = 2_000;
@@ -30,6 +30,8 @@ internal sealed class Ladder(ProofStage stage, Fault fault, int every = 1, int s
             {
                 Points++;
                 ByFunction[step.Function.Name] = ByFunction.GetValueOrDefault(step.Function.Name) + 1;
+                if (done && fault is (Fault.Twice or Fault.Overtaken))
+                    return;
                 continue;
             }
             if (!done)
