@@ -52,7 +52,8 @@ internal sealed class FaultLine(Fault fault, int at, Func<Task>? meanwhile = nul
     }).GetAwaiter().GetResult();
 
     /// <summary>Makes a call, if it is not spoilt.</summary>
-    public async Task PassAsync(Func<Task> call)
+    /// <param name="mayRepeat">False where nobody on the way makes it twice.</param>
+    public async Task PassAsync(Func<Task> call, bool mayRepeat = true)
     {
         if (_ended)
             throw new SpoiltCallException();
@@ -67,7 +68,7 @@ internal sealed class FaultLine(Fault fault, int at, Func<Task>? meanwhile = nul
         if (fault is Fault.Overtaken)
             await meanwhile!();
         await call();
-        if (fault is Fault.Twice)
+        if (fault is Fault.Twice && mayRepeat)
             await call();
         if (fault is Fault.AnswerLost or Fault.HostEndsAfter)
             throw new SpoiltCallException();

@@ -30,9 +30,10 @@ internal sealed class Ladder(ProofStage stage, Fault fault, int every = 1, int s
             {
                 Points++;
                 ByFunction[step.Function.Name] = ByFunction.GetValueOrDefault(step.Function.Name) + 1;
-                if (done && fault is (Fault.Twice or Fault.Overtaken))
-                    return;
-                continue;
+                if (!done || fault is not (Fault.Twice or Fault.Overtaken))
+                    continue;
+                _rungs[key] = rung + every;
+                return;
             }
             if (!done)
                 await step.RunAsync(stage);

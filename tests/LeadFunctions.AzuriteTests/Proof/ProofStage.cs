@@ -155,7 +155,8 @@ internal sealed class ProofStage : IAsyncDisposable
         public async Task<MailAnswer> SendAsync(Envelope envelope, CancellationToken ct)
         {
             MailAnswer? answer = null;
-            await line.PassAsync(async () => answer = await inner.SendAsync(envelope, ct));
+            // A mail has no key by which its service could tell that it comes again, so no client repeats it.
+            await line.PassAsync(async () => answer = await inner.SendAsync(envelope, ct), mayRepeat: false);
             return answer!;
         }
     }
