@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Spoils every storage call and mail of a whole story, in six ways, and says how many points held. Takes about ten minutes.
+# Spoils every storage call, mail and webhook of a whole story, in six ways, and says how many points held. Takes about twenty minutes.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 if [ "${1:-}" = "--help" ]; then

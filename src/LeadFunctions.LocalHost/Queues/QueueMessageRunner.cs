@@ -37,7 +37,7 @@ internal sealed partial class QueueMessageRunner(
             else
                 await queue.UpdateMessageAsync(message.MessageId, popReceipt, visibilityTimeout: options.HostJson.VisibilityTimeout);
         }
-        catch (RequestFailedException e) when (e.Status == 404)
+        catch (RequestFailedException e) when (e.Status == 404 || e.ErrorCode == QueueErrorCode.PopReceiptMismatch)
         {
             LogLockLost(function.Name);
         }

@@ -19,8 +19,9 @@ internal sealed class StartWebhooks(WebhookStore webhooks, OpenWebhookStore runs
             return true;
         if (states.Contains(DeliveryState.Sent))
             return await files.IsDecidedAsync(PlanOf(leadCode, run), ct);
-        // A run that was cut after its file was written has reached somebody.
-        return campaign.Webhook() is not null && !await files.ExistsAsync(Containers.Deliveries, CsvDelivery.PathOf(leadCode, run), ct);
+        // A run that was cut after its file was written has reached somebody. So has one that others have posted meanwhile.
+        return campaign.Webhook() is not null
+            && (!await files.ExistsAsync(Containers.Deliveries, CsvDelivery.PathOf(leadCode, run), ct) || await files.IsDecidedAsync(PlanOf(leadCode, run), ct));
     }
 
     /// <param name="set">The same leads in the same order for the same run, until all its batches are noted.</param>

@@ -95,7 +95,12 @@ internal static class Keys
 
     public static string StuckBatchJob(BatchId batch) => $"stuck-batch|{batch}";
 
+    /// <summary>Its periods are hours: see <see cref="Hour"/>.</summary>
+    public static string RepairDeliveriesJob(BatchId batch) => $"repair-deliveries|{batch}";
+
     public static string UnsentInBatchJob(BatchId batch) => $"unsent-in-batch|{batch}";
+
+    public static string Hour(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-ddTHH", CultureInfo.InvariantCulture);
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -5,26 +5,25 @@ using Microsoft.Extensions.Logging;
 namespace LeadFunctions.WatchingBatches;
 
 /// <summary>Queues again what a batch that is through has found for immediate campaigns and not sent. Safe to run twice: a
-/// send that was done finds its file.</summary>
-internal sealed partial class RepairDeliveries(LeadStore leads, MessageQueues queues, TimeProvider clock, ILogger<RepairDeliveries> log)
+/// send that was done finds its file. It asks the ledger, not the tick: once an hour for each batch, since what waits for its
+/// send day is looked at as well, until then.</summary>
+internal sealed partial class RepairDeliveries(RunStore runs, LeadStore leads, MessageQueues queues, TimeProvider clock, ILogger<RepairDeliveries> log)
 {
-    /// <summary>Once an hour: what waits for its send day is looked at as well, until then.</summary>
-    private static readonly TimeSpan Every = TimeSpan.FromHours(1);
-
     /// <summary>How long a send may be under way.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
 
     public async Task HandleAsync(Batch batch, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        if (!IsTurn(now) || batch.State != BatchState.Completed || batch.Counts.GetValueOrDefault(LeadStatus.Scheduled) == 0)
+        if (batch.State != BatchState.Completed || batch.Counts.GetValueOrDefault(LeadStatus.Scheduled) == 0)
+            return;
+        var run = await runs.StartAsync(Keys.RepairDeliveriesJob(batch.Id), Keys.Hour(now), now, ct);
+        if (run.State == RunState.Done)
             return;
         for (var chunk = 0; chunk < Chunks.Of(batch.Rows); chunk++)
             await RepairAsync(new ChunkId(batch.Affiliate, batch.Id, chunk), now, ct);
+        await runs.FinishAsync(run, ct);
     }
-
-    // The sweep runs every five minutes: its first run of an hour looks.
-    private static bool IsTurn(DateTimeOffset now) => now.TimeOfDay.Ticks % Every.Ticks < TimeSpan.FromMinutes(5).Ticks;
 
     private async Task RepairAsync(ChunkId chunk, DateTimeOffset now, CancellationToken ct)
     {

@@ -15,7 +15,7 @@ public sealed class A_killed_host_loses_no_lead_and_sends_none_twice
         get
         {
             var points = new TheoryData<int, bool>();
-            foreach (var call in new[] { 2, 5, 9, 14, 21, 30, 45, 60 })
+            foreach (var call in new[] { 5, 14, 30, 60 })
                 points.Add(call, call % 2 == 0);
             return points;
         }

@@ -1,13 +1,13 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
+using LeadFunctions.AzuriteTests.Proof;
 
 namespace LeadFunctions.AzuriteTests.Pipeline;
 
 /// <summary>Cuts what runs off from storage at a call, before it or after it with the answer lost, without a host to kill.</summary>
 internal sealed class CutLine : HttpPipelinePolicy
 {
-    private int _left = int.MaxValue;
-    private volatile bool _answerLost;
+    private volatile FaultLine _line = FaultLine.None;
 
     /// <summary>Runs an act again and again, each time cut one call later on what the time before left behind, until it
     /// comes through.</summary>
@@ -15,50 +15,31 @@ internal sealed class CutLine : HttpPipelinePolicy
     public async Task<int> CutEverywhereAsync(Func<Task> act)
     {
         for (var call = 1; ; call++)
-            foreach (var answerLost in new[] { false, true })
-                if (await IsThroughAsync(act, call, answerLost))
+            foreach (var fault in new[] { Fault.HostEndsBefore, Fault.HostEndsAfter })
+                if (await IsThroughAsync(act, new FaultLine(fault, call)))
                     return call - 1;
     }
 
-    // Streams that write blobs make their last call so.
-    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
-    {
-        var left = Interlocked.Decrement(ref _left);
-        ThrowIf(left < 0 || (left == 0 && !_answerLost));
-        ProcessNext(message, pipeline);
-        ThrowIf(left == 0);
-    }
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => _line.Pass(() => ProcessNext(message, pipeline));
 
-    public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
-    {
-        var left = Interlocked.Decrement(ref _left);
-        ThrowIf(left < 0 || (left == 0 && !_answerLost));
-        await ProcessNextAsync(message, pipeline);
-        ThrowIf(left == 0);
-    }
+    public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+        await _line.PassAsync(async () => await ProcessNextAsync(message, pipeline));
 
-    private async Task<bool> IsThroughAsync(Func<Task> act, int call, bool answerLost)
+    private async Task<bool> IsThroughAsync(Func<Task> act, FaultLine line)
     {
-        (_answerLost, _left) = (answerLost, call);
+        _line = line;
         try
         {
             await act();
             return true;
         }
-        catch (Exception) when (_left <= 0)
+        catch (Exception) when (line.WasReached)
         {
             return false;
         }
         finally
         {
-            _left = int.MaxValue;
+            _line = FaultLine.None;
         }
-    }
-
-    // Not an exception that storage clients try again on.
-    private static void ThrowIf(bool cut)
-    {
-        if (cut)
-            throw new InvalidOperationException("The line was cut at this storage call.");
     }
 }

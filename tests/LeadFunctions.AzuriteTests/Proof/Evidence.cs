@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.Leads;
 using LeadFunctions.LocalHost.Mails;
+using LeadFunctions.LocalHost.Webhooks;
 using LeadFunctions.ReceivingUploads;
 using LeadFunctions.Storage;
 
@@ -30,7 +31,13 @@ internal sealed record Evidence
 
     public required IReadOnlyDictionary<LeadCode, int> Caps { get; init; }
 
+    /// <summary>The most that campaigns had at any moment, where somebody looked.</summary>
+    public IReadOnlyDictionary<LeadCode, int> Most { get; init; } = new Dictionary<LeadCode, int>();
+
     public required IReadOnlyList<DeliveredRow> Delivered { get; init; }
+
+    /// <summary>What the receiver of webhooks took.</summary>
+    public required IReadOnlyList<Posted> Posted { get; init; }
 
     public required IReadOnlyList<ReceivedMail> Mails { get; init; }
 
@@ -59,7 +66,8 @@ internal sealed record Evidence
             Deliveries = await Many(configuration.Campaigns.Keys, c => stage.Get<DeliveryStore>().OfAsync(c)),
             Rooms = rooms,
             Caps = configuration.Campaigns.ToDictionary(c => c.Key, c => c.Value.Caps.Total),
-            Delivered = await DeliveredAsync(stage),
+            Delivered = await stage.DeliveredAsync(),
+            Posted = [.. stage.Posted],
             Mails = [.. stage.Mails.Mails],
             Ledger = await stage.Storage.Table(Tables.Mails).QueryAsync<TableEntity>().Select(Mail).ToListAsync(),
             PoisonQueues = await PoisonAsync(stage),
@@ -90,19 +98,6 @@ internal sealed record Evidence
             any = false;
         }
         return rows - 1;
-    }
-
-    private static async Task<IReadOnlyList<DeliveredRow>> DeliveredAsync(ProofStage stage)
-    {
-        var rows = new List<DeliveredRow>();
-        var container = stage.Storage.Container(Containers.Deliveries);
-        await foreach (var file in container.GetBlobsAsync())
-        {
-            var lines = (await container.GetBlobClient(file.Name).DownloadContentAsync()).Value.Content.ToString().TrimEnd().Split("\r\n");
-            rows.AddRange(lines.Skip(1).Select(line => new DeliveredRow(
-                LeadCode.Parse(file.Name.Split('/')[0]), line.Split(',').First(cell => cell.Contains('@', StringComparison.Ordinal)), file.Name)));
-        }
-        return rows;
     }
 
     private static async Task<IReadOnlyList<string>> PoisonAsync(ProofStage stage)

@@ -25,25 +25,35 @@ public enum Fault
     HostEndsAfter,
 }
 
-/// <summary>Runs under every storage call and every mail of one instance, and spoils the n-th.</summary>
+/// <summary>Runs under every storage call, every mail and every webhook of one instance, and spoils the n-th.</summary>
 /// <param name="at">Counted from 1; 0 spoils none.</param>
 /// <param name="meanwhile">What another instance does while a call is held up.</param>
 internal sealed class FaultLine(Fault fault, int at, Func<Task>? meanwhile = null) : HttpPipelinePolicy
 {
+    /// <summary>Spoils nothing.</summary>
+    public static readonly FaultLine None = new(Fault.NotMade, at: 0);
+
     private int _calls;
     private volatile bool _ended;
 
     /// <summary>Whether there was an n-th call.</summary>
     public bool WasReached => at > 0 && Volatile.Read(ref _calls) >= at;
 
-    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
-        throw new NotSupportedException("The pipeline makes no synchronous storage calls.");
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => Pass(() => ProcessNext(message, pipeline));
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
         await PassAsync(async () => await ProcessNextAsync(message, pipeline));
 
+    /// <summary>Makes a call, if it is not spoilt. Streams that write blobs make their last one so.</summary>
+    public void Pass(Action call) => PassAsync(() =>
+    {
+        call();
+        return Task.CompletedTask;
+    }).GetAwaiter().GetResult();
+
     /// <summary>Makes a call, if it is not spoilt.</summary>
-    public async Task PassAsync(Func<Task> call)
+    /// <param name="mayRepeat">False where nobody on the way makes it twice.</param>
+    public async Task PassAsync(Func<Task> call, bool mayRepeat = true)
     {
         if (_ended)
             throw new SpoiltCallException();
@@ -58,7 +68,7 @@ internal sealed class FaultLine(Fault fault, int at, Func<Task>? meanwhile = nul
         if (fault is Fault.Overtaken)
             await meanwhile!();
         await call();
-        if (fault is Fault.Twice)
+        if (fault is Fault.Twice && mayRepeat)
             await call();
         if (fault is Fault.AnswerLost or Fault.HostEndsAfter)
             throw new SpoiltCallException();

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using LeadFunctions.Leads;
 using LeadFunctions.Storage;
 
@@ -11,7 +12,9 @@ internal static class Invariants
         {
             [nameof(EveryRowHasOneOutcome)] = EveryRowHasOneOutcome,
             [nameof(NobodyGetsAPersonTwice)] = NobodyGetsAPersonTwice,
+            [nameof(NobodyIsPostedTwice)] = NobodyIsPostedTwice,
             [nameof(CapsHold)] = CapsHold,
+            [nameof(CapsHeldAtEveryMoment)] = CapsHeldAtEveryMoment,
             [nameof(RoomIsWhatIsTaken)] = RoomIsWhatIsTaken,
             [nameof(AcceptedIsDeliveredOrOnItsWay)] = AcceptedIsDeliveredOrOnItsWay,
             [nameof(NothingIsLeftBehind)] = NothingIsLeftBehind,
@@ -40,9 +43,28 @@ internal static class Invariants
         .GroupBy(d => (d.LeadCode, d.Email)).Where(g => g.Count() > 1)
         .Select(g => $"{g.Key.LeadCode} got a person {g.Count()} times, in {string.Join(", ", g.Select(d => d.File))}.");
 
+    /// <summary>A request may come again, and is then the same by key and body.</summary>
+    public static IEnumerable<string> NobodyIsPostedTwice(Evidence e)
+    {
+        foreach (var request in e.Posted.GroupBy(p => p.Key).Where(g => g.DistinctBy(p => p.Body).Count() > 1))
+            yield return $"The request {request.Key} came with different bodies.";
+        foreach (var campaign in e.Posted.DistinctBy(p => p.Key).GroupBy(p => LeadCode.Parse(p.Key.Split('|')[0])))
+        {
+            var people = campaign.SelectMany(p => JsonNode.Parse(p.Body)!["leads"]!.AsArray().Select(lead => (string)lead!["email"]!)).ToList();
+            foreach (var person in people.GroupBy(p => p).Where(g => g.Count() > 1))
+                yield return $"{campaign.Key} was posted a person {person.Count()} times.";
+            foreach (var row in e.Delivered.Where(d => d.LeadCode == campaign.Key && !people.Contains(d.Email)))
+                yield return $"{row.File} has a lead that was never posted.";
+        }
+    }
+
     public static IEnumerable<string> CapsHold(Evidence e) => e.Rooms
         .Where(r => r.Total > e.Caps[r.LeadCode])
         .Select(r => $"{r.LeadCode} has {r.Total} leads, its cap is {e.Caps[r.LeadCode]}.");
+
+    public static IEnumerable<string> CapsHeldAtEveryMoment(Evidence e) => e.Most
+        .Where(m => m.Value > e.Caps[m.Key])
+        .Select(m => $"{m.Key} had {m.Value} leads at a moment, its cap is {e.Caps[m.Key]}.");
 
     public static IEnumerable<string> RoomIsWhatIsTaken(Evidence e) => e.Rooms
         .Select(r => (Room: r, Places: e.Deliveries.Where(d => d.LeadCode == r.LeadCode).ToList()))
@@ -64,8 +86,8 @@ internal static class Invariants
     {
         var accepted = e.Leads.SelectMany(l => l.Matches.Where(m => m.Accepted).Select(m => (m.LeadCode, Lead: l.Id, m.SentAt, State: m.Commercial ?? CommercialState.Open))).ToHashSet();
         var places = e.Deliveries.Select(d => (d.LeadCode, Lead: d.Lead, d.SentAt, State: d.Commercial)).ToHashSet();
-        return accepted.Except(places).Select(a => $"{a.Lead} says {a.LeadCode} took it ({a.State}), and no delivery does.")
-            .Concat(places.Except(accepted).Select(p => $"{p.Lead} has a place in {p.LeadCode} ({p.State}) that its row does not know."));
+        return accepted.Except(places).Select(a => $"{a.Lead} says {a.LeadCode} took it ({a.State}, sent {a.SentAt:O}), and no delivery does.")
+            .Concat(places.Except(accepted).Select(p => $"{p.Lead} has a place in {p.LeadCode} ({p.State}, sent {p.SentAt:O}) that its row does not know."));
     }
 
     public static IEnumerable<string> EveryMailCameOnce(Evidence e)

@@ -1,8 +1,10 @@
 namespace LeadFunctions.AzuriteTests.Proof;
 
-/// <summary>Runs a step again and again, its first call spoilt, then its second, and so on until all of them hold.</summary>
+/// <summary>Runs a step again and again, its first call spoilt, then its second, and so on until all of them hold. A step
+/// that is through in spite of a call that was made twice or late is not run again: its work is no longer new.</summary>
 /// <param name="every">Spoils just every n-th point.</param>
-internal sealed class Ladder(ProofStage stage, Fault fault, int every = 1)
+/// <param name="start">The first rung.</param>
+internal sealed class Ladder(ProofStage stage, Fault fault, int every = 1, int start = 1)
 {
     private const int Highest = 2_000;
 
@@ -19,7 +21,7 @@ internal sealed class Ladder(ProofStage stage, Fault fault, int every = 1)
     public async Task ClimbAsync(Step step)
     {
         var key = $"{step.Function.Name} {step.Cause}";
-        for (var rung = _rungs.GetValueOrDefault(key, 1 + (Points % every)); rung <= Highest; rung += every)
+        for (var rung = _rungs.GetValueOrDefault(key, start + (Points % every)); rung <= Highest; rung += every)
         {
             _rungs[key] = rung;
             var line = new FaultLine(fault, rung, () => step.RunAsync(stage));
@@ -28,7 +30,10 @@ internal sealed class Ladder(ProofStage stage, Fault fault, int every = 1)
             {
                 Points++;
                 ByFunction[step.Function.Name] = ByFunction.GetValueOrDefault(step.Function.Name) + 1;
-                continue;
+                if (!done || fault is not (Fault.Twice or Fault.Overtaken))
+                    continue;
+                _rungs[key] = rung + every;
+                return;
             }
             if (!done)
                 await step.RunAsync(stage);

@@ -1,10 +1,16 @@
+using System.Collections.Concurrent;
 using LeadFunctions.Alerting;
+using LeadFunctions.AzuriteTests.Proof.Processes;
+using LeadFunctions.AzuriteTests.Webhooks;
+using LeadFunctions.Leads;
 using LeadFunctions.LocalHost;
 using LeadFunctions.LocalHost.Azurite;
 using LeadFunctions.LocalHost.Mails;
 using LeadFunctions.LocalHost.Running;
+using LeadFunctions.LocalHost.Webhooks;
 using LeadFunctions.Storage;
 using Azure.Core.Pipeline;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -18,15 +24,36 @@ internal sealed class ProofStage : IAsyncDisposable
     private readonly AzuriteProcess _azurite;
     private readonly IHost _observer;
 
+    private Dictionary<string, string?> Settings => new()
+    {
+        ["AzureWebJobsStorage"] = Account,
+        ["LeadStorage"] = Account,
+        ["PersonHashKey"] = "a key for tests only",
+    };
+
+    private readonly ConcurrentQueue<Posted> _posted = [];
+
     private ProofStage(AzuriteProcess azurite, MailServer mails)
     {
         (_azurite, Mails) = (azurite, mails);
-        _observer = NewInstance(new FaultLine(Fault.NotMade, at: 0));
+        _observer = NewInstance(FaultLine.None);
     }
 
     public AdjustableClock Clock { get; } = new();
 
     public MailServer Mails { get; }
+
+    /// <summary>A customer's receiver, which keeps what reaches it.</summary>
+    public WebhookReceiver Webhooks { get; private set; } = null!;
+
+    /// <summary>All that the receiver took.</summary>
+    public IEnumerable<Posted> Posted => _posted;
+
+    /// <summary>What calls to the receiver go through, while an instance with such a line runs.</summary>
+    public FaultLine? Line { get; set; }
+
+    /// <summary>How far the clocks are ahead of the machine's.</summary>
+    public TimeSpan Ahead => Clock.GetUtcNow() - TimeProvider.System.GetUtcNow();
 
     public string Account => _azurite.ConnectionString();
 
@@ -36,6 +63,7 @@ internal sealed class ProofStage : IAsyncDisposable
     public static async Task<ProofStage> OpenAsync()
     {
         var stage = new ProofStage(await AzuriteProcess.StartAsync(new() { HasAdjustableClock = true }), await MailServer.StartAsync());
+        stage.Webhooks = await WebhookReceiver.StartAsync(stage.TakeAsync);
         await stage.Storage.CreateMissingAsync(default);
         return stage;
     }
@@ -45,14 +73,17 @@ internal sealed class ProofStage : IAsyncDisposable
     /// <summary>One more instance, whose calls go through a line.</summary>
     public IHost NewInstance(FaultLine line) => AppServices.Build(OptionsOf(line));
 
+    /// <summary>For an instance in a process of its own.</summary>
+    public Dictionary<string, string?> SettingsOfAHost() => new(Settings)
+    {
+        ["SENDGRID_API_KEY"] = "a key",
+        ["SendGridEndpoint"] = Mails.Address.AbsoluteUri,
+        [HostProgram.Ahead] = $"{(long)Ahead.TotalMilliseconds}",
+    };
+
     public LocalHostOptions OptionsOf(FaultLine line)
     {
-        var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["AzureWebJobsStorage"] = Account,
-            ["LeadStorage"] = Account,
-            ["PersonHashKey"] = "a key for tests only",
-        }).Build();
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(Settings).Build();
         return new LocalHostOptions
         {
             FunctionsAssembly = typeof(Capabilities).Assembly,
@@ -61,6 +92,7 @@ internal sealed class ProofStage : IAsyncDisposable
             ConfigureServices = services =>
             {
                 AppComposition.AddServices(services, settings);
+                WebhookConfig.With(WebhookConfig.Options)(services);
                 services.AddSingleton<HttpPipelinePolicy>(line);
                 services.AddSingleton<IMailChannel>(new SpoiltMails(line, MailChannel()));
             },
@@ -77,11 +109,42 @@ internal sealed class ProofStage : IAsyncDisposable
     public Task DropAsync(string container, string path, string content) =>
         Storage.Container(container).GetBlobClient(path).UploadAsync(BinaryData.FromString(content), overwrite: true);
 
+    /// <summary>Rows of all delivery files.</summary>
+    public async Task<IReadOnlyList<DeliveredRow>> DeliveredAsync()
+    {
+        var rows = new List<DeliveredRow>();
+        var container = Storage.Container(Containers.Deliveries);
+        await foreach (var file in container.GetBlobsAsync())
+        {
+            var lines = (await container.GetBlobClient(file.Name).DownloadContentAsync()).Value.Content.ToString().TrimEnd().Split("\r\n");
+            rows.AddRange(lines.Skip(1).Select(line => new DeliveredRow(
+                LeadCode.Parse(file.Name.Split('/')[0]), line.Split(',').First(cell => cell.Contains('@', StringComparison.Ordinal)), file.Name)));
+        }
+        return rows;
+    }
+
     public async ValueTask DisposeAsync()
     {
         _observer.Dispose();
         await Mails.DisposeAsync();
+        await Webhooks.DisposeAsync();
         await _azurite.DisposeAsync();
+    }
+
+    private async Task TakeAsync(HttpContext context, Posted posted)
+    {
+        try
+        {
+            await (Line ?? FaultLine.None).PassAsync(() =>
+            {
+                _posted.Enqueue(posted);
+                return Task.CompletedTask;
+            });
+        }
+        catch (SpoiltCallException)
+        {
+            context.Abort();
+        }
     }
 
     private SendGridChannel MailChannel() =>
@@ -92,7 +155,8 @@ internal sealed class ProofStage : IAsyncDisposable
         public async Task<MailAnswer> SendAsync(Envelope envelope, CancellationToken ct)
         {
             MailAnswer? answer = null;
-            await line.PassAsync(async () => answer = await inner.SendAsync(envelope, ct));
+            // A mail has no key by which its service could tell that it comes again, so no client repeats it.
+            await line.PassAsync(async () => answer = await inner.SendAsync(envelope, ct), mayRepeat: false);
             return answer!;
         }
     }

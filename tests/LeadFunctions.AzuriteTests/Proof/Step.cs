@@ -14,14 +14,22 @@ internal sealed record Step(LocalFunction Function, string Cause, Func<Invocatio
     public async Task<bool> TryRunAsync(ProofStage stage, FaultLine line)
     {
         using var instance = stage.NewInstance(line);
-        return await TryRunAsync(instance, stage.OptionsOf(line));
+        stage.Line = line;
+        try
+        {
+            return await TryRunAsync(instance, stage.OptionsOf(line));
+        }
+        finally
+        {
+            stage.Line = null;
+        }
     }
 
     /// <exception cref="InvalidOperationException">It fails although nothing was spoilt.</exception>
     public async Task RunAsync(ProofStage stage)
     {
-        using var instance = stage.NewInstance(new FaultLine(Fault.NotMade, at: 0));
-        using var invoker = new FunctionInvoker(instance.Services, new InvocationCounts(), stage.OptionsOf(new FaultLine(Fault.NotMade, 0)), NullLogger<FunctionInvoker>.Instance);
+        using var instance = stage.NewInstance(FaultLine.None);
+        using var invoker = new FunctionInvoker(instance.Services, new InvocationCounts(), stage.OptionsOf(FaultLine.None), NullLogger<FunctionInvoker>.Instance);
         await invoker.InvokeAsync(Function, Invocation());
     }
 

@@ -3,6 +3,7 @@ using LeadFunctions.LocalHost.Blobs;
 using LeadFunctions.LocalHost.Invoking;
 using LeadFunctions.LocalHost.Queues;
 using LeadFunctions.LocalHost;
+using LeadFunctions.Storage;
 using Microsoft.Azure.Functions.Worker;
 
 namespace LeadFunctions.AzuriteTests.Proof;
@@ -34,9 +35,11 @@ internal sealed class SteppedApp(ProofStage stage, Func<Step, Task> run)
     {
         _round++;
         foreach (var timer in Functions.Where(f => f.Trigger is TimerTriggerAttribute))
-            await RunAsync(new Step(timer, $"round {_round}", () => Invocation.Of(new TimerInfo()), () => Task.CompletedTask));
+            await RunAsync(StepOf(timer, $"round {_round}"));
         await UntilQuietAsync();
     }
+
+    private static Step StepOf(LocalFunction timer, string cause) => new(timer, cause, () => Invocation.Of(new TimerInfo()), () => Task.CompletedTask);
 
     private async Task RunAsync(Step step)
     {
@@ -55,10 +58,15 @@ internal sealed class SteppedApp(ProofStage stage, Func<Step, Task> run)
                 return blob;
             if (await NextMessageAsync(isPoison: true) is { } poison)
                 return poison;
-            if (!await AnyHiddenAsync())
+            var isHidden = await AnyHiddenAsync();
+            var isOpen = !isHidden && (await stage.Get<OpenWebhookStore>().AllAsync(default)).Count > 0;
+            if (!isHidden && !isOpen)
                 return null;
             // What waits for its time need not be waited for.
-            await stage.AdvanceAsync(TimeSpan.FromMinutes(5));
+            await stage.AdvanceAsync(TimeSpan.FromMinutes(6));
+            // A webhook that was cut off is taken up by a timer of every minute.
+            if (isOpen)
+                return StepOf(Functions.Single(f => f.Name == "RetryWebhooks"), "open webhooks");
         }
     }
 
@@ -99,6 +107,6 @@ internal sealed class SteppedApp(ProofStage stage, Func<Step, Task> run)
     private IEnumerable<(LocalFunction Function, QueueClient Queue)> QueueFunctions(bool isPoison) => Functions
         .Where(f => f.Trigger is QueueTriggerAttribute)
         .Select(f => (Function: f, Name: ((QueueTriggerAttribute)f.Trigger).QueueName))
-        .Where(f => f.Name.EndsWith(LeadFunctions.Storage.Queues.PoisonSuffix, StringComparison.Ordinal) == isPoison)
+        .Where(f => f.Name.EndsWith(Queues.PoisonSuffix, StringComparison.Ordinal) == isPoison)
         .Select(f => (f.Function, stage.Storage.Queue(f.Name)));
 }

@@ -35,6 +35,29 @@ public sealed class A_batch_that_stands_still
     }
 
     [Fact]
+    public async Task Sends_what_a_later_pass_found_though_its_message_was_lost_and_the_sweep_runs_at_any_minute()
+    {
+        await using var pipeline = await PipelineUnderTest.StartNowAsync(TestConfig.Usual);
+        await pipeline.UploadAsync("infuse-media/leads.csv", TestConfig.Upload([TestConfig.Row("ann", "ERP Software"), TestConfig.Row("bob", "ERP Software")]));
+        await pipeline.RestartWithoutAsync(typeof(DeliverLeadsTrigger));
+        var opened = TestConfig.Campaign(categories: "\"crm\", \"erp\"");
+        await pipeline.DropAsync(Containers.Config, opened.Path, opened.Content);
+        await pipeline.QuietAsync();
+        await pipeline.Store<LeadStorage>().Queue(Queues.LeadsToDeliver).ClearMessagesAsync();
+        await pipeline.RestartAsync();
+        // Counted again since, as with every change of its rows.
+        var batch = Assert.Single(await pipeline.BatchesAsync());
+        await pipeline.Store<MessageQueues>().SendAsync(Queues.BatchesToSummarise, new BatchToSummarise(batch.Affiliate, batch.Id), default);
+        await pipeline.QuietAsync();
+        Assert.Equal(2, Assert.Single(await pipeline.BatchesAsync()).Counts[LeadStatus.Scheduled]);
+
+        var now = pipeline.Clock.GetUtcNow();
+        await SweepAsync(pipeline, after: TimeSpan.FromMinutes(150 - now.Minute));
+        Assert.Equal(2, Assert.Single(await pipeline.BatchesAsync()).Counts[LeadStatus.Sent]);
+        Assert.Equal(2, (await pipeline.DeliveredAsync(TestConfig.Immediate)).Distinct().Count());
+    }
+
+    [Fact]
     public async Task Is_told_once_a_day_when_no_repair_helps_and_finishes_once_the_cause_is_mended()
     {
         await using var pipeline = await PipelineUnderTest.StartNowAsync(TestConfig.Usual);

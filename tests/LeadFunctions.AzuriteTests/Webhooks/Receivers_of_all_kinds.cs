@@ -2,8 +2,10 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using LeadFunctions.AzuriteTests.Pipeline;
+using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.LocalHost.Webhooks;
 using LeadFunctions.Leads;
+using LeadFunctions.SendingLeads;
 using LeadFunctions.Storage;
 using Microsoft.AspNetCore.Http;
 
@@ -95,6 +97,17 @@ public sealed class Receivers_of_all_kinds(ReceiversAtWork work) : IClassFixture
         Assert.Equal((posts[0].Key, posts[0].Body), (posts[1].Key, posts[1].Body));
         Assert.Equal([DeliveryState.Sent, DeliveryState.Sent], work.StatesAt(path));
         Assert.Equal(2, (await work.Pipeline.DeliveredAsync(ReceiversAtWork.CodeOf(path))).Count);
+    }
+
+    /// <summary>An instance that read the rows, and was held up until others had posted them and written the file.</summary>
+    [Fact]
+    public async Task A_run_that_was_posted_meanwhile_is_still_the_webhooks()
+    {
+        var code = LeadCode.Parse(ReceiversAtWork.CodeOf("/good"));
+        var posted = work.Rows.Where(r => r.Matches.Any(m => m.LeadCode == code)).ToList();
+        var asRead = posted.Select(lead => lead with { Matches = [.. lead.Matches.Select(m => m with { Delivery = DeliveryState.Scheduled, SentAt = null })] });
+        var campaign = (await work.Pipeline.Store<CurrentConfiguration>().GetAsync(default)).Campaigns[code];
+        Assert.True(await work.Pipeline.Store<StartWebhooks>().TakesAsync(code, campaign, posted[0].Matches[0].Run!, asRead, default));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public class AssemblyTests
             "LeadFunctions.AcceptingReturns.CloseWindows", "LeadFunctions.AcceptingReturns.TellClosing", "LeadFunctions.CheckingDeliveryForms.CheckDeliveryForms",
             "LeadFunctions.PacingCampaigns.PacingSpell", "LeadFunctions.PacingCampaigns.WatchPacing",
             "LeadFunctions.RoutingLeads.RouteAsTimeGoes", "LeadFunctions.SendingLeads.SendWeekly", "LeadFunctions.SendingLeads.WeeklySends",
-            "LeadFunctions.WatchingBatches.RepairBatch", "LeadFunctions.WatchingBatches.ReportUnsentLeads",
+            "LeadFunctions.WatchingBatches.RepairBatch", "LeadFunctions.WatchingBatches.RepairDeliveries", "LeadFunctions.WatchingBatches.ReportUnsentLeads",
             "LeadFunctions.WatchingBatches.TellUnsent", "LeadFunctions.WatchingBatches.UnsentLeadsMail",
         ],
         from type in References.AppTypes

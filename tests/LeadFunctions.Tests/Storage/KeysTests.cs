@@ -105,6 +105,8 @@ public class KeysTests
         Assert.Equal("2026-11-24", Keys.Day(new DateOnly(2026, 11, 24)));
         Assert.Equal("stuck-batch|20261118T090000-4f2a9c01d3b2", Keys.StuckBatchJob(Sample.Batch));
         Assert.Equal("unsent-in-batch|20261118T090000-4f2a9c01d3b2", Keys.UnsentInBatchJob(Sample.Batch));
+        Assert.Equal("repair-deliveries|20261118T090000-4f2a9c01d3b2", Keys.RepairDeliveriesJob(Sample.Batch));
+        Assert.Equal("2026-11-30T23", Keys.Hour(new DateTimeOffset(2026, 12, 1, 3, 59, 0, TimeSpan.FromHours(4))));
         Assert.Equal("campaign-pacing|INT-FFA-ESF-2541", Keys.PacingJob(Sample.LeadCode));
         Assert.Equal(("Behind-000002", "-over"), (Keys.PacingSpell("Behind", 2), Keys.SpellOver));
         Assert.Equal("2026-W47", Keys.Week(new DateTime(2026, 11, 18)));

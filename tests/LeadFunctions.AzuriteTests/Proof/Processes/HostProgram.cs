@@ -1,0 +1,81 @@
+using LeadFunctions.AzuriteTests.Webhooks;
+using LeadFunctions.LocalHost;
+using LeadFunctions.LocalHost.Running;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace LeadFunctions.AzuriteTests.Proof.Processes;
+
+/// <summary>All functions in a process of its own, as one instance has them. It says what begins and ends, a line each, and
+/// listens for lines: <c>clock MS</c> puts its clock that far ahead of the machine's, <c>quiet?</c> is answered when nothing
+/// is left to do. It ends with whoever started it.</summary>
+internal static class HostProgram
+{
+    /// <summary>Setting: how far the clock is ahead at first, in milliseconds.</summary>
+    public const string Ahead = "ClockAhead";
+
+    /// <summary>Setting: only one of several instances runs timers, as the Functions host does it.</summary>
+    public const string RunsTimers = "RunsTimers";
+
+    /// <summary>Setting: whether blobs are announced to this instance.</summary>
+    public const string SeesBlobs = "SeesBlobs";
+
+    public static async Task<int> RunAsync()
+    {
+        var settings = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+        var clock = AdjustableClock.RunningFrom(ByAhead(settings[Ahead]!));
+        await using var host = await LocalFunctionsHost.StartAsync(Options(settings, clock));
+        Console.WriteLine(HostProcess.Ready);
+        while (await Console.In.ReadLineAsync() is { } line)
+            if (line == HostProcess.IsQuiet)
+                _ = AnswerAsync(host);
+            else if (line.Split(' ') is ["clock", var ahead])
+                clock.AdvanceTo(ByAhead(ahead));
+        return 0;
+    }
+
+    private static DateTimeOffset ByAhead(string milliseconds) => TimeProvider.System.GetUtcNow() + TimeSpan.FromMilliseconds(long.Parse(milliseconds));
+
+    private static async Task AnswerAsync(LocalFunctionsHost host)
+    {
+        await host.WhenQuietAsync();
+        Console.WriteLine(HostProcess.Quiet);
+    }
+
+    private static LocalHostOptions Options(IConfiguration settings, AdjustableClock clock) => new()
+    {
+        FunctionsAssembly = typeof(Capabilities).Assembly,
+        Configuration = settings,
+        ConfigureServices = services =>
+        {
+            AppComposition.AddServices(services, settings);
+            WebhookConfig.With(WebhookConfig.Options)(services);
+            services.AddSingleton<IFunctionsWorkerMiddleware, Announcer>();
+        },
+        LoggerFactory = LoggerFactory.Create(logging => logging
+            .SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)),
+        Clock = clock,
+        HostJson = new HostJson { VisibilityTimeout = TimeSpan.FromMilliseconds(200), MaxPollingInterval = TimeSpan.FromMilliseconds(200) },
+        RunTimers = settings.GetValue(RunsTimers, true),
+        AnnounceBlobs = settings.GetValue(SeesBlobs, true),
+    };
+
+    private sealed class Announcer : IFunctionsWorkerMiddleware
+    {
+        public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+        {
+            Console.WriteLine(HostProcess.Begun + context.FunctionDefinition.Name);
+            try
+            {
+                await next(context);
+            }
+            finally
+            {
+                Console.WriteLine(HostProcess.Ended + context.FunctionDefinition.Name);
+            }
+        }
+    }
+}
