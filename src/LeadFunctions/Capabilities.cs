@@ -9,6 +9,7 @@ using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.ErasingPeople;
 using LeadFunctions.PacingCampaigns;
 using LeadFunctions.ReceivingUploads;
+using LeadFunctions.RemovingOldData;
 using LeadFunctions.RoutingLeads;
 using LeadFunctions.SendingLeads;
 using LeadFunctions.Storage;
@@ -43,6 +44,7 @@ internal static class Capabilities
             .AddActingOnLeads()
             .AddAdmittingAffiliates()
             .AddErasingPeople()
+            .AddRemovingOldData(settings)
             .AddTryingChanges()
             .AddTracking()
             .AddWatchingBatches(settings)

@@ -40,8 +40,11 @@ internal sealed partial class EraseOpen(
             return false;
 
         var leadCodes = rows.SelectMany(r => r.Lead.Matches).Select(m => m.LeadCode).ToHashSet();
-        foreach (var row in rows)
-            await tables.ReplaceRowAsync(row.Lead.Id, lead => ErasedRow.Of(lead, text.Words), ct);
+        var mine = rows.Select(r => r.Lead.Id).ToHashSet();
+        foreach (var chunk in mine.GroupBy(id => (id.Batch, id.Chunk)))
+            await tables.ReplaceRowsAsync(
+                chunk.Key.Batch, chunk.Key.Chunk, lead => mine.Contains(lead.Id) ? ErasedRow.Of(lead, text.Words) : lead, ct,
+                chunk.Min(id => id.Row), chunk.Max(id => id.Row));
         foreach (var leadCode in leadCodes)
             await tables.CleanDeliveryAsync(leadCode, person, text.Words, ct);
         await tables.CleanClaimsAsync(person, ct);

@@ -17,7 +17,7 @@ internal sealed class ErasedText(Dossier dossier)
 
     // The longest first, so that no rest of an address stays where a name is part of it.
     private readonly IReadOnlyList<string> _names =
-        [.. dossier.Names.Append(dossier.Email).SelectMany(n => new[] { n, WebUtility.HtmlEncode(n) }).Distinct().OrderByDescending(n => n.Length)];
+        [.. dossier.Names.Append(dossier.Email).Where(n => n.Length > 0).SelectMany(n => new[] { n, WebUtility.HtmlEncode(n) }).Distinct().OrderByDescending(n => n.Length)];
 
     public string In(string path, string text) => Path.GetExtension(path) switch
     {

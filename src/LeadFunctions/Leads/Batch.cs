@@ -50,6 +50,9 @@ internal sealed record Batch(AffiliateName Affiliate, BatchId Id, string Path, l
 
     public DateTimeOffset? CompletedAt { get; init; }
 
+    /// <summary>When the last of its rows lost its personal data, which is too old; null before.</summary>
+    public DateTimeOffset? BareSince { get; init; }
+
     /// <summary>When storage last saw a change, by its own clock; null for a batch that was not read from there.</summary>
     public DateTimeOffset? TouchedAt { get; init; }
 

@@ -57,6 +57,10 @@ internal static class ApiRequests
         [("ErasePerson", 400)] = $$"""people/erase {"email":"nobody",{{Signed}}}""",
         [("ErasePerson", 413)] = "people/erase " + Large,
         [("ErasePerson", 415)] = "people/erase text",
+        [("TryRemoval", 202)] = """retention/try {"days":365}""",
+        [("TryRemoval", 400)] = """retention/try {"days":30}""",
+        [("TryRemoval", 413)] = "retention/try " + Large,
+        [("TryRemoval", 415)] = "retention/try text",
         [("TrackPerson", 422)] = """people/search {"email":"everybody@example.com"}""",
     };
 

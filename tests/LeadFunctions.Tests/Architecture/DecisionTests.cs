@@ -4,9 +4,11 @@ using LeadFunctions.Alerting;
 using LeadFunctions.Answering;
 using LeadFunctions.CheckingDeliveryForms;
 using LeadFunctions.ConfiguringCampaigns;
+using LeadFunctions.ErasingPeople;
 using LeadFunctions.Leads;
 using LeadFunctions.PacingCampaigns;
 using LeadFunctions.ReceivingUploads;
+using LeadFunctions.RemovingOldData;
 using LeadFunctions.RoutingLeads;
 using LeadFunctions.SendingLeads;
 using LeadFunctions.Telemetry;
@@ -40,6 +42,7 @@ public class DecisionTests
         typeof(SpeedToLead), typeof(MessageSubject), typeof(CampaignSpeedView), typeof(AffiliateSpeedView),
         typeof(CampaignPace), typeof(PacingSpell), typeof(PacingMail),
         typeof(AffiliateKey), typeof(AccessRules), typeof(UploadName), typeof(UploadProgress),
+        typeof(RowFates), typeof(Removal), typeof(ErasedRow), typeof(ErasedText),
         typeof(StrictJson), typeof(Signature), typeof(QueryText), typeof(RoutePart), typeof(Continuation),
     ];
 
