@@ -7,6 +7,7 @@ using LeadFunctions.Answering;
 using LeadFunctions.CheckingDeliveryForms;
 using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.ErasingPeople;
+using LeadFunctions.ExportingPeople;
 using LeadFunctions.PacingCampaigns;
 using LeadFunctions.ReceivingUploads;
 using LeadFunctions.RemovingOldData;
@@ -44,6 +45,7 @@ internal static class Capabilities
             .AddActingOnLeads()
             .AddAdmittingAffiliates()
             .AddErasingPeople()
+            .AddExportingPeople()
             .AddRemovingOldData(settings)
             .AddTryingChanges()
             .AddTracking()

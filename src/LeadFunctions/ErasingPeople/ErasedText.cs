@@ -35,8 +35,8 @@ internal sealed class ErasedText(Dossier dossier)
         _names.Aggregate(text, (rest, name) => rest.Replace(name, Gap, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether the address stands in a text, in any case of letters.</summary>
-    public bool Tells(string text) => dossier.Names.Where(n => n.Contains('@', StringComparison.Ordinal)).Append(dossier.Email)
-        .Any(address => text.Contains(address, StringComparison.OrdinalIgnoreCase));
+    public bool Tells(string text) => dossier.Addresses
+        .Any(address => AddressText.Tells(text, address));
 
     private string Csv(string text)
     {

@@ -29,6 +29,9 @@ internal sealed record Batch(AffiliateName Affiliate, BatchId Id, string Path, l
     /// <summary>Shared by all batches that came in one upload.</summary>
     public BatchId Upload => Part?.Archive ?? Id;
 
+    /// <summary>The blob's name of the upload, also where the batch is a file in it.</summary>
+    public string UploadPath => Part is { } part ? Path[..^(part.Name.Length + 1)] : Path;
+
     /// <summary>Why a rejected file could not be read, in plain words.</summary>
     public string? Problem { get; init; }
 

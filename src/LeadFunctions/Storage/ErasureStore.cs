@@ -52,9 +52,10 @@ internal sealed class ErasureStore(LeadStorage storage)
         TableClient.CreateQueryFilter($"PartitionKey eq {leadCode.Value} and RowKey eq {Keys.Delivery(person)}"),
         (name, text) => name is "ReturnReason" or "ReturnedBy" or "ReturnSource" ? clean(text) : text, ct);
 
-    /// <summary>Cleans the words of all mails.</summary>
-    public Task CleanMailsAsync(Func<string, string> clean, CancellationToken ct) => ChangeAsync(
-        Tables.Mails, "", (name, text) => name is "Text" or "Html" or "Subject" ? clean(text) : text, ct);
+    /// <summary>Cleans the words of a mail.</summary>
+    public Task CleanMailAsync(MailKey mail, Func<string, string> clean, CancellationToken ct) => ChangeAsync(
+        Tables.Mails, TableClient.CreateQueryFilter($"PartitionKey eq {mail.Month} and RowKey eq {mail.Cause}"),
+        (name, text) => name is "Text" or "Html" or "Subject" ? clean(text) : text, ct);
 
     private async Task ChangeAsync(string name, string filter, Func<string, string, string> change, CancellationToken ct)
     {

@@ -4,7 +4,8 @@ using Azure.Core.Pipeline;
 namespace LeadFunctions.AzuriteTests.Pipeline;
 
 /// <summary>Cuts what runs off from storage at a call, before it or after it with the answer lost, without a host to kill.</summary>
-internal sealed class CutLine : HttpPipelinePolicy
+/// <param name="onlyWrites">Counts only calls that change something: to be cut at one that reads is to be cut before the write that follows.</param>
+internal sealed class CutLine(bool onlyWrites = false) : HttpPipelinePolicy
 {
     private int _left = int.MaxValue;
     private volatile bool _answerLost;
@@ -23,6 +24,11 @@ internal sealed class CutLine : HttpPipelinePolicy
     // Streams that write blobs make their last call so.
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
+        if (IsPassedOn(message))
+        {
+            ProcessNext(message, pipeline);
+            return;
+        }
         var left = Interlocked.Decrement(ref _left);
         ThrowIf(left < 0 || (left == 0 && !_answerLost));
         ProcessNext(message, pipeline);
@@ -31,11 +37,19 @@ internal sealed class CutLine : HttpPipelinePolicy
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
+        if (IsPassedOn(message))
+        {
+            await ProcessNextAsync(message, pipeline);
+            return;
+        }
         var left = Interlocked.Decrement(ref _left);
         ThrowIf(left < 0 || (left == 0 && !_answerLost));
         await ProcessNextAsync(message, pipeline);
         ThrowIf(left == 0);
     }
+
+    private bool IsPassedOn(HttpMessage message) =>
+        onlyWrites && (message.Request.Method == RequestMethod.Get || message.Request.Method == RequestMethod.Head);
 
     private async Task<bool> IsThroughAsync(Func<Task> act, int call, bool answerLost)
     {

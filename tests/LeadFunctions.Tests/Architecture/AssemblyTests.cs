@@ -44,7 +44,7 @@ public class AssemblyTests
     [Fact]
     public void Only_what_answers_knows_http() => Assert.Empty(
         from type in References.AppTypes
-        where type.Namespace is not ("LeadFunctions.Answering" or "LeadFunctions.Tracking" or "LeadFunctions.ActingOnLeads" or "LeadFunctions.AdmittingAffiliates" or "LeadFunctions.AcceptingReturns" or "LeadFunctions.TryingChanges" or "LeadFunctions.ErasingPeople" or "LeadFunctions.RemovingOldData")
+        where type.Namespace is not ("LeadFunctions.Answering" or "LeadFunctions.Tracking" or "LeadFunctions.ActingOnLeads" or "LeadFunctions.AdmittingAffiliates" or "LeadFunctions.AcceptingReturns" or "LeadFunctions.TryingChanges" or "LeadFunctions.ErasingPeople" or "LeadFunctions.RemovingOldData" or "LeadFunctions.ExportingPeople")
         from used in References.Of(type)
         where used.Namespace?.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) == true
         select $"{type.FullName} uses {used.FullName}");

@@ -5,6 +5,7 @@ using LeadFunctions.Answering;
 using LeadFunctions.CheckingDeliveryForms;
 using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.ErasingPeople;
+using LeadFunctions.ExportingPeople;
 using LeadFunctions.Leads;
 using LeadFunctions.PacingCampaigns;
 using LeadFunctions.ReceivingUploads;
@@ -42,7 +43,7 @@ public class DecisionTests
         typeof(SpeedToLead), typeof(MessageSubject), typeof(CampaignSpeedView), typeof(AffiliateSpeedView),
         typeof(CampaignPace), typeof(PacingSpell), typeof(PacingMail),
         typeof(AffiliateKey), typeof(AccessRules), typeof(UploadName), typeof(UploadProgress),
-        typeof(RowFates), typeof(Removal), typeof(ErasedRow), typeof(ErasedText),
+        typeof(RowFates), typeof(Removal), typeof(ErasedRow), typeof(ErasedText), typeof(ErasureRecord), typeof(Excerpt), typeof(RowInWords), typeof(PersonAddress),
         typeof(StrictJson), typeof(Signature), typeof(QueryText), typeof(RoutePart), typeof(Continuation),
     ];
 
