@@ -32,7 +32,9 @@ internal sealed class ErasedText(Dossier dossier)
 
     /// <summary>Text that is about the person anyway.</summary>
     public string Words(string text) =>
-        _names.Aggregate(text, (rest, name) => rest.Replace(name, Gap, StringComparison.OrdinalIgnoreCase));
+        _names.Aggregate(text, (rest, name) => name.Contains('@', StringComparison.Ordinal)
+            ? AddressText.Replace(rest, name, Gap)
+            : rest.Replace(name, Gap, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether the address stands in a text, in any case of letters.</summary>
     public bool Tells(string text) => dossier.Addresses

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.IO.Compression;
 using System.Net;
 using System.Security;
@@ -13,8 +14,8 @@ internal sealed class FileSearch
     private const int Block = 256 * 1024;
     private const int MaxNesting = 3;
 
-    // What is packed is held in memory while it is unpacked, and what comes out is counted: it may be a bomb.
-    private const int MaxPacked = 256 << 20;
+    // A zip is held in memory while it is unpacked, and what comes out is counted: it may be a bomb.
+    private const int MaxPacked = 64 << 20;
     private const long MaxUnpacked = 2L << 30;
 
     private readonly ILookup<string, string> _forms;
@@ -45,6 +46,8 @@ internal sealed class FileSearch
         var read = await content.ReadAtLeastAsync(block, block.Length, throwOnEndOfStream: false, ct);
         if (!IsGzip(block) && !IsZip(block))
             await ScanAsync(block, read, content, ct);
+        else if (IsGzip(block) && content.CanSeek)
+            await TryAsync(() => UnpackedFromStart(content), content, nesting + 1, ct);
         else if (nesting < MaxNesting && await HoldAsync(block.AsMemory(0, read), content, ct) is { } held)
             await UnpackAsync(held, nesting + 1, ct);
         else
@@ -53,25 +56,57 @@ internal sealed class FileSearch
 
     private async Task UnpackAsync(MemoryStream held, int nesting, CancellationToken ct)
     {
+        if (IsGzip(held.GetBuffer()))
+            await TryAsync(() => UnpackedFromStart(held), held, nesting, ct);
+        else if (Entries(held) is { } entries)
+            foreach (var entry in entries)
+                await TryAsync(entry.Open, Stream.Null, nesting, ct);
+        else
+            await ScanDamagedAsync(held, ct);
+    }
+
+    // What is damaged or locked must not hide the rest.
+    private async Task TryAsync(Func<Stream> open, Stream packed, int nesting, CancellationToken ct)
+    {
         try
         {
-            if (IsGzip(held.GetBuffer()))
-                await LookAsync(new GZipStream(held, CompressionMode.Decompress), nesting, ct);
-            else
-                foreach (var entry in new ZipArchive(held).Entries)
-                    await LookAsync(entry.Open(), nesting, ct);
+            await using var unpacked = open();
+            await LookAsync(unpacked, nesting, ct);
+        }
+        catch (Exception e) when (e is InvalidDataException or NotSupportedException)
+        {
+            await ScanDamagedAsync(packed, ct);
+        }
+    }
+
+    // It may only look like an archive: at least its bytes are looked through.
+    private async Task ScanDamagedAsync(Stream packed, CancellationToken ct)
+    {
+        IsPartial = true;
+        packed.Position = 0;
+        await ScanAsync(new byte[Block], 0, packed, ct);
+    }
+
+    private static GZipStream UnpackedFromStart(Stream packed)
+    {
+        packed.Position = 0;
+        return new GZipStream(packed, CompressionMode.Decompress, leaveOpen: true);
+    }
+
+    private static ReadOnlyCollection<ZipArchiveEntry>? Entries(Stream held)
+    {
+        try
+        {
+            return new ZipArchive(held, ZipArchiveMode.Read, leaveOpen: true).Entries;
         }
         catch (InvalidDataException)
         {
-            // It may only look like an archive: at least its bytes are looked through.
-            IsPartial = true;
-            await ScanAsync([], 0, new MemoryStream(held.GetBuffer(), 0, (int)held.Capacity), ct);
+            return null;
         }
     }
 
     private async Task ScanAsync(byte[] block, int read, Stream rest, CancellationToken ct)
     {
-        block = block.Length == 0 ? new byte[Block] : block;
         var before = "";
         for (; read > 0 || (read = await rest.ReadAsync(block, ct)) > 0; read = 0)
         {

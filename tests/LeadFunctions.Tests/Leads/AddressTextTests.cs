@@ -11,7 +11,12 @@ public class AddressTextTests
     [InlineData("bob@example.com,ann@example.com,US")]
     [InlineData("'ann@example.com'")]
     [InlineData("joann@example.com;ann@example.com")]
+    [InlineData("名ann@example.com，")]
     public void An_address_is_found_in_any_case_and_between_any_signs(string text) => Assert.True(AddressText.Tells(text, "ann@example.com"));
+
+    [Fact]
+    public void Only_the_address_itself_is_replaced() => Assert.Equal(
+        "x, joann@example.com, x.", AddressText.Replace("ANN@example.com, joann@example.com, ann@example.com.", "ann@example.com", "x"));
 
     [Theory]
     [InlineData("")]

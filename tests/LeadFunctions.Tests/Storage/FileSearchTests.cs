@@ -38,6 +38,17 @@ public class FileSearchTests
     }
 
     [Fact]
+    public async Task A_damaged_file_in_an_archive_hides_no_other()
+    {
+        using var packed = new MemoryStream();
+        using (var zip = new ZipArchive(packed, ZipArchiveMode.Create))
+            foreach (var (name, content) in new[] { ("a.csv.gz", Gzip(File)[..^12].Append((byte)0xFF).ToArray()), ("b.csv", Encoding.UTF8.GetBytes(Bob)) })
+                using (var entry = zip.CreateEntry(name).Open())
+                    entry.Write(content);
+        Assert.Contains(Bob, (await FindAsync(packed.ToArray())).Found);
+    }
+
+    [Fact]
     public async Task What_is_packed_too_often_is_told_and_not_looked_through()
     {
         var nested = File;
