@@ -38,8 +38,9 @@ param entraClientId string = ''
 @description('Object id of the group or person who operates the app. Empty: whoever deploys.')
 param opsPrincipalId string = ''
 
-@description('Files with personal data are removed so many days after they were written.')
+@description('Files with personal data are removed so many days after they were written, that of rows so many days after their upload.')
 @minValue(31)
+@maxValue(3650)
 param retentionDays int = 90
 
 @description('Replication of the account that holds leads.')
@@ -191,6 +192,7 @@ module app 'modules/function-app.bicep' = {
     mailFrom: mailFrom
     opsMail: opsMail
     opsTimeZone: opsTimeZone
+    retentionDays: retentionDays
     runbookUrl: runbookUrl
     entraClientId: entraClientId
     maximumInstances: maximumInstances

@@ -31,6 +31,7 @@ param sendGridSandbox bool
 param mailFrom string
 param opsMail string
 param opsTimeZone string
+param retentionDays int
 
 @description('Where docs/runbook is on the web; empty for none.')
 param runbookUrl string
@@ -108,6 +109,7 @@ var settings = {
   MailFrom: mailFrom
   OpsMail: opsMail
   OpsTimeZone: opsTimeZone
+  RetentionDays: string(retentionDays)
   RunbookUrl: runbookUrl
   FunctionKeys__ops: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/function-key-ops)'
   EntraTenantId: empty(entraClientId) ? '' : tenant().tenantId

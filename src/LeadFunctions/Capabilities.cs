@@ -8,8 +8,10 @@ using LeadFunctions.CheckingCallers;
 using LeadFunctions.CheckingDeliveryForms;
 using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.ErasingPeople;
+using LeadFunctions.ExportingPeople;
 using LeadFunctions.PacingCampaigns;
 using LeadFunctions.ReceivingUploads;
+using LeadFunctions.RemovingOldData;
 using LeadFunctions.RoutingLeads;
 using LeadFunctions.SendingLeads;
 using LeadFunctions.Storage;
@@ -44,6 +46,8 @@ internal static class Capabilities
             .AddActingOnLeads()
             .AddAdmittingAffiliates()
             .AddErasingPeople()
+            .AddExportingPeople()
+            .AddRemovingOldData(settings)
             .AddTryingChanges()
             .AddTracking()
             .AddWatchingBatches(settings)

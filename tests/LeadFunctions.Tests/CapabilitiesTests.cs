@@ -30,6 +30,15 @@ public class CapabilitiesTests
         "The setting OpsTimeZone has 'Europe/Bärlin'. Expected an IANA time zone",
         Assert.Throws<InvalidOperationException>(() => Add("a secret of sixteen bytes", "Europe/Bärlin")).Message, StringComparison.Ordinal);
 
-    private static void Add(string? key, string? zone = null) => new ServiceCollection().AddLeadFunctions(
-        new ConfigurationBuilder().AddInMemoryCollection([new("PersonHashKey", key), new("OpsTimeZone", zone)]).Build());
+    [Theory]
+    [InlineData("30")]
+    [InlineData("-90")]
+    [InlineData("3651")]
+    [InlineData("90 days")]
+    public void A_retention_period_that_is_none_is_named_at_the_start(string days) => Assert.Equal(
+        $"The setting RetentionDays has '{days}'. Expected days from 31 to 3650, or nothing for 90.",
+        Assert.Throws<InvalidOperationException>(() => Add("a secret of sixteen bytes", days: days)).Message);
+
+    private static void Add(string? key, string? zone = null, string? days = null) => new ServiceCollection().AddLeadFunctions(
+        new ConfigurationBuilder().AddInMemoryCollection([new("PersonHashKey", key), new("OpsTimeZone", zone), new("RetentionDays", days)]).Build());
 }

@@ -29,10 +29,12 @@ internal sealed class SendThrough(
             return Problem.NotFound($"There is no lead {id}.").ToAnswer();
         if (found.Lead is not { Intake: Intake.Usable or Intake.Held, Pass: > 0 })
             return Problem.Conflict($"The lead {id} is {found.Lead.Status?.ToString() ?? "at work"}, expected one that was tried with campaigns.").ToAnswer();
+        if (found.Lead.IsErased)
+            return Problem.Conflict($"The personal data of the lead {id} is removed, so there is nothing to send.").ToAnswer();
         if (change(found.Lead).Problem is { } problem)
             return problem.ToAnswer();
         await leads.UpdateAsync(id.Batch, id.Chunk, lead =>
-            lead.Id == id && !lead.History.Contains(entry) && change(lead).Value is { } changed ? changed with { History = [.. lead.History, entry] } : lead, ct);
+            lead.Id == id && !lead.IsErased && !lead.History.Contains(entry) && change(lead).Value is { } changed ? changed with { History = [.. lead.History, entry] } : lead, ct);
         await queues.SendAsync(
             Queues.LeadsToRouteAgain, LeadsToRouteAgain.Of(new ChunkId(found.Affiliate, id.Batch, id.Chunk), rows: [id.Row]), ct);
         return Answer.Accepted(new ActView(id, 1, "It is tried again now."));

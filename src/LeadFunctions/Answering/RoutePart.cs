@@ -13,6 +13,7 @@ internal static class RoutePart
         ["leadCode"] = "a lead code such as INT-FFA-ESF-2541",
         ["upload"] = "the id of an upload such as 20261121T093000-4f2a9c01d3b2",
         ["list"] = "the name of a list of companies such as competitors",
+        ["person"] = "a person id such as 0f1e2d3c4b5a69788796a5b4c3d2e1f0",
         ["leadId"] = "a lead id such as 20261121T093000-4f2a9c01d3b2-0000017",
     };
 
@@ -28,6 +29,8 @@ internal static class RoutePart
     public static Asked<LeadCode> LeadCode(string text) => Read<LeadCode>("leadCode", text);
 
     public static Asked<UploadId> Upload(string text) => Read<UploadId>("upload", text);
+
+    public static Asked<PersonId> Person(string text) => Read<PersonId>("person", text);
 
     public static Asked<LeadId> Lead(string text) => Read<LeadId>("leadId", text);
 

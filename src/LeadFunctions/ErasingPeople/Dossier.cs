@@ -1,26 +1,8 @@
-using System.ComponentModel;
-using LeadFunctions.Answering;
+using System.Text.Json.Serialization;
 using LeadFunctions.Leads;
+using LeadFunctions.Storage;
 
 namespace LeadFunctions.ErasingPeople;
-
-/// <summary>The body of <c>POST api/people/erase</c>.</summary>
-internal sealed record Erase
-{
-    [Description("The address as it stands in an upload; case and outer spaces make no difference.")]
-    public required string Email { get; init; }
-
-    [Description(Signature.By)]
-    public required string By { get; init; }
-
-    [Description(Signature.Why)]
-    public required string Why { get; init; }
-}
-
-/// <summary>What an erasure answers.</summary>
-internal sealed record ErasureView(
-    [property: Description("The keyed hash of the address: all that stays of the person.")] PersonId Person,
-    [property: Description("What happens now.")] string Next);
 
 /// <summary>An erasure that is not through: whom to look for. It lies in <c>runs/erasures/</c> while it is at work, because what
 /// it looks for must outlive what it has erased, and is removed as its last step.</summary>
@@ -30,6 +12,16 @@ internal sealed record Dossier(string Email, string By, IReadOnlyList<string> Ce
 {
     public const string Folder = "erasures/";
 
+    /// <summary>The places that are to be cleaned, noted before the first of them is.</summary>
+    public IReadOnlyList<PersonTrace> Traces { get; init; } = [];
+
+    /// <summary>Files that nobody has taken yet: they must be, before they can be removed.</summary>
+    public IReadOnlyList<PersonTrace> Untaken { get; init; } = [];
+
+    /// <summary>The address, and as rows spell it.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Addresses => Names.Where(n => n.Contains('@', StringComparison.Ordinal)).Append(Email).Distinct();
+
     public static string PathOf(PersonId person) => $"{Folder}{person}.json";
 
     public Dossier With(IEnumerable<string> cells, IEnumerable<string> names) => this with
@@ -37,4 +29,6 @@ internal sealed record Dossier(string Email, string By, IReadOnlyList<string> Ce
         Cells = [.. Cells.Concat(cells).Where(c => c.Length > 0).Distinct().Order(StringComparer.Ordinal)],
         Names = [.. Names.Concat(names).Where(n => n.Length > 2).Distinct().Order(StringComparer.Ordinal)],
     };
+
+    public Dossier With(IEnumerable<PersonTrace> traces) => this with { Traces = [.. Traces.Concat(traces).Distinct().OrderBy(t => (t.Where, t.Path))] };
 }

@@ -5,72 +5,55 @@ using Microsoft.Extensions.Logging;
 namespace LeadFunctions.ErasingPeople;
 
 /// <summary>Goes on with the erasures that are not through. Safe to run twice and to be cut at any point: the dossier says
-/// whom to look for until all else is done, and each step finds what is left.</summary>
+/// whom to look for and where until all else is done, and each step finds what is left. Files are read once for all people.</summary>
 internal sealed partial class EraseOpen(
-    PersonFiles files, OutputFiles contents, PersonHash people, PersonIndex index, LeadLookup lookup, BatchStore batches,
-    StopPerson stopping, EraseFiles erasing, ErasureStore tables, ErasedPeopleStore erased, BatchProgress progress, TimeProvider clock, ILogger<EraseOpen> log)
+    KnowPerson knowing, StopPerson stopping, PersonTraces traces, ErasePlaces places, EraseRows rows, ErasureRecords records,
+    ErasedPeopleStore erased, TimeProvider clock, ILogger<EraseOpen> log)
 {
     public async Task HandleAsync(CancellationToken ct)
     {
-        await foreach (var path in files.NamesAsync(Containers.Runs, Dossier.Folder, ct))
+        var settled = new List<KnownPerson>();
+        foreach (var known in await knowing.AllAsync(ct))
         {
-            var dossier = Json.Read<Dossier>((await contents.ReadAsync(Containers.Runs, path, ct)).ToString());
-            var person = people.Of(EmailAddress.TryParse(dossier.Email, out var address) ? address : throw new FormatException("The address of an erasure does not parse."));
-            // Also here: the request may have been cut between the two.
-            await erased.AddAsync(person, clock.GetUtcNow(), ct);
-            if (!await TryEraseAsync(person, dossier, ct))
-            {
-                LogWaits(person);
-                continue;
-            }
-            await files.RemoveAsync(Containers.Runs, path, ct);
-            LogErased(person);
+            // Also here: the request may have been cut before it.
+            await erased.AddAsync(known.Person, clock.GetUtcNow(), ct);
+            if (!await WaitsAsync(known, [.. await stopping.WaitsForAsync(known.Rows, ct), .. await places.WaitsForAsync(known.Dossier.Untaken, ct)], ct))
+                settled.Add(known);
         }
+        var found = settled.Count == 0 ? null : await traces.FindAsync([.. settled.Select(s => s.Sought)], ct);
+        foreach (var known in settled)
+            await EraseAsync(known, [.. found!.OfPeople[known.Person], .. await places.UploadsAsync(known.Batches, ct)], ct);
     }
 
-    private async Task<bool> TryEraseAsync(PersonId person, Dossier dossier, CancellationToken ct)
+    private async Task EraseAsync(KnownPerson known, IReadOnlyList<PersonTrace> found, CancellationToken ct)
     {
-        var rows = await lookup.FindAllAsync(await index.LeadsOfAsync(person).ToListAsync(ct), ct);
-        var (known, ofPerson) = await CompleteAsync(person, dossier, rows, ct);
-        var text = new ErasedText(known);
-        var settled = true;
-        foreach (var row in rows)
-            settled &= await stopping.StopAsync(row, ct);
-        if (!settled || !await erasing.UploadsAsync(ofPerson, ct) || !await erasing.ReturnsAsync(text, ct))
+        found = [.. found.Select(t => t with { IsUntaken = false }).Distinct()];
+        var untaken = await places.UntakenAsync(found, ct);
+        known = await knowing.NoteAsync(known, known.Dossier.With(found.Except(untaken)) with { Untaken = untaken }, ct);
+        if (await WaitsAsync(known, await places.WaitsForAsync(untaken, ct), ct))
+            return;
+        var text = new ErasedText(known.Dossier);
+        await rows.HandleAsync(known, text, ct);
+        if (await WaitsAsync(known, await places.HandleAsync(known, text, ct), ct))
+            return;
+        await rows.SummariseAsync(known, ct);
+        await records.ChangeAsync(known.Person, record => record.Through(clock.GetUtcNow(), known.Removed, text.Words), ct);
+        await knowing.ForgetAsync(known.Person, ct);
+        LogErased(known.Person);
+    }
+
+    private async Task<bool> WaitsAsync(KnownPerson known, IReadOnlyList<string> waitsFor, CancellationToken ct)
+    {
+        if (waitsFor.Count == 0)
             return false;
-
-        var leadCodes = rows.SelectMany(r => r.Lead.Matches).Select(m => m.LeadCode).ToHashSet();
-        foreach (var row in rows)
-            await tables.ReplaceRowAsync(row.Lead.Id, lead => ErasedRow.Of(lead, text.Words), ct);
-        foreach (var leadCode in leadCodes)
-            await tables.CleanDeliveryAsync(leadCode, person, text.Words, ct);
-        await tables.CleanClaimsAsync(person, ct);
-        await tables.CleanMailsAsync(text.Plain, ct);
-        await erasing.SuppressionAsync(known.Email, ct);
-        await erasing.OursAsync(text, leadCodes, ofPerson.Select(b => b.Id).ToHashSet(), ct);
-        foreach (var batch in ofPerson)
-            await progress.SummariseAsync(batch.Affiliate, batch.Id, ct);
+        await records.ChangeAsync(known.Person, record => record with { WaitsFor = [.. waitsFor.Take(20)] }, ct);
+        LogWaits(known.Person, waitsFor.Count);
         return true;
-    }
-
-    // Written down before anything is erased, so that a run that is cut off knows later what it looks for.
-    private async Task<(Dossier Dossier, IReadOnlyList<Batch> Batches)> CompleteAsync(
-        PersonId person, Dossier dossier, IReadOnlyList<FoundLead> rows, CancellationToken ct)
-    {
-        var known = new Dictionary<BatchId, Batch>();
-        foreach (var row in rows)
-            if (!known.ContainsKey(row.Lead.Id.Batch) && await batches.FindAsync(row.Affiliate, row.Lead.Id.Batch, ct) is { } batch)
-                known[batch.Id] = batch;
-        var complete = dossier.With(
-            rows.SelectMany(r => ErasedRow.Cells(r.Lead)),
-            rows.SelectMany(r => ErasedRow.Names(r.Lead, known.GetValueOrDefault(r.Lead.Id.Batch)?.Columns ?? [])));
-        await files.ChangeAsync(Containers.Runs, Dossier.PathOf(person), _ => Json.Write(complete), ct);
-        return (complete, [.. known.Values]);
     }
 
     [LoggerMessage(800, LogLevel.Information, "The person {Person} is erased")]
     private partial void LogErased(PersonId person);
 
-    [LoggerMessage(801, LogLevel.Information, "The person {Person} is not erased yet: something of it is on its way")]
-    private partial void LogWaits(PersonId person);
+    [LoggerMessage(801, LogLevel.Information, "The person {Person} is not erased yet: {Things} things of it have to be done first")]
+    private partial void LogWaits(PersonId person, int things);
 }

@@ -7,22 +7,23 @@ namespace LeadFunctions.ErasingPeople;
 
 /// <summary>Takes the wish to erase a person. From the answer on nothing of the person is taken any more; what is there goes
 /// with the next run of <see cref="EraseOpen"/>. Safe to repeat.</summary>
-internal sealed class ErasePerson(PersonHash people, ErasedPeopleStore erased, OutputFiles files, TimeProvider clock)
+internal sealed class ErasePerson(PersonHash people, ErasedPeopleStore erased, ErasureRecords records, OutputFiles files, TimeProvider clock)
 {
     public Task<IActionResult> AnswerAsync(Erase asked, CancellationToken ct) =>
-        Address(asked.Email).And(Signature.ReadBy(asked.By)).And(Signature.ReadWhy(asked.Why))
-            .AnswerAsync(read => AcceptAsync(read.First.First, read.First.Second, ct));
+        PersonAddress.Read(asked.Email).And(Signature.ReadBy(asked.By)).And(Signature.ReadWhy(asked.Why))
+            .AnswerAsync(read => AcceptAsync(read.First.First, read.First.Second, read.Second, ct));
 
-    private async Task<IActionResult> AcceptAsync(EmailAddress address, string by, CancellationToken ct)
+    public async Task<IActionResult> TellAsync(PersonId person, CancellationToken ct) => await records.FindAsync(person, ct) is { } record
+        ? Answer.Ok(new ErasureStatusView(
+            person, record.ThroughAt is null ? ErasureState.Open : ErasureState.Through, record.Asked, record.ThroughAt, record.WaitsFor, record.Removed))
+        : Problem.NotFound($"Nobody asked to erase the person {person}.").ToAnswer();
+
+    private async Task<IActionResult> AcceptAsync(EmailAddress address, string by, string why, CancellationToken ct)
     {
-        var person = people.Of(address);
+        var (person, now) = (people.Of(address), clock.GetUtcNow());
+        await records.AskAsync(person, new AskedErasure(now, by, why), ct);
         await files.DecideOnceAsync(Dossier.PathOf(person), BinaryData.FromString(Json.Write(new Dossier(address.Value, by, [], []))), ct);
-        await erased.AddAsync(person, clock.GetUtcNow(), ct);
-        return Answer.Accepted(new ErasureView(person, $"It is erased within minutes, once nothing of it is on its way. It is through when runs/{Dossier.PathOf(person)} is gone."));
+        await erased.AddAsync(person, now, ct);
+        return Answer.Accepted(new ErasureView(person, $"It is erased within minutes, once nothing of it is on its way. GET people/erasures/{person} tells how far it is."));
     }
-
-    // What was found stays out of the problem: it may be half an address.
-    private static Asked<EmailAddress> Address(string text) => EmailAddress.TryParse(text, out var address)
-        ? new(address)
-        : new(Problem.BadRequest("$.email: found something that is no e-mail address, expected one such as ann.lee@example.com."));
 }

@@ -16,6 +16,17 @@ internal sealed class ErasePersonTrigger(ErasePerson handler)
         await (await JsonBody.ReadAsync<Erase>(request, ct)).AnswerAsync(asked => handler.AnswerAsync(asked, ct));
 }
 
+internal sealed class TrackErasureTrigger(ErasePerson handler)
+{
+    [Function("TrackErasure")]
+    [EndpointSummary("How far the erasure of a person is, and who asked for it. The person is named by the keyed hash that the erasure answered.")]
+    [NeedsRole(OpsRole.Privacy)]
+    [ProducesResponseType<ErasureStatusView>(200), ProducesResponseType<Problem>(400), ProducesResponseType<Problem>(404)]
+    public Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "people/erasures/{person}")] HttpRequest request, string person, CancellationToken ct) =>
+        RoutePart.Person(person).AnswerAsync(id => handler.TellAsync(id, ct));
+}
+
 internal sealed class EraseOpenTrigger(EraseOpen handler)
 {
     /// <summary>Goes on with all erasures that are not through.</summary>

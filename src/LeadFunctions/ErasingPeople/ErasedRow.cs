@@ -35,6 +35,14 @@ internal static class ErasedRow
         History = [.. lead.History.Select(h => h with { By = clean(h.By), What = clean(h.What) })],
     };
 
+    /// <summary>The row as <see cref="Of(Lead, Func{string, string})"/> leaves it, by its own words alone. It is not tried any more.</summary>
+    public static Lead Bare(Lead lead, IReadOnlyList<Column> columns) =>
+        Of(lead, new ErasedText(new Dossier("", "", [], [.. Names(lead, columns).Where(name => name.Length > 2)])).Words) with { IsStopped = lead.Intake is Intake.Usable };
+
+    /// <summary>Whether nothing of the person is in the row.</summary>
+    public static bool IsBare(Lead lead) =>
+        (lead.Data is null || lead.IsErased) && lead.Cells.All(c => c.Length == 0) && !lead.Reasons.Any(r => r.Found is not null);
+
     /// <summary>What of a row tells of the person wherever it stands.</summary>
     public static IEnumerable<string> Names(Lead lead, IReadOnlyList<Column> columns) =>
         lead.Cells.Where((_, i) => i < columns.Count && Naming.Contains(columns[i].Field))

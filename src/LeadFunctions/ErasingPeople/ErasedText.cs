@@ -17,7 +17,7 @@ internal sealed class ErasedText(Dossier dossier)
 
     // The longest first, so that no rest of an address stays where a name is part of it.
     private readonly IReadOnlyList<string> _names =
-        [.. dossier.Names.Append(dossier.Email).SelectMany(n => new[] { n, WebUtility.HtmlEncode(n) }).Distinct().OrderByDescending(n => n.Length)];
+        [.. dossier.Names.Append(dossier.Email).Where(n => n.Length > 0).SelectMany(n => new[] { n, WebUtility.HtmlEncode(n) }).Distinct().OrderByDescending(n => n.Length)];
 
     public string In(string path, string text) => Path.GetExtension(path) switch
     {
@@ -32,11 +32,13 @@ internal sealed class ErasedText(Dossier dossier)
 
     /// <summary>Text that is about the person anyway.</summary>
     public string Words(string text) =>
-        _names.Aggregate(text, (rest, name) => rest.Replace(name, Gap, StringComparison.OrdinalIgnoreCase));
+        _names.Aggregate(text, (rest, name) => name.Contains('@', StringComparison.Ordinal)
+            ? AddressText.Replace(rest, name, Gap)
+            : rest.Replace(name, Gap, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether the address stands in a text, in any case of letters.</summary>
-    public bool Tells(string text) => dossier.Names.Where(n => n.Contains('@', StringComparison.Ordinal)).Append(dossier.Email)
-        .Any(address => text.Contains(address, StringComparison.OrdinalIgnoreCase));
+    public bool Tells(string text) => dossier.Addresses
+        .Any(address => AddressText.Tells(text, address));
 
     private string Csv(string text)
     {

@@ -5,5 +5,5 @@ namespace LeadFunctions.ErasingPeople;
 internal static class Erasing
 {
     public static IServiceCollection AddErasingPeople(this IServiceCollection services) => services
-        .AddSingleton<ErasePerson>().AddSingleton<EraseOpen>().AddSingleton<EraseFiles>().AddSingleton<StopPerson>();
+        .AddSingleton<ErasePerson>().AddSingleton<EraseOpen>().AddSingleton<KnowPerson>().AddSingleton<ErasureRecords>().AddSingleton<EraseRows>().AddSingleton<ErasePlaces>().AddSingleton<EraseSuppression>().AddSingleton<StopPerson>();
 }

@@ -29,6 +29,9 @@ internal sealed record Batch(AffiliateName Affiliate, BatchId Id, string Path, l
     /// <summary>Shared by all batches that came in one upload.</summary>
     public BatchId Upload => Part?.Archive ?? Id;
 
+    /// <summary>The blob's name of the upload, also where the batch is a file in it.</summary>
+    public string UploadPath => Part is { } part ? Path[..^(part.Name.Length + 1)] : Path;
+
     /// <summary>Why a rejected file could not be read, in plain words.</summary>
     public string? Problem { get; init; }
 
@@ -49,6 +52,9 @@ internal sealed record Batch(AffiliateName Affiliate, BatchId Id, string Path, l
     public IReadOnlyDictionary<LeadStatus, int> Counts { get; init; } = new Dictionary<LeadStatus, int>();
 
     public DateTimeOffset? CompletedAt { get; init; }
+
+    /// <summary>When the last of its rows lost its personal data, which is too old; null before.</summary>
+    public DateTimeOffset? BareSince { get; init; }
 
     /// <summary>When storage last saw a change, by its own clock; null for a batch that was not read from there.</summary>
     public DateTimeOffset? TouchedAt { get; init; }

@@ -46,6 +46,9 @@ internal sealed record Lead(LeadId Id, int Line, IReadOnlyList<string> Cells)
         : Matches.Any(m => m.Commercial == CommercialState.Returned) ? LeadStatus.Returned
         : LeadStatus.Unsent;
 
+    /// <summary>Whether the values of what was a lead are gone for good: there is nothing that a customer could be sent.</summary>
+    public bool IsErased => Data is { Email: "" };
+
     /// <summary>The row with one more line in its history. The same line twice is one.</summary>
     public Lead With(HistoryEntry entry) =>
         History.Any(h => h.What == entry.What && h.By == entry.By) ? this : this with { History = [.. History, entry] };

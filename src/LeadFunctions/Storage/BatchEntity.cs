@@ -27,6 +27,8 @@ internal static class BatchEntity
             entity["Problem"] = problem;
         if (batch.CompletedAt is { } completed)
             entity["CompletedAt"] = completed;
+        if (batch.BareSince is { } bare)
+            entity["BareSince"] = bare;
         return entity;
     }
 
@@ -47,5 +49,6 @@ internal static class BatchEntity
             Columns = Json.Read<List<Column>>(entity.GetString("Columns")),
             Counts = Json.Read<Dictionary<LeadStatus, int>>(entity.GetString("Counts")),
             CompletedAt = entity.GetDateTimeOffset("CompletedAt"),
+            BareSince = entity.GetDateTimeOffset("BareSince"),
         };
 }

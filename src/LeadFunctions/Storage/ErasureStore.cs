@@ -6,20 +6,38 @@ namespace LeadFunctions.Storage;
 /// <summary>Takes what tells of a person out of the tables. Everything may be repeated.</summary>
 internal sealed class ErasureStore(LeadStorage storage)
 {
-    /// <summary>Writes a row anew, whole: nothing of it stays but what the change keeps.</summary>
-    public async Task ReplaceRowAsync(LeadId id, Func<Lead, Lead> change, CancellationToken ct)
+    /// <summary>Writes rows of a chunk anew, whole: nothing of them stays but what the change keeps.</summary>
+    /// <param name="change">Returns the very same lead where there is nothing to change. Called again on newer rows where
+    /// somebody else wrote meanwhile.</param>
+    /// <param name="from">The first row that is looked at.</param>
+    /// <param name="to">The last one.</param>
+    /// <returns>The rows that were looked at, as they are then.</returns>
+    public async Task<IReadOnlyList<Lead>> ReplaceRowsAsync(
+        BatchId batch, int chunk, Func<Lead, Lead> change, CancellationToken ct, int from = 1, int to = LeadId.MaxRow)
     {
-        var table = storage.Table(Tables.Leads);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Keys.Chunk(batch, chunk)} and RowKey ge {Keys.Row(from)} and RowKey le {Keys.Row(to)}");
         while (true)
         {
-            var found = await table.GetEntityIfExistsAsync<TableEntity>(Keys.Chunk(id.Batch, id.Chunk), Keys.Row(id.Row), cancellationToken: ct);
-            if (found is not { HasValue: true, Value: { } entity })
-                return;
-            var chunk = new ChunkId(AffiliateName.Parse(entity.GetString("Affiliate")), id.Batch, id.Chunk);
-            var row = LeadEntity.OfReceived(chunk, change(LeadEntity.Read(entity, id.Batch)));
-            if (await table.TrySubmitAsync([new(TableTransactionActionType.UpdateReplace, row, entity.ETag)], ct) is null)
-                return;
+            var read = await storage.Table(Tables.Leads).QueryAsync<TableEntity>(filter, Chunks.Rows, cancellationToken: ct)
+                .Select(entity => (Entity: entity, Lead: LeadEntity.Read(entity, batch))).ToListAsync(ct);
+            var changed = read.ConvertAll(row => change(row.Lead));
+            if (await TryReplaceAsync(chunk, read.Zip(changed).Where(r => !ReferenceEquals(r.First.Lead, r.Second)).Select(r => (r.First.Entity, r.Second)), ct))
+                return changed;
         }
+    }
+
+    private async Task<bool> TryReplaceAsync(int chunk, IEnumerable<(TableEntity Read, Lead Lead)> changed, CancellationToken ct)
+    {
+        var overtaken = false;
+        var replaced = changed.Select(row => new TableTransactionAction(
+            TableTransactionActionType.UpdateReplace,
+            LeadEntity.OfReceived(new ChunkId(AffiliateName.Parse(row.Read.GetString("Affiliate")), row.Lead.Id.Batch, chunk), row.Lead), row.Read.ETag));
+        await EntityGroups.ForEachAsync(EntityGroups.Split(replaced), async group =>
+        {
+            if (await storage.Table(Tables.Leads).TrySubmitAsync(group, ct) is not null)
+                overtaken = true;
+        }, ct);
+        return !overtaken;
     }
 
     /// <summary>Takes out of a person's claims what their rows said: its hash has no key, so it could be guessed.</summary>
@@ -32,11 +50,12 @@ internal sealed class ErasureStore(LeadStorage storage)
     public Task CleanDeliveryAsync(LeadCode leadCode, PersonId person, Func<string, string> clean, CancellationToken ct) => ChangeAsync(
         Tables.Deliveries,
         TableClient.CreateQueryFilter($"PartitionKey eq {leadCode.Value} and RowKey eq {Keys.Delivery(person)}"),
-        (name, text) => name is "ReturnReason" or "ReturnedBy" ? clean(text) : text, ct);
+        (name, text) => name is "ReturnReason" or "ReturnedBy" or "ReturnSource" ? clean(text) : text, ct);
 
-    /// <summary>Cleans the words of all mails.</summary>
-    public Task CleanMailsAsync(Func<string, string> clean, CancellationToken ct) => ChangeAsync(
-        Tables.Mails, "", (name, text) => name is "Text" or "Html" or "Subject" ? clean(text) : text, ct);
+    /// <summary>Cleans the words of a mail.</summary>
+    public Task CleanMailAsync(MailKey mail, Func<string, string> clean, CancellationToken ct) => ChangeAsync(
+        Tables.Mails, TableClient.CreateQueryFilter($"PartitionKey eq {mail.Month} and RowKey eq {mail.Cause}"),
+        (name, text) => name is "Text" or "Html" or "Subject" ? clean(text) : text, ct);
 
     private async Task ChangeAsync(string name, string filter, Func<string, string, string> change, CancellationToken ct)
     {

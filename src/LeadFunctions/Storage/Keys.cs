@@ -82,6 +82,16 @@ internal static class Keys
     /// <summary>Its periods are the days on which windows close: see <see cref="Day"/>.</summary>
     public const string ReturnsClosingJob = "returns-closing";
 
+    /// <summary>Its periods are days in UTC: see <see cref="Day"/>.</summary>
+    public const string RetentionJob = "retention";
+
+    /// <summary>Its periods are made by <see cref="RetentionTrial"/>.</summary>
+    public const string RetentionTrialJob = "retention-trial";
+
+    /// <summary>A trial of a retention period, asked for in a minute of UTC, such as <c>20261122T1015-60</c>.</summary>
+    public static string RetentionTrial(DateTimeOffset at, int days) =>
+        string.Create(CultureInfo.InvariantCulture, $"{at.UtcDateTime:yyyyMMdd'T'HHmm}-{days}");
+
     public const string UnsentLeadsJob = "leads-not-sent";
 
     /// <summary>Its periods are the days of its checks: see <see cref="Day"/>.</summary>

@@ -21,7 +21,7 @@ internal static class Stores
         .AddSingleton<ReturnWindowStore>().AddSingleton<ReturnStore>().AddSingleton<RunStore>().AddSingleton<ConfigurationStore>()
         .AddSingleton<CampaignCountStore>().AddSingleton<LeadLookup>().AddSingleton<WebhookStore>().AddSingleton<OpenWebhookStore>().AddSingleton<PersonIndex>()
         .AddSingleton<AccessStore>().AddSingleton<UploadAddresses>()
-        .AddSingleton<ErasureStore>().AddSingleton<PersonFiles>().AddSingleton<ErasedPeopleStore>();
+        .AddSingleton<ErasureStore>().AddSingleton<RetentionStore>().AddSingleton<PersonFiles>().AddSingleton<PersonTraces>().AddSingleton<UnreadUploads>().AddSingleton<PoisonStore>().AddSingleton<ErasedPeopleStore>();
 
     /// <summary>By connection string for the emulator; in Azure by identity, from the same settings that the triggers use.</summary>
     private static LeadStorage Open(IConfiguration settings, HttpPipelinePolicy[] policies)

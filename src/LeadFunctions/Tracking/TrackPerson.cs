@@ -20,7 +20,7 @@ internal sealed class TrackPerson(PersonHash people, PersonIndex index, ReadLead
     private const int MaxRows = 20_000;
 
     public Task<IActionResult> AnswerAsync(PersonQuery query, CancellationToken ct) =>
-        Address(query.Email).And(PageSize.Read(query.PageSize)).AnswerAsync(asked =>
+        PersonAddress.Read(query.Email).And(PageSize.Read(query.PageSize)).AnswerAsync(asked =>
         {
             var person = people.Of(asked.First);
             return Continuation.Read(query.Next, person.Value).AnswerAsync(after => AnswerAsync(person, after, asked.Second, ct));
@@ -35,9 +35,4 @@ internal sealed class TrackPerson(PersonHash people, PersonIndex index, ReadLead
         var next = page.Count > size ? Continuation.Write(person.Value, page[size - 1]) : null;
         return Answer.Ok(new PersonView(person, rows.Count, await leads.ViewsAsync([.. page.Take(size)], ct), next));
     }
-
-    // What was found stays out of the problem: it may be half an address, and problems are logged by many.
-    private static Asked<EmailAddress> Address(string text) => EmailAddress.TryParse(text, out var address)
-        ? new(address)
-        : new(Problem.BadRequest("$.email: found something that is no e-mail address, expected one such as ann.lee@example.com."));
 }

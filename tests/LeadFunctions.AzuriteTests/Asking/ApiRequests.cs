@@ -4,7 +4,7 @@ using LeadFunctions.AzuriteTests.Pipeline;
 namespace LeadFunctions.AzuriteTests.Asking;
 
 /// <summary>A request for every answer that an HTTP function can give: a path, and behind a space the body of a POST.
-/// <c>{batch}</c> is the first batch of <see cref="AskedPipeline"/>, <c>{held}</c> a held lead.</summary>
+/// <c>{batch}</c> is the first batch of <see cref="AskedPipeline"/>, <c>{held}</c> a held lead, <c>{erased}</c> the person whose erasure was asked for.</summary>
 internal static class ApiRequests
 {
     public const string Smarter = "INT-SMT-CRM-1003";
@@ -57,6 +57,18 @@ internal static class ApiRequests
         [("ErasePerson", 400)] = $$"""people/erase {"email":"nobody",{{Signed}}}""",
         [("ErasePerson", 413)] = "people/erase " + Large,
         [("ErasePerson", 415)] = "people/erase text",
+        [("TrackErasure", 200)] = "people/erasures/{erased}",
+        [("TrackErasure", 400)] = "people/erasures/x",
+        [("TrackErasure", 404)] = $"people/erasures/{new string('0', 32)}",
+        [("ExportPerson", 200)] = $$"""people/export {"email":"ann@example.com",{{Signed}}}""",
+        [("ExportPerson", 400)] = $$"""people/export {"email":"ann",{{Signed}}}""",
+        [("ExportPerson", 413)] = "people/export " + Large,
+        [("ExportPerson", 415)] = "people/export text",
+        [("ExportPerson", 422)] = $$"""people/export {"email":"everybody@example.com",{{Signed}}}""",
+        [("TryRemoval", 202)] = """retention/try {"days":365}""",
+        [("TryRemoval", 400)] = """retention/try {"days":30}""",
+        [("TryRemoval", 413)] = "retention/try " + Large,
+        [("TryRemoval", 415)] = "retention/try text",
         [("TrackPerson", 422)] = """people/search {"email":"everybody@example.com"}""",
     };
 

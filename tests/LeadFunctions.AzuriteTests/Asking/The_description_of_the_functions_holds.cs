@@ -73,7 +73,7 @@ public sealed class The_description_of_the_functions_holds(AskedPipeline asked)
         var description = await asked.FindAsync("openapi.json");
         foreach (var ((function, status), request) in ApiRequests.All)
         {
-            var parts = request.Replace("{batch}", asked.First.Id.Value).Replace("{held}", held).Replace("{upload}", upload.Value).Split(' ', 2);
+            var parts = request.Replace("{batch}", asked.First.Id.Value).Replace("{held}", held).Replace("{upload}", upload.Value).Replace("{erased}", PersonOf("nobody@example.com").Value).Split(' ', 2);
             var (found, answer) = parts.Length == 1
                 ? await asked.GetAsync(parts[0])
                 : await asked.PostAsync(parts[0], parts[1], parts[1] == "text" ? "text/plain" : "application/json", status == 429 ? asked.SpentKey : null);
@@ -134,12 +134,14 @@ public sealed class The_description_of_the_functions_holds(AskedPipeline asked)
         var campaign = LeadFunctions.Leads.LeadCode.Parse(ApiRequests.Smarter);
         await asked.Pipeline.Store<WebhookStore>().AddAsync(
             new WebhookBatch(campaign, "2026-W46", 0, "key", "body", []) { State = WebhookState.GivenUp, SettledAt = PipelineUnderTest.Start, IsRecorded = true }, default);
-        var person = asked.Pipeline.Host.Services.GetRequiredService<LeadFunctions.Leads.PersonHash>()
-            .Of(LeadFunctions.Leads.EmailAddress.TryParse("everybody@example.com", out var address) ? address : throw new FormatException());
+        var person = PersonOf("everybody@example.com");
         await asked.Pipeline.Store<PersonStore>().ClaimAsync(
             asked.First.Affiliate,
             Enumerable.Range(1, 20_001).Select(row => new Claimant(new(asked.First.Id, row), person, null, null, null)), default);
     }
+
+    private LeadFunctions.Leads.PersonId PersonOf(string email) => asked.Pipeline.Host.Services.GetRequiredService<LeadFunctions.Leads.PersonHash>()
+        .Of(LeadFunctions.Leads.EmailAddress.TryParse(email, out var address) ? address : throw new FormatException());
 
     // A row whose answer to a smarter question is misspelt.
     private async Task<string> HoldAsync()

@@ -5,7 +5,8 @@ using LeadFunctions.AzuriteTests.Proof;
 namespace LeadFunctions.AzuriteTests.Pipeline;
 
 /// <summary>Cuts what runs off from storage at a call, before it or after it with the answer lost, without a host to kill.</summary>
-internal sealed class CutLine : HttpPipelinePolicy
+/// <param name="onlyWrites">Counts only calls that change something: to be cut at one that reads is to be cut before the write that follows.</param>
+internal sealed class CutLine(bool onlyWrites = false) : HttpPipelinePolicy
 {
     private volatile FaultLine _line = FaultLine.None;
 
@@ -20,10 +21,24 @@ internal sealed class CutLine : HttpPipelinePolicy
                     return call - 1;
     }
 
-    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => _line.Pass(() => ProcessNext(message, pipeline));
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+    {
+        if (IsPassedOn(message))
+            ProcessNext(message, pipeline);
+        else
+            _line.Pass(() => ProcessNext(message, pipeline));
+    }
 
-    public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
-        await _line.PassAsync(async () => await ProcessNextAsync(message, pipeline));
+    public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+    {
+        if (IsPassedOn(message))
+            await ProcessNextAsync(message, pipeline);
+        else
+            await _line.PassAsync(async () => await ProcessNextAsync(message, pipeline));
+    }
+
+    private bool IsPassedOn(HttpMessage message) =>
+        onlyWrites && (message.Request.Method == RequestMethod.Get || message.Request.Method == RequestMethod.Head);
 
     private async Task<bool> IsThroughAsync(Func<Task> act, FaultLine line)
     {

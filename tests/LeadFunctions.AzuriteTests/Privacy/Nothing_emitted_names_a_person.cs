@@ -106,6 +106,7 @@ public sealed class Nothing_emitted_names_a_person
         {
             ("people/search", $$"""{"email":"{{Canary.Email}}"}"""), ("people/search", $$"""{"email":"{{Canary.Email}}@"}"""),
             ("people/search", $$"""{"mail":"{{Canary.Email}}"}"""), ("people/search", Person),
+            ("people/export", $$"""{"email":"{{Canary.Email}}","by":"Dana","why":"{{Canary.FirstName}} asked"}"""), ("people/export", $$"""{"email":"{{Canary.Email}}@","by":"Dana","why":"asked"}"""),
             ($"campaigns/{TestConfig.Immediate}/returns", $$"""{"by":"Dana","reason":"left","email":"{{Canary.Email}}"}"""),
             ($"leads/{lead}/stop", $$"""{"by":"Dana","why":"{{Canary.FirstName}} asked"}"""), ($"leads/{lead}/stop", $$"""{"by":"{{Canary.Email}}"}"""),
             ("lists/competitors/try", $$"""{"list":"{{Canary.Email}}","domains":["{{Canary.Email}}"]}"""),

@@ -1,4 +1,5 @@
 using LeadFunctions.ConfiguringCampaigns;
+using LeadFunctions.ErasingPeople;
 using LeadFunctions.ReceivingUploads;
 using LeadFunctions.RoutingLeads;
 using LeadFunctions.SendingLeads;
@@ -26,6 +27,8 @@ public class CapabilityTests
         typeof(ConfigurationFile), typeof(ConfigurationSchema), typeof(LeadFunctions.ConfiguringCampaigns.References), typeof(Reference), typeof(SetUpCheck), typeof(SetUpWarning),
         // The do-not-contact list, which erased people are taken off.
         typeof(SuppressionList),
+        // What stays of a row, whether it is erased or too old.
+        typeof(ErasedRow),
         // Deciding, which a change is tried by.
         typeof(Routing), typeof(Verdict), typeof(RoutableLead), typeof(CampaignLimits),
         // Which cap is full, which those are told who want a place again.

@@ -5,9 +5,12 @@ using LeadFunctions.Answering;
 using LeadFunctions.CheckingCallers;
 using LeadFunctions.CheckingDeliveryForms;
 using LeadFunctions.ConfiguringCampaigns;
+using LeadFunctions.ErasingPeople;
+using LeadFunctions.ExportingPeople;
 using LeadFunctions.Leads;
 using LeadFunctions.PacingCampaigns;
 using LeadFunctions.ReceivingUploads;
+using LeadFunctions.RemovingOldData;
 using LeadFunctions.RoutingLeads;
 using LeadFunctions.SendingLeads;
 using LeadFunctions.Telemetry;
@@ -42,6 +45,7 @@ public class DecisionTests
         typeof(CampaignPace), typeof(PacingSpell), typeof(PacingMail),
         typeof(AffiliateKey), typeof(AccessRules), typeof(UploadName), typeof(UploadProgress),
         typeof(Admission), typeof(SignedInPerson), typeof(FunctionKeys), typeof(Doors),
+        typeof(RowFates), typeof(Removal), typeof(ErasedRow), typeof(ErasedText), typeof(ErasureRecord), typeof(Excerpt), typeof(RowInWords), typeof(PersonAddress),
         typeof(StrictJson), typeof(SignedJson), typeof(Signature), typeof(QueryText), typeof(RoutePart), typeof(Continuation),
     ];
 

@@ -100,6 +100,8 @@ public class KeysTests
         Assert.Equal("weekly-send|INT-FFA-ESF-2541", Keys.WeeklySendJob(Sample.LeadCode));
         Assert.Equal("leads-not-sent", Keys.UnsentLeadsJob);
         Assert.Equal("return-files", Keys.ReturnFilesJob);
+        Assert.Equal(("retention", "retention-trial"), (Keys.RetentionJob, Keys.RetentionTrialJob));
+        Assert.Equal("20261118T1200-60", Keys.RetentionTrial(Sample.Noon, 60));
         Assert.Equal("returns-closing", Keys.ReturnsClosingJob);
         Assert.Equal("delivery-forms", Keys.DeliveryFormsJob);
         Assert.Equal("2026-11-24", Keys.Day(new DateOnly(2026, 11, 24)));
