@@ -49,7 +49,9 @@ internal sealed partial class RemoveOldData(
             return;
         if (!walk.IsTrial)
             await rest.HandleAsync(walk, ct);
-        await report.WriteAsync(walk, ct);
+        // A day without old rows has nothing to report.
+        if (walk.IsTrial || walk.Counts.Count > 0)
+            await report.WriteAsync(walk, ct);
         await runs.FinishAsync(run, ct);
         LogThrough(walk.Period, walk.IsTrial, walk.Counts.Sum(c => c.Of(RowFate.Due)));
     }
