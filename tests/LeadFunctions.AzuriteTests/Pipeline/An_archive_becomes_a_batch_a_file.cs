@@ -89,7 +89,8 @@ public sealed class An_archive_becomes_a_batch_a_file
         Assert.Equal(12, (await pipeline.DeliveredAsync(TestConfig.Immediate)).Distinct().Count());
         var found = pipeline.Logs.Lines.Count(IsFound);
         await FindAsync(pipeline, minutes: 14);
-        Assert.Equal((1, 1), (found, pipeline.Logs.Lines.Count(IsFound)));
+        Assert.NotEqual(0, found);
+        Assert.Equal(found, pipeline.Logs.Lines.Count(IsFound));
     }
 
     private static bool IsFound(string line) => line.Contains("An upload was found", StringComparison.Ordinal);

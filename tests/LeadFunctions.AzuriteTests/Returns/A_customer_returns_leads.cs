@@ -88,9 +88,7 @@ public sealed class A_customer_returns_leads
     }
 
     [Theory]
-    [InlineData(5)]
     [InlineData(8)]
-    [InlineData(9)]
     [InlineData(12)]
     public async Task By_file_on_a_host_that_dies_and_room_comes_back_once(int call)
     {

@@ -1,3 +1,4 @@
+using LeadFunctions.Alerting;
 using LeadFunctions.AzuriteTests.Webhooks;
 using LeadFunctions.LocalHost;
 using LeadFunctions.LocalHost.Running;
@@ -22,6 +23,9 @@ internal static class HostProgram
 
     /// <summary>Setting: whether blobs are announced to this instance.</summary>
     public const string SeesBlobs = "SeesBlobs";
+
+    /// <summary>Setting: one message of a queue at a time, so that others get some too.</summary>
+    public const string TakesOneByOne = "TakesOneByOne";
 
     public static async Task<int> RunAsync()
     {
@@ -54,14 +58,28 @@ internal static class HostProgram
             AppComposition.AddServices(services, settings);
             WebhookConfig.With(WebhookConfig.Options)(services);
             services.AddSingleton<IFunctionsWorkerMiddleware, Announcer>();
+            // A second instance with the same mail asks again after a fifth of it.
+            services.AddSingleton(new MailOptions
+            {
+                SendGridApiKey = settings["SENDGRID_API_KEY"],
+                SendGridEndpoint = new(settings["SendGridEndpoint"]!),
+                ClaimLease = TimeSpan.FromSeconds(30),
+            });
         },
         LoggerFactory = LoggerFactory.Create(logging => logging
             .SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)),
         Clock = clock,
-        HostJson = new HostJson { VisibilityTimeout = TimeSpan.FromMilliseconds(200), MaxPollingInterval = TimeSpan.FromMilliseconds(200) },
+        HostJson = HostJson(settings),
         RunTimers = settings.GetValue(RunsTimers, true),
         AnnounceBlobs = settings.GetValue(SeesBlobs, true),
     };
+
+    // Another process wakes nobody here, and several that ask all the time have the emulator do nothing else.
+    private static HostJson HostJson(IConfiguration settings)
+    {
+        var patient = new HostJson { VisibilityTimeout = TimeSpan.FromMilliseconds(200), MaxPollingInterval = TimeSpan.FromMilliseconds(500) };
+        return settings.GetValue(TakesOneByOne, false) ? patient with { BatchSize = 1, NewBatchThreshold = 0 } : patient;
+    }
 
     private sealed class Announcer : IFunctionsWorkerMiddleware
     {

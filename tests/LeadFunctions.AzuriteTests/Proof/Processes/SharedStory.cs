@@ -57,6 +57,7 @@ internal sealed class SharedStory(ProofStage stage)
     {
         [HostProgram.RunsTimers] = $"{instance == 0}",
         [HostProgram.SeesBlobs] = $"{instance < 2}",
+        [HostProgram.TakesOneByOne] = $"{true}",
     });
 
     // One may hand another something just as that one was found quiet.
