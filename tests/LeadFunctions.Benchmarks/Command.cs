@@ -12,7 +12,7 @@ internal static class Command
           validate         validates sound rows
           decide           decides on pairs of lead and campaign, with all reasons, on one core
           cost    [ROWS]   counts transactions and messages of a file of ROWS rows (10,000), and prices a million leads
-          compare [ROWS]   the pipeline with files of ROWS rows (30,000), the usual way and the limit in turn
+          compare [ROWS]   the pipeline with files of ROWS rows (10,000), the usual way and the limit in turn
           growth  [ROWS]   files of 1,000, 10,000 and 100,000 rows, up to ROWS
           stored  [LEADS]  the rate with LEADS leads stored (300,000), against empty tables
           speed   [FILES]  speed to lead of FILES files (12) of 1,000 rows, announced and with every event lost
@@ -27,7 +27,7 @@ internal static class Command
         ("validate", 0, 0, _ => ValidateBenchmark.RunAsync()),
         ("decide", 0, 0, _ => DecideBenchmark.RunAsync()),
         ("cost", 10_000, 10_000, CostBenchmark.RunAsync),
-        ("compare", 30_000, 5_000, CompareBenchmark.RunAsync),
+        ("compare", 10_000, 5_000, CompareBenchmark.RunAsync),
         ("growth", 100_000, 10_000, GrowthBenchmark.RunAsync),
         ("stored", 300_000, 20_000, StoredBenchmark.RunAsync),
         ("speed", 12, 6, SpeedBenchmark.RunAsync),

@@ -7,10 +7,10 @@ namespace LeadFunctions.Benchmarks;
 internal static class ScaleCalculation
 {
     // Of `cost 10000`; to the entities written those come that are read: a row four times, once for each step.
-    private const double Requests = 0.184;
+    private const double Requests = 0.150;
     private const double Entities = 12;
     private const double Messages = 0.0032;
-    private const double DollarsAMillion = 0.20;
+    private const double DollarsAMillion = 0.14;
 
     // Of `compare`, on one instance with less than two cores.
     private const double RateOfInstance = 400;
