@@ -1,80 +1,110 @@
 // Loaded into Azurite by the local host. The table service finds entities by an index over both keys. Azurite goes
 // through a whole table for each query, through a whole partition for each entity that is written, and through the
 // table's own index for each that is changed, so that its time per lead grows with all that is stored. Here a table
-// has an index over both keys. Which entities match, and what may be written, is still decided by Azurite.
+// is a map of its partitions. Which entities match, and what may be written, is still decided by Azurite.
 const { join } = require("node:path");
 const modules = join(__dirname, "node_modules");
 const Loki = require(join(modules, "lokijs"));
-const { prototype: store } = require(join(modules, "azurite/dist/src/table/persistence/LokiTableMetadataStore.js")).default;
+const { default: queries } = require(join(modules, "azurite/dist/src/table/persistence/LokiTableStoreQueryGenerator.js"));
 
-const { addCollection } = Loki.prototype;
-Loki.prototype.addCollection = function (name, options) {
-  return options?.indices?.includes("RowKey")
-    ? withKeyIndex(addCollection.call(this, name, { ...options, indices: ["PartitionKey"] }))
-    : addCollection.call(this, name, options);
-};
+const INDICES = ["PartitionKey", "RowKey"];
 
-// Keys hold no control characters.
-const keyOf = ({ PartitionKey, RowKey }) => `${PartitionKey}\n${RowKey}`;
+// What Azurite asks of a table's collection, and what Loki asks to keep it in a file.
+class Table {
+  dirty = true;
+  #partitions = new Map();
 
-function withKeyIndex(table) {
-  const byKey = new Map();
-  const { findOne, add, update, remove } = table;
-  return Object.assign(table, {
-    findOne(query) {
-      const isKeyed = query?.PartitionKey !== undefined && query.RowKey !== undefined;
-      return isKeyed ? byKey.get(keyOf(query)) ?? null : findOne.call(this, query);
-    },
-    add(entity) {
-      const added = add.call(this, entity);
-      byKey.set(keyOf(entity), entity);
-      return added;
-    },
-    update(entity) {
-      byKey.set(keyOf(entity), entity);
-      return update.call(this, entity);
-    },
-    remove(entity) {
-      byKey.delete(keyOf(entity));
-      return remove.call(this, entity);
-    },
-    // An entity never changes its keys, so it keeps its place among the partitions.
-    adaptiveBinaryIndexUpdate() {},
-  });
-}
+  constructor(name, entities = []) {
+    this.name = name;
+    entities.forEach((entity) => this.#put(entity));
+  }
 
-// What is called asks for its collection before it first waits, so nobody else sees the one that is put in its place.
-const { queryTableEntities, updateTableEntity, getEntityCollection } = store;
-function within(replace, act) {
-  this.getEntityCollection = (...which) => replace(getEntityCollection.apply(this, which));
-  try {
-    return act();
-  } finally {
-    delete this.getEntityCollection;
+  findOne({ PartitionKey, RowKey }) {
+    return this.#partitions.get(PartitionKey)?.get(RowKey) ?? null;
+  }
+
+  insert(entity) {
+    return this.#put(entity);
+  }
+
+  update(entity) {
+    return this.#put(entity);
+  }
+
+  remove({ PartitionKey, RowKey }) {
+    const partition = this.#partitions.get(PartitionKey);
+    partition?.delete(RowKey);
+    if (partition?.size === 0) {
+      this.#partitions.delete(PartitionKey);
+    }
+    this.dirty = true;
+  }
+
+  chain() {
+    return {
+      where: (matches) => new Results(this.#in(matches.partition)).where(matches),
+    };
+  }
+
+  // A file has it as Loki does.
+  toJSON() {
+    const copy = new Loki.Collection(this.name, { indices: INDICES });
+    copy.insert(this.#in().map(({ $loki, meta, ...entity }) => entity));
+    return copy;
+  }
+
+  #in(partition) {
+    const partitions = partition === undefined ? [...this.#partitions.values()] : [this.#partitions.get(partition) ?? new Map()];
+    return partitions.flatMap((entities) => [...entities.values()]);
+  }
+
+  #put(entity) {
+    let partition = this.#partitions.get(entity.PartitionKey);
+    if (!partition) {
+      this.#partitions.set(entity.PartitionKey, partition = new Map());
+    }
+    partition.set(entity.RowKey, entity);
+    this.dirty = true;
+    return entity;
   }
 }
 
-// A query for one partition.
+class Results {
+  #entities;
+
+  constructor(entities) {
+    this.#entities = entities;
+  }
+
+  where = (matches) => new Results(this.#entities.filter(matches));
+  sort = (order) => new Results(this.#entities.toSorted(order));
+  limit = (count) => new Results(this.#entities.slice(0, count));
+  data = () => this.#entities;
+}
+
+const { addCollection, loadJSONObject } = Loki.prototype;
+Loki.prototype.addCollection = function (name, options) {
+  if (!options?.indices?.includes("RowKey")) {
+    return addCollection.call(this, name, options);
+  }
+  const table = new Table(name);
+  this.collections.push(table);
+  return table;
+};
+Loki.prototype.loadJSONObject = function (...file) {
+  loadJSONObject.apply(this, file);
+  this.collections = this.collections.map((c) => c.binaryIndices.RowKey ? new Table(c.name, c.data) : c);
+};
+
+// A query for one partition says so to the table.
 const onePartition = /^\(?PartitionKey eq '((?:[^']|'')*)'/;
 const anotherChoice = /\b(or|not)\b/;
-store.queryTableEntities = function (context, account, table, options, ...continuation) {
-  const query = () => queryTableEntities.call(this, context, account, table, options, ...continuation);
+const { generateQueryForPersistenceLayer } = queries;
+queries.generateQueryForPersistenceLayer = function (options, context) {
+  const matches = generateQueryForPersistenceLayer.call(this, options, context);
   const partition = onePartition.exec(options.filter ?? "");
-  if (!partition || anotherChoice.test(options.filter)) {
-    return query();
+  if (partition && !anotherChoice.test(options.filter)) {
+    matches.partition = partition[1].replaceAll("''", "'");
   }
-  const PartitionKey = partition[1].replaceAll("''", "'");
-  return within.call(this, (table) => ({ chain: () => table.chain().find({ PartitionKey }) }), query);
-};
-
-// Azurite removes the old entity and inserts the new one, which moves all that came after it.
-store.updateTableEntity = function (...call) {
-  return within.call(this, (table) => {
-    let old;
-    return {
-      findOne: (query) => table.findOne(query),
-      remove: (entity) => { old = entity; },
-      insert: (entity) => table.update(Object.assign(entity, { $loki: old.$loki, meta: old.meta })),
-    };
-  }, () => updateTableEntity.apply(this, call));
+  return matches;
 };

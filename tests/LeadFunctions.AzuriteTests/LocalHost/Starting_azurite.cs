@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using LeadFunctions.LocalHost.Azurite;
 
@@ -38,9 +39,17 @@ public sealed class Starting_azurite
         var folder = Directory.CreateTempSubdirectory();
         var options = new AzuriteOptions { Folder = folder.FullName, Ports = AzuritePorts.Free() };
         await using (var first = await AzuriteProcess.StartAsync(options))
+        {
             await new BlobContainerClient(first.ConnectionString(), "kept").CreateAsync();
+            await new TableClient(first.ConnectionString(), "kept").CreateAsync();
+            await new TableClient(first.ConnectionString(), "kept").AddEntityAsync(new TableEntity("partition", "row") { ["Kept"] = "yes" });
+        }
         await using (var second = await AzuriteProcess.StartAsync(options))
+        {
             Assert.True(await new BlobContainerClient(second.ConnectionString(), "kept").ExistsAsync());
+            var entity = await new TableClient(second.ConnectionString(), "kept").GetEntityAsync<TableEntity>("partition", "row");
+            Assert.Equal("yes", entity.Value.GetString("Kept"));
+        }
         folder.Delete(recursive: true);
     }
 }
