@@ -9,7 +9,7 @@ internal static class CompareBenchmark
 {
     private const double MinOfUsual = 10;
     private const double MinOfLimit = 1.0 / 3;
-    private const int Rounds = 3;
+    private const int Rounds = 5;
     private const int UsualRows = 1_000;
     private const int WarmUpRows = 10_000;
 

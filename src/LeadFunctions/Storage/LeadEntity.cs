@@ -11,27 +11,30 @@ internal static class LeadEntity
 
     public static TableEntity OfReceived(ChunkId chunk, Lead lead)
     {
-        var entity = OfChanged(chunk.Batch, chunk.Chunk, lead);
+        var entity = OfChanged(chunk.Batch, chunk.Chunk, new Lead(lead.Id, lead.Line, lead.Cells), lead);
         entity["Affiliate"] = chunk.Affiliate.Value;
         entity["Line"] = lead.Line;
         entity["Cells"] = Json.Write(lead.Cells);
         return entity;
     }
 
-    /// <summary>What the pipeline adds to a row, to be merged into it.</summary>
-    public static TableEntity OfChanged(BatchId batch, int chunk, Lead lead)
+    /// <summary>What a change adds to a row, to be merged into the version of it that was read: what stayed is not
+    /// written again.</summary>
+    public static TableEntity OfChanged(BatchId batch, int chunk, Lead was, Lead lead)
     {
-        var entity = new TableEntity(Keys.Chunk(batch, chunk), Keys.Row(lead.Id.Row)) { ["Pass"] = lead.Pass };
-        if (lead.IsStopped || lead.Pass > 0)
+        var entity = new TableEntity(Keys.Chunk(batch, chunk), Keys.Row(lead.Id.Row));
+        if (lead.Pass != was.Pass)
+            entity["Pass"] = lead.Pass;
+        if (lead.IsStopped != was.IsStopped)
             entity["Stopped"] = lead.IsStopped;
-        Set(entity, "Intake", lead.Intake?.ToString());
-        Set(entity, "Status", lead.Status?.ToString());
-        Set(entity, "Person", lead.Person?.Value);
-        Set(entity, "Data", lead.Data is null ? null : Json.Write(lead.Data));
-        SetList(entity, "Reasons", lead.Reasons, known: lead.Pass > 1);
-        SetList(entity, "Through", lead.Through, known: false);
-        SetLongList(entity, "Matches", lead.Matches);
-        SetList(entity, "History", lead.History, known: false);
+        Set(entity, "Intake", was.Intake, lead.Intake, intake => intake.ToString()!);
+        Set(entity, "Status", was.Status, lead.Status, status => status.ToString()!);
+        Set(entity, "Person", was.Person, lead.Person, person => person.Value);
+        Set(entity, "Data", was.Data, lead.Data, Json.Write);
+        SetList(entity, "Reasons", was.Reasons, lead.Reasons);
+        SetList(entity, "Through", was.Through, lead.Through);
+        SetLongList(entity, "Matches", was.Matches, lead.Matches);
+        SetList(entity, "History", was.History, lead.History);
         return entity;
     }
 
@@ -49,30 +52,34 @@ internal static class LeadEntity
             History = List<HistoryEntry>(entity, "History"),
         };
 
-    private static void Set(TableEntity entity, string name, string? value)
+    private static void Set<T>(TableEntity entity, string name, T? was, T? value, Func<T, string> write)
     {
-        if (value is not null)
-            entity[name] = value;
+        if (value is not null && !EqualityComparer<T>.Default.Equals(was, value))
+            entity[name] = write(value);
     }
 
-    // Also an empty one: a merge would leave what was there before.
-    private static void SetList<T>(TableEntity entity, string name, IReadOnlyList<T> items, bool known)
+    // Also one that became empty: a merge would leave what was there before.
+    private static void SetList<T>(TableEntity entity, string name, IReadOnlyList<T> was, IReadOnlyList<T> items)
     {
-        if (items.Count > 0 || known)
+        if (IsChanged(was, items))
             entity[name] = Json.Write(items);
     }
 
     // A lead that hundreds of campaigns refused has more to tell than one property holds.
-    private static void SetLongList<T>(TableEntity entity, string name, IReadOnlyList<T> items)
+    private static void SetLongList<T>(TableEntity entity, string name, IReadOnlyList<T> was, IReadOnlyList<T> items)
     {
-        if (items.Count == 0)
+        if (!IsChanged(was, items))
             return;
-        var parts = Json.Write(items).Chunk(PartLength).Select(part => new string(part)).ToList();
-        for (var i = 0; i < parts.Count; i++)
-            entity[name + i] = parts[i];
+        var json = items.Count > 0 ? Json.Write(items) : "";
+        var part = 0;
+        for (var from = 0; from < json.Length; from += PartLength)
+            entity[name + part++] = json.Substring(from, Math.Min(PartLength, json.Length - from));
         // Ends the text, also where a longer one was there before.
-        entity[name + parts.Count] = "";
+        entity[name + part] = "";
     }
+
+    private static bool IsChanged<T>(IReadOnlyList<T> was, IReadOnlyList<T> items) =>
+        !ReferenceEquals(was, items) && was.Count + items.Count > 0;
 
     private static List<T> LongList<T>(TableEntity entity, string name)
     {

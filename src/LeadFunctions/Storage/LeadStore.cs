@@ -78,7 +78,7 @@ internal sealed class LeadStore(LeadStorage storage)
         var changed = read.Zip(leads)
             .Where(pair => !ReferenceEquals(pair.First.Lead, pair.Second))
             .Select(pair => new TableTransactionAction(
-                TableTransactionActionType.UpdateMerge, LeadEntity.OfChanged(batch, chunk, pair.Second), pair.First.ETag));
+                TableTransactionActionType.UpdateMerge, LeadEntity.OfChanged(batch, chunk, pair.First.Lead, pair.Second), pair.First.ETag));
         var overtaken = false;
         await EntityGroups.ForEachAsync(
             EntityGroups.Split(changed),

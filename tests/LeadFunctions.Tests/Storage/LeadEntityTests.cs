@@ -24,9 +24,31 @@ public class LeadEntityTests
     {
         var (many, few) = (Sample.Lead(routed: true, matches: [.. Enumerable.Range(1, 400).Select(Refused)]), Sample.Lead(routed: true, matches: Refused(1)));
         var entity = LeadEntity.OfReceived(Chunk, many);
-        foreach (var (name, value) in LeadEntity.OfChanged(Chunk.Batch, 0, few))
+        foreach (var (name, value) in LeadEntity.OfChanged(Chunk.Batch, 0, many, few))
             entity[name] = value;
         Assert.Equal(Json.Write(few.Matches), Json.Write(LeadEntity.Read(entity, many.Id.Batch).Matches));
+    }
+
+    [Fact]
+    public void A_change_writes_just_what_it_changed()
+    {
+        var lead = Sample.Lead(routed: true, matches: Refused(1));
+        var changed = LeadEntity.OfChanged(Chunk.Batch, 0, lead, lead.With(new HistoryEntry(default, "StopLead", "stopped")) with { IsStopped = true });
+        Assert.Equal(["History", "Stopped"], changed.Keys.Except(["PartitionKey", "RowKey"]).Order());
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public void Lists_that_became_empty_are_empty_when_read_again(int matches)
+    {
+        var full = Sample.Lead(routed: true, matches: [.. Enumerable.Range(1, matches).Select(Refused)]) with { Reasons = [new(ReasonCode.Duplicate)] };
+        var entity = LeadEntity.OfReceived(Chunk, full);
+        foreach (var (name, value) in LeadEntity.OfChanged(Chunk.Batch, 0, full, full with { Matches = [], Reasons = [] }))
+            entity[name] = value;
+        var read = LeadEntity.Read(entity, full.Id.Batch);
+        Assert.Empty(read.Matches);
+        Assert.Empty(read.Reasons);
     }
 
     private static Match Refused(int i) => new(
