@@ -4,7 +4,7 @@ namespace LeadFunctions.Benchmarks;
 internal static class StoredBenchmark
 {
     private const double MinRatio = 0.9;
-    private const int Rounds = 5;
+    private const int Rounds = 9;
     private const int FileRows = 10_000;
 
     public static async Task<IReadOnlyList<Result>> RunAsync(int stored)

@@ -31,8 +31,11 @@ internal static class AzuriteCommand
     {
         List<string> arguments =
         [
+            // Megabytes for new objects. With the usual 16 a tenth of its time went into collecting them.
+            "--max-semi-space-size=128",
             "--require", Path.Combine(folder, "end-with-parent.cjs"),
             "--require", Path.Combine(folder, "key-index.cjs"),
+            "--require", Path.Combine(folder, "short-lived-bodies.cjs"),
             .. options.HasAdjustableClock ? new[] { "--require", Path.Combine(folder, "clock.cjs") } : [],
             Path.Combine(folder, "node_modules", "azurite", "dist", "src", "azurite.js"),
             "--skipApiVersionCheck", "--disableTelemetry", "--disableProductStyleUrl", "--silent",

@@ -18,7 +18,7 @@ internal sealed partial class BlobListener(
         while (!stopping.IsCancellationRequested)
         {
             var found = await TryScanAsync(stopping);
-            pause = found || pause * 2 > options.HostJson.MaxPollingInterval ? ShortestPause : pause * 2;
+            pause = found ? ShortestPause : Pauses.Shorter(pause * 2, options.HostJson.MaxPollingInterval);
             await Task.Delay(pause, stopping);
         }
     }

@@ -22,6 +22,6 @@ internal sealed class Alarm(IReadOnlyList<QueueListener> listeners)
         if (now - last < AtMostEveryMs || Interlocked.CompareExchange(ref _last, now, last) != last)
             return;
         foreach (var listener in _usual)
-            listener.Wake();
+            listener.Look();
     }
 }

@@ -12,10 +12,19 @@ internal sealed partial class QueueListener(
     private readonly Wakeup _more = new();
     private readonly Wakeup _roomAgain = new();
     private int _inFlight;
+    private volatile bool _expecting;
 
     public string QueueName => queue.Name;
 
-    public void Wake() => _more.Set();
+    /// <summary>Looks now and often: there is a message, though it may be hidden yet.</summary>
+    public void Wake()
+    {
+        _expecting = true;
+        _more.Set();
+    }
+
+    /// <summary>Looks now, once.</summary>
+    public void Look() => _more.Set();
 
     public Task PrepareAsync(CancellationToken cancellation) => queue.CreateIfNotExistsAsync(cancellationToken: cancellation);
 
@@ -44,8 +53,9 @@ internal sealed partial class QueueListener(
             }
             else
             {
-                var woken = await _more.PauseAsync(pause, stopping);
-                pause = woken ? ShortestPause : Shorter(pause * 2, settings.MaxPollingInterval);
+                await _more.PauseAsync(pause, stopping);
+                pause = _expecting ? ShortestPause : Pauses.Shorter(pause * 2, settings.MaxPollingInterval);
+                _expecting = false;
             }
         }
     }
@@ -89,8 +99,6 @@ internal sealed partial class QueueListener(
             }
         });
     }
-
-    private static TimeSpan Shorter(TimeSpan a, TimeSpan b) => a < b ? a : b;
 
     [LoggerMessage(20, LogLevel.Warning, "Fetching messages from queue {Queue} failed; trying again")]
     private partial void LogFetchFailed(string queue, Exception e);

@@ -25,12 +25,10 @@ internal static class TimerRetries
     private static TimeSpan Delay(RetryAttribute retry, int attempt) => retry switch
     {
         FixedDelayRetryAttribute same => Time(same.DelayInterval),
-        ExponentialBackoffRetryAttribute growing => Shorter(
+        ExponentialBackoffRetryAttribute growing => Pauses.Shorter(
             Time(growing.MinimumInterval) * Math.Pow(2, Math.Min(attempt, 30)), Time(growing.MaximumInterval)),
         _ => TimeSpan.Zero,
     };
-
-    private static TimeSpan Shorter(TimeSpan a, TimeSpan b) => a < b ? a : b;
 
     private static TimeSpan Time(string text) => TimeSpan.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -212,7 +212,7 @@ internal sealed class PipelineUnderTest : IAsyncDisposable
             },
             LoggerFactory = LoggerFactory.Create(logging => logging.AddProvider(Logs)),
             Clock = Clock,
-            HostJson = new HostJson { VisibilityTimeout = TimeSpan.FromMilliseconds(200), MaxPollingInterval = TimeSpan.FromMilliseconds(200) },
+            HostJson = new HostJson { VisibilityTimeout = TimeSpan.FromMilliseconds(200), MaxPollingInterval = TimeSpan.FromSeconds(2) },
             MessageLock = _messageLock,
             AnnounceBlobs = announceBlobs,
             HttpPort = 0,

@@ -4,7 +4,7 @@ using LeadFunctions.Storage;
 
 namespace LeadFunctions.AzuriteTests.Proof.Processes;
 
-/// <summary>Two affiliates, three campaigns that fill: uploads, a correction, a weekly send, returns, a raised cap, closed
+/// <summary>Two affiliates, three campaigns that fill: uploads, a correction, a weekly send, returns, raised caps, closed
 /// windows. Hosts are killed after each act; then one is let through.</summary>
 internal sealed class CrashedStory(ProofStage stage, Killer killer)
 {
@@ -51,7 +51,7 @@ internal sealed class CrashedStory(ProofStage stage, Killer killer)
         foreach (var file in new[]
         {
             TestConfig.Supplier(more: $$""", "cpl": { "{{TestConfig.Immediate}}": 12.35 } """), TestConfig.Supplier(Second), TestConfig.Categories,
-            Immediate(Cap), TestConfig.WeeklyCampaign(Cap), WebhookConfig.Campaign(Webhook, stage.Webhooks, "/leads", Cap),
+            Immediate(Cap), TestConfig.WeeklyCampaign(Cap), Posted(Cap),
         })
             await stage.DropAsync(Containers.Config, file.Path, file.Content);
     }
@@ -71,13 +71,15 @@ internal sealed class CrashedStory(ProofStage stage, Killer killer)
         await stage.DropAsync(Containers.Returns, $"{TestConfig.Immediate}/back.csv", string.Join("\r\n", back.Prepend("Email,Reason")) + "\r\n");
     }
 
-    private Task RaiseAsync()
+    private async Task RaiseAsync()
     {
-        var raised = Immediate(Cap + 10);
-        return stage.DropAsync(Containers.Config, raised.Path, raised.Content);
+        foreach (var raised in new[] { Immediate(Cap + 10), Posted(Cap + 10) })
+            await stage.DropAsync(Containers.Config, raised.Path, raised.Content);
     }
 
     private static ConfigFile Immediate(int cap) => TestConfig.Campaign(cap: cap, more: """, "returns": { "policy": "replacement" } """);
+
+    private ConfigFile Posted(int cap) => WebhookConfig.Campaign(Webhook, stage.Webhooks, "/leads", cap);
 
     private static IEnumerable<string> People(string prefix, int count) => Enumerable.Range(0, count).Select(i => TestConfig.Row($"{prefix}{i}"));
 }

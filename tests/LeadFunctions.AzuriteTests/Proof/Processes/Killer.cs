@@ -63,14 +63,14 @@ internal sealed class Killer(ProofStage stage, Random chance, Killings killings,
 
     private async Task<IReadOnlyList<string>> KillAtWorkAsync(HostProcess host)
     {
-        var seldom = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var seldom = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         var atSeldom = chance.Next(3) > 0;
-        host.HasBegun += function => _ = atSeldom && IsSeldom(function) && seldom.TrySetResult();
+        host.HasBegun += function => _ = atSeldom && IsSeldom(function) && seldom.TrySetResult(function);
         await host.WhenReadyAsync();
         await Task.WhenAny(atSeldom ? seldom.Task : Task.Delay(chance.Next(1_500)), host.WhenQuietAsync(), Task.Delay(LongestLife));
-        // Anywhere between the first call of a function and its end.
-        if (seldom.Task.IsCompleted)
-            await Task.Delay(chance.Next(50));
+        // Anywhere between the first call of a function and its end, which is soon for those that were never met.
+        if (seldom.Task.IsCompletedSuccessfully)
+            await Task.Delay(chance.Next(killings.IsNew(seldom.Task.Result) ? 5 : 50));
         await host.KillAsync();
         return host.Running is { Count: > 0 } running ? running : [Killings.Nothing];
     }
