@@ -18,7 +18,7 @@ internal static class Command
           speed   [FILES]  speed to lead of FILES files (12) of 1,000 rows, announced and with every event lost
           soak    [FILES]  FILES files (200) of 1,000 rows with duplicates and dirty values: rate and memory over time
           receive [ROWS]   receives a file of ROWS rows (1,000,000) and measures the memory of the process
-          scale            what Azure's targets leave room for, up to 10 million leads a day: a calculation
+          scale   [ROWS]   what Azure's targets leave room for, up to 10 million leads a day: reckoned from a count like cost
         """;
 
     private static readonly (string Name, int Size, int Short, Func<int, Task<IReadOnlyList<Result>>> Run)[] Benchmarks =
@@ -33,7 +33,7 @@ internal static class Command
         ("speed", 12, 6, SpeedBenchmark.RunAsync),
         ("soak", 200, 40, SoakBenchmark.RunAsync),
         ("receive", 1_000_000, 100_000, ReceiveBenchmark.RunAsync),
-        ("scale", 0, 0, _ => ScaleCalculation.RunAsync()),
+        ("scale", 10_000, 10_000, ScaleCalculation.RunAsync),
     ];
 
     /// <summary>Null where the arguments are none that are known.</summary>

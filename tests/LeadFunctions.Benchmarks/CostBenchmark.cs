@@ -16,6 +16,18 @@ internal static class CostBenchmark
 
     public static async Task<IReadOnlyList<Result>> RunAsync(int rows)
     {
+        var cost = await MeasureAsync(rows);
+        return
+        [
+            new("storage transactions a lead", Share(cost.Transactions), "at most 0.25", cost.Transactions <= MaxTransactions),
+            new("queue messages a lead", Share(cost.Messages), "at most 0.01", cost.Messages <= MaxMessages),
+            new("price of a million leads", FormattableString.Invariant($"{cost.DollarsAMillion:F2} $"), "below 1 $", cost.DollarsAMillion < MaxDollars),
+        ];
+    }
+
+    /// <summary>Counts while a file goes through, and prints what was counted.</summary>
+    public static async Task<LeadCost> MeasureAsync(int rows)
+    {
         using var count = new TransactionCount();
         var entities = new EntityCount();
         await using var pipeline = await BenchmarkedPipeline.StartAsync(services: s => s.AddSingleton<HttpPipelinePolicy>(entities));
@@ -31,31 +43,26 @@ internal static class CostBenchmark
         Print(count, rows);
         var price = new Price(count, Runs(pipeline) - before, rows, rate);
         price.Print();
-        Terminal.WriteLine($"{rows:N0} rows at {rate:N0} rows/s; managed memory at most {peak >> 20:N0} MiB; {(double)entities.Written / rows:F2} entities written a lead.");
+        var cost = new LeadCost((double)count.Total / rows, (double)count.Messages / rows, (double)entities.Written / rows, (double)entities.Read / rows, price.Dollars);
+        Terminal.WriteLine(
+            $"{rows:N0} rows at {rate:N0} rows/s; managed memory at most {peak >> 20:N0} MiB; {cost.EntitiesWritten:F2} entities written and {cost.EntitiesRead:F2} read a lead.");
         var batch = await pipeline.Host.Services.GetRequiredService<BatchStore>().OfAsync(AffiliateName.Parse(BenchmarkConfig.Affiliate)).FirstAsync(b => b.Rows == rows);
         Terminal.WriteLine($"Batch {batch.State}: {string.Join(", ", batch.Counts.Select(c => $"{c.Key} {N(c.Value)}"))}.");
-        return Results(count, rows, price.Dollars);
+        return cost;
     }
 
     private static long Runs(BenchmarkedPipeline pipeline) => pipeline.Host.Counts.ByFunction.Values.Sum(c => c.Succeeded + c.Failed);
-
-    private static IReadOnlyList<Result> Results(TransactionCount count, int rows, double dollars) =>
-    [
-        new("storage transactions a lead", Share(count.Total, rows), "at most 0.25", (double)count.Total / rows <= MaxTransactions),
-        new("queue messages a lead", Share(count.Messages, rows), "at most 0.01", (double)count.Messages / rows <= MaxMessages),
-        new("price of a million leads", FormattableString.Invariant($"{dollars:F2} $"), "below 1 $", dollars < MaxDollars),
-    ];
 
     private static void Print(TransactionCount count, int rows)
     {
         var table = new Table().AddColumns("service", "operation", "transactions", "per lead");
         foreach (var (service, operation, n) in count.Rows)
-            table.AddRow(service, operation, N(n), Share(n, rows));
-        table.AddRow("[bold]all[/]", "", N(count.Total), Share(count.Total, rows));
+            table.AddRow(service, operation, N(n), Share((double)n / rows));
+        table.AddRow("[bold]all[/]", "", N(count.Total), Share((double)count.Total / rows));
         Terminal.Write(table);
     }
 
-    private static string Share(long n, int rows) => ((double)n / rows).ToString("F4", CultureInfo.InvariantCulture);
+    private static string Share(double a) => a.ToString("F4", CultureInfo.InvariantCulture);
 
     private static string N(long n) => n.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -6,13 +6,7 @@ namespace LeadFunctions.Benchmarks;
 /// calculation: nothing of it was run on Azure.</summary>
 internal static class ScaleCalculation
 {
-    // Of `cost 10000`; to the entities written those come that are read: a row four times, once for each step.
-    private const double Requests = 0.150;
-    private const double Entities = 12;
-    private const double Messages = 0.0032;
-    private const double DollarsAMillion = 0.14;
-
-    // Of `compare`, on one instance with less than two cores.
+    // Assumed, and less than half of what was measured on less than two cores.
     private const double RateOfInstance = 400;
 
     // Assumed: a fifth of the day comes in one hour, and a tenth of it is for one campaign.
@@ -27,34 +21,37 @@ internal static class ScaleCalculation
 
     private static readonly int[] Days = [10_000, 300_000, 1_000_000, 3_000_000, 10_000_000];
 
-    public static Task<IReadOnlyList<Result>> RunAsync()
+    /// <param name="rows">Of the file that the cost of a lead is counted with.</param>
+    public static async Task<IReadOnlyList<Result>> RunAsync(int rows)
     {
+        var lead = await CostBenchmark.MeasureAsync(rows);
+        var entities = lead.EntitiesWritten + lead.EntitiesRead;
         var table = new Table().AddColumns(
             "leads a day", "leads/s in the busiest hour", "requests/s", "entities/s (of 20,000 an account)",
             "busiest campaign, entities/s (of 2,000 a partition)", "messages/s (of 2,000 a queue)", "instances", "$ a month for leads");
         foreach (var day in Days)
-            table.AddRow(Row(day));
+            table.AddRow(Row(day, lead, entities));
         Terminal.Write(table);
         var peak = PeakOf(Days[^1]);
-        var account = peak * Entities / AccountEntities;
+        var account = peak * entities / AccountEntities;
         var campaign = peak * BusiestCampaign * EntitiesOfCampaign / PartitionEntities;
-        return Task.FromResult<IReadOnlyList<Result>>(
+        return
         [
             new("10 million leads a day: share of an account's entities", FormattableString.Invariant($"{account:P0}"), "at most 50 %", account <= 0.5),
             new("10 million leads a day: share of the busiest campaign's partition", FormattableString.Invariant($"{campaign:P0}"), "at most 50 %", campaign <= 0.5),
-        ]);
+        ];
     }
 
     private static double PeakOf(int day) => day * BusiestHour / 3600;
 
-    private static string[] Row(int day)
+    private static string[] Row(int day, LeadCost lead, double entities)
     {
         var peak = PeakOf(day);
         return
         [
-            F($"{day:N0}"), F($"{peak:N1}"), F($"{peak * Requests:N1}"), F($"{peak * Entities:N0}"),
-            F($"{peak * BusiestCampaign * EntitiesOfCampaign:N1}"), F($"{peak * Messages:N2}"),
-            F($"{Math.Ceiling(peak / RateOfInstance):N0}"), F($"{day * 30e-6 * DollarsAMillion:N2}"),
+            F($"{day:N0}"), F($"{peak:N1}"), F($"{peak * lead.Transactions:N1}"), F($"{peak * entities:N0}"),
+            F($"{peak * BusiestCampaign * EntitiesOfCampaign:N1}"), F($"{peak * lead.Messages:N2}"),
+            F($"{Math.Ceiling(peak / RateOfInstance):N0}"), F($"{day * 30e-6 * lead.DollarsAMillion:N2}"),
         ];
     }
 
