@@ -1,63 +1,51 @@
 using System.Diagnostics;
 using Azure.Data.Tables;
-using LeadFunctions.Storage;
 
 namespace LeadFunctions.Benchmarks;
 
-/// <summary>The least that storage could take: the entities that a file left in the tables, written again once, in full
-/// transactions and nothing else. No reading, no decisions, no second look at a row.</summary>
-internal sealed class WriteLimit(string connection)
+/// <summary>The least that storage could take: transactions and nothing else, at the parallelism that is fastest. No
+/// reading, no decisions, no condition.</summary>
+/// <param name="name">Of the tables that it makes and drops; letters.</param>
+/// <param name="leads">How many leads the groups are of.</param>
+internal sealed class WriteLimit(string connection, string name, IReadOnlyList<EntityGroup> groups, int leads)
 {
     private static readonly int[] Parallelisms = [1, 2, 4, 8, 16];
-    private static readonly string[] Copied = [Tables.Leads, Tables.People, Tables.Deliveries, Tables.ReturnWindows, Tables.Waiting];
 
     private readonly TableServiceClient _tables = new(connection);
-    private readonly List<(string Table, List<TableTransactionAction> Group)> _groups = [];
     private int _copies;
     private int _best;
 
-    /// <summary>How many leads the entities are of.</summary>
-    public int Leads { get; private set; }
-
-    /// <summary>Keeps what the tables hold now.</summary>
-    public async Task TakeAsync()
+    /// <summary>Leads a second at the best parallelism, which the first call finds out.</summary>
+    public async Task<double> RateAsync()
     {
-        foreach (var table in Copied)
-        {
-            var stored = await _tables.GetTableClient(table).QueryAsync<TableEntity>().ToListAsync();
-            if (table == Tables.Leads)
-                Leads = stored.Count(e => e.RowKey != Keys.Marker);
-            foreach (var partition in stored.GroupBy(e => e.PartitionKey))
-                _groups.AddRange(EntityGroups.Split(partition.Select(Transactions.Add)).Select(group => (table, group)));
-        }
+        if (_best == 0)
+            _best = await BestAsync();
+        return leads / await WriteAsync(_best);
     }
 
-    /// <summary>Seconds at the best parallelism, which the first call finds out.</summary>
-    public async Task<double> SecondsAsync()
+    private async Task<int> BestAsync()
     {
-        if (_best > 0)
-            return await WriteAsync(_best);
         // The first write pays for compiling.
         await WriteAsync(4);
         var tried = new List<(int Parallelism, double Seconds)>();
         foreach (var parallelism in Parallelisms)
             tried.Add((parallelism, await WriteAsync(parallelism)));
-        (_best, var seconds) = tried.MinBy(t => t.Seconds);
         Terminal.WriteLine($"Bare transactions by parallelism: {string.Join(", ", tried.Select(t => FormattableString.Invariant($"{t.Parallelism}: {t.Seconds:F1} s")))}.");
-        return seconds;
+        return tried.MinBy(t => t.Seconds).Parallelism;
     }
 
     private async Task<double> WriteAsync(int parallelism)
     {
-        var copy = $"Copy{++_copies}";
-        foreach (var table in Copied)
+        var copy = $"{name}{++_copies}";
+        var tables = groups.Select(g => g.Table).Distinct().ToList();
+        foreach (var table in tables)
             await _tables.CreateTableIfNotExistsAsync(copy + table);
         var clock = Stopwatch.StartNew();
         await Parallel.ForEachAsync(
-            _groups, new ParallelOptions { MaxDegreeOfParallelism = parallelism },
-            async (g, ct) => await _tables.GetTableClient(copy + g.Table).SubmitTransactionAsync(g.Group, ct));
+            groups, new ParallelOptions { MaxDegreeOfParallelism = parallelism },
+            async (g, ct) => await _tables.GetTableClient(copy + g.Table).SubmitTransactionAsync(g.Actions, ct));
         var seconds = clock.Elapsed.TotalSeconds;
-        foreach (var table in Copied)
+        foreach (var table in tables)
             await _tables.DeleteTableAsync(copy + table);
         return seconds;
     }
