@@ -24,11 +24,8 @@ internal sealed class EntityCount : HttpPipelineSynchronousPolicy
 
     public override void OnSendingRequest(HttpMessage message)
     {
-        if (!message.Request.Uri.Path.EndsWith("/$batch", StringComparison.Ordinal) || message.Request.Content is not { } content)
-            return;
-        using var body = new MemoryStream();
-        content.WriteTo(body, message.CancellationToken);
-        Interlocked.Add(ref _written, Times(Operation, body.GetBuffer().AsSpan(0, (int)body.Length)));
+        if (TransactionBody.Of(message) is { } body)
+            Interlocked.Add(ref _written, Times(Operation, body));
     }
 
     public override void OnReceivedResponse(HttpMessage message)

@@ -20,11 +20,9 @@ internal sealed partial class WrittenEntities : HttpPipelineSynchronousPolicy
 
     public override void OnSendingRequest(HttpMessage message)
     {
-        if (!IsOn || !message.Request.Uri.Path.EndsWith("/$batch", StringComparison.Ordinal) || message.Request.Content is not { } content)
+        if (!IsOn || TransactionBody.Of(message) is not { } body)
             return;
-        using var body = new MemoryStream();
-        content.WriteTo(body, message.CancellationToken);
-        var text = Encoding.UTF8.GetString(body.GetBuffer().AsSpan(0, (int)body.Length));
+        var text = Encoding.UTF8.GetString(body);
         var entities = text.Split("\r\n").Where(line => line.StartsWith('{')).Select(Read).ToList();
         if (entities.Count > 0)
             _groups.Enqueue(new EntityGroup(Operation().Match(text).Groups[1].Value, [.. entities.Select(Put)]));

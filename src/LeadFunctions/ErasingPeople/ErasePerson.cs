@@ -9,7 +9,7 @@ namespace LeadFunctions.ErasingPeople;
 /// with the next run of <see cref="EraseOpen"/>. Safe to repeat.</summary>
 internal sealed class ErasePerson(PersonHash people, ErasedPeopleStore erased, ErasureRecords records, OutputFiles files, TimeProvider clock)
 {
-    public Task<IActionResult> AnswerAsync(Erase asked, CancellationToken ct) =>
+    public Task<IActionResult> AnswerAsync(PersonRequest asked, CancellationToken ct) =>
         PersonAddress.Read(asked.Email).And(Signature.ReadBy(asked.By)).And(Signature.ReadWhy(asked.Why))
             .AnswerAsync(read => AcceptAsync(read.First.First, read.First.Second, read.Second, ct));
 

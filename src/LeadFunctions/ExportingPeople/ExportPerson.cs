@@ -23,7 +23,7 @@ internal sealed class ExportPerson(
         "copies that customers, affiliates and the mail service have, and what the storage service keeps for a week of deleted files",
     ];
 
-    public Task<IActionResult> AnswerAsync(Export asked, CancellationToken ct) =>
+    public Task<IActionResult> AnswerAsync(PersonRequest asked, CancellationToken ct) =>
         PersonAddress.Read(asked.Email).And(Signature.ReadBy(asked.By)).And(Signature.ReadWhy(asked.Why))
             .AnswerAsync(read => AnswerAsync(read.First.First, read.First.Second, read.Second, ct));
 

@@ -1,21 +1,7 @@
 using System.ComponentModel;
-using LeadFunctions.Answering;
 using LeadFunctions.Leads;
 
 namespace LeadFunctions.ExportingPeople;
-
-/// <summary>The body of <c>POST api/people/export</c>.</summary>
-internal sealed record Export
-{
-    [Description("The address as it stands in an upload; case and outer spaces make no difference.")]
-    public required string Email { get; init; }
-
-    [Description(Signature.By)]
-    public required string By { get; init; }
-
-    [Description(Signature.Why)]
-    public required string Why { get; init; }
-}
 
 /// <summary>Everything that is kept on a person, to be read by the person. It is written while it is found.</summary>
 internal sealed record PersonExport(

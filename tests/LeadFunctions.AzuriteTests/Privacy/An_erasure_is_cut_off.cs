@@ -1,4 +1,5 @@
 using Azure.Storage.Blobs;
+using LeadFunctions.Answering;
 using LeadFunctions.AzuriteTests.Pipeline;
 using LeadFunctions.ErasingPeople;
 using LeadFunctions.Leads;
@@ -25,7 +26,7 @@ public sealed class An_erasure_is_cut_off
         await using (var host = await pipeline.NewHostWithoutFunctionsAsync(line))
         {
             var erase = host.Services.GetRequiredService<ErasePerson>();
-            Assert.True(await line.CutEverywhereAsync(() => erase.AnswerAsync(new Erase { Email = Canary.Email, By = "Olga", Why = "a wish" }, default)) > 2);
+            Assert.True(await line.CutEverywhereAsync(() => erase.AnswerAsync(new PersonRequest { Email = Canary.Email, By = "Olga", Why = "a wish" }, default)) > 2);
             await line.CutEverywhereAsync(() => host.Services.GetRequiredService<EraseOpen>().HandleAsync(default));
             // A message that a run had in hand when it was cut comes back after some seconds.
             await Eventually.Holds(() => IsThroughAsync(host.Services));

@@ -1,21 +1,7 @@
 using System.ComponentModel;
-using LeadFunctions.Answering;
 using LeadFunctions.Leads;
 
 namespace LeadFunctions.ErasingPeople;
-
-/// <summary>The body of <c>POST api/people/erase</c>.</summary>
-internal sealed record Erase
-{
-    [Description("The address as it stands in an upload; case and outer spaces make no difference.")]
-    public required string Email { get; init; }
-
-    [Description(Signature.By)]
-    public required string By { get; init; }
-
-    [Description(Signature.Why)]
-    public required string Why { get; init; }
-}
 
 /// <summary>What an erasure answers.</summary>
 internal sealed record ErasureView(
