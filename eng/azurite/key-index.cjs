@@ -16,7 +16,7 @@ class Table {
 
   constructor(name, entities = []) {
     this.name = name;
-    entities.forEach((entity) => this.#put(entity));
+    entities.forEach((entity) => this.insert(entity));
   }
 
   findOne({ PartitionKey, RowKey }) {
@@ -24,11 +24,17 @@ class Table {
   }
 
   insert(entity) {
-    return this.#put(entity);
+    let partition = this.#partitions.get(entity.PartitionKey);
+    if (!partition) {
+      this.#partitions.set(entity.PartitionKey, partition = new Map());
+    }
+    partition.set(entity.RowKey, entity);
+    this.dirty = true;
+    return entity;
   }
 
   update(entity) {
-    return this.#put(entity);
+    return this.insert(entity);
   }
 
   remove({ PartitionKey, RowKey }) {
@@ -56,16 +62,6 @@ class Table {
   #in(partition) {
     const partitions = partition === undefined ? [...this.#partitions.values()] : [this.#partitions.get(partition) ?? new Map()];
     return partitions.flatMap((entities) => [...entities.values()]);
-  }
-
-  #put(entity) {
-    let partition = this.#partitions.get(entity.PartitionKey);
-    if (!partition) {
-      this.#partitions.set(entity.PartitionKey, partition = new Map());
-    }
-    partition.set(entity.RowKey, entity);
-    this.dirty = true;
-    return entity;
   }
 }
 

@@ -129,7 +129,7 @@ internal sealed class LocalFunctionsHost : IAsyncDisposable
     {
         var alarm = new Alarm(_listeners.Queues);
         _options.StorageLine.Sent += alarm.Wake;
-        _work.Ended += alarm.WakeNowAndThen;
+        _work.Ended += alarm.LookNowAndThen;
         _listening.AddRange(_listeners.Queues.Select(q => Task.Run(() => q.ListenAsync(_stopping.Token))));
         _listening.AddRange(_listeners.Blobs.Select(b => Task.Run(() => b.ListenAsync(_stopping.Token))));
         if (_options.RunTimers)

@@ -15,7 +15,7 @@ internal sealed class Alarm(IReadOnlyList<QueueListener> listeners)
     }
 
     /// <summary>A function may send through clients that we do not see. Rarely, because polling is not free.</summary>
-    public void WakeNowAndThen()
+    public void LookNowAndThen()
     {
         var now = Environment.TickCount64;
         var last = Interlocked.Read(ref _last);

@@ -12,14 +12,14 @@ internal sealed partial class QueueListener(
     private readonly Wakeup _more = new();
     private readonly Wakeup _roomAgain = new();
     private int _inFlight;
-    private volatile bool _expecting;
+    private bool _expecting;
 
     public string QueueName => queue.Name;
 
     /// <summary>Looks now and often: there is a message, though it may be hidden yet.</summary>
     public void Wake()
     {
-        _expecting = true;
+        Volatile.Write(ref _expecting, true);
         _more.Set();
     }
 
@@ -54,8 +54,8 @@ internal sealed partial class QueueListener(
             else
             {
                 await _more.PauseAsync(pause, stopping);
-                pause = _expecting ? ShortestPause : Pauses.Shorter(pause * 2, settings.MaxPollingInterval);
-                _expecting = false;
+                var isExpecting = Interlocked.Exchange(ref _expecting, false);
+                pause = isExpecting ? ShortestPause : Pauses.Shorter(pause * 2, settings.MaxPollingInterval);
             }
         }
     }

@@ -109,8 +109,11 @@ public sealed class Receiving_queue_messages
         await using var host = await sample.StartAsync<Slow>(messageLock: TimeSpan.FromSeconds(2));
         await sample.Queue("slow").SendMessageAsync("once");
         await Eventually.Holds(() => sample.Seen.All.Length == 1);
-        // Renewed at least twice: without that it would have been visible after the second.
-        await Task.Delay(TimeSpan.FromSeconds(3.5));
+        // Hidden for longer than the lock and one renewal of it, by the clock of storage.
+        var other = sample.Queue("other");
+        await other.CreateIfNotExistsAsync();
+        await other.SendMessageAsync("later", visibilityTimeout: TimeSpan.FromSeconds(3));
+        await Eventually.Holds(async () => (await other.PeekMessageAsync()).Value is not null);
         Assert.Null((await sample.Queue("slow").PeekMessageAsync()).Value);
         sample.Seen.Release();
         await Eventually.Quiet(host);

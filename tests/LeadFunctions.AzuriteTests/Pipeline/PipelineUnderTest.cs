@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Text;
 using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
 using Azure.Storage.Queues;
 using LeadFunctions.Alerting;
 using LeadFunctions.ConfiguringCampaigns;
@@ -18,7 +17,7 @@ using Microsoft.Extensions.Logging;
 namespace LeadFunctions.AzuriteTests.Pipeline;
 
 /// <summary>The whole app on a storage account of its own, with a clock that stands still until it is put forward.</summary>
-internal sealed class PipelineUnderTest : IAsyncDisposable
+internal sealed partial class PipelineUnderTest : IAsyncDisposable
 {
     /// <summary>A Saturday, 09:00 in New York.</summary>
     public static readonly DateTimeOffset Start = new(2026, 11, 21, 14, 0, 0, TimeSpan.Zero);
@@ -146,40 +145,6 @@ internal sealed class PipelineUnderTest : IAsyncDisposable
         return added.Count == 1 ? added[0] : throw new InvalidOperationException(
             $"{path} made {added.Count} batches. What was logged:\n{string.Join('\n', Logs.Lines)}");
     }
-
-    public async Task<IReadOnlyList<Batch>> BatchesAsync(string affiliate = TestConfig.Affiliate) =>
-        await Store<BatchStore>().OfAsync(AffiliateName.Parse(affiliate)).ToListAsync();
-
-    public async Task<IReadOnlyList<Lead>> RowsAsync(Batch batch)
-    {
-        var rows = new List<Lead>();
-        for (var chunk = 0; chunk < Chunks.Of(batch.Rows); chunk++)
-            rows.AddRange((await Store<LeadStore>().ReadAsync(batch.Id, chunk, default)).Select(r => r.Lead));
-        return rows;
-    }
-
-    public async Task<IReadOnlyList<string>> FilesAsync(string container, string prefix = "") =>
-        await _blobs.GetBlobContainerClient(container).GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, default).Select(b => b.Name).ToListAsync();
-
-    public async Task<string> ReadAsync(string container, string path) =>
-        (await _blobs.GetBlobContainerClient(container).GetBlobClient(path).DownloadContentAsync()).Value.Content.ToString();
-
-    /// <summary>Lines of all delivery files of a campaign, headers left out.</summary>
-    public async Task<IReadOnlyList<string>> DeliveredAsync(string leadCode)
-    {
-        var lines = new List<string>();
-        foreach (var file in await FilesAsync(Containers.Deliveries, leadCode + "/"))
-            lines.AddRange((await ReadAsync(Containers.Deliveries, file)).TrimEnd().Split("\r\n").Skip(1));
-        return lines;
-    }
-
-    /// <summary>Mails in the outbox, as text with their headers. Those about the set-up of campaigns are apart: the
-    /// campaigns of tests are set up with just what a test wants to say.</summary>
-    public async Task<IReadOnlyList<string>> MailsAsync() => [.. (await AllMailsAsync()).Where(m => !m.Contains("Campaign set-up", StringComparison.Ordinal))];
-
-    public async Task<IReadOnlyList<string>> AllMailsAsync() => await Task.WhenAll(
-        (await FilesAsync(Containers.Outbox)).Where(f => f.EndsWith(".txt", StringComparison.Ordinal))
-        .Select(f => ReadAsync(Containers.Outbox, f)));
 
     public async ValueTask DisposeAsync() => await Host.DisposeAsync();
 
