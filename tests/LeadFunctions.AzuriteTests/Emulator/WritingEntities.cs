@@ -2,7 +2,7 @@ using Azure;
 using Azure.Data.Tables;
 using Azure.Data.Tables.Models;
 
-namespace LeadFunctions.AzuriteTests.StandIns.Tables;
+namespace LeadFunctions.AzuriteTests.Emulator;
 
 [Collection(TableContract.Name)]
 public sealed class WritingEntities(TableContractAzurite azurite)

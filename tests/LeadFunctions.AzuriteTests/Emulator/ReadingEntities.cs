@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 
-namespace LeadFunctions.AzuriteTests.StandIns.Tables;
+namespace LeadFunctions.AzuriteTests.Emulator;
 
 [Collection(TableContract.Name)]
 public sealed class ReadingEntities(TableContractAzurite azurite)

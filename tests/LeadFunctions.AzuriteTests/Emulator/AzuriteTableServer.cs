@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
-namespace LeadFunctions.AzuriteTests.StandIns.Tables;
+namespace LeadFunctions.AzuriteTests.Emulator;
 
 /// <summary>Azurite's table service on a free port, all in memory, gone with the test run.</summary>
 internal sealed class AzuriteTableServer : IAsyncDisposable
