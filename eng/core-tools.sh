@@ -41,8 +41,10 @@ logs=$PWD/artifacts/core-tools
 rm -rf "$logs"
 mkdir -p "$logs"
 started=()
+# Each in a group of its own, because func starts processes that would outlive it.
+set -m
 stop() {
-  for process in "${started[@]}"; do kill "$process" 2>/dev/null || true; done
+  for process in "${started[@]}"; do kill -- "-$process" 2>/dev/null || true; done
   wait 2>/dev/null || true
 }
 trap stop EXIT
