@@ -46,7 +46,8 @@ internal static partial class Alerts
     private static string? AddressOf(IConfiguration settings, string setting) =>
         settings[setting] is not { Length: > 0 } text ? null
         : EmailAddress.TryParse(text, out var address) ? address.Value
-        : throw new InvalidOperationException($"The setting {setting} is no e-mail address. Expected one such as ops@example.com.");
+        : throw new InvalidOperationException(
+            $"The setting {setting} is no e-mail address. Expected one such as ops@example.com.");
 
     private static bool SandboxOf(string text) => bool.TryParse(text, out var sandbox) ? sandbox
         : throw new InvalidOperationException($"The setting {Sandbox} is '{text}', expected true or false.");

@@ -22,12 +22,13 @@ internal static class Stores
         .AddSingleton<AccessStore>().AddSingleton<UploadAddresses>()
         .AddSingleton<ErasureStore>().AddSingleton<RetentionStore>().AddSingleton<PersonFiles>().AddSingleton<PersonTraces>().AddSingleton<UnreadUploads>().AddSingleton<PoisonStore>().AddSingleton<ErasedPeopleStore>();
 
-    private static IServiceCollection AddLeadStorage(this IServiceCollection services, Func<HttpPipelinePolicy[], LeadStorage> open) => services
+    private static IServiceCollection AddLeadStorage(
+        this IServiceCollection services, Func<HttpPipelinePolicy[], LeadStorage> open) => services
         .AddSingleton<HttpPipelinePolicy, StorageMeter>()
         .AddSingleton(provider => open([.. provider.GetServices<HttpPipelinePolicy>()]));
 
-    /// <summary>By connection string for the emulator; in Azure by identity, from the same settings that the triggers use.
-    /// They are read at the start: the Functions host itself would start without them and answer empty errors.</summary>
+    /// <summary>By connection string for the emulator; in Azure by identity, from the same settings as the triggers.
+    /// They are read at the start: the Functions host would go on without them and answer empty errors.</summary>
     private static Func<HttpPipelinePolicy[], LeadStorage> Opening(IConfiguration settings)
     {
         if (StorageSettings.ConnectionString(settings, Setting) is { } connection)
@@ -39,7 +40,9 @@ internal static class Stores
 
     /// <summary>Nobody needs SFTP: without a setting there is no such account. The identity is that of the lead storage.</summary>
     private static SftpAccount OpenSftp(IConfiguration settings) =>
-        StorageSettings.ConnectionString(settings, SftpSetting) is { } connection ? new(new BlobServiceClient(connection))
-        : StorageSettings.Endpoint(settings, SftpSetting, "blob") is { } at ? new(new BlobServiceClient(at, StorageSettings.Identity(settings, Setting)))
+        StorageSettings.ConnectionString(settings, SftpSetting) is { } connection
+            ? new(new BlobServiceClient(connection))
+        : StorageSettings.Endpoint(settings, SftpSetting, "blob") is { } at
+            ? new(new BlobServiceClient(at, StorageSettings.Identity(settings, Setting)))
         : new(null);
 }

@@ -4,8 +4,8 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 
 namespace LeadFunctions.Telemetry;
 
-/// <summary>Takes what a function threw out of the <see cref="AggregateException"/> that the worker puts around it, so that
-/// traces, logs and the Functions host see the fault itself. The innermost: nothing else may stand under it.</summary>
+/// <summary>Takes what a function threw out of the <see cref="AggregateException"/> that the worker puts around it:
+/// traces, logs and the Functions host see the fault itself. It is the innermost.</summary>
 internal sealed class ThrowAsThrown : IFunctionsWorkerMiddleware
 {
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
