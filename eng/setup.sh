@@ -27,7 +27,7 @@ $npm_log"
 }
 npm_install eng/azurite "the storage emulator Azurite"
 npm_install eng/test-data "files and texts that the tests read" --ignore-scripts
-npm_install eng/bicep "the grammar of Bicep" --ignore-scripts
+npm_install eng/workflows "what checks the workflows of GitHub" --ignore-scripts
 if [ -n "${CHROME_PATH:-}" ] || command -v chromium chromium-browser google-chrome google-chrome-stable >/dev/null; then
   npm_install eng/browser "what drives a browser" --ignore-scripts --omit=optional
 else
