@@ -1,4 +1,5 @@
 using LeadFunctions;
+using LeadFunctions.Answering;
 using LeadFunctions.CheckingCallers;
 using LeadFunctions.Telemetry;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -6,6 +7,7 @@ using Microsoft.Extensions.Hosting;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
+builder.UseMiddleware<AnswerFaults>();
 builder.UseMiddleware<TraceFunctions>();
 builder.UseMiddleware<CheckCaller>();
 builder.Services.AddLeadFunctions(builder.Configuration);

@@ -30,7 +30,7 @@ internal sealed partial class SendMail
     [LoggerMessage(102, LogLevel.Warning, "Mail not sent: {Key}. Its campaign does not name the address any more")]
     private partial void LogWithdrawn(MailKey key);
 
-    [LoggerMessage(104, LogLevel.Warning, "Nobody knows whether this mail went out at {ClaimedAt}: {Key}. It goes out again, so it may come twice")]
+    [LoggerMessage(104, LogLevel.Warning, "Nobody knows whether this mail went out at {ClaimedAt:u}: {Key}. It goes out again, so it may come twice")]
     private partial void LogUnknown(MailKey key, DateTimeOffset? claimedAt);
 
     [LoggerMessage(105, LogLevel.Warning, "Mail waits: {Key}. SendGrid said {Answer} to try {Try}; it is tried again")]
