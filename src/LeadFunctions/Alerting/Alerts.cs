@@ -1,3 +1,4 @@
+using LeadFunctions.Leads;
 using LeadFunctions.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +12,8 @@ internal static partial class Alerts
     private const string Endpoint = "SendGridEndpoint";
     private const string Runbook = "RunbookUrl";
     private const string Sandbox = "SendGridSandbox";
+    private const string Sender = "MailFrom";
+    private const string Alerted = "OpsMail";
 
     /// <exception cref="InvalidOperationException">A setting is wrong; the message names it.</exception>
     public static IServiceCollection AddAlerting(this IServiceCollection services, IConfiguration settings) => services
@@ -28,16 +31,20 @@ internal static partial class Alerts
             SendGridEndpoint = settings[Endpoint] is { Length: > 0 } endpoint ? EndpointOf(endpoint) : usual.SendGridEndpoint,
             SendGridSandbox = settings[Sandbox] is { Length: > 0 } sandbox && SandboxOf(sandbox),
             RunbookUrl = settings[Runbook] is { Length: > 0 } runbook ? RunbookOf(runbook) : null,
-            From = settings["MailFrom"] ?? usual.From,
-            Ops = settings["OpsMail"] ?? usual.Ops,
+            From = settings[Sender] is { } from ? AddressOf(Sender, from) : usual.From,
+            Ops = settings[Alerted] is { } ops ? AddressOf(Alerted, ops) : usual.Ops,
         };
     }
 
-    // The key travels in a header: in the clear only to this machine.
+    private static string AddressOf(string setting, string text) => EmailAddress.TryParse(text, out _) ? text
+        : throw new InvalidOperationException($"The setting {setting} is '{text}', expected one e-mail address, such as leads@example.com.");
+
+    // The key travels in a header: in the clear only to this machine. The client adds the path.
     private static Uri EndpointOf(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri is { PathAndQuery: "/", Fragment: "", UserInfo: "" }
+            && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))
             ? uri
-            : throw new InvalidOperationException($"The setting {Endpoint} is '{text}', expected an https address such as https://api.eu.sendgrid.com.");
+            : throw new InvalidOperationException($"The setting {Endpoint} is '{text}', expected an https address without a path, such as https://api.eu.sendgrid.com.");
 
     private static Uri RunbookOf(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps ? uri
         : throw new InvalidOperationException($"The setting {Runbook} is '{text}', expected an https address, such as that of docs/runbook on the repository's site.");
@@ -52,7 +59,9 @@ internal static partial class Alerts
         {
             if (options.SendGridSandbox)
                 LogSandbox(log);
-            var client = new SendGridClient(new SendGridClientOptions { ApiKey = key, Host = options.SendGridEndpoint.AbsoluteUri.TrimEnd('/') });
+            // A redirect would take key and mail to where nobody checked.
+            var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(2) });
+            var client = new SendGridClient(http, new SendGridClientOptions { ApiKey = key, Host = options.SendGridEndpoint.AbsoluteUri.TrimEnd('/') });
             return new SendGridChannel(client, options.SendGridSandbox);
         }
         LogOutbox(log);

@@ -39,6 +39,6 @@ internal sealed partial class SendMail
     [LoggerMessage(112, LogLevel.Critical, "SendGrid refused a mail for good with {Answer}: {Key}. Check its address; then put the key into the queue 'mails' again")]
     private partial void LogRefused(string answer, MailKey key);
 
-    [LoggerMessage(113, LogLevel.Critical, "SendGrid takes no mail from us ({Answer}). Check the setting SENDGRID_API_KEY and the sender's verification. No mail is tried for {Stop}")]
+    [LoggerMessage(113, LogLevel.Critical, "SendGrid takes no mail from us ({Answer}). Check the settings SENDGRID_API_KEY and SendGridEndpoint and the sender's verification. No mail is tried for {Stop}")]
     private partial void LogNotAllowed(string answer, TimeSpan stop);
 }

@@ -81,7 +81,7 @@ public class FunctionTests
     {
         var inAzure = Regex.Matches(Repository.Read("src/LeadFunctions/Program.cs"), @"UseMiddleware<(\w+)>").Select(m => m.Groups[1].Value);
         var locally = Regex.Matches(Repository.Read("src/LeadFunctions.LocalHost/Running/AppComposition.cs"), @"IFunctionsWorkerMiddleware, (\w+)>").Select(m => m.Groups[1].Value);
-        Assert.Equal(["TraceFunctions", "CheckCaller"], inAzure);
+        Assert.Equal(["AnswerFaults", "TraceFunctions", "CheckCaller"], inAzure);
         Assert.Equal(inAzure, locally);
     }
 
