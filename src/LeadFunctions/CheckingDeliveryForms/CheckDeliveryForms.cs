@@ -66,6 +66,6 @@ internal sealed partial class CheckDeliveryForms(
         LogChecked(report.Affiliate, report.Check, report.Differences.Count(), report.Late.Count, report.Faults.Count);
     }
 
-    [LoggerMessage(910, LogLevel.Information, "Delivery forms of {Affiliate} checked for {Day}: {Differences} differences, {Late} late forms, {Faults} faults")]
+    [LoggerMessage(910, LogLevel.Information, "Delivery forms of {Affiliate} checked for {Day:yyyy-MM-dd}: {Differences} differences, {Late} late forms, {Faults} faults")]
     private partial void LogChecked(AffiliateName affiliate, DateOnly day, int differences, int late, int faults);
 }

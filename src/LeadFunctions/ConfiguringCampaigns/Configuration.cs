@@ -53,6 +53,11 @@ internal sealed class Configuration
     /// <summary>Campaigns by the categories that are open on them.</summary>
     public FrozenDictionary<CategoryId, IReadOnlyList<Campaign>> OpenTo { get; }
 
+    /// <summary>The campaign that leads were routed to.</summary>
+    /// <exception cref="InvalidOperationException">It is not in force: nobody can say where its leads go, so none is sent.</exception>
+    public Campaign CampaignOf(LeadCode leadCode) => Campaigns.GetValueOrDefault(leadCode) ?? throw new InvalidOperationException(
+        $"The campaign {leadCode} is not in the applied configuration, so nobody can say where its leads go. Drop its file into the container 'config' again; what waits for it is then sent.");
+
     /// <summary>What would be in force with a document in the place of its former version.</summary>
     public Configuration With(object document) => new(
         document is Affiliate affiliate ? Affiliates.Values.Where(a => a.Name != affiliate.Name).Append(affiliate) : Affiliates.Values,

@@ -15,11 +15,12 @@ internal static partial class JsonProblem
         nameof(Channel), nameof(IndustryFilter), nameof(CompanyFilter), nameof(CompanyList), nameof(CategoryList), nameof(Category), nameof(SuppressionList),
     ];
 
+    /// <returns>A sentence that whoever tells it ends.</returns>
     public static string Describe(JsonException e, Type document)
     {
         var place = e.Path is { Length: > 0 } path ? path : "$";
         var line = e.LineNumber is { } number ? $" (line {number + 1})" : "";
-        return $"{place}{line}: {Sentence(e.Message, document)}";
+        return $"{place}{line}: {Sentence(e.Message, document).TrimEnd('.')}";
     }
 
     private static string Sentence(string message, Type document)

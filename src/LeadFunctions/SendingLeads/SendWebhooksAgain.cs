@@ -14,8 +14,7 @@ internal sealed class SendWebhooksAgain(
     /// <param name="givenUp">All batches of the run that were given up.</param>
     public async Task SendAsync(LeadCode leadCode, string run, IReadOnlyList<WebhookBatch> givenUp, AskedAgain asked, CancellationToken ct)
     {
-        var campaign = (await configuration.GetAsync(ct)).Campaigns.GetValueOrDefault(leadCode)
-            ?? throw new InvalidOperationException($"The campaign {leadCode} is not configured any more, so nothing can be sent to it again.");
+        var campaign = (await configuration.GetAsync(ct)).CampaignOf(leadCode);
         var next = NextRun(run);
         var batches = new List<WebhookBatch>();
         foreach (var batch in givenUp)
@@ -53,7 +52,7 @@ internal sealed class SendWebhooksAgain(
         return set.Length == 0 ? null
             : set.Length == batch.Leads.Count
                 ? await webhooks.AddAsync(new WebhookBatch(campaign.LeadCode, next, batch.Number, batch.Key, batch.Body, set) { NotBefore = clock.GetUtcNow() }, ct)
-            : await starting.NoteAsync(campaign.LeadCode, campaign, next, batch.Number, set, leads, ct);
+            : await starting.NoteAsync(campaign, next, batch.Number, set, leads, ct);
     }
 
     private async Task ClaimAsync(

@@ -14,6 +14,8 @@ internal static class Needs
     [
         .. OfConnection.Append("tableServiceUri").Select(part => $"AzureWebJobsStorage__{part}"),
         "APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
+        // Spans of the host's storage clients would have addresses, and in those the names of files.
+        "AZURE_TRACING_DISABLED",
     ];
 
     /// <summary>The name is free; the first one is made by a deployment.</summary>
@@ -22,13 +24,16 @@ internal static class Needs
     /// <summary>App Service writes it.</summary>
     private const string OfPlatform = SignIn.PlatformSetting;
 
+    /// <summary>Whoever has a collector of their own sets it.</summary>
+    private const string OfCollectors = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
     /// <summary>For the emulator only: with them nothing is opened by identity.</summary>
     private static readonly string[] ConnectionStrings = ["LeadStorage", "SftpStorage"];
 
     public static IEnumerable<string> Settings => ReadSettings.Names
         .Concat(Connections.SelectMany(connection => OfConnection.Select(part => $"{connection}__{part}")))
         .Concat(OfHost).Append(FirstKey)
-        .Except(ConnectionStrings).Except([OfPlatform]).Distinct();
+        .Except(ConnectionStrings).Except([OfPlatform, OfCollectors]).Distinct();
 
     public static IEnumerable<string> Queues => LeadFunctions.Storage.Queues.All
         .SelectMany(queue => new[] { queue, queue + LeadFunctions.Storage.Queues.PoisonSuffix })
