@@ -6,7 +6,7 @@ namespace LeadFunctions.Tests.Docs;
 
 public class DamagedCellsPageTests
 {
-    private static readonly string Page = Repository.Read("docs/damaged-cells.md");
+    private static readonly string Page = Repository.Read("docs/affiliates/damaged-cells.md");
 
     private static readonly Dictionary<string, string> Good = new()
     {

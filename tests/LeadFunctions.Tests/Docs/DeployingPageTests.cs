@@ -6,7 +6,7 @@ namespace LeadFunctions.Tests.Docs;
 
 public partial class DeployingPageTests
 {
-    private static readonly string Page = Repository.Read("docs/deploying.md");
+    private static readonly string Page = Repository.Read("docs/platform/deploying.md");
 
     private static IReadOnlyList<IReadOnlyList<string>> Told => Markdown.Table(Page, "## Parameters");
 

@@ -21,7 +21,7 @@ public partial class OperatingPageTests
            select (trigger.Route!, method.GetCustomAttribute<TakesAttribute>()?.Type),
     ];
 
-    private static readonly string Page = Repository.Read("docs/operating.md");
+    private static readonly string Page = Repository.Read("docs/ops/operating.md");
 
     private static readonly Dictionary<string, Func<string, object>> Messages = new()
     {
