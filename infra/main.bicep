@@ -1,5 +1,5 @@
 // Everything that LeadFunctions needs in Azure, in a resource group of its own.
-// What it costs, and what each parameter is for: docs/deploying.md.
+// What it costs, and what each parameter is for: docs/platform/deploying.md.
 targetScope = 'subscription'
 
 @minLength(1)

@@ -1,5 +1,5 @@
 // An account that affiliates reach by SFTP. Each has a container and a local user of its own, who can write there and see
-// nothing else. It costs by the hour as long as it is on: docs/deploying.md.
+// nothing else. It costs by the hour as long as it is on: docs/platform/deploying.md.
 param name string
 param location string
 param tags object

@@ -12,7 +12,7 @@ public class ConfigurationPageTests
 {
     private const string Container = "config/";
 
-    private static readonly string Page = Repository.Read("docs/config.md");
+    private static readonly string Page = Repository.Read("docs/ops/config.md");
 
     public static TheoryData<string> Examples => [.. Markdown.JsonExamples(Page).Select(example => example.Name)];
 

@@ -9,7 +9,7 @@ using OpenTelemetry.Trace;
 
 namespace LeadFunctions.Tests.Telemetry;
 
-public sealed class SendingTelemetryTests
+public sealed partial class SendingTelemetryTests
 {
     private const string FileName = "ann.lee@example.com.csv";
 
@@ -105,7 +105,7 @@ public sealed class SendingTelemetryTests
         using (var step = Traces.Start("ReceiveFile", Traces.Of(Sample.Batch)))
             Assert.Equal(Traces.Of(Sample.Batch).TraceId, step!.TraceId);
         using (Worker.StartActivity("function RouteLeads"))
-            services.GetRequiredService<ILoggerFactory>().CreateLogger("LeadFunctions.Tests").LogInformation("Batch {Number} is through", 7);
+            LogThrough(services.GetRequiredService<ILoggerFactory>().CreateLogger("LeadFunctions.Tests"), 7);
         for (var i = 0; i < Spans; i++)
             Traces.Start("Many")?.Dispose();
         Measures.Poisoned("leads-to-route");
@@ -113,4 +113,7 @@ public sealed class SendingTelemetryTests
         foreach (var service in services.GetServices<IHostedService>())
             await service.StopAsync(default);
     }
+
+    [LoggerMessage(LogLevel.Information, "Batch {Number} is through")]
+    private static partial void LogThrough(ILogger log, int number);
 }
