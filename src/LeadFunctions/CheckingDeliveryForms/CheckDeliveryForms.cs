@@ -60,7 +60,7 @@ internal sealed partial class CheckDeliveryForms(
         var (path, mail) = (FormMails.PathOf(report), FormMails.Compose(report));
         await files.WriteAsync(Containers.Reports, $"{path}.csv", stream => FormReportFile.WriteAsync(stream, report), ct);
         await files.WriteAsync(
-            Containers.Reports, $"{path}.html", async stream => await stream.WriteAsync(Encoding.UTF8.GetBytes(ReportPage.Of(mail)), ct), ct);
+            Containers.Reports, $"{path}.html", async stream => await stream.WriteAsync(Encoding.UTF8.GetBytes(MailLayout.Report(mail)), ct), ct);
         if (report.IsTold)
             await mails.AskAsync(mail, ct);
         LogChecked(report.Affiliate, report.Check, report.Differences.Count(), report.Late.Count, report.Faults.Count);

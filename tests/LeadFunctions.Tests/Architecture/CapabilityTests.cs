@@ -44,8 +44,8 @@ public class CapabilityTests
         typeof(SendTime),
         // How affiliates name columns and write dates, in uploads and in delivery forms alike.
         typeof(ColumnMapping), typeof(HeaderSynonyms), typeof(Totals), typeof(Dates), typeof(SerialDates),
-        // When ops begin their day, and how a report is printed.
-        typeof(WatchingOptions), typeof(ReportPage),
+        // When ops begin their day.
+        typeof(WatchingOptions),
         // What an upload may be, and what a receipt shows of a row, which affiliates ask about.
         typeof(ReadingLimits), typeof(ReceiptRow),
         // How faulty JSON is told, in files and in requests alike.
