@@ -89,7 +89,7 @@ public partial class SafetyTests
         var files = templates.Properties("Microsoft.Storage/storageAccounts/blobServices", "stleads")["deleteRetentionPolicy"]!["days"];
         var secrets = templates.Properties("Microsoft.KeyVault/vaults", "kv-")["softDeleteRetentionInDays"];
         var logs = templates.Properties("Microsoft.OperationalInsights/workspaces", "log-")["retentionInDays"];
-        var page = Repository.Read("docs/privacy.md");
+        var page = Repository.Read("docs/ops/privacy.md");
         Assert.Contains($"can be brought back for {files} days", page, StringComparison.Ordinal);
         Assert.Contains($"secrets for {secrets} days", page, StringComparison.Ordinal);
         Assert.Contains($"kept for {logs} days", page, StringComparison.Ordinal);
