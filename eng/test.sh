@@ -5,6 +5,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 results=artifacts/test-results
 
 ./eng/setup.sh
+./eng/browser.sh
 echo "Building…"
 if ! build_log=$(dotnet build LeadFunctions.sln --nologo -v:q 2>&1); then
   grep -E ': (error|warning) ' <<<"$build_log" | sort -u || echo "$build_log"
