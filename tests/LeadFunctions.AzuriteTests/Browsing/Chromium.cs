@@ -28,7 +28,7 @@ public sealed class Chromium : IAsyncLifetime
         {
             throw new InvalidOperationException(
                 "No browser could be started, so no page can be tested. Run ./eng/browser.sh, install Chromium or Google Chrome, " +
-                $"or set CHROME_PATH to one. {e.Message}", e);
+                $"or set CHROME_PATH to one. {e.Message.Trim().Split('\n')[0]}", e);
         }
     }
 
