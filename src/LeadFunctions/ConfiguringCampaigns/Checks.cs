@@ -46,7 +46,7 @@ internal static class CategoryCheck
         .. list.Categories.GroupBy(c => c.Id).Where(g => g.Count() > 1)
             .Select(g => $"$.categories: found '{g.Key}' {g.Count()} times, expected each id once"),
         .. list.Categories.SelectMany(c => CategoryIndex.NamesOf(c).Select(name => (Name: name, Category: c.Id)))
-            .GroupBy(n => Folded.Key(n.Name)).Where(g => g.DistinctBy(n => n.Category).Count() > 1)
+            .GroupBy(n => SameName.Key(n.Name)).Where(g => g.DistinctBy(n => n.Category).Count() > 1)
             .Select(g => $"$.categories: found the name '{g.First().Name}' for {string.Join(" and ", g.Select(n => n.Category).Distinct())}, "
                 + "expected it for one; case, spaces and punctuation make no difference"),
     ];

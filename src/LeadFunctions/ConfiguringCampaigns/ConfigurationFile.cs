@@ -37,9 +37,10 @@ internal static partial class ConfigurationFile
             "campaigns" => Read<Campaign>(content, c => CampaignCheck.Problems(c, path)),
             "lists" => Read<CompanyList>(content, l => CompanyListCheck.Problems(l, path)),
             "categories.json" => Read<CategoryList>(content, CategoryCheck.Problems),
+            "titles.json" => Read<TitleList>(content, TitleListCheck.Problems),
             "suppression.json" => Read<SuppressionList>(content, SuppressionCheck.Problems),
             _ => (null, ["found a file that is no configuration; expected affiliates/{affiliate}.json, "
-                + "campaigns/{leadCode}.json, lists/{list}.json, categories.json or suppression.json"]),
+                + "campaigns/{leadCode}.json, lists/{list}.json, categories.json, titles.json or suppression.json"]),
         };
     }
 
@@ -69,6 +70,6 @@ internal static partial class ConfigurationFile
     private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> content) =>
         content.Span is [0xEF, 0xBB, 0xBF, ..] ? content[3..] : content;
 
-    [GeneratedRegex(@"^((?<folder>affiliates|campaigns|lists)/[A-Za-z0-9._-]+\.json|categories\.json|suppression\.json)\z")]
+    [GeneratedRegex(@"^((?<folder>affiliates|campaigns|lists)/[A-Za-z0-9._-]+\.json|categories\.json|titles\.json|suppression\.json)\z")]
     private static partial Regex Form();
 }

@@ -12,7 +12,7 @@ internal static partial class JsonProblem
     private static readonly string[] Objects =
     [
         nameof(Affiliate), nameof(Contacts), nameof(CplRules), nameof(CplBand), nameof(CplTier), nameof(Campaign), nameof(Order), nameof(TitleRules), nameof(Caps), nameof(Schedule),
-        nameof(Channel), nameof(IndustryFilter), nameof(CompanyFilter), nameof(CompanyList), nameof(CategoryList), nameof(Category), nameof(SuppressionList),
+        nameof(Channel), nameof(IndustryFilter), nameof(CompanyFilter), nameof(CompanyList), nameof(CategoryList), nameof(Category), nameof(SuppressionList), nameof(TitleList),
     ];
 
     public static string Describe(JsonException e, Type document)
