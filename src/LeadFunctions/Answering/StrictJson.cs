@@ -31,7 +31,7 @@ internal static class StrictJson
         }
         catch (JsonException e)
         {
-            return new(Problem.BadRequest($"{RoutePart.InWords(JsonProblem.Describe(e, typeof(T)))}."));
+            return new(Problem.BadRequest($"{JsonProblem.Describe(e, typeof(T))}."));
         }
     }
 }

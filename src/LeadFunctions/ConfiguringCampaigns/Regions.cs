@@ -31,8 +31,8 @@ internal static class Regions
     private const string AustraliaAndNewZealand = "AU NZ";
     private const string Oceania = AustraliaAndNewZealand + " CC CX NF FJ NC PG SB VU FM GU KI MH MP NR PW AS CK NU PF PN TK TO TV WF WS HM";
 
-    private static readonly FrozenDictionary<string, IReadOnlyList<string>> ByKey = new (string Names, string Countries)[]
-    {
+    private static readonly (string Names, string Countries)[] All =
+    [
         ("DACH", Dach),
         ("Benelux", Benelux),
         ("Nordics", Nordics),
@@ -55,9 +55,14 @@ internal static class Regions
         ("ASEAN", Asean),
         ("ANZ", AustraliaAndNewZealand),
         ("Oceania", Oceania),
-    }
+    ];
+
+    private static readonly FrozenDictionary<string, IReadOnlyList<string>> ByKey = All
     .SelectMany(region => region.Names.Split('|').Select(name => (Key: Folded.Key(name), region.Countries)))
     .ToFrozenDictionary(r => r.Key, r => (IReadOnlyList<string>)[.. r.Countries.Split(' ').Distinct()]);
+
+    /// <summary>All names of regions.</summary>
+    public static IEnumerable<string> Names => All.SelectMany(region => region.Names.Split('|'));
 
     /// <summary>ISO 3166-1 alpha-2 codes of a region; null for a text that names none.</summary>
     public static IReadOnlyList<string>? Find(string text) => ByKey.GetValueOrDefault(Folded.Key(text));

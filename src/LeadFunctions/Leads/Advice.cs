@@ -23,6 +23,7 @@ internal static class Advice
         ReasonCode.InvalidEmail => "Correct the e-mail address.",
         ReasonCode.DisposableEmail => "Give the person's lasting address, best the one at work.",
         ReasonCode.PlaceholderName => $"Give {reason.Expected ?? "the real one"}.",
+        ReasonCode.CountryNotRecognised when reason.Hint is { } several => $"That is the name of several countries: give {several}.",
         ReasonCode.CountryNotRecognised => Closest(reason, "Give the country's English name or its ISO code."),
         ReasonCode.CompanySizeNotRecognised => $"Give {reason.Expected}.",
         ReasonCode.CategoryNotKnown => Closest(reason, "Give a category of the agreed list."),

@@ -63,7 +63,7 @@ internal static partial class CompanyName
         if (!Ascii.IsValid(name))
             foreach (var form in LegalForms.Attached)
                 if (name.Length > form.Length)
-                    name = name.Replace(form, " ", StringComparison.Ordinal);
+                    name = name.Replace('（', '(').Replace('）', ')').Replace(form, " ", StringComparison.Ordinal);
         return SameName.Words(Apostrophe().Replace(InnerDots().Replace(name, ""), "")).Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
