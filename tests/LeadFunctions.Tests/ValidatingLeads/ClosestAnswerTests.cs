@@ -7,7 +7,7 @@ public class ClosestAnswerTests
     [Theory]
     [InlineData("Wihtin 3 months", "Within 3 months|Within a year", "Within 3 months")]
     [InlineData("Nwo", "Now|Later", "Now")]
-    [InlineData("Whitin a yaer", "Within 3 months|Within a year", "Within a year")]
+    [InlineData("Witihn a yaer", "Within 3 months|Within a year", "Within a year")]
     [InlineData("> 50 usres", "< 50 users|> 50 users", "> 50 users")]
     [InlineData("On-premisse", "Cloud|On-premise", "On-premise")]
     [InlineData("Imediately", "Immediately|Later", "Immediately")]
