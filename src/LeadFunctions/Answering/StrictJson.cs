@@ -31,7 +31,7 @@ internal static class StrictJson
         }
         catch (JsonException e)
         {
-            var told = RoutePart.InWords(JsonProblem.Describe(e, typeof(T)));
+            var told = JsonProblem.Describe(e, typeof(T));
             return new(Problem.BadRequest(told.EndsWith('?') ? told : $"{told}."));
         }
     }

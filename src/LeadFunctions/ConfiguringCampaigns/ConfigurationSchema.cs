@@ -16,6 +16,7 @@ internal static class ConfigurationSchema
         ["campaign"] = typeof(Campaign),
         ["list"] = typeof(CompanyList),
         ["categories"] = typeof(CategoryList),
+        ["titles"] = typeof(TitleList),
         ["suppression"] = typeof(SuppressionList),
     };
 

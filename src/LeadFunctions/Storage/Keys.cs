@@ -82,6 +82,9 @@ internal static class Keys
     /// <summary>Its periods are the days on which windows close: see <see cref="Day"/>.</summary>
     public const string ReturnsClosingJob = "returns-closing";
 
+    /// <summary>Tells of deliveries without a price; periods are days of UTC.</summary>
+    public const string MissingPricesJob = "cpl-missing";
+
     /// <summary>Its periods are days in UTC: see <see cref="Day"/>.</summary>
     public const string RetentionJob = "retention";
 

@@ -18,7 +18,7 @@ public class AssemblyTests
     [Fact]
     public void Only_storage_builds_keys() => Assert.Equal(
         [
-            "LeadFunctions.AcceptingReturns.CloseWindows", "LeadFunctions.AcceptingReturns.TellClosing", "LeadFunctions.CheckingDeliveryForms.CheckDeliveryForms",
+            "LeadFunctions.AcceptingReturns.CloseWindows", "LeadFunctions.AcceptingReturns.TellClosing", "LeadFunctions.AcceptingReturns.TellMissingPrices", "LeadFunctions.CheckingDeliveryForms.CheckDeliveryForms",
             "LeadFunctions.PacingCampaigns.PacingSpell", "LeadFunctions.PacingCampaigns.WatchPacing",
             "LeadFunctions.RemovingOldData.RemoveOldData", "LeadFunctions.RemovingOldData.TryRemoval",
             "LeadFunctions.RoutingLeads.RouteAsTimeGoes", "LeadFunctions.SendingLeads.SendWeekly", "LeadFunctions.SendingLeads.WeeklySends",

@@ -36,6 +36,8 @@ public class CapabilityTests
         // Values, which configuration and routing are written in.
         typeof(Country), typeof(CompanySize), typeof(CompanySizeFit), typeof(JobTitle), typeof(Folded), typeof(ClosestName), typeof(CellText),
         typeof(CompanyName), typeof(NearMissSymbols), typeof(NearMiss), typeof(PublicSuffixes), typeof(ReferenceLists),
+        typeof(SameName), typeof(SignedText), typeof(ClosestAnswer), typeof(CountedCompany), typeof(MailDomains), typeof(TitleDictionary), typeof(TitleEntries), typeof(ReadTitle),
+        typeof(CountryNames), typeof(Regions), typeof(HouseTitles),
         // The names of columns, which configuration is checked against.
         typeof(DeliveryColumns),
         // Where a webhook may go, which its configuration is checked against.

@@ -31,6 +31,7 @@ public class DecisionTests
         typeof(WorkEmail), typeof(RealText), typeof(EmptyTexts), typeof(CompanyCells), typeof(CompanyDomain), typeof(MailDomains), typeof(PublicSuffixes), typeof(UsState),
         typeof(PhoneNumber), typeof(TitleSeniority), typeof(TitleFunction), typeof(GermanTitle), typeof(ReferenceLists), typeof(ColumnPlaces), typeof(PhonePlans),
         typeof(OwnValues), typeof(QuestionPairs), typeof(RequiredText), typeof(PersonName), typeof(RowNotes), typeof(NearMissSymbols), typeof(SmarterQuestionCheck),
+        typeof(SignedText), typeof(SameName), typeof(ClosestAnswer), typeof(CompanyName), typeof(TitleParts), typeof(TitleForms), typeof(TitleEntries),
         typeof(CampaignRules), typeof(Routing), typeof(WeeklySchedule), typeof(DeliveryColumns),
         typeof(PublicAddress), typeof(WebhookSignature), typeof(WebhookAnswer), typeof(WebhookProgress), typeof(WebhookBody), typeof(FailedAgain), typeof(DeliveryFailedMail),
         typeof(UploadGate), typeof(UploadRow), typeof(ColumnMapping), typeof(HeaderSynonyms), typeof(TextEncoding), typeof(TableFinder), typeof(Totals), typeof(CsvDialect), typeof(UploadTable),
