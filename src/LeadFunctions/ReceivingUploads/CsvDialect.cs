@@ -1,8 +1,4 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
-using CsvHelper;
-using CsvHelper.Configuration;
-using LeadFunctions.ConfiguringCampaigns;
 
 namespace LeadFunctions.ReceivingUploads;
 
@@ -10,16 +6,6 @@ namespace LeadFunctions.ReceivingUploads;
 internal static partial class CsvDialect
 {
     private const string Delimiters = ",;\t|";
-
-    public static CsvConfiguration Of(char delimiter, double maxField) => new(CultureInfo.InvariantCulture)
-    {
-        Delimiter = delimiter.ToString(),
-        // Read, and left out later: lines are counted by them.
-        IgnoreBlankLines = false,
-        // A stray quote within a cell is data.
-        BadDataFound = null,
-        MaxFieldSize = maxField,
-    };
 
     public static string NameOf(char delimiter) => delimiter switch
     {
@@ -30,38 +16,25 @@ internal static partial class CsvDialect
         _ => $"'{delimiter}'",
     };
 
-    /// <summary>What <c>sep=</c> says, or the sign by which the header has most columns. The header alone decides: rows
-    /// may be ragged, and their text may hold any of these signs.</summary>
-    public static async Task<char> DelimiterAsync(string start, Affiliate affiliate, ReadingLimits limits)
+    /// <summary>The sign that <c>sep=</c> says, or the one by which the header knows most fields, then has most columns. The
+    /// header alone decides: rows may be ragged, and their text may hold any of these signs.</summary>
+    public static async Task<CsvForm> FormAsync(string start, TableKind kind, ReadingLimits limits)
     {
         if (Told().Match(start) is { Success: true } told)
-            return told.Groups["sign"].Value[0];
-        var (best, most, wide) = (MostFrequent(start), 0, limits with { Columns = int.MaxValue });
+            return await FormAsync(start, told.Groups["sign"].Value[0], kind, limits);
+        var (best, most) = (new CsvForm(MostFrequent(start), 0), 0);
         foreach (var delimiter in Delimiters)
-        {
-            var rows = CsvRows.OfAsync(() => new StringReader(start), delimiter, limits).GetAsyncEnumerator();
-            await using var closing = rows;
-            var columns = (await TableFinder.HeaderAsync(rows, affiliate, wide)).Columns?.Count ?? 0;
-            if (columns > most)
-                (best, most) = (delimiter, columns);
-        }
+            if (await FormAsync(start, delimiter, kind, limits) is var form && form.Width > most)
+                (best, most) = (form, form.Width);
         return best;
     }
 
-    /// <summary>Whether the file ended within a quoted cell.</summary>
-    public static bool EndsInQuotes(IParser parser)
+    private static async Task<CsvForm> FormAsync(string start, char delimiter, TableKind kind, ReadingLimits limits)
     {
-        var (inCell, inQuotes, quoted) = (false, false, false);
-        foreach (var c in parser.RawRecord)
-        {
-            if (c == '"' && (quoted || !inCell))
-                (inCell, inQuotes, quoted) = (true, !inQuotes, true);
-            else if (c == parser.Delimiter[0] && !inQuotes)
-                (inCell, quoted) = (false, false);
-            else
-                inCell = true;
-        }
-        return inQuotes;
+        var form = new CsvForm(delimiter, 0);
+        await using var rows = CsvRows.OfAsync(() => new StringReader(start), form, limits).GetAsyncEnumerator();
+        var header = (await TableFinder.HeaderAsync(rows, kind, limits with { Columns = int.MaxValue })).Header;
+        return form with { Width = header?.Row.Cells.Length ?? 0 };
     }
 
     private static char MostFrequent(string start)

@@ -39,6 +39,10 @@ internal static class FullName
         };
     }
 
+    /// <summary>Whether the text is a form of address and nothing else: Mr., Prof. Dr.</summary>
+    public static bool IsTitle(string text) =>
+        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words && words.All(word => Titles.Contains(Folded.Key(word)));
+
     private static List<string> WordsOf(string text) =>
         [.. text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SkipWhile(word => Titles.Contains(Folded.Key(word)))];
 

@@ -6,7 +6,9 @@ namespace LeadFunctions.ValidatingLeads;
 internal static class PersonName
 {
     public static (string First, string Last) Read(RowText row, bool inOneColumn, List<Reason> faults) =>
-        inOneColumn ? Whole(row, faults) : (Part(row, Field.FirstName, faults), Part(row, Field.LastName, faults));
+        inOneColumn && row[Field.FirstName].Length == 0 && row[Field.LastName].Length == 0 && row[Field.FullName].Length > 0
+            ? Whole(row, faults)
+            : (Part(row, Field.FirstName, faults), Part(row, Field.LastName, faults));
 
     private static string Part(RowText row, string field, List<Reason> faults) => Real(RequiredText.Read(row, field, faults), field, faults);
 
@@ -21,7 +23,7 @@ internal static class PersonName
 
     private static string Real(string text, string field, List<Reason> faults)
     {
-        if (text.Length > 0 && Placeholders.IsPlaceholder(text))
+        if (text.Length > 0 && (Placeholders.IsPlaceholder(text) || text.Contains('@', StringComparison.Ordinal)))
             faults.Add(new Reason(ReasonCode.PlaceholderName, field, text, "a person's name"));
         return text;
     }
