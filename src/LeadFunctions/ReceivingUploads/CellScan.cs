@@ -18,6 +18,9 @@ internal sealed class CellScan(char delimiter, bool escapes = false)
     /// <summary>Whether quotes stood where the rules know none.</summary>
     public bool IsIrregular { get; private set; }
 
+    /// <summary>Where in the line that was read last the open cell begins.</summary>
+    public int OpenedAt { get; private set; }
+
     /// <summary>How much of the line that was read last belongs to a cell that was open before.</summary>
     public int Continued { get; private set; }
 
@@ -30,7 +33,7 @@ internal sealed class CellScan(char delimiter, bool escapes = false)
         {
             _cell.Append(lineBreak);
             at = InQuotes(line, 0);
-            Continued = at < 0 ? line.Length : at;
+            Continued = at < 0 ? line.Length : Math.Min(at - 1, line.Length);
         }
         while (at >= 0 && at <= line.Length)
             at = Next(line, at);
@@ -67,7 +70,7 @@ internal sealed class CellScan(char delimiter, bool escapes = false)
 
     private int InQuotes(string line, int at)
     {
-        IsOpen = true;
+        (IsOpen, OpenedAt) = (true, at);
         for (; at < line.Length; at++)
             if (escapes && line[at] == '\\' && at + 1 < line.Length && IsSign(line[at + 1]))
                 _cell.Append(line[++at]);

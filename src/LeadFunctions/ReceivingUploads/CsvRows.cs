@@ -79,12 +79,14 @@ internal sealed class CsvRows : IDisposable
     private async ValueTask<string[]?> JoinAsync(TextLine first, CellScan scan)
     {
         var (length, before, hasAddress) = (first.Text.Length, first, false);
+        if (_form.LooksLikeRow(first.Text[scan.OpenedAt..]))
+            return null;
         for (var i = 0; i < _patience && length <= _limits.Cell; i++)
         {
             if (await LineAsync(i) is not { } line)
                 return i > 0 || first.End.Length > 0 ? null : [.. SplitRow.PerCell(first.Text, _form.Delimiter)];
             scan.Read(line.Text, before.End);
-            var content = line.Text[..Math.Max(0, scan.Continued - (scan.Continued < line.Text.Length ? 1 : 0))];
+            var content = line.Text[..scan.Continued];
             hasAddress |= content.Contains('@', StringComparison.Ordinal);
             if (_form.LooksLikeRow(content))
                 return null;
@@ -103,7 +105,9 @@ internal sealed class CsvRows : IDisposable
         var alone = _form.IsWhole(first.Text);
         if (alone && _form.IsWhole(last.Text))
             return false;
-        return joined.Cells.Count == _form.Width || !(alone || hasAddress || joined.IsIrregular);
+        return joined.Cells.Count == _form.Width
+            ? !(joined.IsIrregular && hasAddress)
+            : !(alone || hasAddress || joined.IsIrregular);
     }
 
     private string[] Taken(int lines, CellScan scan)

@@ -25,7 +25,7 @@ internal static class EnglishHeaders
         [Field.FullName] =
         [
             "Full Name", "Name", "Contact Name", "Contact Full Name", "Contact", "Lead Name", "Person Name", "Prospect Name", "Attendee Name",
-            "Registrant Name", "Participant Name", "User Name (Original Name)", "Person: Full Name", "Name (Original Name)",
+            "Registrant Name", "Participant Name", "User Name (Original Name)", "Person: Full Name", "Name (Original Name)", "Last Name, First Name", "Name (Last, First)", "Last, First",
         ],
         [Field.Company] =
         [

@@ -9,7 +9,7 @@ internal static class GermanHeaders
         [Field.Email] = ["E-Mail-Adresse", "Mailadresse", "Mail-Adresse", "Geschäftliche E-Mail", "Geschäftliche E-Mail-Adresse", "E-Mail geschäftlich"],
         [Field.FirstName] = ["Vorname", "Rufname"],
         [Field.LastName] = ["Nachname", "Familienname", "Zuname"],
-        [Field.FullName] = ["Vollständiger Name", "Vollstaendiger Name", "Vor- und Nachname", "Name, Vorname", "Ansprechpartner", "Kontaktname"],
+        [Field.FullName] = ["Vollständiger Name", "Vollstaendiger Name", "Vor- und Nachname", "Name, Vorname", "Nachname, Vorname", "Nach- und Vorname", "Ansprechpartner", "Kontaktname"],
         [Field.Company] = ["Firma", "Firmenname", "Unternehmen", "Unternehmensname", "Arbeitgeber"],
         [Field.JobTitle] = ["Position", "Funktion", "Berufsbezeichnung", "Stellenbezeichnung", "Jobtitel", "Stelle", "Beruf"],
         [Field.Country] = ["Land", "Staat", "Land/Region"],

@@ -9,7 +9,7 @@ internal static class SpanishHeaders
         [Field.Email] = ["Correo", "Correo electrónico", "Dirección de correo", "Dirección de correo electrónico", "Correo de trabajo"],
         [Field.FirstName] = ["Nombre", "Nombres", "Primer nombre", "Nombre de pila"],
         [Field.LastName] = ["Apellido", "Apellidos"],
-        [Field.FullName] = ["Nombre completo", "Nombre y apellido", "Nombre y apellidos", "Nombre del contacto"],
+        [Field.FullName] = ["Nombre completo", "Nombre y apellido", "Nombre y apellidos", "Apellidos y nombre", "Apellidos, nombre", "Nombre del contacto"],
         [Field.Company] = ["Empresa", "Compañía", "Nombre de la empresa", "Nombre de empresa", "Razón social", "Organización"],
         [Field.JobTitle] = ["Cargo", "Puesto", "Puesto de trabajo", "Título del puesto"],
         [Field.Country] = ["País", "País/Región"],

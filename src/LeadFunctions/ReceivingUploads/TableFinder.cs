@@ -26,7 +26,7 @@ internal static class TableFinder
             if (rows.Current is { Fault: { } fault, Cells: [] } row)
             {
                 if (seen.Count == 0 || HeaderRow.Find(seen, kind).Columns is null)
-                    return (null, $"Line {row.Line:N0}: {fault.Found}. Expected {fault.Expected}.");
+                    return (null, $"Row {row.Line:N0}: {fault.Found}. Expected {fault.Expected}.");
                 seen.Add(row);
                 break;
             }
@@ -34,6 +34,8 @@ internal static class TableFinder
                 seen.Add(rows.Current);
         }
         var (at, columns) = HeaderRow.Find(seen, kind);
+        if (columns is null && seen.Find(r => r.Fault is not null) is { Fault: { } told } broken)
+            return (null, $"Row {broken.Line:N0}: {told.Found}. Expected {told.Expected}.");
         if (columns is null)
             return (null, Problem(at < 0 ? Widest(seen) : seen[at].Cells, kind, limits));
         for (var i = 0; i <= at; i++)

@@ -10,6 +10,8 @@ internal sealed class UploadTable(
     /// <summary>The most characters of a header as it is stored: with the batch, and beside the cells of each row.</summary>
     public const int MaxHeader = 12_000;
 
+    private const int MostNotes = 50;
+
     private readonly int _email = header.Columns.ToList().FindIndex(c => c.Field == Field.Email);
     private readonly HeaderAgain _again = new(header, kind);
     private int _below;
@@ -22,7 +24,7 @@ internal sealed class UploadTable(
         raw.NamesSheets ? [.. header.Columns, new Column(ReceiptFiles.Sheet, Field.Receipt)] : header.Columns;
 
     /// <summary>What of the file is not read, in plain words.</summary>
-    public IReadOnlyList<string> NotRead { get; } = [.. raw.NotRead, .. Above(header)];
+    public IReadOnlyList<string> NotRead { get; } = [.. raw.NotRead.Concat(Above(header)).Take(MostNotes)];
 
     /// <summary>The rows below the header; empty ones, repeated headers and totals left out. Where the file breaks off,
     /// the last row says so.</summary>

@@ -10,13 +10,17 @@ internal static class Workbook
     static Workbook() => System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
 
     /// <param name="bytes">Checked before: the reader trusts what it reads.</param>
-    public static RawTable Open(string program, UploadFile file, byte[] bytes, TableKind kind, ReadingLimits limits, CancellationToken ct)
+    /// <param name="faults">By sheet, what makes it unreadable.</param>
+    public static RawTable Open(
+        string program, UploadFile file, byte[] bytes, TableKind kind, ReadingLimits limits, CancellationToken ct, IReadOnlyList<string?>? faults = null)
     {
         var sheets = Guarded(() => Sheets.Of(bytes, kind, limits, ct));
         var choice = SheetChoice.Of(sheets, kind);
         if (choice.Read.Count == 0 && choice.NotRead.Count > 0 && sheets.All(s => s.IsHidden || s.Addresses == 0 || kind.Sheets.Count > 0))
             throw new UnreadableException($"No sheet of the workbook is read. Found {string.Join("; ", choice.NotRead)}. Show it, or put the leads on the first sheet, and upload that.");
         IReadOnlyList<Sheet> read = choice.Read.Count > 0 ? choice.Read : [sheets.MaxBy(s => s.Rows)!];
+        if (faults is not null && (faults.Count == sheets.Count ? read.Select(s => faults[s.Index]) : faults).OfType<string>().FirstOrDefault() is { } fault)
+            throw new UnreadableException(fault);
         var hidden = read.Sum(s => s.HiddenRows) is > 0 and var rows ? $", {rows:N0} hidden rows read" : "";
         var names = string.Join(", ", read.Select(s => $"'{Short(s.Name)}'"));
         return new RawTable(

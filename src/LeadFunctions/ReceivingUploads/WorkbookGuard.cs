@@ -16,7 +16,8 @@ internal static class WorkbookGuard
     };
 
     /// <summary>Checks only what is read; the rest of a workbook is nobody's business.</summary>
-    public static void Check(ZipArchive workbook, ReadingLimits limits, CancellationToken ct)
+    /// <returns>By sheet in order, what makes it unreadable.</returns>
+    public static IReadOnlyList<string?> Check(ZipArchive workbook, ReadingLimits limits, CancellationToken ct)
     {
         if (workbook.Entries.Any(e => e.Name.Equals("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
             throw new UnreadableException("The workbook holds macros, which are not taken. Save it as .xlsx and upload that.");
@@ -34,6 +35,7 @@ internal static class WorkbookGuard
         foreach (var part in parts)
             left -= Check(part, scan, left, limits, ct);
         scan.End();
+        return [.. WorkbookParts.SheetsOf(workbook, Safe).Select(sheet => scan.Faults.GetValueOrDefault(sheet))];
     }
 
     private static long Check(ZipArchiveEntry part, WorkbookScan scan, long left, ReadingLimits limits, CancellationToken ct)

@@ -16,8 +16,7 @@ internal static class ZipContent
         using var zip = Open(bytes, limits);
         if (!IsWorkbook(zip))
             return await inner(Only(file, bytes, zip, limits));
-        WorkbookGuard.Check(zip, limits, ct);
-        return Workbook.Open("Excel workbook", file, bytes, kind, limits, ct);
+        return Workbook.Open("Excel workbook", file, bytes, kind, limits, ct, WorkbookGuard.Check(zip, limits, ct));
     }
 
     /// <summary>A zip that may be looked into.</summary>

@@ -21,8 +21,6 @@ internal sealed class ColumnPlaces(IReadOnlyList<Column> columns)
     /// <summary>Questions in one column with their answers in another.</summary>
     public IReadOnlyList<QuestionPair> Questions { get; } = QuestionPairs.Of(columns);
 
-    public bool Has(string field) => _byField.ContainsKey(field);
-
     /// <summary>Whether a column has the field, so that others merely stand in.</summary>
     public bool HasOwn(string field) => _own.Contains(field);
 

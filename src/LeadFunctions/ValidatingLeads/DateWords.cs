@@ -38,7 +38,7 @@ internal sealed partial record DateWords(IReadOnlyList<string> Numbers, int? Mon
     /// <returns>Null where a word is neither a month nor one of those that go with dates.</returns>
     public static DateWords? Of(string text)
     {
-        if (Bare(text.Normalize()) is not { } bare)
+        if (Bare(text) is not { } bare)
             return null;
         var (numbers, month, at) = (new List<string>(), (int?)null, 0);
         var tokens = Tokens().Matches(bare).Select(t => t.Value).ToList();

@@ -27,9 +27,9 @@ internal static partial class Leftovers
         return field == Field.Phone && text.StartsWith("p:", StringComparison.OrdinalIgnoreCase) ? text[2..].TrimStart() : text;
     }
 
-    // Null is a surname.
+    // Null is a surname, and a lead code or category that a formula lost was meant.
     private static bool IsEmpty(string? field, string text) =>
-        (Empty.Contains(text) && !(field is Field.LastName && text.Equals("null", StringComparison.OrdinalIgnoreCase)))
+        (Empty.Contains(text) && !(field is Field.LeadCode or Field.Category && text[0] == '#') && !(field is Field.LastName && text.Equals("null", StringComparison.OrdinalIgnoreCase)))
         || (field is not null && (Flags.Contains(text) || Unfilled().IsMatch(text)));
 
     // ="Ann", the apostrophe that keeps a cell text, and the one by which files that go out are made harmless.

@@ -15,13 +15,14 @@ internal sealed class RowValidator(IReadOnlyList<Column> columns, Affiliate affi
 {
     private readonly OwnValues _own = new(affiliate);
     private readonly ColumnPlaces _columns = new(columns);
+    private readonly string? _fullName = columns.FirstOrDefault(c => c.Field == Field.FullName)?.Header;
 
     public Validation Validate(IReadOnlyList<string> cells)
     {
         var row = new RowText(_columns, cells, _own);
         var faults = new List<Reason>();
         var email = WorkEmail.Read(row, faults);
-        var (first, last) = PersonName.Read(row, _columns.Has(Field.FullName), faults);
+        var (first, last) = PersonName.Read(row, _fullName, faults);
         var data = new LeadData(
             Email: email?.Value ?? "",
             FirstName: first,

@@ -9,6 +9,11 @@ public class ReturnTableTests
     [InlineData("Email,Reason\nann@example.com,left\n")]
     [InlineData("Reason;E-Mail Address;Notes\nleft;ann@example.com;-\n")]
     [InlineData("lead_id\temail\treturn reason\n\t ann@example.com \tleft\n")]
+    [InlineData("E-Mail-Adresse;Grund\nann@example.com;left\n")]
+    [InlineData("Courriel;Motif\nann@example.com;left\n")]
+    [InlineData("sep=;\nEmail;Reason\nann@example.com;left\n")]
+    [InlineData("Returns of November\n\nEmail,Reason\nann@example.com,left\n")]
+    [InlineData("Email,Reason\nann@example.com,\"left\n")]
     [InlineData("Email,Reason\n\n\"ann@example.com\",\"left\"")]
     public async Task A_file_is_read_however_its_columns_come(string text)
     {
@@ -29,6 +34,24 @@ public class ReturnTableTests
     [InlineData("\u0000\u0001PK,,\n,,", "Found binary data")]
     public async Task What_cannot_be_read_is_told_in_plain_words(string text, string problem) =>
         Assert.Contains(problem, (await ReadAsync(text)).Problem, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_stray_quote_swallows_no_row()
+    {
+        var text = "Email,Reason\n" + string.Concat(Enumerable.Range(0, 10).Select(i => $"p{i}@example.com,{(i is 1 or 8 ? "\"" : "")}left\n"));
+        Assert.Equal(Enumerable.Range(0, 10).Select(i => $"p{i}@example.com"), (await ReadAsync(text)).Rows.Select(r => r.Named));
+    }
+
+    [Fact]
+    public async Task Reasons_in_an_old_code_page_are_read() =>
+        Assert.Equal("geändert", (await ReadAsync(System.Text.Encoding.Latin1.GetBytes("Email;Grund\nann@example.com;geändert\n"))).Rows.Single().Reason);
+
+    [Fact]
+    public async Task A_row_knows_the_id_and_the_address_of_its_lead()
+    {
+        var row = (await ReadAsync("Lead ID,Email,Reason\n20261118T090000-4f2a9c01d3b2-0000001,bob@example.com,left\n")).Rows.Single();
+        Assert.Equal(("20261118T090000-4f2a9c01d3b2-0000001", "bob@example.com"), (row.Lead, row.Email));
+    }
 
     [Fact]
     public async Task A_file_of_too_many_rows_is_refused_as_a_whole() => Assert.Contains(

@@ -15,6 +15,7 @@ public class DeliveryFormTableTests
     [InlineData("Leads;Campaign ID;Day\n120;int-ffa-esf-2541;20.11.2026\n15;;20 Nov 2026\n")]
     [InlineData("Delivery form November\n\nDatum\tLead Code\t# of Leads\n20/11/2026\tINT-FFA-ESF-2541\t120\n46346\t\t15.0\n\nTotal\t\t135\n")]
     [InlineData("sep=|\nUpload Date|Program Code|Uploaded\n2026-11-20|INT-FFA-ESF-2541|120\n2026-11-20||15\n")]
+    [InlineData("Datum;Kampagnen-ID;Anzahl\n20.11.2026;INT-FFA-ESF-2541;\"120\n20.11.2026;;\"15\n")]
     public void Columns_come_in_any_order_and_in_the_spellings_of_uploads(string text)
     {
         var form = Read(text);
