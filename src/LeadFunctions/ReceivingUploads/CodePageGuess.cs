@@ -56,6 +56,7 @@ internal static class CodePageGuess
         if (!home.IsLatin())
             return text.Split([' ', ',', ';', '\t', '|', '"', '\'']).All(word => word.Count(c => c >= 0x80) is var high && (high == 0 || (high <= 2 && word.Count(char.IsAsciiLetter) >= 2 * high)));
         var own = CodePage.All.First(p => p.Letters == home).Read(line.Bytes);
-        return own is not null && own.Zip(text).All(pair => pair.First == pair.Second || !(char.IsLetter(pair.First) || char.IsLetter(pair.Second)));
+        // A space that does not break before a small letter was a letter.
+        return own is not null && !text.Zip(text.Skip(1)).Any(pair => pair.First == '\u00A0' && char.IsLower(pair.Second)) && own.Zip(text).All(pair => pair.First == pair.Second || !(char.IsLetter(pair.First) || char.IsLetter(pair.Second)));
     }
 }

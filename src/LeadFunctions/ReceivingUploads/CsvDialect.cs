@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LeadFunctions.Leads;
 
 namespace LeadFunctions.ReceivingUploads;
 
@@ -21,20 +22,24 @@ internal static partial class CsvDialect
     public static async Task<CsvForm> FormAsync(string start, TableKind kind, ReadingLimits limits)
     {
         if (Told().Match(start) is { Success: true } told)
-            return await FormAsync(start, told.Groups["sign"].Value[0], kind, limits);
-        var (best, most) = (new CsvForm(MostFrequent(start), 0), 0);
+            return (await LookAsync(start, told.Groups["sign"].Value[0], kind, limits)).Form;
+        var (best, most) = (new CsvForm(MostFrequent(start), 0), (Known: 0, Width: 0));
         foreach (var delimiter in Delimiters)
-            if (await FormAsync(start, delimiter, kind, limits) is var form && form.Width > most)
-                (best, most) = (form, form.Width);
+            if (await LookAsync(start, delimiter, kind, limits) is var (form, known) && (known, form.Width).CompareTo(most) > 0)
+                (best, most) = (form, (known, form.Width));
         return best;
     }
 
-    private static async Task<CsvForm> FormAsync(string start, char delimiter, TableKind kind, ReadingLimits limits)
+    // The form, and how many fields the best row knows, be it a header or not.
+    private static async Task<(CsvForm Form, int Known)> LookAsync(string start, char delimiter, TableKind kind, ReadingLimits limits)
     {
         var form = new CsvForm(delimiter, 0);
-        await using var rows = CsvRows.OfAsync(() => new StringReader(start), form, limits).GetAsyncEnumerator();
-        var header = (await TableFinder.HeaderAsync(rows, kind, limits with { Columns = int.MaxValue })).Header;
-        return form with { Width = header?.Row.Cells.Length ?? 0 };
+        var rows = await CsvRows.OfAsync(() => new StringReader(start), form, limits).Where(r => !r.IsBlank).Take(limits.HeaderRows).ToListAsync();
+        var (at, columns) = HeaderRow.Find(rows, kind);
+        return at < 0
+            ? (form, 0)
+            : (form with { Width = columns?.Count ?? 0, HasAddresses = columns?.Any(c => c.Field == Field.Email) ?? true },
+                TableKind.Known(columns ?? kind.Name(HeaderRow.Names(rows[at].Cells))));
     }
 
     private static char MostFrequent(string start)

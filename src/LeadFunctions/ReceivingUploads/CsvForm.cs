@@ -4,16 +4,18 @@ namespace LeadFunctions.ReceivingUploads;
 
 /// <summary>What is known of a text with delimiters before its rows are read.</summary>
 /// <param name="Width">How many columns the header has; 0 where there is none.</param>
-internal sealed record CsvForm(char Delimiter, int Width)
+/// <param name="HasAddresses">Whether a column holds addresses, by which rows are known.</param>
+internal sealed record CsvForm(char Delimiter, int Width, bool HasAddresses = true)
 {
     /// <summary>Whether a line alone has as many cells as a row.</summary>
     public bool IsWhole(string line) => SplitRow.PerCell(line, Delimiter).Length == Width || line.Split(Delimiter).Length == Width;
 
-    /// <summary>Whether text within quotes is rather a row of its own: as wide as one, or an address among some cells.</summary>
+    /// <summary>Whether text within quotes is rather a row of its own: an address among some cells, or where rows are not known
+    /// by addresses as wide as one.</summary>
     public bool LooksLikeRow(string text)
     {
         var cells = text.Split(Delimiter);
-        return Width > 2 && cells.Length == Width
+        return (!HasAddresses && Width > 1 && cells.Length == Width)
             || (cells.Length > 1 && cells.Length * 2 >= Width && Array.Exists(cells, IsAddress));
     }
 

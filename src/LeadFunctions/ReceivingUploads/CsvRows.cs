@@ -61,12 +61,12 @@ internal sealed class CsvRows : IDisposable
     private async ValueTask<string[]?> TakeApartAsync(TextLine line)
     {
         var plain = new CellScan(_form.Delimiter).Read(line.Text);
-        if (!plain.IsOpen && Fits(plain))
+        if (plain is { IsOpen: false, IsIrregular: false } && Fits(plain))
             return [.. plain.Cells];
         if (line.Text.Contains('\\', StringComparison.Ordinal)
             && new CellScan(_form.Delimiter, escapes: true).Read(line.Text) is { IsOpen: false } escaped && escaped.Cells.Count == _form.Width)
             return [.. escaped.Cells];
-        if (plain is { IsOpen: false, IsIrregular: false })
+        if (!plain.IsOpen && (!plain.IsIrregular || Fits(plain)))
             return [.. plain.Cells];
         if (plain.IsOpen && await JoinAsync(line, plain) is { } joined)
             return joined;
@@ -78,9 +78,10 @@ internal sealed class CsvRows : IDisposable
     // The lines up to the one in which the quote is closed, as one row.
     private async ValueTask<string[]?> JoinAsync(TextLine first, CellScan scan)
     {
-        var (length, before, hasAddress) = (first.Text.Length, first, false);
-        if (_form.LooksLikeRow(first.Text[scan.OpenedAt..]))
+        var opened = first.Text[scan.OpenedAt..];
+        if (_form.LooksLikeRow(opened))
             return null;
+        var (length, before, hasAddress) = (first.Text.Length, first, opened.Contains('@', StringComparison.Ordinal));
         for (var i = 0; i < _patience && length <= _limits.Cell; i++)
         {
             if (await LineAsync(i) is not { } line)
@@ -102,8 +103,9 @@ internal sealed class CsvRows : IDisposable
     {
         if (_form.Width == 0)
             return true;
+        // What looks whole without the lines below must have a good reason to swallow them.
         var alone = _form.IsWhole(first.Text);
-        if (alone && _form.IsWhole(last.Text))
+        if (alone && (hasAddress || !_form.HasAddresses) && _form.IsWhole(last.Text))
             return false;
         return joined.Cells.Count == _form.Width
             ? !(joined.IsIrregular && hasAddress)

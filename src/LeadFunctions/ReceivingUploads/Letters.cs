@@ -21,7 +21,7 @@ internal static class Letters
     }.ToFrozenDictionary();
 
     private const string Joins = "’‘´·–—‐";
-    private const string Opens = "“‘’«„¿¡€£§–—…·•°‐´";
+    private const string Opens = "“‘’«„¿¡€–—…·•°‐´";
     private const string Closes = "”’‘“»™®©²³ªº°…–—·€‐´";
 
     /// <summary>Whether the text can be one of the group.</summary>
@@ -54,7 +54,7 @@ internal static class Letters
         foreach (var c in lower)
             if ((run = c < 0x80 ? 0 : run + 1) > (group == LetterGroup.Western ? 2 : 3) && lower.AsSpan().ContainsAnyExcept("äöåabcdefghijklmnopqrstuvwxyz"))
                 return false;
-        return HasSoundCase(word) && Array.Exists(Alphabets[group], a => Has(a, lower)) && (group != LetterGroup.Western || country || !IsRare(lower));
+        return HasSoundCase(word) && Array.Exists(Alphabets[group], a => Has(a, lower)) && (group != LetterGroup.Western || country || !IsRare(lower)) && (group != LetterGroup.Western || !IsVowelLost(lower));
     }
 
     private static bool Has(string alphabet, string word)
@@ -70,13 +70,26 @@ internal static class Letters
         word.AsSpan().ContainsAny('ð', 'þ') || word.EndsWith('û')
         || (word.Contains('õ', StringComparison.Ordinal) && !word.Contains("õe", StringComparison.Ordinal));
 
-    // No capital behind a small letter, apart from names such as McÅland.
+    // š and ž between two consonants: other code pages have a vowel there, as in Böhm.
+    private static bool IsVowelLost(string word)
+    {
+        for (var i = 1; i + 1 < word.Length; i++)
+            if (word[i] is 'š' or 'ž' && IsConsonant(word[i - 1]) && IsConsonant(word[i + 1]))
+                return true;
+        return false;
+    }
+
+    private static bool IsConsonant(char c) => char.IsAsciiLetter(c) && c is not ('a' or 'e' or 'i' or 'o' or 'u' or 'y');
+
+    // No capital behind a small letter, apart from names such as McÅland, and none of these letters before small ones but at
+    // the beginning.
     private static bool HasSoundCase(ReadOnlySpan<char> word)
     {
+        var isShouted = word.IndexOfAnyInRange('a', 'z') < 0;
         for (var i = 1; i < word.Length; i++)
-            if ((word[i] >= 0x80 || word[i - 1] >= 0x80) && char.IsUpper(word[i]) && char.IsLower(word[i - 1]) && i > 3)
-                return false;
-            else if ((word[i] >= 0x80 || word[i - 1] >= 0x80) && char.IsUpper(word[i]) && char.IsLower(word[i - 1]) && !(i is 2 or 3 && char.IsUpper(word[0]) && word[0] < 0x80 && word[i - 1] < 0x80))
+            if ((word[i] >= 0x80 || word[i - 1] >= 0x80) && char.IsUpper(word[i])
+                && (char.IsLower(word[i - 1]) || (!isShouted && word[i] >= 0x80))
+                && !(i is 2 or 3 && char.IsUpper(word[0]) && char.IsAsciiLetterLower(word[i - 1])))
                 return false;
         return true;
     }
@@ -101,12 +114,23 @@ internal static class Letters
         _ => IsHan(c) || c is >= '\uFF21' and <= '\uFF5A',
     };
 
+    private static ReadOnlySpan<char> WordBefore(string text, int at)
+    {
+        var start = at;
+        while (start > 0 && IsLetter(text[start - 1]))
+            start--;
+        return text.AsSpan(start, at - start);
+    }
+
     private static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FFF';
 
     // What stands beside letters only where people put it.
     private static bool IsSign(string text, int at)
     {
         var (c, before, after) = (text[at], at > 0 && IsLetter(text[at - 1]), at + 1 < text.Length && IsLetter(text[at + 1]));
+        // "M laga" and "Nov kov" had letters there.
+        if (c == '\u00A0' && before && after && char.IsLower(text[at + 1]) && WordBefore(text, at) is [var initial] && char.IsUpper(initial))
+            return false;
         if (c is '\u00A0' or '\u3000' or (>= '\u3001' and <= '\u303F') or (>= '\uFF01' and <= '\uFF5E') or '・')
             return true;
         if (c is '¿' or '¡' && after)

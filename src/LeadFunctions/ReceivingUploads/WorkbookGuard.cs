@@ -15,6 +15,9 @@ internal static class WorkbookGuard
         IgnoreWhitespace = true,
     };
 
+    /// <summary>The parts that are read.</summary>
+    public static IReadOnlyList<ZipArchiveEntry> PartsOf(ZipArchive workbook) => WorkbookParts.Of(workbook, Safe);
+
     /// <summary>Checks only what is read; the rest of a workbook is nobody's business.</summary>
     /// <returns>By sheet in order, what makes it unreadable.</returns>
     public static IReadOnlyList<string?> Check(ZipArchive workbook, ReadingLimits limits, CancellationToken ct)
@@ -23,7 +26,7 @@ internal static class WorkbookGuard
             throw new UnreadableException("The workbook holds macros, which are not taken. Save it as .xlsx and upload that.");
         if (workbook.GetEntry("xl/workbook.bin") is not null)
             throw new UnreadableException("Found a binary workbook (.xlsb). Save it as .xlsx and upload that.");
-        var parts = WorkbookParts.Of(workbook, Safe);
+        var parts = PartsOf(workbook);
         if (parts.Any(p => p.Name.EndsWith(".bin", StringComparison.OrdinalIgnoreCase)))
             throw new UnreadableException("Found a binary workbook (.xlsb). Save it as .xlsx and upload that.");
         var packed = workbook.Entries.Sum(e => e.CompressedLength);

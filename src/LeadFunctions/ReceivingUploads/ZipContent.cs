@@ -16,7 +16,8 @@ internal static class ZipContent
         using var zip = Open(bytes, limits);
         if (!IsWorkbook(zip))
             return await inner(Only(file, bytes, zip, limits));
-        return Workbook.Open("Excel workbook", file, bytes, kind, limits, ct, WorkbookGuard.Check(zip, limits, ct));
+        var faults = WorkbookGuard.Check(zip, limits, ct);
+        return Workbook.Open("Excel workbook", file, StrictWorkbook.AsUsual(bytes, WorkbookGuard.PartsOf(zip)), kind, limits, ct, faults);
     }
 
     /// <summary>A zip that may be looked into.</summary>

@@ -20,6 +20,9 @@ internal static partial class CompanySizeText
     private static readonly FrozenDictionary<string, Bound> Before = new Dictionary<string, Bound>
     {
         [""] = Bound.None, ["~"] = Bound.None, ["about"] = Bound.None, ["approx."] = Bound.None,
+        ["approx"] = Bound.None, ["approximately"] = Bound.None, ["around"] = Bound.None, ["circa"] = Bound.None, ["ca."] = Bound.None, ["ca"] = Bound.None,
+        ["c."] = Bound.None, ["etwa"] = Bound.None, ["rund"] = Bound.None, ["environ"] = Bound.None, ["aprox."] = Bound.None, ["unos"] = Bound.None,
+        ["alrededor de"] = Bound.None,
         [">="] = Bound.AtLeast, ["≥"] = Bound.AtLeast, ["at least"] = Bound.AtLeast, ["from"] = Bound.AtLeast,
         ["minimum"] = Bound.AtLeast, ["min."] = Bound.AtLeast, ["ab"] = Bound.AtLeast, ["mindestens"] = Bound.AtLeast, ["au moins"] = Bound.AtLeast,
         ["à partir de"] = Bound.AtLeast, ["al menos"] = Bound.AtLeast, ["a partir de"] = Bound.AtLeast, ["desde"] = Bound.AtLeast,

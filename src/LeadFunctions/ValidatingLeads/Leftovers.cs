@@ -24,8 +24,19 @@ internal static partial class Leftovers
         var text = Bare(CellText.Clean(cell));
         if (text.Length <= LongestEmpty && IsEmpty(field, text))
             return "";
+        if (field is not null)
+            text = WithoutStrayQuote(text);
         return field == Field.Phone && text.StartsWith("p:", StringComparison.OrdinalIgnoreCase) ? text[2..].TrimStart() : text;
     }
+
+    // One quote alone, beside a letter: behind a number it means inches.
+    private static string WithoutStrayQuote(string text) => text switch
+    {
+        _ when !text.Contains('"', StringComparison.Ordinal) => text,
+        ['"', .. var rest] when !rest.Contains('"', StringComparison.Ordinal) => rest.Trim(),
+        [.. var rest, '"'] when rest.Length > 0 && char.IsLetter(rest[^1]) && !rest.Contains('"', StringComparison.Ordinal) => rest,
+        _ => text,
+    };
 
     // Null is a surname, and a lead code or category that a formula lost was meant.
     private static bool IsEmpty(string? field, string text) =>
