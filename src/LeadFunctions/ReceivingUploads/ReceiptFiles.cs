@@ -11,6 +11,9 @@ internal sealed class ReceiptFiles(OutputFiles files, LeadStore leads, CurrentCo
     /// <summary>The columns that a receipt has behind those of the upload.</summary>
     public static IReadOnlyList<string> Added { get; } = ["status", "reasons", "advice"];
 
+    /// <summary>The column that names the sheet of each row, where rows of several were read.</summary>
+    public const string Sheet = "sheet";
+
     /// <inheritdoc cref="ReceiptPath.Of"/>
     public static string PathOf(Batch batch) => ReceiptPath.Of(batch);
 
@@ -32,7 +35,8 @@ internal sealed class ReceiptFiles(OutputFiles files, LeadStore leads, CurrentCo
     public async Task WriteSummaryAsync(Batch batch, ReceiptCount count, CancellationToken ct)
     {
         var settings = await configuration.GetAsync(ct);
-        var unknown = batch.Columns.Where(c => c.Field is null).Select(c => c.Header).Where(header => !settings.Asks(header)).ToList();
+        var unknown = batch.Columns.Where(c => c is { Field: null, StandsIn: null })
+            .Select(c => c.Header).Where(header => !settings.Asks(header)).ToList();
         var nearMisses = NearMissSymbols.Of(unknown, settings.Symbols);
         await WriteJsonAsync(batch, new
         {
@@ -46,7 +50,10 @@ internal sealed class ReceiptFiles(OutputFiles files, LeadStore leads, CurrentCo
             batch.Problem,
             statuses = count.Statuses,
             reasons = count.Reasons,
+            columns = batch.Columns.Where(c => c.Field is not null and not Field.Receipt).Select(c => new { c.Header, c.Field }),
+            leftColumns = batch.Columns.Where(c => c.StandsIn is not null).Select(c => new { c.Header, whereEmpty = c.StandsIn!.Field }),
             unknownColumns = unknown,
+            batch.NotRead,
             nearMisses,
             lists = ReferenceLists.Versions,
         }, ct);
