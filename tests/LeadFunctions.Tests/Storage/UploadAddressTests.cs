@@ -1,5 +1,6 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
+using Azure.Storage.Blobs;
 using LeadFunctions.Storage;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -12,8 +13,10 @@ public class UploadAddressTests
     [Fact]
     public async Task In_azure_an_address_is_signed_by_the_apps_identity_and_creates_one_file()
     {
-        var at = new StorageEndpoints(new("https://leads.blob.example.net"), new("https://leads.queue.example.net"), new("https://leads.table.example.net"));
-        var addresses = new UploadAddresses(LeadStorage.Open(at, new Identity(), new DelegationKey()));
+        var options = new BlobClientOptions();
+        options.AddPolicy(new DelegationKey(), HttpPipelinePosition.PerRetry);
+        var blobs = new BlobServiceClient(new("https://leads.blob.example.net"), new Identity(), options);
+        var addresses = new UploadAddresses(new LeadStorage(blobs, queues: null!, tables: null!));
         var address = await addresses.ToCreateAsync("infuse-media/x/50% #1?.csv", Until, default);
 
         var query = QueryHelpers.ParseQuery(address.Query);
