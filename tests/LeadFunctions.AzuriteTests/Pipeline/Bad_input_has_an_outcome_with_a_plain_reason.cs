@@ -112,7 +112,7 @@ public sealed class Bad_input_has_an_outcome_with_a_plain_reason
         var batch = await pipeline.UploadAsync("infuse-media/quote.csv", file);
         var rows = await pipeline.RowsAsync(batch);
         Assert.Equal(Enumerable.Range(2, 3002), rows.Select(r => r.Line));
-        Assert.All(rows.Where((_, i) => i != 1), row => Assert.Equal(LeadStatus.Sent, row.Status));
+        Assert.All(rows.Where((_, i) => i != 1), row => Assert.Equal(Intake.Usable, row.Intake));
     }
 
     [Fact]
