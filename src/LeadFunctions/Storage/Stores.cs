@@ -6,6 +6,7 @@ using Azure.Storage.Queues;
 using Microsoft.Extensions.Azure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LeadFunctions.Storage;
 
@@ -29,9 +30,10 @@ internal static class Stores
     /// They are read at the start: the Functions host would go on without them and answer empty errors.</summary>
     private static IServiceCollection AddLeadStorage(this IServiceCollection services, IConfiguration settings)
     {
+        // Clients tell of their requests with addresses, and in those the names of files: nobody's log gets them.
+        services.AddSingleton(_ => new AzureEventSourceLogForwarder(NullLoggerFactory.Instance));
         services.AddAzureClients(clients =>
         {
-            // Clients tell of their requests with addresses, and in those the names of files.
             clients.ConfigureDefaults(options => options.Diagnostics.IsLoggingEnabled = false);
             if (StorageSettings.ConnectionString(settings, Setting) is { } connection)
             {
