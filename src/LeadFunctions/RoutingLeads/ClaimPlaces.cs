@@ -57,7 +57,7 @@ internal sealed class ClaimPlaces(DeliveryStore deliveries)
 
         public IReadOnlyList<IReadOnlyList<LeadCode>> Groups { get; set; } = groups;
 
-        public Candidate Candidate { get; } = PlacesClaimed.CandidateOf(lead);
+        public Candidate Candidate { get; } = Candidate.Of(lead);
 
         // Those that fit the preferred filters come first.
         public int Misses(LeadCode campaign) => decision.Verdicts.First(v => v.LeadCode == campaign).Missed?.Count ?? 0;

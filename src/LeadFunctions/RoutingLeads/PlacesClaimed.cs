@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.Leads;
 using LeadFunctions.Storage;
-using LeadFunctions.ValidatingLeads;
 
 namespace LeadFunctions.RoutingLeads;
 
@@ -18,11 +17,6 @@ internal sealed class PlacesClaimed(AffiliateName affiliate, Configuration setti
     public Configuration Settings => settings;
 
     public DateTimeOffset Now => now;
-
-    public static Candidate CandidateOf(Lead lead) => new(lead.Id, lead.Person!, lead.Data!.Category, CountedCompany.Of(lead.Data))
-    {
-        Country = lead.Data.Country, CompanySize = lead.Data.CompanySize,
-    };
 
     public RoomLimits LimitsOf(LeadCode leadCode) => _limits.GetOrAdd(leadCode, code => CampaignLimits.Of(settings.Campaigns[code], now));
 
@@ -51,7 +45,7 @@ internal sealed class PlacesClaimed(AffiliateName affiliate, Configuration setti
                 ? new Match(code, [], DeliveryState.Scheduled, place.Run, CampaignVersion: verdict.Version, Missed: verdict.Missed)
                 : Refused(verdict, [place.AlreadySent()]);
         return Refused(verdict, _full.TryGetValue((code, lead.Id), out var caps)
-            ? CapReasons.Of(caps, LimitsOf(code), affiliate, CandidateOf(lead))
+            ? CapReasons.Of(caps, LimitsOf(code), affiliate, Candidate.Of(lead))
             : [new Reason(ReasonCode.TakenExclusively)]);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Azure.Data.Tables;
 using LeadFunctions.Leads;
+using LeadFunctions.ValidatingLeads;
 
 namespace LeadFunctions.Storage;
 
@@ -13,6 +14,12 @@ internal sealed record Candidate(LeadId Lead, PersonId Person, CategoryId? Categ
 
     /// <summary>Band of employees, such as <c>1,001-5,000</c>; null where the lead has none.</summary>
     public string? CompanySize { get; init; }
+
+    /// <summary>With all that caps and prices go by.</summary>
+    public static Candidate Of(Lead lead) => new(lead.Id, lead.Person!, lead.Data!.Category, CountedCompany.Of(lead.Data))
+    {
+        Country = lead.Data.Country, CompanySize = lead.Data.CompanySize,
+    };
 }
 
 /// <summary>What came of claiming places.</summary>

@@ -59,6 +59,23 @@ public sealed class A_webhook_that_stays_down
     }
 
     [Fact]
+    public async Task A_lead_that_is_sent_again_keeps_what_its_price_goes_by()
+    {
+        var status = 410;
+        await using var receiver = await WebhookReceiver.StartAsync((context, _) => Task.FromResult(context.Response.StatusCode = status));
+        await using var pipeline = await PipelineUnderTest.StartAsync(
+            WebhookConfig.With(WebhookConfig.Options), [TestConfig.Supplier(), TestConfig.Categories, WebhookConfig.Campaign(Code, receiver, "/leads", cap: 3)]);
+        await pipeline.UploadAsync("infuse-media/leads.csv", TestConfig.Upload(TestConfig.Row("ann", country: "US", size: "1001-5000")));
+        status = 200;
+        await PostAsync(pipeline, Again);
+        await pipeline.QuietAsync();
+
+        var place = await pipeline.Store<DeliveryStore>().OfAsync(LeadCode.Parse(Code)).SingleAsync();
+        Assert.Equal(("US", "1,001-5,000"), (place.Country, place.CompanySize));
+        Assert.NotNull(place.SentAt);
+    }
+
+    [Fact]
     public async Task Sent_again_are_those_that_find_room_and_the_others_wait_for_it()
     {
         var status = 410;
