@@ -1,6 +1,7 @@
 using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.Leads;
 using LeadFunctions.Storage;
+using LeadFunctions.ValidatingLeads;
 
 namespace LeadFunctions.RoutingLeads;
 
@@ -57,7 +58,7 @@ internal sealed class ClaimPlaces(DeliveryStore deliveries)
 
         public IReadOnlyList<IReadOnlyList<LeadCode>> Groups { get; set; } = groups;
 
-        public Candidate Candidate { get; } = Candidate.Of(lead);
+        public Candidate Candidate { get; } = Candidate.Of(lead, CountedCompany.Of(lead.Data!));
 
         // Those that fit the preferred filters come first.
         public int Misses(LeadCode campaign) => decision.Verdicts.First(v => v.LeadCode == campaign).Missed?.Count ?? 0;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.Leads;
 using LeadFunctions.Storage;
+using LeadFunctions.ValidatingLeads;
 
 namespace LeadFunctions.RoutingLeads;
 
@@ -45,7 +46,7 @@ internal sealed class PlacesClaimed(AffiliateName affiliate, Configuration setti
                 ? new Match(code, [], DeliveryState.Scheduled, place.Run, CampaignVersion: verdict.Version, Missed: verdict.Missed)
                 : Refused(verdict, [place.AlreadySent()]);
         return Refused(verdict, _full.TryGetValue((code, lead.Id), out var caps)
-            ? CapReasons.Of(caps, LimitsOf(code), affiliate, Candidate.Of(lead))
+            ? CapReasons.Of(caps, LimitsOf(code), affiliate, Candidate.Of(lead, CountedCompany.Of(lead.Data!)))
             : [new Reason(ReasonCode.TakenExclusively)]);
     }
 

@@ -2,6 +2,7 @@ using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.Leads;
 using LeadFunctions.RoutingLeads;
 using LeadFunctions.Storage;
+using LeadFunctions.ValidatingLeads;
 
 namespace LeadFunctions.SendingLeads;
 
@@ -60,7 +61,7 @@ internal sealed class SendWebhooksAgain(
     {
         var now = clock.GetUtcNow();
         var limits = CampaignLimits.Of(campaign, now);
-        var candidates = leads.ToDictionary(l => l.Id, Candidate.Of);
+        var candidates = leads.ToDictionary(l => l.Id, l => Candidate.Of(l, CountedCompany.Of(l.Data!)));
         var claims = await deliveries.ClaimAsync(campaign.LeadCode, limits, affiliate, [.. candidates.Values], next, now, ct);
         foreach (var lead in leads)
             if (claims.Full.TryGetValue(lead.Id, out var caps))

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Azure.Data.Tables;
 using LeadFunctions.Leads;
-using LeadFunctions.ValidatingLeads;
 
 namespace LeadFunctions.Storage;
 
@@ -16,7 +15,8 @@ internal sealed record Candidate(LeadId Lead, PersonId Person, CategoryId? Categ
     public string? CompanySize { get; init; }
 
     /// <summary>With all that caps and prices go by.</summary>
-    public static Candidate Of(Lead lead) => new(lead.Id, lead.Person!, lead.Data!.Category, CountedCompany.Of(lead.Data))
+    /// <param name="company">What a cap of a company counts the lead by.</param>
+    public static Candidate Of(Lead lead, string? company) => new(lead.Id, lead.Person!, lead.Data!.Category, company)
     {
         Country = lead.Data.Country, CompanySize = lead.Data.CompanySize,
     };
