@@ -37,14 +37,17 @@ internal static class Capabilities
         services.TryAddSingleton(TimeProvider.System);
         return services
             .AddStorage(settings)
+            .AddCampaigns()
+            .AddPlaces()
             .AddConfiguringCampaigns()
-            .AddReceivingUploads()
+            .AddReceivingUploads(settings)
             .AddValidatingLeads(settings)
             .AddRoutingLeads()
             .AddSendingLeads(settings)
             .AddAcceptingReturns()
             .AddActingOnLeads()
             .AddAdmittingAffiliates()
+            .AddFindingPeople()
             .AddErasingPeople()
             .AddExportingPeople()
             .AddRemovingOldData(settings)

@@ -1,3 +1,4 @@
+using LeadFunctions.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadFunctions.AdmittingAffiliates;
@@ -5,6 +6,7 @@ namespace LeadFunctions.AdmittingAffiliates;
 internal static class Admitting
 {
     public static IServiceCollection AddAdmittingAffiliates(this IServiceCollection services) => services
+        .AddSingleton<AccessStore>().AddSingleton<UploadAddresses>()
         .AddSingleton<GiveAccess>().AddSingleton<EndAccess>().AddSingleton<KnownAffiliate>()
         .AddSingleton<SpendAddress>().AddSingleton<PrepareUpload>().AddSingleton<FollowUpload>().AddSingleton<RowsToCorrect>().AddSingleton<ReadReceipt>().AddSingleton<UploadPage>();
 }

@@ -8,7 +8,7 @@ internal static class Configuring
     public static IServiceCollection AddConfiguringCampaigns(this IServiceCollection services)
     {
         services.TryAddSingleton(new ConfiguringOptions());
-        return services.AddSingleton<ConfigureCampaigns>().AddSingleton<CurrentConfiguration>();
+        return services.AddSingleton<ConfigureCampaigns>();
     }
 }
 

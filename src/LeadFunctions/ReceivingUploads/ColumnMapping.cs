@@ -22,8 +22,8 @@ internal static class ColumnMapping
         var taken = new HashSet<string>();
         var fields = new string?[headers.Count];
         // A receipt that was corrected and uploaded.
-        if (headers.TakeLast(ReceiptFiles.Added.Count).SequenceEqual(ReceiptFiles.Added))
-            fields.AsSpan()[^ReceiptFiles.Added.Count..].Fill(Field.Receipt);
+        if (headers.TakeLast(ReceiptRow.Columns.Count).SequenceEqual(ReceiptRow.Columns))
+            fields.AsSpan()[^ReceiptRow.Columns.Count..].Fill(Field.Receipt);
         Assign(i => own.GetValueOrDefault(HeaderSynonyms.Fold(headers[i])));
         Assign(i => HeaderSynonyms.FieldOf(headers[i]));
         SettleNames(headers, fields);

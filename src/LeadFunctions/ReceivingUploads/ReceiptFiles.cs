@@ -8,9 +8,6 @@ namespace LeadFunctions.ReceivingUploads;
 /// <summary>Receipts in <c>receipts/{affiliate}/</c>: a CSV that mirrors the upload, and a JSON summary.</summary>
 internal sealed class ReceiptFiles(OutputFiles files, LeadStore leads, CurrentConfiguration configuration)
 {
-    /// <summary>The columns that a receipt has behind those of the upload.</summary>
-    public static IReadOnlyList<string> Added { get; } = ["status", "reasons", "advice"];
-
     /// <inheritdoc cref="ReceiptPath.Of"/>
     public static string PathOf(Batch batch) => ReceiptPath.Of(batch);
 
@@ -21,7 +18,7 @@ internal sealed class ReceiptFiles(OutputFiles files, LeadStore leads, CurrentCo
         var written = await files.WriteAsync(Containers.Receipts, $"{PathOf(batch)}.csv", async stream =>
         {
             await using var csv = new Csv(stream);
-            await csv.WriteAsync([.. batch.Columns.Select(c => c.Header), .. Added]);
+            await csv.WriteAsync([.. batch.Columns.Select(c => c.Header), .. ReceiptRow.Columns]);
             for (var chunk = 0; chunk < Chunks.Of(batch.Rows); chunk++)
                 foreach (var row in await leads.ReadAsync(batch.Id, chunk, ct))
                     await csv.WriteAsync(count.Add(row.Lead, Cells(batch, row.Lead)));
@@ -56,7 +53,7 @@ internal sealed class ReceiptFiles(OutputFiles files, LeadStore leads, CurrentCo
         await files.WriteAsync(Containers.Receipts, $"{PathOf(batch)}.csv", async stream =>
         {
             await using var csv = new Csv(stream);
-            await csv.WriteAsync(Added);
+            await csv.WriteAsync(ReceiptRow.Columns);
             await csv.WriteAsync(["Rejected", problem, "Correct the file and upload it again."]);
         }, ct);
         await WriteSummaryAsync(batch with { State = BatchState.Rejected, Problem = problem }, new ReceiptCount(), ct);

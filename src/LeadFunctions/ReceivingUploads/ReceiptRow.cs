@@ -5,6 +5,9 @@ namespace LeadFunctions.ReceivingUploads;
 /// <summary>What a receipt says of one row. It shows the affiliate nothing of customers but the lead code it named itself.</summary>
 internal sealed record ReceiptRow(string Status, string Reasons, string Advice)
 {
+    /// <summary>The columns that a receipt has behind those of the upload.</summary>
+    public static IReadOnlyList<string> Columns { get; } = ["status", "reasons", "advice"];
+
     public static ReceiptRow Of(Lead lead) => new(
         lead.Status?.ToString() ?? "InProgress",
         Joined(Visible(lead).Select(Leads.Advice.Describe)),

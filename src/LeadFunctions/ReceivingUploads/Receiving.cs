@@ -1,10 +1,14 @@
+using LeadFunctions.Storage;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadFunctions.ReceivingUploads;
 
 internal static class Receiving
 {
-    public static IServiceCollection AddReceivingUploads(this IServiceCollection services) => services
-        .AddSingleton<ReceiveUpload>().AddSingleton<ReceiveFile>().AddSingleton<RejectUpload>().AddSingleton<FindUploads>().AddSingleton<BringFromSftp>()
+    /// <exception cref="InvalidOperationException">The address of the SFTP account is none; the message names the setting.</exception>
+    public static IServiceCollection AddReceivingUploads(this IServiceCollection services, IConfiguration settings) => services
+        .AddSingleton<ReceiveUpload>().AddSingleton<ReceiveFile>().AddSingleton<RejectUpload>().AddSingleton<FindUploads>()
+        .AddSingleton(SftpAccount.Open(settings)).AddSingleton<SftpStore>().AddSingleton<BringFromSftp>()
         .AddSingleton(ReadingLimits.Default).AddSingleton<ReceiptFiles>().AddSingleton<SummariseBatch>();
 }

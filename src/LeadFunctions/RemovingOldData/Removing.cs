@@ -1,4 +1,5 @@
 using System.Globalization;
+using LeadFunctions.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,7 +27,7 @@ internal static class Removing
     /// <exception cref="InvalidOperationException">The retention period is none.</exception>
     public static IServiceCollection AddRemovingOldData(this IServiceCollection services, IConfiguration settings) => services
         .AddSingleton(new RetentionOptions(Days(settings[Setting])))
-        .AddSingleton<RemoveOldData>().AddSingleton<RemoveRows>().AddSingleton<RemoveRest>().AddSingleton<RemovalReport>().AddSingleton<TryRemoval>();
+        .AddSingleton<RetentionStore>().AddSingleton<RemoveOldData>().AddSingleton<RemoveRows>().AddSingleton<RemoveRest>().AddSingleton<RemovalReport>().AddSingleton<TryRemoval>();
 
     private static int Days(string? text) =>
         text is not { Length: > 0 } ? RetentionOptions.Default

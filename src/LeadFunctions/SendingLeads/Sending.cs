@@ -1,3 +1,4 @@
+using LeadFunctions.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,7 +9,7 @@ internal static class Sending
     public static IServiceCollection AddSendingLeads(this IServiceCollection services, IConfiguration settings) => services
         .AddSingleton<DeliverLeads>().AddSingleton<WeeklySends>().AddSingleton<SendWeekly>()
         .AddSingleton<DeliveryChannels>().AddSingleton<CsvDelivery>().AddSingleton<SendRecord>()
-        .AddSingleton<WebhookOptions>().AddSingleton<WebhookLine>().AddSingleton(new WebhookSecrets(name => settings[name]))
+        .AddSingleton<WebhookStore>().AddSingleton<OpenWebhookStore>().AddSingleton<WebhookOptions>().AddSingleton<WebhookLine>().AddSingleton(new WebhookSecrets(name => settings[name]))
         .AddSingleton<StartWebhooks>().AddSingleton<SendWebhook>().AddSingleton<PostWebhook>().AddSingleton<WebhookRecord>()
         .AddSingleton<WindUpWebhooks>().AddSingleton<SendWebhooksAgain>().AddSingleton<RetryWebhooks>();
 }

@@ -3,11 +3,25 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using LeadFunctions.Leads;
+using Microsoft.Extensions.Configuration;
 
 namespace LeadFunctions.Storage;
 
 /// <summary>The account that affiliates reach by SFTP, with a container for each; null where there is none.</summary>
-internal sealed record SftpAccount(BlobServiceClient? Blobs);
+internal sealed record SftpAccount(BlobServiceClient? Blobs)
+{
+    private const string Setting = "SftpStorage";
+
+    /// <summary>Nobody needs SFTP: without a setting there is no such account. The identity is that of the lead storage.</summary>
+    /// <exception cref="InvalidOperationException">Its address is none; the message names the setting.</exception>
+    public static SftpAccount Open(IConfiguration settings) =>
+        settings[Setting] is { Length: > 0 } connection ? new(new BlobServiceClient(connection))
+        : settings[$"{Setting}:blobServiceUri"] is not { Length: > 0 } at ? new(Blobs: null)
+        : Uri.TryCreate(at, UriKind.Absolute, out var uri) ? new(new BlobServiceClient(uri, Stores.Identity(settings)))
+        : throw new InvalidOperationException(
+            $"The setting {Setting}__blobServiceUri is '{at}'. "
+            + "Expected an address such as https://NAME.blob.core.windows.net, or nothing.");
+}
 
 /// <summary>One version of a file that an affiliate put there.</summary>
 /// <param name="Path">The file's name below the affiliate's own folder: hostile text.</param>

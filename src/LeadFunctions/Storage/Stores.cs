@@ -1,6 +1,5 @@
 using Azure.Core.Pipeline;
 using Azure.Identity;
-using Azure.Storage.Blobs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,19 +8,13 @@ namespace LeadFunctions.Storage;
 internal static class Stores
 {
     private const string Setting = "LeadStorage";
-    private const string SftpSetting = "SftpStorage";
 
     public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration settings) => services
         .AddSingleton<HttpPipelinePolicy, StorageMeter>()
         .AddSingleton(provider => Open(settings, [.. provider.GetServices<HttpPipelinePolicy>()]))
-        .AddSingleton(OpenSftp(settings)).AddSingleton<SftpStore>()
-        .AddSingleton<Turns>().AddSingleton<MessageQueues>().AddSingleton<BatchProgress>()
-        .AddSingleton<UploadStore>().AddSingleton<OutputFiles>().AddSingleton<BatchStore>().AddSingleton<LeadStore>().AddSingleton<SentDeliveries>()
-        .AddSingleton<PersonStore>().AddSingleton<DomainCounts>().AddSingleton<DeliveryStore>().AddSingleton<WaitingStore>()
-        .AddSingleton<ReturnWindowStore>().AddSingleton<ReturnStore>().AddSingleton<RunStore>().AddSingleton<ConfigurationStore>()
-        .AddSingleton<CampaignCountStore>().AddSingleton<LeadLookup>().AddSingleton<WebhookStore>().AddSingleton<OpenWebhookStore>().AddSingleton<PersonIndex>()
-        .AddSingleton<AccessStore>().AddSingleton<UploadAddresses>()
-        .AddSingleton<ErasureStore>().AddSingleton<RetentionStore>().AddSingleton<PersonFiles>().AddSingleton<PersonTraces>().AddSingleton<UnreadUploads>().AddSingleton<PoisonStore>().AddSingleton<ErasedPeopleStore>();
+        .AddSingleton<Turns>().AddSingleton<MessageQueues>().AddSingleton<UploadStore>().AddSingleton<OutputFiles>()
+        .AddSingleton<BatchStore>().AddSingleton<BatchProgress>().AddSingleton<LeadStore>().AddSingleton<LeadLookup>()
+        .AddSingleton<PersonIndex>().AddSingleton<RunStore>().AddSingleton<CampaignCountStore>();
 
     /// <summary>By connection string for the emulator; in Azure by identity, from the same settings that the triggers use.</summary>
     private static LeadStorage Open(IConfiguration settings, HttpPipelinePolicy[] policies)
@@ -32,14 +25,8 @@ internal static class Stores
         return LeadStorage.Open(at, Identity(settings), policies);
     }
 
-    /// <summary>Nobody needs SFTP: without a setting there is no such account. The identity is that of the lead storage.</summary>
-    private static SftpAccount OpenSftp(IConfiguration settings) =>
-        settings[SftpSetting] is { Length: > 0 } connection ? new(new BlobServiceClient(connection))
-        : settings[$"{SftpSetting}:blobServiceUri"] is not { Length: > 0 } at ? new(null)
-        : Uri.TryCreate(at, UriKind.Absolute, out var uri) ? new(new BlobServiceClient(uri, Identity(settings)))
-        : throw new InvalidOperationException($"The setting {SftpSetting}__blobServiceUri is '{at}'. Expected an address such as https://NAME.blob.core.windows.net, or nothing.");
-
-    private static ManagedIdentityCredential Identity(IConfiguration settings) => new(
+    /// <summary>Whom the app acts as in every storage account.</summary>
+    public static ManagedIdentityCredential Identity(IConfiguration settings) => new(
         settings[$"{Setting}:clientId"] is { Length: > 0 } client
             ? ManagedIdentityId.FromUserAssignedClientId(client)
             : ManagedIdentityId.SystemAssigned);

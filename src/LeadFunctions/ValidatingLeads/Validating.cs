@@ -1,5 +1,6 @@
 using System.Text;
 using LeadFunctions.Leads;
+using LeadFunctions.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,7 +13,7 @@ internal static class Validating
 
     public static IServiceCollection AddValidatingLeads(this IServiceCollection services, IConfiguration settings) => services
         .AddSingleton(new PersonHash(Key(settings)))
-        .AddSingleton<ValidateLeads>().AddSingleton<ClaimIdentities>();
+        .AddSingleton<PersonStore>().AddSingleton<ValidateLeads>().AddSingleton<ClaimIdentities>();
 
     private static byte[] Key(IConfiguration settings)
     {
