@@ -1,5 +1,5 @@
+using LeadFunctions.Demo;
 using LeadFunctions.Leads;
-using LeadFunctions.LocalHost.Demo;
 
 namespace LeadFunctions.AzuriteTests.Demo;
 
