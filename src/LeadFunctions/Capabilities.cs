@@ -44,6 +44,7 @@ internal static class Capabilities
             .AddValidatingLeads(settings)
             .AddRoutingLeads()
             .AddSendingLeads(settings)
+            .AddSummarisingBatches()
             .AddAcceptingReturns()
             .AddActingOnLeads()
             .AddAdmittingAffiliates()

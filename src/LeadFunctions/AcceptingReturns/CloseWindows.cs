@@ -17,11 +17,11 @@ internal sealed partial class CloseWindows(
         var now = clock.GetUtcNow();
         // A window is open for all of its last minute, and that may be the last one of a day.
         var day = DateOnly.FromDateTime(now.UtcDateTime.AddMinutes(-1)).AddDays(-1);
-        var last = await runs.LastDoneAsync(Keys.ReturnsWindowJob, Keys.WindowsFrom(day.AddDays(-MaxDaysBack)), ct);
+        var last = await runs.LastDoneAsync(Jobs.ReturnsWindow, PeriodNames.Day(day.AddDays(-MaxDaysBack)), ct);
         var from = last is null ? day.AddDays(-MaxDaysBack) : DateOnly.ParseExact(last, "yyyy-MM-dd", CultureInfo.InvariantCulture).AddDays(1);
         if (from > day)
             return;
-        var run = await runs.StartAsync(Keys.ReturnsWindowJob, Keys.WindowsFrom(day), now, ct);
+        var run = await runs.StartAsync(Jobs.ReturnsWindow, PeriodNames.Day(day), now, ct);
         var closed = await CloseAsync(from, day, run.StartedAt, ct);
         await statements.WriteAsync(from.AddDays(-ReturnWindowStore.Days), day, ct);
         await runs.FinishAsync(run, ct);

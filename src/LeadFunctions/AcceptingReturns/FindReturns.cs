@@ -18,7 +18,7 @@ internal sealed partial class FindReturns(UploadStore uploads, RunStore runs, Re
             .Where(u => u.Bytes > 0 && clock.GetUtcNow() - u.WrittenAt >= Patience).ToListAsync(ct);
         if (due.Count == 0)
             return;
-        var done = await runs.DoneAsync(Keys.ReturnFilesJob, due.Min(u => u.Batch)!.Value, ct);
+        var done = await runs.DoneAsync(Jobs.ReturnFiles, due.Min(u => u.Batch)!.Value, ct);
         var failures = new Failures();
         foreach (var upload in due.Where(u => !done.Contains(u.Batch.Value)))
         {

@@ -18,7 +18,7 @@ internal sealed class ReturnFile(
         // An empty file is announced before its content.
         if (await uploads.FindAsync(Containers.Returns, path, ct) is not { Bytes: > 0 } upload)
             return;
-        var run = await runs.StartAsync(Keys.ReturnFilesJob, upload.Batch.Value, clock.GetUtcNow(), ct);
+        var run = await runs.StartAsync(Jobs.ReturnFiles, upload.Batch.Value, clock.GetUtcNow(), ct);
         if (run.State == RunState.Done)
             return;
         await mails.AskAsync(await TakeAsync(upload, ct), ct);

@@ -15,15 +15,15 @@ internal sealed class TellClosing(RunStore runs, ReturnWindowStore windows, Deli
     {
         var now = clock.GetUtcNow();
         var today = DateOnly.FromDateTime(now.UtcDateTime);
-        var told = await runs.LastDoneAsync(Keys.ReturnsClosingJob, Keys.Day(today), ct);
+        var told = await runs.LastDoneAsync(Jobs.ReturnsClosing, PeriodNames.Day(today), ct);
         for (var day = today; day <= today.AddDays(DaysBefore); day = day.AddDays(1))
-            if (string.CompareOrdinal(Keys.Day(day), told) > 0)
+            if (string.CompareOrdinal(PeriodNames.Day(day), told) > 0)
                 await TellAsync(day, now, ct);
     }
 
     private async Task TellAsync(DateOnly day, DateTimeOffset now, CancellationToken ct)
     {
-        var run = await runs.StartAsync(Keys.ReturnsClosingJob, Keys.Day(day), now, ct);
+        var run = await runs.StartAsync(Jobs.ReturnsClosing, PeriodNames.Day(day), now, ct);
         foreach (var campaign in (await windows.ClosingAsync(day, day, ct)).GroupBy(w => w.LeadCode, w => w.Person))
             if (await CountAsync(campaign.Key, campaign.ToHashSet(), day, ct) is { Open: > 0 } closing)
                 await mails.AskAsync(ReturnMails.Closing(closing), ct);

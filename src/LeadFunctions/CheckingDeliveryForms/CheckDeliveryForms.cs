@@ -23,10 +23,10 @@ internal sealed partial class CheckDeliveryForms(
     {
         var now = clock.GetUtcNow();
         var check = FormCheck.LastDue(options.OpsTimeZone, now);
-        var run = await runs.StartAsync(Keys.DeliveryFormsJob, Keys.Day(check.Day), now, ct);
+        var run = await runs.StartAsync(Jobs.DeliveryForms, PeriodNames.Day(check.Day), now, ct);
         if (run.State == RunState.Done)
             return;
-        var last = await runs.LastDoneAsync(Keys.DeliveryFormsJob, Keys.Day(check.Day.AddDays(-MaxDaysBack)), ct);
+        var last = await runs.LastDoneAsync(Jobs.DeliveryForms, PeriodNames.Day(check.Day.AddDays(-MaxDaysBack)), ct);
         var from = check.From(last is null ? null : DateOnly.ParseExact(last, "yyyy-MM-dd", CultureInfo.InvariantCulture));
         var settings = await configuration.GetAsync(ct);
         var dropped = await forms.ListAsync(from, check.To(check.Zone), ct);
@@ -49,7 +49,7 @@ internal sealed partial class CheckDeliveryForms(
             FormComparison.Lines(read, uploaded, from, to), FormComparison.Late(read, uploaded),
             [.. dropped.FaultsOf(affiliate.Name), .. read.SelectMany(f => f.Faults)]);
         var decided = await files.DecideOnceAsync(
-            $"delivery-forms/{affiliate.Name}/{Keys.Day(check.Day)}.json", BinaryData.FromString(Json.Write(report)), ct);
+            $"delivery-forms/{affiliate.Name}/{PeriodNames.Day(check.Day)}.json", BinaryData.FromString(Json.Write(report)), ct);
         return Json.Read<FormReport>(decided.ToString());
     }
 

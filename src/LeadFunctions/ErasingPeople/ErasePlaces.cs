@@ -57,7 +57,7 @@ internal sealed class ErasePlaces(
     {
         Containers.Uploads => await unread.IsUntakenAsync(trace.Path, ct),
         Containers.Returns => await uploads.FindAsync(Containers.Returns, trace.Path, ct) is { } file
-            && await runs.FindAsync(Keys.ReturnFilesJob, file.Batch.Value, ct) is not { State: RunState.Done },
+            && await runs.FindAsync(Jobs.ReturnFiles, file.Batch.Value, ct) is not { State: RunState.Done },
         _ => false,
     };
 }

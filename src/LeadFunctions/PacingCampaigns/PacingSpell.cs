@@ -15,7 +15,7 @@ internal sealed record PacingSpell(PacingState State, int Number, DateTimeOffset
     /// <summary>Its row in the ledger.</summary>
     public string Period => PeriodOf(State, Number);
 
-    public static string PeriodOf(PacingState state, int number) => Keys.PacingSpell($"{state}", number);
+    public static string PeriodOf(PacingState state, int number) => PeriodNames.PacingSpell($"{state}", number);
 
     /// <summary>The last spell of a state; null where there was none.</summary>
     /// <param name="ledger">All runs of the campaign's job, in order.</param>
@@ -38,5 +38,5 @@ internal sealed record PacingSpell(PacingState State, int Number, DateTimeOffset
         return isNews && now - last.BeganAt >= (state == PacingState.Behind ? RestBehind : Rest) ? last.Number + 1 : null;
     }
 
-    private static bool IsEnd(Run run) => run.Period.EndsWith(Keys.SpellOver, StringComparison.Ordinal);
+    private static bool IsEnd(Run run) => run.Period.EndsWith(PeriodNames.SpellOver, StringComparison.Ordinal);
 }

@@ -22,7 +22,7 @@ internal sealed class WatchPacing(
     private async Task WatchAsync(Campaign campaign, CancellationToken ct)
     {
         var pace = new CampaignPace(campaign, await deliveries.TakenAsync(campaign.LeadCode, ct), clock.GetUtcNow());
-        var job = Keys.PacingJob(pace.Campaign.LeadCode);
+        var job = Jobs.Pacing(pace.Campaign.LeadCode);
         var ledger = await runs.OfAsync(job).ToListAsync(ct);
         foreach (var state in Enum.GetValues<PacingState>())
         {
@@ -30,7 +30,7 @@ internal sealed class WatchPacing(
             if (pace.Is(state))
                 await TellAsync(pace, state, PacingSpell.ToTell(state, last, pace.Now), job, ct);
             else if (last is { IsOver: false })
-                await runs.StartAsync(job, last.Period + Keys.SpellOver, pace.Now, ct);
+                await runs.StartAsync(job, last.Period + PeriodNames.SpellOver, pace.Now, ct);
         }
     }
 

@@ -10,5 +10,5 @@ internal static class Receiving
     public static IServiceCollection AddReceivingUploads(this IServiceCollection services, IConfiguration settings) => services
         .AddSingleton<ReceiveUpload>().AddSingleton<ReceiveFile>().AddSingleton<RejectUpload>().AddSingleton<FindUploads>()
         .AddSingleton(SftpAccount.Open(settings)).AddSingleton<SftpStore>().AddSingleton<BringFromSftp>()
-        .AddSingleton(ReadingLimits.Default).AddSingleton<ReceiptFiles>().AddSingleton<SummariseBatch>();
+        .AddSingleton(ReadingLimits.Default);
 }

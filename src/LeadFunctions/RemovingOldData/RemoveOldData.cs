@@ -17,8 +17,8 @@ internal sealed partial class RemoveOldData(
     {
         var now = clock.GetUtcNow();
         // One that was cut off for days is ended first.
-        var run = await runs.OfAsync(Keys.RetentionJob).Where(r => r.State == RunState.Started).FirstOrDefaultAsync(ct)
-            ?? await runs.StartAsync(Keys.RetentionJob, Keys.Day(DateOnly.FromDateTime(now.UtcDateTime)), now, ct);
+        var run = await runs.OfAsync(Jobs.Retention).Where(r => r.State == RunState.Started).FirstOrDefaultAsync(ct)
+            ?? await runs.StartAsync(Jobs.Retention, PeriodNames.Day(DateOnly.FromDateTime(now.UtcDateTime)), now, ct);
         if (run.State != RunState.Done)
             await GoOnAsync(run, Removal.Begin(run.Period, options.Days, now, isTrial: false), ct);
         await HandleTrialsAsync(ct);
@@ -27,7 +27,7 @@ internal sealed partial class RemoveOldData(
     /// <summary>Goes on with the trials that were asked for.</summary>
     public async Task HandleTrialsAsync(CancellationToken ct)
     {
-        foreach (var trial in await runs.OfAsync(Keys.RetentionTrialJob).Where(r => r.State == RunState.Started).ToListAsync(ct))
+        foreach (var trial in await runs.OfAsync(Jobs.RetentionTrial).Where(r => r.State == RunState.Started).ToListAsync(ct))
             await GoOnAsync(trial, null, ct);
     }
 
@@ -35,7 +35,7 @@ internal sealed partial class RemoveOldData(
     public async Task AskTrialAsync(Removal trial, CancellationToken ct)
     {
         await files.DecideOnceAsync(PathOf(trial.Period), BinaryData.FromString(Json.Write(trial)), ct);
-        await runs.StartAsync(Keys.RetentionTrialJob, trial.Period, trial.StartedAt, ct);
+        await runs.StartAsync(Jobs.RetentionTrial, trial.Period, trial.StartedAt, ct);
     }
 
     private async Task GoOnAsync(Run run, Removal? begin, CancellationToken ct)

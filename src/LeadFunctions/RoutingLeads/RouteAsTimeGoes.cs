@@ -30,7 +30,7 @@ internal sealed class RouteAsTimeGoes(RunStore runs, MessageQueues queues, Curre
 
     private async Task RouteOnceAsync(Campaign campaign, string period, DateTimeOffset now, CancellationToken ct)
     {
-        var run = await runs.StartAsync(Keys.RouteAsTimeGoesJob(campaign.LeadCode), period, now, ct);
+        var run = await runs.StartAsync(Jobs.RouteAsTimeGoes(campaign.LeadCode), period, now, ct);
         if (run.State != RunState.Done)
         {
             await queues.SendAsync(Queues.WaitingToRoute, WhatWaits.For(campaign), ct);

@@ -13,7 +13,7 @@ internal sealed partial class SendWeekly(
 {
     public async Task HandleAsync(CollectedSend send, CancellationToken ct)
     {
-        var job = Keys.WeeklySendJob(send.LeadCode);
+        var job = Jobs.WeeklySend(send.LeadCode);
         var run = await runs.StartAsync(job, send.Period, clock.GetUtcNow(), ct);
         if (run.State == RunState.Done)
             return;

@@ -20,8 +20,8 @@ internal sealed class WeeklySends(RunStore runs, MessageQueues queues, CurrentCo
         // A campaign that is newer than its last send day waits for the next.
         if (due.At < campaign.Since)
             return;
-        var send = new CollectedSend(campaign.LeadCode, Keys.Week(due.Local));
-        var run = await runs.FindAsync(Keys.WeeklySendJob(send.LeadCode), send.Period, ct);
+        var send = new CollectedSend(campaign.LeadCode, PeriodNames.Week(due.Local));
+        var run = await runs.FindAsync(Jobs.WeeklySend(send.LeadCode), send.Period, ct);
         if (run?.State != RunState.Done)
             await queues.SendAsync(Queues.WeeklySends, send, ct);
     }

@@ -45,7 +45,7 @@ internal static class Keys
     public static string Window(LeadCode leadCode, PersonId person) => $"{leadCode}|{person}";
 
     /// <summary>Before all windows that close on a day, in UTC.</summary>
-    public static string WindowsFrom(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string WindowsFrom(DateOnly day) => PeriodNames.Day(day);
 
     /// <summary>After all windows that close on a day, in UTC.</summary>
     public static string WindowsUntil(DateOnly day) => WindowsFrom(day) + "~";
@@ -68,55 +68,4 @@ internal static class Keys
 
     /// <summary>Where the webhook batches of a run begin, and what follows the last one.</summary>
     public static (string From, string Before) WebhookBatches(string run) => ($"{run}|", $"{run}}}");
-
-    public static string WeeklySendJob(LeadCode leadCode) => $"weekly-send|{leadCode}";
-
-    public static string RouteAsTimeGoesJob(LeadCode leadCode) => $"route-as-time-goes|{leadCode}";
-
-    /// <summary>Its periods are days in UTC, such as <c>2026-12-18</c>: see <see cref="WindowsFrom"/>.</summary>
-    public const string ReturnsWindowJob = "returns-window";
-
-    /// <summary>Its periods are versions of files, named as batches are.</summary>
-    public const string ReturnFilesJob = "return-files";
-
-    /// <summary>Its periods are the days on which windows close: see <see cref="Day"/>.</summary>
-    public const string ReturnsClosingJob = "returns-closing";
-
-    /// <summary>Its periods are days in UTC: see <see cref="Day"/>.</summary>
-    public const string RetentionJob = "retention";
-
-    /// <summary>Its periods are made by <see cref="RetentionTrial"/>.</summary>
-    public const string RetentionTrialJob = "retention-trial";
-
-    /// <summary>A trial of a retention period, asked for in a minute of UTC, such as <c>20261122T1015-60</c>.</summary>
-    public static string RetentionTrial(DateTimeOffset at, int days) =>
-        string.Create(CultureInfo.InvariantCulture, $"{at.UtcDateTime:yyyyMMdd'T'HHmm}-{days}");
-
-    public const string UnsentLeadsJob = "leads-not-sent";
-
-    /// <summary>Its periods are the days of its checks: see <see cref="Day"/>.</summary>
-    public const string DeliveryFormsJob = "delivery-forms";
-    public static string PacingJob(LeadCode leadCode) => $"campaign-pacing|{leadCode}";
-
-    /// <summary>A time for which a campaign is in a state; behind it <see cref="SpellOver"/> where that time is over.</summary>
-    public static string PacingSpell(string state, int number) => string.Create(CultureInfo.InvariantCulture, $"{state}-{number:D6}");
-
-    public const string SpellOver = "-over";
-
-    public static string StuckBatchJob(BatchId batch) => $"stuck-batch|{batch}";
-
-    /// <summary>Its periods are hours: see <see cref="Hour"/>.</summary>
-    public static string RepairDeliveriesJob(BatchId batch) => $"repair-deliveries|{batch}";
-
-    public static string UnsentInBatchJob(BatchId batch) => $"unsent-in-batch|{batch}";
-
-    public static string Hour(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-ddTHH", CultureInfo.InvariantCulture);
-
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    /// <summary>ISO week of a date, such as <c>2026-W47</c>.</summary>
-    public static string Week(DateTime localDate) => string.Create(
-        CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(localDate)}-W{ISOWeek.GetWeekOfYear(localDate):D2}");
-
-    public static string Month(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 }

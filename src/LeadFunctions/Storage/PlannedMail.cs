@@ -14,7 +14,7 @@ internal enum MailState { Planned, Claimed, Sent, Withdrawn, Refused }
 internal sealed record MailKey(string Month, string Cause)
 {
     public static MailKey Of(Mail mail) => new(
-        Keys.Month(mail.At), Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(mail.Cause)).AsSpan(0, 16)));
+        PeriodNames.Month(mail.At), Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(mail.Cause)).AsSpan(0, 16)));
 
     // As the queue takes it, so that it can be put there from the log.
     public override string ToString() => Json.Write(this);

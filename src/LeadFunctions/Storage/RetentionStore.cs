@@ -50,7 +50,7 @@ internal sealed class RetentionStore(LeadStorage storage)
     public async Task CleanMailsAsync(DateOnly day, CancellationToken ct)
     {
         var table = storage.Table(Tables.Mails);
-        var month = Keys.Month(new DateTimeOffset(day.ToDateTime(default), TimeSpan.Zero));
+        var month = PeriodNames.Month(new DateTimeOffset(day.ToDateTime(default), TimeSpan.Zero));
         var filter = TableClient.CreateQueryFilter($"PartitionKey lt {month} and Text ne ''");
         await foreach (var mail in table.QueryAsync<TableEntity>(filter, cancellationToken: ct))
             if (Enum.Parse<MailState>(mail.GetString("State")) is not (MailState.Planned or MailState.Claimed))

@@ -13,7 +13,7 @@ internal enum RoomKind { Total, Pace, Month, Week, Day, Category, Affiliate, Com
 internal sealed record Periods(string Month, string Week, string Day)
 {
     public static Periods Of(DateOnly day) => new(
-        day.ToString("yyyy-MM", CultureInfo.InvariantCulture), Keys.Week(day.ToDateTime(default)),
+        day.ToString("yyyy-MM", CultureInfo.InvariantCulture), PeriodNames.Week(day.ToDateTime(default)),
         day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     public static Periods Parse(string text) => text.Split('|') is [var month, var week, var day]

@@ -19,7 +19,7 @@ internal sealed partial class RepairBatch(
         if (!StuckBatch.IsSuspect(batch, now))
             return;
         using var step = Traces.Start("RepairBatch", Traces.Of(batch.Id));
-        var found = await runs.StartAsync(Keys.StuckBatchJob(batch.Id), "found", now, ct);
+        var found = await runs.StartAsync(Jobs.StuckBatch(batch.Id), "found", now, ct);
         var stuck = StuckBatch.Decide(batch, await LookAsync(batch, ct), found.StartedAt, now);
         if (stuck.Repair is { } repair)
             await RepairOnceAsync(batch, stuck, repair, now, ct);
@@ -37,7 +37,7 @@ internal sealed partial class RepairBatch(
 
     private async Task RepairOnceAsync(Batch batch, StuckBatch stuck, int repair, DateTimeOffset now, CancellationToken ct)
     {
-        var run = await runs.StartAsync(Keys.StuckBatchJob(batch.Id), $"repair-{repair}", now, ct);
+        var run = await runs.StartAsync(Jobs.StuckBatch(batch.Id), $"repair-{repair}", now, ct);
         if (run.State == RunState.Done)
             return;
         foreach (var chunk in stuck.Chunks)

@@ -17,7 +17,7 @@ internal sealed partial class RepairDeliveries(RunStore runs, LeadStore leads, M
         var now = clock.GetUtcNow();
         if (batch.State != BatchState.Completed || batch.Counts.GetValueOrDefault(LeadStatus.Scheduled) == 0)
             return;
-        var run = await runs.StartAsync(Keys.RepairDeliveriesJob(batch.Id), Keys.Hour(now), now, ct);
+        var run = await runs.StartAsync(Jobs.RepairDeliveries(batch.Id), PeriodNames.Hour(now), now, ct);
         if (run.State == RunState.Done)
             return;
         for (var chunk = 0; chunk < Chunks.Of(batch.Rows); chunk++)

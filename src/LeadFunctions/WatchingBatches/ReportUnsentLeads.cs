@@ -16,7 +16,7 @@ internal sealed class ReportUnsentLeads(
     {
         var now = clock.GetUtcNow();
         var week = ReportedWeek.LastDue(options.OpsTimeZone, now);
-        var run = await runs.StartAsync(Keys.UnsentLeadsJob, Keys.Week(week.Start), now, ct);
+        var run = await runs.StartAsync(Jobs.UnsentLeads, PeriodNames.Week(week.Start), now, ct);
         if (run.State == RunState.Done)
             return;
         if (await FixAsync(week, ct) is { Count: > 0 } rows)

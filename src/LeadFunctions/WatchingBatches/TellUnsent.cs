@@ -14,7 +14,7 @@ internal sealed class TellUnsent(RunStore runs, LeadStore leads, Mailbox mails, 
         var now = clock.GetUtcNow();
         if (!UnsentInBatch.IsDue(batch, now))
             return;
-        var run = await runs.StartAsync(Keys.UnsentInBatchJob(batch.Id), "day-1", now, ct);
+        var run = await runs.StartAsync(Jobs.UnsentInBatch(batch.Id), "day-1", now, ct);
         if (run.State == RunState.Done)
             return;
         using var step = Traces.Start("TellUnsent", Traces.Of(batch.Id));

@@ -8,7 +8,7 @@ namespace LeadFunctions.WatchingBatches;
 internal static class UnsentLeadsMail
 {
     public static Mail Compose(ReportedWeek week, IReadOnlyList<UnsentRow> rows) => new(
-        Cause: $"unsent-leads|{Keys.Week(week.Start)}",
+        Cause: $"unsent-leads|{PeriodNames.Week(week.Start)}",
         At: new DateTimeOffset(week.Start, TimeSpan.Zero),
         To: Recipient.Ops,
         Subject: $"[Admin] Leads not sent, week {week.Number}",
@@ -21,7 +21,7 @@ internal static class UnsentLeadsMail
             "leads-not-sent"));
 
     /// <summary>Path of the report in <c>reports</c>, without ending.</summary>
-    public static string PathOf(ReportedWeek week) => $"leads-not-sent/{Keys.Week(week.Start)}";
+    public static string PathOf(ReportedWeek week) => $"leads-not-sent/{PeriodNames.Week(week.Start)}";
 
     private static MailTable Reasons(IReadOnlyList<UnsentRow> rows) => new(
         "By reason", ["reason", "rows"],

@@ -18,9 +18,9 @@ public sealed class Campaigns_that_fill_or_stop
 
         await pipeline.UploadAsync("infuse-media/first.csv", TestConfig.People(3));
         // Begun and cut off before the mail; then after it.
-        await pipeline.Store<RunStore>().StartAsync(Keys.PacingJob(Filling), Keys.PacingSpell("Filled", 1), pipeline.Clock.GetUtcNow(), default);
+        await pipeline.Store<RunStore>().StartAsync(Jobs.Pacing(Filling), PeriodNames.PacingSpell("Filled", 1), pipeline.Clock.GetUtcNow(), default);
         Assert.Contains("is filled: all 2 places are taken. Leads that wait for room: 1.", Assert.Single(await ToldAsync(pipeline)), StringComparison.Ordinal);
-        await Runs(pipeline).UpsertEntityAsync(new TableEntity(Keys.PacingJob(Filling), Keys.PacingSpell("Filled", 1)) { ["State"] = nameof(RunState.Started) });
+        await Runs(pipeline).UpsertEntityAsync(new TableEntity(Jobs.Pacing(Filling), PeriodNames.PacingSpell("Filled", 1)) { ["State"] = nameof(RunState.Started) });
         Assert.Single(await ToldAsync(pipeline));
 
         await ConfigureAsync(pipeline, TestConfig.Campaign(cap: 4));
@@ -40,7 +40,7 @@ public sealed class Campaigns_that_fill_or_stop
         await using var pipeline = await PipelineUnderTest.StartNowAsync(
             TestConfig.Supplier(), TestConfig.Categories, TestConfig.Campaign("INT-AAA-FIR-1000", categories: "\"erp\""), TestConfig.Campaign(cap: 1));
         await pipeline.UploadAsync("infuse-media/first.csv", TestConfig.People(1));
-        await Runs(pipeline).AddEntityAsync(new TableEntity(Keys.PacingJob(LeadCode.Parse("INT-AAA-FIR-1000")), Keys.PacingSpell("Filled", 1)) { ["State"] = "NoState" });
+        await Runs(pipeline).AddEntityAsync(new TableEntity(Jobs.Pacing(LeadCode.Parse("INT-AAA-FIR-1000")), PeriodNames.PacingSpell("Filled", 1)) { ["State"] = "NoState" });
         Assert.False(await pipeline.Host.RunTimerAsync("CampaignPacing"));
         await pipeline.QuietAsync();
         Assert.Contains(await pipeline.MailsAsync(), m => m.Contains("is filled: all 1 places are taken", StringComparison.Ordinal));

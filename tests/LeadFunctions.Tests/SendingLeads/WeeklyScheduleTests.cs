@@ -55,11 +55,11 @@ public class WeeklyScheduleTests
     [InlineData("2027-01-04T15:00:00Z", DayOfWeek.Monday, "2027-W01")]
     [InlineData("2027-01-05T15:00:00Z", DayOfWeek.Tuesday, "2027-W01")]
     public void A_send_at_the_turn_of_the_year_belongs_to_one_week(string now, DayOfWeek day, string week) =>
-        Assert.Equal(week, Keys.Week(LastDue("America/New_York", day, "09:00", now).Local));
+        Assert.Equal(week, PeriodNames.Week(LastDue("America/New_York", day, "09:00", now).Local));
 
     [Fact]
     public void The_week_is_that_of_the_local_day_not_of_utc() => Assert.Equal(
-        "2026-W47", Keys.Week(LastDue("Australia/Sydney", DayOfWeek.Monday, "09:00", "2026-11-15T22:00:00Z").Local));
+        "2026-W47", PeriodNames.Week(LastDue("Australia/Sydney", DayOfWeek.Monday, "09:00", "2026-11-15T22:00:00Z").Local));
 
     [Fact]
     public void The_last_send_is_never_ahead_nor_more_than_a_week_ago_and_on_the_campaigns_day()
@@ -84,7 +84,7 @@ public class WeeklyScheduleTests
     public void A_year_has_one_send_for_each_of_its_weeks()
     {
         var start = At("2026-01-06T00:00:00Z");
-        var weeks = Enumerable.Range(0, 53 * 7 * 24).Select(h => Keys.Week(LastDue("America/New_York", DayOfWeek.Sunday, "02:30", start.AddHours(h)).Local));
+        var weeks = Enumerable.Range(0, 53 * 7 * 24).Select(h => PeriodNames.Week(LastDue("America/New_York", DayOfWeek.Sunday, "02:30", start.AddHours(h)).Local));
         Assert.Equal(54, weeks.Distinct().Count());
     }
 

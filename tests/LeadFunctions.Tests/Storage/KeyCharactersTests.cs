@@ -35,7 +35,7 @@ public class KeyCharactersTests
         if (LeadCode.TryParse(leadCode, null, out var code))
             keys.AddRange([
                 code.Value, Keys.WaitingFor(code), Keys.PersonClaim(Sample.Person, Sample.Crm, code),
-                Keys.Window(code, Sample.Person), Keys.WeeklySendJob(code)]);
+                Keys.Window(code, Sample.Person), Jobs.WeeklySend(code)]);
         keys.Add(BatchId.Of(Sample.Noon, path, affiliate).Value);
         return keys;
     }

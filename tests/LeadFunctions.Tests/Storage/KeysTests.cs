@@ -96,23 +96,23 @@ public class KeysTests
     [Fact]
     public void Runs_and_mails_are_kept_by_period()
     {
-        Assert.Equal("returns-window", Keys.ReturnsWindowJob);
-        Assert.Equal("weekly-send|INT-FFA-ESF-2541", Keys.WeeklySendJob(Sample.LeadCode));
-        Assert.Equal("leads-not-sent", Keys.UnsentLeadsJob);
-        Assert.Equal("return-files", Keys.ReturnFilesJob);
-        Assert.Equal(("retention", "retention-trial"), (Keys.RetentionJob, Keys.RetentionTrialJob));
-        Assert.Equal("20261118T1200-60", Keys.RetentionTrial(Sample.Noon, 60));
-        Assert.Equal("returns-closing", Keys.ReturnsClosingJob);
-        Assert.Equal("delivery-forms", Keys.DeliveryFormsJob);
-        Assert.Equal("2026-11-24", Keys.Day(new DateOnly(2026, 11, 24)));
-        Assert.Equal("stuck-batch|20261118T090000-4f2a9c01d3b2", Keys.StuckBatchJob(Sample.Batch));
-        Assert.Equal("unsent-in-batch|20261118T090000-4f2a9c01d3b2", Keys.UnsentInBatchJob(Sample.Batch));
-        Assert.Equal("repair-deliveries|20261118T090000-4f2a9c01d3b2", Keys.RepairDeliveriesJob(Sample.Batch));
-        Assert.Equal("2026-11-30T23", Keys.Hour(new DateTimeOffset(2026, 12, 1, 3, 59, 0, TimeSpan.FromHours(4))));
-        Assert.Equal("campaign-pacing|INT-FFA-ESF-2541", Keys.PacingJob(Sample.LeadCode));
-        Assert.Equal(("Behind-000002", "-over"), (Keys.PacingSpell("Behind", 2), Keys.SpellOver));
-        Assert.Equal("2026-W47", Keys.Week(new DateTime(2026, 11, 18)));
-        Assert.Equal("2026-11", Keys.Month(new DateTimeOffset(2026, 12, 1, 3, 0, 0, TimeSpan.FromHours(4))));
+        Assert.Equal("returns-window", Jobs.ReturnsWindow);
+        Assert.Equal("weekly-send|INT-FFA-ESF-2541", Jobs.WeeklySend(Sample.LeadCode));
+        Assert.Equal("leads-not-sent", Jobs.UnsentLeads);
+        Assert.Equal("return-files", Jobs.ReturnFiles);
+        Assert.Equal(("retention", "retention-trial"), (Jobs.Retention, Jobs.RetentionTrial));
+        Assert.Equal("20261118T1200-60", PeriodNames.RetentionTrial(Sample.Noon, 60));
+        Assert.Equal("returns-closing", Jobs.ReturnsClosing);
+        Assert.Equal("delivery-forms", Jobs.DeliveryForms);
+        Assert.Equal("2026-11-24", PeriodNames.Day(new DateOnly(2026, 11, 24)));
+        Assert.Equal("stuck-batch|20261118T090000-4f2a9c01d3b2", Jobs.StuckBatch(Sample.Batch));
+        Assert.Equal("unsent-in-batch|20261118T090000-4f2a9c01d3b2", Jobs.UnsentInBatch(Sample.Batch));
+        Assert.Equal("repair-deliveries|20261118T090000-4f2a9c01d3b2", Jobs.RepairDeliveries(Sample.Batch));
+        Assert.Equal("2026-11-30T23", PeriodNames.Hour(new DateTimeOffset(2026, 12, 1, 3, 59, 0, TimeSpan.FromHours(4))));
+        Assert.Equal("campaign-pacing|INT-FFA-ESF-2541", Jobs.Pacing(Sample.LeadCode));
+        Assert.Equal(("Behind-000002", "-over"), (PeriodNames.PacingSpell("Behind", 2), PeriodNames.SpellOver));
+        Assert.Equal("2026-W47", PeriodNames.Week(new DateTime(2026, 11, 18)));
+        Assert.Equal("2026-11", PeriodNames.Month(new DateTimeOffset(2026, 12, 1, 3, 0, 0, TimeSpan.FromHours(4))));
     }
 
     [Theory]
@@ -122,7 +122,7 @@ public class KeysTests
     [InlineData("2024-12-30", "2025-W01")]
     [InlineData("2023-01-01", "2022-W52")]
     public void A_week_at_a_turn_of_the_year_belongs_to_the_year_of_its_thursday(string day, string week) =>
-        Assert.Equal(week, Keys.Week(DateTime.Parse(day)));
+        Assert.Equal(week, PeriodNames.Week(DateTime.Parse(day)));
 
     [Fact]
     public void The_marker_of_a_chunk_sorts_after_its_rows_and_the_room_before_its_deliveries()

@@ -31,7 +31,7 @@ public class ReportedWeekTests
     [InlineData("2027-01-11T07:00:00Z", "2027-W01", 1)]
     [InlineData("2025-01-06T07:00:00Z", "2025-W01", 1)]
     public void A_week_at_a_turn_of_the_year_has_its_iso_number(string now, string name, int number) =>
-        Assert.Equal((name, number), (Keys.Week(Due("UTC", now).Start), Due("UTC", now).Number));
+        Assert.Equal((name, number), (PeriodNames.Week(Due("UTC", now).Start), Due("UTC", now).Number));
 
     [Theory]
     [InlineData("UTC", "20261116T000000", true)]
