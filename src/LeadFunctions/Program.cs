@@ -1,5 +1,6 @@
 using LeadFunctions;
 using LeadFunctions.CheckingCallers;
+using LeadFunctions.Storage;
 using LeadFunctions.Telemetry;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
@@ -8,5 +9,7 @@ var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.UseMiddleware<TraceFunctions>();
 builder.UseMiddleware<CheckCaller>();
+builder.UseMiddleware<ThrowAsThrown>();
+StorageSettings.CheckHost(builder.Configuration);
 builder.Services.AddLeadFunctions(builder.Configuration);
 builder.Build().Run();

@@ -1,3 +1,4 @@
+using LeadFunctions.Leads;
 using LeadFunctions.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,12 +25,12 @@ internal static partial class Alerts
         var usual = new MailOptions();
         return usual with
         {
-            SendGridApiKey = settings["SENDGRID_API_KEY"],
+            SendGridApiKey = settings.Secret("SENDGRID_API_KEY"),
             SendGridEndpoint = settings[Endpoint] is { Length: > 0 } endpoint ? EndpointOf(endpoint) : usual.SendGridEndpoint,
             SendGridSandbox = settings[Sandbox] is { Length: > 0 } sandbox && SandboxOf(sandbox),
             RunbookUrl = settings[Runbook] is { Length: > 0 } runbook ? RunbookOf(runbook) : null,
-            From = settings["MailFrom"] ?? usual.From,
-            Ops = settings["OpsMail"] ?? usual.Ops,
+            From = AddressOf(settings, "MailFrom") ?? usual.From,
+            Ops = AddressOf(settings, "OpsMail") ?? usual.Ops,
         };
     }
 
@@ -41,6 +42,12 @@ internal static partial class Alerts
 
     private static Uri RunbookOf(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps ? uri
         : throw new InvalidOperationException($"The setting {Runbook} is '{text}', expected an https address, such as that of docs/runbook on the repository's site.");
+
+    private static string? AddressOf(IConfiguration settings, string setting) =>
+        settings[setting] is not { Length: > 0 } text ? null
+        : EmailAddress.TryParse(text, out var address) ? address.Value
+        : throw new InvalidOperationException(
+            $"The setting {setting} is no e-mail address. Expected one such as ops@example.com.");
 
     private static bool SandboxOf(string text) => bool.TryParse(text, out var sandbox) ? sandbox
         : throw new InvalidOperationException($"The setting {Sandbox} is '{text}', expected true or false.");

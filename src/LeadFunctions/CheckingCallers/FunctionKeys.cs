@@ -16,7 +16,10 @@ internal sealed class FunctionKeys(IReadOnlyList<(Caller Caller, byte[] Hash)> k
 
     /// <exception cref="InvalidOperationException">A setting is no key; the message names it and never what it holds.</exception>
     public static FunctionKeys Of(IConfiguration settings) =>
-        new([.. settings.GetSection(Section).GetChildren().Where(s => !string.IsNullOrEmpty(s.Value)).Select(s => Read(s.Key, s.Value!))]);
+        new([.. from setting in settings.GetSection(Section).GetChildren()
+                let text = settings.Secret(setting.Path)
+                where text is not null
+                select Read(setting.Key, text)]);
 
     /// <summary>One more key with all roles, whatever its length: for hosts that only this machine reaches.</summary>
     public FunctionKeys With(string name, string key) => new([.. keys, (Named(name, OpsRoles.ByName.Values), Hash(key))]);
@@ -35,9 +38,6 @@ internal sealed class FunctionKeys(IReadOnlyList<(Caller Caller, byte[] Hash)> k
 
     private static (Caller, byte[]) Read(string name, string setting)
     {
-        // Azure hands over the reference itself where a secret cannot be read. Others could guess that.
-        if (setting.StartsWith("@Microsoft.KeyVault(", StringComparison.Ordinal))
-            throw Refused(name, "is a reference to Key Vault that Azure could not resolve. See that the secret exists and that the app's identity may read it, then restart the app.");
         var parts = setting.Split(':', 2);
         var roles = parts[0].Split(',');
         return parts is not [_, { Length: >= MinLength } key]

@@ -6,7 +6,7 @@ namespace LeadFunctions.ReceivingUploads;
 
 internal static class Receiving
 {
-    /// <exception cref="InvalidOperationException">The address of the SFTP account is none; the message names the setting.</exception>
+    /// <exception cref="InvalidOperationException">A setting of the SFTP account is wrong; the message names the setting.</exception>
     public static IServiceCollection AddReceivingUploads(this IServiceCollection services, IConfiguration settings) => services
         .AddSingleton<ReceiveUpload>().AddSingleton<ReceiveFile>().AddSingleton<RejectUpload>().AddSingleton<FindUploads>()
         .AddSingleton(SftpAccount.Open(settings)).AddSingleton<SftpStore>().AddSingleton<BringFromSftp>()

@@ -13,14 +13,13 @@ internal sealed record SftpAccount(BlobServiceClient? Blobs)
     private const string Setting = "SftpStorage";
 
     /// <summary>Nobody needs SFTP: without a setting there is no such account. The identity is that of the lead storage.</summary>
-    /// <exception cref="InvalidOperationException">Its address is none; the message names the setting.</exception>
+    /// <exception cref="InvalidOperationException">A setting of it is wrong; the message names it.</exception>
     public static SftpAccount Open(IConfiguration settings) =>
-        settings[Setting] is { Length: > 0 } connection ? new(new BlobServiceClient(connection))
-        : settings[$"{Setting}:blobServiceUri"] is not { Length: > 0 } at ? new(Blobs: null)
-        : Uri.TryCreate(at, UriKind.Absolute, out var uri) ? new(new BlobServiceClient(uri, Stores.Identity(settings)))
-        : throw new InvalidOperationException(
-            $"The setting {Setting}__blobServiceUri is '{at}'. "
-            + "Expected an address such as https://NAME.blob.core.windows.net, or nothing.");
+        StorageSettings.ConnectionString(settings, Setting) is { } connection
+            ? new(new BlobServiceClient(connection))
+        : StorageSettings.Endpoint(settings, Setting, "blob") is { } at
+            ? new(new BlobServiceClient(at, StorageSettings.Identity(settings, Stores.Setting)))
+        : new(Blobs: null);
 }
 
 /// <summary>One version of a file that an affiliate put there.</summary>
