@@ -77,5 +77,5 @@ case "$status" in
   *) fail "The app answered $status: ${answer:-nothing}" ;;
 esac
 if [ "$action" = give ]; then
-  echo "Hand the key over on a safe way, with docs/affiliates.md. The page for uploads is $at/api/upload" >&2
+  echo "Hand the key over through a secure channel, with docs/affiliates/uploading.md. The page for uploads is $at/api/upload" >&2
 fi

@@ -10,7 +10,7 @@ for argument in "$@"; do
   fi
 done
 
-"$root/eng/setup.sh"
+"$root/eng/setup.sh" demo
 echo "Building…"
 if ! build_log=$(dotnet build "$root/src/LeadFunctions.Demo" -c Release --nologo -v:q 2>&1); then
   grep -E ': (error|warning) ' <<<"$build_log" | sort -u >&2 || echo "$build_log" >&2

@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
-# Installs what is missing for building, the demo and the tests. Says what to do where it cannot.
+# Installs what is missing for building and the tests, or for the demo alone: ./eng/setup.sh [demo]. Says what to do where it cannot.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
+built=LeadFunctions.sln
+[ "${1:-}" != demo ] || built=src/LeadFunctions.LocalHost
 
 fail() {
   echo "$*" >&2
@@ -26,15 +28,10 @@ npm_install() { # a folder, what it holds, and more arguments
 $npm_log"
 }
 npm_install eng/azurite "the storage emulator Azurite"
-npm_install eng/test-data "files and texts that the tests read" --ignore-scripts
-npm_install eng/bicep "the grammar of Bicep" --ignore-scripts
-if [ -n "${CHROME_PATH:-}" ] || command -v chromium chromium-browser google-chrome google-chrome-stable >/dev/null; then
-  npm_install eng/browser "what drives a browser" --ignore-scripts --omit=optional
-else
-  npm_install eng/browser "a browser and what drives it" --ignore-scripts
-fi
+[ "${1:-}" = demo ] || npm_install eng/test-data "files and texts that the tests read" --ignore-scripts
+[ "${1:-}" = demo ] || npm_install eng/workflows "what checks the workflows of GitHub" --ignore-scripts
 
 echo "Restoring packages…"
-restore_log=$(dotnet restore LeadFunctions.sln --nologo -v:q 2>&1) ||
+restore_log=$(dotnet restore "$built" --nologo -v:q 2>&1) ||
   fail "The packages could not be restored. Check the network, or the feeds that 'dotnet nuget list source' shows, and try again. NuGet said:
 $(grep -E 'error' <<<"$restore_log" | sort -u | head -n 5)"

@@ -2,6 +2,10 @@
 // once the app has started with them. It is read here, so that no script and no log ever holds it.
 param functionAppName string
 param systemTopicName string
+param hostStorageName string
+
+@description('Container of the host account that events go to when nobody took them for a day.')
+param lostEventsContainer string
 
 var functions = loadJsonContent('lead-storage.json').events
 
@@ -15,6 +19,10 @@ resource app 'Microsoft.Web/sites@2024-04-01' existing = {
 
 resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' existing = {
   name: systemTopicName
+}
+
+resource hostStorage 'Microsoft.Storage/storageAccounts@2024-01-01' existing = {
+  name: hostStorageName
 }
 
 @batchSize(1)
@@ -38,6 +46,13 @@ resource subscription 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2025-
       advancedFilters: [
         { operatorType: 'StringIn', key: 'data.api', values: completedWrites }
       ]
+    }
+    deadLetterWithResourceIdentity: {
+      identity: { type: 'SystemAssigned' }
+      deadLetterDestination: {
+        endpointType: 'StorageBlob'
+        properties: { resourceId: hostStorage.id, blobContainerName: lostEventsContainer }
+      }
     }
     retryPolicy: { maxDeliveryAttempts: 30, eventTimeToLiveInMinutes: 1440 }
   }

@@ -1,5 +1,5 @@
 // Everything that LeadFunctions needs in Azure, in a resource group of its own.
-// What it costs, and what each parameter is for: docs/deploying.md.
+// What it costs, and what each parameter is for: docs/platform/deploying.md.
 targetScope = 'subscription'
 
 @minLength(1)
@@ -43,16 +43,19 @@ param opsPrincipalId string = ''
 @maxValue(3650)
 param retentionDays int = 90
 
-@description('Replication of the account that holds leads.')
+@description('Replication of the storage accounts.')
 @allowed([ 'Standard_LRS', 'Standard_ZRS', 'Standard_GZRS' ])
-param leadReplication string = 'Standard_ZRS'
+param storageReplication string = 'Standard_ZRS'
+
+@description('True: the app runs in several zones, and keeps two instances warm for every group of functions.')
+param zoneRedundant bool = false
 
 @minValue(40)
 @maxValue(1000)
 param maximumInstances int = 40
 
-@description('More app settings that are secrets: the name of each setting, and of the secret in the vault that it is read from.')
-param secretSettings object = {}
+@description('More app settings that are read from the vault: the name of each setting, and of what the vault has for it.')
+param vaultSettings object = {}
 
 @description('Who sends files by SFTP: name and sshKey of each affiliate. Empty: there is no SFTP and it costs nothing.')
 param sftpAffiliates object[] = []
@@ -72,6 +75,8 @@ var lead = loadJsonContent('lead-storage.json')
 var roles = loadJsonContent('roles.json')
 var removedContainers = map(filter(items(lead.containers), c => c.value == 'removed'), c => '${c.key}/')
 var packageContainer = 'packages'
+// Events that nobody took are kept here: next to the host's state, because they are no leads.
+var lostEventsContainer = 'lost-events'
 var token = toLower(uniqueString(subscription().id, environmentName, location))
 var appName = 'func-leads-${token}'
 var tags = { 'azd-env-name': environmentName }
@@ -95,10 +100,11 @@ module monitoring 'modules/monitoring.bicep' = {
   scope: group
   params: {
     workspaceName: 'log-leads-${token}'
+    ruleName: 'dcr-leads-${token}'
     insightsName: 'appi-leads-${token}'
     location: location
     tags: tags
-    roles: filter(roles, role => role.on == 'insights')
+    roles: roles
     principals: principals
     logDays: 30
     dailyLogLimitGb: dailyLogLimitGb
@@ -113,6 +119,7 @@ module vault 'modules/vault.bicep' = {
     tags: tags
     roles: filter(roles, role => role.on == 'vault')
     principals: principals
+    workspaceId: monitoring.outputs.workspaceId
     newPersonHashKey: newPersonHashKey
     newFunctionKey: newFunctionKey
   }
@@ -124,10 +131,13 @@ module hostStorage 'modules/storage-account.bicep' = {
     name: 'sthost${token}'
     location: location
     tags: tags
-    sku: 'Standard_LRS'
-    containers: [ packageContainer ]
+    sku: storageReplication
+    containers: [ packageContainer, lostEventsContainer ]
+    removedPrefixes: [ '${lostEventsContainer}/' ]
+    removedAfterDays: retentionDays
     roles: filter(roles, role => role.on == 'host')
-    principals: principals
+    principals: union(principals, { events: uploads.outputs.principalId })
+    workspaceId: monitoring.outputs.workspaceId
   }
 }
 
@@ -137,7 +147,7 @@ module leadStorage 'modules/storage-account.bicep' = {
     name: 'stleads${token}'
     location: location
     tags: tags
-    sku: leadReplication
+    sku: storageReplication
     containers: objectKeys(lead.containers)
     queues: lead.queues
     tables: lead.tables
@@ -146,6 +156,8 @@ module leadStorage 'modules/storage-account.bicep' = {
     pageOrigins: [ 'https://${appName}.azurewebsites.net' ]
     roles: filter(roles, role => role.on == 'leads')
     principals: principals
+    workspaceId: monitoring.outputs.workspaceId
+    locked: true
   }
 }
 
@@ -155,10 +167,13 @@ module sftp 'modules/sftp-account.bicep' = if (!empty(sftpAffiliates)) {
     name: 'stsftp${token}'
     location: location
     tags: tags
+    // A geo-redundant account with SFTP cannot fail over.
+    sku: storageReplication == 'Standard_LRS' ? 'Standard_LRS' : 'Standard_ZRS'
     affiliates: sftpAffiliates
     removedAfterDays: retentionDays
     roles: filter(roles, role => role.on == 'sftp')
     principals: principals
+    workspaceId: monitoring.outputs.workspaceId
   }
 }
 
@@ -185,7 +200,7 @@ module app 'modules/function-app.bicep' = {
     sftpEndpoint: empty(sftpAffiliates) ? '' : sftp!.outputs.blobEndpoint
     packageContainer: packageContainer
     vaultUri: vault.outputs.uri
-    secretSettings: secretSettings
+    vaultSettings: vaultSettings
     mailBySendGrid: mailBySendGrid
     sendGridEndpoint: sendGridEndpoint
     sendGridSandbox: sendGridSandbox
@@ -196,6 +211,9 @@ module app 'modules/function-app.bicep' = {
     runbookUrl: runbookUrl
     entraClientId: entraClientId
     maximumInstances: maximumInstances
+    zoneRedundant: zoneRedundant
+    roles: filter(roles, role => role.on == 'app')
+    principals: principals
   }
 }
 
@@ -213,6 +231,8 @@ module uploads 'modules/system-topic.bicep' = {
 output AZURE_RESOURCE_GROUP string = group.name
 output AZURE_FUNCTION_APP_NAME string = app.outputs.name
 output AZURE_FUNCTION_APP_URL string = 'https://${app.outputs.hostName}'
+output AZURE_HOST_STORAGE_NAME string = hostStorage.outputs.name
 output AZURE_LEAD_STORAGE_NAME string = leadStorage.outputs.name
 output AZURE_KEY_VAULT_NAME string = vault.outputs.name
 output AZURE_EVENT_TOPIC_NAME string = uploads.outputs.name
+output AZURE_LOST_EVENTS_CONTAINER string = lostEventsContainer

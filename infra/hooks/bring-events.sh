@@ -1,10 +1,16 @@
 #!/usr/bin/env sh
-# Run by azd after a deployment: subscribes the blob triggers to the events of their containers. Safe to repeat.
+# Run by azd after a deployment: subscribes the blob triggers to the events of their containers, and sees that the app believes
+# nobody who only says that they are signed in. Safe to repeat.
 set -eu
 cd "$(dirname "$0")/../.."
 
 command -v az >/dev/null || {
   echo "The Azure CLI (az) is missing. Install it, run 'az login', then 'azd deploy' again." >&2
+  exit 1
+}
+
+command -v curl >/dev/null || {
+  echo "curl is missing. Install it, then run 'azd hooks run postdeploy'." >&2
   exit 1
 }
 
@@ -24,7 +30,8 @@ done
 tries=3
 until az deployment group create --name bring-events --resource-group "$AZURE_RESOURCE_GROUP" --subscription "$AZURE_SUBSCRIPTION_ID" \
   --template-file infra/events.bicep --output none \
-  --parameters functionAppName="$AZURE_FUNCTION_APP_NAME" systemTopicName="$AZURE_EVENT_TOPIC_NAME"; do
+  --parameters functionAppName="$AZURE_FUNCTION_APP_NAME" systemTopicName="$AZURE_EVENT_TOPIC_NAME" \
+  hostStorageName="$AZURE_HOST_STORAGE_NAME" lostEventsContainer="$AZURE_LOST_EVENTS_CONTAINER"; do
   tries=$((tries - 1))
   [ "$tries" -gt 0 ] || {
     echo "The events could not be subscribed; see above. Uploads are still found every five minutes. Try 'azd hooks run postdeploy'." >&2
@@ -32,4 +39,23 @@ until az deployment group create --name bring-events --resource-group "$AZURE_RE
   }
   sleep 20
 done
+
+# App Service writes this header for whoever is signed in, and takes away what others send as it.
+tenant=$(az account show --subscription "$AZURE_SUBSCRIPTION_ID" --query tenantId --output tsv)
+forged=$(printf '{"auth_typ":"aad","claims":[{"typ":"tid","val":"%s"},{"typ":"oid","val":"00000000-0000-0000-0000-000000000001"},{"typ":"roles","val":"ops.read"}]}' \
+  "$tenant" | base64 | tr -d '\n')
+tries=10
+while :; do
+  status=$(curl --silent --output /dev/null --max-time 60 --write-out '%{http_code}' --header "X-MS-CLIENT-PRINCIPAL: $forged" \
+    "$AZURE_FUNCTION_APP_URL/api/batches") || status=000
+  tries=$((tries - 1))
+  case "$status" in
+    000 | 5??) [ "$tries" -gt 0 ] || break; sleep 10 ;;
+    *) break ;;
+  esac
+done
+[ "$status" = 401 ] || {
+  echo "Somebody who only says in a header that they are signed in was answered with $status, expected 401. An answer of 200 means that the app believes anybody: stop it with 'az functionapp stop', and see that App Service signs people in. Any other answer: see the app's log stream, then run 'azd hooks run postdeploy'." >&2
+  exit 1
+}
 echo "Uploads, returns and configuration now start their functions."

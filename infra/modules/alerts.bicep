@@ -29,7 +29,7 @@ var rules = [
   {
     name: 'critical-logs'
     severity: 1
-    description: 'Something needs somebody and no mail can tell it, such as mails that cannot be sent. See docs/runbook/processing-failed.md.'
+    description: 'Something needs somebody and no mail can tell it, such as mails that cannot be sent. See docs/runbook/mail-not-sent.md.'
     query: 'traces | where severityLevel == 4'
     window: 'PT5M'
     operator: 'GreaterThan'

@@ -22,8 +22,8 @@ param packageContainer string
 @description('Ends with a slash.')
 param vaultUri string
 
-@description('Names of app settings, and of the secrets that they are read from.')
-param secretSettings object
+@description('Names of app settings, and of what the vault has for them.')
+param vaultSettings object
 
 param mailBySendGrid bool
 param sendGridEndpoint string
@@ -39,6 +39,13 @@ param runbookUrl string
 @description('Client id of the app registration that people sign in to; empty for none.')
 param entraClientId string
 param maximumInstances int
+param zoneRedundant bool
+
+@description('Entries of roles.json that concern the app.')
+param roles object[]
+
+@description('Object ids by who.')
+param principals object
 
 // What people get their token with. Microsoft gave it this id, the same in every tenant.
 var azureCli = '04b07795-8ddb-461a-bbee-02f9e1bf7b46'
@@ -49,7 +56,7 @@ resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
   tags: tags
   kind: 'functionapp'
   sku: { name: 'FC1', tier: 'FlexConsumption' }
-  properties: { reserved: true }
+  properties: { reserved: true, zoneRedundant: zoneRedundant }
 }
 
 resource app 'Microsoft.Web/sites@2024-04-01' = {
@@ -65,7 +72,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
     serverFarmId: plan.id
     httpsOnly: true
     keyVaultReferenceIdentity: identityId
-    siteConfig: { minTlsVersion: '1.2', scmMinTlsVersion: '1.2', ftpsState: 'Disabled', http20Enabled: true }
+    siteConfig: { minTlsVersion: '1.2', scmMinTlsVersion: '1.2', http20Enabled: true }
     functionAppConfig: {
       runtime: { name: 'dotnet-isolated', version: '10.0' }
       scaleAndConcurrency: { instanceMemoryMB: 2048, maximumInstanceCount: maximumInstances }
@@ -103,6 +110,7 @@ var settings = {
   LeadStorage__clientId: identityClientId
   APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
+  AZURE_TRACING_DISABLED: 'true' // spans of storage clients have addresses, and in those the names of files
   PersonHashKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/person-hash-key)'
   SendGridEndpoint: sendGridEndpoint
   SendGridSandbox: string(sendGridSandbox)
@@ -124,12 +132,12 @@ var sftpSettings = {
   SftpStorage__blobServiceUri: sftpEndpoint
 }
 
-var secretReferences = toObject(items(secretSettings), s => s.key, s => '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/${s.value})')
+var vaultReferences = toObject(items(vaultSettings), s => s.key, s => '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/${s.value})')
 
 resource appSettings 'Microsoft.Web/sites/config@2024-04-01' = {
   parent: app
   name: 'appsettings'
-  properties: union(settings, mailBySendGrid ? sendGridSettings : {}, empty(sftpEndpoint) ? {} : sftpSettings, secretReferences)
+  properties: union(settings, mailBySendGrid ? sendGridSettings : {}, empty(sftpEndpoint) ? {} : sftpSettings, vaultReferences)
 }
 
 // People sign in with Entra before a request reaches the app, which reads from a header who they are. Whoever is not signed
@@ -157,6 +165,17 @@ resource signIn 'Microsoft.Web/sites/config@2024-04-01' = {
     }
   }
 }
+
+resource assignment 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for role in roles: {
+  name: guid(app.id, principals[role.who], role.id)
+  scope: app
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role.id)
+    principalId: principals[role.who]
+    principalType: role.who == 'ops' ? null : 'ServicePrincipal'
+    description: role.why
+  }
+}]
 
 output name string = app.name
 output hostName string = app.properties.defaultHostName

@@ -1,8 +1,11 @@
 // An account that affiliates reach by SFTP. Each has a container and a local user of its own, who can write there and see
-// nothing else. It costs by the hour as long as it is on: docs/deploying.md.
+// nothing else. It costs by the hour as long as it is on: docs/platform/deploying.md.
 param name string
 param location string
 param tags object
+
+@description('Replication, such as Standard_ZRS.')
+param sku string
 
 @description('Entries with the name of an affiliate, of 3 to 40 characters, and its public SSH key, such as ssh-ed25519 AAAA….')
 param affiliates object[]
@@ -16,12 +19,15 @@ param roles object[]
 @description('Object ids by who: app and ops.')
 param principals object
 
+@description('Where logs go.')
+param workspaceId string
+
 resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
   name: name
   location: location
   tags: tags
   kind: 'StorageV2'
-  sku: { name: 'Standard_LRS' }
+  sku: { name: sku }
   properties: {
     accessTier: 'Hot'
     allowBlobPublicAccess: false
@@ -82,13 +88,20 @@ resource removal 'Microsoft.Storage/storageAccounts/managementPolicies@2024-01-0
   }
 }
 
+// Who reads and changes what, apart from the app. Names of files are taken out on the way: log-workspace.bicep.
+resource blobLogs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'to-workspace'
+  scope: blobs
+  properties: { workspaceId: workspaceId, logs: [ { categoryGroup: 'allLogs', enabled: true } ] }
+}
+
 resource assignment 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for role in roles: {
   name: guid(account.id, principals[role.who], role.id)
   scope: account
   properties: {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role.id)
     principalId: principals[role.who]
-    principalType: role.who == 'app' ? 'ServicePrincipal' : null
+    principalType: role.who == 'ops' ? null : 'ServicePrincipal'
     description: role.why
   }
 }]

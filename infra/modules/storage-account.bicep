@@ -19,11 +19,20 @@ param removedAfterDays int = 90
 @description('Origins of pages in a browser that may send files to their address.')
 param pageOrigins string[] = []
 
-@description('Entries of roles.json that concern this account.')
+@description('Entries of roles.json that concern this account, or one container of it.')
 param roles object[]
 
-@description('Object ids by who: app and ops.')
+@description('Object ids by who.')
 param principals object
+
+@description('Where logs go.')
+param workspaceId string
+
+@description('Whether a lock keeps the account from being deleted.')
+param locked bool = false
+
+var rolesOnAll = filter(roles, role => !contains(role, 'container'))
+var rolesOnContainer = filter(roles, role => contains(role, 'container'))
 
 resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
   name: name
@@ -103,13 +112,56 @@ resource removal 'Microsoft.Storage/storageAccounts/managementPolicies@2024-01-0
   }
 }
 
-resource assignment 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for role in roles: {
+// Who reads and changes what, apart from the app. Names of files are taken out on the way: log-workspace.bicep.
+resource blobLogs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'to-workspace'
+  scope: blobs
+  properties: { workspaceId: workspaceId, logs: [ { categoryGroup: 'allLogs', enabled: true } ] }
+}
+
+resource queueLogs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'to-workspace'
+  scope: queueService
+  properties: { workspaceId: workspaceId, logs: [ { categoryGroup: 'allLogs', enabled: true } ] }
+}
+
+resource tableLogs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'to-workspace'
+  scope: tableService
+  properties: { workspaceId: workspaceId, logs: [ { categoryGroup: 'allLogs', enabled: true } ] }
+}
+
+// Nobody deletes by mistake what holds leads. To delete all the same, take the lock off first: docs/deploying.md.
+resource lock 'Microsoft.Authorization/locks@2020-05-01' = if (locked) {
+  name: 'holds-leads'
+  scope: account
+  properties: { level: 'CanNotDelete', notes: 'Holds leads. docs/deploying.md tells how to take the lock off.' }
+}
+
+resource assignment 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for role in rolesOnAll: {
   name: guid(account.id, principals[role.who], role.id)
   scope: account
   properties: {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role.id)
     principalId: principals[role.who]
-    principalType: role.who == 'app' ? 'ServicePrincipal' : null
+    principalType: role.who == 'ops' ? null : 'ServicePrincipal'
+    description: role.why
+  }
+}]
+
+resource part 'Microsoft.Storage/storageAccounts/blobServices/containers@2024-01-01' existing = [for role in rolesOnContainer: {
+  parent: blobs
+  name: role.container
+}]
+
+resource partAssignment 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for (role, i) in rolesOnContainer: {
+  name: guid(part[i].id, principals[role.who], role.id)
+  scope: part[i]
+  dependsOn: [ blobs::container ]
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role.id)
+    principalId: principals[role.who]
+    principalType: role.who == 'ops' ? null : 'ServicePrincipal'
     description: role.why
   }
 }]

@@ -8,7 +8,10 @@ resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' = {
   name: name
   location: location
   tags: tags
+  // Events that nobody took are written by it.
+  identity: { type: 'SystemAssigned' }
   properties: { source: accountId, topicType: 'Microsoft.Storage.StorageAccounts' }
 }
 
 output name string = topic.name
+output principalId string = topic.identity.principalId

@@ -5,6 +5,9 @@ param tags object
 param roles object[]
 param principals object
 
+@description('Where logs go.')
+param workspaceId string
+
 @secure()
 @description('Only used when the vault has none yet.')
 param newPersonHashKey string
@@ -44,13 +47,31 @@ resource functionKey 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = {
   properties: { value: 'ops.read,ops.act,ops.privacy:${newFunctionKey}' }
 }
 
+// Who read or set which secret.
+resource logs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'to-workspace'
+  scope: vault
+  properties: {
+    workspaceId: workspaceId
+    logAnalyticsDestinationType: 'Dedicated'
+    logs: [ { categoryGroup: 'audit', enabled: true } ]
+  }
+}
+
+// Without its key every person is a stranger. To delete all the same, take the lock off first: docs/deploying.md.
+resource lock 'Microsoft.Authorization/locks@2020-05-01' = {
+  name: 'holds-leads'
+  scope: vault
+  properties: { level: 'CanNotDelete', notes: 'Holds the key that leads are known by. docs/deploying.md tells how to take the lock off.' }
+}
+
 resource assignment 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for role in roles: {
   name: guid(vault.id, principals[role.who], role.id)
   scope: vault
   properties: {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role.id)
     principalId: principals[role.who]
-    principalType: role.who == 'app' ? 'ServicePrincipal' : null
+    principalType: role.who == 'ops' ? null : 'ServicePrincipal'
     description: role.why
   }
 }]

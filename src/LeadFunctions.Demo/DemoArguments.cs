@@ -4,15 +4,18 @@ namespace LeadFunctions.Demo;
 /// <param name="File">The user's own file; null plays the samples.</param>
 /// <param name="Affiliate">Whose file that is.</param>
 /// <param name="Keep">Leaves everything running at the end.</param>
-internal sealed record DemoArguments(string? File = null, string? Affiliate = null, bool Keep = false, bool Help = false)
+/// <param name="Azurite">Plays on the Azurite that the user started.</param>
+internal sealed record DemoArguments(
+    string? File = null, string? Affiliate = null, bool Keep = false, bool Help = false, bool Azurite = false)
 {
     public const string Usage = """
-        Usage: ./eng/demo.sh [FILE --affiliate NAME] [--keep]
+        Usage: ./eng/demo.sh [FILE --affiliate NAME] [--keep] [--azurite]
 
           (nothing)          plays the sample files: drops, duplicates, a correction, weekly sends
           FILE               plays your own file instead, with the sample campaigns
           --affiliate NAME   whose file it is: one of samples/config/affiliates
           --keep             leaves everything running for a look until Ctrl-C
+          --azurite          plays on the Azurite that you started on ports 10000 to 10002; it must be empty
           --help             shows this
 
         Receipts, deliveries and mails are left in artifacts/demo/.
@@ -28,6 +31,9 @@ internal sealed record DemoArguments(string? File = null, string? Affiliate = nu
             {
                 case "--keep":
                     parsed = parsed with { Keep = true };
+                    break;
+                case "--azurite":
+                    parsed = parsed with { Azurite = true };
                     break;
                 case "--help" or "-h":
                     parsed = parsed with { Help = true };

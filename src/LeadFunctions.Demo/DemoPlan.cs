@@ -1,11 +1,14 @@
 using LeadFunctions.LocalHost;
+using LeadFunctions.LocalHost.Azurite;
 
 namespace LeadFunctions.Demo;
 
 /// <summary>What one run plays.</summary>
 /// <param name="Own">The user's own file; null plays the samples.</param>
 /// <param name="Output">Folder that receipts, deliveries and mails are copied to, made anew.</param>
-internal sealed record DemoPlan(SampleFiles Samples, string Output, DemoFile? Own = null, bool Keep = false)
+/// <param name="Storage">Connection string of an Azurite that was started for it; null starts one.</param>
+internal sealed record DemoPlan(
+    SampleFiles Samples, string Output, DemoFile? Own = null, bool Keep = false, string? Storage = null)
 {
     /// <exception cref="DemoException">The file is not there, or it is nobody's.</exception>
     public static DemoPlan Of(DemoArguments arguments, SampleFiles samples)
@@ -13,7 +16,7 @@ internal sealed record DemoPlan(SampleFiles Samples, string Output, DemoFile? Ow
         var output = Path.Combine(Repository.Root!, "artifacts", "demo");
         var own = OwnFile(arguments, samples.Affiliates);
         return own is null || Path.GetRelativePath(output, own.Path).StartsWith("..", StringComparison.Ordinal)
-            ? new DemoPlan(samples, output, own, arguments.Keep)
+            ? new DemoPlan(samples, output, own, arguments.Keep, arguments.Azurite ? StartedAzurite.Usual : null)
             : throw new DemoException($"'{own.Path}' lies in artifacts/demo, which every run empties. Copy it to another folder first.");
     }
 

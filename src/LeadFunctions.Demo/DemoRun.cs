@@ -10,7 +10,9 @@ internal static class DemoRun
     public static async Task<(DemoOutcome Outcome, IReadOnlyList<ReceivedMail> Mails, int ExitCode)> PlayAsync(IAnsiConsole console, DemoPlan plan, CancellationToken ct)
     {
         OutputCopy.Clear(plan.Output);
-        console.MarkupLine("[grey]Starting storage (Azurite, in memory, on free ports) and all functions…[/]");
+        console.MarkupLine(plan.Storage is null
+            ? "[grey]Starting storage (Azurite, in memory, on free ports) and all functions…[/]"
+            : "[grey]Starting all functions on the Azurite that runs…[/]");
         await using var stage = await DemoStage.OpenAsync(plan, ct);
         var outcome = await new Story(console, stage, plan).PlayAsync(ct);
         var copied = await new OutputCopy(stage, plan.Output).CopyAsync(ct);

@@ -20,14 +20,14 @@ internal sealed class DemoStage : IAsyncDisposable
 {
     public const string FunctionKey = "demo";
 
-    private readonly AzuriteProcess _azurite;
+    private readonly AzuriteProcess? _azurite;
     private readonly ILoggerFactory _logs;
     private readonly IHost _onlookers;
     private long _failures;
 
-    private DemoStage(AzuriteProcess azurite, MailServer mails, WebhookReceiver webhook, ILoggerFactory logs)
+    private DemoStage(AzuriteProcess? azurite, string storage, MailServer mails, WebhookReceiver webhook, ILoggerFactory logs)
     {
-        (_azurite, Mails, Webhook, _logs) = (azurite, mails, webhook, logs);
+        (_azurite, ConnectionString, Mails, Webhook, _logs) = (azurite, storage, mails, webhook, logs);
         _onlookers = AppServices.Build(Options(_ => false));
     }
 
@@ -40,16 +40,19 @@ internal sealed class DemoStage : IAsyncDisposable
     /// <summary>It is busy when it is asked first.</summary>
     public WebhookReceiver Webhook { get; }
 
-    public string ConnectionString => _azurite.ConnectionString();
+    public string ConnectionString { get; }
 
     /// <summary>Function runs that failed and were tried again.</summary>
     public long Failures => _failures + Host.Counts.ByFunction.Values.Sum(f => f.Failed);
 
     public static async Task<DemoStage> OpenAsync(DemoPlan plan, CancellationToken ct)
     {
-        var azurite = await AzuriteProcess.StartAsync(new() { HasAdjustableClock = true }, ct);
+        if (plan.Storage is not null)
+            await StartedAzurite.CheckEmptyAsync(plan.Storage, ct);
+        var azurite = plan.Storage is null ? await AzuriteProcess.StartAsync(new() { HasAdjustableClock = true }, ct) : null;
         var logs = LoggerFactory.Create(logging => logging.AddProvider(new ErrorLog(Path.Combine(plan.Output, "errors.log"))));
-        var stage = new DemoStage(azurite, await MailServer.StartAsync(), await WebhookReceiver.StartAsync(BusyAtFirst()), logs);
+        var storage = plan.Storage ?? azurite!.ConnectionString();
+        var stage = new DemoStage(azurite, storage, await MailServer.StartAsync(), await WebhookReceiver.StartAsync(BusyAtFirst()), logs);
         try
         {
             stage.Host = await LocalFunctionsHost.StartAsync(stage.Options(_ => true), ct);
@@ -58,7 +61,8 @@ internal sealed class DemoStage : IAsyncDisposable
         catch
         {
             stage._onlookers.Dispose();
-            await azurite.DisposeAsync();
+            if (azurite is not null)
+                await azurite.DisposeAsync();
             throw;
         }
     }
@@ -69,11 +73,11 @@ internal sealed class DemoStage : IAsyncDisposable
     public Task<Configuration> ConfigurationAsync(CancellationToken ct) => Get<CurrentConfiguration>().GetAsync(ct);
 
     /// <summary>Puts the clocks of the functions and of storage to a moment, unless it has passed, and waits until all that
-    /// is due then is done.</summary>
+    /// is due then is done. The clock of an Azurite that others started stays: files then carry the machine's time.</summary>
     public async Task AdvanceToAsync(DateTimeOffset moment, CancellationToken ct)
     {
         var ahead = moment - TimeProvider.System.GetUtcNow();
-        if (moment > Clock.GetUtcNow())
+        if (_azurite is not null && moment > Clock.GetUtcNow())
             await _azurite.PutAheadAsync(ahead, ct);
         Clock.AdvanceTo(moment);
         await Host.WhenQuietAsync(ct);
@@ -91,7 +95,8 @@ internal sealed class DemoStage : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Host.Kill();
-        await _azurite.DisposeAsync();
+        if (_azurite is not null)
+            await _azurite.DisposeAsync();
         await Mails.DisposeAsync();
         await Webhook.DisposeAsync();
         _onlookers.Dispose();

@@ -1,4 +1,5 @@
 using LeadFunctions;
+using LeadFunctions.Answering;
 using LeadFunctions.CheckingCallers;
 using LeadFunctions.Storage;
 using LeadFunctions.Telemetry;
@@ -7,6 +8,7 @@ using Microsoft.Extensions.Hosting;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
+builder.UseMiddleware<AnswerFaults>();
 builder.UseMiddleware<TraceFunctions>();
 builder.UseMiddleware<CheckCaller>();
 builder.UseMiddleware<ThrowAsThrown>();

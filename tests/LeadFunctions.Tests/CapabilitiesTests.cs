@@ -26,8 +26,8 @@ public class CapabilitiesTests
     [InlineData("SftpStorage", "a secret", "is no connection string of a storage account.")]
     [InlineData("SftpStorage__blobServiceUri", "files.example.com", "is no https address. Expected one such as ")]
     [InlineData("SftpStorage__blobServiceUri", "http://files.example.com", "is no https address.")]
-    [InlineData("MailFrom", "leads", "is no e-mail address. Expected one such as ")]
-    [InlineData("OpsMail", "ops@", "is no e-mail address. Expected one such as ")]
+    [InlineData("MailFrom", "leads", "is no e-mail address. Expected one, and one alone, such as ")]
+    [InlineData("OpsMail", "ops@", "is no e-mail address. Expected one, and one alone, such as ")]
     public void A_setting_that_is_missing_or_wrong_is_named_at_the_start(string name, string? value, string told)
     {
         var problem = Assert.Throws<InvalidOperationException>(() => Add((name, value)));

@@ -27,18 +27,20 @@ internal static class AzuriteCommand
         }
     }
 
-    private static List<string> Arguments(string folder, AzuriteOptions options, AzuritePorts ports)
+    public static IReadOnlyList<string> Arguments(string folder, AzuriteOptions options, AzuritePorts ports)
     {
+        string[] Hook(string file) => ["--require", Path.Combine(folder, file)];
         List<string> arguments =
         [
             // Megabytes for new objects. With the usual 16 a tenth of its time went into collecting them.
             "--max-semi-space-size=128",
-            "--require", Path.Combine(folder, "end-with-parent.cjs"),
-            "--require", Path.Combine(folder, "key-index.cjs"),
-            "--require", Path.Combine(folder, "short-lived-bodies.cjs"),
-            .. options.HasAdjustableClock ? new[] { "--require", Path.Combine(folder, "clock.cjs") } : [],
+            .. Hook("end-with-parent.cjs"),
+            .. options.HasKeyIndex ? Hook("key-index.cjs") : [],
+            .. options.HasKeyIndex ? Hook("short-lived-bodies.cjs") : [],
+            .. options.HasAdjustableClock ? Hook("clock.cjs") : [],
             Path.Combine(folder, "node_modules", "azurite", "dist", "src", "azurite.js"),
-            "--skipApiVersionCheck", "--disableTelemetry", "--disableProductStyleUrl", "--silent",
+            .. options.RefusesNewerClients ? [] : new[] { "--skipApiVersionCheck" },
+            "--disableTelemetry", "--disableProductStyleUrl", "--silent",
             "--blobPort", Text(ports.Blob), "--queuePort", Text(ports.Queue), "--tablePort", Text(ports.Table),
         ];
         // Longer than clients keep connections: otherwise Azurite closes one just as a request is sent.

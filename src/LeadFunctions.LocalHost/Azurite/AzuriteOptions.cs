@@ -8,6 +8,8 @@ internal sealed record AzuriteOptions
     public const string DevelopmentKey =
         "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
+    private const string KeyIndexSetting = "AZURITE_KEY_INDEX";
+
     /// <summary>Key in base64 by account name. Accounts share nothing, so each test can have one.</summary>
     public IReadOnlyDictionary<string, string> Accounts { get; init; } =
         new Dictionary<string, string> { [DevelopmentAccount] = DevelopmentKey };
@@ -21,7 +23,20 @@ internal sealed record AzuriteOptions
     /// <summary>Lets its clock be put forward.</summary>
     public bool HasAdjustableClock { get; init; }
 
+    /// <summary>Finds entities by an index, as the service does. Without it Azurite does the same, slower: AZURITE_KEY_INDEX=off.</summary>
+    public bool HasKeyIndex { get; init; } = KeyIndexOf(Environment.GetEnvironmentVariable(KeyIndexSetting));
+
+    /// <summary>As others start it: clients that are newer than it are refused.</summary>
+    public bool RefusesNewerClients { get; init; }
+
     public string NodeCommand { get; init; } = "node";
 
     public string NpmCommand { get; init; } = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
+
+    public static bool KeyIndexOf(string? setting) => setting switch
+    {
+        null or "" or "on" => true,
+        "off" => false,
+        _ => throw new AzuriteException($"{KeyIndexSetting}: found '{setting}', expected on or off."),
+    };
 }

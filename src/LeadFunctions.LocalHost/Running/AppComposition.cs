@@ -1,3 +1,4 @@
+using LeadFunctions.Answering;
 using LeadFunctions.CheckingCallers;
 using LeadFunctions.Storage;
 using LeadFunctions.Telemetry;
@@ -15,6 +16,7 @@ internal static class AppComposition
     public static void AddServices(IServiceCollection services, IConfiguration settings) => services
         .AddLeadFunctions(settings)
         .AddSingleton(FunctionKeys.Of(settings).With("local", settings["FunctionKey"] ?? "local"))
+        .AddSingleton<IFunctionsWorkerMiddleware, AnswerFaults>()
         .AddSingleton<IFunctionsWorkerMiddleware, TraceFunctions>().AddSingleton<IFunctionsWorkerMiddleware, CheckCaller>()
         .AddHostedService<StorageSetup>();
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Azure;
 using LeadFunctions.LocalHost.Azurite;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Configuration;
@@ -39,6 +40,7 @@ internal static class RunCommand
     private static string? Plain(Exception e) => e switch
     {
         AzuriteException => e.Message,
+        RequestFailedException refused => StartedAzurite.Refusal(refused),
         IOException { InnerException: AddressInUseException } =>
             $"Port {Port} is in use. End what uses it, most likely another local host, and start again.",
         InvalidOperationException { Source: nameof(LeadFunctions) } => e.Message,

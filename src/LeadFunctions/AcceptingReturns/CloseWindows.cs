@@ -41,6 +41,6 @@ internal sealed partial class CloseWindows(
         return count;
     }
 
-    [LoggerMessage(710, LogLevel.Information, "Return windows closed up to {Day}: {Deliveries} deliveries are final")]
+    [LoggerMessage(710, LogLevel.Information, "Return windows closed up to {Day:yyyy-MM-dd}: {Deliveries} deliveries are final")]
     private partial void LogClosed(DateOnly day, int deliveries);
 }

@@ -19,7 +19,7 @@ internal static class ReturnAdvice
         ReturnRefusal.ReasonMissing => "Say why it is returned.",
         ReturnRefusal.ReasonNotAllowed => $"Reasons that this campaign takes: {string.Join(", ", rules.Reasons)}.",
         ReturnRefusal.ReplacementNotReturnable => "It replaced a returned lead, and this campaign takes no replacements back.",
-        ReturnRefusal.OverShare => string.Create(CultureInfo.InvariantCulture, $"The campaign takes back at most {rules.MaxShare:P0} of what was delivered, and has done so."),
+        ReturnRefusal.OverShare => string.Create(CultureInfo.InvariantCulture, $"The campaign takes back at most {rules.MaxShare * 100:0.####} % of what was delivered, and has done so."),
         _ => throw new ArgumentOutOfRangeException(nameof(decision), decision.Refusal, "has no advice"),
     };
 

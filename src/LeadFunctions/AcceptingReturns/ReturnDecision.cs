@@ -42,7 +42,7 @@ internal sealed record ReturnDecision(DeliveryReturn? Return, ReturnRefusal? Ref
         { SentAt: null } => ReturnRefusal.NotDelivered,
         { SentAt: { } sentAt } when !ReturnWindow.IsOpen(sentAt, now) => ReturnRefusal.Late,
         _ when string.IsNullOrWhiteSpace(asked.Reason) => ReturnRefusal.ReasonMissing,
-        _ when rules.Reasons.Count > 0 && !rules.Reasons.Any(r => Folded.Key(r) == Folded.Key(asked.Reason)) => ReturnRefusal.ReasonNotAllowed,
+        _ when rules.Reasons.Count > 0 && !rules.Reasons.Any(r => SameName.Key(r) == SameName.Key(asked.Reason)) => ReturnRefusal.ReasonNotAllowed,
         { Replaces: not null } when !rules.Replacements => ReturnRefusal.ReplacementNotReturnable,
         _ when history.Returned + 1 > rules.MaxShare * history.Delivered => ReturnRefusal.OverShare,
         _ => null,

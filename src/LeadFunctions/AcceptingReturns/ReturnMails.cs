@@ -60,7 +60,7 @@ internal static class ReturnMails
             [new MailTable("By affiliate", ["affiliate", "delivered", "returned", "open"], [.. closing.Affiliates.Select(a => (IReadOnlyList<string>)
                 [a.Key, $"{a.Value.Delivered:N0}", $"{a.Value.Returned:N0}", $"{a.Value.Delivered - a.Value.Returned:N0}"])])],
             "Ask the customer for its returns if some are expected. What is not returned by then is final and billable.",
-            "return-windows-closing"));
+            "returns-received"));
 
     private static Mail Of(Upload upload, string about, MailBody body) => new(
         Cause: $"returns|{upload.Batch}", At: upload.WrittenAt, To: Recipient.Ops, Subject: $"[Admin] Returns [{about}]", Body: body);

@@ -27,11 +27,15 @@ internal sealed class ReturnsWindowTrigger(CloseWindows handler)
     public Task RunAsync([TimerTrigger("0 10 * * * *")] TimerInfo timer, CancellationToken ct) => handler.HandleAsync(ct);
 }
 
-internal sealed class ReturnsClosingTrigger(TellClosing handler)
+internal sealed class ReturnsClosingTrigger(TellClosing handler, TellMissingPrices prices)
 {
     /// <summary>Every hour, as <c>ReturnsWindow</c>: the ledger lets one run a day do something.</summary>
     [Function("ReturnsClosing")]
-    public Task RunAsync([TimerTrigger("0 20 * * * *")] TimerInfo timer, CancellationToken ct) => handler.HandleAsync(ct);
+    public async Task RunAsync([TimerTrigger("0 20 * * * *")] TimerInfo timer, CancellationToken ct)
+    {
+        await handler.HandleAsync(ct);
+        await prices.HandleAsync(ct);
+    }
 }
 
 internal sealed class ReturnFileTrigger(ReturnFile handler, FindReturns finder)

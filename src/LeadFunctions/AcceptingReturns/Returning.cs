@@ -6,5 +6,5 @@ internal static class Returning
 {
     public static IServiceCollection AddAcceptingReturns(this IServiceCollection services) => services
         .AddSingleton<ReturnLeads>().AddSingleton<ReturnedPeople>().AddSingleton<ReturnOne>()
-        .AddSingleton<ReturnFile>().AddSingleton<FindReturns>().AddSingleton<ReturnRows>().AddSingleton<CloseWindows>().AddSingleton<TellClosing>().AddSingleton<WriteStatements>();
+        .AddSingleton<ReturnFile>().AddSingleton<FindReturns>().AddSingleton<ReturnRows>().AddSingleton<CloseWindows>().AddSingleton<TellClosing>().AddSingleton<TellMissingPrices>().AddSingleton<WriteStatements>();
 }

@@ -20,6 +20,8 @@ internal sealed record StatementLine(LeadCode LeadCode, Price? Price, int Delive
 /// in whatever order, are the same statement.</summary>
 internal static class Statement
 {
+    private const string Missing = "CPL missing";
+
     public static IReadOnlyList<string> Columns { get; } = ["lead code", "band", "tier", "delivered", "returned", "open", "billable", "CPL", "amount"];
 
     /// <summary>The lines of one campaign: one for each band and tier that applied.</summary>
@@ -40,16 +42,17 @@ internal static class Statement
         ];
     }
 
-    /// <summary>The lines as cells, and their total. A campaign without a cost per lead has no amount.</summary>
+    /// <summary>The lines as cells, and their total. A campaign without a cost per lead has no amount and says so, and then
+    /// there is no total of amounts: one that leaves leads out would be taken for all.</summary>
     public static IEnumerable<IReadOnlyList<string>> Rows(IReadOnlyList<StatementLine> lines) => lines
         .Select(l => (IReadOnlyList<string>)[
             l.LeadCode.Value, l.Price?.Band ?? "", l.Price is { From: > 1 and var from } ? $"from {from}" : "",
             $"{l.Delivered}", $"{l.Returned}", $"{l.Open}", $"{l.Billable}", Money(l.Price?.Cpl), Money(l.Amount)])
         .Append(["total", "", "", $"{lines.Sum(l => l.Delivered)}", $"{lines.Sum(l => l.Returned)}", $"{lines.Sum(l => l.Open)}", $"{lines.Sum(l => l.Billable)}",
-            "", Money(lines.Sum(l => l.Amount ?? 0))]);
+            "", lines.Any(l => l.Price is null) ? $"no total: {Missing}" : Money(lines.Sum(l => l.Amount))]);
 
     /// <summary>The month that a delivery is in.</summary>
     public static string MonthOf(DateTimeOffset sentAt) => sentAt.UtcDateTime.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
-    private static string Money(decimal? amount) => amount?.ToString("0.00##", CultureInfo.InvariantCulture) ?? "";
+    private static string Money(decimal? amount) => amount?.ToString("0.00##", CultureInfo.InvariantCulture) ?? Missing;
 }

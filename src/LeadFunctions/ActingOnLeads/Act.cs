@@ -23,8 +23,11 @@ internal sealed record SendThroughAct
     [Description(Signature.Why)]
     public required string Why { get; init; }
 
-    [Description("The campaign that the lead goes to, whatever its rules say. Its caps still count.")]
+    [Description("The campaign that the lead goes to. Its caps still count.")]
     public required LeadCode LeadCode { get; init; }
+
+    [Description("Whether it goes although its rules speak against it, as the answer without this word tells them. What is forbidden for good stays refused.")]
+    public bool Confirm { get; init; }
 }
 
 /// <summary>The body of <c>POST api/leads/{leadId}/accept-answer</c>.</summary>

@@ -22,7 +22,7 @@ internal sealed class AcceptAnswerTrigger(AcceptAnswer answers)
 internal sealed class SendThroughTrigger(SendThrough through)
 {
     [Function("SendThrough")]
-    [EndpointSummary("Sends a lead to a campaign whatever its rules say. Caps still count.")]
+    [EndpointSummary("Sends a lead to a campaign against its rules, which are told first and want a second word. Caps still count.")]
     [Takes(typeof(SendThroughAct)), NeedsRole(OpsRole.Act)]
     [ProducesResponseType<ActView>(202), ProducesResponseType<Problem>(400), ProducesResponseType<Problem>(404), ProducesResponseType<Problem>(409)]
     [ProducesResponseType<Problem>(413), ProducesResponseType<Problem>(415), ProducesResponseType<Problem>(422)]

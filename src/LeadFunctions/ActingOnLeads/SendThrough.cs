@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace LeadFunctions.ActingOnLeads;
 
-/// <summary>Sends a lead to a campaign whatever its rules say, or has it tried again. Caps still count, and nobody gets a
-/// lead twice. Safe to repeat.</summary>
+/// <summary>Sends a lead to a campaign against its rules, or has it tried again. What speaks against it is shown first, and
+/// wants a second word. Caps still count, and nobody gets a lead twice. Safe to repeat.</summary>
 internal sealed class SendThrough(
     LeadLookup lookup, LeadStore leads, MessageQueues queues, CurrentConfiguration configuration, TimeProvider clock)
 {
@@ -16,14 +16,17 @@ internal sealed class SendThrough(
         {
             var settings = await configuration.GetAsync(ct);
             return settings.Campaigns.ContainsKey(act.LeadCode)
-                ? await TryAgainAsync(id, lead => Through(lead, act.LeadCode), actor.Says(clock.GetUtcNow(), $"sends it through to {act.LeadCode}"), ct)
+                ? await TryAgainAsync(
+                    id, lead => Through(lead, act.LeadCode), actor.Says(clock.GetUtcNow(), $"sends it through to {act.LeadCode}"), ct,
+                    found => Objections.To(found.Lead, act.LeadCode, found.Affiliate, settings, clock.GetUtcNow()).Answer(act.Confirm))
                 : Problem.Unprocessable($"$.leadCode: found '{act.LeadCode}', which is not known{Closest(settings, act.LeadCode)}.").ToAnswer();
         });
 
     public Task<IActionResult> RouteAgainAsync(LeadId id, Act act, CancellationToken ct) => Actor.Read(act.By, act.Why).AnswerAsync(actor =>
         TryAgainAsync(id, lead => new(lead with { IsStopped = false }), actor.Says(clock.GetUtcNow(), "has it tried again"), ct));
 
-    private async Task<IActionResult> TryAgainAsync(LeadId id, Func<Lead, Asked<Lead>> change, HistoryEntry entry, CancellationToken ct)
+    private async Task<IActionResult> TryAgainAsync(
+        LeadId id, Func<Lead, Asked<Lead>> change, HistoryEntry entry, CancellationToken ct, Func<FoundLead, Problem?>? objection = null)
     {
         if (await lookup.FindAsync(id, ct) is not { } found)
             return Problem.NotFound($"There is no lead {id}.").ToAnswer();
@@ -33,6 +36,8 @@ internal sealed class SendThrough(
             return Problem.Conflict($"The personal data of the lead {id} is removed, so there is nothing to send.").ToAnswer();
         if (change(found.Lead).Problem is { } problem)
             return problem.ToAnswer();
+        if (objection?.Invoke(found) is { } objected)
+            return objected.ToAnswer();
         await leads.UpdateAsync(id.Batch, id.Chunk, lead =>
             lead.Id == id && !lead.IsErased && !lead.History.Contains(entry) && change(lead).Value is { } changed ? changed with { History = [.. lead.History, entry] } : lead, ct);
         await queues.SendAsync(

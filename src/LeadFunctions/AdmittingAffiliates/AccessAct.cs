@@ -19,7 +19,7 @@ internal sealed record AccessAct
 /// <summary>A key that was given.</summary>
 internal sealed record GivenKeyView(
     AffiliateName Affiliate,
-    [property: Description("Shown now and never again. Hand it to the affiliate on a safe way.")] string Key,
+    [property: Description("Shown now and never again. Hand it to the affiliate through a secure channel.")] string Key,
     DateTimeOffset EndsAt,
     [property: Description("When the keys before it end.")] DateTimeOffset? EarlierKeysEndAt);
 

@@ -12,6 +12,8 @@ internal static partial class Alerts
     private const string Endpoint = "SendGridEndpoint";
     private const string Runbook = "RunbookUrl";
     private const string Sandbox = "SendGridSandbox";
+    private const string Sender = "MailFrom";
+    private const string Alerted = "OpsMail";
 
     /// <exception cref="InvalidOperationException">A setting is wrong; the message names it.</exception>
     public static IServiceCollection AddAlerting(this IServiceCollection services, IConfiguration settings) => services
@@ -29,25 +31,25 @@ internal static partial class Alerts
             SendGridEndpoint = settings[Endpoint] is { Length: > 0 } endpoint ? EndpointOf(endpoint) : usual.SendGridEndpoint,
             SendGridSandbox = settings[Sandbox] is { Length: > 0 } sandbox && SandboxOf(sandbox),
             RunbookUrl = settings[Runbook] is { Length: > 0 } runbook ? RunbookOf(runbook) : null,
-            From = AddressOf(settings, "MailFrom") ?? usual.From,
-            Ops = AddressOf(settings, "OpsMail") ?? usual.Ops,
+            From = settings[Sender] is { } from ? AddressOf(Sender, from) : usual.From,
+            Ops = settings[Alerted] is { } ops ? AddressOf(Alerted, ops) : usual.Ops,
         };
     }
 
-    // The key travels in a header: in the clear only to this machine.
+    // What stands there is not told: it may hold addresses, and this goes to the log.
+    private static string AddressOf(string setting, string text) => EmailAddress.TryParse(text, out var address) ? address.Value
+        : throw new InvalidOperationException(
+            $"The setting {setting} is no e-mail address. Expected one, and one alone, such as ops@example.com.");
+
+    // The key travels in a header: in the clear only to this machine. The client adds the path.
     private static Uri EndpointOf(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri is { PathAndQuery: "/", Fragment: "", UserInfo: "" }
+            && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))
             ? uri
-            : throw new InvalidOperationException($"The setting {Endpoint} is '{text}', expected an https address such as https://api.eu.sendgrid.com.");
+            : throw new InvalidOperationException($"The setting {Endpoint} is '{text}', expected an https address without a path, such as https://api.eu.sendgrid.com.");
 
     private static Uri RunbookOf(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps ? uri
         : throw new InvalidOperationException($"The setting {Runbook} is '{text}', expected an https address, such as that of docs/runbook on the repository's site.");
-
-    private static string? AddressOf(IConfiguration settings, string setting) =>
-        settings[setting] is not { Length: > 0 } text ? null
-        : EmailAddress.TryParse(text, out var address) ? address.Value
-        : throw new InvalidOperationException(
-            $"The setting {setting} is no e-mail address. Expected one such as ops@example.com.");
 
     private static bool SandboxOf(string text) => bool.TryParse(text, out var sandbox) ? sandbox
         : throw new InvalidOperationException($"The setting {Sandbox} is '{text}', expected true or false.");
@@ -59,7 +61,9 @@ internal static partial class Alerts
         {
             if (options.SendGridSandbox)
                 LogSandbox(log);
-            var client = new SendGridClient(new SendGridClientOptions { ApiKey = key, Host = options.SendGridEndpoint.AbsoluteUri.TrimEnd('/') });
+            // A redirect would take key and mail to where nobody checked.
+            var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(2) });
+            var client = new SendGridClient(http, new SendGridClientOptions { ApiKey = key, Host = options.SendGridEndpoint.AbsoluteUri.TrimEnd('/') });
             return new SendGridChannel(client, options.SendGridSandbox);
         }
         LogOutbox(log);

@@ -13,7 +13,7 @@ internal enum MailVerdict
     /// <summary>The service will never take this mail as it is, such as one to a bad address.</summary>
     Refused,
 
-    /// <summary>The service takes no mail at all from us: the key or the sender is wrong.</summary>
+    /// <summary>The service takes no mail at all from us: the key, the sender or the address of the service is wrong.</summary>
     NotAllowed,
 }
 
@@ -31,7 +31,7 @@ internal sealed record MailAnswer(MailVerdict Verdict, string Said, string? Mess
         >= 200 and < 300 => new(MailVerdict.Taken, $"{status}", messageId),
         429 => new(MailVerdict.Later, "429, its limit is reached", NotBefore: Time(reset)),
         408 or >= 500 => new(MailVerdict.Later, $"{status}"),
-        401 or 403 => new(MailVerdict.NotAllowed, $"{status}"),
+        >= 300 and < 400 or 401 or 403 or 404 or 405 => new(MailVerdict.NotAllowed, $"{status}"),
         _ => new(MailVerdict.Refused, $"{status}"),
     };
 

@@ -30,7 +30,7 @@ internal sealed partial class SendMail
     [LoggerMessage(102, LogLevel.Warning, "Mail not sent: {Key}. Its campaign does not name the address any more")]
     private partial void LogWithdrawn(MailKey key);
 
-    [LoggerMessage(104, LogLevel.Warning, "Nobody knows whether this mail went out at {ClaimedAt}: {Key}. It goes out again, so it may come twice")]
+    [LoggerMessage(104, LogLevel.Warning, "Nobody knows whether this mail went out at {ClaimedAt:u}: {Key}. It goes out again, so it may come twice")]
     private partial void LogUnknown(MailKey key, DateTimeOffset? claimedAt);
 
     [LoggerMessage(105, LogLevel.Warning, "Mail waits: {Key}. SendGrid said {Answer} to try {Try}; it is tried again")]
@@ -39,6 +39,6 @@ internal sealed partial class SendMail
     [LoggerMessage(112, LogLevel.Critical, "SendGrid refused a mail for good with {Answer}: {Key}. Check its address; then put the key into the queue 'mails' again")]
     private partial void LogRefused(string answer, MailKey key);
 
-    [LoggerMessage(113, LogLevel.Critical, "SendGrid takes no mail from us ({Answer}). Check the setting SENDGRID_API_KEY and the sender's verification. No mail is tried for {Stop}")]
+    [LoggerMessage(113, LogLevel.Critical, "SendGrid takes no mail from us ({Answer}). Check the settings SENDGRID_API_KEY and SendGridEndpoint and the sender's verification. No mail is tried for {Stop}")]
     private partial void LogNotAllowed(string answer, TimeSpan stop);
 }

@@ -65,7 +65,7 @@ internal sealed class ApiOperations(ApiSchemas schemas)
         .Concat(Refusals(method).Select(status => KeyValuePair.Create(status.ToString("D3", null), (JsonNode?)Response(method, status, typeof(Problem))))));
 
     private static IEnumerable<int> Refusals(MethodInfo method) =>
-        method.IsDefined(typeof(NeedsRoleAttribute)) ? [401, 403] : AsksByKey(method) ? [401] : [];
+        method.IsDefined(typeof(NeedsRoleAttribute)) ? [401, 403, 500] : AsksByKey(method) ? [401, 500] : [500];
 
     private JsonObject Response(MethodInfo method, int status, Type type) => new()
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -42,6 +43,18 @@ internal sealed record Problem(string Title, int Status, string Detail)
 
     /// <summary>The request is sound and cannot be served as it stands.</summary>
     public static Problem Unprocessable(string detail) => new(422, detail);
+
+    /// <summary>Something is wrong on this side.</summary>
+    /// <param name="id">Names the run in the log.</param>
+    public static Problem Failed(string id) => new(500,
+        $"This could not be done: something failed on this side. Ask again in some minutes. If it fails again, tell those who run LeadFunctions this id: {id}. Their log says under it what failed.");
+
+    /// <summary>Answers past the function.</summary>
+    public Task WriteAsync(HttpContext http)
+    {
+        http.Response.StatusCode = Status;
+        return http.Response.WriteAsJsonAsync(this, Answer.Options, MediaType, http.RequestAborted);
+    }
 
     public IActionResult ToAnswer() => new ProblemAnswer(this);
 }

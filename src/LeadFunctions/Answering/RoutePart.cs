@@ -17,11 +17,6 @@ internal static class RoutePart
         ["leadId"] = "a lead id such as 20261121T093000-4f2a9c01d3b2-0000017",
     };
 
-    /// <summary>The same words where an id is told by the name of its type.</summary>
-    public static string InWords(string detail) => detail
-        .Replace($"a {nameof(AffiliateName)}", Expected["affiliate"], StringComparison.Ordinal)
-        .Replace($"a {nameof(Leads.LeadCode)}", Expected["leadCode"], StringComparison.Ordinal);
-
     public static Asked<AffiliateName> Affiliate(string text) => Read<AffiliateName>("affiliate", text);
 
     public static Asked<BatchId> Batch(string text) => Read<BatchId>("batch", text);

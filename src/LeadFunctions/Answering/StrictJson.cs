@@ -31,7 +31,8 @@ internal static class StrictJson
         }
         catch (JsonException e)
         {
-            return new(Problem.BadRequest($"{RoutePart.InWords(JsonProblem.Describe(e, typeof(T)))}."));
+            var told = JsonProblem.Describe(e, typeof(T));
+            return new(Problem.BadRequest(told.EndsWith('?') ? told : $"{told}."));
         }
     }
 }

@@ -63,8 +63,7 @@ internal sealed partial class CheckCaller(FunctionKeys keys, SignIn signIn, ILog
         // What strangers try is counted by the platform; who is known and lacks a role is of interest.
         if (problem.Status == StatusCodes.Status403Forbidden)
             LogRefused(function);
-        http.Response.StatusCode = problem.Status;
-        return http.Response.WriteAsJsonAsync(problem, Answer.Options, Problem.MediaType, http.RequestAborted);
+        return problem.WriteAsync(http);
     }
 
     [LoggerMessage(920, LogLevel.Information, "{Function} is open to {Caller}")]

@@ -60,12 +60,12 @@ internal sealed partial class CheckDeliveryForms(
         var (path, mail) = (FormMails.PathOf(report), FormMails.Compose(report));
         await files.WriteAsync(Containers.Reports, $"{path}.csv", stream => FormReportFile.WriteAsync(stream, report), ct);
         await files.WriteAsync(
-            Containers.Reports, $"{path}.html", async stream => await stream.WriteAsync(Encoding.UTF8.GetBytes(ReportPage.Of(mail)), ct), ct);
+            Containers.Reports, $"{path}.html", async stream => await stream.WriteAsync(Encoding.UTF8.GetBytes(MailLayout.Report(mail)), ct), ct);
         if (report.IsTold)
             await mails.AskAsync(mail, ct);
         LogChecked(report.Affiliate, report.Check, report.Differences.Count(), report.Late.Count, report.Faults.Count);
     }
 
-    [LoggerMessage(910, LogLevel.Information, "Delivery forms of {Affiliate} checked for {Day}: {Differences} differences, {Late} late forms, {Faults} faults")]
+    [LoggerMessage(910, LogLevel.Information, "Delivery forms of {Affiliate} checked for {Day:yyyy-MM-dd}: {Differences} differences, {Late} late forms, {Faults} faults")]
     private partial void LogChecked(AffiliateName affiliate, DateOnly day, int differences, int late, int faults);
 }

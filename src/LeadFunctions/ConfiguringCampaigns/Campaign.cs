@@ -55,6 +55,9 @@ internal sealed record Campaign
     /// <summary>The only companies that it takes leads of (account-based marketing); all where it names none.</summary>
     public CompanyFilter ApprovedCompanies { get; init; } = new();
 
+    /// <summary>Whether it takes no leads with an address of free mail, such as gmail.com.</summary>
+    public bool BusinessMailOnly { get; init; }
+
     /// <summary>Questions that the customer has each lead asked.</summary>
     public IReadOnlyList<SmarterQuestion> SmarterQuestions { get; init; } = [];
 

@@ -4,7 +4,7 @@ using LeadFunctions.ValidatingLeads;
 
 namespace LeadFunctions.ConfiguringCampaigns;
 
-/// <summary>Finds categories by id, name or synonym, without regard to case, spaces and punctuation.</summary>
+/// <summary>Finds categories by id, name or synonym, without regard to case, spaces and punctuation (see <see cref="SameName"/>).</summary>
 internal sealed class CategoryIndex
 {
     private readonly FrozenDictionary<string, Category> _byName;
@@ -16,7 +16,7 @@ internal sealed class CategoryIndex
         var named = new Dictionary<string, Category>();
         foreach (var category in all)
             foreach (var name in NamesOf(category))
-                named.TryAdd(Folded.Key(name), category);
+                named.TryAdd(SameName.Key(name), category);
         _byName = named.ToFrozenDictionary();
         _names = new ClosestName(all.SelectMany(c => c.Synonyms.Prepend(c.Name)));
     }
@@ -25,7 +25,7 @@ internal sealed class CategoryIndex
 
     public bool Has(CategoryId id) => Find(id.Value)?.Id == id;
 
-    public Category? Find(string text) => _byName.GetValueOrDefault(Folded.Key(text));
+    public Category? Find(string text) => _byName.GetValueOrDefault(SameName.Key(text));
 
     /// <summary>The name nearest to a text that is none; null where nothing is near.</summary>
     public string? Closest(string text) => _names.To(text);

@@ -12,7 +12,7 @@ internal static class ChannelCheck
     public static IEnumerable<string> Problems(Campaign campaign) =>
     [
         .. campaign.Channels.SelectMany(c => c.Columns).Where(c => !DeliveryColumns.IsKnown(c, campaign.SmarterQuestions.Select(q => q.Symbol)))
-            .Select(c => $"$.channels: found the column '{c}', expected one of {string.Join(", ", DeliveryColumns.Names)} or the symbol of a question"),
+            .Select(c => $"$.channels: found the column '{c}', expected one of {string.Join(", ", DeliveryColumns.Names)} or the symbol of a question{Offer.Of(c, DeliveryColumns.Names)}"),
         .. campaign.Channels.Index().SelectMany(c => OfKind(c.Item, $"$.channels[{c.Index}]")),
         .. Repeated(campaign),
         .. WebhookCheck.Repeated(campaign),

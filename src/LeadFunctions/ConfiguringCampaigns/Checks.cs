@@ -13,9 +13,9 @@ internal static class AffiliateCheck
         .. Days("duplicateDays", affiliate.DuplicateDays),
         .. Days("maxLeadAgeDays", affiliate.MaxLeadAgeDays),
         .. affiliate.Headers.Where(h => !Field.All.Contains(h.Value))
-            .Select(h => $"$.headers['{h.Key}']: found '{h.Value}', expected one of {string.Join(", ", Field.All)}"),
+            .Select(h => $"$.headers['{h.Key}']: found '{h.Value}', expected one of {string.Join(", ", Field.All)}{Offer.Of(h.Value, Field.All)}"),
         .. affiliate.Values.Keys.Where(f => !Field.All.Contains(f))
-            .Select(f => $"$.values: found the field '{f}', expected one of {string.Join(", ", Field.All)}"),
+            .Select(f => $"$.values: found the field '{f}', expected one of {string.Join(", ", Field.All)}{Offer.Of(f, Field.All)}"),
         .. affiliate.Values.SelectMany(NullValues),
         .. CplCheck.Problems(affiliate),
         .. Addresses(affiliate.Contacts),
@@ -46,7 +46,7 @@ internal static class CategoryCheck
         .. list.Categories.GroupBy(c => c.Id).Where(g => g.Count() > 1)
             .Select(g => $"$.categories: found '{g.Key}' {g.Count()} times, expected each id once"),
         .. list.Categories.SelectMany(c => CategoryIndex.NamesOf(c).Select(name => (Name: name, Category: c.Id)))
-            .GroupBy(n => Folded.Key(n.Name)).Where(g => g.DistinctBy(n => n.Category).Count() > 1)
+            .GroupBy(n => SameName.Key(n.Name)).Where(g => g.DistinctBy(n => n.Category).Count() > 1)
             .Select(g => $"$.categories: found the name '{g.First().Name}' for {string.Join(" and ", g.Select(n => n.Category).Distinct())}, "
                 + "expected it for one; case, spaces and punctuation make no difference"),
     ];
@@ -74,5 +74,5 @@ internal static class TimeZones
     public static IEnumerable<string> Problems(string zone) =>
         TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _)
             ? []
-            : [$"$.timeZone: found '{zone}', expected an IANA time zone such as America/New_York"];
+            : [$"$.timeZone: found '{zone}', expected an IANA time zone such as America/New_York{Offer.OfZone(zone)}"];
 }

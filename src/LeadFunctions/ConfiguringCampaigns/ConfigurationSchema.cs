@@ -6,7 +6,7 @@ using LeadFunctions.ValidatingLeads;
 
 namespace LeadFunctions.ConfiguringCampaigns;
 
-/// <summary>JSON schemas (2020-12) of the configuration files, for editors. They are published in <c>docs/schemas</c>.</summary>
+/// <summary>JSON schemas (2020-12) of the configuration files, for editors. They are published in <c>docs/reference/schemas</c>.</summary>
 internal static class ConfigurationSchema
 {
     /// <summary>The documents that have a schema, by its file name without ending.</summary>
@@ -16,6 +16,7 @@ internal static class ConfigurationSchema
         ["campaign"] = typeof(Campaign),
         ["list"] = typeof(CompanyList),
         ["categories"] = typeof(CategoryList),
+        ["titles"] = typeof(TitleList),
         ["suppression"] = typeof(SuppressionList),
     };
 

@@ -73,18 +73,37 @@ internal sealed partial class ConfigureCampaigns(
     {
         await store.ApplyAsync(new ConfigurationDocument(file.Path, file.ETag, clock.GetUtcNow(), content), ct);
         LogApplied(file.Path, file.ETag);
-        if (document is Campaign campaign)
-            await CheckSetUpAsync(file, campaign, ct);
-        if (WhatWaits.For(document, await configuration.GetAsync(ct)) is { For.Count: > 0 } waiting)
+        var settings = await configuration.GetAsync(ct);
+        foreach (var campaign in Concerned(document, settings))
+            await CheckSetUpAsync(file, campaign, settings, ct);
+        await CheckRefusedAsync(file, ct);
+        if (WhatWaits.For(document, settings) is { For.Count: > 0 } waiting)
             await queues.SendAsync(Queues.WaitingToRoute, waiting, ct);
         // Leads that wait for the send day of a campaign that has none any more.
         if (document is Campaign { Schedule.Kind: SendKind.Immediate } immediate)
             await queues.SendAsync(Queues.WeeklySends, new CollectedSend(immediate.LeadCode, $"immediate-{file.Batch}"), ct);
     }
 
-    private async Task CheckSetUpAsync(Upload file, Campaign campaign, CancellationToken ct)
+    // An affiliate that lost its price is told as the campaign is.
+    private static IEnumerable<Campaign> Concerned(object document, Configuration settings) => document switch
     {
-        if (SetUpCheck.Warnings(campaign) is not { Count: > 0 } warnings)
+        Campaign campaign => [campaign],
+        Affiliate affiliate => settings.Campaigns.Values.Where(c => c.Affiliates.Contains(affiliate.Name) && !affiliate.Cpl.ContainsKey(c.LeadCode)),
+        _ => [],
+    };
+
+    // A file that was refused for want of this one is looked at again, however long ago it came. Younger ones look for themselves.
+    private async Task CheckRefusedAsync(Upload applied, CancellationToken ct)
+    {
+        var inForce = await store.VersionsAsync(ct);
+        await foreach (var file in files.ListAsync(Containers.Config).WithCancellation(ct))
+            if (file.Path != applied.Path && inForce.GetValueOrDefault(file.Path) != file.ETag && clock.GetUtcNow() - file.WrittenAt >= options.Patience)
+                await queues.SendAsync(Queues.ConfigurationToCheck, new ConfigurationToCheck(file.Path, clock.GetUtcNow()), ct);
+    }
+
+    private async Task CheckSetUpAsync(Upload file, Campaign campaign, Configuration settings, CancellationToken ct)
+    {
+        if (SetUpCheck.Warnings(campaign, settings, clock.GetUtcNow()) is not { Count: > 0 } warnings)
             return;
         LogWarnings(file.Path, warnings.Count);
         await mails.AskAsync(SetUpMail.Compose(file, campaign, warnings), ct);

@@ -21,7 +21,7 @@ internal static class CplCheck
             .. cpl.ContainsKey(leadCode) ? [] : new[] { $"{place}: found rules without a cost per lead, expected $.cpl['{leadCode}'] for leads that no rule is for" },
             .. Tiers($"{place}.tiers", rules.Tiers),
             .. rules.Bands.Index().SelectMany(b => Band($"{place}.bands[{b.Index}]", b.Item)),
-            .. rules.Bands.GroupBy(b => Folded.Key(b.Name)).Where(g => g.Count() > 1)
+            .. rules.Bands.GroupBy(b => SignedText.Key(b.Name)).Where(g => g.Count() > 1)
                 .Select(g => $"{place}.bands: found the name '{g.First().Name}' {g.Count()} times, expected each once"),
             .. Overlaps(place, rules.Bands),
         ];

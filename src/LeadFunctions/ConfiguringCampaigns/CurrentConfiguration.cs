@@ -41,7 +41,8 @@ internal sealed class CurrentConfiguration(ConfigurationStore store) : IDisposab
             documents.Select(d => d.Document).OfType<SuppressionList>().SelectMany(l => l.DoNotContact).Select(Address),
             documents.Select(d => d.Document).OfType<CompanyList>(),
             version,
-            applied.Select(ErasedPeopleStore.PersonOf).OfType<PersonId>());
+            applied.Select(ErasedPeopleStore.PersonOf).OfType<PersonId>(),
+            documents.Select(d => d.Document).OfType<TitleList>().SingleOrDefault());
     }
 
     private sealed record Snapshot(string? Version, Configuration Configuration);

@@ -10,6 +10,9 @@ namespace LeadFunctions.ConfiguringCampaigns;
 /// <param name="Countries">ISO 3166-1 alpha-2 codes; empty for a state.</param>
 internal sealed partial record Geo(string Name, IReadOnlyList<string> Countries)
 {
+    /// <summary>How the file has it: <c>England</c> is read as all of GB. Null where nothing is read into it.</summary>
+    public string? Written { get; init; }
+
     public bool IsState => Countries.Count == 0;
 
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Geo? geo)
@@ -19,7 +22,7 @@ internal sealed partial record Geo(string Name, IReadOnlyList<string> Countries)
             null => null,
             _ when State().IsMatch(text) => new Geo(text, []),
             _ when Regions.Find(text) is { } countries => new Geo(text, countries),
-            _ when Country.TryParse(text, out var country) => new Geo(country.Code, [country.Code]),
+            _ when Country.TryParse(text, out var country) => new Geo(country.Code, [country.Code]) { Written = text },
             _ => null,
         };
         return geo is not null;

@@ -33,7 +33,7 @@ internal static class OrderDifferences
 
     private static HashSet<string> Places(IEnumerable<Geo> geos) => [.. geos.SelectMany(g => g.IsState ? [g.Name] : g.Countries)];
 
-    private static HashSet<string> Keys(IEnumerable<string> names) => [.. names.Select(Folded.Key)];
+    private static HashSet<string> Keys(IEnumerable<string> names) => [.. names.Select(SameName.Key)];
 
     private static bool Within(IReadOnlyList<CompanySize> inner, IReadOnlyList<CompanySize> outer) =>
         inner.Count > 0 && inner.All(band => band.IsWithin(outer) == CompanySizeFit.Contained);

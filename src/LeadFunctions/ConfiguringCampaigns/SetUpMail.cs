@@ -12,9 +12,9 @@ internal static class SetUpMail
         To: Recipient.Ops,
         Subject: $"[Admin] Campaign set-up [{campaign.LeadCode}]",
         Body: new MailBody(
-            $"The campaign {campaign.LeadCode} of {campaign.Customer} is in force and runs. {warnings.Count} things about its set-up are seldom meant.",
+            $"The campaign {campaign.LeadCode} of {campaign.Customer} is in force and runs. {warnings.Count} {(warnings.Count == 1 ? "setting looks" : "settings look")} unintended.",
             [new MailTable("Please check", ["place", "found", "expected"], [.. warnings.Select(w => (IReadOnlyList<string>)[w.Place, w.Found, w.Expected])])],
-            "Correct the file and drop it again, or leave it as it is if all of this is meant.",
+            "Correct the file and drop it again, or leave it as it is if all of this is intended.",
             "campaign-set-up"));
 
     private static string MailKey(IReadOnlyList<SetUpWarning> warnings) => Convert.ToHexStringLower(

@@ -18,8 +18,8 @@ internal static class SmarterAnswers
             .Where(a => a.Answer is not null)
             .ToDictionary(a => a.Symbol, a => a.Answer!);
 
-    /// <summary>A text without the differences that are none; one of signs alone, such as <c>+</c>, stays as it is.</summary>
-    public static string Key(string answer) => Folded.Key(answer) is { Length: > 0 } key ? key : answer.Trim();
+    /// <summary>A text without the differences that are none, see <see cref="SignedText"/>; one of punctuation alone stays as it is.</summary>
+    public static string Key(string answer) => SignedText.Key(answer) is { Length: > 0 } key ? key : answer.Trim();
 
     private static string Worded(SmarterQuestion question, string said) => question.Answers.FirstOrDefault(a => Key(a) == Key(said)) ?? said;
 

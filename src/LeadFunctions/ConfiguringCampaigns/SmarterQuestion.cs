@@ -34,7 +34,7 @@ internal static partial class SmarterQuestionCheck
         .. string.IsNullOrWhiteSpace(question.Text) ? [$"{place}.text: found no text, expected the question"] : Array.Empty<string>(),
         .. question.Answers.Count >= 2 ? [] : new[] { $"{place}.answers: found {question.Answers.Count}, expected at least two" },
         .. question.Answers.Any(string.IsNullOrWhiteSpace) ? [$"{place}.answers: found an empty answer, expected a text"] : Array.Empty<string>(),
-        // Uploads are compared without regard to case, spaces and punctuation.
+        // Uploads are compared without regard to case, spaces and typographic variants.
         .. Repeated(question.Answers.Where(a => !string.IsNullOrWhiteSpace(a)).Select(SmarterAnswers.Key))
             .Select(a => $"{place}.answers: found '{a}' more than once, expected each answer once"),
     ];

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
 using LeadFunctions.ValidatingLeads;
 
 namespace LeadFunctions.ConfiguringCampaigns;
@@ -12,7 +12,7 @@ internal sealed class WordJson<T> : JsonConverter<T> where T : struct, Enum
         var text = reader.GetString();
         return Enum.GetNames<T>().FirstOrDefault(n => n.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } name
             ? Enum.Parse<T>(name)
-            : throw new JsonException($"found '{text}', expected one of {string.Join(", ", Enum.GetNames<T>())}");
+            : throw new JsonException($"found '{text}', expected one of {string.Join(", ", Enum.GetNames<T>())}{Offer.Of(text, Enum.GetNames<T>())}");
     }
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
@@ -25,7 +25,7 @@ internal sealed class GeoJson : JsonConverter<Geo>
     public override Geo Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         Geo.TryParse(reader.GetString(), out var geo)
             ? geo
-            : throw new JsonException($"found '{reader.GetString()}', expected a country such as US or Germany, a region such as EMEA, or a state such as US-CA");
+            : throw new JsonException($"found '{reader.GetString()}', expected a country such as US or Germany, a region such as EMEA, or a state such as US-CA{Offer.OfGeo(reader.GetString())}");
 
     public override void Write(Utf8JsonWriter writer, Geo value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.ToString());

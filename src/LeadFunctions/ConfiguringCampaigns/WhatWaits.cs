@@ -14,6 +14,7 @@ internal static class WhatWaits
         Campaign campaign => For(campaign),
         CategoryList list => WaitingToRoute.Of(null, list.Categories.Select(c => c.Id)),
         CompanyList list => WaitingToRoute.Of(settings.Campaigns.Values.Where(c => Uses(c, list, settings)).Select(For)),
+        TitleList => WaitingToRoute.Of(settings.Campaigns.Values.Select(For)),
         _ => new WaitingToRoute([]),
     };
 

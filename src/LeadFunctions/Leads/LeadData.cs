@@ -25,6 +25,9 @@ internal sealed record LeadData(
     /// <summary>Subdivision of the country by ISO 3166-2, such as <c>US-CA</c>; null where the row has none that is known.</summary>
     public string? State { get; init; }
 
+    /// <summary>The number of employees, where the row says it: more exact than its band; null where it gives a band.</summary>
+    public int? Employees { get; init; }
+
     /// <summary>Industry as the row names it; null where it names none.</summary>
     public string? Industry { get; init; }
 

@@ -11,6 +11,9 @@ namespace LeadFunctions.Leads;
 internal sealed record Reason(
     ReasonCode Code, string? Field = null, string? Found = null, string? Expected = null, string? Hint = null)
 {
+    /// <summary>The hint of a reason that is one of several: what it advises does not let the lead go by itself.</summary>
+    public const string NotAlone = "another reason is against the lead as well";
+
     /// <summary>Something that the affiliate should know of a row that is taken all the same.</summary>
     [JsonIgnore]
     public bool IsNote => Code is ReasonCode.PhoneLost or ReasonCode.TextDamaged;
@@ -64,6 +67,7 @@ internal enum ReasonCode
     CapReached,
     TakenExclusively,
     NoCampaign,
+    NotTaken,
     Stopped,
 
     // A campaign took the lead, and its webhook did not.

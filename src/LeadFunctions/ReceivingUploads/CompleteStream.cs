@@ -1,3 +1,5 @@
+using System.IO.Hashing;
+
 namespace LeadFunctions.ReceivingUploads;
 
 /// <summary>Refuses content of an archive that is not what the archive tells of: the unpackers take what is cut off for
@@ -14,8 +16,8 @@ internal static class CompleteStream
         {
             given = unchecked(given + (uint)read.Length);
             if (checksum is not null)
-                sum.Add(read);
-            if (isEnd && (given != length || (checksum is { } told && told != sum.Value)))
+                sum.Append(read);
+            if (isEnd && (given != length || (checksum is { } told && told != sum.GetCurrentHashAsUInt32())))
                 throw new InvalidDataException();
         });
     }

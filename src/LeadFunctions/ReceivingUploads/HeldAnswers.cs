@@ -23,7 +23,8 @@ internal sealed class HeldAnswers
         To: Recipient.Ops,
         Subject: $"[Admin] Invalid Smarter Lead answer submitted [{held.Key}]",
         Body: new MailBody(
-            $"{held.Value.Count:N0} answers of the file {batch.FileName} of {batch.Affiliate} are none that {held.Key} allows. Their rows are held: "
+            $"{held.Value.Count:N0} answers of the file {batch.FileName} of {batch.Affiliate} are not among those that {held.Key} allows. Their rows "
+            + "are held: "
             + "they are not sent until somebody accepts an answer or the affiliate uploads them corrected.",
             [new MailTable("Held rows", ["line", "lead", "question", "answer", "closest"], held.Value)],
             "Accept the closest answer, give another one, or ask the affiliate to correct and upload the file again.",

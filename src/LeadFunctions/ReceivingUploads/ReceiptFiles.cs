@@ -28,8 +28,9 @@ internal sealed class ReceiptFiles(OutputFiles files, LeadStore leads, CurrentCo
 
     public async Task WriteSummaryAsync(Batch batch, ReceiptCount count, CancellationToken ct)
     {
-        var unknown = batch.Columns.Where(c => c.Field is null).Select(c => c.Header).ToList();
-        var nearMisses = NearMissSymbols.Of(unknown, (await configuration.GetAsync(ct)).Symbols);
+        var settings = await configuration.GetAsync(ct);
+        var unknown = batch.Columns.Where(c => c.Field is null).Select(c => c.Header).Where(header => !settings.Asks(header)).ToList();
+        var nearMisses = NearMissSymbols.Of(unknown, settings.Symbols);
         await WriteJsonAsync(batch, new
         {
             batch = batch.Id,

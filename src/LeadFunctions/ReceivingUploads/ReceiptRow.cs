@@ -23,10 +23,11 @@ internal sealed record ReceiptRow(string Status, string Reasons, string Advice)
         _ => lead.Reasons.Where(r => r.IsNote),
     };
 
-    // Who else supplies a campaign is the others' business, its lists and its order are the customer's.
+    // Who else supplies a campaign is the others' business, its lists, its titles and its order are the customer's.
     private static Reason WithoutOthers(Reason reason) => reason.Code switch
     {
-        ReasonCode.AffiliateNotAllowed or ReasonCode.CompanySuppressed or ReasonCode.NotOnApprovedList => reason with { Expected = null, Hint = null },
+        ReasonCode.AffiliateNotAllowed or ReasonCode.CompanySuppressed or ReasonCode.NotOnApprovedList
+            or ReasonCode.TitleSuppressed or ReasonCode.TitleNotOnList => reason with { Expected = null, Hint = null },
         ReasonCode.GeoMismatch or ReasonCode.CompanySizeMismatch or ReasonCode.IndustryMismatch => reason with { Hint = null },
         ReasonCode.DeliveryFailed => reason with { Found = null },
         _ => reason,
@@ -42,5 +43,5 @@ internal sealed record ReceiptRow(string Status, string Reasons, string Advice)
     private static IEnumerable<Reason> NoneTookIt(Lead lead) =>
         lead.Matches.Count == 0 ? []
         : lead.Matches.Any(m => m.Delivery == DeliveryState.Failed) ? [new Reason(ReasonCode.DeliveryFailed)]
-        : [new Reason(ReasonCode.NoCampaign, Field.Category, lead.Data?.Category?.Value)];
+        : [new Reason(ReasonCode.NotTaken, Field.Category, lead.Data?.Category?.Value)];
 }

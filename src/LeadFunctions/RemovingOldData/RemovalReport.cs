@@ -1,7 +1,6 @@
 using System.Text;
 using LeadFunctions.Alerting;
 using LeadFunctions.Storage;
-using LeadFunctions.WatchingBatches;
 
 namespace LeadFunctions.RemovingOldData;
 
@@ -23,7 +22,7 @@ internal sealed class RemovalReport(OutputFiles files)
                 await csv.WriteAsync(Row(row));
         }, ct);
         await files.WriteAsync(
-            Containers.Reports, $"{PathOf(walk)}.html", async stream => await stream.WriteAsync(Encoding.UTF8.GetBytes(ReportPage.Of(Compose(walk))), ct), ct);
+            Containers.Reports, $"{PathOf(walk)}.html", async stream => await stream.WriteAsync(Encoding.UTF8.GetBytes(MailLayout.Report(Compose(walk))), ct), ct);
     }
 
     /// <summary>The report in the form of a mail, of which the page is made. Nobody is sent it.</summary>

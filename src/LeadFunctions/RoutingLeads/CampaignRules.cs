@@ -10,6 +10,7 @@ internal sealed class CampaignRules
 
     private readonly HashSet<CategoryId> _open;
     private readonly HashSet<CategoryId> _ordered;
+    private readonly bool _hasAmounts;
     private readonly HashSet<AffiliateName> _affiliates;
     private readonly RunningTime _running;
     private readonly FirmRules _firm;
@@ -24,10 +25,11 @@ internal sealed class CampaignRules
         Campaign = campaign;
         _open = [.. campaign.Categories];
         _ordered = [.. campaign.Order.Categories];
+        _hasAmounts = campaign.Order.Amounts.Count + campaign.Caps.Categories.Count > 0;
         _affiliates = [.. campaign.Affiliates];
         _running = new RunningTime(campaign, configuration);
         _firm = new FirmRules(campaign);
-        _titles = new TitleWords(campaign.Titles);
+        _titles = new TitleWords(campaign.Titles, configuration.Titles);
         _companies = new CompanyRules(campaign, indexes ?? new CompanyIndexes(configuration));
         _questions = new QuestionRules(campaign.SmarterQuestions);
         _names = (Names.List(campaign.Affiliates), Names.List(campaign.Categories), Names.List(campaign.Order.Categories));
@@ -48,9 +50,10 @@ internal sealed class CampaignRules
         reasons.Add(_firm.SizeAmbiguous(lead));
         reasons.Add(_titles.Against(lead));
         reasons.Add(Strict(Campaign.SuppressedCompanies.Filter) ? _companies.Suppressed(lead) : null);
+        reasons.Add(_companies.FreeMail(lead));
         reasons.Add(Strict(Campaign.ApprovedCompanies.Filter) ? _companies.NotApproved(lead) : null);
         _questions.Check(lead, ref reasons);
-        return reasons.Found;
+        return Beside(reasons.Found);
     }
 
     /// <summary>Preferred filters that the lead does not fit: no reasons against it, but others come first.</summary>
@@ -63,6 +66,12 @@ internal sealed class CampaignRules
         return missed.Found;
     }
 
+    // What is beside another reason is not enough to let the lead go: no advice may promise that.
+    private static IReadOnlyList<Reason> Beside(IReadOnlyList<Reason> reasons) => reasons.Count < 2 ? reasons :
+    [
+        .. reasons.Select(r => r.Code is ReasonCode.CategoryNotOpen or ReasonCode.QuestionNotAssigned ? r with { Hint = Reason.NotAlone } : r),
+    ];
+
     private Reason? Affiliate(AffiliateName affiliate) =>
         _affiliates.Count == 0 || _affiliates.Contains(affiliate)
             ? null
@@ -70,7 +79,9 @@ internal sealed class CampaignRules
 
     private Reason? Category(CategoryId? category) => category switch
     {
-        // A row that names only a lead code is for that campaign, whatever its category.
+        // Amounts by category would be passed by a row that names only a lead code.
+        null when _hasAmounts => new Reason(ReasonCode.WrongCategory, Field.Category, "no category", _names.Ordered),
+        // Elsewhere such a row is for that campaign, whatever its category.
         null => null,
         _ when _open.Contains(category) => null,
         _ when _ordered.Contains(category) => new Reason(ReasonCode.CategoryNotOpen, Field.Category, category.Value, _names.Open),

@@ -16,17 +16,29 @@ internal sealed class CompanyIndex
             if (ListedDomain.Of(domain) is { } key)
                 _domains.TryAdd(key, domain);
         foreach (var company in companies)
-            _companies.TryAdd(CompanyName.KeyOf(company), company);
+            foreach (var key in CompanyName.KeysOf(company))
+                _companies.TryAdd(key, company);
     }
 
     /// <summary>As reasons name it.</summary>
     public string Name { get; }
 
-    /// <summary>The entry that a company matches; null where none does.</summary>
-    public string? Entry(string? domain, string companyKey) =>
-        domain is not null && _domains.TryGetValue(domain, out var entry) ? entry
-        : companyKey.Length > 0 && _companies.TryGetValue(companyKey, out entry) ? entry
-        : null;
+    /// <summary>The entry that a company matches, by any of its domains or by its name; null where none does.</summary>
+    public string? Entry(CompanyMarks company) =>
+        Find(_domains, company.Domains) ?? Find(_companies, company.Names);
+
+    /// <summary>The entry of a service of free mail that the address is at. It says nothing of the company: it keeps people
+    /// out, and lets nobody in.</summary>
+    public string? FreeMail(CompanyMarks company) =>
+        company.FreeMail is { } domain && _domains.TryGetValue(domain, out var entry) ? entry : null;
+
+    private static string? Find(Dictionary<string, string> entries, IReadOnlyList<string> keys)
+    {
+        for (var i = 0; i < keys.Count; i++)
+            if (entries.TryGetValue(keys[i], out var entry))
+                return entry;
+        return null;
+    }
 }
 
 /// <summary>The lists of a configuration, each indexed at most once.</summary>

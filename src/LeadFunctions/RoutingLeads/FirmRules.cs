@@ -21,7 +21,7 @@ internal sealed class FirmRules
         _campaign = campaign;
         _countries = [.. campaign.Geos.SelectMany(g => g.Countries)];
         _states = [.. campaign.Geos.Where(g => g.IsState).Select(g => g.Name)];
-        _industries = [.. campaign.Industries.Names.Select(Folded.Key)];
+        _industries = [.. campaign.Industries.Names.Select(SameName.Key)];
         // Nearly all leads have a standard band: how it fits is worked out once.
         _standard = CompanySize.Standard.ToFrozenDictionary(band => band, band => band.IsWithin(campaign.CompanySizes));
         _names = (Names.List(campaign.Geos), Names.List(campaign.CompanySizes), Names.List(campaign.Industries.Names));
@@ -40,11 +40,11 @@ internal sealed class FirmRules
     }
 
     public Reason? SizeOutside(RoutableLead lead) => Fit(lead) == CompanySizeFit.Outside
-        ? new Reason(ReasonCode.CompanySizeMismatch, Field.CompanySize, lead.Size?.ToString() ?? "no company size", _names.Sizes, _ordered.Sizes)
+        ? new Reason(ReasonCode.CompanySizeMismatch, Field.CompanySize, lead.SizeName ?? "no company size", _names.Sizes, _ordered.Sizes)
         : null;
 
     public Reason? SizeAmbiguous(RoutableLead lead) => _campaign.CompanySizePolicy == SizePolicy.Contained && Fit(lead) == CompanySizeFit.Partly
-        ? new Reason(ReasonCode.CompanySizeAmbiguous, Field.CompanySize, lead.Size?.ToString(), _names.Sizes)
+        ? new Reason(ReasonCode.CompanySizeAmbiguous, Field.CompanySize, lead.SizeName, _names.Sizes)
         : null;
 
     public Reason? Industry(RoutableLead lead) => _industries.Count == 0 || _industries.Contains(lead.IndustryKey)

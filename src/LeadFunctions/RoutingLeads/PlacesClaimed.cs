@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.Leads;
 using LeadFunctions.Storage;
+using LeadFunctions.ValidatingLeads;
 
 namespace LeadFunctions.RoutingLeads;
 
@@ -18,7 +19,7 @@ internal sealed class PlacesClaimed(AffiliateName affiliate, Configuration setti
 
     public DateTimeOffset Now => now;
 
-    public static Candidate CandidateOf(Lead lead) => new(lead.Id, lead.Person!, lead.Data!.Category, lead.Data.Domain)
+    public static Candidate CandidateOf(Lead lead) => new(lead.Id, lead.Person!, lead.Data!.Category, CountedCompany.Of(lead.Data))
     {
         Country = lead.Data.Country, CompanySize = lead.Data.CompanySize,
     };

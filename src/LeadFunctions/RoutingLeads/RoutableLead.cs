@@ -1,3 +1,4 @@
+using System.Globalization;
 using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.Leads;
 using LeadFunctions.ValidatingLeads;
@@ -9,25 +10,35 @@ internal sealed class RoutableLead(AffiliateName affiliate, LeadData data)
 {
     private readonly Lazy<IReadOnlyDictionary<string, string>> _symbols = new(() => Symbols(data));
 
+    private readonly Lazy<CompanyMarks> _company = new(() => CompanyMarks.Of(data));
     private readonly Dictionary<CompanyIndex, string?> _entries = [];
     private readonly Dictionary<string, string> _answerKeys = [];
+    private (TitleDictionary Dictionary, ReadTitle Title)? _title;
 
     public AffiliateName Affiliate => affiliate;
 
     public LeadData Data => data;
 
-    public CompanySize? Size { get; } = CompanySize.TryParse(data.CompanySize, out var size) ? size : null;
+    /// <summary>The band, or the exact number where the row gave one.</summary>
+    public CompanySize? Size { get; } = data.Employees is { } exact ? new CompanySize(exact, exact)
+        : CompanySize.TryParse(data.CompanySize, out var size) ? size : null;
 
-    /// <summary>Every run of words in the title, such as <c>vp</c>, <c>sales</c> and <c>vp sales</c>.</summary>
-    public IReadOnlyList<string> TitlePhrases { get; } = TitleWords.Phrases(JobTitle.Of(data.JobTitle));
+    /// <summary>The size as people read it.</summary>
+    public string? SizeName => Data.Employees is { } exact ? exact.ToString("N0", CultureInfo.InvariantCulture) : Size?.ToString();
 
-    public string Title => TitlePhrases.Count > 0 ? TitlePhrases[0] : "";
+    public string Title => JobTitle.Of(Data.JobTitle).Text;
 
-    public string CompanyKey { get; } = CompanyName.KeyOf(data.Company);
+    /// <summary>The title's phrases, such as <c>vp</c>, <c>sales</c> and <c>vp sales</c>. Campaigns share one dictionary.</summary>
+    public ReadTitle TitleBy(TitleDictionary dictionary)
+    {
+        if (_title is not { } known || known.Dictionary != dictionary)
+            _title = known = (dictionary, ReadTitle.Of(Data.JobTitle, dictionary));
+        return known.Title;
+    }
 
-    public string? Domain { get; } = data.Domain;
+    public CompanyMarks Company => _company.Value;
 
-    public string IndustryKey { get; } = data.Industry is { } industry ? Folded.Key(industry) : "";
+    public string IndustryKey { get; } = data.Industry is { } industry ? SameName.Key(industry) : "";
 
     /// <summary>What the row answers to a question; null where it says nothing.</summary>
     public string? Answer(SmarterQuestion question) => SmarterAnswers.Find(question, data.Answers);
@@ -44,7 +55,7 @@ internal sealed class RoutableLead(AffiliateName affiliate, LeadData data)
     public string? Entry(CompanyIndex list)
     {
         if (!_entries.TryGetValue(list, out var entry))
-            _entries[list] = entry = list.Entry(Domain, CompanyKey);
+            _entries[list] = entry = list.Entry(Company);
         return entry;
     }
 

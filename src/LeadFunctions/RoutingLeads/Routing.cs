@@ -30,7 +30,7 @@ internal sealed class Routing
 
     /// <summary>A row with a lead code is for that campaign only; without one, every campaign that is open to its
     /// category is tried. Empty where there is none.</summary>
-    /// <param name="through">Campaigns that ops send the lead through to, whatever their rules say.</param>
+    /// <param name="through">Campaigns that ops send the lead through to: only what is final speaks against it there.</param>
     public IReadOnlyList<Verdict> Decide(RoutableLead lead, DateTimeOffset now, IReadOnlyList<LeadCode>? through = null)
     {
         var tried = Tried(lead.Data, through);
@@ -49,11 +49,19 @@ internal sealed class Routing
         data.LeadCode is not null ? null : ExclusivePlan.Of(
             [.. verdicts.Where(v => v.Reasons.Count == 0).Select(v => v.Campaign)],
             data.Category is { } category && _configuration.Categories.Find(category.Value) is { Exclusive: true },
-            filled);
+            filled,
+            verdicts.ToDictionary(v => v.Campaign.LeadCode, v => v.Missed.Count));
+
+    /// <summary>What no word of ops overrules: a company that a strict list keeps out, an answer that the campaign does not
+    /// know, a person not to be contacted.</summary>
+    public static bool IsFinal(Reason reason) => reason.Code is ReasonCode.SmarterAnswerInvalid or ReasonCode.DoNotContact
+        || reason is { Code: ReasonCode.CompanySuppressed, Field: Field.Company };
 
     private static Verdict Ask(CampaignRules rules, RoutableLead lead, DateTimeOffset now, IReadOnlyList<LeadCode>? through)
     {
-        var reasons = through?.Contains(rules.Campaign.LeadCode) == true ? [] : rules.Against(lead, now);
+        var reasons = rules.Against(lead, now);
+        if (through?.Contains(rules.Campaign.LeadCode) == true)
+            reasons = [.. reasons.Where(IsFinal)];
         return new Verdict(rules.Campaign, reasons, reasons.Count == 0 ? rules.Missed(lead) : []);
     }
 

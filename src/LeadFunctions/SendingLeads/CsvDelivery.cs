@@ -15,11 +15,11 @@ internal sealed class CsvDelivery(OutputFiles files, TimeProvider clock)
     /// <param name="leads">The same leads in the same order for the same run, however often it runs.</param>
     /// <returns>When the leads were sent.</returns>
     public async Task<DateTimeOffset> SendAsync(
-        LeadCode leadCode, Campaign? campaign, string run, IEnumerable<Lead> leads, CancellationToken ct)
+        Campaign campaign, string run, IEnumerable<Lead> leads, CancellationToken ct)
     {
-        var channel = campaign?.Channels.FirstOrDefault(c => c.Kind == ChannelKind.Csv) ?? Usual;
-        var content = await ComposeAsync(channel, campaign?.SmarterQuestions ?? [], leads);
-        return await files.WriteOnceAsync(Containers.Deliveries, PathOf(leadCode, run), content, clock.GetUtcNow(), ct);
+        var channel = campaign.Channels.FirstOrDefault(c => c.Kind == ChannelKind.Csv) ?? Usual;
+        var content = await ComposeAsync(channel, campaign.SmarterQuestions, leads);
+        return await files.WriteOnceAsync(Containers.Deliveries, PathOf(campaign.LeadCode, run), content, clock.GetUtcNow(), ct);
     }
 
     private static async Task<BinaryData> ComposeAsync(Channel channel, IReadOnlyList<SmarterQuestion> questions, IEnumerable<Lead> leads)

@@ -30,26 +30,26 @@ internal sealed partial class DeliverLeads(
 
     private async Task DeliverAsync(ChunkId chunk, int pass, CancellationToken ct)
     {
-        var campaigns = (await configuration.GetAsync(ct)).Campaigns;
+        var settings = await configuration.GetAsync(ct);
         var run = chunk.RunOf(pass);
         var read = await leads.ReadAsync(chunk.Batch, chunk.Chunk, ct);
         var sentAt = new Dictionary<LeadCode, DateTimeOffset>();
-        var posted = new List<(LeadCode LeadCode, IReadOnlyList<Lead> Leads)>();
+        var posted = new List<(Campaign Campaign, IReadOnlyList<Lead> Leads)>();
         foreach (var (leadCode, due) in Due(read.Select(r => r.Lead), run))
         {
-            if (await webhooks.TakesAsync(leadCode, campaigns.GetValueOrDefault(leadCode), run, due, ct))
+            var campaign = settings.CampaignOf(leadCode);
+            if (await webhooks.TakesAsync(campaign, run, due, ct))
             {
-                posted.Add((leadCode, due));
+                posted.Add((campaign, due));
                 continue;
             }
-            sentAt[leadCode] = await channels.SendAsync(leadCode, campaigns.GetValueOrDefault(leadCode), run, due, ct);
+            sentAt[leadCode] = await channels.SendAsync(campaign, run, due, ct);
             await record.NoteAsync(leadCode, run, [.. due.Select(l => new Candidate(l.Id, l.Person!))], sentAt[leadCode], ct);
             LogSent(leadCode, due.Count, run);
         }
         await leads.UpdateAsync(chunk.Batch, chunk.Chunk, lead => Sent(lead, run, sentAt), ct, read);
-        foreach (var (leadCode, due) in posted)
-            await webhooks.StartAsync(
-                leadCode, campaigns.GetValueOrDefault(leadCode), run, [.. due.Select(l => new PlannedDelivery(l.Id, l.Person!, chunk.Affiliate))], due, ct);
+        foreach (var (campaign, due) in posted)
+            await webhooks.StartAsync(campaign, run, [.. due.Select(l => new PlannedDelivery(l.Id, l.Person!, chunk.Affiliate))], due, ct);
     }
 
     // Sent ones too: a repeated run must compose what the first did.

@@ -11,15 +11,15 @@ internal sealed class DeliveryChannels(CsvDelivery file, Mailbox mails, PersonHa
     /// <param name="leads">The same leads in the same order for the same run, however often it runs.</param>
     /// <returns>When the leads were sent.</returns>
     public async Task<DateTimeOffset> SendAsync(
-        LeadCode leadCode, Campaign? campaign, string run, IReadOnlyList<Lead> leads, CancellationToken ct)
+        Campaign campaign, string run, IReadOnlyList<Lead> leads, CancellationToken ct)
     {
-        var sentAt = await file.SendAsync(leadCode, campaign, run, leads, ct);
+        var sentAt = await file.SendAsync(campaign, run, leads, ct);
         foreach (var reader in Readers(campaign))
-            await mails.AskAsync(DeliveryMail.Compose(campaign!, run, leads.Count, sentAt, reader), ct);
+            await mails.AskAsync(DeliveryMail.Compose(campaign, run, leads.Count, sentAt, reader), ct);
         return sentAt;
     }
 
-    private IEnumerable<PersonId> Readers(Campaign? campaign) => (campaign?.Channels ?? [])
+    private IEnumerable<PersonId> Readers(Campaign campaign) => campaign.Channels
         .SelectMany(channel => channel.To)
         .Select(to => EmailAddress.TryParse(to, out var address) ? hash.Of(address) : null)
         .OfType<PersonId>();

@@ -27,6 +27,8 @@ internal sealed class PostWebhook(
     public async Task<WebhookAnswer> PostAsync(WebhookBatch batch, CancellationToken ct)
     {
         var campaign = (await configuration.GetAsync(ct)).Campaigns.GetValueOrDefault(batch.LeadCode);
+        if (campaign is null)
+            return new(WebhookVerdict.Later, "not tried: the campaign is not in the applied configuration");
         if (campaign.Webhook() is not { Url: { } url, SecretName: { } name })
             return new(WebhookVerdict.Taken, "the campaign has no webhook any more: its other channels have the leads");
         if (secrets.Find(name) is not { Count: > 0 } keys)

@@ -55,7 +55,7 @@ internal sealed partial class SendWebhook(
     [LoggerMessage(620, LogLevel.Information, "{LeadCode}: the webhook took batch {Batch} of {Run}, {Leads} leads: {Said}")]
     private partial void LogTaken(LeadCode leadCode, int batch, string run, int leads, string? said);
 
-    [LoggerMessage(621, LogLevel.Warning, "{LeadCode}: the webhook did not take batch {Batch} of {Run} on try {Try}: {Said}. It is tried again at {NotBefore}")]
+    [LoggerMessage(621, LogLevel.Warning, "{LeadCode}: the webhook did not take batch {Batch} of {Run} on try {Try}: {Said}. It is tried again at {NotBefore:u}")]
     private partial void LogLater(LeadCode leadCode, int batch, string run, int @try, string? said, DateTimeOffset notBefore);
 
     [LoggerMessage(622, LogLevel.Error, "{LeadCode}: batch {Batch} of {Run} is given up, {Leads} leads, after {Tries} tries: {Said}")]

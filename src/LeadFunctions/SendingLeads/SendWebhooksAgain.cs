@@ -2,6 +2,7 @@ using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.Leads;
 using LeadFunctions.RoutingLeads;
 using LeadFunctions.Storage;
+using LeadFunctions.ValidatingLeads;
 
 namespace LeadFunctions.SendingLeads;
 
@@ -14,8 +15,7 @@ internal sealed class SendWebhooksAgain(
     /// <param name="givenUp">All batches of the run that were given up.</param>
     public async Task SendAsync(LeadCode leadCode, string run, IReadOnlyList<WebhookBatch> givenUp, AskedAgain asked, CancellationToken ct)
     {
-        var campaign = (await configuration.GetAsync(ct)).Campaigns.GetValueOrDefault(leadCode)
-            ?? throw new InvalidOperationException($"The campaign {leadCode} is not configured any more, so nothing can be sent to it again.");
+        var campaign = (await configuration.GetAsync(ct)).CampaignOf(leadCode);
         var next = NextRun(run);
         var batches = new List<WebhookBatch>();
         foreach (var batch in givenUp)
@@ -53,7 +53,7 @@ internal sealed class SendWebhooksAgain(
         return set.Length == 0 ? null
             : set.Length == batch.Leads.Count
                 ? await webhooks.AddAsync(new WebhookBatch(campaign.LeadCode, next, batch.Number, batch.Key, batch.Body, set) { NotBefore = clock.GetUtcNow() }, ct)
-            : await starting.NoteAsync(campaign.LeadCode, campaign, next, batch.Number, set, leads, ct);
+            : await starting.NoteAsync(campaign, next, batch.Number, set, leads, ct);
     }
 
     private async Task ClaimAsync(
@@ -61,7 +61,7 @@ internal sealed class SendWebhooksAgain(
     {
         var now = clock.GetUtcNow();
         var limits = CampaignLimits.Of(campaign, now);
-        var candidates = leads.ToDictionary(l => l.Id, l => new Candidate(l.Id, l.Person!, l.Data!.Category, l.Data.Domain));
+        var candidates = leads.ToDictionary(l => l.Id, l => new Candidate(l.Id, l.Person!, l.Data!.Category, CountedCompany.Of(l.Data)));
         var claims = await deliveries.ClaimAsync(campaign.LeadCode, limits, affiliate, [.. candidates.Values], next, now, ct);
         foreach (var lead in leads)
             if (claims.Full.TryGetValue(lead.Id, out var caps))

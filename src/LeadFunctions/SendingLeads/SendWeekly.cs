@@ -46,15 +46,15 @@ internal sealed partial class SendWeekly(
 
     private async Task SendAsync(CollectedSend send, IReadOnlyList<PlannedDelivery> set, CancellationToken ct)
     {
-        var campaign = (await configuration.GetAsync(ct)).Campaigns.GetValueOrDefault(send.LeadCode);
+        var campaign = (await configuration.GetAsync(ct)).CampaignOf(send.LeadCode);
         var due = await LeadsAsync(set, ct);
-        if (await webhooks.TakesAsync(send.LeadCode, campaign, send.Period, due, ct))
+        if (await webhooks.TakesAsync(campaign, send.Period, due, ct))
         {
             await record.MarkAsync(set, lead => SendRecord.Sending(lead, send.LeadCode, send.Period), ct);
-            await webhooks.StartAsync(send.LeadCode, campaign, send.Period, set, due, ct);
+            await webhooks.StartAsync(campaign, send.Period, set, due, ct);
             return;
         }
-        var sentAt = await channels.SendAsync(send.LeadCode, campaign, send.Period, due, ct);
+        var sentAt = await channels.SendAsync(campaign, send.Period, due, ct);
         await record.NoteAsync(send.LeadCode, send.Period, [.. set.Select(d => new Candidate(d.Lead, d.Person))], sentAt, ct);
         await record.MarkAsync(set, lead => SendRecord.Sent(lead, send.LeadCode, send.Period, sentAt, "SendWeekly"), ct);
     }

@@ -7,15 +7,14 @@ namespace LeadFunctions.SendingLeads;
 /// <summary>The JSON that a webhook gets: the campaign, the run, and the leads with the fields that the channel names.</summary>
 internal static class WebhookBody
 {
-    /// <param name="campaign">Null where its file is gone.</param>
-    public static BinaryData Compose(LeadCode leadCode, Campaign? campaign, string run, int number, IEnumerable<Lead> leads)
+    public static BinaryData Compose(Campaign campaign, string run, int number, IEnumerable<Lead> leads)
     {
-        var questions = campaign?.SmarterQuestions ?? [];
+        var questions = campaign.SmarterQuestions;
         var chosen = campaign.Webhook()?.Columns ?? [];
         IReadOnlyList<string> columns = chosen.Count > 0 ? chosen : [.. DeliveryColumns.Names, .. questions.Select(q => q.Symbol)];
         return BinaryData.FromString(Json.Write(new JsonObject
         {
-            ["leadCode"] = leadCode.Value,
+            ["leadCode"] = campaign.LeadCode.Value,
             ["run"] = run,
             ["batch"] = number,
             ["leads"] = new JsonArray([.. leads.Select(lead => Of(lead, columns, questions))]),
@@ -23,7 +22,7 @@ internal static class WebhookBody
     }
 
     /// <summary>The campaign's webhook; null where it has none.</summary>
-    public static Channel? Webhook(this Campaign? campaign) => campaign?.Channels.FirstOrDefault(c => c.Kind == ChannelKind.Webhook);
+    public static Channel? Webhook(this Campaign campaign) => campaign.Channels.FirstOrDefault(c => c.Kind == ChannelKind.Webhook);
 
     // Every field of every lead, so that receivers need not ask for its presence.
     private static JsonObject Of(Lead lead, IReadOnlyList<string> columns, IReadOnlyList<SmarterQuestion> questions)

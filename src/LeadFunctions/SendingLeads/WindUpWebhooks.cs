@@ -43,8 +43,8 @@ internal sealed class WindUpWebhooks(
     {
         if (taken.Count == 0)
             return;
-        var campaign = (await configuration.GetAsync(ct)).Campaigns.GetValueOrDefault(leadCode);
+        var campaign = (await configuration.GetAsync(ct)).CampaignOf(leadCode);
         var leads = await lookup.FindAllAsync([.. taken.Select(d => d.Lead)], ct);
-        await channels.SendAsync(leadCode, campaign, run, [.. leads.Select(found => found.Lead)], ct);
+        await channels.SendAsync(campaign, run, [.. leads.Select(found => found.Lead)], ct);
     }
 }

@@ -36,6 +36,16 @@ internal sealed class ConfigurationStore(LeadStorage storage)
         return documents;
     }
 
+    /// <summary>The versions in force, by path.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> VersionsAsync(CancellationToken ct)
+    {
+        var versions = new Dictionary<string, string>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Keys.Configuration} and RowKey gt '%'");
+        await foreach (var entity in Table.QueryAsync<TableEntity>(filter, select: ["Path", "Version"], cancellationToken: ct))
+            versions[entity.GetString("Path")] = entity.GetString("Version");
+        return versions;
+    }
+
     /// <summary>Puts a document in force and changes the version, in one transaction.</summary>
     /// <exception cref="InvalidOperationException">The document is larger than <see cref="Problem"/> allows.</exception>
     public async Task ApplyAsync(ConfigurationDocument document, CancellationToken ct)

@@ -14,6 +14,9 @@ internal static class Jobs
     /// <summary>Its periods are the days on which windows close: see <see cref="PeriodNames.Day"/>.</summary>
     public const string ReturnsClosing = "returns-closing";
 
+    /// <summary>Tells of deliveries without a price; periods are days of UTC.</summary>
+    public const string MissingPrices = "cpl-missing";
+
     /// <summary>Its periods are days in UTC: see <see cref="PeriodNames.Day"/>.</summary>
     public const string Retention = "retention";
 

@@ -5,10 +5,7 @@ namespace LeadFunctions.Storage;
 
 /// <summary>A row that belongs into the index of people.</summary>
 /// <param name="Content">Hash of what the row says; null for a row that is indexed only (unusable, omitted) and claims nothing.</param>
-internal sealed record Claimant(LeadId Lead, PersonId Person, CategoryId? Category, LeadCode? LeadCode, string? Content)
-{
-    public string ClaimKey => Keys.PersonClaim(Person, Category, LeadCode);
-}
+internal sealed record Claimant(LeadId Lead, PersonId Person, CategoryId? Category, LeadCode? LeadCode, string? Content);
 
 /// <summary>The row that owns a person's interest in a category for a lead code.</summary>
 /// <param name="Affiliate">Whose row that is.</param>

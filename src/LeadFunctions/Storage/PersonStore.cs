@@ -70,7 +70,7 @@ internal sealed class PersonStore(LeadStorage storage)
 
     private async Task<PersonClaim?> FindAsync(Claimant row, CancellationToken ct)
     {
-        var found = await Table.GetEntityIfExistsAsync<TableEntity>(Keys.Bucket(row.Person), row.ClaimKey, cancellationToken: ct);
+        var found = await Table.GetEntityIfExistsAsync<TableEntity>(Keys.Bucket(row.Person), ClaimKey(row), cancellationToken: ct);
         return found is { HasValue: true, Value: { } entity }
             ? new PersonClaim(
                 LeadId.Parse(entity.GetString("Owner")),
@@ -81,6 +81,9 @@ internal sealed class PersonStore(LeadStorage storage)
             : null;
     }
 
+    /// <summary>Rows with the same one want the same: the first of them has it.</summary>
+    public static string ClaimKey(Claimant row) => Keys.PersonClaim(row.Person, row.Category, row.LeadCode);
+
     private static TableTransactionAction Move(AffiliateName affiliate, TakeOver takeOver) => new(
         TableTransactionActionType.UpdateReplace,
         ClaimEntity(affiliate, takeOver.Row, takeOver.Supersedes ? takeOver.Standing.Owner : null),
@@ -88,7 +91,7 @@ internal sealed class PersonStore(LeadStorage storage)
 
     private static TableEntity ClaimEntity(AffiliateName affiliate, Claimant row, LeadId? supersedes)
     {
-        var entity = new TableEntity(Keys.Bucket(row.Person), row.ClaimKey)
+        var entity = new TableEntity(Keys.Bucket(row.Person), ClaimKey(row))
         {
             ["Owner"] = row.Lead.ToString(),
             ["Affiliate"] = affiliate.Value,

@@ -4,8 +4,11 @@ using Azure.Storage.Sas;
 namespace LeadFunctions.Storage;
 
 /// <summary>Addresses with which somebody who has no account can write one file.</summary>
-internal sealed class UploadAddresses(LeadStorage storage)
+internal sealed class UploadAddresses(LeadStorage storage, TimeProvider clock)
 {
+    // Storage may be behind this machine, and refuses a key that begins later than its own now.
+    private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
+
     /// <summary>Where browsers of affiliates send files to, without path.</summary>
     public Uri Endpoint => new(storage.Blobs.Uri.GetLeftPart(UriPartial.Authority));
 
@@ -25,7 +28,7 @@ internal sealed class UploadAddresses(LeadStorage storage)
         };
         if (blob.CanGenerateSasUri)
             return blob.GenerateSasUri(sas);
-        var key = await storage.Blobs.GetUserDelegationKeyAsync(null, until, ct);
+        var key = await storage.Blobs.GetUserDelegationKeyAsync(clock.GetUtcNow() - Skew, until, ct);
         return new BlobUriBuilder(blob.Uri) { Sas = sas.ToSasQueryParameters(key.Value, blob.AccountName) }.ToUri();
     }
 }

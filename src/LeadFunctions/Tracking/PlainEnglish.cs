@@ -69,7 +69,8 @@ internal static partial class PlainEnglish
     private static string Sentences(Reason reason)
     {
         var what = Advice.Describe(reason).Replace(reason.Code.ToString(), Words(reason.Code.ToString()), StringComparison.Ordinal);
-        if (reason.Field is { } field)
+        // A symbol such as SQ1 is no word.
+        if (reason.Field is { } field && Field.All.Contains(field))
             what = what.Replace($": {field}", $": {Words(field)}", StringComparison.Ordinal);
         return $"{what}. {Advice.For(reason)}";
     }

@@ -2,6 +2,7 @@ using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.Leads;
 using LeadFunctions.RoutingLeads;
 using LeadFunctions.Storage;
+using LeadFunctions.ValidatingLeads;
 
 namespace LeadFunctions.TryingChanges;
 
@@ -21,7 +22,7 @@ internal sealed class CampaignTrial(Campaign campaign, CampaignRoom room, IReadO
     {
         if (reasons.Count > 0)
             _wouldWait.Add((lead.Id, Codes(reasons)));
-        else if (_tally.Take(affiliate, new Candidate(lead.Id, lead.Person!, lead.Data!.Category, lead.Data.Domain)) is { Count: > 0 } full)
+        else if (_tally.Take(affiliate, new Candidate(lead.Id, lead.Person!, lead.Data!.Category, CountedCompany.Of(lead.Data))) is { Count: > 0 } full)
             _noRoom.Add((lead.Id, [.. full.Select(f => f.ToString())]));
         else
             _wouldGo.Add((lead.Id, []));

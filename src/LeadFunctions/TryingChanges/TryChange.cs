@@ -36,7 +36,7 @@ internal sealed class TryChange(
         foreach (var campaign in Concerned(document, changed))
             await ReviewAsync(campaign, await TrialAsync(campaign), routing, now, ct);
         return new ChangeTried(
-            path, document is Campaign own ? [.. SetUpCheck.Warnings(own).Select(w => w.ToString())] : [], found.Count, more,
+            path, document is Campaign own ? [.. SetUpCheck.Warnings(own, changed, now).Select(w => w.ToString())] : [], found.Count, more,
             [.. trials.OrderBy(t => t.Key.Value, StringComparer.Ordinal).Select(t => t.Value.Result())]);
 
         async Task<CampaignTrial> TrialAsync(Campaign campaign)

@@ -29,9 +29,9 @@ internal sealed class ClaimIdentities(PersonStore people, LeadStore leads, Waiti
     {
         var firsts = new Dictionary<string, Lead>();
         return [.. validated.Select(lead =>
-            lead.Intake != Intake.Usable || firsts.TryAdd(Claimant(lead).ClaimKey, lead)
+            lead.Intake != Intake.Usable || firsts.TryAdd(PersonStore.ClaimKey(Claimant(lead)), lead)
                 ? lead
-                : Omitted(lead, ReasonCode.Duplicate, firsts[Claimant(lead).ClaimKey].Id))];
+                : Omitted(lead, ReasonCode.Duplicate, firsts[PersonStore.ClaimKey(Claimant(lead))].Id))];
     }
 
     private static Claimant Claimant(Lead lead) => lead.Intake == Intake.Usable

@@ -14,12 +14,12 @@ internal sealed class ClosestName
     private readonly (string Name, string Key)[] _names;
 
     public ClosestName(IEnumerable<string> names) =>
-        _names = [.. names.Distinct().Order(StringComparer.Ordinal).Select(name => (name, Folded.Key(name)))];
+        _names = [.. names.Distinct().Order(StringComparer.Ordinal).Select(name => (name, SameName.Key(name)))];
 
     /// <summary>The nearest name as it was given, the first in ordinal order of equally near ones; null when none is.</summary>
     public string? To(string text)
     {
-        var key = Folded.Key(text);
+        var key = SameName.Key(text);
         var (closest, best) = ((string?)null, Near - 1);
         foreach (var (name, candidate) in _names)
         {

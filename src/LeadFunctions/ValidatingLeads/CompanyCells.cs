@@ -15,7 +15,8 @@ internal static class CompanyCells
         if (ValidatingLeads.Country.TryParse(text, out var country))
             return country.Code;
         if (text.Length > 0)
-            faults.Add(new Reason(ReasonCode.CountryNotRecognised, Field.Country, text, ValidatingLeads.Country.Closest(text)?.Name));
+            faults.Add(new Reason(ReasonCode.CountryNotRecognised, Field.Country, text, ValidatingLeads.Country.Closest(text)?.Name,
+                ValidatingLeads.Country.Several(text) is { Count: > 1 } several ? string.Join(" or ", several.Select(c => $"'{c.Name}'")) : null));
         return "";
     }
 

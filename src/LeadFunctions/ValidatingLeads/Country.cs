@@ -10,6 +10,9 @@ internal sealed record Country(string Code, string Name)
     // Its code without the signs is N/A.
     private const string Namibia = "NA";
 
+    // In all languages together something is near every short text.
+    private const int LongName = 6;
+
     /// <summary>
     /// Reads a code (alpha-2, alpha-3), a name in English or most other languages, or a common spelling. Two letters
     /// are a code before anything else: <c>CA</c> is Canada. A name of several countries (<c>Congo</c>) is none.
@@ -29,8 +32,11 @@ internal sealed record Country(string Code, string Name)
     {
         if (TryParse(text, out var known)) return known;
         if (CountryNames.IsAmbiguous(text)) return null;
-        return CountryNames.Closest.To(text) is { } name ? CountryNames.Find(name) : null;
+        return (CountryNames.Closest.To(text) ?? (text.Length >= LongName ? CountryNames.ClosestOther.To(text) : null)) is { } name ? CountryNames.Find(name) : null;
     }
+
+    /// <summary>Several countries that have the same name: <c>Korea</c> is two. None for any other text.</summary>
+    public static IReadOnlyList<Country> Several(string text) => CountryNames.Several(text);
 
     public override string ToString() => Code;
 }

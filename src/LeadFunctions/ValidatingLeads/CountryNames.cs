@@ -15,12 +15,28 @@ internal static class CountryNames
 #pragma warning restore CA1810
     {
         var rows = ReadRows().ToList();
+        All = [.. rows.Select(row => row.Country)];
         ByKey = Index(rows).ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         Closest = new(rows.SelectMany(row => row.SureNames).Where(name => Find(name) is not null));
+        ClosestOther = new(rows.SelectMany(row => row.OtherNames).Where(name => Find(name) is not null));
+        SameNames = rows.SelectMany(row => row.SureNames.Concat(row.OtherNames).Select(name => (Key: Folded.Key(name), row.Country)))
+            .Where(name => IsAmbiguous(name.Key))
+            .GroupBy(name => name.Key, name => name.Country)
+            .ToFrozenDictionary(g => g.Key, g => (IReadOnlyList<Country>)[.. g.Distinct().OrderBy(c => c.Name, StringComparer.Ordinal)]);
     }
 
     /// <summary>English names and aliases that stand for one country.</summary>
     public static ClosestName Closest { get; }
+
+    public static IReadOnlyList<Country> All { get; }
+
+    /// <summary>Names in other languages: <c>Brasil</c> of Brazil.</summary>
+    public static ClosestName ClosestOther { get; }
+
+    private static readonly FrozenDictionary<string, IReadOnlyList<Country>> SameNames;
+
+    /// <summary>The countries that share a name; none for a name of one.</summary>
+    public static IReadOnlyList<Country> Several(string text) => SameNames.GetValueOrDefault(Folded.Key(text), []);
 
     public static Country? Find(string text) => IsListed(text, out var country) ? country : null;
 

@@ -24,19 +24,20 @@ internal static class Folded
     /// <returns>Length of the key, or -1 when it might not fit.</returns>
     public static int Key(string text, Span<char> key)
     {
-        var plain = Decompose(text);
+        var plain = Decomposed(text);
         return plain.Length * Growth <= key.Length ? Write(plain, key, separator: null) : -1;
     }
 
     private static string Fold(string text, char? separator)
     {
-        var plain = Decompose(text);
+        var plain = Decomposed(text);
         var needed = plain.Length * Growth;
         var folded = needed <= OnStack ? stackalloc char[OnStack] : new char[needed];
         return folded[..Write(plain, folded, separator)].ToString();
     }
 
-    private static string Decompose(string text) =>
+    /// <summary>Letters apart from their accents, wide ones narrow.</summary>
+    public static string Decomposed(string text) =>
         Ascii.IsValid(text) ? text : WellFormed(text).Normalize(NormalizationForm.FormKD);
 
     // Normalize refuses lone surrogates and U+FFFE, which a hostile or cut file may hold.
@@ -75,7 +76,7 @@ internal static class Folded
         return plain.Length;
     }
 
-    private static string? Latin(int letter) => letter < 0x80 ? null : letter switch
+    public static string? Latin(int letter) => letter < 0x80 ? null : letter switch
     {
         'ß' or 'ẞ' => "ss",
         'æ' or 'Æ' => "ae",
@@ -89,7 +90,7 @@ internal static class Folded
     };
 
     // Accents of the Latin kind, and zero-width characters. Vowel signs of other scripts are letters to their readers.
-    private static bool IsIgnored(int c) =>
+    public static bool IsIgnored(int c) =>
         c is (>= 0x300 and <= 0x36F) or (>= 0x200B and <= 0x200F) or 0xAD or 0x2060 or 0xFEFF;
 
     private static bool IsLetterOrDigit(Rune rune) =>

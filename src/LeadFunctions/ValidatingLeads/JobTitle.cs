@@ -23,8 +23,7 @@ internal sealed partial record JobTitle
 
     public static JobTitle Of(string title)
     {
-        var joined = InnerSign().Replace(title.Replace('’', '\''), "").Replace("&", " and ", StringComparison.Ordinal);
-        var words = Folded.Words(joined);
+        var words = SameName.Words(InnerSign().Replace(title.Replace('’', '\''), ""));
         return new(Spelling().Replace(words, match => Usual(match.Value)));
     }
 

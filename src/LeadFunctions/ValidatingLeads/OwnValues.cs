@@ -3,7 +3,7 @@ using LeadFunctions.ConfiguringCampaigns;
 
 namespace LeadFunctions.ValidatingLeads;
 
-/// <summary>An affiliate's own values, without regard to case and spaces. The first of equal ones counts.</summary>
+/// <summary>An affiliate's own values, without regard to case, spaces and typographic variants. The first of equal ones counts.</summary>
 internal sealed class OwnValues(Affiliate affiliate)
 {
     private readonly FrozenDictionary<string, FrozenDictionary<string, string>> _byField = affiliate.Values.ToFrozenDictionary(
@@ -13,5 +13,6 @@ internal sealed class OwnValues(Affiliate affiliate)
     public string Translate(string field, string text) =>
         _byField.TryGetValue(field, out var own) && own.TryGetValue(Bare(text), out var ours) ? ours : text;
 
-    private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
+    // Signs and numbers count: "10 50" is not "1050", and "< 50" not "> 50".
+    private static string Bare(string text) => SignedText.Key(text) is { Length: > 0 } key ? key : text.Trim();
 }

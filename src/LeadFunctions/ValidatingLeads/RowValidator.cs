@@ -36,6 +36,7 @@ internal sealed class RowValidator(IReadOnlyList<Column> columns, Affiliate affi
             LeadDate: LeadDate(row, faults),
             Answers: row.Answers())
         {
+            Employees = CompanySizeText.Exact(row[Field.CompanySize]),
             Industry = RequiredText.ReadIfAny(row, Field.Industry, faults),
         };
         if (row[Field.Category].Length == 0 && row[Field.LeadCode].Length == 0)

@@ -41,7 +41,7 @@ internal sealed class ReportUnsentLeads(
         var (path, mail) = (UnsentLeadsMail.PathOf(week), UnsentLeadsMail.Compose(week, rows));
         await files.WriteAsync(Containers.Reports, $"{path}.csv", stream => UnsentLeadsFile.WriteAsync(stream, rows), ct);
         await files.WriteAsync(
-            Containers.Reports, $"{path}.html", async stream => await stream.WriteAsync(Encoding.UTF8.GetBytes(ReportPage.Of(mail)), ct), ct);
+            Containers.Reports, $"{path}.html", async stream => await stream.WriteAsync(Encoding.UTF8.GetBytes(MailLayout.Report(mail)), ct), ct);
         await mails.AskAsync(mail, ct);
     }
 }

@@ -16,7 +16,7 @@ internal static class UnsentInBatchMail
             [new MailTable("Unsent leads", ["lead code", "leads", "reasons, by how many leads each is against"], [.. unsent.Select(Row)])],
             "Open a campaign, category or question where the order allows it: the leads then go by themselves. Otherwise tell the "
             + "affiliate what not to send; its receipt has the reasons of every row.",
-            "batch-stuck"));
+            "unsent-in-batch"));
 
     private static string Campaigns(int count) => count == 1 ? "one campaign" : $"{count:N0} campaigns";
 

@@ -60,7 +60,7 @@ public sealed class Mails_outlive_a_faulty_service
         await using var service = await MailServer.StartAsync((_, _) => new(401));
         await using var pipeline = await StartAsync(service);
         await AskAsync(pipeline, Alert);
-        await Eventually.Holds(() => pipeline.Logs.Lines.Any(line => line.Contains("Check the setting SENDGRID_API_KEY", StringComparison.Ordinal)));
+        await Eventually.Holds(() => pipeline.Logs.Lines.Any(line => line.Contains("Check the settings SENDGRID_API_KEY", StringComparison.Ordinal)));
         var other = Alert with { Cause = "another cause" };
         await AskAsync(pipeline, other);
         await Eventually.Holds(async () => (await pipeline.Store<LeadStorage>().Queue(Queues.Mails).PeekMessagesAsync(32)).Value.Length == 0);

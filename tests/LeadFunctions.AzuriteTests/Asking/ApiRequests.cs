@@ -76,7 +76,7 @@ internal static class ApiRequests
     {
         [("RouteLeadAgain", 202)] = $"{FirstBatchLead}2/route-again {{{Signed}}}",
         [("RouteLeadAgain", 409)] = $"{FirstBatchLead}5/route-again {{{Signed}}}",
-        [("SendThrough", 202)] = $"{FirstBatchLead}3/send-through {{{Signed},\"leadCode\":\"INT-FFA-ESF-2541\"}}",
+        [("SendThrough", 202)] = $"{FirstBatchLead}3/send-through {{{Signed},\"leadCode\":\"INT-FFA-ESF-2541\",\"confirm\":true}}",
         [("SendThrough", 409)] = $"{FirstBatchLead}1/send-through {{{Signed},\"leadCode\":\"INT-FFA-ESF-2541\"}}",
         [("SendThrough", 422)] = $"{FirstBatchLead}3/send-through {{{Signed},\"leadCode\":\"INT-NOT-ONE-1\"}}",
         [("StopLead", 202)] = $"{FirstBatchLead}7/stop {{{Signed}}}",

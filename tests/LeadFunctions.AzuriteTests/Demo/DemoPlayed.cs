@@ -9,7 +9,7 @@ internal sealed record DemoPlayed(DemoOutcome Outcome, int ExitCode, string Prin
 {
     public const int Width = 100;
 
-    public static async Task<DemoPlayed> OnceAsync(string output, DemoFile? own = null)
+    public static async Task<DemoPlayed> OnceAsync(string output, DemoFile? own = null, string? storage = null)
     {
         var writer = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings
@@ -19,9 +19,9 @@ internal sealed record DemoPlayed(DemoOutcome Outcome, int ExitCode, string Prin
             Out = new AnsiConsoleOutput(writer),
         });
         console.Profile.Width = Width;
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(10));
         var (outcome, mails, exitCode) = await DemoRun.PlayAsync(
-            console, new DemoPlan(SampleFiles.OfRepository(), output, own), patience.Token);
+            console, new DemoPlan(SampleFiles.OfRepository(), output, own, Storage: storage), patience.Token);
         return new DemoPlayed(outcome, exitCode, writer.ToString(), mails);
     }
 }

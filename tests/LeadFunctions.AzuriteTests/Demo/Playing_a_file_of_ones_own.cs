@@ -1,5 +1,6 @@
 using LeadFunctions.Demo;
 using LeadFunctions.Leads;
+using LeadFunctions.LocalHost.Azurite;
 
 namespace LeadFunctions.AzuriteTests.Demo;
 
@@ -33,6 +34,22 @@ public sealed class Playing_a_file_of_ones_own : IDisposable
         Assert.Contains("No column holds an e-mail address", played.Printed);
     }
 
+    [Fact]
+    public async Task Can_be_played_on_an_azurite_that_somebody_else_started_empty()
+    {
+        await using var azurite = await AzuriteProcess.StartAsync(new() { HasKeyIndex = false });
+        var storage = azurite.ConnectionString();
+        var played = await PlayAsync("""
+            Work Email,First Name,Last Name,Job Title,Company,# Employees,Country,Lead Code,Category
+            ann.lee@example.com,Ann,Lee,IT Director,Alder Labs,201-500,USA,INT-FFA-ESF-2541,CRM
+            """, storage);
+        Assert.True(played.ExitCode == 0, played.Printed);
+        Assert.Equal(1, played.Outcome.Batches.Single()[LeadStatus.Sent]);
+
+        var failure = await Assert.ThrowsAsync<AzuriteException>(() => PlayAsync("Email", storage));
+        Assert.Contains("already has data of LeadFunctions", failure.Message);
+    }
+
     [Theory]
     [InlineData("no-such.csv", "s2w", "There is no file 'no-such.csv'.")]
     [InlineData("", "s2w", "but no file is given")]
@@ -47,8 +64,8 @@ public sealed class Playing_a_file_of_ones_own : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private Task<DemoPlayed> PlayAsync(string content) => DemoPlayed.OnceAsync(
-        Path.Combine(_folder.FullName, "output"), new DemoFile(Write(content), "infuse-media/leads.csv"));
+    private Task<DemoPlayed> PlayAsync(string content, string? storage = null) => DemoPlayed.OnceAsync(
+        Path.Combine(_folder.FullName, "output"), new DemoFile(Write(content), "infuse-media/leads.csv"), storage);
 
     private string Write(string content)
     {

@@ -3,8 +3,7 @@ using Azure.Data.Tables;
 
 namespace LeadFunctions.AzuriteTests.Emulator;
 
-[Collection(TableContract.Name)]
-public sealed class ReadingEntities(TableContractAzurite azurite)
+public abstract class ReadingEntities(TableContractAzurite azurite)
 {
     [Fact]
     public async Task A_missing_entity_has_no_value_and_raises_no_exception()
@@ -98,3 +97,9 @@ public sealed class ReadingEntities(TableContractAzurite azurite)
 
     private static string RowKey(int row) => $"{row:D6}";
 }
+
+[Collection(nameof(IndexedAzurite))]
+public sealed class ReadingEntities_with_the_index(IndexedAzurite azurite) : ReadingEntities(azurite);
+
+[Collection(nameof(PlainAzurite))]
+public sealed class ReadingEntities_without_the_index(PlainAzurite azurite) : ReadingEntities(azurite);

@@ -1,23 +1,22 @@
 using Azure.Data.Tables;
+using LeadFunctions.LocalHost.Azurite;
 
 namespace LeadFunctions.AzuriteTests.Emulator;
 
-/// <summary>One table service for all contract tests; each test works in a table of its own.</summary>
-public sealed class TableContractAzurite : IAsyncLifetime
+/// <summary>An emulator whose table service has to behave as the service does; each test works in a table of its own.</summary>
+public abstract class TableContractAzurite(bool hasKeyIndex) : IAsyncLifetime
 {
-    private AzuriteTableServer? server;
+    private AzuriteProcess _azurite = null!;
 
     public TableServiceClient Service { get; private set; } = null!;
 
-    public string ConnectionString => server!.ConnectionString;
-
     public async Task InitializeAsync()
     {
-        server = await AzuriteTableServer.StartAsync();
-        Service = new TableServiceClient(ConnectionString);
+        _azurite = await AzuriteProcess.StartAsync(new() { HasKeyIndex = hasKeyIndex });
+        Service = new TableServiceClient(_azurite.ConnectionString());
     }
 
-    public async Task DisposeAsync() => await server!.DisposeAsync();
+    public async Task DisposeAsync() => await _azurite.DisposeAsync();
 
     public async Task<TableClient> NewTableAsync()
     {
@@ -29,8 +28,8 @@ public sealed class TableContractAzurite : IAsyncLifetime
     public static string NewTableName() => $"T{Path.GetRandomFileName().Replace(".", "", StringComparison.Ordinal)}";
 }
 
-[CollectionDefinition(Name)]
-public sealed class TableContract : ICollectionFixture<TableContractAzurite>
-{
-    public const string Name = "Table contract";
-}
+[CollectionDefinition(nameof(IndexedAzurite))]
+public sealed class IndexedAzurite() : TableContractAzurite(hasKeyIndex: true), ICollectionFixture<IndexedAzurite>;
+
+[CollectionDefinition(nameof(PlainAzurite))]
+public sealed class PlainAzurite() : TableContractAzurite(hasKeyIndex: false), ICollectionFixture<PlainAzurite>;

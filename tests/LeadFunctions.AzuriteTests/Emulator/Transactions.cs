@@ -4,8 +4,7 @@ using Azure.Data.Tables.Models;
 
 namespace LeadFunctions.AzuriteTests.Emulator;
 
-[Collection(TableContract.Name)]
-public sealed class Transactions(TableContractAzurite azurite)
+public abstract class Transactions(TableContractAzurite azurite)
 {
     [Theory]
     [InlineData(0)]
@@ -120,3 +119,9 @@ public sealed class Transactions(TableContractAzurite azurite)
 
     private static string RowKey(int row) => $"{row:D6}";
 }
+
+[Collection(nameof(IndexedAzurite))]
+public sealed class Transactions_with_the_index(IndexedAzurite azurite) : Transactions(azurite);
+
+[Collection(nameof(PlainAzurite))]
+public sealed class Transactions_without_the_index(PlainAzurite azurite) : Transactions(azurite);

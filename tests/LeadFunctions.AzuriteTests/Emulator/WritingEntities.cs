@@ -4,8 +4,7 @@ using Azure.Data.Tables.Models;
 
 namespace LeadFunctions.AzuriteTests.Emulator;
 
-[Collection(TableContract.Name)]
-public sealed class WritingEntities(TableContractAzurite azurite)
+public abstract class WritingEntities(TableContractAzurite azurite)
 {
     [Fact]
     public async Task Inserting_an_existing_key_is_refused_with_409()
@@ -142,3 +141,9 @@ public sealed class WritingEntities(TableContractAzurite azurite)
         Assert.Equal(404, (await table.DeleteEntityAsync(entity)).Status);
     }
 }
+
+[Collection(nameof(IndexedAzurite))]
+public sealed class WritingEntities_with_the_index(IndexedAzurite azurite) : WritingEntities(azurite);
+
+[Collection(nameof(PlainAzurite))]
+public sealed class WritingEntities_without_the_index(PlainAzurite azurite) : WritingEntities(azurite);

@@ -26,11 +26,43 @@ public sealed class Starting_azurite
         Assert.Contains("in use", failure.Message);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_makes_it_quick_is_loaded_unless_it_is_off(bool hasKeyIndex)
+    {
+        var arguments = AzuriteCommand.Arguments("eng", new() { HasKeyIndex = hasKeyIndex }, AzuritePorts.Standard);
+        var hooks = arguments.Where(a => a.EndsWith(".cjs", StringComparison.Ordinal)).Select(Path.GetFileName);
+        Assert.Equal(hasKeyIndex ? ["end-with-parent.cjs", "key-index.cjs", "short-lived-bodies.cjs"] : ["end-with-parent.cjs"], hooks);
+    }
+
+    [Fact]
+    public void The_switch_of_the_index_is_on_or_off_and_nothing_else()
+    {
+        Assert.True(AzuriteOptions.KeyIndexOf(null));
+        Assert.True(AzuriteOptions.KeyIndexOf("on"));
+        Assert.False(AzuriteOptions.KeyIndexOf("off"));
+        var failure = Assert.Throws<AzuriteException>(() => AzuriteOptions.KeyIndexOf("no"));
+        Assert.Equal("AZURITE_KEY_INDEX: found 'no', expected on or off.", failure.Message);
+    }
+
     [Fact]
     public async Task None_is_started_where_one_answers_or_where_storage_is_elsewhere()
     {
         Assert.Null(await AzuriteProcess.StartIfNeededAsync(await TestAzurite.NewAccount()));
         Assert.Null(await AzuriteProcess.StartIfNeededAsync("AccountName=real;AccountKey=a2V5;EndpointSuffix=core.windows.net"));
+    }
+
+    [Fact]
+    public async Task One_that_others_started_and_that_cannot_serve_is_named_with_what_to_do()
+    {
+        await using (var azurite = await AzuriteProcess.StartAsync(new() { RefusesNewerClients = true }))
+            Assert.Contains("Start it with --skipApiVersionCheck.", await ProblemAsync(azurite.ConnectionString()));
+        Assert.Contains("Start one: npx azurite", await ProblemAsync(
+            "UseDevelopmentStorage=false;BlobEndpoint=http://127.0.0.1:1/a;QueueEndpoint=http://127.0.0.1:1/a;TableEndpoint=http://127.0.0.1:1/a"));
+
+        static async Task<string> ProblemAsync(string storage) =>
+            (await Assert.ThrowsAsync<AzuriteException>(() => StartedAzurite.CheckEmptyAsync(storage, default))).Message;
     }
 
     [Fact]

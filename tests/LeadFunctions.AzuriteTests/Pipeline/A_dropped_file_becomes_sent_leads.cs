@@ -3,6 +3,7 @@ using LeadFunctions.Storage;
 
 namespace LeadFunctions.AzuriteTests.Pipeline;
 
+[Trait("KeyIndex", "off")]
 public sealed class A_dropped_file_becomes_sent_leads
 {
     [Fact]

@@ -5,6 +5,7 @@ using LeadFunctions.ValidatingLeads;
 namespace LeadFunctions.AzuriteTests.Pipeline;
 
 /// <summary>Identity: person, category and lead code, across rows, files, affiliates and time.</summary>
+[Trait("KeyIndex", "off")]
 public sealed class The_same_interest_is_one_lead
 {
     private const string Wanted = """, "companySizes": ["201-500"]""";

@@ -15,6 +15,20 @@ public sealed class Windows_close_and_statements_are_written
         """;
 
     [Fact]
+    public async Task A_missing_price_is_told_once_in_the_last_days_of_the_month_and_forms_no_total()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync([TestConfig.Supplier(), TestConfig.Categories, TestConfig.Campaign()]);
+        await pipeline.UploadAsync("infuse-media/a.csv", TestConfig.Upload(TestConfig.Row("person0"), TestConfig.Row("person1")));
+        for (var day = new DateTimeOffset(2026, 11, 25, 9, 0, 0, TimeSpan.Zero); day.Day <= 28; day = day.AddDays(1))
+        {
+            pipeline.Clock.AdvanceTo(day);
+            Assert.True(await pipeline.Host.RunTimerAsync("ReturnsClosing"));
+            await pipeline.QuietAsync();
+            Assert.Equal(day.Day > 25 ? 1 : 0, (await pipeline.MailsAsync()).Count(m => m.Contains("[Admin] CPL missing [2026-11]", StringComparison.Ordinal)));
+        }
+    }
+
+    [Fact]
     public async Task Once_also_after_an_outage()
     {
         await using var pipeline = await PipelineUnderTest.StartAsync(
@@ -76,7 +90,7 @@ public sealed class Windows_close_and_statements_are_written
         await DieAsync(pipeline, "ReturnsWindow", call);
         await CloseAsync(pipeline);
         Assert.All(await StatusesAsync(pipeline, batch), status => Assert.Equal(LeadStatus.Final, status));
-        Assert.Equal("INT-FFA-ESF-2541,,,3,0,0,3,,", (await StatementAsync(pipeline))[1]);
+        Assert.Equal("INT-FFA-ESF-2541,,,3,0,0,3,CPL missing,CPL missing", (await StatementAsync(pipeline))[1]);
     }
 
     private static async Task DieAsync(PipelineUnderTest pipeline, string timer, int call)

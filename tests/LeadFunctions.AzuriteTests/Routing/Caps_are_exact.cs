@@ -4,6 +4,7 @@ using LeadFunctions.Storage;
 namespace LeadFunctions.AzuriteTests.Routing;
 
 /// <summary>Eight workers, each with a store of its own as eight processes have, claim places of one campaign at once.</summary>
+[Trait("KeyIndex", "off")]
 public sealed class Caps_are_exact
 {
     private static readonly LeadCode Campaign = LeadCode.Parse("INT-CAP-1");

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using Azure.Data.Tables;
 using LeadFunctions.AzuriteTests.Pipeline;
 using LeadFunctions.LocalHost.Webhooks;
 using LeadFunctions.Leads;
@@ -101,6 +102,38 @@ public sealed class A_webhook_that_stays_down
         Assert.Equal([LeadStatus.Sent], (await pipeline.RowsAsync(batch)).Select(r => r.Status!.Value).Distinct());
         Assert.Equal(2, (await pipeline.DeliveredAsync(Code)).Count);
         Assert.Empty(receiver.Posts);
+    }
+
+    [Fact]
+    public async Task What_waits_for_a_campaign_that_is_not_known_is_not_taken_for_sent_and_goes_once_it_is_known_again()
+    {
+        var isUp = false;
+        await using var receiver = await WebhookReceiver.StartAsync((context, _) => Task.FromResult(context.Response.StatusCode = isUp ? 200 : 503));
+        await using var pipeline = await PipelineUnderTest.StartAsync(
+            WebhookConfig.With(WebhookConfig.Options), [TestConfig.Supplier(), TestConfig.Categories, WebhookConfig.Campaign(Code, receiver, "/leads")]);
+        var batch = await pipeline.UploadAsync("infuse-media/leads.csv", TestConfig.People(2));
+        isUp = true;
+        var posts = receiver.Posts.Count;
+        await ForgetAsync(pipeline);
+        await PassAsync(pipeline, TimeSpan.FromHours(1));
+        Assert.Equal([LeadStatus.Scheduled], (await pipeline.RowsAsync(batch)).Select(r => r.Status!.Value).Distinct());
+        Assert.Equal(posts, receiver.Posts.Count);
+        Assert.Empty(await pipeline.DeliveredAsync(Code));
+        Assert.Contains(pipeline.Logs.Lines, line => line.Contains("not tried: the campaign is not in the applied configuration", StringComparison.Ordinal));
+
+        await pipeline.DropAsync(Containers.Config, $"campaigns/{Code}.json", WebhookConfig.Campaign(Code, receiver, "/leads", cap: 10).Content);
+        await pipeline.QuietAsync();
+        await PassAsync(pipeline, TimeSpan.FromHours(2));
+        Assert.Equal([LeadStatus.Sent], (await pipeline.RowsAsync(batch)).Select(r => r.Status!.Value).Distinct());
+        Assert.Equal(2, (await pipeline.DeliveredAsync(Code)).Count);
+    }
+
+    // As a store that was put back to an earlier day has it.
+    private static async Task ForgetAsync(PipelineUnderTest pipeline)
+    {
+        var table = pipeline.Store<LeadStorage>().Table(Tables.Configuration);
+        await table.DeleteEntityAsync(Keys.Configuration, $"campaigns|{Code}.json");
+        await table.UpsertEntityAsync(new TableEntity(Keys.Configuration, Keys.ConfigurationVersion));
     }
 
     private static async Task PassAsync(PipelineUnderTest pipeline, TimeSpan time)

@@ -107,7 +107,7 @@ public sealed class Receivers_of_all_kinds(ReceiversAtWork work) : IClassFixture
         var posted = work.Rows.Where(r => r.Matches.Any(m => m.LeadCode == code)).ToList();
         var asRead = posted.Select(lead => lead with { Matches = [.. lead.Matches.Select(m => m with { Delivery = DeliveryState.Scheduled, SentAt = null })] });
         var campaign = (await work.Pipeline.Store<CurrentConfiguration>().GetAsync(default)).Campaigns[code];
-        Assert.True(await work.Pipeline.Store<StartWebhooks>().TakesAsync(code, campaign, posted[0].Matches[0].Run!, asRead, default));
+        Assert.True(await work.Pipeline.Store<StartWebhooks>().TakesAsync(campaign, posted[0].Matches[0].Run!, asRead, default));
     }
 
     [Fact]

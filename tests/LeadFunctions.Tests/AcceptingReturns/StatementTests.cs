@@ -114,8 +114,8 @@ public class StatementTests
             new SentLead(Sample.Noon, Sample.Person, country, size is null ? null : Sample.Size(size), CommercialState.Final), 1).Band == band).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void A_campaign_without_a_price_has_counts_and_no_amount() => Assert.Equal(
-        ["INT-FFA-ESF-2541,,,2,1,0,1,,", "total,,,2,1,0,1,,0.00"],
+    public void A_campaign_without_a_price_says_so_and_there_is_no_total() => Assert.Equal(
+        ["INT-FFA-ESF-2541,,,2,1,0,1,CPL missing,CPL missing", "total,,,2,1,0,1,,no total: CPL missing"],
         Lines(Statement.Of(Sample.LeadCode, [Sent(0, "US"), Sent(1, "US", CommercialState.Returned)], Sample.Affiliate)));
 
     // Told anew here, without groups: what each delivery costs.

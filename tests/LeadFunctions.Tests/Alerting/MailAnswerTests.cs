@@ -14,7 +14,11 @@ public class MailAnswerTests
     [InlineData(400, "Refused")]
     [InlineData(401, "NotAllowed")]
     [InlineData(403, "NotAllowed")]
-    [InlineData(404, "Refused")]
+    // Another service answers: nothing is wrong with the mail.
+    [InlineData(301, "NotAllowed")]
+    [InlineData(307, "NotAllowed")]
+    [InlineData(404, "NotAllowed")]
+    [InlineData(405, "NotAllowed")]
     [InlineData(408, "Later")]
     [InlineData(413, "Refused")]
     [InlineData(429, "Later")]

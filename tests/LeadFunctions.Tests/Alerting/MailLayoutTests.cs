@@ -7,13 +7,36 @@ public class MailLayoutTests
     private const string Hostile = "<img src=x onerror=alert(1)> & \"quoted\" 'too'";
 
     [Fact]
-    public void A_long_text_goes_below_its_row_and_dates_stay_whole()
+    public void A_long_text_takes_the_room_that_is_left_and_dates_and_numbers_stay_whole()
     {
-        var table = new MailTable("Differences", ["day", "lead code", "form", "explained"], [["2026-11-22", "INT-FFA-ESF-2541", "5", new string('x', 80)]]);
-        var html = MailLayout.Html(SampleMail("subject", "summary", 0) with { Body = new MailBody("summary", [table], "do") });
-        Assert.Contains($">explained: {new string('x', 80)}</td>", html, StringComparison.Ordinal);
-        Assert.Contains("white-space:nowrap\">2026-11-22</td>", html, StringComparison.Ordinal);
-        Assert.DoesNotContain("<th style=\"text-align:left;border-bottom:2px solid #999;padding:4px\">explained</th>", html, StringComparison.Ordinal);
+        var html = MailLayout.Html(SampleMail("subject", "summary", 0) with { Body = new MailBody("summary", [Differences], "do") });
+        Assert.Contains($"<td class=\"text\" data-column=\"explained\">{new string('x', 80)}</td>", html, StringComparison.Ordinal);
+        Assert.Contains("<td data-column=\"day\">2026-11-22</td>", html, StringComparison.Ordinal);
+        Assert.Contains("<td class=\"number\" data-column=\"form\">1,205</td>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("anywhere", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("5", true)]
+    [InlineData("-1,205.50", true)]
+    [InlineData("12.5 %", true)]
+    [InlineData("2026-11-22", false)]
+    [InlineData("2026-11", false)]
+    [InlineData("1-10", false)]
+    [InlineData("3 of 4", false)]
+    public void A_column_of_numbers_alone_stands_to_the_right(string cell, bool isNumber) => Assert.Equal(
+        isNumber,
+        MailLayout.Report(SampleMail("subject", "summary", 0) with
+        {
+            Body = new MailBody("summary", [new MailTable("title", ["a"], [[cell], [""]])], ""),
+        }).Contains("class=\"number\"", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_report_is_the_mail_with_all_its_rows()
+    {
+        var mail = SampleMail("subject", "case", 50);
+        Assert.Equal((20, 50), (Count(MailLayout.Html(mail), "<td"), Count(MailLayout.Report(mail), "<td")));
+        Assert.DoesNotContain("more", MailLayout.Report(mail), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -31,8 +54,8 @@ public class MailLayoutTests
     {
         var html = MailLayout.Html(SampleMail(Hostile, Hostile, 1));
         Assert.DoesNotContain("<img", html, StringComparison.Ordinal);
-        // Title, heading, summary, table title, column, cell, what to do, runbook.
-        Assert.Equal(8, Count(html, "&lt;img src=x onerror=alert(1)&gt; &amp; &quot;quoted&quot; &#39;too&#39;"));
+        // Title, heading, summary, table title, column, the column's name at its cell, cell, what to do, runbook.
+        Assert.Equal(9, Count(html, "&lt;img src=x onerror=alert(1)&gt; &amp; &quot;quoted&quot; &#39;too&#39;"));
     }
 
     [Fact]
@@ -53,8 +76,8 @@ public class MailLayoutTests
     {
         var mail = SampleMail("subject", "case", rows);
         var (text, html) = (MailLayout.Text(mail), MailLayout.Html(mail));
-        Assert.Equal((shown, shown), (Count(text, "- case"), Count(html, "<td ")));
-        Assert.Equal((more is not null, more is not null), (text.Contains($"\n{more ?? "and "}", StringComparison.Ordinal), html.Contains(more ?? "and ", StringComparison.Ordinal)));
+        Assert.Equal((shown, shown), (Count(text, "- case"), Count(html, "<td")));
+        Assert.Equal((more is not null, more is not null), (text.Contains($"\n{more ?? "and "}", StringComparison.Ordinal), html.Contains($">{more ?? "and "}", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -67,6 +90,9 @@ public class MailLayoutTests
     [Fact]
     public void Lines_end_the_same_on_every_machine() =>
         Assert.DoesNotContain('\r', MailLayout.Text(SampleMail("a\r\nb", "c\r\nd", 2)) + MailLayout.Html(SampleMail("a\r\nb", "c\r\nd", 2)));
+
+    private static MailTable Differences => new(
+        "Differences", ["day", "lead code", "form", "explained"], [["2026-11-22", "INT-FFA-ESF-2541", "1,205", new string('x', 80)]]);
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;
 

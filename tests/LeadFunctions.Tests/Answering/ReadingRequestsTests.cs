@@ -60,6 +60,20 @@ public class ReadingRequestsTests
         Assert.Contains(detail, problem.Detail, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("{")]
+    [InlineData("{}")]
+    [InlineData("nonsense")]
+    [InlineData("""{"email":"a","emial":"b"}""")]
+    [InlineData("""{"email":7}""")]
+    [InlineData("""{"email":null}""")]
+    [InlineData("""{"email":"a","email":"b"}""")]
+    [InlineData("""{"email":"a",}""")]
+    [InlineData("""{"email":"a"} x""")]
+    public async Task What_is_wrong_with_a_body_is_a_sentence_with_one_end(string body) =>
+        Assert.Matches(@"[^.?!][.?]$", (await BodyAsync(body)).Problem!.Detail);
+
     [Fact]
     public async Task A_body_beyond_the_limit_is_not_read_to_its_end()
     {

@@ -36,6 +36,8 @@ public class CapabilityTests
         // Values, which configuration and routing are written in.
         typeof(Country), typeof(CompanySize), typeof(CompanySizeFit), typeof(JobTitle), typeof(Folded), typeof(ClosestName), typeof(CellText),
         typeof(CompanyName), typeof(NearMissSymbols), typeof(NearMiss), typeof(PublicSuffixes), typeof(ReferenceLists),
+        typeof(SameName), typeof(SignedText), typeof(ClosestAnswer), typeof(CountedCompany), typeof(MailDomains), typeof(TitleDictionary), typeof(TitleEntries), typeof(ReadTitle),
+        typeof(CountryNames), typeof(Regions), typeof(HouseTitles),
         // The names of columns, which configuration is checked against.
         typeof(DeliveryColumns),
         // Where a webhook may go, which its configuration is checked against.
@@ -44,8 +46,8 @@ public class CapabilityTests
         typeof(SendTime),
         // How affiliates name columns and write dates, in uploads and in delivery forms alike.
         typeof(ColumnMapping), typeof(HeaderSynonyms), typeof(Totals), typeof(Dates), typeof(SerialDates),
-        // When ops begin their day, and how a report is printed.
-        typeof(WatchingOptions), typeof(ReportPage),
+        // When ops begin their day.
+        typeof(WatchingOptions),
         // What an upload may be, and what a receipt shows of a row, which affiliates ask about.
         typeof(ReadingLimits), typeof(ReceiptRow),
         // How faulty JSON is told, in files and in requests alike.

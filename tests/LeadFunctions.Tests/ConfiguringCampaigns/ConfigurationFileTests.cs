@@ -51,7 +51,7 @@ public class ConfigurationFileTests
         var (document, problems) = Read(path, GoodFiles.Campaign);
         Assert.Null(document);
         Assert.Equal("found a file that is no configuration; expected affiliates/{affiliate}.json, campaigns/{leadCode}.json, "
-            + "lists/{list}.json, categories.json or suppression.json", Assert.Single(problems));
+            + "lists/{list}.json, categories.json, titles.json or suppression.json", Assert.Single(problems));
     }
 
     internal static (object? Document, IReadOnlyList<string> Problems) Read(string path, string json) =>

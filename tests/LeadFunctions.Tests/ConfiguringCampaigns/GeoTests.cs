@@ -1,4 +1,5 @@
 using LeadFunctions.ConfiguringCampaigns;
+using LeadFunctions.ValidatingLeads;
 
 namespace LeadFunctions.Tests.ConfiguringCampaigns;
 
@@ -48,6 +49,24 @@ public class GeoTests
     public void Every_country_of_every_region_is_a_country() => Assert.All(
         new[] { "EMEA", "APAC", "LATAM", "Americas", "MENA", "Europe", "Africa", "Oceania" },
         region => Assert.All(Sample.GeoOf(region).Countries, code => Assert.Equal(code, Sample.CountryOf(code).Code)));
+
+    [Fact]
+    public void Each_country_is_in_exactly_one_of_the_three_parts_of_the_world()
+    {
+        var parts = new[] { "EMEA", "APAC", "Americas" }.Select(Sample.GeoOf).ToList();
+        Assert.All(CountryNames.All, country =>
+            Assert.True(parts.Count(part => part.Countries.Contains(country.Code)) == 1, $"{country.Code} {country.Name}"));
+    }
+
+    [Theory]
+    [InlineData("EMEA", "Europe", "MENA", "Middle East", "Africa", "Caucasus", "Central Asia")]
+    [InlineData("Europe", "EU", "DACH", "Benelux", "Nordics", "UKI")]
+    [InlineData("MENA", "Middle East", "GCC")]
+    [InlineData("APAC", "ASEAN", "Oceania", "ANZ")]
+    [InlineData("Americas", "North America", "LATAM")]
+    [InlineData("LATAM", "South America", "Central America")]
+    public void Smaller_regions_lie_within(string region, params string[] within) => Assert.All(within, small =>
+        Assert.Subset(Sample.GeoOf(region).Countries.ToHashSet(), Sample.GeoOf(small).Countries.ToHashSet()));
 
     [Fact]
     public void Two_names_of_the_same_places_are_no_difference() => Assert.Equal(Sample.GeoOf("NAM"), Sample.GeoOf("North America"));

@@ -33,6 +33,12 @@ public class SetUpCheckTests
         { "another amount", "$.caps.categories['crm']: found 10, expected what was ordered: 400 leads" },
         { "unassigned", "$.smarterQuestions[0].categories: found SQ1 not assigned to erp, expected every open category" },
         { "no strictness", "$.approvedCompanies.filter: found nothing, so it is strict, expected strict or preferred" },
+        { "never matching", "$.titles.approved: found 'IT Manager', which can never match: 'manager' is suppressed, and that goes first, expected one or the other" },
+        { "fixed zone", "$.timeZone: found 'EST', which has no summer time, expected America/New_York, where clocks change" },
+        { "part of GB", "$.geos: found 'England', which stands for all of the United Kingdom, expected GB, or no geo of the kind: leads name the country, not its part" },
+        { "free mail suppressed", "$.suppressedCompanies.domains: found free mail: gmail.com, expected businessMailOnly, which keeps all free mail out" },
+        { "ended", "$.ends: found 2026-10-31, which is over: it takes no leads, expected a day to come" },
+        { "no CPL", "$.affiliates: found infuse-media without a CPL for INT-FFA-ESF-2541, expected cpl in the affiliate's file: without it the statement has no amount" },
         { "industries at all", "$.industries: found an industry filter, expected none: it limits the quantity; confirm that it is meant" },
     };
 
@@ -42,7 +48,7 @@ public class SetUpCheckTests
     [Theory]
     [MemberData(nameof(Cases))]
     public void What_is_seldom_meant_is_told_with_place_found_and_expected(string made, string warning) =>
-        Assert.Contains(warning, SetUpCheck.Warnings(Make(made)).Select(w => w.ToString()));
+        Assert.Contains(warning, SetUpCheck.Warnings(Make(made), Sample.Configuration(), Sample.Noon).Select(w => w.ToString()));
 
     private static Campaign Make(string made)
     {
@@ -68,6 +74,12 @@ public class SetUpCheckTests
                 Caps = new Caps { Total = 500, Categories = new Dictionary<CategoryId, int> { [Sample.Crm] = 10 } },
             },
             "unassigned" => Sound with { SmarterQuestions = [question with { Categories = [Sample.Crm] }] },
+            "never matching" => Sound with { Titles = Sound.Titles with { Approved = ["IT Manager", "CIO"], Suppressed = ["manager"] } },
+            "fixed zone" => Sound with { TimeZone = "EST" },
+            "part of GB" => Sound with { Geos = [Sample.GeoOf("England")] },
+            "free mail suppressed" => Sound with { SuppressedCompanies = new CompanyFilter { Domains = ["gmail.com"], Filter = Strictness.Strict } },
+            "ended" => Sound with { Ends = new(2026, 10, 31) },
+            "no CPL" => Sound with { Affiliates = [Sample.Affiliate.Name] },
             "no strictness" => Sound with { ApprovedCompanies = new CompanyFilter { Companies = ["Contoso"] } },
             _ => Sound with { Industries = new IndustryFilter { Names = ["Retail"], Filter = Strictness.Strict } },
         };

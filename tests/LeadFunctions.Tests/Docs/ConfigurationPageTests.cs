@@ -12,7 +12,7 @@ public class ConfigurationPageTests
 {
     private const string Container = "config/";
 
-    private static readonly string Page = Repository.Read("docs/config.md");
+    private static readonly string Page = Repository.Read("docs/ops/config.md");
 
     public static TheoryData<string> Examples => [.. Markdown.JsonExamples(Page).Select(example => example.Name)];
 
@@ -32,6 +32,7 @@ public class ConfigurationPageTests
     [InlineData("## Campaign", typeof(Campaign))]
     [InlineData("## Lists", typeof(CompanyList))]
     [InlineData("## Categories", typeof(CategoryList))]
+    [InlineData("## Titles", typeof(TitleList))]
     [InlineData("## Suppression", typeof(SuppressionList))]
     public void The_tables_have_every_field(string heading, Type document) => Assert.Equal(
         Fields(document).Order(), Markdown.Table(Page, heading).SelectMany(row => Markdown.Codes(row[0])).Order());
@@ -41,6 +42,7 @@ public class ConfigurationPageTests
     [InlineData("## Campaign", typeof(Campaign))]
     [InlineData("## Lists", typeof(CompanyList))]
     [InlineData("## Categories", typeof(CategoryList))]
+    [InlineData("## Titles", typeof(TitleList))]
     [InlineData("## Suppression", typeof(SuppressionList))]
     public void A_field_is_called_required_where_the_file_is_refused_without_it(string heading, Type document)
     {

@@ -6,7 +6,7 @@ namespace LeadFunctions.Tests.Docs;
 
 public class DamagedCellsPageTests
 {
-    private static readonly string Page = Repository.Read("docs/damaged-cells.md");
+    private static readonly string Page = Repository.Read("docs/affiliates/file-formats.md");
 
     private static readonly Dictionary<string, string> Good = new()
     {
@@ -17,9 +17,9 @@ public class DamagedCellsPageTests
         [Field.Category] = "crm",
     };
 
-    public static TheoryData<string, string, string> Undone => Rows("## Undone");
+    public static TheoryData<string, string, string> Undone => Rows("### Undone");
 
-    public static TheoryData<string, string, string> NotUndone => Rows("## Not undone");
+    public static TheoryData<string, string, string> NotUndone => Rows("### Not undone");
 
     [Theory]
     [MemberData(nameof(Undone))]

@@ -6,7 +6,8 @@ namespace LeadFunctions.Tests.Docs;
 
 public partial class DeployingPageTests
 {
-    private static readonly string Page = Repository.Read("docs/deploying.md");
+    private static readonly string Page = Repository.Read("docs/platform/deploying.md");
+    private static readonly string Costs = Repository.Read("docs/platform/costs.md");
 
     private static IReadOnlyList<IReadOnlyList<string>> Told => Markdown.Table(Page, "## Parameters");
 
@@ -34,13 +35,24 @@ public partial class DeployingPageTests
     [InlineData(4, 10_000_000)]
     public void The_costs_add_up(int column, int leads)
     {
-        var rows = Markdown.Table(Repository.Read("README.md"), "## Deploy").Select(row => row.Select(cell => cell.Trim('*')).ToList()).ToList();
+        var rows = Markdown.Table(Costs, "# What a month costs")
+            .Select(row => row.Select(cell => cell.Trim('*')).ToList()).ToList();
         foreach (var row in rows.Where(row => PerLead().IsMatch(row[0])))
         {
             var perLead = Number(PerLead().Match(row[0]).Groups[1].Value);
             Assert.InRange(Number(row[column]) - (perLead * leads * Number(Price().Match(row[1]).Value) / 1_000_000), -0.005m, 0.005m);
         }
         Assert.InRange(Number(rows[^1][column]) - rows[..^1].Sum(row => Number(row[column])), -0.02m, 0.02m);
+    }
+
+    [Fact]
+    public void A_lead_costs_the_same_on_the_page_of_costs_and_among_the_measured_figures()
+    {
+        var measured = MeasuredPrice().Matches(Repository.Read("docs/developers/performance.md"))
+            .Select(m => $"| {m.Groups["what"]}, {m.Groups["count"]}{m.Groups["unit"].Value.TrimStart(',')} a lead |")
+            .ToList();
+        Assert.Equal(5, measured.Count);
+        Assert.All(measured, row => Assert.Contains(row, Costs, StringComparison.Ordinal));
     }
 
     private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
@@ -50,6 +62,11 @@ public partial class DeployingPageTests
 
     [GeneratedRegex(@"([\d.]+)(?: GB-seconds)? a lead$")]
     private static partial Regex PerLead();
+
+    [GeneratedRegex(
+        @"(?m)^\| (?<what>table transactions|blob writes|queue operations|function runs|function time)" +
+        @"(?<unit>, GB-seconds)? \| (?<count>0\.\d+) \|")]
+    private static partial Regex MeasuredPrice();
 
     [GeneratedRegex(@"^[\d.]+")]
     private static partial Regex Price();

@@ -10,7 +10,7 @@ namespace LeadFunctions.Tests.Docs;
 public partial class FileFormatsPageTests
 {
     private const string Upload = "Email,Name\na@b.co,Zoé\n";
-    private static readonly string Page = Repository.Read("docs/file-formats.md");
+    private static readonly string Page = Repository.Read("docs/affiliates/file-formats.md");
 
     private static readonly Dictionary<string, byte[]> Forms = new()
     {

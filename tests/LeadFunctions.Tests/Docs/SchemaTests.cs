@@ -14,7 +14,7 @@ public class SchemaTests
     public void The_published_schema_is_that_of_the_code(string name)
     {
         var schema = ConfigurationSchema.Of(ConfigurationSchema.Documents[name]);
-        var path = $"docs/schemas/{name}.schema.json";
+        var path = $"docs/reference/schemas/{name}.schema.json";
         if (Environment.GetEnvironmentVariable("UPDATE_SCHEMAS") == "1")
             File.WriteAllText(Repository.PathOf(path), schema);
         Assert.Equal(schema, Repository.Read(path).ReplaceLineEndings("\n"));

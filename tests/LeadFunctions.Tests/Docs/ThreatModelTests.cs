@@ -4,7 +4,7 @@ namespace LeadFunctions.Tests.Docs;
 
 public partial class ThreatModelTests
 {
-    private static readonly string Page = Repository.Read("docs/threat-model.md");
+    private static readonly string Page = Repository.Read("docs/platform/threat-model.md");
 
     public static TheoryData<string> Holds =>
         [.. new[] { "## An affiliate", "## A customer", "## An outsider", "## Ops" }

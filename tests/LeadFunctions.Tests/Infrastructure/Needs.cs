@@ -14,6 +14,8 @@ internal static class Needs
     [
         .. OfConnection.Append("tableServiceUri").Select(part => $"AzureWebJobsStorage__{part}"),
         "APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
+        // Spans of the host's storage clients would have addresses, and in those the names of files.
+        "AZURE_TRACING_DISABLED",
     ];
 
     /// <summary>The name is free; the first one is made by a deployment.</summary>
@@ -22,27 +24,32 @@ internal static class Needs
     /// <summary>App Service writes it.</summary>
     private const string OfPlatform = SignIn.PlatformSetting;
 
+    /// <summary>Whoever has a collector of their own sets it.</summary>
+    private const string OfCollectors = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
     /// <summary>For the emulator only: with them nothing is opened by identity.</summary>
     private static readonly string[] ConnectionStrings = ["LeadStorage", "SftpStorage"];
 
     public static IEnumerable<string> Settings => ReadSettings.Names
         .Concat(Connections.SelectMany(connection => OfConnection.Select(part => $"{connection}__{part}")))
         .Concat(OfHost).Append(FirstKey)
-        .Except(ConnectionStrings).Except([OfPlatform]).Distinct();
+        .Except(ConnectionStrings).Except([OfPlatform, OfCollectors]).Distinct();
 
     public static IEnumerable<string> Queues => LeadFunctions.Storage.Queues.All
         .SelectMany(queue => new[] { queue, queue + LeadFunctions.Storage.Queues.PoisonSuffix })
-        .Append(LeadFunctions.Storage.Queues.PoisonBlobs);
+        .Append(LeadFunctions.Storage.Queues.PoisonBlobs).Select(queue => $"leads/{queue}");
 
-    public static IEnumerable<string> Tables => LeadFunctions.Storage.Tables.All;
+    public static IEnumerable<string> Tables => LeadFunctions.Storage.Tables.All.Select(table => $"leads/{table}");
 
-    public static IEnumerable<string> Containers => LeadFunctions.Storage.Containers.All;
+    /// <summary>Those of the app, of the platform, and of the affiliate that the parameters name.</summary>
+    public static IEnumerable<string> Containers => LeadFunctions.Storage.Containers.All.Select(container => $"leads/{container}")
+        .Concat(["host/packages", "host/lost-events", "sftp/infuse-media"]);
 
-    /// <summary>The container of each blob trigger and the function that it starts.</summary>
+    /// <summary>The container of each blob trigger, the function that it starts, and where an event goes that nobody took.</summary>
     public static IEnumerable<string> Events =>
         from function in Functions.StartedBy<BlobTriggerAttribute>()
         where function.Trigger.Source == BlobTriggerSource.EventGrid
-        select $"{function.Trigger.BlobPath.Split('/')[0]} -> {function.Name}";
+        select $"{function.Trigger.BlobPath.Split('/')[0]} -> {function.Name}, else lost-events";
 
     /// <summary>Who needs which role on what. Documented by Microsoft for hosts and triggers by identity.</summary>
     public static IEnumerable<string> Roles { get; } =
@@ -51,8 +58,17 @@ internal static class Needs
         "app on leads: Storage Blob Data Owner", "app on leads: Storage Queue Data Contributor", "app on leads: Storage Table Data Contributor",
         "app on sftp: Storage Blob Data Contributor", "app on vault: Key Vault Secrets User", "app on insights: Monitoring Metrics Publisher",
         "ops on leads: Storage Blob Data Contributor", "ops on leads: Storage Queue Data Contributor", "ops on leads: Storage Table Data Reader",
-        "ops on vault: Key Vault Secrets Officer",
+        "ops on vault: Key Vault Secrets Officer", "ops on host/lost-events: Storage Blob Data Reader",
+        "ops on workspace: Log Analytics Reader", "ops on insights: Monitoring Reader", "ops on app: Website Contributor",
+        "events on host/lost-events: Storage Blob Data Contributor",
     ];
+
+    /// <summary>What cannot be had again.</summary>
+    public static IEnumerable<string> Locks { get; } = ["leads", "vault"];
+
+    /// <summary>What others than the app can get at.</summary>
+    public static IEnumerable<string> Logs { get; } =
+        ["leads/blob", "leads/queue", "leads/table", "host/blob", "host/queue", "host/table", "sftp/blob", "vault"];
 
     /// <summary>Roles that people can be given in Entra.</summary>
     public static IEnumerable<string> AppRoles => OpsRoles.ByName.Keys;

@@ -1,23 +1,12 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using LeadFunctions.Tests.Docs;
 
 namespace LeadFunctions.Tests.Infrastructure;
 
 /// <summary>What keeps the data of people safe in Azure stands in the templates.</summary>
-public class SafetyTests
+public partial class SafetyTests
 {
-    private static readonly Dictionary<string, string> RoleIds = new()
-    {
-        ["Storage Blob Data Owner"] = "b7e6dc6d-f1e8-4753-8033-0f276bb0955b",
-        ["Storage Blob Data Contributor"] = "ba92f5b4-2d11-453d-a403-e96b0029c9fe",
-        ["Storage Queue Data Contributor"] = "974c5e8b-45b9-4653-ba55-5f855dd0fb88",
-        ["Storage Table Data Contributor"] = "0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3",
-        ["Storage Table Data Reader"] = "76199698-9eea-4c19-bc75-cec21354c6b6",
-        ["Key Vault Secrets User"] = "4633458b-17de-408a-b874-0445c86b69e6",
-        ["Key Vault Secrets Officer"] = "b86a8fe4-44ce-4948-aee5-eccb2c155cd7",
-        ["Monitoring Metrics Publisher"] = "3913510d-42f4-4e42-8a64-420c390055eb",
-    };
-
     [Theory]
     [InlineData("storage-account", "allowSharedKeyAccess: false")]
     [InlineData("storage-account", "allowBlobPublicAccess: false")]
@@ -47,7 +36,7 @@ public class SafetyTests
     [InlineData("sftp-account", "resourceName: affiliate.name, permissions: 'cwl'")]
     [InlineData("function-app", "httpsOnly: true")]
     [InlineData("function-app", "minTlsVersion: '1.2'")]
-    [InlineData("function-app", "ftpsState: 'Disabled'")]
+    [InlineData("function-app", "siteConfig: { minTlsVersion: '1.2', scmMinTlsVersion: '1.2', http20Enabled: true }")]
     [InlineData("function-app", "name: 'ftp'\n    properties: { allow: false }")]
     [InlineData("function-app", "name: 'scm'\n    properties: { allow: false }")]
     [InlineData("function-app", "@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/person-hash-key)")]
@@ -63,18 +52,64 @@ public class SafetyTests
     [InlineData("vault", "enablePurgeProtection: true")]
     [InlineData("vault", "@onlyIfNotExists()\nresource personHashKey")]
     [InlineData("monitoring", "DisableLocalAuth: true")]
+    [InlineData("log-workspace", "disableLocalAuth: true")]
     public void A_module_says(string module, string setting) =>
         Assert.Contains(setting, Repository.Read($"infra/modules/{module}.bicep"), StringComparison.Ordinal);
 
     [Fact]
     public void Every_role_has_its_own_id_and_a_reason()
     {
-        using var roles = JsonDocument.Parse(Templates.Ours.RolesFile);
+        using var roles = JsonDocument.Parse(Repository.Read("infra/roles.json"));
         Assert.All(roles.RootElement.EnumerateArray(), role =>
         {
-            Assert.Equal(RoleIds[role.GetProperty("role").GetString()!], role.GetProperty("id").GetString());
+            Assert.Equal(role.GetProperty("role").GetString(), MicrosoftRoles.NameOf(role.GetProperty("id").GetString()!));
             Assert.NotEmpty(role.GetProperty("why").GetString()!);
         });
+    }
+
+    [Theory]
+    [InlineData("stleads")]
+    [InlineData("sthost")]
+    public async Task The_account_of_the_host_is_as_safe_as_that_of_the_leads(string account)
+    {
+        var templates = await Templates.OursAsync();
+        var made = templates.Of("Microsoft.Storage/storageAccounts").Single(a => a["name"]!.GetValue<string>().StartsWith(account, StringComparison.Ordinal));
+        Assert.Equal("Standard_ZRS", made["sku"]!["name"]!.GetValue<string>());
+        Assert.False(made["properties"]!["allowSharedKeyAccess"]!.GetValue<bool>());
+        Assert.False(made["properties"]!["allowBlobPublicAccess"]!.GetValue<bool>());
+        var kept = templates.Properties("Microsoft.Storage/storageAccounts/blobServices", account);
+        Assert.True(kept["deleteRetentionPolicy"]!["enabled"]!.GetValue<bool>());
+        Assert.True(kept["containerDeleteRetentionPolicy"]!["enabled"]!.GetValue<bool>());
+    }
+
+    [Fact]
+    public async Task The_days_for_which_removed_files_and_secrets_can_be_brought_back_are_told()
+    {
+        var templates = await Templates.OursAsync();
+        var files = templates.Properties("Microsoft.Storage/storageAccounts/blobServices", "stleads")["deleteRetentionPolicy"]!["days"];
+        var secrets = templates.Properties("Microsoft.KeyVault/vaults", "kv-")["softDeleteRetentionInDays"];
+        var logs = templates.Properties("Microsoft.OperationalInsights/workspaces", "log-")["retentionInDays"];
+        var page = Repository.Read("docs/ops/privacy.md");
+        Assert.Contains($"can be brought back for {files} days", page, StringComparison.Ordinal);
+        Assert.Contains($"secrets for {secrets} days", page, StringComparison.Ordinal);
+        Assert.Contains($"kept for {logs} days", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Microsoft-Table-StorageBlobLogs")]
+    [InlineData("Microsoft-Table-StorageQueueLogs")]
+    [InlineData("Microsoft-Table-StorageTableLogs")]
+    public async Task Logs_of_storage_lose_names_of_files_keys_of_rows_and_addresses_of_people(string stream)
+    {
+        var rule = (await Templates.OursAsync()).Properties("Microsoft.Insights/dataCollectionRules", "dcr-");
+        var flow = rule["dataFlows"]!.AsArray().Single(f => f!["streams"]![0]!.GetValue<string>() == stream)!;
+        var change = flow["transformKql"]!.GetValue<string>();
+        Assert.Contains("RequesterUpn = \"\"", change, StringComparison.Ordinal);
+        var kept = Kept().Matches(change).ToDictionary(m => m.Groups[1].Value, m => new Regex(m.Groups[2].Value));
+        Assert.Equal(["ObjectKey", "Uri"], kept.Keys.Order());
+        Assert.Equal("/stleads/uploads", kept["ObjectKey"].Match("/stleads/uploads/infuse-media/ann@example.com.csv").Groups[1].Value);
+        Assert.Equal("https://stleads.blob.example.net:443/uploads", kept["Uri"].Match("https://stleads.blob.example.net:443/uploads/a/b.csv?sig=x").Groups[1].Value);
+        Assert.Equal("https://stleads.table.example.net/People", kept["Uri"].Match("https://stleads.table.example.net/People(PartitionKey='7')?x").Groups[1].Value);
     }
 
     [Fact]
@@ -90,7 +125,10 @@ public class SafetyTests
     [InlineData("outbox")]
     public void Files_of_people_are_removed_after_the_retention_period(string container)
     {
-        using var storage = JsonDocument.Parse(Templates.Ours.LeadStorage);
+        using var storage = JsonDocument.Parse(Repository.Read("infra/lead-storage.json"));
         Assert.Equal("removed", storage.RootElement.GetProperty("containers").GetProperty(container).GetString());
     }
+
+    [GeneratedRegex("(\\w+) = extract\\(\"([^\"]+)\", 1,")]
+    private static partial Regex Kept();
 }

@@ -12,6 +12,8 @@ internal static class TemplateCheck
         .. Differences("container", Needs.Containers, templates.Containers),
         .. Differences("event", Needs.Events, templates.Events),
         .. Differences("role", Needs.Roles, templates.Roles),
+        .. Differences("lock", Needs.Locks, templates.Locks),
+        .. Differences("log", Needs.Logs, templates.Logs),
         .. Differences("app role", Needs.AppRoles, templates.AppRoles),
     ];
 

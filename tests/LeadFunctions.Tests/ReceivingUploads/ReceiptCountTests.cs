@@ -33,7 +33,7 @@ public class ReceiptCountTests
     public void Reasons_of_campaigns_that_a_row_did_not_name_are_not_counted()
     {
         var refused = new Match(Sample.LeadCode, [new Reason(ReasonCode.GeoMismatch)]);
-        Assert.Equal([new(ReasonCode.NoCampaign, 1)], Count(Unsent with { Matches = [refused] }, Sent with { Matches = [.. Sent.Matches, refused] }).Reasons);
+        Assert.Equal([new(ReasonCode.NotTaken, 1)], Count(Unsent with { Matches = [refused] }, Sent with { Matches = [.. Sent.Matches, refused] }).Reasons);
     }
 
     [Fact]

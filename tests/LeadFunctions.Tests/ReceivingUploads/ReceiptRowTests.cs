@@ -20,7 +20,7 @@ public class ReceiptRowTests
         Assert.Equal("Unsent", receipt.Status);
         Assert.Equal("GeoMismatch: country 'DE' | TitleSuppressed: jobTitle 'vp sales'", receipt.Reasons);
         Assert.Equal(
-            "Do not send these to this campaign; it takes US, CA. | Titles with 'sales' are not wanted.", receipt.Advice);
+            "Do not send these to this campaign; it takes US, CA. | Titles of this kind are not wanted.", receipt.Advice);
     }
 
     [Fact]
@@ -50,8 +50,8 @@ public class ReceiptRowTests
     public void A_row_without_lead_code_reads_nothing_of_the_campaigns_that_refused_it()
     {
         var receipt = ReceiptRow.Of(Sample.Lead(routed: true, matches: [Refused, Other]));
-        Assert.Equal(new ReceiptRow("Unsent", "NoCampaign: category 'crm'",
-            "No campaign is open to this category now; the lead waits for one and then goes by itself."), receipt);
+        Assert.Equal(new ReceiptRow("Unsent", "NotTaken: category 'crm'",
+            "No campaign that is open to this category takes the lead as it is; it waits, and goes by itself when one does."), receipt);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public class CampaignRulesTests
 
     [Fact]
     public void A_campaign_without_filters_takes_every_lead_of_its_categories() => Assert.Empty(
-        Against(Sample.Campaign, Sample.Data with { Country = "FJ", CompanySize = null, JobTitle = "VP Sales" }));
+        Against(Sample.Campaign, Sample.Data with { Country = "FJ", CompanySize = null, JobTitle = "Fisherman" }));
 
     [Fact]
     public void Every_reason_names_what_was_found_and_what_is_wanted()
@@ -47,7 +47,8 @@ public class CampaignRulesTests
     [InlineData("Salesforce Administrator", true)]
     [InlineData("VP, Sales & Marketing", false)]
     [InlineData("Head of Pre-Sales", false)]
-    [InlineData("Product Marketer", true)]
+    [InlineData("Product Marketer", false)]
+    [InlineData("Market Analyst", true)]
     public void Titles_are_suppressed_by_words(string title, bool accepted) =>
         Assert.Equal(accepted, Against(Strict, Sample.Data with { JobTitle = title }).Count == 0);
 

@@ -11,8 +11,8 @@ public class EveryReasonTests
 
     public static TheoryData<string, string, string> Cases { get; } = new()
     {
-        { "paused", "CampaignInactive: paused", "The campaign runs 2026-01-01 to further notice." },
-        { "list missing", "CampaignInactive: waits for the list 'gone'", "The campaign runs 2026-01-01 to further notice." },
+        { "paused", "CampaignInactive: paused", "The campaign is paused: nothing to correct. Its leads wait and are tried again when it runs again (2026-01-01 to further notice)." },
+        { "list missing", "CampaignInactive: waits for the list 'gone'", "Ops bring the list; the campaign waits for the list 'gone' and then runs 2026-01-01 to further notice." },
         { "supplied by others", "AffiliateNotAllowed: infuse-media", "It may be supplied by s2w." },
         { "ordered, not open", "CategoryNotOpen: category 'erp'", "Ordered, but not open on the campaign: ops open the category, and these leads go by themselves." },
         { "not ordered", "WrongCategory: category 'backup'", "Upload again with the right category; ordered are crm, erp." },

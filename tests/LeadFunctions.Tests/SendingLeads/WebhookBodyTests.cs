@@ -79,7 +79,7 @@ public class WebhookBodyTests
     private static JsonNode Body(IReadOnlyList<string> columns)
     {
         var campaign = Sample.Campaign with { Channels = [new Channel { Kind = ChannelKind.Webhook, Columns = columns }] };
-        var body = JsonNode.Parse(WebhookBody.Compose(Sample.LeadCode, campaign, "2026-W47", 3, [Lead]).ToString())!;
+        var body = JsonNode.Parse(WebhookBody.Compose(campaign, "2026-W47", 3, [Lead]).ToString())!;
         Assert.Equal(("INT-FFA-ESF-2541", "2026-W47", 3), ((string?)body["leadCode"], (string?)body["run"], (int)body["batch"]!));
         return Assert.Single(body["leads"]!.AsArray())!;
     }

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Xml.Linq;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using LeadFunctions.Storage;
@@ -9,11 +11,12 @@ public class UploadAddressTests
 {
     private static readonly DateTimeOffset Until = new(2026, 11, 21, 14, 15, 0, TimeSpan.Zero);
 
+    private readonly DelegationKey _service = new();
+
     [Fact]
     public async Task In_azure_an_address_is_signed_by_the_apps_identity_and_creates_one_file()
     {
-        var at = new StorageEndpoints(new("https://leads.blob.example.net"), new("https://leads.queue.example.net"), new("https://leads.table.example.net"));
-        var addresses = new UploadAddresses(LeadStorage.Open(at, new Identity(), new DelegationKey()));
+        var addresses = Addresses();
         var address = await addresses.ToCreateAsync("infuse-media/x/50% #1?.csv", Until, default);
 
         var query = QueryHelpers.ParseQuery(address.Query);
@@ -21,6 +24,28 @@ public class UploadAddressTests
         Assert.Equal(("c", "b", "https"), (query["sp"].ToString(), query["sr"].ToString(), query["spr"].ToString()));
         Assert.Equal(("2026-11-21T14:15:00Z", "the app"), (query["se"].ToString(), query["skoid"].ToString()));
         Assert.Equal("https://leads.blob.example.net/", addresses.Endpoint.AbsoluteUri);
+    }
+
+    [Fact]
+    public async Task The_key_that_signs_begins_before_now_for_storage_whose_clock_is_behind()
+    {
+        await Addresses().ToCreateAsync("infuse-media/x/leads.csv", Until, default);
+
+        var asked = XElement.Parse(_service.Asked!);
+        Assert.Equal(Until.AddMinutes(-20), (DateTimeOffset?)asked.Element("Start"));
+        Assert.Equal(Until, (DateTimeOffset?)asked.Element("Expiry"));
+    }
+
+    private UploadAddresses Addresses()
+    {
+        var at = new StorageEndpoints(
+            new("https://leads.blob.example.net"), new("https://leads.queue.example.net"), new("https://leads.table.example.net"));
+        return new(LeadStorage.Open(at, new Identity(), _service), new Now());
+    }
+
+    private sealed class Now : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => Until.AddMinutes(-15);
     }
 
     private sealed class Identity : TokenCredential
@@ -34,10 +59,18 @@ public class UploadAddressTests
     /// <summary>Answers in the service's place.</summary>
     private sealed class DelegationKey : HttpPipelinePolicy
     {
-        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => message.Response = new Answered("""
-            <UserDelegationKey><SignedOid>the app</SignedOid><SignedTid>tenant</SignedTid><SignedStart>2026-11-21T14:00:00Z</SignedStart>
-            <SignedExpiry>2026-11-21T14:15:00Z</SignedExpiry><SignedService>b</SignedService><SignedVersion>2020-02-10</SignedVersion><Value>a2V5</Value></UserDelegationKey>
-            """);
+        public string? Asked { get; private set; }
+
+        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+        {
+            using var body = new MemoryStream();
+            message.Request.Content!.WriteTo(body, default);
+            Asked = Encoding.UTF8.GetString(body.ToArray()).TrimStart('\uFEFF');
+            message.Response = new Answered("""
+                <UserDelegationKey><SignedOid>the app</SignedOid><SignedTid>tenant</SignedTid><SignedStart>2026-11-21T14:00:00Z</SignedStart>
+                <SignedExpiry>2026-11-21T14:15:00Z</SignedExpiry><SignedService>b</SignedService><SignedVersion>2020-02-10</SignedVersion><Value>a2V5</Value></UserDelegationKey>
+                """);
+        }
 
         public override ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
         {
@@ -52,7 +85,7 @@ public class UploadAddressTests
 
         public override string ReasonPhrase => "OK";
 
-        public override Stream? ContentStream { get; set; } = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(xml));
+        public override Stream? ContentStream { get; set; } = new MemoryStream(Encoding.UTF8.GetBytes(xml));
 
         public override string ClientRequestId { get; set; } = "";
 

@@ -9,7 +9,7 @@ public class TracesTests
     [Fact]
     public void The_trace_of_a_batch_is_made_of_its_id_as_the_page_says() => Assert.Contains(
         $"\nprintf %s {Sample.Batch} | sha256sum | cut -c1-32\n```\n\n```text\n{Traces.Of(Sample.Batch).TraceId}\n",
-        Repository.Read("docs/telemetry.md"), StringComparison.Ordinal);
+        Repository.Read("docs/platform/telemetry.md"), StringComparison.Ordinal);
 
     [Fact]
     public void Every_batch_and_every_send_has_a_trace_of_its_own()

@@ -36,7 +36,7 @@ public class RowValidatorTests
         Assert.Equal(new LeadData("ann.lee@example.com", "Ann", "Lee", "Contoso", "IT Manager", "DE", "1,001-5,000",
             Sample.Crm, Sample.LeadCode, "555 0100", new DateOnly(2026, 11, 17), data!.Answers) 
         {
-            Industry = "Software & Services", Domain = "contoso.example",
+            Employees = 3_500, Industry = "Software & Services", Domain = "contoso.example",
         }, data);
         Assert.Equal([new("Notes", "asked for a call")], data.Answers);
     }

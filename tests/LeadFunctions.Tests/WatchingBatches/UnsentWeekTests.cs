@@ -1,4 +1,5 @@
 using System.Text;
+using LeadFunctions.Alerting;
 using LeadFunctions.Leads;
 using LeadFunctions.WatchingBatches;
 
@@ -38,8 +39,8 @@ public class UnsentWeekTests
     public void The_page_has_all_rows_and_no_markup_of_others()
     {
         var many = UnsentLeadsMail.Compose(Week, [.. Enumerable.Repeat(Rows[0], 50)]);
-        Assert.Equal(50, ReportPage.Of(many).Split("<td>INT-FFA-ESF-2541</td>").Length - 1);
-        Assert.Contains("&lt;b&gt;", ReportPage.Of(many with { Subject = "<b>" }), StringComparison.Ordinal);
+        Assert.Equal(50, MailLayout.Report(many).Split(">INT-FFA-ESF-2541</td>").Length - 1);
+        Assert.Contains("&lt;b&gt;", MailLayout.Report(many with { Subject = "<b>" }), StringComparison.Ordinal);
     }
 
     [Fact]

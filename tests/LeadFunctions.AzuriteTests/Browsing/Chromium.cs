@@ -1,0 +1,57 @@
+using Microsoft.Playwright;
+
+namespace LeadFunctions.AzuriteTests.Browsing;
+
+/// <summary>The Chromium of this machine, or the one that Playwright got. Each page is opened by a visitor of its own.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+    private IPlaywright _playwright = null!;
+    private IBrowser _browser = null!;
+
+    /// <exception cref="InvalidOperationException">There is none; the message says what to do.</exception>
+    public async Task InitializeAsync()
+    {
+        _playwright = await Playwright.CreateAsync();
+        try
+        {
+            _browser = await _playwright.Chromium.LaunchAsync(new()
+            {
+                ExecutablePath = Installed,
+                // Its sandbox is refused to root, as whom containers run; these pages are our own.
+                ChromiumSandbox = false,
+                Args = ["--disable-gpu", "--disable-quic"],
+            });
+        }
+        catch (PlaywrightException e)
+        {
+            throw new InvalidOperationException(
+                "No browser could be started, so no page can be tested. Run ./eng/browser.sh, install Chromium or Google Chrome, " +
+                $"or set CHROME_PATH to one. {e.Message.Trim().Split('\n')[0]}", e);
+        }
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright.Dispose();
+    }
+
+    internal async Task<OpenPage> OpenAsync(Uri address)
+    {
+        var context = await _browser.NewContextAsync(new() { ViewportSize = new() { Width = 900, Height = 800 } });
+        context.SetDefaultTimeout(60_000);
+        var page = new OpenPage(context, await context.NewPageAsync());
+        await page.Tab.GotoAsync(address.AbsoluteUri);
+        return page;
+    }
+
+    // Null is Playwright's own.
+    private static string? Installed => Environment.GetEnvironmentVariable("CHROME_PATH") is { Length: > 0 } given
+        ? given
+        : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .SelectMany(folder => Names.Select(name => Path.Combine(folder, name)))
+            .FirstOrDefault(File.Exists);
+}

@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace LeadFunctions.AzuriteTests.Browsing;
+
+/// <summary>A page as its visitor has it before them, with all that it asked for and complained of.</summary>
+internal sealed class OpenPage : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly ConcurrentQueue<string> _complaints = new();
+    private readonly ConcurrentQueue<Uri> _asked = new();
+
+    public OpenPage(IBrowserContext context, IPage tab)
+    {
+        (_context, Tab) = (context, tab);
+        tab.Console += (_, message) => Complain(message.Type == "error" ? message.Text : null);
+        tab.PageError += (_, error) => Complain(error);
+        tab.Dialog += async (_, dialog) =>
+        {
+            Complain($"It opened a dialog: {dialog.Message}");
+            await dialog.DismissAsync();
+        };
+        tab.Request += (_, request) => _asked.Enqueue(new(request.Url));
+    }
+
+    public IPage Tab { get; }
+
+    /// <summary>Errors of scripts, refusals of the content security policy, dialogs.</summary>
+    public IReadOnlyCollection<string> Complaints => _complaints;
+
+    public IReadOnlyCollection<Uri> Asked => _asked;
+
+    public Task<bool> IsWiderThanItsWindowAsync() =>
+        Tab.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth");
+
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
+
+    private void Complain(string? text)
+    {
+        if (text is not null)
+            _complaints.Enqueue(text);
+    }
+}

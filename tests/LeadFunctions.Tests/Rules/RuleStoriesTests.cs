@@ -1,0 +1,103 @@
+using System.Text.Json.Nodes;
+using LeadFunctions.AcceptingReturns;
+using LeadFunctions.ConfiguringCampaigns;
+using LeadFunctions.Leads;
+using LeadFunctions.ReceivingUploads;
+using LeadFunctions.RoutingLeads;
+using LeadFunctions.ValidatingLeads;
+
+namespace LeadFunctions.Tests.Rules;
+
+/// <summary>What the rules say where one lead and one campaign do not tell it all.</summary>
+public class RuleStoriesTests
+{
+    [Fact]
+    public void A_question_may_have_answers_that_differ_by_a_sign_alone() => Assert.Equal(2, RuleCase.ReadCampaign(Settings("""
+        { "smarterQuestions": [{ "symbol": "SQ1", "text": "How many?", "answers": ["< 50 users", "> 50 users"] }] }
+        """)).SmarterQuestions[0].Answers.Count);
+
+    [Theory]
+    [InlineData("""{ "order": { "categories": ["crm"], "quantity": 5, "amounts": { "crm": 9 } } }""")]
+    [InlineData("""{ "order": { "categories": ["crm", "erp"], "quantity": 5, "amounts": { "crm": 3, "erp": 3 } } }""")]
+    public void Amounts_above_the_quantity_are_an_error(string settings) => Assert.Contains(
+        "expected at most the quantity of 5", Assert.Throws<InvalidOperationException>(() => RuleCase.ReadCampaign(Settings(settings))).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("""{ "order": { "categories": ["crm"], "quantity": 5, "amounts": { "crm": 5 } } }""", "WrongCategory")]
+    [InlineData("""{ "caps": { "total": 100, "categories": { "crm": 1 } } }""", "WrongCategory")]
+    [InlineData("{ }", "Sent")]
+    public void A_row_without_a_category_does_not_pass_amounts_by_category(string settings, string expected)
+    {
+        var rule = new RuleCase("", "", Settings(settings), new Dictionary<string, string> { ["category"] = "", ["Lead Code"] = "INT-ABC-1" }, expected);
+        Assert.Equal(expected, rule.Outcome());
+        Assert.All(rule.Reasons(), reason => Assert.Equal("Upload again with the right category; ordered are crm.", Advice.For(reason)));
+    }
+
+    [Fact]
+    public void Four_people_of_one_company_with_free_mail_count_as_one_company() => Assert.Equal(
+        ["firm1"], new[] { "Firm 1 Ltd", "Firm 1", "The Firm 1 GmbH", "FIRM 1, Inc." }.Select(name => CountedCompany.Of(Sample.Data with { Domain = null, Company = name })).Distinct());
+
+    [Theory]
+    [InlineData("Brasill", "Did you mean 'Brazil'?")]
+    [InlineData("Korea", "That is the name of several countries: give 'North Korea' or 'South Korea'.")]
+    [InlineData("Congo", "That is the name of several countries: give 'Congo - Brazzaville' or 'Congo - Kinshasa'.")]
+    [InlineData("Germnay", "Did you mean 'Germany'?")]
+    [InlineData("Deutschlnad", "Did you mean 'Germany'?")]
+    public void A_country_that_is_none_gets_the_one_that_was_meant(string country, string advice) => Assert.Equal(
+        advice, Advice.For(Assert.Single(RuleCase.Validate(RuleCase.ReadCampaign([]), new Dictionary<string, string> { ["country"] = country }).Reasons)));
+
+    [Fact]
+    public void Assigning_a_question_is_not_promised_to_be_enough_beside_another_reason()
+    {
+        var reasons = new RuleCase("", "", Settings("""
+            { "order": { "categories": ["erp"], "quantity": 10 }, "categories": ["erp"], "smarterQuestions": [{ "symbol": "SQ1", "text": "When?", "answers": ["Now", "Later"], "categories": ["erp"] }] }
+            """), new Dictionary<string, string> { ["SQ1"] = "Now" }, "").Reasons();
+        Assert.Equal([ReasonCode.WrongCategory, ReasonCode.QuestionNotAssigned], reasons.Select(r => r.Code));
+        Assert.DoesNotContain("by itself", Advice.For(reasons[1]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_equal_priority_the_campaign_whose_preferred_lists_have_the_lead_is_first()
+    {
+        LeadCode[] codes = [LeadCode.Parse("INT-A-1"), LeadCode.Parse("INT-B-1")];
+        var campaigns = codes.Select(code => Sample.Campaign with { LeadCode = code, Exclusive = true }).ToList();
+        var plan = ExclusivePlan.Of(campaigns, false, _ => 0, new Dictionary<LeadCode, int> { [codes[0]] = 1, [codes[1]] = 0 });
+        Assert.Equal([codes[1], codes[0]], plan!.Select(group => group[0]));
+    }
+
+    [Theory]
+    [InlineData("TitleNotOnList", "CIO, IT Director")]
+    [InlineData("TitleSuppressed", "growth hacker")]
+    [InlineData("CompanySuppressed", "Rival Ltd")]
+    [InlineData("NotOnApprovedList", "the list 'top-100'")]
+    [InlineData("AffiliateNotAllowed", "s2w")]
+    public void An_affiliate_sees_nothing_of_a_customers_lists(string code, string secret)
+    {
+        var refused = new Match(Sample.LeadCode, [new Reason(Enum.Parse<ReasonCode>(code), Field.JobTitle, "it manager", secret, $"of {secret}")]);
+        var receipt = ReceiptRow.Of(Sample.Lead(routed: true, matches: refused) with { Data = Sample.Data with { LeadCode = Sample.LeadCode } });
+        Assert.DoesNotContain(secret, receipt.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0.125, "12.5 %")]
+    [InlineData(0.1, "10 %")]
+    [InlineData(0.075, "7.5 %")]
+    public void A_limit_is_told_as_it_is(double share, string told) => Assert.Contains(
+        $"at most {told} of", ReturnAdvice.For(new ReturnDecision(null, ReturnRefusal.OverShare), null, new ReturnRules { MaxShare = (decimal)share }), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_title_of_the_houses_dictionary_is_the_title_that_it_means()
+    {
+        var titles = new TitleList { Unwanted = ["student"], Translations = new Dictionary<string, string> { ["Tietohallintojohtaja"] = "CIO" } };
+        var campaign = Sample.Campaign with { Titles = new TitleRules { Approved = ["Chief Information Officer"] } };
+        var settings = new Configuration([Sample.Affiliate], [campaign], Sample.Categories, titles: titles);
+        Assert.Empty(Against("Tietohallintojohtaja"));
+        Assert.Equal([ReasonCode.TitleNotOnList], Against("Sales Director").Select(r => r.Code));
+        Assert.Equal([ReasonCode.TitleSuppressed], Against("Student").Select(r => r.Code));
+
+        IReadOnlyList<Reason> Against(string title) =>
+            new CampaignRules(campaign, settings).Against(new RoutableLead(Sample.Affiliate.Name, Sample.Data with { JobTitle = title }), Sample.Noon);
+    }
+
+    private static JsonObject Settings(string json) => (JsonObject)JsonNode.Parse(json)!;
+}
