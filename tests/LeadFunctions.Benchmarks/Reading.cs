@@ -48,7 +48,7 @@ public class Reading
     internal static async Task<UploadTable> OpenAsync(Stream file)
     {
         var limits = ReadingLimits.Default;
-        var (table, problem) = await UploadReader.OpenAsync(UploadFile.Of(file, file.Length, limits), Affiliate, limits, default);
+        var (table, problem) = await UploadReader.OpenAsync(UploadFile.Of(file, file.Length, limits), TableKind.Leads(Affiliate), limits, default);
         return table ?? throw new InvalidOperationException(problem);
     }
 

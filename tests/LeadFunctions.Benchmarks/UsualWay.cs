@@ -47,7 +47,7 @@ internal sealed class UsualWay(string connection, Configuration configuration)
     {
         var limits = ReadingLimits.Default;
         var (table, problem) = await UploadReader.OpenAsync(
-            UploadFile.Of(file, file.Length, limits), configuration.Affiliates.Values.First(), limits, default);
+            UploadFile.Of(file, file.Length, limits), TableKind.Leads(configuration.Affiliates.Values.First()), limits, default);
         await using var opened = table ?? throw new InvalidOperationException(problem);
         var row = 0;
         await Parallel.ForEachAsync(

@@ -20,6 +20,8 @@ internal static class ReturnAdvice
         ReturnRefusal.ReasonNotAllowed => $"Reasons that this campaign takes: {string.Join(", ", rules.Reasons)}.",
         ReturnRefusal.ReplacementNotReturnable => "It replaced a returned lead, and this campaign takes no replacements back.",
         ReturnRefusal.OverShare => string.Create(CultureInfo.InvariantCulture, $"The campaign takes back at most {rules.MaxShare * 100:0.####} % of what was delivered, and has done so."),
+        ReturnRefusal.LeadAndAddressDiffer => "The lead id and the address name different people: correct one of them, or leave it out.",
+        ReturnRefusal.RowNotRead => "The row cannot be read: correct its quotes and drop the file again.",
         _ => throw new ArgumentOutOfRangeException(nameof(decision), decision.Refusal, "has no advice"),
     };
 

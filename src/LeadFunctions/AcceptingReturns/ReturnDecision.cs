@@ -14,7 +14,7 @@ internal sealed record ReturnAsked(LeadId? Lead, string Reason, string By, strin
 internal sealed record ReturnHistory(int Delivered, int Returned);
 
 /// <summary>Why a return is refused.</summary>
-internal enum ReturnRefusal { Unknown, NotDelivered, Repeated, Late, ReasonMissing, ReasonNotAllowed, ReplacementNotReturnable, OverShare }
+internal enum ReturnRefusal { Unknown, NotDelivered, Repeated, Late, ReasonMissing, ReasonNotAllowed, ReplacementNotReturnable, OverShare, LeadAndAddressDiffer, RowNotRead }
 
 /// <summary>Decides on a return: taken by the campaign's policy, or refused with a reason.</summary>
 internal sealed record ReturnDecision(DeliveryReturn? Return, ReturnRefusal? Refusal)

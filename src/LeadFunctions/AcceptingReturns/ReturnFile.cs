@@ -1,6 +1,7 @@
 using LeadFunctions.Alerting;
 using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.Leads;
+using LeadFunctions.ReceivingUploads;
 using LeadFunctions.Storage;
 
 namespace LeadFunctions.AcceptingReturns;
@@ -46,16 +47,18 @@ internal sealed class ReturnFile(
         using var content = new MemoryStream();
         await stream.CopyToAsync(content, ct);
         content.Position = 0;
-        using var text = new StreamReader(content);
-        return ReturnTable.Read(text);
+        return await ReturnTable.ReadAsync(UploadFile.Of(content, content.Length, ReadingLimits.Default), ct);
     }
 
     private async Task<IReadOnlyList<ReturnOutcome>> TakeAsync(Upload upload, Campaign campaign, IReadOnlyList<ReturnRow> rows, CancellationToken ct)
     {
-        var named = rows.Select(row => (row.Lead, Id: LeadId.TryParse(row.Lead, null, out var id) ? id : null)).ToList();
+        var named = rows.Select(row => (row.Email, Id: LeadId.TryParse(row.Lead, null, out var id) ? id : null)).ToList();
         var found = await people.FindAllAsync(named, ct);
         var asked = rows.Select((row, i) => new PersonReturn(
-            found[i], new ReturnAsked(named[i].Id, row.Reason, $"file {upload.Batch}", $"{upload.Batch} line {row.Line}"))).ToList();
+            found[i].Person, new ReturnAsked(named[i].Id, row.Reason, $"file {upload.Batch}", $"{upload.Batch} line {row.Line}"))
+        {
+            Refusal = row.Fault is not null ? ReturnRefusal.RowNotRead : found[i].Differs ? ReturnRefusal.LeadAndAddressDiffer : null,
+        }).ToList();
         // The time of the drop counts, however long the file waited here.
         var outcomes = await returns.HandleAsync(campaign, asked, upload.WrittenAt, ct);
         await WriteReceiptAsync(upload, campaign, rows, outcomes, ct);
@@ -67,8 +70,8 @@ internal sealed class ReturnFile(
         files.WriteAsync(Containers.Reports, ReturnMails.ReceiptOf(upload, campaign.LeadCode), async stream =>
         {
             await using var csv = new Csv(stream);
-            await csv.WriteAsync(["line", "lead", "reason", "status", "advice"]);
+            await csv.WriteAsync(["row", "lead", "reason", "status", "advice"]);
             foreach (var (row, outcome) in rows.Zip(outcomes))
-                await csv.WriteAsync([$"{row.Line}", row.Lead, row.Reason, outcome.Word, ReturnAdvice.For(outcome.Decision, outcome.Place, campaign.Returns)]);
+                await csv.WriteAsync([$"{row.Line}", row.Named, row.Fault?.Found ?? row.Reason, outcome.Word, ReturnAdvice.For(outcome.Decision, outcome.Place, campaign.Returns)]);
         }, ct);
 }

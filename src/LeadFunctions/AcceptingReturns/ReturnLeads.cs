@@ -7,7 +7,11 @@ namespace LeadFunctions.AcceptingReturns;
 
 /// <summary>A return of a person's delivery.</summary>
 /// <param name="Person">Null where the address or lead id is nobody's.</param>
-internal sealed record PersonReturn(PersonId? Person, ReturnAsked Asked);
+internal sealed record PersonReturn(PersonId? Person, ReturnAsked Asked)
+{
+    /// <summary>Set where it is refused whatever was delivered.</summary>
+    public ReturnRefusal? Refusal { get; init; }
+}
 
 /// <summary>What came of a return.</summary>
 /// <param name="Place">The delivery that was asked for; null where there is none.</param>
@@ -39,8 +43,8 @@ internal sealed partial class ReturnLeads(
     private async Task<IReadOnlyList<ReturnOutcome>> ReturnAsync(
         Campaign campaign, IReadOnlyList<PersonReturn> asked, int delivered, DateTimeOffset now, CancellationToken ct)
     {
-        var outcomes = Enumerable.Repeat(new ReturnOutcome(ReturnDecision.Refused(ReturnRefusal.Unknown), null), asked.Count).ToArray();
-        var known = Enumerable.Range(0, asked.Count).Where(i => asked[i].Person is not null).ToList();
+        var outcomes = asked.Select(a => new ReturnOutcome(ReturnDecision.Refused(a.Refusal ?? ReturnRefusal.Unknown), null)).ToArray();
+        var known = Enumerable.Range(0, asked.Count).Where(i => asked[i] is { Person: not null, Refusal: null }).ToList();
         var places = await returns.ReturnAsync(campaign.LeadCode, known.ConvertAll(i => new DecidedReturn(asked[i].Person!, (found, returned) =>
         {
             var decision = ReturnDecision.Decide(asked[i].Asked, found, campaign.Returns, new ReturnHistory(delivered, returned), now);

@@ -11,8 +11,10 @@ internal sealed class ReturnedPeople(LeadStore leads, LeadLookup lookup, PersonH
         lead is not null ? (await lookup.FindAsync(lead, ct))?.Lead.Person : OfAddress(email);
 
     /// <summary>The same for each of many: a chunk that several name is read once.</summary>
-    /// <param name="asked">A lead id, or where there is none what should be an e-mail address.</param>
-    public async Task<IReadOnlyList<PersonId?>> FindAllAsync(IReadOnlyList<(string Text, LeadId? Lead)> asked, CancellationToken ct)
+    /// <param name="asked">What should be an e-mail address, a lead id, or both.</param>
+    /// <returns>Whom each names, and whether its id and its address name different people.</returns>
+    public async Task<IReadOnlyList<(PersonId? Person, bool Differs)>> FindAllAsync(
+        IReadOnlyList<(string Email, LeadId? Lead)> asked, CancellationToken ct)
     {
         var people = new Dictionary<LeadId, PersonId?>();
         foreach (var chunk in asked.Select(a => a.Lead).OfType<LeadId>().Distinct().GroupBy(id => (id.Batch, id.Chunk)))
@@ -22,7 +24,9 @@ internal sealed class ReturnedPeople(LeadStore leads, LeadLookup lookup, PersonH
                 if (wanted.Contains(row.Lead.Id))
                     people[row.Lead.Id] = row.Lead.Person;
         }
-        return [.. asked.Select(a => a.Lead is { } lead ? people.GetValueOrDefault(lead) : OfAddress(a.Text))];
+        return [.. asked.Select(a => OfAddress(a.Email) is var named && a.Lead is { } lead && people.GetValueOrDefault(lead) is { } known
+            ? (known, named is not null && named != known)
+            : (a.Lead is null ? named : null, false))];
     }
 
     private PersonId? OfAddress(string? email) => EmailAddress.TryParse(email, out var address) ? hash.Of(address) : null;

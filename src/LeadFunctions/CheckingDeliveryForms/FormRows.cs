@@ -9,7 +9,7 @@ namespace LeadFunctions.CheckingDeliveryForms;
 internal sealed class FormRows(string file, DateOnly month, Affiliate affiliate, Configuration settings)
 {
     private const int MaxLeads = 10_000_000;
-    private const int MaxFound = 60;
+    private const int MaxFound = 200;
 
     private readonly Dictionary<FormKey, int> _counts = [];
     private readonly Dictionary<FormKey, int> _rows = [];
@@ -65,6 +65,6 @@ internal sealed class FormRows(string file, DateOnly month, Affiliate affiliate,
         decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var count)
         && count is >= 0 and <= MaxLeads && decimal.Truncate(count) == count ? (int)count : null;
 
-    private void Fault(int row, string column, string found, string expected) =>
+    public void Fault(int row, string column, string found, string expected) =>
         _faults.Add(new FormFault(file, row, column, found.Length <= MaxFound ? found : found[..MaxFound] + "…", expected));
 }

@@ -1,4 +1,5 @@
 using LeadFunctions.ConfiguringCampaigns;
+using LeadFunctions.ReceivingUploads;
 using LeadFunctions.Storage;
 
 namespace LeadFunctions.CheckingDeliveryForms;
@@ -29,7 +30,7 @@ internal sealed class ReadForms(UploadStore uploads)
             return DeliveryForm.Unreadable(file.Path, month, file.WrittenAt, new FormFault(
                 file.Path, null, "", $"{file.Bytes:N0} bytes", $"at most {MaxBytes:N0}: a row for each day and lead code"));
         await using var stream = await uploads.OpenAsync(Containers.DeliveryForms, file, ct);
-        using var text = new StreamReader(stream);
-        return DeliveryFormTable.Read(await text.ReadToEndAsync(ct), file.Path, month, file.WrittenAt, affiliate, settings);
+        var content = UploadFile.Of(stream, file.Bytes, ReadingLimits.Default);
+        return await DeliveryFormTable.ReadAsync(content, file.Path, month, file.WrittenAt, affiliate, settings, ct);
     }
 }

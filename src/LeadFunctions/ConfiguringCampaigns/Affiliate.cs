@@ -30,6 +30,9 @@ internal sealed record Affiliate
     /// <summary>The affiliate's own headers to our fields; they go before the built-in synonyms.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Names of the sheets that are read of its workbooks, <c>*</c> for any letters; without it the file decides.</summary>
+    public IReadOnlyList<string> Sheets { get; init; } = [];
+
     /// <summary>By field: the affiliate's own values to ours, such as <c>Enterprise</c> to <c>10,001+</c>.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Values { get; init; } =
         new Dictionary<string, IReadOnlyDictionary<string, string>>();

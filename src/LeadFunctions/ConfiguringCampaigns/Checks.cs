@@ -17,6 +17,7 @@ internal static class AffiliateCheck
         .. affiliate.Values.Keys.Where(f => !Field.All.Contains(f))
             .Select(f => $"$.values: found the field '{f}', expected one of {string.Join(", ", Field.All)}{Offer.Of(f, Field.All)}"),
         .. affiliate.Values.SelectMany(NullValues),
+        .. affiliate.Sheets.Index().Where(s => string.IsNullOrWhiteSpace(s.Item)).Select(s => $"$.sheets[{s.Index}]: found no name, expected that of a sheet, such as 'Leads' or 'Week *'"),
         .. CplCheck.Problems(affiliate),
         .. Addresses(affiliate.Contacts),
     ];

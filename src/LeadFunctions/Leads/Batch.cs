@@ -40,6 +40,9 @@ internal sealed record Batch(AffiliateName Affiliate, BatchId Id, string Path, l
 
     public IReadOnlyList<Column> Columns { get; init; } = [];
 
+    /// <summary>What of the file was not read, such as sheets, in plain words.</summary>
+    public IReadOnlyList<string> NotRead { get; init; } = [];
+
     /// <summary>Rows received so far, the header not included.</summary>
     public int Rows { get; init; }
 
@@ -85,8 +88,3 @@ internal sealed record Batch(AffiliateName Affiliate, BatchId Id, string Path, l
 /// <param name="Name">Path in the archive, or what was made of it where another file has the same: hostile text.</param>
 /// <param name="Files">How many files the archive holds.</param>
 internal sealed record ArchivePart(BatchId Archive, string Name, int Files);
-
-/// <summary>A column of an upload.</summary>
-/// <param name="Header">As the file names it.</param>
-/// <param name="Field">The field that it holds, one of <see cref="Field"/>; null for a column that nobody knows.</param>
-internal sealed record Column(string Header, string? Field);

@@ -1,8 +1,5 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
-using CsvHelper;
-using CsvHelper.Configuration;
-using LeadFunctions.ConfiguringCampaigns;
+using LeadFunctions.Leads;
 
 namespace LeadFunctions.ReceivingUploads;
 
@@ -10,16 +7,6 @@ namespace LeadFunctions.ReceivingUploads;
 internal static partial class CsvDialect
 {
     private const string Delimiters = ",;\t|";
-
-    public static CsvConfiguration Of(char delimiter, double maxField) => new(CultureInfo.InvariantCulture)
-    {
-        Delimiter = delimiter.ToString(),
-        // Read, and left out later: lines are counted by them.
-        IgnoreBlankLines = false,
-        // A stray quote within a cell is data.
-        BadDataFound = null,
-        MaxFieldSize = maxField,
-    };
 
     public static string NameOf(char delimiter) => delimiter switch
     {
@@ -30,38 +17,29 @@ internal static partial class CsvDialect
         _ => $"'{delimiter}'",
     };
 
-    /// <summary>What <c>sep=</c> says, or the sign by which the header has most columns. The header alone decides: rows
-    /// may be ragged, and their text may hold any of these signs.</summary>
-    public static async Task<char> DelimiterAsync(string start, Affiliate affiliate, ReadingLimits limits)
+    /// <summary>The sign that <c>sep=</c> says, or the one by which the header knows most fields, then has most columns. The
+    /// header alone decides: rows may be ragged, and their text may hold any of these signs.</summary>
+    public static async Task<CsvForm> FormAsync(string start, TableKind kind, ReadingLimits limits)
     {
         if (Told().Match(start) is { Success: true } told)
-            return told.Groups["sign"].Value[0];
-        var (best, most, wide) = (MostFrequent(start), 0, limits with { Columns = int.MaxValue });
+            return (await LookAsync(start, told.Groups["sign"].Value[0], kind, limits)).Form;
+        var (best, most) = (new CsvForm(MostFrequent(start), 0), (Known: 0, Width: 0));
         foreach (var delimiter in Delimiters)
-        {
-            var rows = CsvRows.OfAsync(() => new StringReader(start), delimiter, limits).GetAsyncEnumerator();
-            await using var closing = rows;
-            var columns = (await TableFinder.HeaderAsync(rows, affiliate, wide)).Columns?.Count ?? 0;
-            if (columns > most)
-                (best, most) = (delimiter, columns);
-        }
+            if (await LookAsync(start, delimiter, kind, limits) is var (form, known) && (known, form.Width).CompareTo(most) > 0)
+                (best, most) = (form, (known, form.Width));
         return best;
     }
 
-    /// <summary>Whether the file ended within a quoted cell.</summary>
-    public static bool EndsInQuotes(IParser parser)
+    // The form, and how many fields the best row knows, be it a header or not.
+    private static async Task<(CsvForm Form, int Known)> LookAsync(string start, char delimiter, TableKind kind, ReadingLimits limits)
     {
-        var (inCell, inQuotes, quoted) = (false, false, false);
-        foreach (var c in parser.RawRecord)
-        {
-            if (c == '"' && (quoted || !inCell))
-                (inCell, inQuotes, quoted) = (true, !inQuotes, true);
-            else if (c == parser.Delimiter[0] && !inQuotes)
-                (inCell, quoted) = (false, false);
-            else
-                inCell = true;
-        }
-        return inQuotes;
+        var form = new CsvForm(delimiter, 0);
+        var rows = await CsvRows.OfAsync(() => new StringReader(start), form, limits).Where(r => !r.IsBlank).Take(limits.HeaderRows).ToListAsync();
+        var (at, columns) = HeaderRow.Find(rows, kind);
+        return at < 0
+            ? (form, 0)
+            : (form with { Width = columns?.Count ?? 0, HasAddresses = columns?.Any(c => c.Field == Field.Email) ?? true },
+                TableKind.Known(columns ?? kind.Name(HeaderRow.Names(rows[at].Cells))));
     }
 
     private static char MostFrequent(string start)

@@ -11,15 +11,29 @@ internal static class FrenchHeaders
         [Field.LastName] = ["Nom", "Nom de famille"],
         [Field.FullName] = ["Nom complet", "Nom et prénom", "Prénom et nom", "Nom du contact"],
         [Field.Company] = ["Société", "Entreprise", "Raison sociale", "Nom de l'entreprise", "Nom de la société", "Nom d'entreprise", "Employeur"],
-        [Field.JobTitle] = ["Fonction", "Poste", "Intitulé du poste", "Intitulé de poste", "Titre", "Titre du poste", "Métier"],
-        [Field.Country] = ["Pays", "Code pays", "Pays/Région"],
-        [Field.State] = ["Région", "État", "Département"],
+        [Field.JobTitle] = ["Fonction", "Poste", "Intitulé du poste", "Intitulé de poste", "Titre du poste"],
+        [Field.Country] = ["Pays", "Pays/Région"],
+        [Field.State] = ["État"],
         [Field.CompanySize] = ["Taille de l'entreprise", "Taille entreprise", "Taille de la société", "Effectif", "Effectifs", "Nombre d'employés", "Nombre de salariés", "Nombre de collaborateurs", "Salariés", "Employés"],
         [Field.Industry] = ["Secteur", "Secteur d'activité", "Branche d'activité", "Industrie"],
-        [Field.Category] = ["Catégorie", "Catégorie de produit", "Catégorie de logiciel", "Thème", "Sujet", "Intérêt", "Centre d'intérêt"],
-        [Field.LeadCode] = ["Code lead", "Code du lead", "Campagne", "Code campagne", "Code de campagne"],
-        [Field.Phone] = ["Téléphone", "Numéro de téléphone", "N° de téléphone", "Tél", "Téléphone professionnel", "Téléphone direct", "Portable", "Téléphone portable"],
-        [Field.Website] = ["Site web", "Site internet", "Domaine", "Nom de domaine"],
-        [Field.LeadDate] = ["Date du lead", "Date de création", "Créé le", "Horodatage", "Date d'inscription", "Date de téléchargement"],
+        [Field.Category] = ["Catégorie", "Catégorie de produit", "Catégorie de logiciel"],
+        [Field.LeadCode] = ["Code lead", "Code du lead", "Code campagne", "Code de campagne"],
+        [Field.Phone] = ["Téléphone", "Numéro de téléphone", "N° de téléphone", "Tél", "Téléphone professionnel", "Téléphone direct"],
+        [Field.Website] = ["Site web", "Site internet"],
+        [Field.LeadDate] = ["Date du lead", "Date d'inscription", "Date de téléchargement"],
+    };
+
+    /// <inheritdoc cref="EnglishHeaders.Lesser"/>
+    public static IReadOnlyDictionary<string, string[]> Lesser { get; } = new Dictionary<string, string[]>
+    {
+        [Field.Email] = ["E-mail de l'entreprise", "E-mail personnel"],
+        [Field.JobTitle] = ["Titre", "Métier", "Rôle"],
+        [Field.Country] = ["Code pays", "Pays de l'entreprise", "Pays du siège"],
+        [Field.State] = ["Département", "Région"],
+        [Field.Category] = ["Thème", "Sujet", "Intérêt", "Centre d'intérêt"],
+        [Field.LeadCode] = ["Campagne"],
+        [Field.Phone] = ["Portable", "Mobile", "Téléphone portable", "Standard"],
+        [Field.Website] = ["Domaine", "Nom de domaine"],
+        [Field.LeadDate] = ["Date de création", "Créé le", "Horodatage"],
     };
 }

@@ -29,7 +29,8 @@ internal sealed class ReceiptFiles(OutputFiles files, LeadStore leads, CurrentCo
     public async Task WriteSummaryAsync(Batch batch, ReceiptCount count, CancellationToken ct)
     {
         var settings = await configuration.GetAsync(ct);
-        var unknown = batch.Columns.Where(c => c.Field is null).Select(c => c.Header).Where(header => !settings.Asks(header)).ToList();
+        var unknown = batch.Columns.Where(c => c is { Field: null, StandsIn: null })
+            .Select(c => c.Header).Where(header => !settings.Asks(header)).ToList();
         var nearMisses = NearMissSymbols.Of(unknown, settings.Symbols);
         await WriteJsonAsync(batch, new
         {
@@ -43,7 +44,10 @@ internal sealed class ReceiptFiles(OutputFiles files, LeadStore leads, CurrentCo
             batch.Problem,
             statuses = count.Statuses,
             reasons = count.Reasons,
+            columns = batch.Columns.Where(c => c.Field is not null and not Field.Receipt).Select(c => new { c.Header, c.Field }),
+            leftColumns = batch.Columns.Where(c => c.StandsIn is not null).Select(c => new { c.Header, whereEmpty = c.StandsIn!.Field }),
             unknownColumns = unknown,
+            batch.NotRead,
             nearMisses,
             lists = ReferenceLists.Versions,
         }, ct);

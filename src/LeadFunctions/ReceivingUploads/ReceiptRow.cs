@@ -8,6 +8,9 @@ internal sealed record ReceiptRow(string Status, string Reasons, string Advice)
     /// <summary>The columns that a receipt has behind those of the upload.</summary>
     public static IReadOnlyList<string> Columns { get; } = ["status", "reasons", "advice"];
 
+    /// <summary>The column that names the sheet of each row, where rows of several were read.</summary>
+    public const string Sheet = "sheet";
+
     public static ReceiptRow Of(Lead lead) => new(
         lead.Status?.ToString() ?? "InProgress",
         Joined(Visible(lead).Select(Leads.Advice.Describe)),

@@ -38,12 +38,12 @@ internal sealed partial class ReceiveFile(
 
     private async Task<Batch> ReadAsync(Batch batch, UploadFile file, Affiliate affiliate, CancellationToken ct)
     {
-        var (table, problem) = await UploadReader.OpenAsync(file, affiliate, limits, ct);
+        var (table, problem) = await UploadReader.OpenAsync(file, TableKind.Leads(affiliate), limits, ct);
         if (table is null)
             return await reject.HandleAsync(batch, problem!, ct);
         await using var opened = table;
         await batches.UpdateAsync(batch.Affiliate, batch.Id,
-            b => b.Columns.Count > 0 ? b : b with { Columns = table.Columns, Format = table.Format }, ct);
+            b => b.Columns.Count > 0 ? b : b with { Columns = table.Columns, Format = table.Format, NotRead = table.NotRead }, ct);
 
         var chunk = 0;
         await foreach (var rows in table.RowsAsync(ct).Chunk(Chunks.Rows).WithCancellation(ct))

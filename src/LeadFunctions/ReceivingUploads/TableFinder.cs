@@ -1,58 +1,62 @@
-using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.Leads;
 
 namespace LeadFunctions.ReceivingUploads;
 
-/// <summary>Finds the table among the rows that a format gives: its header is the first row with an e-mail column.</summary>
+/// <summary>Finds the table among the rows that a format gives.</summary>
 internal static class TableFinder
 {
     public static async Task<(UploadTable? Table, string? Problem)> FindAsync(
-        RawTable table, Affiliate affiliate, ReadingLimits limits, CancellationToken ct)
+        RawTable table, TableKind kind, ReadingLimits limits, CancellationToken ct)
     {
         var rows = table.Rows.GetAsyncEnumerator(ct);
-        var (columns, problem) = await HeaderAsync(rows, affiliate, limits);
-        if (columns is not null)
-            return (new UploadTable(table.Format, columns, rows, limits), null);
+        var (header, problem) = await HeaderAsync(rows, kind, limits, table.Count);
+        if (header is not null)
+            return (new UploadTable(table, header, rows, kind, limits), null);
         await rows.DisposeAsync();
         return (null, problem);
     }
 
-    /// <summary>Goes on to the header and says which columns it has, or why there is none.</summary>
-    public static async Task<(IReadOnlyList<Column>? Columns, string? Problem)> HeaderAsync(
-        IAsyncEnumerator<RawRow> rows, Affiliate affiliate, ReadingLimits limits)
+    /// <summary>Looks at the first rows and says which is the header, or why none is.</summary>
+    public static async Task<(FoundHeader? Header, string? Problem)> HeaderAsync(
+        IAsyncEnumerator<RawRow> rows, TableKind kind, ReadingLimits limits, LineCount? count = null)
     {
-        string[] widest = [];
-        for (var seen = 0; seen < limits.HeaderRows && await rows.MoveNextAsync();)
+        var seen = new List<RawRow>();
+        while (seen.Count < limits.HeaderRows && await rows.MoveNextAsync())
         {
-            var row = rows.Current;
-            if (row.Fault is { } fault)
-                return (null, $"Line {row.Line:N0}: {fault.Found}. Expected {fault.Expected}.");
-            if (row.IsBlank)
-                continue;
-            if (TooLong(row.Cells, limits) is { } problem)
-                return (null, problem);
-            if (Columns(row.Cells, affiliate) is { } columns)
-                return (columns, null);
-            widest = row.Cells.Length > widest.Length ? row.Cells : widest;
-            seen++;
+            if (rows.Current is { Fault: { } fault, Cells: [] } row)
+            {
+                if (seen.Count == 0 || HeaderRow.Find(seen, kind).Columns is null)
+                    return (null, $"Row {row.Line:N0}: {fault.Found}. Expected {fault.Expected}.");
+                seen.Add(row);
+                break;
+            }
+            if (!rows.Current.IsBlank)
+                seen.Add(rows.Current);
         }
-        return (null, widest switch
-        {
-            [] => "The file holds no text. Expected a header line and at least one row.",
-            [var only] when IsLine(only, affiliate) => "Found lines that are a single cell each: there are quotes around whole lines. Save the file as CSV anew, without them.",
-            _ => NoEmail(widest),
-        });
+        var (at, columns) = HeaderRow.Find(seen, kind);
+        if (columns is null && seen.Find(r => r.Fault is not null) is { Fault: { } told } broken)
+            return (null, $"Row {broken.Line:N0}: {told.Found}. Expected {told.Expected}.");
+        if (columns is null)
+            return (null, Problem(at < 0 ? Widest(seen) : seen[at].Cells, kind, limits));
+        for (var i = 0; i <= at; i++)
+            count?.Tell(seen[i]);
+        return TooLong(seen[at].Cells, limits) is { } problem
+            ? (null, problem)
+            : (new FoundHeader(columns, seen[at], seen[..at], seen[(at + 1)..]), null);
     }
 
-    /// <summary>The columns of a header; null where the row has no e-mail column and so is none.</summary>
-    public static IReadOnlyList<Column>? Columns(string[] row, Affiliate affiliate)
+    private static string[] Widest(List<RawRow> rows) => rows.MaxBy(r => r.Cells.Length)?.Cells ?? [];
+
+    private static string Problem(string[] widest, TableKind kind, ReadingLimits limits) => widest switch
     {
-        var columns = ColumnMapping.Of([.. row.Select(h => h.Trim())], affiliate);
-        return columns.Any(c => c.Field == Field.Email) ? columns : null;
-    }
+        [] => "The file holds no text. Expected a header line and at least one row.",
+        _ when TooLong(widest, limits) is { } problem => problem,
+        [var only] when IsLine(only, kind) => "Found lines that are a single cell each: there are quotes around whole lines. Save the file as CSV anew, without them.",
+        _ => NotFound(widest, kind),
+    };
 
-    private static bool IsLine(string cell, Affiliate affiliate) =>
-        Array.Exists([',', ';', '\t', '|'], sign => cell.Contains(sign, StringComparison.Ordinal) && Columns(cell.Split(sign), affiliate) is not null);
+    private static bool IsLine(string cell, TableKind kind) =>
+        Array.Exists([',', ';', '\t', '|'], sign => cell.Contains(sign, StringComparison.Ordinal) && kind.IsHeader(kind.Name(HeaderRow.Names(cell.Split(sign)))));
 
     private static string? TooLong(string[] row, ReadingLimits limits)
     {
@@ -63,9 +67,9 @@ internal static class TableFinder
             : null;
     }
 
-    private static string NoEmail(string[] found)
+    private static string NotFound(string[] found, TableKind kind)
     {
         var names = string.Join(", ", found.Take(12).Select(h => h.Trim()).Select(h => $"'{(h.Length <= 40 ? h : h[..40] + "…")}'"));
-        return $"No column holds an e-mail address. Found the columns {names}; expected one named like 'Email' or 'Work Email'.";
+        return $"{kind.Missing}. Found the columns {names}; expected {kind.Expected}.";
     }
 }

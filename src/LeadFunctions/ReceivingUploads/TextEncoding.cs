@@ -31,9 +31,12 @@ internal static class TextEncoding
             throw new UnreadableException(Binary);
         if (IsOfOldMac(sample))
             return new TextForm(Encoding.GetEncoding("macintosh"), "Mac Roman");
-        return noLetter is { } none
-            ? throw new UnreadableException($"Found text that is neither UTF-8 (byte {at:N0}) nor Windows-1252 (byte {none:N0}). Save it as UTF-8 and upload that.")
-            : new TextForm(Encoding.GetEncoding(1252), "Windows-1252");
+        await using var again = file.Open();
+        if (CodePageGuess.Of(await HighLine.OfAsync(again, ct)) is not ({ } page, _))
+            throw new UnreadableException(noLetter is { } none
+                ? $"Found text that is neither UTF-8 (byte {at:N0}) nor Windows-1252 (byte {none:N0}). Save it as UTF-8 and upload that."
+                : $"Found text that is not UTF-8 (byte {at:N0}), and which code page it is in is not certain: as Windows-1252 its names would be damaged. Save it as UTF-8 and upload that.");
+        return new TextForm(page.Encoding, page.Name);
     }
 
     private static (Encoding, string, bool)? Marked(ReadOnlySpan<byte> sample) => sample switch

@@ -1,22 +1,22 @@
-using LeadFunctions.ConfiguringCampaigns;
+using System.Text.RegularExpressions;
 
 namespace LeadFunctions.ReceivingUploads;
 
 /// <summary>Tells tables in text from other things that are text.</summary>
-internal static class TextTables
+internal static partial class TextTables
 {
     public static async Task<RawTable> OfAsync(
-        UploadFile file, TextForm text, Affiliate affiliate, ReadingLimits limits, CancellationToken ct)
+        UploadFile file, TextForm text, TableKind kind, ReadingLimits limits, CancellationToken ct)
     {
         var start = await StartAsync(file, text, ct);
         if (Foreign(start.TrimStart()) is { } problem)
             throw new UnreadableException(problem);
         if (JsonRows.IsJson(start))
             return new RawTable($"JSON lines, {text.Name}{file.Within}", await JsonRows.OfAsync(() => text.Open(file), limits, ct));
-        var delimiter = await CsvDialect.DelimiterAsync(start, affiliate, limits);
+        var (form, count) = (await CsvDialect.FormAsync(start, kind, limits), new LineCount());
         return new RawTable(
-            $"CSV, {CsvDialect.NameOf(delimiter)}, {text.Name}{file.Within}",
-            CsvRows.OfAsync(() => text.Open(file), delimiter, limits, CancellationToken.None));
+            $"CSV, {CsvDialect.NameOf(form.Delimiter)}, {text.Name}{file.Within}",
+            CsvRows.OfAsync(() => text.Open(file), form, limits, count, CancellationToken.None)) { Count = count };
     }
 
     private static async Task<string> StartAsync(UploadFile file, TextForm text, CancellationToken ct)
@@ -28,10 +28,11 @@ internal static class TextTables
 
     private static string? Foreign(string start)
     {
-        if (Begins(start, "<!doctype html") || Begins(start, "<html") || Begins(start, "<table") || Begins(start, "<head") || Begins(start, "<meta"))
-            return "Found a web page (HTML) under the name of a table. Open it in a spreadsheet, save it as .xlsx or CSV and upload that.";
-        if (Begins(start, "<?xml") || Begins(start, "<Workbook"))
+        start = Comments().Replace(start, "");
+        if (Begins(start, "<?xml") && !start.Contains("<html", StringComparison.OrdinalIgnoreCase) || Begins(start, "<Workbook"))
             return "Found XML. Open it in a spreadsheet, save it as .xlsx or CSV and upload that.";
+        if (Tag().IsMatch(start))
+            return "Found a web page (HTML) under the name of a table. Open it in a spreadsheet, save it as .xlsx or CSV and upload that.";
         if (Begins(start, "ID;P"))
             return "Found SYLK. Open it in a spreadsheet, save it as .xlsx or CSV and upload that.";
         if (Begins(start, "TABLE\r\n0,1") || Begins(start, "TABLE\n0,1"))
@@ -44,4 +45,11 @@ internal static class TextTables
     }
 
     private static bool Begins(string start, string with) => start.StartsWith(with, StringComparison.OrdinalIgnoreCase);
+
+    // What programs write above a page.
+    [GeneratedRegex(@"\A(\s*<!--.*?(-->|\z))+\s*", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Comments();
+
+    [GeneratedRegex(@"\A<([a-z][a-z0-9]*[\s/>]|[!?][a-z])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Tag();
 }

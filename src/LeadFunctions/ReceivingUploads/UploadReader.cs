@@ -1,5 +1,3 @@
-using LeadFunctions.ConfiguringCampaigns;
-
 namespace LeadFunctions.ReceivingUploads;
 
 /// <summary>Opens whatever an affiliate sends: tells what it is by its content and finds the table in it.</summary>
@@ -12,10 +10,10 @@ internal static class UploadReader
 
     /// <summary>The table of a file, or why it cannot be read, in plain words.</summary>
     public static Task<(UploadTable? Table, string? Problem)> OpenAsync(
-        UploadFile file, Affiliate affiliate, ReadingLimits limits, CancellationToken ct) =>
+        UploadFile file, TableKind kind, ReadingLimits limits, CancellationToken ct) =>
         TellAsync(
             file, limits,
-            async time => await TableFinder.FindAsync(await RawTables.OfAsync(file, affiliate, limits, time), affiliate, limits, ct), ct);
+            async time => await TableFinder.FindAsync(await RawTables.OfAsync(file, kind, limits, time), kind, limits, ct), ct);
 
     private static async Task<(T? Found, string? Problem)> TellAsync<T>(
         UploadFile file, ReadingLimits limits, Func<CancellationToken, Task<(T? Found, string? Problem)>> find, CancellationToken ct)

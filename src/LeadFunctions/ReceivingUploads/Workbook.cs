@@ -1,48 +1,54 @@
 using System.Runtime.CompilerServices;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
-using LeadFunctions.ConfiguringCampaigns;
 
 namespace LeadFunctions.ReceivingUploads;
 
-/// <summary>Reads the sheet of a workbook that holds the leads: it has an e-mail column, and of those the most rows.</summary>
+/// <summary>Reads the sheets of a workbook that hold the leads.</summary>
 internal static class Workbook
 {
     static Workbook() => System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
 
     /// <param name="bytes">Checked before: the reader trusts what it reads.</param>
-    public static async Task<RawTable> OpenAsync(
-        string kind, UploadFile file, byte[] bytes, Affiliate affiliate, ReadingLimits limits, CancellationToken ct)
+    /// <param name="faults">By sheet, what makes it unreadable.</param>
+    public static RawTable Open(
+        string program, UploadFile file, byte[] bytes, TableKind kind, ReadingLimits limits, CancellationToken ct, IReadOnlyList<string?>? faults = null)
     {
-        var sheets = Guarded(() => Sheets.Of(bytes, limits, ct));
-        var best = (Index: 0, Rows: -1);
-        for (var i = 0; i < sheets.Count; i++)
-            if (sheets[i].Rows > best.Rows && await HasEmailAsync(sheets[i], affiliate, limits))
-                best = (i, sheets[i].Rows);
-        var sheet = sheets[best.Index];
-        var hidden = sheet.HiddenRows > 0 ? $", {sheet.HiddenRows:N0} hidden rows read" : "";
+        var sheets = Guarded(() => Sheets.Of(bytes, kind, limits, ct));
+        var choice = SheetChoice.Of(sheets, kind);
+        if (choice.Read.Count == 0 && choice.NotRead.Count > 0 && sheets.All(s => s.IsHidden || s.Addresses == 0 || kind.Sheets.Count > 0))
+            throw new UnreadableException($"No sheet of the workbook is read. Found {string.Join("; ", choice.NotRead)}. Show it, or put the leads on the first sheet, and upload that.");
+        IReadOnlyList<Sheet> read = choice.Read.Count > 0 ? choice.Read : [sheets.MaxBy(s => s.Rows)!];
+        if (faults is not null && (faults.Count == sheets.Count ? read.Select(s => faults[s.Index]) : faults).OfType<string>().FirstOrDefault() is { } fault)
+            throw new UnreadableException(fault);
+        var hidden = read.Sum(s => s.HiddenRows) is > 0 and var rows ? $", {rows:N0} hidden rows read" : "";
+        var names = string.Join(", ", read.Select(s => $"'{Short(s.Name)}'"));
         return new RawTable(
-            $"{kind}, sheet '{Short(sheet.Name)}'{(sheets.Count > 1 ? $" of {sheets.Count:N0}" : "")}{hidden}{file.Within}",
-            RowsAsync(bytes, best.Index, Short(sheet.Name), CancellationToken.None));
+            $"{program}, {(read.Count > 1 ? "sheets" : "sheet")} {names}{(sheets.Count > read.Count ? $" of {sheets.Count:N0}" : "")}{hidden}{file.Within}",
+            RowsAsync(bytes, read, CancellationToken.None))
+        {
+            NotRead = choice.NotRead,
+            NamesSheets = read.Count > 1,
+        };
     }
 
-    private static async Task<bool> HasEmailAsync(Sheet sheet, Affiliate affiliate, ReadingLimits limits)
-    {
-        await using var rows = sheet.Start.ToAsyncEnumerable().GetAsyncEnumerator();
-        return (await TableFinder.HeaderAsync(rows, affiliate, limits)).Columns is not null;
-    }
-
-    private static async IAsyncEnumerable<RawRow> RowsAsync(byte[] bytes, int sheet, string name, [EnumeratorCancellation] CancellationToken ct = default)
+    private static async IAsyncEnumerable<RawRow> RowsAsync(byte[] bytes, IReadOnlyList<Sheet> sheets, [EnumeratorCancellation] CancellationToken ct = default)
     {
         using var reader = Guarded(() => Sheets.Open(bytes));
-        for (var i = 0; i < sheet; i++)
-            Guarded(reader.NextResult);
-        for (var line = 1; Next(reader, line, name) is { } row; line++)
+        var at = 0;
+        foreach (var sheet in sheets)
         {
-            ct.ThrowIfCancellationRequested();
-            yield return row;
-            if (row.Fault is not null)
-                yield break;
+            for (; at < sheet.Index; at++)
+                Guarded(reader.NextResult);
+            for (var line = 1; line <= sheet.LastRow && Next(reader, line, Short(sheet.Name)) is { } row; line++)
+            {
+                ct.ThrowIfCancellationRequested();
+                // Of further sheets the header comes first: it is that of the table again.
+                if (sheet == sheets[0] || row.Fault is not null || line >= sheet.Header!.Row.Line)
+                    yield return sheets.Count > 1 ? row with { Sheet = Short(sheet.Name) } : row;
+                if (row.Fault is not null)
+                    break;
+            }
         }
         await Task.CompletedTask;
     }
@@ -51,7 +57,7 @@ internal static class Workbook
     {
         try
         {
-            return Guarded(() => reader.Read() ? new RawRow(line, SheetCells.Of(reader)) : null);
+            return Guarded(() => reader.Read() ? new RawRow(line, Sheets.IsEmpty(reader) ? [] : SheetCells.Of(reader)) : null);
         }
         catch (UnreadableException)
         {
@@ -76,5 +82,5 @@ internal static class Workbook
         }
     }
 
-    private static string Short(string name) => name.Length <= 40 ? name : name[..40] + "…";
+    public static string Short(string name) => name.Length <= 40 ? name : name[..40] + "…";
 }

@@ -15,31 +15,38 @@ internal static class WorkbookGuard
         IgnoreWhitespace = true,
     };
 
-    public static void Check(ZipArchive workbook, ReadingLimits limits, CancellationToken ct)
+    /// <summary>The parts that are read.</summary>
+    public static IReadOnlyList<ZipArchiveEntry> PartsOf(ZipArchive workbook) => WorkbookParts.Of(workbook, Safe);
+
+    /// <summary>Checks only what is read; the rest of a workbook is nobody's business.</summary>
+    /// <returns>By sheet in order, what makes it unreadable.</returns>
+    public static IReadOnlyList<string?> Check(ZipArchive workbook, ReadingLimits limits, CancellationToken ct)
     {
         if (workbook.Entries.Any(e => e.Name.Equals("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
             throw new UnreadableException("The workbook holds macros, which are not taken. Save it as .xlsx and upload that.");
         if (workbook.GetEntry("xl/workbook.bin") is not null)
             throw new UnreadableException("Found a binary workbook (.xlsb). Save it as .xlsx and upload that.");
+        var parts = PartsOf(workbook);
+        if (parts.Any(p => p.Name.EndsWith(".bin", StringComparison.OrdinalIgnoreCase)))
+            throw new UnreadableException("Found a binary workbook (.xlsb). Save it as .xlsx and upload that.");
         var packed = workbook.Entries.Sum(e => e.CompressedLength);
         var most = Math.Min(limits.WorkbookUnpackedBytes, Math.Max(limits.RatioFromBytes, packed * limits.UnpackedRatio));
         var left = most;
-        if (workbook.Entries.Sum(e => Math.Max(0, e.Length)) > left)
+        if (parts.Sum(e => Math.Max(0, e.Length)) > left)
             throw new UnreadableException(TooLarge(most));
         var scan = new WorkbookScan(limits);
-        foreach (var part in workbook.Entries.Where(e => e.Length > 0))
+        foreach (var part in parts)
             left -= Check(part, scan, left, limits, ct);
         scan.End();
+        return [.. WorkbookParts.SheetsOf(workbook, Safe).Select(sheet => scan.Faults.GetValueOrDefault(sheet))];
     }
 
     private static long Check(ZipArchiveEntry part, WorkbookScan scan, long left, ReadingLimits limits, CancellationToken ct)
     {
         try
         {
-            var xml = IsXml(part);
-            var bytes = Count(part, xml, left, limits, ct);
-            if (xml)
-                Scan(part, scan, ct);
+            var bytes = Count(part, left, limits, ct);
+            Scan(part, scan, ct);
             return bytes;
         }
         catch (Exception e) when (e is XmlException or InvalidDataException)
@@ -48,7 +55,7 @@ internal static class WorkbookGuard
         }
     }
 
-    private static long Count(ZipArchiveEntry part, bool xml, long left, ReadingLimits limits, CancellationToken ct)
+    private static long Count(ZipArchiveEntry part, long left, ReadingLimits limits, CancellationToken ct)
     {
         using var counted = CountedStream.Of(
             CompleteStream.Of(part.Open(), unchecked((uint)part.Length), part.Crc32), left, _ => TooLarge(limits.WorkbookUnpackedBytes));
@@ -57,19 +64,10 @@ internal static class WorkbookGuard
         {
             ct.ThrowIfCancellationRequested();
             withoutTag = buffer.AsSpan(0, read).Contains((byte)'<') ? 0 : withoutTag + read;
-            if (xml && withoutTag > limits.BytesWithoutTag)
+            if (withoutTag > limits.BytesWithoutTag)
                 throw new UnreadableException($"The part '{part.FullName}' of the workbook has a text of more than {limits.BytesWithoutTag:N0} bytes, far more than a cell can hold.");
         }
         return counted.Position;
-    }
-
-    // By content: another part may point to this one under any name.
-    private static bool IsXml(ZipArchiveEntry part)
-    {
-        using var stream = part.Open();
-        var start = new byte[64];
-        var length = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-        return start.AsSpan(0, length).Contains((byte)'<');
     }
 
     private static void Scan(ZipArchiveEntry part, WorkbookScan scan, CancellationToken ct)

@@ -13,6 +13,9 @@ internal sealed class WorkbookScan(ReadingLimits limits)
     private SheetRange _range = new();
     private bool _inShared, _sharedCell, _textCell, _inValue, _formula, _value;
 
+    /// <summary>By part, what makes it unreadable; of no matter where the part is not read.</summary>
+    public Dictionary<string, string> Faults { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     public void Begin(string part) => (_part, _range, _inShared) = (part, new SheetRange(), false);
 
     public void See(XmlReader xml)
@@ -77,7 +80,7 @@ internal sealed class WorkbookScan(ReadingLimits limits)
     {
         _inValue &= element != "v";
         if (element == "c" && _formula && !_value)
-            throw new UnreadableException($"Cell {_range.Here} of '{_part}' holds a formula without its result. Open the workbook in Excel, save it anew and upload it.");
+            Faults.TryAdd(_part, $"Cell {_range.Here} of '{_part}' holds a formula without its result. Open the workbook in Excel, save it anew and upload it.");
     }
 
     // In pieces: the whole text may be longer than memory holds.

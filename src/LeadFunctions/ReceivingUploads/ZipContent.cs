@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using LeadFunctions.ConfiguringCampaigns;
 
 namespace LeadFunctions.ReceivingUploads;
 
@@ -11,14 +10,14 @@ internal static class ZipContent
     public static bool IsZip(ReadOnlySpan<byte> start) => start is [0x50, 0x4B, 0x03 or 0x05 or 0x07, ..];
 
     public static async Task<RawTable> OpenAsync(
-        UploadFile file, Affiliate affiliate, Func<UploadFile, Task<RawTable>> inner, ReadingLimits limits, CancellationToken ct)
+        UploadFile file, TableKind kind, Func<UploadFile, Task<RawTable>> inner, ReadingLimits limits, CancellationToken ct)
     {
         var bytes = await file.BytesAsync(limits, ct);
         using var zip = Open(bytes, limits);
         if (!IsWorkbook(zip))
             return await inner(Only(file, bytes, zip, limits));
-        WorkbookGuard.Check(zip, limits, ct);
-        return await Workbook.OpenAsync("Excel workbook", file, bytes, affiliate, limits, ct);
+        var faults = WorkbookGuard.Check(zip, limits, ct);
+        return Workbook.Open("Excel workbook", file, StrictWorkbook.AsUsual(bytes, WorkbookGuard.PartsOf(zip)), kind, limits, ct, faults);
     }
 
     /// <summary>A zip that may be looked into.</summary>

@@ -31,10 +31,9 @@ internal sealed class TitleWords
         var title = lead.TitleBy(_dictionary);
         if (_suppressed.Find(title) is { } suppressed)
             return Suppressed(lead, suppressed, null);
-        var approved = _approved.Find(title);
-        if (_house.Find(title) is { } unwanted && (approved is null || !IsMeant(approved, unwanted)))
+        if (_house.Find(title) is { } unwanted && !_approved.FindAll(title).Any(approved => IsMeant(approved, unwanted)))
             return Suppressed(lead, unwanted, "It is on the house list; a campaign that wants such titles says so by titles.houseList");
-        return _approvesAll || approved is not null ? null : new Reason(ReasonCode.TitleNotOnList, Field.JobTitle, lead.Title, _approvedNames);
+        return _approvesAll || _approved.Find(title) is not null ? null : new Reason(ReasonCode.TitleNotOnList, Field.JobTitle, lead.Title, _approvedNames);
     }
 
     // A campaign that approves VP Sales wants them, whatever the house wants.

@@ -19,6 +19,7 @@ internal static class BatchEntity
             ["Finished"] = batch.Finished.ToBytes(),
             ["Format"] = batch.Format,
             ["Columns"] = Json.Write(batch.Columns),
+            ["NotRead"] = Json.Write(batch.NotRead),
             ["Counts"] = Json.Write(batch.Counts),
         };
         if (batch.Part is { } part)
@@ -47,6 +48,7 @@ internal static class BatchEntity
             Finished = ChunkSet.Of(entity.GetBinary("Finished") ?? []),
             Format = entity.GetString("Format") ?? "",
             Columns = Json.Read<List<Column>>(entity.GetString("Columns")),
+            NotRead = entity.GetString("NotRead") is { } notRead ? Json.Read<List<string>>(notRead) : [],
             Counts = Json.Read<Dictionary<LeadStatus, int>>(entity.GetString("Counts")),
             CompletedAt = entity.GetDateTimeOffset("CompletedAt"),
             BareSince = entity.GetDateTimeOffset("BareSince"),

@@ -20,17 +20,43 @@ internal static partial class CompanySizeText
     private static readonly FrozenDictionary<string, Bound> Before = new Dictionary<string, Bound>
     {
         [""] = Bound.None, ["~"] = Bound.None, ["about"] = Bound.None, ["approx."] = Bound.None,
+        ["approx"] = Bound.None, ["approximately"] = Bound.None, ["around"] = Bound.None, ["circa"] = Bound.None, ["ca."] = Bound.None, ["ca"] = Bound.None,
+        ["c."] = Bound.None, ["etwa"] = Bound.None, ["rund"] = Bound.None, ["environ"] = Bound.None, ["aprox."] = Bound.None, ["unos"] = Bound.None,
+        ["alrededor de"] = Bound.None,
         [">="] = Bound.AtLeast, ["≥"] = Bound.AtLeast, ["at least"] = Bound.AtLeast, ["from"] = Bound.AtLeast,
+        ["minimum"] = Bound.AtLeast, ["min."] = Bound.AtLeast, ["ab"] = Bound.AtLeast, ["mindestens"] = Bound.AtLeast, ["au moins"] = Bound.AtLeast,
+        ["à partir de"] = Bound.AtLeast, ["al menos"] = Bound.AtLeast, ["a partir de"] = Bound.AtLeast, ["desde"] = Bound.AtLeast,
         [">"] = Bound.MoreThan, ["more than"] = Bound.MoreThan, ["over"] = Bound.MoreThan, ["above"] = Bound.MoreThan,
-        ["greater than"] = Bound.MoreThan,
+        ["greater than"] = Bound.MoreThan, ["larger than"] = Bound.MoreThan, ["über"] = Bound.MoreThan, ["ueber"] = Bound.MoreThan,
+        ["mehr als"] = Bound.MoreThan, ["größer als"] = Bound.MoreThan, ["plus de"] = Bound.MoreThan, ["supérieur à"] = Bound.MoreThan,
+        ["más de"] = Bound.MoreThan, ["mas de"] = Bound.MoreThan,
         ["<="] = Bound.AtMost, ["≤"] = Bound.AtMost, ["up to"] = Bound.AtMost, ["at most"] = Bound.AtMost,
+        ["bis"] = Bound.AtMost, ["bis zu"] = Bound.AtMost, ["höchstens"] = Bound.AtMost, ["max."] = Bound.AtMost, ["jusqu'à"] = Bound.AtMost,
+        ["jusqu’à"] = Bound.AtMost, ["hasta"] = Bound.AtMost,
         ["<"] = Bound.LessThan, ["fewer than"] = Bound.LessThan, ["less than"] = Bound.LessThan,
         ["under"] = Bound.LessThan, ["below"] = Bound.LessThan,
+        ["smaller than"] = Bound.LessThan, ["unter"] = Bound.LessThan, ["weniger als"] = Bound.LessThan, ["kleiner als"] = Bound.LessThan,
+        ["moins de"] = Bound.LessThan, ["menos de"] = Bound.LessThan,
     }.ToFrozenDictionary();
 
     private static readonly FrozenSet<string> OrMore = new[]
     {
         "+", "plus", "or more", "and more", "and above", "or above", "& above", "and over", "and up", "& up",
+        "or greater", "or over", "and greater", "und mehr", "oder mehr", "und darüber", "et plus", "ou plus", "y más", "o más",
+    }.ToFrozenSet();
+
+    // Before two numbers they say nothing.
+    private static readonly FrozenSet<string> Between = new[]
+    {
+        "between", "from", "von", "zwischen", "de", "entre", "desde", "da", "tra", "~", "about", "ca.", "approx.",
+    }.ToFrozenSet();
+
+    // As folded keys.
+    private static readonly FrozenSet<string> OnePerson = new[]
+    {
+        "selfemployed", "selfemployment", "soleproprietor", "soleproprietorship", "soletrader", "freelance", "freelancer", "justme", "onlyme", "myselfonly",
+        "myself", "independent", "soloentrepreneur", "solopreneur", "oneperson", "selbststandig", "selbstandig", "freiberufler", "freiberuflich",
+        "independant", "autoentrepreneur", "autonomo", "1person", "oneemployee",
     }.ToFrozenSet();
 
     private static readonly FrozenSet<int> Edges = CompanySize.Standard.Select(band => band.Max ?? 0).ToFrozenSet();
@@ -38,12 +64,40 @@ internal static partial class CompanySizeText
     public static CompanySize? Read(string text)
     {
         if (text.Length > LongestText) return null;
-        var match = Band().Match(Unit().Replace(text.ToLowerInvariant(), " "));
+        var lower = text.ToLowerInvariant();
+        if (OnePerson.Contains(Folded.Key(lower))) return CompanySize.Holding(1);
+        if (Money().IsMatch(lower)) return null;
+        return ReadBare(lower) ?? (WithoutLabel(lower) is { } bare ? ReadBare(bare) : null);
+    }
+
+    private static CompanySize? ReadBare(string text)
+    {
+        var match = Band().Match(Unit().Replace(text, " "));
         if (!match.Success || Number(match.Groups["low"]) is not { } low) return null;
 
-        var bound = BoundOf(match.Groups["before"].Value, match.Groups["after"].Value);
+        var before = match.Groups["before"].Value;
+        if (match.Groups["high"].Success && Between.Contains(before))
+            before = "";
+        var bound = BoundOf(before, match.Groups["after"].Value);
         if (!match.Groups["high"].Success) return Single(bound, low);
         return bound == Bound.None ? Range(low, match.Groups["low"], match.Groups["high"]) : null;
+    }
+
+    // A word for the band beside it: "11-50 (Small)", "Large (1001-5000)", "Mid-Market: 201-500".
+    private static string? WithoutLabel(string text)
+    {
+        if (Parentheses().Match(text) is { Success: true } split)
+        {
+            var (outside, inside) = (split.Groups["before"].Value + split.Groups["after"].Value, split.Groups["inside"].Value);
+            return (outside.Any(char.IsAsciiDigit), inside.Any(char.IsAsciiDigit)) switch
+            {
+                (true, false) => outside,
+                (false, true) => inside,
+                _ => null,
+            };
+        }
+        var bare = Label().Replace(text, " ");
+        return bare == text ? null : bare.Trim(' ', ':', '-', '–', '—', ',', ';', '|', '/');
     }
 
     private static Bound BoundOf(string before, string after)
@@ -101,12 +155,26 @@ internal static partial class CompanySizeText
 
     private static bool IsMultiple(ReadOnlySpan<char> number) => number[^1] is 'k' or 'm';
 
-    [GeneratedRegex(@"\b(employees?|people|persons|staff|headcount|ftes?|mitarbeiter|employés|empleados|dipendenti)\b|\bemps?\b\.?",
+    [GeneratedRegex(@"\b(total |full[- ]time )?(employees?|people|persons?|staff|members?|headcount|ftes?|workers|mitarbeite(r|rn|rinnen|nde|nden)|beschäftigten?|angestellten?|employés|employées|salariés|collaborateurs|personnes|empleados|personas|trabajadores|dipendenti|medewerkers)\b|\bemps?\b\.?",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Unit();
 
     [GeneratedRegex(
-        @"\A\s*(?<before>[^0-9]*?)\s*(?<low>" + Amount + @")(\s*([-‐‑‒–—−~]|\bto\b|\bbis\b|\bà\b|\ba\b)\s*(?<high>" + Amount + @"))?\s*(?<after>[^0-9]*?)\s*\z",
+        @"\A\s*(?<before>[^0-9]*?)\s*(?<low>" + Amount + @")(\s*([-‐‑‒–—−~]|\.\.\.?|…|\bto\b|\bbis\b|\bund\b|\band\b|\bet\b|\by\b|\bà\b|\ba\b|\bhasta\b)\s*(?<high>" + Amount + @"))?\s*(?<after>[^0-9]*?)\s*\z",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Band();
+
+    [GeneratedRegex(@"\A(?<before>[^()\[\]]*)[(\[](?<inside>[^()\[\]]*)[)\]](?<after>[^()\[\]]*)\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Parentheses();
+
+    // Words for bands that say nothing of themselves, with a number beside them.
+    [GeneratedRegex(
+        @"\b(very|extra|upper|lower)?[ -]?(micro|small|medium|mid|large|big|enterprise|corporate|corporation|global|start-?up|smb|smbs|sme|smes|soho|commercial|"
+        + @"mid-?size(d)?|mid-?market|klein|mittel|mittelstand|groß|konzern|kmu|petite|moyenne|grande|pme|eti|tpe|pequeña|mediana|pyme)s?\b"
+        + @"(?=[^0-9]*[0-9]|[^0-9]*\z)([ -](business|businesses|company|companies|enterprise|enterprises|market|organi[sz]ation|unternehmen|betrieb|entreprise|empresa)\b)?",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"[$€£¥₹]|\b(usd|eur|gbp|inr|revenue|turnover|umsatz|million|mio|billion|bn)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Money();
 }

@@ -19,7 +19,7 @@ internal sealed record Country(string Code, string Name)
     /// </summary>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Country? country)
     {
-        country = text is null ? null : CountryNames.Find(text);
+        country = text is null ? null : CountryNames.Find(text) ?? CountryParts.Read(text);
         if (country?.Code == Namibia && Placeholders.IsPlaceholder(text!)) country = null;
         return country is not null;
     }

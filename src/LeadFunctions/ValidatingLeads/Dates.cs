@@ -1,28 +1,40 @@
 using System.Globalization;
 using LeadFunctions.ConfiguringCampaigns;
-using LeadFunctions.Leads;
 
 namespace LeadFunctions.ValidatingLeads;
 
-/// <summary>Reads dates of leads. What could mean two days is not guessed.</summary>
+/// <summary>Reads dates of leads in any usual writing. What could mean two days is not guessed.</summary>
 internal static class Dates
 {
-    private static readonly string[] Plain =
-    [
-        "yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyyMMdd", "d MMM yyyy", "d-MMM-yyyy", "d MMMM yyyy", "MMM d, yyyy", "MMMM d, yyyy",
-        "MMM d, yyyy h:mm tt", "MMM d, yyyy, h:mm tt", "d MMM yyyy H:mm", "d-MMM-yyyy H:mm:ss",
-        "yyyy-M-d H:mm", "yyyy-M-d H:mm:ss", "yyyy-M-d'T'H:mm:ssK", "yyyy-M-d'T'H:mm:ss.FFFFFFFK",
-    ];
-
-    private static readonly string[] MonthFirst = ["M/d/yyyy", "M-d-yyyy", "M.d.yyyy", "M/d/yyyy H:mm", "M/d/yyyy H:mm:ss", "M/d/yyyy h:mm tt", "M/d/yyyy h:mm:ss tt", "M/d/yyyy, h:mm:ss tt"];
-    private static readonly string[] DayFirst = ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "d/M/yyyy H:mm", "d/M/yyyy H:mm:ss", "d.M.yyyy H:mm", "d.M.yyyy H:mm:ss", "d/M/yyyy h:mm tt", "d/M/yyyy, H:mm:ss"];
+    private const int LongestText = 80;
 
     /// <param name="order">How the affiliate means dates such as <c>03/04/2026</c>; null where that is not known.</param>
     public static DateOnly? Read(string text, DateOrder? order)
     {
-        if (Exact(text, Plain) is { } plain)
-            return plain;
-        var (monthFirst, dayFirst) = (Exact(text, MonthFirst), Exact(text, DayFirst));
+        if (text.Length is 0 or > LongestText || DateWords.Of(text) is not { } words)
+            return null;
+        return words switch
+        {
+            { Month: { } month, Numbers: [var a, var b] } => Named(month, words.MonthAt, a, b),
+            { Month: null, Numbers: [{ Length: 8 } all] } => Day(Number(all[..4]), Number(all[4..6]), Number(all[6..])),
+            { Month: null, Numbers: [{ Length: 4 } year, var month, var day] } => Day(Number(year), Number(month), Number(day)),
+            { Month: null, Numbers: [var a, var b, { Length: 4 } year] } => Numeric(Number(a), Number(b), Number(year), order),
+            _ => null,
+        };
+    }
+
+    // 17 Nov 2026, Nov 17 2026, 2026 Nov 17, and 17-Nov-26: before the month is the day.
+    private static DateOnly? Named(int month, int monthAt, string a, string b) => (a.Length, b.Length) switch
+    {
+        (4, <= 2) => Day(Number(a), month, Number(b)),
+        (<= 2, 4) => Day(Number(b), month, Number(a)),
+        (<= 2, 2) when monthAt < 2 => Day(2_000 + Number(b), month, Number(a)),
+        _ => null,
+    };
+
+    private static DateOnly? Numeric(int a, int b, int year, DateOrder? order)
+    {
+        var (monthFirst, dayFirst) = (Day(year, a, b), Day(year, b, a));
         return order switch
         {
             DateOrder.MonthFirst => monthFirst,
@@ -32,25 +44,9 @@ internal static class Dates
         };
     }
 
-    private static DateOnly? Exact(string text, string[] forms) =>
-        DateTimeOffset.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces | DateTimeStyles.AssumeUniversal, out var date)
-            ? DateOnly.FromDateTime(date.DateTime)
-            : null;
-}
+    private static int Number(string digits) =>
+        digits.Length <= 4 ? int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
 
-/// <summary>A lead's date lies neither in the future nor longer ago than the affiliate's limit.</summary>
-internal static class LeadDateRule
-{
-    public static Reason? Fault(string text, DateOnly? date, int maxAgeDays, DateTimeOffset now)
-    {
-        // A day ahead of UTC is still today east of it.
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
-        if (date is not { } day)
-            return new Reason(ReasonCode.LeadDateNotRecognised, Field.LeadDate, text, "a date such as 2026-11-21");
-        if (day > today.AddDays(1))
-            return new Reason(ReasonCode.LeadDateInFuture, Field.LeadDate, text, $"a day up to {today:yyyy-MM-dd}");
-        return day < today.AddDays(-maxAgeDays)
-            ? new Reason(ReasonCode.LeadDateTooOld, Field.LeadDate, text, $"a day from {today.AddDays(-maxAgeDays):yyyy-MM-dd} on")
-            : null;
-    }
+    private static DateOnly? Day(int year, int month, int day) =>
+        year is >= 1900 and <= 2999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
 }

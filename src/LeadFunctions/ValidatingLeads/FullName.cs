@@ -25,6 +25,25 @@ internal static class FullName
         "zu", "zum", "zur", "af", "av", "al", "el", "bin", "ibn", "st",
     }.ToFrozenSet();
 
+    // Headers that say in which order the parts stand, as folded keys.
+    private static readonly FrozenSet<string> LastFirstHeaders = new[]
+    {
+        "lastnamefirstname", "namelastfirst", "lastfirst", "surnamefirstname", "familynamegivenname", "namevorname", "nachnamevorname", "nachundvorname",
+        "nometprenom", "nomprenom", "apellidosynombre", "apellidosnombre", "apellidoynombre",
+    }.ToFrozenSet();
+
+    /// <summary>Whether a header says that the last name comes first.</summary>
+    public static bool IsLastFirst(string header) => LastFirstHeaders.Contains(Folded.Key(header));
+
+    /// <summary>The same where the last name comes first: <c>Lee Ann</c>.</summary>
+    public static (string? First, string? Last) SplitLastFirst(string full) => full.Contains(',', StringComparison.Ordinal)
+        ? Split(full)
+        : WordsOf(full) switch
+        {
+            [var last, var first] => (first, last),
+            _ => (null, null),
+        };
+
     /// <returns>Null for a part that is missing or not certain.</returns>
     public static (string? First, string? Last) Split(string full)
     {
@@ -39,6 +58,10 @@ internal static class FullName
         };
     }
 
+    /// <summary>Whether the text is a form of address and nothing else: Mr., Prof. Dr.</summary>
+    public static bool IsTitle(string text) =>
+        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words && words.All(word => Titles.Contains(Folded.Key(word)));
+
     private static List<string> WordsOf(string text) =>
         [.. text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SkipWhile(word => Titles.Contains(Folded.Key(word)))];
 
@@ -50,6 +73,8 @@ internal static class FullName
     {
         if (words.Count < 2)
             return (words.Count == 1 ? words[0] : null, null);
+        if (words.TrueForAll(IsEastAsian))
+            return words.Count == 2 ? (words[1], words[0]) : (null, null);
         var particle = words.FindIndex(1, IsParticle);
         var last = particle >= 0 && particle < words.Count - 1 ? particle : words.Count - 1;
         return last > 1 && !words[1..last].TrueForAll(IsInitial) || IsShouted(words) ? (null, null) : (Joined(words[..last]), Joined(words[last..]));
@@ -61,6 +86,9 @@ internal static class FullName
         var given = first.FindLastIndex(word => !IsParticle(word)) + 1;
         return given == 0 || last.Count == 0 ? (null, null) : (Joined(first[..given]), Joined([.. first[given..], .. last]));
     }
+
+    // Where people write so, the family comes first.
+    private static bool IsEastAsian(string word) => word.All(c => c is (>= '\u3040' and <= '\u30FF') or (>= '\u4E00' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3') or '々');
 
     private static bool IsParticle(string word) => Particles.Contains(Folded.Key(word));
 

@@ -1,10 +1,35 @@
+using LeadFunctions.Leads;
+
 namespace LeadFunctions.ValidatingLeads;
 
 /// <summary>A row's cells by field, cleaned, with the affiliate's own values translated. Missing cells are empty.</summary>
 internal sealed class RowText(ColumnPlaces columns, IReadOnlyList<string> cells, OwnValues own)
 {
-    public string this[string field] =>
-        columns.Of(field) is var column && column < cells.Count ? own.Translate(field, Bare(cells[column])) : "";
+    /// <summary>The field's own cell, or where that is empty the next that may hold it.</summary>
+    public string this[string field]
+    {
+        get
+        {
+            var places = columns.Of(field);
+            for (var i = 0; i < places.Length; i++)
+                if (Value(field, places[i], isFirst: i == 0) is { Length: > 0 } text)
+                    return text;
+            return "";
+        }
+    }
+
+    /// <summary>What a column that merely stands in says, where somebody can read it; for texts that are nothing unless they
+    /// are known, such as lead codes.</summary>
+    public T? StandIn<T>(string field, Func<string, T?> read) where T : class
+    {
+        foreach (var place in columns.Of(field)[(columns.HasOwn(field) ? 1 : 0)..])
+            if (read(Value(field, place, isFirst: false)) is { } known)
+                return known;
+        return null;
+    }
+
+    /// <summary>The field's own cell, whatever stands in for it.</summary>
+    public string Own(string field) => columns.HasOwn(field) && columns.Of(field) is [var first, ..] ? Value(field, first, isFirst: true) : "";
 
     /// <summary>Cells of columns that no field claims, by header in order, and answers by their question; they are kept with the lead.</summary>
     public IReadOnlyDictionary<string, string> Answers()
@@ -20,9 +45,13 @@ internal sealed class RowText(ColumnPlaces columns, IReadOnlyList<string> cells,
     private bool TryAnswer(QuestionPair pair, SortedDictionary<string, string> known) =>
         Cell(pair.Question) is { Length: > 0 } question && Cell(pair.Answer) is { Length: > 0 } answer && known.TryAdd(question, answer);
 
-    private string Cell(int column) => column < cells.Count ? Bare(cells[column]) : "";
+    private string Value(string field, int column, bool isFirst)
+    {
+        if (column >= cells.Count || Leftovers.Unwrap(field, cells[column]) is not { Length: > 0 } text)
+            return "";
+        // "Mr." is no job title where another column has that.
+        return !isFirst && field == Field.JobTitle && FullName.IsTitle(text) ? "" : own.Translate(field, text);
+    }
 
-    // Without the apostrophe by which files that go out are made harmless: a receipt may come back as an upload.
-    private static string Bare(string cell) =>
-        CellText.Clean(cell) is var text && text is ['\'', '=' or '+' or '-' or '@', ..] ? text[1..] : text;
+    private string Cell(int column) => column < cells.Count ? Leftovers.Unwrap(null, cells[column]) : "";
 }

@@ -15,13 +15,14 @@ internal sealed class RowValidator(IReadOnlyList<Column> columns, Affiliate affi
 {
     private readonly OwnValues _own = new(affiliate);
     private readonly ColumnPlaces _columns = new(columns);
+    private readonly string? _fullName = columns.FirstOrDefault(c => c.Field == Field.FullName)?.Header;
 
     public Validation Validate(IReadOnlyList<string> cells)
     {
         var row = new RowText(_columns, cells, _own);
         var faults = new List<Reason>();
         var email = WorkEmail.Read(row, faults);
-        var (first, last) = PersonName.Read(row, _columns.Has(Field.FullName), faults);
+        var (first, last) = PersonName.Read(row, _fullName, faults);
         var data = new LeadData(
             Email: email?.Value ?? "",
             FirstName: first,
@@ -39,7 +40,7 @@ internal sealed class RowValidator(IReadOnlyList<Column> columns, Affiliate affi
             Employees = CompanySizeText.Exact(row[Field.CompanySize]),
             Industry = RequiredText.ReadIfAny(row, Field.Industry, faults),
         };
-        if (row[Field.Category].Length == 0 && row[Field.LeadCode].Length == 0)
+        if (data.Category is null && data.LeadCode is null && row.Own(Field.Category).Length == 0 && row.Own(Field.LeadCode).Length == 0)
             faults.Add(new Reason(ReasonCode.RequiredFieldMissing, Field.Category, null, "a category or a lead code"));
         var phone = PhoneText.Restore(row[Field.Phone], data.Country);
         var notes = RowNotes.Of(data, row, phone);
@@ -57,18 +58,22 @@ internal sealed class RowValidator(IReadOnlyList<Column> columns, Affiliate affi
 
     private CategoryId? Category(RowText row, List<Reason> faults)
     {
-        var text = row[Field.Category];
-        if (text.Length == 0 || configuration.Categories.Find(text) is not { } category)
-            return NotKnown<CategoryId>(text, ReasonCode.CategoryNotKnown, Field.Category, configuration.Categories.Closest, faults);
-        return category.Id;
+        var text = row.Own(Field.Category);
+        if (text.Length == 0)
+            return row.StandIn(Field.Category, configuration.Categories.Find)?.Id;
+        return configuration.Categories.Find(text)?.Id
+            ?? NotKnown<CategoryId>(text, ReasonCode.CategoryNotKnown, Field.Category, configuration.Categories.Closest, faults);
     }
 
     private LeadCode? LeadCode(RowText row, List<Reason> faults)
     {
-        var text = row[Field.LeadCode];
-        return Leads.LeadCode.TryParse(text, null, out var code) && configuration.Campaigns.ContainsKey(code)
-            ? code
-            : NotKnown<LeadCode>(text, ReasonCode.LeadCodeNotKnown, Field.LeadCode, configuration.LeadCodes.To, faults);
+        var text = row.Own(Field.LeadCode);
+        if (text.Length == 0)
+            return row.StandIn(Field.LeadCode, Known);
+        return Known(text) ?? NotKnown<LeadCode>(text, ReasonCode.LeadCodeNotKnown, Field.LeadCode, configuration.LeadCodes.To, faults);
+
+        LeadCode? Known(string text) =>
+            Leads.LeadCode.TryParse(text, null, out var code) && configuration.Campaigns.ContainsKey(code) ? code : null;
     }
 
     private DateOnly? LeadDate(RowText row, List<Reason> faults)

@@ -23,6 +23,10 @@ internal sealed class TitleEntries
     /// <summary>The entry that is in a title; null where none is.</summary>
     public string? Find(ReadTitle title) => Find(_roles, title.Own) ?? Find(_departments, title.Now);
 
+    /// <summary>Every entry that is in a title.</summary>
+    public IEnumerable<string> FindAll(ReadTitle title) =>
+        title.Own.Select(_roles.GetValueOrDefault).Concat(title.Now.Select(_departments.GetValueOrDefault)).OfType<string>();
+
     private static string? Find(FrozenDictionary<string, string> entries, IReadOnlyList<string> phrases)
     {
         if (entries.Count == 0)

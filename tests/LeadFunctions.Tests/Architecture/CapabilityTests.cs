@@ -45,7 +45,9 @@ public class CapabilityTests
         // When a campaign sends, which people ask about.
         typeof(SendTime),
         // How affiliates name columns and write dates, in uploads and in delivery forms alike.
-        typeof(ColumnMapping), typeof(HeaderSynonyms), typeof(Totals), typeof(Dates), typeof(SerialDates),
+        typeof(ColumnMapping), typeof(HeaderSynonyms), typeof(Dates), typeof(SerialDates),
+        // The one reading of files, whatever they hold.
+        typeof(UploadReader), typeof(UploadFile), typeof(UploadTable), typeof(UploadRow), typeof(TableKind), typeof(Leftovers),
         // When ops begin their day.
         typeof(WatchingOptions),
         // What an upload may be, and what a receipt shows of a row, which affiliates ask about.

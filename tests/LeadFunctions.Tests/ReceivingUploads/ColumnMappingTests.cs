@@ -83,6 +83,44 @@ public class ColumnMappingTests
     public void Accents_of_an_own_header_do_not_matter() =>
         Assert.Equal([Field.CompanySize], Fields(Own(("Größe der Firma", Field.CompanySize)), "GROSSE DER FIRMA"));
 
+    [Theory]
+    [InlineData("HQ Country", "Country")]
+    [InlineData("Company Email", "Email")]
+    [InlineData("Role", "Title")]
+    [InlineData("Title", "Job Title")]
+    [InlineData("Region", "State")]
+    [InlineData("Created Date", "Lead Date")]
+    [InlineData("Topic", "Category")]
+    [InlineData("Mobile", "Phone")]
+    [InlineData("Domain", "Website")]
+    [InlineData("Billing Country", "Person Country")]
+    [InlineData("Campaign", "Lead Code")]
+    [InlineData("Datum", "Leaddatum")]
+    public void Of_two_columns_the_more_exact_has_the_field_and_the_other_stands_in(string lesser, string better)
+    {
+        var columns = ColumnMapping.Of([lesser, better], Sample.Affiliate);
+        Assert.Equal(columns[1].Field, columns[0].StandsIn?.Field);
+        Assert.NotNull(columns[1].Field);
+        Assert.Null(columns[0].Field);
+    }
+
+    [Theory]
+    [InlineData("URL", "Website")]
+    [InlineData("Account Name", "Company Name")]
+    public void A_name_that_means_something_else_beside_the_real_one_does_not_stand_in(string other, string real) =>
+        Assert.Equal(new Column(other, null), ColumnMapping.Of([other, real], Sample.Affiliate)[0]);
+
+    [Theory]
+    [InlineData("campaign_id")]
+    [InlineData("Campaign ID")]
+    public void An_id_of_an_advertising_system_has_no_field(string header) =>
+        Assert.Null(ColumnMapping.Of([header, "Email"], Sample.Affiliate)[0].Field);
+
+    [Fact]
+    public void Where_the_affiliate_maps_a_field_no_synonym_stands_in_for_it() => Assert.Equal(
+        [new Column("Country", null), new Column("Where", Field.Country)],
+        ColumnMapping.Of(["Country", "Where"], Own(("where", Field.Country))));
+
     private static IEnumerable<string?> Fields(Affiliate affiliate, params string[] headers) =>
         ColumnMapping.Of(headers, affiliate).Select(c => c.Field);
 

@@ -38,7 +38,7 @@ public class CsvUploadStreamingTests
     }
 
     private static Task<(UploadTable? Table, string? Problem)> OpenAsync(Stream stream) =>
-        UploadReader.OpenAsync(UploadFile.Of(stream, 1, ReadingLimits.Default), Sample.Affiliate, ReadingLimits.Default, default);
+        UploadReader.OpenAsync(UploadFile.Of(stream, 1, ReadingLimits.Default), TableKind.Leads(Sample.Affiliate), ReadingLimits.Default, default);
 
     /// <summary>A file whose lines are made when they are read. Like a blob it can go back to its start.</summary>
     private sealed class LazyFile(IEnumerable<string> lines) : Stream

@@ -34,6 +34,9 @@ public class DialectLawsTests
             if (name == "Windows-1252" && IsUtf8(bytes))
                 return;
             var upload = UploadReading.ReadAsync(bytes).GetAwaiter().GetResult();
+            // Letters of no language together are refused where they may be those of another code page.
+            if (name == "Windows-1252" && upload.Problem?.Contains("Save it as UTF-8", StringComparison.Ordinal) == true)
+                return;
             Assert.Null(upload.Problem);
             Assert.Equal(table, upload.Rows.Select(r => r.Cells));
             if (text.Contains('é'))

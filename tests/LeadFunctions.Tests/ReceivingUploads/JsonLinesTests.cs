@@ -36,7 +36,7 @@ public class JsonLinesTests
     [Theory]
     [InlineData("[\n{\"email\":\"a@b.co\"}\n]", "Found one list in JSON")]
     [InlineData("{\"name\":\"Ann\"}\n", "No column holds an e-mail address")]
-    [InlineData("{\n\"email\":\"a@b.co\"\n}", "Line 1: a line that is no JSON object")]
+    [InlineData("{\n\"email\":\"a@b.co\"\n}", "Row 1: a line that is no JSON object")]
     public async Task Other_json_is_told(string text, string problem) =>
         Assert.StartsWith(problem, (await UploadReading.ReadAsync(text)).Problem, StringComparison.Ordinal);
 

@@ -29,16 +29,18 @@ internal static class UploadReading
 
     private static async Task<ReadUpload> ReadAsync(UploadFile file, Affiliate affiliate, ReadingLimits limits)
     {
-        var (table, problem) = await UploadReader.OpenAsync(file, affiliate, limits, default);
+        var (table, problem) = await UploadReader.OpenAsync(file, TableKind.Leads(affiliate), limits, default);
         if (table is null)
             return new ReadUpload("", [], [], problem);
         await using (table)
-            return new ReadUpload(table.Format, table.Columns, await table.RowsAsync(default).ToListAsync(), problem);
+            return new ReadUpload(table.Format, table.Columns, await table.RowsAsync(default).ToListAsync(), problem) { NotRead = table.NotRead };
     }
 }
 
 internal sealed record ReadUpload(string Format, IReadOnlyList<Column> Columns, IReadOnlyList<UploadRow> Rows, string? Problem)
 {
+    public IReadOnlyList<string> NotRead { get; init; } = [];
+
     /// <summary>All rows, with a bar between cells.</summary>
     public IEnumerable<string> Lines => Rows.Select(r => string.Join('|', r.Cells));
 }

@@ -22,19 +22,6 @@ public class WorkbookTests
     }
 
     [Fact]
-    public async Task Of_several_sheets_the_one_with_addresses_and_the_most_rows_is_read()
-    {
-        var upload = await UploadReading.ReadAsync(WorkbookFile.OfSheets(
-        [
-            ("Notes", string.Concat(Enumerable.Repeat(WorkbookFile.Row("some", "text"), 50))),
-            ("Few", Header + WorkbookFile.Row("a@b.co", "Ann")),
-            ("Many", Header + WorkbookFile.Row("c@d.co", "Cid") + WorkbookFile.Row("e@f.co", "Eve")),
-        ]));
-        Assert.Equal("Excel workbook, sheet 'Many' of 3", upload.Format);
-        Assert.Equal(["c@d.co|Cid", "e@f.co|Eve"], upload.Lines);
-    }
-
-    [Fact]
     public async Task Hidden_rows_are_read_and_told()
     {
         var upload = await UploadReading.ReadAsync(WorkbookFile.Of(

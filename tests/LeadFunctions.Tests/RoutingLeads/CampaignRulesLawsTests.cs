@@ -70,6 +70,15 @@ public class CampaignRulesLawsTests
         // What was suppressed may turn out not to be on the list of approved titles.
         .Where(_ => c.Titles.Approved.Count == 0));
 
+    [Theory]
+    [InlineData("sales", "vp")]
+    [InlineData("vp", "sales")]
+    public void A_title_that_is_approved_in_part_too_goes_past_the_house_list_in_any_order(string first, string second)
+    {
+        var campaign = Sample.Campaign with { Titles = new TitleRules { Approved = [first, second] } };
+        Assert.DoesNotContain(ReasonCode.TitleSuppressed, Codes(campaign, Sample.Data with { JobTitle = "VP Sales" }));
+    }
+
     [Fact]
     public void One_more_approved_title_adds_no_reason() => NeverAdds(c => c.Titles.Approved.Count == 0
         ? [c]

@@ -8,6 +8,18 @@ public class CountryTests
 {
     [Theory]
     [InlineData("US", "US")]
+    [InlineData("Netherlands (the)", "NL")]
+    [InlineData("Schweiz / Suisse", "CH")]
+    [InlineData("Schweiz/Suisse/Svizzera", "CH")]
+    [InlineData("United States, TX", "US")]
+    [InlineData("USA - Texas", "US")]
+    [InlineData("Georgia, USA", "US")]
+    [InlineData("US-TX", "US")]
+    [InlineData("DE - Germany", "DE")]
+    [InlineData("Germany (Deutschland)", "DE")]
+    [InlineData("Berlin, Germany", "DE")]
+    [InlineData("Austria | Österreich", "AT")]
+    [InlineData("GB: United Kingdom", "GB")]
     [InlineData("us", "US")]
     [InlineData("USA", "US")]
     [InlineData("U.S.", "US")]
@@ -198,4 +210,14 @@ public class CountryTests
             Assert.Equal(country, named);
         });
     }
+
+    [Theory]
+    [InlineData("Ireland, Northern")]
+    [InlineData("Republic, Congo")]
+    [InlineData("Germany / France")]
+    [InlineData("Atlanta, Georgia")]
+    [InlineData("Berlin / Munich")]
+    [InlineData("Jordan, Ann")]
+    [InlineData("EMEA, Germany and others")]
+    public void A_text_that_may_name_another_country_is_not_read(string text) => Assert.False(Country.TryParse(text, out _));
 }
