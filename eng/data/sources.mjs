@@ -11,7 +11,6 @@ const lists = [
   { file: 'disposable-domains.txt.gz', what: 'domains of throw-away mailboxes', from: ['disposable-email-domains-js'] },
   { file: 'free-mail-domains.txt.gz', what: 'domains where anybody gets a mailbox', from: ['free-email-domains'] },
   { file: 'public-suffixes.txt.gz', what: 'suffixes under which domains are registered, those of private owners included', from: ['tldts'] },
-  { file: 'phone-plans.tsv.gz', what: 'how each country writes and numbers its phones', from: ['libphonenumber-js'] },
 ];
 const licenceFile = { 'free-email-domains': 'LICENSE.md' };
 
@@ -38,8 +37,6 @@ All are UTF-8; domains are in ASCII (punycode). \`lists.tsv\` is this table for 
   domain on it by mistake would cost a lead.
 - \`free-mail-domains.txt.gz\`: without the disposable ones.
 - \`public-suffixes.txt.gz\`: rules as on publicsuffix.org, with \`*.\` and \`!\`.
-- \`phone-plans.tsv.gz\`: country, calling code, how calls abroad begin, national prefix as it is read, what replaces it,
-  lengths, national numbers. Prefixes and numbers are regular expressions.
 
-The public suffixes are those of Mozilla's list (MPL 2.0), the phone plans those of Google's libphonenumber (Apache 2.0).
+The public suffixes are those of Mozilla's list (MPL 2.0).
 `);

@@ -40,7 +40,7 @@ internal static class Capabilities
             .AddCampaigns()
             .AddPlaces()
             .AddConfiguringCampaigns()
-            .AddReceivingUploads(settings)
+            .AddReceivingUploads()
             .AddValidatingLeads(settings)
             .AddRoutingLeads()
             .AddSendingLeads(settings)

@@ -11,6 +11,7 @@ internal static class Command
           receive [ROWS]   receives a file of ROWS rows (1,000,000) and measures the memory of the process
           read    [ROWS]   reads a file of ROWS rows (200,000), against bare CsvHelper over the same file
           validate         validates sound rows
+          phones           reads phone numbers
           decide           decides on pairs of lead and campaign, with all reasons, on one core
           cost    [ROWS]   counts transactions and messages of a file of ROWS rows (10,000), and prices a million leads
           compare [ROWS]   the pipeline with files of ROWS rows (10,000), the usual way and the limit in turn
@@ -27,6 +28,7 @@ internal static class Command
         ("receive", 1_000_000, 100_000, ReceiveBenchmark.RunAsync),
         ("read", 200_000, 50_000, ReadBenchmark.RunAsync),
         ("validate", 0, 0, _ => ValidateBenchmark.RunAsync()),
+        ("phones", 0, 0, _ => PhonesBenchmark.RunAsync()),
         ("decide", 0, 0, _ => DecideBenchmark.RunAsync()),
         ("cost", 10_000, 10_000, CostBenchmark.RunAsync),
         ("compare", 10_000, 5_000, CompareBenchmark.RunAsync),

@@ -14,12 +14,15 @@ internal static class CodePageGuess
     {
         if (lines.FirstOrDefault(l => !Reads(CodePage.Western, l)) is not { } wrong)
             return (CodePage.Western, 0);
-        var candidates = Candidates(lines).Where(p => p != CodePage.Western && lines.All(l => Reads(p, l))).ToList();
+        var candidates = Candidates(lines).Where(p => p != CodePage.Western && Reads(p, lines)).ToList();
         // Pages that make the same of these letters are one answer.
         return candidates.DistinctBy(p => string.Join('\n', lines.Select(l => p.Read(l.Bytes)))).Count() == 1
             ? (candidates[0], 0)
             : (null, wrong.Line);
     }
+
+    /// <summary>Whether all lines read as people write.</summary>
+    public static bool Reads(CodePage page, IReadOnlyList<HighLine> lines) => lines.All(line => Reads(page, line));
 
     private static IEnumerable<CodePage> Candidates(IReadOnlyList<HighLine> lines)
     {

@@ -16,7 +16,7 @@ internal sealed record CsvForm(char Delimiter, int Width, bool HasAddresses = tr
     {
         var cells = text.Split(Delimiter);
         return (!HasAddresses && Width > 1 && cells.Length == Width)
-            || (cells.Length > 1 && cells.Length * 2 >= Width && Array.Exists(cells, IsAddress));
+            || (cells.Length > 1 && Array.Exists(cells, IsAddress));
     }
 
     private static bool IsAddress(string cell) => cell.Contains('@', StringComparison.Ordinal) && EmailAddress.TryParse(cell.Trim(' ', '"', '\''), out _);

@@ -80,36 +80,42 @@ internal sealed class CsvRows : IDisposable
         var opened = first.Text[scan.OpenedAt..];
         if (_form.LooksLikeRow(opened))
             return null;
-        var (length, before, hasAddress) = (first.Text.Length, first, opened.Contains('@', StringComparison.Ordinal));
+        // An address that is not the row's own would be hidden in it.
+        var (length, before, hidden) = (first.Text.Length, first, HasAddress(opened));
+        var owns = HasAddress(first.Text[..scan.OpenedAt]) ? 1 : 0;
         for (var i = 0; i < _patience && length <= _limits.Cell; i++)
         {
             if (await LineAsync(i) is not { } line)
                 return i > 0 || first.End.Length > 0 ? null : [.. SplitRow.PerCell(first.Text, _form.Delimiter)];
             scan.Read(line.Text, before.End);
-            var content = line.Text[..scan.Continued];
-            hasAddress |= content.Contains('@', StringComparison.Ordinal);
-            if (_form.LooksLikeRow(content))
+            // A cell may also be opened anew in this line.
+            var (content, tail) = (line.Text[..scan.Continued], scan is { IsOpen: true, OpenedAt: > 0 } ? line.Text[scan.OpenedAt..] : "");
+            if (_form.LooksLikeRow(content) || _form.LooksLikeRow(tail))
                 return null;
+            owns += HasAddress(line.Text[scan.Continued..^tail.Length]) ? 1 : 0;
+            hidden |= HasAddress(content) || HasAddress(tail) || owns > 1;
             if (!scan.IsOpen)
-                return IsBelieved(first, line, scan, hasAddress) ? Taken(i + 1, scan) : null;
+                return IsBelieved(first, line, scan, hidden) ? Taken(i + 1, scan) : null;
             (before, length) = (line, length + line.Text.Length);
         }
         _patience = Math.Max(LeastPatience, _patience / 2);
         return null;
     }
 
-    private bool IsBelieved(TextLine first, TextLine last, CellScan joined, bool hasAddress)
+    private bool IsBelieved(TextLine first, TextLine last, CellScan joined, bool hidden)
     {
         if (_form.Width == 0)
             return true;
         // What looks whole without the lines below must have a good reason to swallow them.
         var alone = _form.IsWhole(first.Text);
-        if (alone && (hasAddress || !_form.HasAddresses) && _form.IsWhole(last.Text))
+        if (alone && (hidden || (!_form.HasAddresses && _form.IsWhole(last.Text))))
             return false;
         return joined.Cells.Count == _form.Width
-            ? !(joined.IsIrregular && hasAddress)
-            : !(alone || hasAddress || joined.IsIrregular);
+            ? !(joined.IsIrregular && hidden)
+            : !(alone || hidden || joined.IsIrregular);
     }
+
+    private static bool HasAddress(string text) => text.Contains('@', StringComparison.Ordinal);
 
     private string[] Taken(int lines, CellScan scan)
     {

@@ -23,6 +23,9 @@ internal static class Letters
         [LetterGroup.Turkish] = ["çğıöşüâîûİi", "äöüßé", "éèêëàâçôöü"],
     }.ToFrozenDictionary();
 
+    // Before a capital within a name.
+    private static readonly FrozenSet<string> Prefixes = FrozenSet.Create(StringComparer.Ordinal, "Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "St");
+
     private const string Joins = "’‘´·–—‐";
     private const string Opens = "“‘’«„¿¡€–—…·•°‐´";
     private const string Closes = "”’‘“»™®©²³ªº°…–—·€‐´";
@@ -92,7 +95,7 @@ internal static class Letters
         for (var i = 1; i < word.Length; i++)
             if ((word[i] >= 0x80 || word[i - 1] >= 0x80) && char.IsUpper(word[i])
                 && (char.IsLower(word[i - 1]) || (!isShouted && word[i] >= 0x80))
-                && !(i is 2 or 3 && char.IsUpper(word[0]) && char.IsAsciiLetterLower(word[i - 1])))
+                && !(i + 1 < word.Length && Prefixes.Contains(word[..i].ToString())))
                 return false;
         return true;
     }

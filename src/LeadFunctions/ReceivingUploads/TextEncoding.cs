@@ -29,10 +29,11 @@ internal static class TextEncoding
             throw new UnreadableException($"Found text in {name} whose byte {at:N0} is no part of a letter. Save the file anew and upload it.");
         if (encoding != Utf8 || sample.AsSpan().ContainsAnyInRange<byte>(0, 8))
             throw new UnreadableException(Binary);
-        if (IsOfOldMac(sample))
-            return new TextForm(Encoding.GetEncoding("macintosh"), "Mac Roman");
         await using var again = file.Open();
-        if (CodePageGuess.Of(await HighLine.OfAsync(again, ct)) is not ({ } page, _))
+        var lines = await HighLine.OfAsync(again, ct);
+        if (IsOfOldMac(sample) && CodePageGuess.Reads(CodePage.OldMac, lines))
+            return new TextForm(CodePage.OldMac.Encoding, CodePage.OldMac.Name);
+        if (CodePageGuess.Of(lines) is not ({ } page, _))
             throw new UnreadableException(noLetter is { } none
                 ? $"Found text that is neither UTF-8 (byte {at:N0}) nor Windows-1252 (byte {none:N0}). Save it as UTF-8 and upload that."
                 : $"Found text that is not UTF-8 (byte {at:N0}), and which code page it is in is not certain: as Windows-1252 its names would be damaged. Save it as UTF-8 and upload that.");

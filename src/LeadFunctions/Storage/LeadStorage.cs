@@ -1,5 +1,3 @@
-using Azure.Core;
-using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -18,19 +16,6 @@ internal sealed class LeadStorage(BlobServiceClient blobs, QueueServiceClient qu
 
     public TableClient Table(string name) => tables.GetTableClient(name);
 
-    /// <summary>Opens the account by connection string, as the emulator and tests need it.</summary>
-    /// <param name="policies">Run under every request, once per try: counting, faults in tests.</param>
-    public static LeadStorage Open(string connectionString, params IReadOnlyList<HttpPipelinePolicy> policies) => new(
-        new BlobServiceClient(connectionString, With(new BlobClientOptions(), policies)),
-        new QueueServiceClient(connectionString, With(QueueOptions(), policies)),
-        new TableServiceClient(connectionString, With(new TableClientOptions(), policies)));
-
-    /// <summary>Opens the account by the app's identity, without any key.</summary>
-    public static LeadStorage Open(StorageEndpoints at, TokenCredential identity, params IReadOnlyList<HttpPipelinePolicy> policies) => new(
-        new BlobServiceClient(at.Blobs, identity, With(new BlobClientOptions(), policies)),
-        new QueueServiceClient(at.Queues, identity, With(QueueOptions(), policies)),
-        new TableServiceClient(at.Tables, identity, With(new TableClientOptions(), policies)));
-
     /// <summary>Makes what is missing. In Azure the templates have made it all.</summary>
     public async Task CreateMissingAsync(CancellationToken ct)
     {
@@ -48,16 +33,6 @@ internal sealed class LeadStorage(BlobServiceClient blobs, QueueServiceClient qu
         // What is not set stays as it is.
         Logging = null, HourMetrics = null, MinuteMetrics = null, DeleteRetentionPolicy = null, StaticWebsite = null,
     };
-
-    // The Functions host reads queue messages as Base64.
-    private static QueueClientOptions QueueOptions() => new() { MessageEncoding = QueueMessageEncoding.Base64 };
-
-    private static T With<T>(T options, IReadOnlyList<HttpPipelinePolicy> policies) where T : ClientOptions
-    {
-        foreach (var policy in policies)
-            options.AddPolicy(policy, HttpPipelinePosition.PerRetry);
-        return options;
-    }
 }
 
 /// <summary>Endpoints of an account that is opened by identity.</summary>

@@ -3,24 +3,11 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using LeadFunctions.Leads;
-using Microsoft.Extensions.Configuration;
 
 namespace LeadFunctions.Storage;
 
 /// <summary>The account that affiliates reach by SFTP, with a container for each; null where there is none.</summary>
-internal sealed record SftpAccount(BlobServiceClient? Blobs)
-{
-    private const string Setting = "SftpStorage";
-
-    /// <summary>Nobody needs SFTP: without a setting there is no such account. The identity is that of the lead storage.</summary>
-    /// <exception cref="InvalidOperationException">A setting of it is wrong; the message names it.</exception>
-    public static SftpAccount Open(IConfiguration settings) =>
-        StorageSettings.ConnectionString(settings, Setting) is { } connection
-            ? new(new BlobServiceClient(connection))
-        : StorageSettings.Endpoint(settings, Setting, "blob") is { } at
-            ? new(new BlobServiceClient(at, StorageSettings.Identity(settings, Stores.Setting)))
-        : new(Blobs: null);
-}
+internal sealed record SftpAccount(BlobServiceClient? Blobs);
 
 /// <summary>One version of a file that an affiliate put there.</summary>
 /// <param name="Path">The file's name below the affiliate's own folder: hostile text.</param>

@@ -1,4 +1,7 @@
+using Azure.Data.Tables;
 using Azure.Identity;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
 using Microsoft.Extensions.Configuration;
 
 namespace LeadFunctions.Storage;
@@ -18,7 +21,7 @@ internal static class StorageSettings
             return null;
         try
         {
-            LeadStorage.Open(connection);
+            _ = (new BlobServiceClient(connection), new QueueServiceClient(connection), new TableServiceClient(connection));
             return connection;
         }
         catch (Exception e) when (e is FormatException or ArgumentException or InvalidOperationException)

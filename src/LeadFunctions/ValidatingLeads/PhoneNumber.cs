@@ -1,73 +1,44 @@
 using System.Buffers;
+using PhoneNumbers;
+using Parsed = PhoneNumbers.PhoneNumber;
 
 namespace LeadFunctions.ValidatingLeads;
 
-/// <summary>Phone numbers in E.164, such as <c>+442079460018</c>.</summary>
+/// <summary>Phone numbers in E.164, such as <c>+442079460018</c>, read by Google's libphonenumber.</summary>
 internal static class PhoneNumber
 {
     private const int LongestText = 40;
+    private const string NoCountry = "ZZ";
 
-    private static readonly SearchValues<char> Written = SearchValues.Create("0123456789 ()-./–‑");
+    private static readonly PhoneNumberUtil Plans = PhoneNumberUtil.GetInstance();
+
+    // The library would take letters for digits, as on the keys of a phone.
+    private static readonly SearchValues<char> Written = SearchValues.Create("+0123456789 ()-./–‑");
 
     /// <summary>Reads a number as people write it in a country, or with its calling code.</summary>
     /// <param name="country">ISO code, empty where it is not known.</param>
     /// <returns>Null where it is not certain which number is meant: too short, an extension, two numbers, a lost zero.</returns>
     public static string? E164(string text, string country)
     {
-        var bare = text.StartsWith("tel:", StringComparison.OrdinalIgnoreCase) ? text.AsSpan(4).Trim() : text;
-        var isAbroad = bare is ['+', ..];
-        if (isAbroad) bare = bare[1..];
-        if (bare.Length is 0 or > LongestText || bare.ContainsAnyExcept(Written))
+        var bare = text.StartsWith("tel:", StringComparison.OrdinalIgnoreCase) ? text[4..].Trim() : text;
+        // A number of no country is told apart here: the library throws, and files without countries are all such numbers.
+        if (bare.Length is 0 or > LongestText || bare.AsSpan().ContainsAnyExcept(Written) || (country.Length == 0 && bare[0] != '+'))
             return null;
-
-        var digits = DigitsOf(bare);
-        var home = PhonePlans.Of(country);
-        if (isAbroad)
-            return International(digits, home);
-        if (home is null)
+        try
+        {
+            var number = Plans.ParseAndKeepRawInput(bare, country.Length == 0 ? NoCountry : country);
+            return Plans.IsValidNumber(number) && !LostItsZero(bare, number) ? Plans.Format(number, PhoneNumberFormat.E164) : null;
+        }
+        catch (NumberParseException)
+        {
             return null;
-        var abroad = home.Abroad.Without(digits);
-        return abroad.Length < digits.Length ? International(abroad, home) : Home(digits, home);
+        }
     }
 
-    private static string? Home(string digits, PhonePlan plan)
-    {
-        // A spreadsheet that takes it for a number drops the plus sign.
-        if (digits.StartsWith(plan.CallingCode, StringComparison.Ordinal) && !plan.Has(digits) && Whole(plan, digits[plan.CallingCode.Length..]) is { } whole)
-            return whole;
-        var national = plan.Prefix.Without(digits);
-        if (national == digits && plan.NeedsPrefix)
-            return null;
-        return Whole(plan, national) ?? Whole(plan, digits);
-    }
+    // The library takes "30 12345678" for a number of Berlin. Where one writes "030" it may be a part of another number.
+    private static bool LostItsZero(string text, Parsed number) =>
+        number.CountryCodeSource == Parsed.Types.CountryCodeSource.FROM_DEFAULT_COUNTRY
+        && FirstDigit(text) != '0' && FirstDigit(Plans.Format(number, PhoneNumberFormat.NATIONAL)) == '0';
 
-    private static string? International(string digits, PhonePlan? home)
-    {
-        var plans = PhonePlans.Calling(digits);
-        if (home is not null && plans.Contains(home) && Called(digits, home) is { } known)
-            return known;
-        foreach (var plan in plans)
-            if (Called(digits, plan) is { } number)
-                return number;
-        return null;
-    }
-
-    // "+44 (0)20" has a prefix that nobody dials; "+39 06" has none to drop.
-    private static string? Called(string digits, PhonePlan plan)
-    {
-        var national = digits[plan.CallingCode.Length..];
-        return Whole(plan, national) ?? Whole(plan, plan.Prefix.Without(national));
-    }
-
-    private static string? Whole(PhonePlan plan, string national) => plan.Has(national) ? $"+{plan.CallingCode}{national}" : null;
-
-    private static string DigitsOf(ReadOnlySpan<char> text)
-    {
-        Span<char> digits = stackalloc char[LongestText];
-        var length = 0;
-        foreach (var c in text)
-            if (char.IsAsciiDigit(c))
-                digits[length++] = c;
-        return digits[..length].ToString();
-    }
+    private static char FirstDigit(string text) => text.FirstOrDefault(char.IsAsciiDigit);
 }

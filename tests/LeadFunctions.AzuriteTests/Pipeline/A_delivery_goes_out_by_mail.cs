@@ -38,7 +38,7 @@ public sealed class A_delivery_goes_out_by_mail
         await pipeline.UploadAsync("infuse-media/leads.csv", TestConfig.Upload(TestConfig.Row("ann")));
         var rows = await pipeline.Store<LeadStorage>().Table(Tables.Mails).QueryAsync<Azure.Data.Tables.TableEntity>().ToListAsync();
         Assert.Contains(rows, row => row.GetString("Attachment") is not null);
-        Assert.All(rows.SelectMany(row => row.Keys.Select(key => row[key])).OfType<string>(), cell => Assert.DoesNotContain("@", cell, StringComparison.Ordinal));
+        Assert.All(rows.SelectMany(row => row.Keys.Select(key => row[key])).OfType<string>(), cell => Assert.DoesNotMatch(@"\w@\w", cell));
         Assert.DoesNotContain(pipeline.Logs.Lines, line => line.Contains('@', StringComparison.Ordinal));
     }
 

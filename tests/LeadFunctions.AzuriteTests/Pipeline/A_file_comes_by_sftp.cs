@@ -19,7 +19,7 @@ public sealed class A_file_comes_by_sftp : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var account = new BlobServiceClient(await TestAzurite.NewAccount());
-        var storage = LeadStorage.Open(await TestAzurite.NewAccount());
+        var storage = await TestStorage.NewAsync();
         _affiliates = (await account.CreateBlobContainerAsync("infuse-media")).Value;
         _uploads = storage.Container(Containers.Uploads);
         await _uploads.CreateIfNotExistsAsync();
@@ -84,7 +84,7 @@ public sealed class A_file_comes_by_sftp : IAsyncLifetime
 
     [Fact]
     public async Task Without_such_an_account_there_are_no_files() =>
-        Assert.Empty(await new SftpStore(new SftpAccount(null), LeadStorage.Open(await TestAzurite.NewAccount())).ListAsync(default).ToListAsync());
+        Assert.Empty(await new SftpStore(new SftpAccount(null), await TestStorage.NewAsync()).ListAsync(default).ToListAsync());
 
     private async Task PutAsync(string path, string content) =>
         await _affiliates.GetBlobClient(path).UploadAsync(BinaryData.FromString(content), overwrite: true);

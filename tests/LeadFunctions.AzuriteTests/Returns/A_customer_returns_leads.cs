@@ -65,7 +65,7 @@ public sealed class A_customer_returns_leads
         await using var pipeline = await PipelineUnderTest.StartNowAsync(Config(cap: 100));
         var batch = await pipeline.UploadAsync("infuse-media/a.csv", TestConfig.People(3));
         var second = (await pipeline.RowsAsync(batch))[1];
-        var file = $"Email;Lead ID;Reason\r\nperson0@example.com;;left\r\n;{second.Id};left\r\n\r\nperson0@example.com;;again\r\nnobody@example.com;;left\r\nperson2@example.com;;\r\n";
+        var file = $"Email;Lead ID;Reason\r\nperson0@example.com;;left\r\n;{second.Id};left\r\n\r\nperson0@example.com;;again\r\nnobody@example.com;;left\r\nperson2@example.com;;\r\nperson2@example.com;{second.Id};left\r\n";
         await pipeline.DropAsync(Containers.Returns, $"{Campaign}/week 47.csv", file);
         await pipeline.QuietAsync();
         Assert.Equal([LeadStatus.Returned, LeadStatus.Returned, LeadStatus.Sent], await StatusesAsync(pipeline, batch));
@@ -75,10 +75,10 @@ public sealed class A_customer_returns_leads
         await pipeline.QuietAsync();
         var receipt = await pipeline.ReadAsync(Containers.Reports, Assert.Single(await pipeline.FilesAsync(Containers.Reports)));
         Assert.Equal(
-            ["Returned", "Returned", "Repeated", "Unknown", "ReasonMissing"],
+            ["Returned", "Returned", "Repeated", "Unknown", "ReasonMissing", "LeadAndAddressDiffer"],
             receipt.TrimEnd().Split("\r\n").Skip(1).Select(line => line.Split(',')[3]));
         var mail = Assert.Single(await pipeline.MailsAsync(), m => m.Contains($"[Admin] Returns [{Campaign}]", StringComparison.Ordinal));
-        Assert.Contains("Returns: 5. Taken (replacement): 2. Refused: 3.", mail, StringComparison.Ordinal);
+        Assert.Contains("Returns: 6. Taken (replacement): 2. Refused: 4.", mail, StringComparison.Ordinal);
         Assert.Equal(1, await pipeline.Store<DeliveryStore>().TakenAsync(Campaign, default));
         Assert.DoesNotContain(pipeline.Logs.Lines, line => line.Contains("@example.com", StringComparison.Ordinal));
 

@@ -84,13 +84,13 @@ public sealed class Caps_are_exact
     private static async Task<string> NewAccountAsync()
     {
         var account = await TestAzurite.NewAccount();
-        await LeadStorage.Open(account).CreateMissingAsync(default);
+        await TestStorage.Open(account).CreateMissingAsync(default);
         return account;
     }
 
     private static DeliveryStore Store(string account)
     {
-        var storage = LeadStorage.Open(account);
+        var storage = TestStorage.Open(account);
         return new DeliveryStore(storage, new Turns(), new DomainCounts(storage));
     }
 

@@ -18,7 +18,7 @@ public sealed class Claiming_people
     public async Task A_row_finds_the_claim_that_it_meets_and_few_requests_are_made(int each, int atMost)
     {
         var requests = new Requests();
-        var storage = LeadStorage.Open(await TestAzurite.NewAccount(), requests);
+        var storage = await TestStorage.NewAsync(requests);
         await storage.Table(Tables.People).CreateAsync();
         var people = new PersonStore(storage);
         var earlier = Claimants("20261118T090000-4f2a9c01d3b2").Where((_, i) => i % each == each - 1).ToList();

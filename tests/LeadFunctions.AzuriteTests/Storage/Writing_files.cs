@@ -57,7 +57,7 @@ public sealed class Writing_files
 
     private static async Task<OutputFiles> FilesAsync()
     {
-        var storage = LeadStorage.Open(await TestAzurite.NewAccount());
+        var storage = await TestStorage.NewAsync();
         await storage.Container(Containers.Receipts).CreateAsync();
         return new OutputFiles(storage);
     }

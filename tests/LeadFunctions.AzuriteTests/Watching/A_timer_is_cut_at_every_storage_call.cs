@@ -31,7 +31,7 @@ public sealed class A_timer_is_cut_at_every_storage_call
             await CutAsync(sent.AddDays(32), host.Services.GetRequiredService<CloseWindows>().HandleAsync);
             var report = $"infuse-media/delivery-form-{check:yyyy-MM-dd}";
             Assert.Contains($"{sent:yyyy-MM-dd},INT-FFA-ESF-2541,3,2,2,2,yes,1 missing", await pipeline.ReadAsync(Containers.Reports, $"{report}.csv"), StringComparison.Ordinal);
-            Assert.Contains("<td>1 missing</td>", await pipeline.ReadAsync(Containers.Reports, $"{report}.html"), StringComparison.Ordinal);
+            Assert.Contains(">1 missing</td>", await pipeline.ReadAsync(Containers.Reports, $"{report}.html"), StringComparison.Ordinal);
             Assert.Contains(
                 "INT-FFA-ESF-2541,,,2,0,0,2,12.35,24.70\r\ntotal", await pipeline.ReadAsync(Containers.Reports, $"infuse-media/statement-{sent:yyyy-MM}.csv"), StringComparison.Ordinal);
             // In the ledger: each is one mail, however many messages ask for it.

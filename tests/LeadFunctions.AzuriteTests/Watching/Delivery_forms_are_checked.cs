@@ -42,7 +42,7 @@ public sealed class Delivery_forms_are_checked
         var reports = (await pipeline.FilesAsync(Containers.Reports, "infuse-media/delivery-form-")).Where(f => f.Contains(DayOf(NextCheck(today)), StringComparison.Ordinal)).ToList();
         Assert.Equal([".csv", ".html"], reports.Select(f => Path.GetExtension(f)));
         Assert.Contains($"{day},INT-FFA-ESF-2541,8,6,5,2,yes,", await pipeline.ReadAsync(Containers.Reports, reports[0]), StringComparison.Ordinal);
-        Assert.Contains("<td>2 missing; not usable", await pipeline.ReadAsync(Containers.Reports, reports[1]), StringComparison.Ordinal);
+        Assert.Contains(">2 missing; not usable", await pipeline.ReadAsync(Containers.Reports, reports[1]), StringComparison.Ordinal);
     }
 
     private static async Task DieAtAsync(PipelineUnderTest pipeline, int call)

@@ -26,7 +26,7 @@ public sealed class What_was_not_sent_last_week
         var files = await pipeline.FilesAsync(Containers.Reports, "leads-not-sent/");
         Assert.Equal([".csv", ".html"], files.Select(f => Path.GetExtension(f)));
         Assert.Contains("INT-FFA-ESF-2541,infuse-media,reason,CapReached,3", await pipeline.ReadAsync(Containers.Reports, files[0]), StringComparison.Ordinal);
-        Assert.Contains("<td>CapReached</td><td>3</td>", await pipeline.ReadAsync(Containers.Reports, files[1]), StringComparison.Ordinal);
+        Assert.Contains(">CapReached</td><td class=\"number\" data-column=\"rows\">3</td>", await pipeline.ReadAsync(Containers.Reports, files[1]), StringComparison.Ordinal);
     }
 
     private static TimeSpan UntilWednesdayAfter(DateTimeOffset now)

@@ -34,7 +34,7 @@ public sealed class RunningWorker : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var account = await TestAzurite.NewAccount();
-        Storage = LeadStorage.Open(account);
+        Storage = TestStorage.Open(account);
         await Storage.CreateMissingAsync(default);
         _host = await FunctionsHost.StartAsync();
         var settings = new Dictionary<string, string?>(Required(account))

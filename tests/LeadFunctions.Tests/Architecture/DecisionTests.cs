@@ -29,7 +29,7 @@ public class DecisionTests
         typeof(CompanySize), typeof(Country), typeof(JobTitle), typeof(Folded), typeof(ClosestName),
         typeof(CellText), typeof(DoubleEncoding), typeof(BandFromDate), typeof(PhoneText), typeof(SerialDates), typeof(FullName),
         typeof(WorkEmail), typeof(RealText), typeof(EmptyTexts), typeof(CompanyCells), typeof(CompanyDomain), typeof(MailDomains), typeof(PublicSuffixes), typeof(UsState),
-        typeof(PhoneNumber), typeof(TitleSeniority), typeof(TitleFunction), typeof(GermanTitle), typeof(ReferenceLists), typeof(ColumnPlaces), typeof(PhonePlans),
+        typeof(PhoneNumber), typeof(TitleSeniority), typeof(TitleFunction), typeof(GermanTitle), typeof(ReferenceLists), typeof(ColumnPlaces),
         typeof(OwnValues), typeof(QuestionPairs), typeof(RequiredText), typeof(PersonName), typeof(RowNotes), typeof(NearMissSymbols), typeof(SmarterQuestionCheck),
         typeof(SignedText), typeof(SameName), typeof(ClosestAnswer), typeof(CompanyName), typeof(TitleParts), typeof(TitleForms), typeof(TitleEntries),
         typeof(CampaignRules), typeof(Routing), typeof(WeeklySchedule), typeof(DeliveryColumns),

@@ -18,7 +18,7 @@ public class PollutionTests
     [Fact]
     public async Task Polluted_in_two_ways_nearly_every_cell_is_right_and_every_miss_is_told()
     {
-        var (cells, wrong, missed) = (0, 0, new List<string>());
+        var (cells, wrong, missed, silent) = (0, 0, new List<string>(), new List<string>());
         var ways = Pollution.Ways.Keys.ToList();
         for (var i = 0; i < ways.Count; i++)
             for (var j = i + 1; j < ways.Count; j++)
@@ -27,8 +27,10 @@ public class PollutionTests
                 (cells, wrong) = (cells + read.Cells, wrong + read.Wrong);
                 if (read.Wrong > 0)
                     missed.Add($"{ways[i]} + {ways[j]}: {read.Wrong} wrong, {read.Silent} in silence");
-                Assert.True(read.Silent == 0, $"{ways[i]} + {ways[j]}: {read.Silent} cells wrong in silence in\n{read.Text}");
+                if (read.Silent > 0)
+                    silent.Add(missed[^1]);
             }
+        Assert.True(silent.Count == 0, string.Join('\n', silent));
         Assert.True(1 - ((double)wrong / cells) >= Right, $"{wrong} of {cells} cells are wrong:\n{string.Join('\n', missed)}");
     }
 }

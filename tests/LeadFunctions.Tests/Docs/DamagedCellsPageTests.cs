@@ -29,7 +29,7 @@ public class DamagedCellsPageTests
         Assert.Empty(reasons);
         Assert.Contains(becomes, new[]
         {
-            data!.CompanySize, data.Phone, data.LeadDate?.ToString("yyyy-MM-dd"), data.FirstName, data.LastName, data.Company,
+            data!.CompanySize, data.Country, data.Phone, data.LeadDate?.ToString("yyyy-MM-dd"), data.FirstName, data.LastName, data.Company,
             $"{data.FirstName}`, `{data.LastName}",
         });
     }

@@ -1,3 +1,6 @@
+using LeadFunctions.Leads;
+using LeadFunctions.ReceivingUploads;
+
 namespace LeadFunctions.Tests.ReceivingUploads;
 
 public class SheetChoiceTests
@@ -77,6 +80,14 @@ public class SheetChoiceTests
     [Fact]
     public async Task The_only_table_is_read_whatever_its_sheet_is_called() =>
         Assert.Equal(["a@b.co|Ann"], (await ReadAsync([("Test", Ann)])).Lines);
+
+    [Fact]
+    public void The_mail_names_what_was_not_read()
+    {
+        var batch = new Batch(Sample.Affiliate.Name, Sample.Batch, "infuse-media/a.xlsx", 1) { NotRead = ["sheet 'Old': it is hidden"] };
+        var table = Assert.Single(ReceiptMails.Receipt(batch, new ReceiptCount()).Body.Tables, t => t.Title == "Not read");
+        Assert.Equal("sheet 'Old': it is hidden", Assert.Single(Assert.Single(table.Rows)));
+    }
 
     private static Task<ReadUpload> ReadAsync(IReadOnlyList<(string, string)> sheets) => UploadReading.ReadAsync(WorkbookFile.OfSheets(sheets));
 

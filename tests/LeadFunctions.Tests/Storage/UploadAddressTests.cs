@@ -2,6 +2,7 @@ using System.Text;
 using System.Xml.Linq;
 using Azure.Core;
 using Azure.Core.Pipeline;
+using Azure.Storage.Blobs;
 using LeadFunctions.Storage;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -38,9 +39,10 @@ public class UploadAddressTests
 
     private UploadAddresses Addresses()
     {
-        var at = new StorageEndpoints(
-            new("https://leads.blob.example.net"), new("https://leads.queue.example.net"), new("https://leads.table.example.net"));
-        return new(LeadStorage.Open(at, new Identity(), _service), new Now());
+        var options = new BlobClientOptions();
+        options.AddPolicy(_service, HttpPipelinePosition.PerRetry);
+        var blobs = new BlobServiceClient(new("https://leads.blob.example.net"), new Identity(), options);
+        return new(new LeadStorage(blobs, queues: null!, tables: null!), new Now());
     }
 
     private sealed class Now : TimeProvider

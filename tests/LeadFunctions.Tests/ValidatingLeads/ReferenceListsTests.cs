@@ -12,7 +12,7 @@ public class ReferenceListsTests
     public void Every_list_names_the_package_and_version_that_it_was_made_of()
     {
         Assert.Equal(
-            ["countries.tsv.gz", "disposable-domains.txt.gz", "free-mail-domains.txt.gz", "phone-plans.tsv.gz", "public-suffixes.txt.gz"],
+            ["countries.tsv.gz", "disposable-domains.txt.gz", "free-mail-domains.txt.gz", "public-suffixes.txt.gz"],
             ReferenceLists.Versions.Keys.Order());
         Assert.All(ReferenceLists.Versions.Values, version => Assert.Matches(@"\A[a-z0-9-]+ [0-9.]+(, [a-z0-9-]+ [0-9.]+)*\z", version));
     }
@@ -43,7 +43,6 @@ public class ReferenceListsTests
         Assert.InRange(ReferenceLists.Lines("disposable-domains.txt.gz").Count(), 5_000, 50_000);
         Assert.InRange(ReferenceLists.Lines("free-mail-domains.txt.gz").Count(), 2_000, 50_000);
         Assert.InRange(ReferenceLists.Lines("public-suffixes.txt.gz").Count(), 9_000, 20_000);
-        Assert.InRange(ReferenceLists.Lines("phone-plans.tsv.gz").Count(), 240, 260);
     }
 
     [Fact]
