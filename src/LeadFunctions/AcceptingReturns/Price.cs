@@ -1,7 +1,4 @@
 using LeadFunctions.ConfiguringCampaigns;
-using LeadFunctions.Leads;
-using LeadFunctions.Storage;
-using LeadFunctions.ValidatingLeads;
 
 namespace LeadFunctions.AcceptingReturns;
 
@@ -18,13 +15,4 @@ internal sealed record Price(string Band, int From, decimal Cpl)
 
     private static Price Of(string band, decimal cpl, IReadOnlyList<CplTier> tiers, int nth) =>
         tiers.LastOrDefault(t => t.From <= nth) is { } tier ? new Price(band, tier.From, tier.Cpl) : new Price(band, 1, cpl);
-}
-
-/// <summary>What a statement asks of a delivery.</summary>
-internal sealed record SentLead(DateTimeOffset SentAt, PersonId Person, string? Country, CompanySize? Size, CommercialState State)
-{
-    /// <summary>Null while it was not sent.</summary>
-    public static SentLead? Of(Delivery delivery) => delivery.SentAt is { } sentAt
-        ? new SentLead(sentAt, delivery.Person, delivery.Country, CompanySize.TryParse(delivery.CompanySize, out var size) ? size : null, delivery.Commercial)
-        : null;
 }

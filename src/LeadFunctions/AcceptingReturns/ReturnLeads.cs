@@ -5,24 +5,6 @@ using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.AcceptingReturns;
 
-/// <summary>A return of a person's delivery.</summary>
-/// <param name="Person">Null where the address or lead id is nobody's.</param>
-internal sealed record PersonReturn(PersonId? Person, ReturnAsked Asked)
-{
-    /// <summary>Set where it is refused whatever was delivered.</summary>
-    public ReturnRefusal? Refusal { get; init; }
-}
-
-/// <summary>What came of a return.</summary>
-/// <param name="Place">The delivery that was asked for; null where there is none.</param>
-internal sealed record ReturnOutcome(ReturnDecision Decision, Delivery? Place)
-{
-    public bool IsTaken => Decision.Refusal is null;
-
-    /// <summary>The one word for it in receipts and mails.</summary>
-    public string Word => Decision.Refusal?.ToString() ?? nameof(LeadStatus.Returned);
-}
-
 /// <summary>Takes returns of one campaign. Safe to run twice and to be cut at any point: the return itself is one
 /// transaction, a repeat finds it, and all that follows from it is done again.</summary>
 internal sealed partial class ReturnLeads(

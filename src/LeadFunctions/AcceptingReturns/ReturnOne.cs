@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using LeadFunctions.Alerting;
 using LeadFunctions.Answering;
 using LeadFunctions.ConfiguringCampaigns;
@@ -6,26 +5,6 @@ using LeadFunctions.Leads;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LeadFunctions.AcceptingReturns;
-
-/// <summary>The body of <c>POST api/campaigns/{leadCode}/returns</c>.</summary>
-internal sealed record ReturnAct
-{
-    [Description(Signature.By)]
-    public required string By { get; init; }
-
-    [Description("Why: 1 to 200 characters in one line, and one of the campaign's reasons where it names any.")]
-    public required string Reason { get; init; }
-
-    [Description("The person's e-mail address; either this or the lead id.")]
-    public string? Email { get; init; }
-
-    [Description("The lead id, as in the delivery file; either this or the e-mail address.")]
-    public LeadId? LeadId { get; init; }
-}
-
-/// <summary>A return that was taken.</summary>
-internal sealed record ReturnView(
-    LeadCode LeadCode, LeadId LeadId, ReturnPolicy Policy, DateTimeOffset ReturnedAt, [property: Description("What happens now.")] string Next);
 
 /// <summary>Takes the return of one lead over HTTP. The same request again is the same return, and does again what may be left
 /// of the first; another one for the same lead is refused.</summary>

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using LeadFunctions.Answering;
 using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.Leads;
@@ -6,24 +5,6 @@ using LeadFunctions.Storage;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LeadFunctions.ActingOnLeads;
-
-/// <summary>The body of <c>POST api/campaigns/{leadCode}/deliveries/send-again</c>.</summary>
-internal sealed record SendAgainAct
-{
-    [Description("Who acts, as the history shows it: 1 to 100 characters.")]
-    public required string By { get; init; }
-
-    [Description("Why, as the history shows it: 1 to 500 characters.")]
-    public required string Why { get; init; }
-
-    [Description("The run whose failed deliveries are sent again, as in the mail. Without it: all of the campaign.")]
-    public string? Run { get; init; }
-}
-
-/// <summary>What is sent again.</summary>
-internal sealed record SendAgainView(
-    LeadCode LeadCode, [property: Description("How many leads are tried; those without room wait for it.")] int Leads,
-    [property: Description("The runs that they are of.")] IReadOnlyList<string> Runs, [property: Description("What happens now.")] string Next);
 
 /// <summary>Has failed deliveries of a campaign sent again. Safe to repeat.</summary>
 internal sealed class SendAgain(WebhookStore webhooks, OpenWebhookStore open, MessageQueues queues, CurrentConfiguration configuration, TimeProvider clock)

@@ -16,17 +16,5 @@ internal sealed record AccessAct
     public Asked<(string By, string Why)> Read() => Signature.ReadBy(By).And(Signature.ReadWhy(Why));
 }
 
-/// <summary>A key that was given.</summary>
-internal sealed record GivenKeyView(
-    AffiliateName Affiliate,
-    [property: Description("Shown now and never again. Hand it to the affiliate through a secure channel.")] string Key,
-    DateTimeOffset EndsAt,
-    [property: Description("When the keys before it end.")] DateTimeOffset? EarlierKeysEndAt);
-
 /// <summary>The keys of an affiliate, as far as they may be shown.</summary>
 internal sealed record AccessView(AffiliateName Affiliate, IReadOnlyList<KeyView> Keys);
-
-/// <param name="Id">The beginning of the key's hash.</param>
-internal sealed record KeyView(
-    string Id, DateTimeOffset GivenAt, string By, string Why, DateTimeOffset EndsAt, DateTimeOffset? RevokedAt, string? RevokedBy, string? RevokedWhy,
-    [property: Description("Whether it opens at this moment.")] bool Opens);

@@ -12,13 +12,3 @@ internal enum OpsRole
     /// <summary>Exports and erases people, and sees what the retention period removes.</summary>
     Privacy,
 }
-
-/// <summary>How roles are written in keys and in Entra.</summary>
-internal static class OpsRoles
-{
-    public static IReadOnlyDictionary<string, OpsRole> ByName { get; } =
-        Enum.GetValues<OpsRole>().ToDictionary(Name, StringComparer.Ordinal);
-
-    /// <summary>Such as <c>ops.read</c>.</summary>
-    public static string Name(this OpsRole role) => $"ops.{role.ToString().ToLowerInvariant()}";
-}

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -57,14 +56,4 @@ internal sealed record Problem(string Title, int Status, string Detail)
     }
 
     public IActionResult ToAnswer() => new ProblemAnswer(this);
-}
-
-internal sealed class ProblemAnswer(Problem problem) : IActionResult
-{
-    public Task ExecuteResultAsync(ActionContext context)
-    {
-        if (problem.RetryAfter is { } after)
-            context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(after.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        return new JsonResult(problem, Answer.Options) { StatusCode = problem.Status, ContentType = Problem.MediaType }.ExecuteResultAsync(context);
-    }
 }

@@ -5,8 +5,6 @@ namespace LeadFunctions.ConfiguringCampaigns;
 
 internal enum AffiliateStatus { Active, Paused }
 
-internal enum DateOrder { DayFirst, MonthFirst }
-
 /// <summary>A supplier of leads, as <c>config/affiliates/{affiliate}.json</c> says.</summary>
 internal sealed record Affiliate
 {
@@ -51,17 +49,4 @@ internal sealed record Affiliate
 
     /// <summary>Age in days beyond which a lead is too old. 1 to 3,650.</summary>
     public int MaxLeadAgeDays { get; init; } = 180;
-}
-
-/// <summary>An affiliate's e-mail addresses by role.</summary>
-internal sealed record Contacts
-{
-    public required string Main { get; init; }
-
-    /// <summary>Gets receipts and rejections; the main contact where there is none.</summary>
-    public string? Technical { get; init; }
-
-    public string? EstimatesAndPricing { get; init; }
-
-    public string? General { get; init; }
 }

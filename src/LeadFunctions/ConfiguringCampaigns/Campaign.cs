@@ -88,37 +88,4 @@ internal sealed record Campaign
 
 internal enum SendKind { Immediate, Weekly }
 
-/// <summary>When leads go out.</summary>
-internal sealed record Schedule
-{
-    public required SendKind Kind { get; init; }
-
-    /// <summary>Send day of a weekly campaign.</summary>
-    public DayOfWeek? Day { get; init; }
-
-    /// <summary>Send time of a weekly campaign, in its time zone.</summary>
-    public TimeOnly? Time { get; init; }
-}
-
 internal enum ChannelKind { Csv, Mail, Webhook }
-
-/// <summary>Where leads go out to.</summary>
-internal sealed record Channel
-{
-    public required ChannelKind Kind { get; init; }
-
-    /// <summary>Columns of the file in order, see <see cref="SendingLeads.DeliveryColumns"/>; all where it is empty.</summary>
-    public IReadOnlyList<string> Columns { get; init; } = [];
-
-    /// <summary>Whether a program reads the file: cells then stay as they are, also those that a spreadsheet would run.</summary>
-    public bool MachineRead { get; init; }
-
-    /// <summary>Addresses that get the file by mail, one mail each.</summary>
-    public IReadOnlyList<string> To { get; init; } = [];
-
-    /// <summary>Where a webhook posts to, by https.</summary>
-    public string? Url { get; init; }
-
-    /// <summary>Names the setting <c>WebhookSecrets__{name}</c> that a webhook signs with: secrets are in no file.</summary>
-    public string? SecretName { get; init; }
-}

@@ -27,13 +27,3 @@ internal sealed record Caps
     /// <summary>Of one company domain, over all time.</summary>
     public int? CompanyDomain { get; init; }
 }
-
-/// <summary>How a campaign fills.</summary>
-internal enum Pacing
-{
-    /// <summary>First come, first served.</summary>
-    None,
-
-    /// <summary>The total spread evenly over the days from its first to its last.</summary>
-    Even,
-}

@@ -1,5 +1,3 @@
-using LeadFunctions.ValidatingLeads;
-
 namespace LeadFunctions.ConfiguringCampaigns;
 
 /// <summary>What must hold of a list of companies beyond its form.</summary>
@@ -13,17 +11,5 @@ internal static class CompanyListCheck
             : ["$: found an empty list, expected at least one entry in domains, companies or includes"],
         .. list.Includes.Where(i => i == list.Name).Select(_ => $"$.includes: found '{list.Name}', the list itself, expected other lists"),
         .. CompanyEntries.Problems("$", list.Domains, list.Companies),
-    ];
-}
-
-/// <summary>What must hold of domains and companies wherever they are listed.</summary>
-internal static class CompanyEntries
-{
-    public static IEnumerable<string> Problems(string place, IReadOnlyList<string> domains, IReadOnlyList<string> companies) =>
-    [
-        .. domains.Index().Where(d => ListedDomain.Of(d.Item) is null)
-            .Select(d => $"{place}.domains[{d.Index}]: found '{d.Item}', expected a domain such as example.com"),
-        .. companies.Index().Where(c => CompanyName.KeyOf(c.Item).Length == 0)
-            .Select(c => $"{place}.companies[{c.Index}]: found '{c.Item}', expected a company name"),
     ];
 }

@@ -1,21 +1,5 @@
 namespace LeadFunctions.Leads;
 
-/// <summary>Where a batch is on its way.</summary>
-internal enum BatchState
-{
-    /// <summary>Its rows are being read.</summary>
-    Receiving,
-
-    /// <summary>All its rows are in; chunks are still at work.</summary>
-    Received,
-
-    /// <summary>Every row has its outcome and the receipt is written.</summary>
-    Completed,
-
-    /// <summary>The file could not be read; nothing of it was taken.</summary>
-    Rejected,
-}
-
 /// <summary>One version of one uploaded file, or of one file in an uploaded archive of several.</summary>
 /// <param name="Path">The blob's name in <c>uploads</c>, of a file in an archive with <c>!</c> and its name: hostile text.</param>
 /// <param name="Bytes">Length of the upload.</param>

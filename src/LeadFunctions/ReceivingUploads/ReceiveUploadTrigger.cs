@@ -23,9 +23,3 @@ internal sealed class ReceiveUploadTrigger(ReceiveUpload handler, FindUploads fi
     [Function("FindOldUploads")]
     public Task FindOldAsync([TimerTrigger("0 */5 * * * *")] TimerInfo timer, CancellationToken ct) => finder.FindOldAsync(ct);
 }
-
-internal sealed class SftpTrigger(BringFromSftp handler)
-{
-    [Function("BringFromSftp")]
-    public Task RunAsync([TimerTrigger("10 */5 * * * *")] TimerInfo timer, CancellationToken ct) => handler.HandleAsync(ct);
-}

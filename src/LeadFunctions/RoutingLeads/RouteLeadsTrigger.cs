@@ -16,15 +16,3 @@ internal sealed class RouteLeadsTrigger(RouteLeads first, RouteLeadsAgain again)
         [QueueTrigger(Queues.LeadsToRouteAgain, Connection = "LeadStorage")] string message, CancellationToken ct) =>
         again.HandleAsync(Json.Read<LeadsToRouteAgain>(message), ct);
 }
-
-internal sealed class RouteWaitingTrigger(RouteWaiting waiting, RouteAsTimeGoes time)
-{
-    [Function("RouteWaiting")]
-    public Task RouteWaitingAsync(
-        [QueueTrigger(Queues.WaitingToRoute, Connection = "LeadStorage")] string message, CancellationToken ct) =>
-        waiting.HandleAsync(Json.Read<WaitingToRoute>(message), ct);
-
-    /// <summary>Every quarter of an hour: that is where days begin in the time zones of the world.</summary>
-    [Function("RouteAsTimeGoes")]
-    public Task RouteAsTimeGoesAsync([TimerTrigger("30 */15 * * * *")] TimerInfo timer, CancellationToken ct) => time.HandleAsync(ct);
-}

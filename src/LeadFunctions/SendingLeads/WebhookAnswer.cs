@@ -2,17 +2,6 @@ using System.Net.Http.Headers;
 
 namespace LeadFunctions.SendingLeads;
 
-internal enum WebhookVerdict
-{
-    Taken,
-
-    /// <summary>Refused, or no whole answer: the same request may do later.</summary>
-    Later,
-
-    /// <summary>The receiver is gone for good.</summary>
-    Gone,
-}
-
 /// <summary>What became of a try to post a batch.</summary>
 /// <param name="Said">The answer in a few words of ours: what a receiver writes stays out of logs and mails.</param>
 /// <param name="RetryAfter">How long the receiver wants to be left alone; null where it did not say.</param>

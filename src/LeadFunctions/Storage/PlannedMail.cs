@@ -1,24 +1,11 @@
-using System.Security.Cryptography;
-using System.Text;
 using Azure;
 using LeadFunctions.Alerting;
-using LeadFunctions.Leads;
 
 namespace LeadFunctions.Storage;
 
 /// <summary>Where a mail is: <c>Claimed</c> after a crash means that nobody knows whether it went out; <c>Withdrawn</c>, that
 /// its reader's address was taken out of the configuration before; <c>Refused</c>, that the service will never take it so.</summary>
 internal enum MailState { Planned, Claimed, Sent, Withdrawn, Refused }
-
-/// <summary>Finds a mail: month of its cause and a hash of the cause, which may hold hostile text.</summary>
-internal sealed record MailKey(string Month, string Cause)
-{
-    public static MailKey Of(Mail mail) => new(
-        PeriodNames.Month(mail.At), Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(mail.Cause)).AsSpan(0, 16)));
-
-    // As the queue takes it, so that it can be put there from the log.
-    public override string ToString() => Json.Write(this);
-}
 
 /// <summary>A mail as it will be sent.</summary>
 /// <param name="Attachment">A file of the container <c>deliveries</c>; null for none.</param>

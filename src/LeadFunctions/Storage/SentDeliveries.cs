@@ -3,19 +3,6 @@ using LeadFunctions.Leads;
 
 namespace LeadFunctions.Storage;
 
-/// <summary>Days on which deliveries were sent, both included, in UTC.</summary>
-internal sealed record SendDays(DateOnly From, DateOnly To)
-{
-    // The first moment that a table knows.
-    private static readonly DateOnly Earliest = new(1601, 1, 1);
-
-    public DateTimeOffset Begin => At(From > Earliest ? From : Earliest, TimeOnly.MinValue);
-
-    public DateTimeOffset End => At(To, TimeOnly.MaxValue);
-
-    private static DateTimeOffset At(DateOnly day, TimeOnly time) => new(day.ToDateTime(time, DateTimeKind.Utc));
-}
-
 /// <summary>Deliveries by when they were sent, which no key tells: the service looks through those of a campaign.</summary>
 internal sealed class SentDeliveries(LeadStorage storage)
 {

@@ -6,9 +6,6 @@ using LeadFunctions.Leads;
 
 namespace LeadFunctions.Storage;
 
-/// <summary>The account that affiliates reach by SFTP, with a container for each; null where there is none.</summary>
-internal sealed record SftpAccount(BlobServiceClient? Blobs);
-
 /// <summary>One version of a file that an affiliate put there.</summary>
 /// <param name="Path">The file's name below the affiliate's own folder: hostile text.</param>
 internal sealed record SftpFile(AffiliateName Affiliate, string Path, string ETag, DateTimeOffset WrittenAt);

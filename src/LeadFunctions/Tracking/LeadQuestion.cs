@@ -1,4 +1,3 @@
-using LeadFunctions.Answering;
 using LeadFunctions.Leads;
 using LeadFunctions.Storage;
 
@@ -37,15 +36,4 @@ internal sealed record LeadQuestion(
     /// <summary>False only where the counts of a campaign show that a batch has no such row.</summary>
     public bool MayHold(CampaignCount count) =>
         (Affiliate is null || count.Affiliate == Affiliate) && (Status is not { } status || count.Statuses.GetValueOrDefault(status) > 0);
-}
-
-/// <summary>Ranges of days.</summary>
-internal static class Days
-{
-    public static DateOnly DaysBefore(DateOnly day, int days) => day.DayNumber > days ? day.AddDays(-days) : DateOnly.MinValue;
-
-    /// <summary>The problem with a range that ends before it begins.</summary>
-    public static Asked<bool> Check(DateOnly? from, DateOnly? to) => from > to
-        ? new(Problem.BadRequest($"from: found {from:yyyy-MM-dd}, expected a day up to {to:yyyy-MM-dd}, which was given as to."))
-        : new(true);
 }

@@ -1,17 +1,9 @@
-using System.ComponentModel;
 using LeadFunctions.Answering;
 using LeadFunctions.Leads;
 using LeadFunctions.Storage;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LeadFunctions.Tracking;
-
-/// <summary>All that ever happened to a person.</summary>
-internal sealed record PersonView(
-    [property: Description("Names the person without telling the address: a keyed hash of it.")] PersonId Person,
-    [property: Description("All rows with this address, unusable and omitted ones included.")] int Rows,
-    [property: Description("Newest upload first.")] IReadOnlyList<LeadView> Items,
-    [property: Description("Give it in the body of the next request. Missing on the last page.")] string? Next);
 
 /// <summary>Answers with all rows of an e-mail address, newest first.</summary>
 internal sealed class TrackPerson(PersonHash people, PersonIndex index, ReadLeads leads)

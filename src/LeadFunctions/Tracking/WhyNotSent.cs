@@ -1,22 +1,7 @@
-using System.ComponentModel;
 using LeadFunctions.Leads;
 using LeadFunctions.SendingLeads;
 
 namespace LeadFunctions.Tracking;
-
-/// <summary>What one campaign said to a lead.</summary>
-internal sealed record CampaignAnswer(
-    LeadCode LeadCode, bool Accepted, DateTimeOffset? TriedAt, string? CampaignVersion, DateTimeOffset? SentAt,
-    [property: Description("When the weekly send is that it waits for.")] DateTimeOffset? NextSend,
-    IReadOnlyList<ReasonView> Reasons,
-    [property: Description("The same as a paragraph.")] string Text);
-
-/// <summary>Why a lead did not go out, as data and as text to forward.</summary>
-internal sealed record WhyNotSentView(
-    LeadId LeadId, [property: Description("Missing while the pipeline is at work on the row.")] LeadStatus? Status, bool Sent,
-    [property: Description("What keeps the row from being tried at all, and notes.")] IReadOnlyList<ReasonView> Reasons,
-    IReadOnlyList<CampaignAnswer> Campaigns,
-    [property: Description("Which row it is and what became of it; then a paragraph for each campaign that was tried.")] IReadOnlyList<string> Paragraphs);
 
 /// <summary>Explains a lead to people. The text is for ops: it names every campaign that was tried, which an affiliate's
 /// receipt does not.</summary>

@@ -52,10 +52,3 @@ internal sealed record CompanySize(int Min, int? Max)
         ? string.Create(CultureInfo.InvariantCulture, $"{Min:N0}-{max:N0}")
         : string.Create(CultureInfo.InvariantCulture, $"{Min:N0}+");
 }
-
-internal enum CompanySizeFit
-{
-    Contained,
-    Partly,
-    Outside,
-}

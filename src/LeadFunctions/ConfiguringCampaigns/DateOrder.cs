@@ -1,0 +1,3 @@
+namespace LeadFunctions.ConfiguringCampaigns;
+
+internal enum DateOrder { DayFirst, MonthFirst }

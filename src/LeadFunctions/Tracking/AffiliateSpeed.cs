@@ -1,0 +1,6 @@
+using LeadFunctions.Leads;
+
+namespace LeadFunctions.Tracking;
+
+/// <summary>Speed of what one affiliate brought a campaign.</summary>
+internal sealed record AffiliateSpeed(AffiliateName Affiliate, Speed Speed);

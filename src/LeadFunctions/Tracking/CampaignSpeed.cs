@@ -1,0 +1,6 @@
+using LeadFunctions.Leads;
+
+namespace LeadFunctions.Tracking;
+
+/// <summary>Speed of what one campaign got of an affiliate.</summary>
+internal sealed record CampaignSpeed(LeadCode LeadCode, Speed Speed);

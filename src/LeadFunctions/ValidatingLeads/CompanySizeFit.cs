@@ -1,0 +1,8 @@
+namespace LeadFunctions.ValidatingLeads;
+
+internal enum CompanySizeFit
+{
+    Contained,
+    Partly,
+    Outside,
+}
