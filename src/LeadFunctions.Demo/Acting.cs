@@ -1,6 +1,7 @@
 using LeadFunctions.ActingOnLeads;
-using LeadFunctions.Leads;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Places;
+using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Demo;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Reflection;
-using LeadFunctions.ConfiguringCampaigns;
+using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.LocalHost;
 using LeadFunctions.LocalHost.Azurite;
 using LeadFunctions.LocalHost.Mails;

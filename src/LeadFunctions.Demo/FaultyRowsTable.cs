@@ -1,5 +1,5 @@
 using System.Globalization;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Leads;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

@@ -1,4 +1,4 @@
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Storage;
 using LeadFunctions.ValidatingLeads;
 
 namespace LeadFunctions.Demo;
@@ -13,7 +13,7 @@ internal sealed class Outages(DemoStage stage, Dropping dropping)
     public async Task LoseMessagesAsync(IReadOnlyList<DemoFile> files, CancellationToken ct)
     {
         await WithoutValidationAsync(files, ct);
-        await stage.Get<LeadStorage>().Queue(Storage.Queues.LeadsToValidate).ClearMessagesAsync(ct);
+        await stage.Get<LeadStorage>().Queue(LeadFunctions.Foundation.Storage.Queues.LeadsToValidate).ClearMessagesAsync(ct);
         await stage.RestartAsync(_ => true, ct);
         await SweepAsync(BetweenSweeps * 2, ct);
     }

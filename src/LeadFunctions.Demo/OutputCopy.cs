@@ -1,5 +1,5 @@
+using LeadFunctions.Foundation.Storage;
 using LeadFunctions.LocalHost.Mails;
-using LeadFunctions.Storage;
 
 namespace LeadFunctions.Demo;
 

@@ -1,5 +1,5 @@
-using LeadFunctions.Leads;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Demo;
 
@@ -20,7 +20,7 @@ internal sealed record PipelineCounts(int Files, int Rows, int Chunks, int Throu
         return new PipelineCounts(
             batches.Count,
             batches.Sum(b => b.Rows),
-            batches.Sum(b => Leads.Chunks.Of(b.Rows)),
+            batches.Sum(b => LeadFunctions.Foundation.Leads.Chunks.Of(b.Rows)),
             batches.Sum(b => b.Finished.Count),
             batches.Sum(b => Delivered.Sum(status => b.Counts.GetValueOrDefault(status))),
             stage.Mails.Mails.Count());

@@ -1,6 +1,5 @@
 using System.Globalization;
-using LeadFunctions.ConfiguringCampaigns;
-using LeadFunctions.SendingLeads;
+using LeadFunctions.Foundation.Campaigns;
 
 namespace LeadFunctions.Demo;
 

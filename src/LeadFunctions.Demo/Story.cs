@@ -1,5 +1,5 @@
-using LeadFunctions.ConfiguringCampaigns;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Places;
 using Spectre.Console;
 
 namespace LeadFunctions.Demo;

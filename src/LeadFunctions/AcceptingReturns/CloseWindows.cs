@@ -1,5 +1,7 @@
 using System.Globalization;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Places;
+using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
 using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.AcceptingReturns;

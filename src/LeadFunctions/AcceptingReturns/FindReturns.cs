@@ -1,5 +1,5 @@
-using LeadFunctions.Alerting;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.AcceptingReturns;

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using LeadFunctions.Alerting;
+using LeadFunctions.Foundation.Mailing;
 
 namespace LeadFunctions.AcceptingReturns;
 

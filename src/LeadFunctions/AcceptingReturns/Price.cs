@@ -1,4 +1,4 @@
-using LeadFunctions.ConfiguringCampaigns;
+using LeadFunctions.Foundation.Campaigns;
 
 namespace LeadFunctions.AcceptingReturns;
 

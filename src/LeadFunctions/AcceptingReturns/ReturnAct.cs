@@ -1,6 +1,6 @@
 using System.ComponentModel;
-using LeadFunctions.Answering;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Http;
+using LeadFunctions.Foundation.Leads;
 
 namespace LeadFunctions.AcceptingReturns;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
-using LeadFunctions.ConfiguringCampaigns;
-using LeadFunctions.Leads;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Places;
 
 namespace LeadFunctions.AcceptingReturns;
 

@@ -1,8 +1,8 @@
-using LeadFunctions.Alerting;
-using LeadFunctions.ConfiguringCampaigns;
-using LeadFunctions.Leads;
-using LeadFunctions.ReceivingUploads;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Mailing;
+using LeadFunctions.Foundation.ReadingTables;
+using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.AcceptingReturns;
 

@@ -1,7 +1,8 @@
-using LeadFunctions.Alerting;
-using LeadFunctions.Answering;
-using LeadFunctions.ConfiguringCampaigns;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Http;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Mailing;
+using LeadFunctions.Foundation.Values;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LeadFunctions.AcceptingReturns;

@@ -1,6 +1,5 @@
-using LeadFunctions.Leads;
-using LeadFunctions.ReceivingUploads;
-using LeadFunctions.ValidatingLeads;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.ReadingTables;
 
 namespace LeadFunctions.AcceptingReturns;
 

@@ -1,5 +1,6 @@
-using LeadFunctions.Leads;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.AcceptingReturns;
 

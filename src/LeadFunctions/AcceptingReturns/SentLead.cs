@@ -1,6 +1,6 @@
-using LeadFunctions.Leads;
-using LeadFunctions.Storage;
-using LeadFunctions.ValidatingLeads;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Places;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.AcceptingReturns;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using LeadFunctions.ConfiguringCampaigns;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
 
 namespace LeadFunctions.AcceptingReturns;
 

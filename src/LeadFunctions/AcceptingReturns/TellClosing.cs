@@ -1,6 +1,8 @@
-using LeadFunctions.Alerting;
-using LeadFunctions.Leads;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Mailing;
+using LeadFunctions.Foundation.Places;
+using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.AcceptingReturns;
 

@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using LeadFunctions.Answering;
+using LeadFunctions.Foundation.Http;
 
 namespace LeadFunctions.ActingOnLeads;
 

@@ -1,6 +1,6 @@
-using LeadFunctions.Answering;
-using LeadFunctions.ConfiguringCampaigns;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Http;
+using LeadFunctions.Foundation.Leads;
 
 namespace LeadFunctions.ActingOnLeads;
 

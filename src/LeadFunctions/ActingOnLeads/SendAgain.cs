@@ -1,6 +1,7 @@
-using LeadFunctions.Answering;
-using LeadFunctions.ConfiguringCampaigns;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Http;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Storage;
 using Microsoft.AspNetCore.Mvc;
 

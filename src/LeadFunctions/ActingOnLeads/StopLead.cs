@@ -1,6 +1,7 @@
-using LeadFunctions.Answering;
-using LeadFunctions.Leads;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Http;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Places;
+using LeadFunctions.Foundation.Storage;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LeadFunctions.ActingOnLeads;

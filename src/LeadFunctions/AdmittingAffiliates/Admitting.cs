@@ -1,3 +1,4 @@
+using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Storage;
 using Microsoft.Extensions.DependencyInjection;
 

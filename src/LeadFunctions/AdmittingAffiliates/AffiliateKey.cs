@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Leads;
 
 namespace LeadFunctions.AdmittingAffiliates;
 

@@ -1,5 +1,6 @@
-using LeadFunctions.Answering;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Http;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Logging;

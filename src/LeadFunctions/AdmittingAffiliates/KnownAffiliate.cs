@@ -1,4 +1,4 @@
-using LeadFunctions.Answering;
+using LeadFunctions.Foundation.Http;
 using LeadFunctions.Storage;
 using Microsoft.AspNetCore.Http;
 

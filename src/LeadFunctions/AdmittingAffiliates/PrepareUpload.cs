@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
-using LeadFunctions.Answering;
-using LeadFunctions.Leads;
-using LeadFunctions.ReceivingUploads;
+using LeadFunctions.Foundation.Http;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.ReadingTables;
+using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Storage;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,5 +1,5 @@
-using LeadFunctions.Answering;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Http;
+using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Storage;
 using Microsoft.Extensions.Logging;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.AdmittingAffiliates;
 

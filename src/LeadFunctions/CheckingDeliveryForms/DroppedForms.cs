@@ -1,6 +1,6 @@
 using System.Globalization;
-using LeadFunctions.Leads;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.CheckingDeliveryForms;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Leads;
 
 namespace LeadFunctions.CheckingDeliveryForms;
 

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
-using LeadFunctions.Alerting;
-using LeadFunctions.Leads;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Mailing;
+using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.CheckingDeliveryForms;
 

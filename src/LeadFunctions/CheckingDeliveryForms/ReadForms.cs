@@ -1,6 +1,6 @@
-using LeadFunctions.ConfiguringCampaigns;
-using LeadFunctions.ReceivingUploads;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.ReadingTables;
+using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.CheckingDeliveryForms;
 

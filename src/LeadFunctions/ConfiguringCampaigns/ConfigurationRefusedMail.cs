@@ -1,5 +1,5 @@
-using LeadFunctions.Alerting;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Mailing;
+using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.ConfiguringCampaigns;
 

@@ -1,6 +1,6 @@
 using Azure.Storage.Blobs;
-using LeadFunctions.Leads;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
 using Microsoft.Azure.Functions.Worker;
 
 namespace LeadFunctions.ConfiguringCampaigns;

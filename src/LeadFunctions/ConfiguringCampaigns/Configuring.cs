@@ -1,3 +1,4 @@
+using LeadFunctions.Foundation.Campaigns;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

@@ -1,5 +1,6 @@
-using LeadFunctions.Alerting;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Mailing;
+using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.ConfiguringCampaigns;
 

@@ -1,4 +1,5 @@
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Storage;
 using Microsoft.Extensions.Logging;
 

@@ -1,6 +1,8 @@
-using LeadFunctions.Answering;
-using LeadFunctions.Leads;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Http;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LeadFunctions.ErasingPeople;

@@ -1,4 +1,6 @@
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Mailing;
+using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Storage;
 
 namespace LeadFunctions.ErasingPeople;

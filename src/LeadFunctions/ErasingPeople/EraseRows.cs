@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
 using LeadFunctions.Storage;
 
 namespace LeadFunctions.ErasingPeople;

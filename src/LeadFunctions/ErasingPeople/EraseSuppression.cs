@@ -1,6 +1,7 @@
 using System.Text.Json;
-using LeadFunctions.ConfiguringCampaigns;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
 using LeadFunctions.Storage;
 
 namespace LeadFunctions.ErasingPeople;

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using CsvHelper;
 using CsvHelper.Configuration;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.ErasingPeople;
 

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CsvHelper;
 using CsvHelper.Configuration;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.ExportingPeople;
 

@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Leads;
 
 namespace LeadFunctions.ExportingPeople;
 

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using LeadFunctions.Foundation.Mailing;
+using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Storage;
 
 namespace LeadFunctions.ExportingPeople;

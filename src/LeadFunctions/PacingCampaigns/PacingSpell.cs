@@ -1,4 +1,5 @@
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.PacingCampaigns;
 

@@ -1,6 +1,9 @@
-using LeadFunctions.Alerting;
-using LeadFunctions.ConfiguringCampaigns;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Mailing;
+using LeadFunctions.Foundation.Places;
+using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Telemetry;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.PacingCampaigns;
 

@@ -1,7 +1,8 @@
-using LeadFunctions.ConfiguringCampaigns;
-using LeadFunctions.Leads;
-using LeadFunctions.Storage;
-using LeadFunctions.Telemetry;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.ReadingTables;
+using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.ReceivingUploads;

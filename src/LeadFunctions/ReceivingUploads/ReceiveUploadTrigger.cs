@@ -1,5 +1,5 @@
 using Azure.Storage.Blobs;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Storage;
 using Microsoft.Azure.Functions.Worker;
 
 namespace LeadFunctions.ReceivingUploads;
@@ -14,7 +14,7 @@ internal sealed class ReceiveUploadTrigger(ReceiveUpload handler, FindUploads fi
     [Function("ReceiveFoundUpload")]
     public Task RunFoundAsync(
         [QueueTrigger(Queues.UploadsToReceive, Connection = "LeadStorage")] string message, CancellationToken ct) =>
-        handler.HandleAsync(Leads.Json.Read<FoundUpload>(message).Path, ct);
+        handler.HandleAsync(Foundation.Values.Json.Read<FoundUpload>(message).Path, ct);
 
     /// <summary>Every half minute: events get lost, and leads are to be sent within a minute all the same.</summary>
     [Function("FindUploads")]

@@ -1,3 +1,4 @@
+using LeadFunctions.Foundation.ReadingTables;
 using LeadFunctions.Storage;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using LeadFunctions.Alerting;
-using LeadFunctions.Leads;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Mailing;
+using LeadFunctions.Foundation.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.ReceivingUploads;

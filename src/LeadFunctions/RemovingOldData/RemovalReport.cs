@@ -1,6 +1,6 @@
 using System.Text;
-using LeadFunctions.Alerting;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Mailing;
+using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.RemovingOldData;
 

@@ -1,5 +1,6 @@
 using LeadFunctions.ErasingPeople;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Storage;
 
 namespace LeadFunctions.RemovingOldData;

@@ -1,5 +1,6 @@
-using LeadFunctions.Answering;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Http;
+using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LeadFunctions.RemovingOldData;

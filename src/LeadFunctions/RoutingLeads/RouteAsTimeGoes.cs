@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using LeadFunctions.ConfiguringCampaigns;
-using LeadFunctions.Leads;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.RoutingLeads;
 

@@ -1,4 +1,5 @@
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Places;
+using LeadFunctions.Foundation.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.RoutingLeads;

@@ -1,5 +1,5 @@
-using LeadFunctions.Leads;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
 using Microsoft.Azure.Functions.Worker;
 
 namespace LeadFunctions.SendingLeads;

@@ -1,6 +1,7 @@
-using LeadFunctions.Alerting;
-using LeadFunctions.ConfiguringCampaigns;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Mailing;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.SendingLeads;
 

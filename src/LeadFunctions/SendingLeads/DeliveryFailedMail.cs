@@ -1,5 +1,5 @@
-using LeadFunctions.Alerting;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Mailing;
 using LeadFunctions.Storage;
 
 namespace LeadFunctions.SendingLeads;

@@ -1,6 +1,6 @@
-using LeadFunctions.Alerting;
-using LeadFunctions.ConfiguringCampaigns;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Mailing;
 
 namespace LeadFunctions.SendingLeads;
 

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Mime;
-using LeadFunctions.ConfiguringCampaigns;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Storage;
 using Polly;
 using Polly.Retry;

@@ -1,3 +1,4 @@
+using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Storage;
 
 namespace LeadFunctions.SendingLeads;

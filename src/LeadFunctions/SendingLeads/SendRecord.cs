@@ -1,6 +1,7 @@
-using LeadFunctions.Leads;
-using LeadFunctions.Storage;
-using LeadFunctions.Telemetry;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Places;
+using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Telemetry;
 
 namespace LeadFunctions.SendingLeads;
 

@@ -1,4 +1,5 @@
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Storage;
 using Microsoft.Extensions.Logging;
 

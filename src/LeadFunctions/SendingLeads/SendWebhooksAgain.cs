@@ -1,8 +1,8 @@
-using LeadFunctions.ConfiguringCampaigns;
-using LeadFunctions.Leads;
-using LeadFunctions.RoutingLeads;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Places;
+using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Storage;
-using LeadFunctions.ValidatingLeads;
 
 namespace LeadFunctions.SendingLeads;
 

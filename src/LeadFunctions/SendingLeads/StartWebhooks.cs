@@ -1,5 +1,8 @@
-using LeadFunctions.ConfiguringCampaigns;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Places;
+using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
 using LeadFunctions.Storage;
 
 namespace LeadFunctions.SendingLeads;

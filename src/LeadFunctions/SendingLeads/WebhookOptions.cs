@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Security;
+using LeadFunctions.Foundation.Campaigns;
 
 namespace LeadFunctions.SendingLeads;
 

@@ -1,5 +1,6 @@
-using LeadFunctions.ConfiguringCampaigns;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.SendingLeads;
 

@@ -1,5 +1,7 @@
 using Azure.Data.Tables;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Mailing;
+using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Storage;
 

@@ -3,7 +3,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Security;
 using System.Text;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Storage;
 

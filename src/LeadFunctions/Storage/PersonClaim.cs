@@ -1,5 +1,5 @@
 using Azure;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Leads;
 
 namespace LeadFunctions.Storage;
 

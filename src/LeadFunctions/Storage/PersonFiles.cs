@@ -1,6 +1,7 @@
 using System.Text;
 using Azure;
 using Azure.Storage.Blobs.Models;
+using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Storage;
 

@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text;
 using Azure.Data.Tables;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Storage;
 

@@ -1,3 +1,5 @@
+using LeadFunctions.Foundation.Storage;
+
 namespace LeadFunctions.Storage;
 
 /// <summary>Messages in the poison queues, as somebody left them: their content may be anything.</summary>

@@ -1,7 +1,10 @@
 using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Mailing;
+using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Storage;
 

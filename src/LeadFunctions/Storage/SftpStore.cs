@@ -2,7 +2,8 @@ using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Storage;
 

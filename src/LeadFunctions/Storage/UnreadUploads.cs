@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Storage;
 

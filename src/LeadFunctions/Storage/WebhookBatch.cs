@@ -1,5 +1,6 @@
 using Azure;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Places;
 
 namespace LeadFunctions.Storage;
 

@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Storage;
 

@@ -1,4 +1,4 @@
-using LeadFunctions.Answering;
+using LeadFunctions.Foundation.Http;
 
 namespace LeadFunctions.Tracking;
 

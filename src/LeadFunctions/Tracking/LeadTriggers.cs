@@ -1,4 +1,4 @@
-using LeadFunctions.Answering;
+using LeadFunctions.Foundation.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;

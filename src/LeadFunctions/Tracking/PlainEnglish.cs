@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using LeadFunctions.Leads;
-using LeadFunctions.SendingLeads;
-using Match = LeadFunctions.Leads.Match;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
+using Match = LeadFunctions.Foundation.Leads.Match;
 
 namespace LeadFunctions.Tracking;
 

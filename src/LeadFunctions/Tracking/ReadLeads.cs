@@ -1,8 +1,8 @@
-using LeadFunctions.Answering;
-using LeadFunctions.ConfiguringCampaigns;
-using LeadFunctions.Leads;
-using LeadFunctions.SendingLeads;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Http;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Places;
+using LeadFunctions.Foundation.Storage;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LeadFunctions.Tracking;

@@ -1,4 +1,4 @@
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Leads;
 
 namespace LeadFunctions.Tracking;
 
@@ -6,5 +6,5 @@ namespace LeadFunctions.Tracking;
 internal sealed record ReasonView(ReasonCode Code, string? Field, string? Found, string? Expected, string? Hint, string Description, string Advice)
 {
     public static ReasonView Of(Reason reason) => new(
-        reason.Code, reason.Field, reason.Found, reason.Expected, reason.Hint, Leads.Advice.Describe(reason), Leads.Advice.For(reason));
+        reason.Code, reason.Field, reason.Found, reason.Expected, reason.Hint, Foundation.Leads.Advice.Describe(reason), Foundation.Leads.Advice.For(reason));
 }

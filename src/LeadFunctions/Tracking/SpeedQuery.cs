@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Places;
 
 namespace LeadFunctions.Tracking;
 

@@ -1,6 +1,6 @@
-using LeadFunctions.Answering;
-using LeadFunctions.Leads;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Http;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LeadFunctions.Tracking;

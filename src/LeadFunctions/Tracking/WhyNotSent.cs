@@ -1,5 +1,5 @@
-using LeadFunctions.Leads;
-using LeadFunctions.SendingLeads;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
 
 namespace LeadFunctions.Tracking;
 

@@ -1,8 +1,6 @@
-using LeadFunctions.ConfiguringCampaigns;
-using LeadFunctions.Leads;
-using LeadFunctions.RoutingLeads;
-using LeadFunctions.Storage;
-using LeadFunctions.ValidatingLeads;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Places;
 
 namespace LeadFunctions.TryingChanges;
 

@@ -1,5 +1,5 @@
-using LeadFunctions.Answering;
-using LeadFunctions.ConfiguringCampaigns;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;

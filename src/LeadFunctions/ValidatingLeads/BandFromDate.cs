@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.ValidatingLeads;
 

@@ -1,5 +1,7 @@
-using LeadFunctions.ConfiguringCampaigns;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Places;
+using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Storage;
 
 namespace LeadFunctions.ValidatingLeads;

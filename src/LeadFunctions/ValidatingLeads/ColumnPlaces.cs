@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Leads;
 
 namespace LeadFunctions.ValidatingLeads;
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.ValidatingLeads;
 
@@ -12,11 +13,11 @@ internal static class CompanyCells
     public static string Country(RowText row, List<Reason> faults)
     {
         var text = RequiredText.Read(row, Field.Country, faults);
-        if (ValidatingLeads.Country.TryParse(text, out var country))
+        if (Foundation.Values.Country.TryParse(text, out var country))
             return country.Code;
         if (text.Length > 0)
-            faults.Add(new Reason(ReasonCode.CountryNotRecognised, Field.Country, text, ValidatingLeads.Country.Closest(text)?.Name,
-                ValidatingLeads.Country.Several(text) is { Count: > 1 } several ? string.Join(" or ", several.Select(c => $"'{c.Name}'")) : null));
+            faults.Add(new Reason(ReasonCode.CountryNotRecognised, Field.Country, text, Foundation.Values.Country.Closest(text)?.Name,
+                Foundation.Values.Country.Several(text) is { Count: > 1 } several ? string.Join(" or ", several.Select(c => $"'{c.Name}'")) : null));
         return "";
     }
 

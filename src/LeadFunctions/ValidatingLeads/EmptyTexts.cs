@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.ValidatingLeads;
 

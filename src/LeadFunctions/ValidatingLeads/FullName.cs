@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.ValidatingLeads;
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
-using LeadFunctions.ConfiguringCampaigns;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.ValidatingLeads;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.ValidatingLeads;
 

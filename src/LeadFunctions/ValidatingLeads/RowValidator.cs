@@ -1,5 +1,6 @@
-using LeadFunctions.ConfiguringCampaigns;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.ValidatingLeads;
 
@@ -73,7 +74,7 @@ internal sealed class RowValidator(IReadOnlyList<Column> columns, Affiliate affi
         return Known(text) ?? NotKnown<LeadCode>(text, ReasonCode.LeadCodeNotKnown, Field.LeadCode, configuration.LeadCodes.To, faults);
 
         LeadCode? Known(string text) =>
-            Leads.LeadCode.TryParse(text, null, out var code) && configuration.Campaigns.ContainsKey(code) ? code : null;
+            Foundation.Leads.LeadCode.TryParse(text, null, out var code) && configuration.Campaigns.ContainsKey(code) ? code : null;
     }
 
     private DateOnly? LeadDate(RowText row, List<Reason> faults)

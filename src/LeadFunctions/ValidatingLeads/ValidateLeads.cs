@@ -1,7 +1,8 @@
-using LeadFunctions.ConfiguringCampaigns;
-using LeadFunctions.Leads;
-using LeadFunctions.Storage;
-using LeadFunctions.Telemetry;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Telemetry;
+using LeadFunctions.Foundation.Values;
 using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.ValidatingLeads;

@@ -1,8 +1,9 @@
 using System.Text;
-using LeadFunctions.Alerting;
-using LeadFunctions.ConfiguringCampaigns;
-using LeadFunctions.Leads;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Mailing;
+using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.WatchingBatches;
 

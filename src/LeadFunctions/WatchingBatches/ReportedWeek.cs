@@ -1,5 +1,5 @@
 using System.Globalization;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Leads;
 
 namespace LeadFunctions.WatchingBatches;
 

@@ -1,4 +1,4 @@
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Leads;
 
 namespace LeadFunctions.WatchingBatches;
 
@@ -25,7 +25,7 @@ internal sealed record StuckBatch(IReadOnlyList<ChunkAt> Chunks, int? Repair, bo
 
     /// <summary>The chunks to look at: those that came in and are not through.</summary>
     public static IEnumerable<int> Open(Batch batch) => Enumerable
-        .Range(0, batch.State == BatchState.Receiving ? batch.ReceivedChunks : Leads.Chunks.Of(batch.Rows))
+        .Range(0, batch.State == BatchState.Receiving ? batch.ReceivedChunks : Foundation.Leads.Chunks.Of(batch.Rows))
         .Where(chunk => !batch.Finished.Contains(chunk));
 
     /// <param name="open">The chunks of <see cref="Open"/>.</param>

@@ -1,7 +1,7 @@
-using LeadFunctions.Alerting;
-using LeadFunctions.Leads;
-using LeadFunctions.Storage;
-using LeadFunctions.Telemetry;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Mailing;
+using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Telemetry;
 
 namespace LeadFunctions.WatchingBatches;
 

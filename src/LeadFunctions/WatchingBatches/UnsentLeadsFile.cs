@@ -1,4 +1,4 @@
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.WatchingBatches;
 

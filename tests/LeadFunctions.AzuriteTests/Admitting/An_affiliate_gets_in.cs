@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using LeadFunctions.AdmittingAffiliates;
 using LeadFunctions.AzuriteTests.Pipeline;
+using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Storage;
 
 namespace LeadFunctions.AzuriteTests.Admitting;

@@ -65,7 +65,7 @@ public sealed class The_page_uploads_in_a_browser(AdmittedAffiliates at, Chromiu
         await Expect(page.Tab.Locator("#receipt")).ToContainTextAsync("leads.csv", Soon);
 
         Assert.Equal(Address.AbsoluteUri, page.Tab.Url);
-        var storage = at.Pipeline.Store<LeadFunctions.Storage.UploadAddresses>().Endpoint;
+        var storage = at.Pipeline.Store<LeadFunctions.Foundation.Storage.UploadAddresses>().Endpoint;
         Assert.Contains(page.Asked, request => request.Authority == storage.Authority);
         Assert.All(page.Asked.Where(request => request.Scheme != "blob"), request =>
             Assert.Contains(request.Authority, new[] { Address.Authority, storage.Authority }));

@@ -1,7 +1,7 @@
-using LeadFunctions.Answering;
 using LeadFunctions.AzuriteTests.Pipeline;
-using LeadFunctions.Leads;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Http;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Tracking;
 
 namespace LeadFunctions.AzuriteTests.Asking;

@@ -1,5 +1,5 @@
 using LeadFunctions.Demo;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Leads;
 using LeadFunctions.LocalHost.Azurite;
 
 namespace LeadFunctions.AzuriteTests.Demo;

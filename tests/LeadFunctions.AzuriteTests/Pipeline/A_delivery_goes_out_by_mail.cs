@@ -1,5 +1,6 @@
-using LeadFunctions.Leads;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Mailing;
+using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.AzuriteTests.Pipeline;
 
@@ -47,9 +48,9 @@ public sealed class A_delivery_goes_out_by_mail
     {
         await using var pipeline = await PipelineUnderTest.StartAsync(With("""[ { "kind": "mail", "to": ["gone@northwind.example"] } ]"""));
         var gone = LeadFunctions.SendingLeads.DeliveryMail.Compose(
-            (await pipeline.Store<LeadFunctions.ConfiguringCampaigns.CurrentConfiguration>().GetAsync(default)).Campaigns[LeadCode.Parse(TestConfig.Immediate)],
+            (await pipeline.Store<LeadFunctions.Foundation.Campaigns.CurrentConfiguration>().GetAsync(default)).Campaigns[LeadCode.Parse(TestConfig.Immediate)],
             "run", 1, PipelineUnderTest.Start, PersonId.Parse(new string('0', 32)));
-        await pipeline.Store<LeadFunctions.Alerting.Mailbox>().AskAsync(gone, default);
+        await pipeline.Store<LeadFunctions.Foundation.Mailing.Mailbox>().AskAsync(gone, default);
         await pipeline.QuietAsync();
         Assert.Empty(await pipeline.MailsAsync());
         Assert.Equal(MailState.Withdrawn, (await pipeline.Store<MailStore>().FindAsync(MailKey.Of(gone), default))!.State);

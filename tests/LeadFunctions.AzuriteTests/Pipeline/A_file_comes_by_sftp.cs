@@ -1,5 +1,6 @@
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using LeadFunctions.Foundation.Storage;
 using LeadFunctions.LocalHost;
 using LeadFunctions.ReceivingUploads;
 using LeadFunctions.Storage;

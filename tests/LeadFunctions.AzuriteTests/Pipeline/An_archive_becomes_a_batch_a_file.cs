@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
-using LeadFunctions.Leads;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.AzuriteTests.Pipeline;
 

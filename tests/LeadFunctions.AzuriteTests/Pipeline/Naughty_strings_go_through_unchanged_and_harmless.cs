@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using CsvHelper;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
 using LeadFunctions.LocalHost;
-using LeadFunctions.Storage;
 
 namespace LeadFunctions.AzuriteTests.Pipeline;
 

@@ -1,5 +1,5 @@
-using LeadFunctions.ConfiguringCampaigns;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
 using LeadFunctions.ValidatingLeads;
 
 namespace LeadFunctions.AzuriteTests.Pipeline;

@@ -1,8 +1,9 @@
 using System.Net;
 using Azure.Storage.Blobs;
 using LeadFunctions.AzuriteTests.Pipeline;
-using LeadFunctions.Leads;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Places;
+using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.AzuriteTests.Privacy;
 

@@ -1,8 +1,9 @@
 using Azure.Storage.Blobs;
-using LeadFunctions.Answering;
 using LeadFunctions.AzuriteTests.Pipeline;
 using LeadFunctions.ErasingPeople;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Http;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Storage;
 using Microsoft.Extensions.DependencyInjection;
 

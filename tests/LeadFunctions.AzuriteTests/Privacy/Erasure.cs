@@ -3,8 +3,9 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using LeadFunctions.AzuriteTests.Pipeline;
-using LeadFunctions.Leads;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadFunctions.AzuriteTests.Privacy;

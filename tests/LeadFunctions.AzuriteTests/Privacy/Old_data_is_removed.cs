@@ -3,9 +3,10 @@ using System.Text;
 using System.Text.Json.Nodes;
 using LeadFunctions.AcceptingReturns;
 using LeadFunctions.AzuriteTests.Pipeline;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Places;
+using LeadFunctions.Foundation.Storage;
 using LeadFunctions.RemovingOldData;
-using LeadFunctions.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadFunctions.AzuriteTests.Privacy;

@@ -1,8 +1,9 @@
 using Azure.Storage.Queues;
+using LeadFunctions.Foundation.Storage;
+using LeadFunctions.LocalHost;
 using LeadFunctions.LocalHost.Blobs;
 using LeadFunctions.LocalHost.Invoking;
 using LeadFunctions.LocalHost.Queues;
-using LeadFunctions.LocalHost;
 using LeadFunctions.Storage;
 using Microsoft.Azure.Functions.Worker;
 

@@ -1,7 +1,7 @@
 using LeadFunctions.AcceptingReturns;
 using LeadFunctions.AzuriteTests.Pipeline;
-using LeadFunctions.Leads;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.AzuriteTests.Returns;
 

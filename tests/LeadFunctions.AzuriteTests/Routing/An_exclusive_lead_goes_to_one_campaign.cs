@@ -1,5 +1,5 @@
 using LeadFunctions.AzuriteTests.Pipeline;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Leads;
 
 namespace LeadFunctions.AzuriteTests.Routing;
 

@@ -1,6 +1,7 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Storage;
 
 namespace LeadFunctions.AzuriteTests.Storage;

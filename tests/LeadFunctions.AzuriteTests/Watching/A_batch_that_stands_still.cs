@@ -1,10 +1,11 @@
 using Azure.Data.Tables;
 using LeadFunctions.AzuriteTests.Pipeline;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
 using LeadFunctions.ReceivingUploads;
 using LeadFunctions.RoutingLeads;
 using LeadFunctions.SendingLeads;
-using LeadFunctions.Storage;
 using LeadFunctions.ValidatingLeads;
 
 namespace LeadFunctions.AzuriteTests.Watching;

@@ -2,8 +2,8 @@ using Azure.Data.Tables;
 using LeadFunctions.AcceptingReturns;
 using LeadFunctions.AzuriteTests.Pipeline;
 using LeadFunctions.CheckingDeliveryForms;
-using LeadFunctions.Leads;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadFunctions.AzuriteTests.Watching;

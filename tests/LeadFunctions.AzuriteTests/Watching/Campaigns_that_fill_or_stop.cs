@@ -1,7 +1,8 @@
 using Azure.Data.Tables;
 using LeadFunctions.AzuriteTests.Pipeline;
-using LeadFunctions.Leads;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.AzuriteTests.Watching;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using LeadFunctions.AzuriteTests.Pipeline;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.AzuriteTests.Watching;
 

@@ -1,5 +1,5 @@
 using LeadFunctions.AzuriteTests.Pipeline;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.AzuriteTests.Watching;
 

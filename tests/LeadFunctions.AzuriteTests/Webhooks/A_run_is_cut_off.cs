@@ -1,8 +1,10 @@
 using System.Text;
 using LeadFunctions.AzuriteTests.Pipeline;
-using LeadFunctions.LocalHost.Webhooks;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Places;
+using LeadFunctions.Foundation.Storage;
 using LeadFunctions.LocalHost;
+using LeadFunctions.LocalHost.Webhooks;
 using LeadFunctions.Storage;
 
 namespace LeadFunctions.AzuriteTests.Webhooks;

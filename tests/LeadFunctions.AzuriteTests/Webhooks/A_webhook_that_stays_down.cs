@@ -3,8 +3,10 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Azure.Data.Tables;
 using LeadFunctions.AzuriteTests.Pipeline;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Places;
+using LeadFunctions.Foundation.Storage;
 using LeadFunctions.LocalHost.Webhooks;
-using LeadFunctions.Leads;
 using LeadFunctions.SendingLeads;
 using LeadFunctions.Storage;
 

@@ -1,9 +1,10 @@
 using FsCheck;
 using FsCheck.Fluent;
 using LeadFunctions.AcceptingReturns;
-using LeadFunctions.ConfiguringCampaigns;
-using LeadFunctions.Leads;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Places;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Tests.AcceptingReturns;
 

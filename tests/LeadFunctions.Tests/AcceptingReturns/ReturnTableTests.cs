@@ -1,5 +1,5 @@
 using LeadFunctions.AcceptingReturns;
-using LeadFunctions.ReceivingUploads;
+using LeadFunctions.Foundation.ReadingTables;
 
 namespace LeadFunctions.Tests.AcceptingReturns;
 

@@ -1,9 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
 using LeadFunctions.AcceptingReturns;
-using LeadFunctions.ConfiguringCampaigns;
-using LeadFunctions.Leads;
-using LeadFunctions.ValidatingLeads;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Tests.AcceptingReturns;
 

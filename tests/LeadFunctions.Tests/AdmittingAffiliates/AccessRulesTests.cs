@@ -1,5 +1,5 @@
 using LeadFunctions.AdmittingAffiliates;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Storage;
 
 namespace LeadFunctions.Tests.AdmittingAffiliates;

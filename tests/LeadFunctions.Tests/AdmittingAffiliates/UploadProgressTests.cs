@@ -1,5 +1,5 @@
 using LeadFunctions.AdmittingAffiliates;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Leads;
 
 namespace LeadFunctions.Tests.AdmittingAffiliates;
 

@@ -1,10 +1,11 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using LeadFunctions.ConfiguringCampaigns;
-using LeadFunctions.Leads;
-using LeadFunctions.ReceivingUploads;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.ReadingTables;
+using LeadFunctions.Foundation.Values;
 using LeadFunctions.Tests.Docs;
-using LeadFunctions.Tests.ReceivingUploads;
+using LeadFunctions.Tests.Foundation.ReadingTables;
 using LeadFunctions.ValidatingLeads;
 
 namespace LeadFunctions.Tests.Cases;

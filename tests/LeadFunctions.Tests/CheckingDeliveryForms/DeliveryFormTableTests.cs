@@ -1,7 +1,8 @@
 using LeadFunctions.CheckingDeliveryForms;
-using LeadFunctions.ConfiguringCampaigns;
-using LeadFunctions.Leads;
-using LeadFunctions.ReceivingUploads;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.ReadingTables;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Tests.CheckingDeliveryForms;
 

@@ -1,8 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
 using LeadFunctions.CheckingDeliveryForms;
-using LeadFunctions.Leads;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Tests.CheckingDeliveryForms;
 
@@ -100,7 +101,7 @@ public class FormComparisonTests
         Assert.True(report.IsTold);
         var mail = FormMails.Compose(report);
         Assert.Equal("[Admin] Delivery form differences [infuse-media]", mail.Subject);
-        var text = LeadFunctions.Alerting.MailLayout.Text(mail);
+        var text = LeadFunctions.Foundation.Mailing.MailLayout.Text(mail);
         Assert.Contains("- 2026-11-18 | INT-FFA-ESF-2541 | 120 | 118 | 118 | 118 | 2 missing", text, StringComparison.Ordinal);
         Assert.Contains("- infuse-media/2026-11.csv | 2026-11-18 12:00 UTC | 2026-11-18", text, StringComparison.Ordinal);
         Assert.Contains("- infuse-media/2026-11.csv | 3 | leads | -3 | a whole number", text, StringComparison.Ordinal);

@@ -1,5 +1,5 @@
-using LeadFunctions.Leads;
-using LeadFunctions.ReceivingUploads;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.ReadingTables;
 using LeadFunctions.ValidatingLeads;
 
 namespace LeadFunctions.Tests.Docs;

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using LeadFunctions.Leads;
-using LeadFunctions.ReceivingUploads;
-using LeadFunctions.Tests.ReceivingUploads;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.ReadingTables;
+using LeadFunctions.Tests.Foundation.ReadingTables;
 using LeadFunctions.ValidatingLeads;
 
 namespace LeadFunctions.Tests.Docs;

@@ -2,9 +2,10 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using LeadFunctions.AcceptingReturns;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
 using LeadFunctions.SendingLeads;
-using LeadFunctions.Tests.ReceivingUploads;
+using LeadFunctions.Tests.Foundation.ReadingTables;
 
 namespace LeadFunctions.Tests.Docs;
 

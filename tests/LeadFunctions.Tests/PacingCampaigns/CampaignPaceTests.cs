@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using LeadFunctions.ConfiguringCampaigns;
+using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.PacingCampaigns;
 
 namespace LeadFunctions.Tests.PacingCampaigns;
@@ -92,7 +92,7 @@ public class CampaignPaceTests
                 Order = Campaign.Order with { Quantity = made.quantity },
             };
             var today = Campaign.Starts.AddDays(made.gone);
-            var allowed = LeadFunctions.RoutingLeads.CampaignLimits.Pace(campaign, today)!.Value;
+            var allowed = LeadFunctions.Foundation.Places.CampaignLimits.Pace(campaign, today)!.Value;
             return !new CampaignPace(campaign, allowed, At($"{today:yyyy-MM-dd}").Now).Is(PacingState.Behind);
         }).QuickCheckThrowOnFailure();
 

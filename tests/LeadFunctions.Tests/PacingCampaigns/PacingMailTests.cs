@@ -1,7 +1,7 @@
-using LeadFunctions.Alerting;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Mailing;
+using LeadFunctions.Foundation.Storage;
 using LeadFunctions.PacingCampaigns;
-using LeadFunctions.Storage;
 
 namespace LeadFunctions.Tests.PacingCampaigns;
 

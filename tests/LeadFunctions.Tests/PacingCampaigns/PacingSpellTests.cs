@@ -1,5 +1,5 @@
+using LeadFunctions.Foundation.Storage;
 using LeadFunctions.PacingCampaigns;
-using LeadFunctions.Storage;
 
 namespace LeadFunctions.Tests.PacingCampaigns;
 

@@ -1,6 +1,6 @@
-using LeadFunctions.ConfiguringCampaigns;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Storage;
 using LeadFunctions.ReceivingUploads;
-using LeadFunctions.Storage;
 
 namespace LeadFunctions.Tests.ReceivingUploads;
 

@@ -1,4 +1,5 @@
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Values;
 using LeadFunctions.RemovingOldData;
 
 namespace LeadFunctions.Tests.RemovingOldData;

@@ -1,5 +1,6 @@
 using LeadFunctions.ErasingPeople;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Values;
 using LeadFunctions.RemovingOldData;
 
 namespace LeadFunctions.Tests.RemovingOldData;

@@ -1,7 +1,6 @@
-using LeadFunctions.Alerting;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Mailing;
 using LeadFunctions.SendingLeads;
-using LeadFunctions.Storage;
 
 namespace LeadFunctions.Tests.SendingLeads;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using LeadFunctions.ConfiguringCampaigns;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
 using LeadFunctions.SendingLeads;
 using LeadFunctions.Storage;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Azure.Storage.Blobs;
-using LeadFunctions.Telemetry;
+using LeadFunctions.Foundation.Telemetry;
+using LeadFunctions.Tests.Foundation.Telemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

@@ -1,6 +1,5 @@
-using LeadFunctions.ConfiguringCampaigns;
-using LeadFunctions.Leads;
-using LeadFunctions.SendingLeads;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Tracking;
 
 namespace LeadFunctions.Tests.Tracking;

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using LeadFunctions.Foundation.Values;
 using LeadFunctions.ValidatingLeads;
 
 namespace LeadFunctions.Tests.ValidatingLeads;

@@ -1,6 +1,6 @@
-using LeadFunctions.ConfiguringCampaigns;
-using LeadFunctions.Leads;
-using LeadFunctions.ReceivingUploads;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.ReadingTables;
 using LeadFunctions.ValidatingLeads;
 
 namespace LeadFunctions.Tests.ValidatingLeads;

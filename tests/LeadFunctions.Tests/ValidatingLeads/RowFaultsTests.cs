@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using LeadFunctions.Leads;
-using LeadFunctions.ReceivingUploads;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.ReadingTables;
 using LeadFunctions.ValidatingLeads;
 
 namespace LeadFunctions.Tests.ValidatingLeads;

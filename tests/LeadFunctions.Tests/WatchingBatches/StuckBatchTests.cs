@@ -1,5 +1,5 @@
-using LeadFunctions.Alerting;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Mailing;
 using LeadFunctions.WatchingBatches;
 
 namespace LeadFunctions.Tests.WatchingBatches;
@@ -82,7 +82,7 @@ public class StuckBatchTests
         Assert.Equal(Key(Uploaded.AddHours(1)), Key(Uploaded.AddHours(14)));
         Assert.NotEqual(Key(Uploaded.AddHours(1)), Key(Uploaded.AddHours(16)));
 
-        static object Key(DateTimeOffset now) => LeadFunctions.Storage.MailKey.Of(Compose(now));
+        static object Key(DateTimeOffset now) => LeadFunctions.Foundation.Mailing.MailKey.Of(Compose(now));
     }
 
     private static StuckBatch Decide(int age, int untouched, int sinceFound)

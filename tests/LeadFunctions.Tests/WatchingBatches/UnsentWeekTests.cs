@@ -1,6 +1,7 @@
 using System.Text;
-using LeadFunctions.Alerting;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Mailing;
+using LeadFunctions.Foundation.Values;
 using LeadFunctions.WatchingBatches;
 
 namespace LeadFunctions.Tests.WatchingBatches;

@@ -1,6 +1,0 @@
-using LeadFunctions.Storage;
-
-namespace LeadFunctions.Alerting;
-
-/// <summary>A mail on its way, with the addresses that the ledger does not keep.</summary>
-internal sealed record Envelope(PlannedMail Mail, string From, string To, AttachedFile? File = null);

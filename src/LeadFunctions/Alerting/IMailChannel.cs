@@ -1,7 +1,0 @@
-namespace LeadFunctions.Alerting;
-
-/// <summary>The way by which mails leave.</summary>
-internal interface IMailChannel
-{
-    Task<MailAnswer> SendAsync(Envelope envelope, CancellationToken ct);
-}

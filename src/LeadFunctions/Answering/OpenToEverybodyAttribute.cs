@@ -1,5 +1,0 @@
-namespace LeadFunctions.Answering;
-
-/// <summary>Opens an HTTP function that says nothing of anybody.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-internal sealed class OpenToEverybodyAttribute : Attribute;

@@ -1,3 +1,0 @@
-namespace LeadFunctions.ConfiguringCampaigns;
-
-internal enum DateOrder { DayFirst, MonthFirst }

@@ -1,4 +1,0 @@
-namespace LeadFunctions.ConfiguringCampaigns;
-
-/// <summary>What becomes of leads whose company size band is only partly inside the campaign's.</summary>
-internal enum SizePolicy { Contained, Overlaps }

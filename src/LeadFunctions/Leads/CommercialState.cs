@@ -1,4 +1,0 @@
-namespace LeadFunctions.Leads;
-
-/// <summary>What a delivery is worth. Final: its return window is closed, so it is billable.</summary>
-internal enum CommercialState { Open, Returned, Final }

@@ -1,4 +1,0 @@
-namespace LeadFunctions.Leads;
-
-/// <summary>What a customer gets for a lead that it returns.</summary>
-internal enum ReturnPolicy { Refund, Replacement }

@@ -1,6 +1,0 @@
-using LeadFunctions.Leads;
-
-namespace LeadFunctions.Storage;
-
-/// <summary>Asks for the counts and the receipt of a batch.</summary>
-internal sealed record BatchToSummarise(AffiliateName Affiliate, BatchId Batch);

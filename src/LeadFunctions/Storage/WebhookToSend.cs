@@ -1,7 +1,0 @@
-using LeadFunctions.Leads;
-
-namespace LeadFunctions.Storage;
-
-/// <summary>Asks for the next step of a run that goes by webhook.</summary>
-/// <param name="Number">The batch to post, from 0; null to wind the run up.</param>
-internal sealed record WebhookToSend(LeadCode LeadCode, string Run, int? Number = null);

@@ -1,8 +1,0 @@
-namespace LeadFunctions.ValidatingLeads;
-
-internal enum CompanySizeFit
-{
-    Contained,
-    Partly,
-    Outside,
-}
