@@ -6,7 +6,7 @@ using LeadFunctions.LocalHost.Azurite;
 using LeadFunctions.LocalHost.Mails;
 using LeadFunctions.LocalHost.Running;
 using LeadFunctions.LocalHost.Webhooks;
-using LeadFunctions.SendingLeads;
+using LeadFunctions.Pipeline.SendingLeads;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,5 @@
 using LeadFunctions.Foundation.Storage;
-using LeadFunctions.ValidatingLeads;
+using LeadFunctions.Pipeline.ValidatingLeads;
 
 namespace LeadFunctions.Demo;
 

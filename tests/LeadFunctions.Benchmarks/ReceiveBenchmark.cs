@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
-using LeadFunctions.ReceivingUploads;
+using LeadFunctions.Pipeline.ReceivingUploads;
+using LeadFunctions.Pipeline.SummarisingBatches;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadFunctions.Benchmarks;

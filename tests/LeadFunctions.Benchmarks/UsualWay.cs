@@ -8,7 +8,7 @@ using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.ReadingTables;
 using LeadFunctions.Foundation.Values;
-using LeadFunctions.ValidatingLeads;
+using LeadFunctions.Pipeline.ValidatingLeads;
 
 namespace LeadFunctions.Benchmarks;
 

@@ -3,7 +3,7 @@ using BenchmarkDotNet.Attributes;
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.ReadingTables;
-using LeadFunctions.ValidatingLeads;
+using LeadFunctions.Pipeline.ValidatingLeads;
 
 namespace LeadFunctions.Benchmarks;
 

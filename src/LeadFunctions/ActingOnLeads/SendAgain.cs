@@ -2,7 +2,7 @@ using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
-using LeadFunctions.Storage;
+using LeadFunctions.Pipeline.SendingLeads;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LeadFunctions.ActingOnLeads;

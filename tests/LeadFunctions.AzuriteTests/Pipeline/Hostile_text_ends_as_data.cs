@@ -3,7 +3,7 @@ using System.Net;
 using System.Text.Json;
 using CsvHelper;
 using LeadFunctions.AzuriteTests.Foundation.Http;
-using LeadFunctions.AzuriteTests.Webhooks;
+using LeadFunctions.AzuriteTests.Pipeline.SendingLeads;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.LocalHost.Webhooks;

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using Azure.Core.Pipeline;
 using LeadFunctions.AzuriteTests.Pipeline;
-using LeadFunctions.AzuriteTests.Webhooks;
+using LeadFunctions.AzuriteTests.Pipeline.SendingLeads;
 using LeadFunctions.Foundation.Mailing;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.LocalHost.Mails;

@@ -6,7 +6,7 @@ using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.LocalHost.Mails;
 using LeadFunctions.LocalHost.Webhooks;
-using LeadFunctions.ReceivingUploads;
+using LeadFunctions.Pipeline.SummarisingBatches;
 
 namespace LeadFunctions.AzuriteTests.Proof;
 

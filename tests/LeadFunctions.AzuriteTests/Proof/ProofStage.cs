@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Azure.Core.Pipeline;
+using LeadFunctions.AzuriteTests.Pipeline.SendingLeads;
 using LeadFunctions.AzuriteTests.Proof.Processes;
-using LeadFunctions.AzuriteTests.Webhooks;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Mailing;
 using LeadFunctions.Foundation.Storage;

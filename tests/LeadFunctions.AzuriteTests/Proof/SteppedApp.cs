@@ -4,7 +4,7 @@ using LeadFunctions.LocalHost;
 using LeadFunctions.LocalHost.Blobs;
 using LeadFunctions.LocalHost.Invoking;
 using LeadFunctions.LocalHost.Queues;
-using LeadFunctions.Storage;
+using LeadFunctions.Pipeline.SendingLeads;
 using Microsoft.Azure.Functions.Worker;
 
 namespace LeadFunctions.AzuriteTests.Proof;

@@ -3,10 +3,10 @@ using LeadFunctions.AzuriteTests.Pipeline;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Foundation.Values;
-using LeadFunctions.ReceivingUploads;
-using LeadFunctions.RoutingLeads;
-using LeadFunctions.SendingLeads;
-using LeadFunctions.ValidatingLeads;
+using LeadFunctions.Pipeline.RoutingLeads;
+using LeadFunctions.Pipeline.SendingLeads;
+using LeadFunctions.Pipeline.SummarisingBatches;
+using LeadFunctions.Pipeline.ValidatingLeads;
 
 namespace LeadFunctions.AzuriteTests.Watching;
 

@@ -12,11 +12,12 @@ using LeadFunctions.Foundation.ReadingTables;
 using LeadFunctions.Foundation.Telemetry;
 using LeadFunctions.Foundation.Values;
 using LeadFunctions.PacingCampaigns;
-using LeadFunctions.ReceivingUploads;
+using LeadFunctions.Pipeline.ReceivingUploads;
+using LeadFunctions.Pipeline.SendingLeads;
+using LeadFunctions.Pipeline.SummarisingBatches;
+using LeadFunctions.Pipeline.ValidatingLeads;
 using LeadFunctions.RemovingOldData;
-using LeadFunctions.SendingLeads;
 using LeadFunctions.Tracking;
-using LeadFunctions.ValidatingLeads;
 using LeadFunctions.WatchingBatches;
 
 namespace LeadFunctions.Tests.Architecture;

@@ -4,9 +4,9 @@ using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.ReadingTables;
 using LeadFunctions.Foundation.Values;
+using LeadFunctions.Pipeline.ValidatingLeads;
 using LeadFunctions.Tests.Docs;
 using LeadFunctions.Tests.Foundation.ReadingTables;
-using LeadFunctions.ValidatingLeads;
 
 namespace LeadFunctions.Tests.Cases;
 

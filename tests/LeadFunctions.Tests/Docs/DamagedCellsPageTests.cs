@@ -1,6 +1,6 @@
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.ReadingTables;
-using LeadFunctions.ValidatingLeads;
+using LeadFunctions.Pipeline.ValidatingLeads;
 
 namespace LeadFunctions.Tests.Docs;
 

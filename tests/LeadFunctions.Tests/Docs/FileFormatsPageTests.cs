@@ -2,8 +2,8 @@ using System.Text;
 using System.Text.RegularExpressions;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.ReadingTables;
+using LeadFunctions.Pipeline.ValidatingLeads;
 using LeadFunctions.Tests.Foundation.ReadingTables;
-using LeadFunctions.ValidatingLeads;
 
 namespace LeadFunctions.Tests.Docs;
 

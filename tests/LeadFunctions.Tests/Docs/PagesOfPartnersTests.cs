@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using LeadFunctions.AcceptingReturns;
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
-using LeadFunctions.SendingLeads;
+using LeadFunctions.Pipeline.SendingLeads;
 using LeadFunctions.Tests.Foundation.ReadingTables;
 
 namespace LeadFunctions.Tests.Docs;

@@ -6,7 +6,7 @@ using LeadFunctions.Foundation.Mailing;
 using LeadFunctions.Foundation.ReadingTables;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Foundation.Values;
-using LeadFunctions.ReceivingUploads;
+using LeadFunctions.Pipeline.ReceivingUploads;
 using LeadFunctions.Tests.Infrastructure;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;

@@ -5,7 +5,7 @@ using LeadFunctions.Foundation.Deciding;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.ReadingTables;
 using LeadFunctions.Foundation.Values;
-using LeadFunctions.ValidatingLeads;
+using LeadFunctions.Pipeline.ValidatingLeads;
 
 namespace LeadFunctions.Tests.Rules;
 

@@ -1,6 +1,6 @@
 using Azure.Data.Tables;
 using LeadFunctions.Foundation.Leads;
-using LeadFunctions.Storage;
+using LeadFunctions.Pipeline.ValidatingLeads;
 
 namespace LeadFunctions.Foundation.Storage;
 

@@ -1,5 +1,5 @@
 using LeadFunctions.AzuriteTests.Pipeline;
-using LeadFunctions.AzuriteTests.Webhooks;
+using LeadFunctions.AzuriteTests.Pipeline.SendingLeads;
 using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.AzuriteTests.Proof.Processes;

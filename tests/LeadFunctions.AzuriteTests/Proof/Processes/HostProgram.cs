@@ -1,4 +1,4 @@
-using LeadFunctions.AzuriteTests.Webhooks;
+using LeadFunctions.AzuriteTests.Pipeline.SendingLeads;
 using LeadFunctions.Foundation.Mailing;
 using LeadFunctions.LocalHost;
 using LeadFunctions.LocalHost.Running;

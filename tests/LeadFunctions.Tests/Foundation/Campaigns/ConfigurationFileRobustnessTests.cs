@@ -51,7 +51,7 @@ public class ConfigurationFileRobustnessTests
         _ = document switch
         {
             Campaign campaign => new LeadFunctions.Tests.Foundation.Deciding.CampaignRulesProbe(campaign).IsUsable,
-            Affiliate affiliate => new ValidatingLeads.RowValidatorProbe(affiliate).IsUsable,
+            Affiliate affiliate => new LeadFunctions.Tests.Pipeline.ValidatingLeads.RowValidatorProbe(affiliate).IsUsable,
             CategoryList list => new Configuration([], [], list.Categories).Categories.All.Any(),
             _ => true,
         };

@@ -2,7 +2,8 @@ using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Mailing;
 using LeadFunctions.Foundation.Storage;
-using LeadFunctions.ReceivingUploads;
+using LeadFunctions.Pipeline.ReceivingUploads;
+using LeadFunctions.Pipeline.SummarisingBatches;
 
 namespace LeadFunctions.Tests.Foundation.Mailing;
 

@@ -2,7 +2,7 @@ using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.Values;
-using LeadFunctions.RoutingLeads;
+using LeadFunctions.Pipeline.RoutingLeads;
 
 namespace LeadFunctions.Tests.Foundation.Places;
 

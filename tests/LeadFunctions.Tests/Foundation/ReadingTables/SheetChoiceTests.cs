@@ -1,5 +1,5 @@
 using LeadFunctions.Foundation.Leads;
-using LeadFunctions.ReceivingUploads;
+using LeadFunctions.Pipeline.SummarisingBatches;
 
 namespace LeadFunctions.Tests.Foundation.ReadingTables;
 

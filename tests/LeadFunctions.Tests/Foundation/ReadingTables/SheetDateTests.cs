@@ -1,5 +1,5 @@
 using LeadFunctions.Foundation.Values;
-using LeadFunctions.ValidatingLeads;
+using LeadFunctions.Pipeline.ValidatingLeads;
 
 namespace LeadFunctions.Tests.Foundation.ReadingTables;
 

@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using LeadFunctions.Foundation.Leads;
-using LeadFunctions.ReceivingUploads;
+using LeadFunctions.Pipeline.SummarisingBatches;
 
 namespace LeadFunctions.Tests.Foundation.Storage;
 
