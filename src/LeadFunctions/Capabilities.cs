@@ -1,9 +1,9 @@
 using System.Globalization;
-using LeadFunctions.AcceptingReturns;
 using LeadFunctions.ActingOnLeads;
 using LeadFunctions.AdmittingAffiliates;
 using LeadFunctions.CheckingDeliveryForms;
 using LeadFunctions.ConfiguringCampaigns;
+using LeadFunctions.Customers.AcceptingReturns;
 using LeadFunctions.ErasingPeople;
 using LeadFunctions.ExportingPeople;
 using LeadFunctions.Foundation.Campaigns;

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
-using LeadFunctions.AcceptingReturns;
 using LeadFunctions.AzuriteTests.Pipeline;
+using LeadFunctions.Customers.AcceptingReturns;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.Storage;

@@ -1,7 +1,7 @@
 using Azure.Data.Tables;
-using LeadFunctions.AcceptingReturns;
 using LeadFunctions.AzuriteTests.Pipeline;
 using LeadFunctions.CheckingDeliveryForms;
+using LeadFunctions.Customers.AcceptingReturns;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
 using Microsoft.Extensions.DependencyInjection;

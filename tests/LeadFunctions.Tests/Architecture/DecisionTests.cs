@@ -1,6 +1,6 @@
-using LeadFunctions.AcceptingReturns;
 using LeadFunctions.AdmittingAffiliates;
 using LeadFunctions.CheckingDeliveryForms;
+using LeadFunctions.Customers.AcceptingReturns;
 using LeadFunctions.ErasingPeople;
 using LeadFunctions.ExportingPeople;
 using LeadFunctions.Foundation.Campaigns;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using LeadFunctions.AcceptingReturns;
+using LeadFunctions.Customers.AcceptingReturns;
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Pipeline.SendingLeads;

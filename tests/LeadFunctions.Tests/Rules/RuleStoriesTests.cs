@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using LeadFunctions.AcceptingReturns;
+using LeadFunctions.Customers.AcceptingReturns;
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Deciding;
 using LeadFunctions.Foundation.Leads;
