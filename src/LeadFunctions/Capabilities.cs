@@ -1,6 +1,6 @@
 using System.Globalization;
 using LeadFunctions.ActingOnLeads;
-using LeadFunctions.AdmittingAffiliates;
+using LeadFunctions.Affiliates.AdmittingAffiliates;
 using LeadFunctions.CheckingDeliveryForms;
 using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.Customers.AcceptingReturns;

@@ -1,13 +1,12 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
-using LeadFunctions.AdmittingAffiliates;
+using LeadFunctions.Affiliates.AdmittingAffiliates;
 using LeadFunctions.AzuriteTests.Foundation.Http;
 using LeadFunctions.AzuriteTests.Pipeline;
 using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.LocalHost;
-using LeadFunctions.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -76,7 +75,7 @@ public sealed class AskedPipeline : IAsyncLifetime
     /// <summary>The same key, with so many addresses left in this hour.</summary>
     public async Task<string> SpentAsync(string text, int left)
     {
-        Assert.True(LeadFunctions.AdmittingAffiliates.AffiliateKey.TryParse(text, out var key));
+        Assert.True(LeadFunctions.Affiliates.AdmittingAffiliates.AffiliateKey.TryParse(text, out var key));
         var store = Pipeline.Store<AccessStore>();
         var access = await store.FindAsync(key.Affiliate, key.Hash, default);
         var none = access! with { AddressHour = null };

@@ -1,4 +1,4 @@
-using LeadFunctions.AdmittingAffiliates;
+using LeadFunctions.Affiliates.AdmittingAffiliates;
 using LeadFunctions.CheckingDeliveryForms;
 using LeadFunctions.Customers.AcceptingReturns;
 using LeadFunctions.ErasingPeople;

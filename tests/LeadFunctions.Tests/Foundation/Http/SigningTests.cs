@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using System.Text;
 using LeadFunctions.ActingOnLeads;
-using LeadFunctions.AdmittingAffiliates;
+using LeadFunctions.Affiliates.AdmittingAffiliates;
 using LeadFunctions.Foundation.Http;
 using LeadFunctions.Tracking;
 using Microsoft.AspNetCore.Http;

@@ -1,6 +1,0 @@
-using System.ComponentModel;
-
-namespace LeadFunctions.AdmittingAffiliates;
-
-internal sealed record RowToCorrect(
-    [property: Description("Its place below the header, from 1.")] int Row, string Status, string Reasons, string Advice);
