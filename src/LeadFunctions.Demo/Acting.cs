@@ -1,7 +1,7 @@
-using LeadFunctions.ActingOnLeads;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Ops.ActingOnLeads;
 
 namespace LeadFunctions.Demo;
 

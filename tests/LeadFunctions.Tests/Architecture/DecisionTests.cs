@@ -1,5 +1,4 @@
 using LeadFunctions.Affiliates.AdmittingAffiliates;
-using LeadFunctions.CheckingDeliveryForms;
 using LeadFunctions.Customers.AcceptingReturns;
 using LeadFunctions.ErasingPeople;
 using LeadFunctions.ExportingPeople;
@@ -11,14 +10,15 @@ using LeadFunctions.Foundation.Mailing;
 using LeadFunctions.Foundation.ReadingTables;
 using LeadFunctions.Foundation.Telemetry;
 using LeadFunctions.Foundation.Values;
-using LeadFunctions.PacingCampaigns;
+using LeadFunctions.Ops.CheckingDeliveryForms;
+using LeadFunctions.Ops.PacingCampaigns;
+using LeadFunctions.Ops.Tracking;
+using LeadFunctions.Ops.WatchingBatches;
 using LeadFunctions.Pipeline.ReceivingUploads;
 using LeadFunctions.Pipeline.SendingLeads;
 using LeadFunctions.Pipeline.SummarisingBatches;
 using LeadFunctions.Pipeline.ValidatingLeads;
 using LeadFunctions.RemovingOldData;
-using LeadFunctions.Tracking;
-using LeadFunctions.WatchingBatches;
 
 namespace LeadFunctions.Tests.Architecture;
 

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using LeadFunctions.Customers.AcceptingReturns;
 using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Leads;
-using LeadFunctions.Tracking;
+using LeadFunctions.Ops.Tracking;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 

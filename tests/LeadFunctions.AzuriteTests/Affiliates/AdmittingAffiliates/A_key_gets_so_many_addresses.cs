@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
-using LeadFunctions.AzuriteTests.Asking;
+using LeadFunctions.AzuriteTests.Ops.Tracking;
 
 namespace LeadFunctions.AzuriteTests.Affiliates.AdmittingAffiliates;
 

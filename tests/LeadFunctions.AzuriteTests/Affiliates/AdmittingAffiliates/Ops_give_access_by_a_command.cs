@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
-using LeadFunctions.AzuriteTests.Asking;
+using LeadFunctions.AzuriteTests.Ops.Tracking;
 using LeadFunctions.AzuriteTests.Pipeline;
 using LeadFunctions.LocalHost;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using LeadFunctions.AzuriteTests.Asking;
+using LeadFunctions.AzuriteTests.Ops.Tracking;
 using LeadFunctions.Foundation.Http;
 
 namespace LeadFunctions.AzuriteTests.Foundation.Http;

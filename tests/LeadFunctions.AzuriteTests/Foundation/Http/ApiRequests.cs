@@ -1,4 +1,4 @@
-using LeadFunctions.AzuriteTests.Asking;
+using LeadFunctions.AzuriteTests.Ops.Tracking;
 using LeadFunctions.AzuriteTests.Pipeline;
 using LeadFunctions.Foundation.Http;
 

@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
-using LeadFunctions.AzuriteTests.Asking;
+using LeadFunctions.AzuriteTests.Ops.Tracking;
 using LeadFunctions.AzuriteTests.Pipeline;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Pipeline.SendingLeads;

@@ -1,7 +1,7 @@
 using System.Text;
 using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Leads;
-using LeadFunctions.Tracking;
+using LeadFunctions.Ops.Tracking;
 using Microsoft.AspNetCore.Http;
 
 namespace LeadFunctions.Tests.Foundation.Http;

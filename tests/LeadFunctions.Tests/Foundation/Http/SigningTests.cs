@@ -1,9 +1,9 @@
 using System.Security.Claims;
 using System.Text;
-using LeadFunctions.ActingOnLeads;
 using LeadFunctions.Affiliates.AdmittingAffiliates;
 using LeadFunctions.Foundation.Http;
-using LeadFunctions.Tracking;
+using LeadFunctions.Ops.ActingOnLeads;
+using LeadFunctions.Ops.Tracking;
 using Microsoft.AspNetCore.Http;
 
 namespace LeadFunctions.Tests.Foundation.Http;

@@ -1,7 +1,7 @@
-using LeadFunctions.ConfiguringCampaigns;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Mailing;
 using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Ops.ConfiguringCampaigns;
 using LeadFunctions.Pipeline.ReceivingUploads;
 using LeadFunctions.Pipeline.SummarisingBatches;
 

@@ -1,6 +1,0 @@
-using LeadFunctions.Foundation.Leads;
-
-namespace LeadFunctions.Tracking;
-
-/// <summary>Speed of what one affiliate brought a campaign.</summary>
-internal sealed record AffiliateSpeed(AffiliateName Affiliate, Speed Speed);
