@@ -1,7 +1,5 @@
 using LeadFunctions.Affiliates.AdmittingAffiliates;
 using LeadFunctions.Customers.AcceptingReturns;
-using LeadFunctions.ErasingPeople;
-using LeadFunctions.ExportingPeople;
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Deciding;
 using LeadFunctions.Foundation.Http;
@@ -18,7 +16,9 @@ using LeadFunctions.Pipeline.ReceivingUploads;
 using LeadFunctions.Pipeline.SendingLeads;
 using LeadFunctions.Pipeline.SummarisingBatches;
 using LeadFunctions.Pipeline.ValidatingLeads;
-using LeadFunctions.RemovingOldData;
+using LeadFunctions.Privacy.ErasingPeople;
+using LeadFunctions.Privacy.ExportingPeople;
+using LeadFunctions.Privacy.RemovingOldData;
 
 namespace LeadFunctions.Tests.Architecture;
 
