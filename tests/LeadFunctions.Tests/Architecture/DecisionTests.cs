@@ -36,7 +36,7 @@ public class DecisionTests
         typeof(SignedText), typeof(SameName), typeof(ClosestAnswer), typeof(CompanyName), typeof(TitleParts), typeof(TitleForms), typeof(TitleEntries),
         typeof(CampaignRules), typeof(Routing), typeof(WeeklySchedule), typeof(DeliveryColumns),
         typeof(PublicAddress), typeof(WebhookSignature), typeof(WebhookAnswer), typeof(WebhookProgress), typeof(WebhookBody), typeof(FailedAgain), typeof(DeliveryFailedMail),
-        typeof(UploadGate), typeof(UploadRow), typeof(ColumnMapping), typeof(HeaderSynonyms), typeof(TextEncoding), typeof(TableFinder), typeof(Totals), typeof(CsvDialect), typeof(UploadTable),
+        typeof(UploadGate), typeof(UploadRow), typeof(ColumnMapping), typeof(HeaderSynonyms), typeof(TextEncoding), typeof(TableFinder), typeof(TotalRows), typeof(CsvDialect), typeof(UploadTable),
         typeof(ReceiptRow), typeof(ReceiptCount), typeof(ReceiptMails), typeof(UploadMails),
         typeof(ConfigurationFile), typeof(CampaignCheck), typeof(AffiliateCheck), typeof(Configuration), typeof(MailLayout),
         typeof(CampaignTally), typeof(WhyNotSent), typeof(PlainEnglish), typeof(CampaignView), typeof(LeadQuestion), typeof(SearchStep),
@@ -47,7 +47,7 @@ public class DecisionTests
         typeof(SpeedToLead), typeof(MessageSubject), typeof(CampaignSpeedView), typeof(AffiliateSpeedView),
         typeof(CampaignPace), typeof(PacingSpell), typeof(PacingMail),
         typeof(AffiliateKey), typeof(AccessRules), typeof(UploadName), typeof(UploadProgress),
-        typeof(Admission), typeof(SignedInPerson), typeof(FunctionKeys), typeof(Doors),
+        typeof(Admission), typeof(SignedInPerson), typeof(FunctionKeys), typeof(AccessByFunction),
         typeof(RowFates), typeof(Removal), typeof(ErasedRow), typeof(ErasedText), typeof(ErasureRecord), typeof(Excerpt), typeof(RowInWords), typeof(PersonAddress),
         typeof(StrictJson), typeof(SignedJson), typeof(Signature), typeof(QueryText), typeof(RoutePart), typeof(Continuation),
     ];

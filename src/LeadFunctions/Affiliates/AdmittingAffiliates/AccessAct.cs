@@ -13,7 +13,7 @@ internal sealed record AccessAct
     [Description(Signature.Why)]
     public required string Why { get; init; }
 
-    public Asked<(string By, string Why)> Read() => Signature.ReadBy(By).And(Signature.ReadWhy(Why));
+    public OrProblem<(string By, string Why)> Read() => Signature.ReadBy(By).And(Signature.ReadWhy(Why));
 }
 
 /// <summary>The keys of an affiliate, as far as they may be shown.</summary>

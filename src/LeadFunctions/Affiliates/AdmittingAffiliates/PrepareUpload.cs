@@ -25,7 +25,7 @@ internal sealed class PrepareUpload(UploadAddresses addresses, SpendAddress spen
         return Answer.Ok(new UploadPlaceView(upload, file, address.AbsoluteUri, until));
     }
 
-    private Asked<long> Size(long? bytes) => bytes switch
+    private OrProblem<long> Size(long? bytes) => bytes switch
     {
         null => new(0),
         < 1 => new(0, Problem.BadRequest("$.bytes: found an empty file, expected one with rows.")),

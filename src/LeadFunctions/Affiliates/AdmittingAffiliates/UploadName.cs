@@ -11,7 +11,7 @@ internal static class UploadName
 
     public static string Expected { get; } = $"the name of a file that ends in {string.Join(", ", Endings)}";
 
-    public static Asked<string> Read(string text) => text switch
+    public static OrProblem<string> Read(string text) => text switch
     {
         { Length: < 1 or > MaxLength } => Wrong($"{text.Length} characters", $"the name of a file in 1 to {MaxLength}"),
         _ when text.Any(c => c is '/' or '\\') => Wrong("a slash or backslash", "the name of a file without folders"),
@@ -23,5 +23,5 @@ internal static class UploadName
 
     private static bool IsWellFormed(string text) => text.IsNormalized();
 
-    private static Asked<string> Wrong(string found, string expected) => new(null, Problem.BadRequest($"$.file: found {found}, expected {expected}."));
+    private static OrProblem<string> Wrong(string found, string expected) => new(null, Problem.BadRequest($"$.file: found {found}, expected {expected}."));
 }

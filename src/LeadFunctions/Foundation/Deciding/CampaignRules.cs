@@ -32,7 +32,7 @@ internal sealed class CampaignRules
         _titles = new TitleWords(campaign.Titles, configuration.Titles);
         _companies = new CompanyRules(campaign, indexes ?? new CompanyIndexes(configuration));
         _questions = new QuestionRules(campaign.SmarterQuestions);
-        _names = (Names.List(campaign.Affiliates), Names.List(campaign.Categories), Names.List(campaign.Order.Categories));
+        _names = (ListInWords.List(campaign.Affiliates), ListInWords.List(campaign.Categories), ListInWords.List(campaign.Order.Categories));
     }
 
     public Campaign Campaign { get; }

@@ -9,7 +9,7 @@ internal sealed class CompanyRules(Campaign campaign, CompanyIndexes indexes)
     private readonly IReadOnlyList<CompanyIndex> _suppressed = indexes.Of(campaign.SuppressedCompanies);
     private readonly IReadOnlyList<CompanyIndex> _approved = indexes.Of(campaign.ApprovedCompanies);
     private readonly bool _approvesAll = campaign.ApprovedCompanies.NamesNone();
-    private readonly string _names = Names.List([.. indexes.Of(campaign.ApprovedCompanies).Select(i => i.Name)]);
+    private readonly string _names = ListInWords.List([.. indexes.Of(campaign.ApprovedCompanies).Select(i => i.Name)]);
 
     public Reason? Suppressed(RoutableLead lead)
     {

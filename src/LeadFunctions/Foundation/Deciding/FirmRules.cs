@@ -24,7 +24,7 @@ internal sealed class FirmRules
         _industries = [.. campaign.Industries.Names.Select(SameName.Key)];
         // Nearly all leads have a standard band: how it fits is worked out once.
         _standard = CompanySize.Standard.ToFrozenDictionary(band => band, band => band.IsWithin(campaign.CompanySizes));
-        _names = (Names.List(campaign.Geos), Names.List(campaign.CompanySizes), Names.List(campaign.Industries.Names));
+        _names = (ListInWords.List(campaign.Geos), ListInWords.List(campaign.CompanySizes), ListInWords.List(campaign.Industries.Names));
         _ordered = (
             OrderDifferences.Geos(campaign) ? Ordered(campaign.Order.Geos) : null,
             OrderDifferences.CompanySizes(campaign) ? Ordered(campaign.Order.CompanySizes) : null,
@@ -58,5 +58,5 @@ internal sealed class FirmRules
         var (_, size) => _standard.TryGetValue(size, out var fit) ? fit : size.IsWithin(_campaign.CompanySizes),
     };
 
-    private static string Ordered<T>(IReadOnlyList<T> items) => $"The order says {Names.List(items)}: ops check the set-up";
+    private static string Ordered<T>(IReadOnlyList<T> items) => $"The order says {ListInWords.List(items)}: ops check the set-up";
 }

@@ -22,7 +22,7 @@ internal sealed class TitleWords
         _house = new TitleEntries(rules.HouseList ? house.Unwanted : [], _dictionary);
         _approved = new TitleEntries(rules.Approved, _dictionary);
         _approvesAll = rules.Approved.Count == 0;
-        _approvedNames = Names.List(rules.Approved);
+        _approvedNames = ListInWords.List(rules.Approved);
     }
 
     /// <summary>The reason against a lead's title; null where there is none.</summary>

@@ -9,7 +9,7 @@ internal static class Admission
     /// <param name="needed">The role; null where the function is open to nobody.</param>
     /// <param name="key">Whose key came along.</param>
     /// <param name="person">Who is signed in. They are who acts, even where the key is what opens.</param>
-    public static Asked<Caller> Decide(OpsRole? needed, Caller? key, Caller? person)
+    public static OrProblem<Caller> Decide(OpsRole? needed, Caller? key, Caller? person)
     {
         if ((person ?? key) is not { } caller)
             return new(Problem.Unauthorized(Unknown));

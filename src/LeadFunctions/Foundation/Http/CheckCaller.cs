@@ -13,7 +13,7 @@ internal sealed partial class CheckCaller(FunctionKeys keys, SignIn signIn, ILog
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
         var function = context.FunctionDefinition.Name;
-        if (Doors.Of(function) is not { } door)
+        if (AccessByFunction.Of(function) is not { } door)
         {
             await next(context);
             return;
@@ -26,7 +26,7 @@ internal sealed partial class CheckCaller(FunctionKeys keys, SignIn signIn, ILog
         await (door.IsOpen ? next(context) : AdmitAsync(context, http, function, door, next));
     }
 
-    private async Task AdmitAsync(FunctionContext context, HttpContext http, string function, Door door, FunctionExecutionDelegate next)
+    private async Task AdmitAsync(FunctionContext context, HttpContext http, string function, FunctionAccess door, FunctionExecutionDelegate next)
     {
         var admitted = Admission.Decide(door.Role, keys.Find(http.Request.Headers[FunctionKeys.Header]), Person(http.Request));
         if (admitted is { Value: { } caller, Problem: null })

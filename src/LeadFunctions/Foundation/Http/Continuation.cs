@@ -21,7 +21,7 @@ internal static class Continuation
         Base64Url.EncodeToString(Encoding.UTF8.GetBytes(Hash(question) + last));
 
     /// <summary>The row after which to go on; null for the first page.</summary>
-    public static Asked<LeadId?> Read(string? token, string question) => token switch
+    public static OrProblem<LeadId?> Read(string? token, string question) => token switch
     {
         null => new((LeadId?)null),
         _ when LeadId.TryParse(Position(token, question), null, out var last) => new(last),

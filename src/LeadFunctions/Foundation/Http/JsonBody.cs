@@ -9,7 +9,7 @@ internal static class JsonBody
     public const int MaxBytes = 16 * 1024;
 
     /// <summary>Where somebody is signed in, <c>by</c> is them, whatever the body says.</summary>
-    public static async Task<Asked<T>> ReadAsync<T>(HttpRequest request, CancellationToken ct) where T : class
+    public static async Task<OrProblem<T>> ReadAsync<T>(HttpRequest request, CancellationToken ct) where T : class
     {
         var body = await ReadAsync(request, MaxBytes, ct);
         if (body.Problem is { } problem)
@@ -19,7 +19,7 @@ internal static class JsonBody
     }
 
     /// <summary>The body as it is, for those who read it themselves.</summary>
-    public static async Task<Asked<BinaryData>> ReadAsync(HttpRequest request, int maxBytes, CancellationToken ct)
+    public static async Task<OrProblem<BinaryData>> ReadAsync(HttpRequest request, int maxBytes, CancellationToken ct)
     {
         if (!request.HasJsonContentType())
             return new(Problem.NotJson($"Found the content type '{request.ContentType ?? "none"}', expected application/json."));

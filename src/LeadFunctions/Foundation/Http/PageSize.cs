@@ -6,7 +6,7 @@ internal static class PageSize
     public const int Default = 100;
     public const int Max = 500;
 
-    public static Asked<int> Read(int? asked) => asked switch
+    public static OrProblem<int> Read(int? asked) => asked switch
     {
         null => new(Default),
         >= 1 and <= Max => new(asked.Value),

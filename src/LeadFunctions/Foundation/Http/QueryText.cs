@@ -14,7 +14,7 @@ internal static class QueryText
     // All that a query says is text.
     private static readonly JsonSerializerOptions Options = new(StrictJson.Options) { NumberHandling = JsonNumberHandling.AllowReadingFromString };
 
-    public static Asked<T> Read<T>(IQueryCollection query) where T : class
+    public static OrProblem<T> Read<T>(IQueryCollection query) where T : class
     {
         var given = query
             .Where(p => !OfTheHost.Contains(p.Key, StringComparer.OrdinalIgnoreCase) && !string.IsNullOrEmpty(p.Value))

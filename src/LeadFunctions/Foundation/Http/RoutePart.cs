@@ -17,19 +17,19 @@ internal static class RoutePart
         ["leadId"] = "a lead id such as 20261121T093000-4f2a9c01d3b2-0000017",
     };
 
-    public static Asked<AffiliateName> Affiliate(string text) => Read<AffiliateName>("affiliate", text);
+    public static OrProblem<AffiliateName> Affiliate(string text) => Read<AffiliateName>("affiliate", text);
 
-    public static Asked<BatchId> Batch(string text) => Read<BatchId>("batch", text);
+    public static OrProblem<BatchId> Batch(string text) => Read<BatchId>("batch", text);
 
-    public static Asked<LeadCode> LeadCode(string text) => Read<LeadCode>("leadCode", text);
+    public static OrProblem<LeadCode> LeadCode(string text) => Read<LeadCode>("leadCode", text);
 
-    public static Asked<UploadId> Upload(string text) => Read<UploadId>("upload", text);
+    public static OrProblem<UploadId> Upload(string text) => Read<UploadId>("upload", text);
 
-    public static Asked<PersonId> Person(string text) => Read<PersonId>("person", text);
+    public static OrProblem<PersonId> Person(string text) => Read<PersonId>("person", text);
 
-    public static Asked<LeadId> Lead(string text) => Read<LeadId>("leadId", text);
+    public static OrProblem<LeadId> Lead(string text) => Read<LeadId>("leadId", text);
 
-    private static Asked<T> Read<T>(string name, string text) where T : class, IParsable<T> => T.TryParse(text, null, out var id)
+    private static OrProblem<T> Read<T>(string name, string text) where T : class, IParsable<T> => T.TryParse(text, null, out var id)
         ? new(id)
         : new(Problem.BadRequest($"{name}: found '{Short(text)}', expected {Expected[name]}."));
 

@@ -10,13 +10,13 @@ internal static class Signature
     private const int MaxBy = 100;
     private const int MaxWhy = 500;
 
-    public static Asked<string> ReadBy(string text) => Read("$.by", text, "who acts", MaxBy);
+    public static OrProblem<string> ReadBy(string text) => Read("$.by", text, "who acts", MaxBy);
 
     /// <param name="place">Where the reason stands in the body, as a JSON path.</param>
     /// <param name="most">The most characters that are kept.</param>
-    public static Asked<string> ReadWhy(string text, string place = "$.why", int most = MaxWhy) => Read(place, text, "a reason", most);
+    public static OrProblem<string> ReadWhy(string text, string place = "$.why", int most = MaxWhy) => Read(place, text, "a reason", most);
 
-    private static Asked<string> Read(string place, string text, string what, int most) => text.Trim() switch
+    private static OrProblem<string> Read(string place, string text, string what, int most) => text.Trim() switch
     {
         var said when said.Length < 1 || said.Length > most =>
             new(null, Problem.BadRequest($"{place}: found {said.Length} characters, expected {what} in 1 to {most}.")),

@@ -12,7 +12,7 @@ internal static class SignedJson
     };
 
     /// <param name="person">Takes the place of <c>by</c> in what has one.</param>
-    public static Asked<T> Read<T>(ReadOnlySpan<byte> json, string person) where T : class
+    public static OrProblem<T> Read<T>(ReadOnlySpan<byte> json, string person) where T : class
     {
         var asked = StrictJson.Read<T>(json, Options);
         if (asked.Value is { } read)

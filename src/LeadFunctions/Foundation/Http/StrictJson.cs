@@ -21,7 +21,7 @@ internal static class StrictJson
     };
 
     /// <returns>The value, or a problem that names the field, what was found and what was expected.</returns>
-    public static Asked<T> Read<T>(ReadOnlySpan<byte> json, JsonSerializerOptions? options = null) where T : class
+    public static OrProblem<T> Read<T>(ReadOnlySpan<byte> json, JsonSerializerOptions? options = null) where T : class
     {
         try
         {

@@ -12,7 +12,7 @@ internal sealed record Claims(IReadOnlyDictionary<PersonId, Delivery> Places, IR
 
 /// <summary>Deliveries by campaign. A claim and the campaign's counters change in one transaction: a person is never in
 /// a campaign twice, caps are exact under any concurrency, and a retry finds its own claim.</summary>
-internal sealed class DeliveryStore(LeadStorage storage, Turns turns, DomainCounts domains)
+internal sealed class DeliveryStore(LeadStorage storage, TakeTurns turns, DomainCounts domains)
 {
     private TableClient Table => storage.Table(Tables.Deliveries);
 

@@ -11,7 +11,7 @@ internal sealed record DecidedReturn(PersonId Person, Func<Delivery?, int, Deliv
 
 /// <summary>Returns of deliveries. A return and the campaign's counters change in one transaction, so room is given back
 /// exactly once. The delivery stays, uncounted: its person is not sent to the campaign again.</summary>
-internal sealed class ReturnStore(LeadStorage storage, Turns turns, DeliveryStore deliveries)
+internal sealed class ReturnStore(LeadStorage storage, TakeTurns turns, DeliveryStore deliveries)
 {
     // The campaign's counters take one of the operations.
     private const int ReturnsATransaction = EntityGroups.MaxOperations - 1;

@@ -34,7 +34,7 @@ internal sealed class UploadTable(
         for (var count = 0; await NextAsync(ct) is { } row; last = row.Line)
         {
             raw.Count?.Tell(row);
-            if (row.Fault is null && (row.IsBlank || IsHeader(row) || Totals.IsTotal(row.Cells, _email < 0 ? int.MaxValue : _email)))
+            if (row.Fault is null && (row.IsBlank || IsHeader(row) || TotalRows.IsTotal(row.Cells, _email < 0 ? int.MaxValue : _email)))
                 continue;
             if (++count > limits.Rows)
             {

@@ -5,7 +5,7 @@ using LeadFunctions.Foundation.Leads;
 namespace LeadFunctions.Foundation.Storage;
 
 /// <summary>One row a file: its facts, state and counts.</summary>
-internal sealed class BatchStore(LeadStorage storage, Turns turns)
+internal sealed class BatchStore(LeadStorage storage, TakeTurns turns)
 {
     private TableClient Table => storage.Table(Tables.Batches);
 

@@ -10,7 +10,7 @@ internal sealed record AnswerAccepted(string Symbol, string Found, string Answer
 {
     /// <summary>Finds what is to be accepted for a held lead.</summary>
     /// <param name="answer">As ops word it; null for the one that was offered.</param>
-    public static Asked<AnswerAccepted> For(Lead lead, string symbol, string? answer, Configuration settings)
+    public static OrProblem<AnswerAccepted> For(Lead lead, string symbol, string? answer, Configuration settings)
     {
         if (lead.Status != LeadStatus.Held)
             return new(Problem.Conflict($"The lead {lead.Id} is {lead.Status?.ToString() ?? "at work"}, expected one that is Held."));

@@ -26,7 +26,7 @@ internal sealed class SendThrough(
         TryAgainAsync(id, lead => new(lead with { IsStopped = false }), actor.Says(clock.GetUtcNow(), "has it tried again"), ct));
 
     private async Task<IActionResult> TryAgainAsync(
-        LeadId id, Func<Lead, Asked<Lead>> change, HistoryEntry entry, CancellationToken ct, Func<FoundLead, Problem?>? objection = null)
+        LeadId id, Func<Lead, OrProblem<Lead>> change, HistoryEntry entry, CancellationToken ct, Func<FoundLead, Problem?>? objection = null)
     {
         if (await lookup.FindAsync(id, ct) is not { } found)
             return Problem.NotFound($"There is no lead {id}.").ToAnswer();
@@ -45,7 +45,7 @@ internal sealed class SendThrough(
         return Answer.Accepted(new ActView(id, 1, "It is tried again now."));
     }
 
-    private static Asked<Lead> Through(Lead lead, LeadCode leadCode) => lead switch
+    private static OrProblem<Lead> Through(Lead lead, LeadCode leadCode) => lead switch
     {
         _ when lead.Matches.Any(m => m.LeadCode == leadCode && m.Delivery == DeliveryState.Failed) =>
             new(Problem.Conflict($"The campaign {leadCode} has the lead {lead.Id}, whose delivery failed; expected POST campaigns/{leadCode}/deliveries/send-again.")),

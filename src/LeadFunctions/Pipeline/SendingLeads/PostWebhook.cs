@@ -10,7 +10,7 @@ namespace LeadFunctions.Pipeline.SendingLeads;
 /// <summary>Posts a batch to its campaign's webhook, a few times quickly, each time with the same key and body. The
 /// campaign's file in force says where to: a corrected address helps what waits.</summary>
 internal sealed class PostWebhook(
-    WebhookLine line, WebhookSecrets secrets, OutputFiles files, CurrentConfiguration configuration, WebhookOptions options, TimeProvider clock)
+    WebhookClient line, WebhookSecrets secrets, OutputFiles files, CurrentConfiguration configuration, WebhookOptions options, TimeProvider clock)
 {
     private readonly ResiliencePipeline<WebhookAnswer> _quickly = new ResiliencePipelineBuilder<WebhookAnswer> { TimeProvider = clock }
         .AddRetry(new RetryStrategyOptions<WebhookAnswer>

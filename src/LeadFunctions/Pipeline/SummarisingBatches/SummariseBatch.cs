@@ -12,7 +12,7 @@ internal sealed partial class SummariseBatch(
     BatchStore batches, ReceiptFiles receipts, CampaignCountStore campaigns, Mailbox mails, TimeProvider clock, ILogger<SummariseBatch> log)
 {
     // Its own: a batch is also changed in turns, and nobody may wait for a turn of the same kind that they hold.
-    private readonly Turns _turns = new();
+    private readonly TakeTurns _turns = new();
     private readonly ConcurrentDictionary<BatchId, long> _begun = new();
     private long _asked;
 

@@ -8,7 +8,7 @@ namespace LeadFunctions.Privacy.ErasingPeople;
 /// <summary>Goes on with the erasures that are not through. Safe to run twice and to be cut at any point: the dossier says
 /// whom to look for and where until all else is done, and each step finds what is left. Files are read once for all people.</summary>
 internal sealed partial class EraseOpen(
-    KnowPerson knowing, StopPerson stopping, PersonTraces traces, ErasePlaces places, EraseRows rows, ErasureRecords records,
+    LookUpPerson knowing, StopPerson stopping, PersonTraces traces, ErasePlaces places, EraseRows rows, ErasureRecords records,
     ErasedPeopleStore erased, TimeProvider clock, ILogger<EraseOpen> log)
 {
     public async Task HandleAsync(CancellationToken ct)

@@ -93,7 +93,7 @@ public sealed class Caps_are_exact
     private static DeliveryStore Store(string account)
     {
         var storage = TestStorage.Open(account);
-        return new DeliveryStore(storage, new Turns(), new DomainCounts(storage));
+        return new DeliveryStore(storage, new TakeTurns(), new DomainCounts(storage));
     }
 
     // 480 candidates, 240 of each category and affiliate, 40 of each of 12 companies.

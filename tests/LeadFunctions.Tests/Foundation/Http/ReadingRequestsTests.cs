@@ -97,10 +97,10 @@ public class ReadingRequestsTests
             asked.Problem?.Detail);
     }
 
-    private static Asked<LeadsQuery> Query(string query) =>
+    private static OrProblem<LeadsQuery> Query(string query) =>
         QueryText.Read<LeadsQuery>(new DefaultHttpContext { Request = { QueryString = new QueryString(query) } }.Request.Query);
 
-    private static Task<Asked<PersonQuery>> BodyAsync(string body, string? type = "application/json")
+    private static Task<OrProblem<PersonQuery>> BodyAsync(string body, string? type = "application/json")
     {
         var request = new DefaultHttpContext().Request;
         (request.Body, request.ContentType) = (new MemoryStream(Encoding.UTF8.GetBytes(body)), type);

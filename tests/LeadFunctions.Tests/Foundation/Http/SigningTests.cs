@@ -43,7 +43,7 @@ public class SigningTests
     public async Task What_nobody_signs_is_left_as_it_is() =>
         Assert.Equal("a@example.com", (await ReadAsync<PersonQuery>("""{"email":"a@example.com"}""", Olga)).Value!.Email);
 
-    private static Task<Asked<T>> ReadAsync<T>(string body, string? person) where T : class
+    private static Task<OrProblem<T>> ReadAsync<T>(string body, string? person) where T : class
     {
         var context = new DefaultHttpContext();
         (context.Request.Body, context.Request.ContentType) = (new MemoryStream(Encoding.UTF8.GetBytes(body)), "application/json");

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadFunctions.Ops.ActingOnLeads;
 
-internal static class Acting
+internal static class ActingOnLeadsRegistration
 {
     public static IServiceCollection AddActingOnLeads(this IServiceCollection services) => services
         .AddSingleton<AcceptAnswer>().AddSingleton<SendThrough>().AddSingleton<StopLead>().AddSingleton<SendAgain>();

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadFunctions.Ops.TryingChanges;
 
-internal static class Trying
+internal static class TryingChangesRegistration
 {
     public static IServiceCollection AddTryingChanges(this IServiceCollection services) => services.AddSingleton<TryChange>();
 }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadFunctions.Ops.Tracking;
 
-internal static class TrackingCapability
+internal static class TrackingRegistration
 {
     public static IServiceCollection AddTracking(this IServiceCollection services) => services
         .AddSingleton<KnownNames>().AddSingleton<BatchWalk>().AddSingleton<SearchLeads>().AddSingleton<ReadLeads>()

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadFunctions.Pipeline.RoutingLeads;
 
-internal static class RoutingCapability
+internal static class RoutingLeadsRegistration
 {
     public static IServiceCollection AddRoutingLeads(this IServiceCollection services) => services
         .AddSingleton<RouteLeads>().AddSingleton<RouteLeadsAgain>().AddSingleton<RouteWaiting>().AddSingleton<RouteAsTimeGoes>()

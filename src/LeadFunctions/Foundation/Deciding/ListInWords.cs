@@ -1,7 +1,7 @@
 namespace LeadFunctions.Foundation.Deciding;
 
 /// <summary>Lists as reasons name them: what is wanted, and how much more there is of it.</summary>
-internal static class Names
+internal static class ListInWords
 {
     private const int Most = 20;
 

@@ -13,7 +13,7 @@ namespace LeadFunctions.Foundation.Telemetry;
 
 /// <summary>Sends spans, metrics and logs where settings say: to Application Insights, to a collector, or to both. Without a
 /// setting nothing is collected. The Functions host reads the same settings and sends what it has to tell itself.</summary>
-internal static class TelemetryCapability
+internal static class TelemetryRegistration
 {
     private const string Insights = "APPLICATIONINSIGHTS_CONNECTION_STRING";
     private const string InsightsIdentity = "APPLICATIONINSIGHTS_AUTHENTICATION_STRING";

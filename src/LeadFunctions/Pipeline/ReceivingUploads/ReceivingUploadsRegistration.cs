@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadFunctions.Pipeline.ReceivingUploads;
 
-internal static class Receiving
+internal static class ReceivingUploadsRegistration
 {
     public static IServiceCollection AddReceivingUploads(this IServiceCollection services) => services
         .AddSingleton<ReceiveUpload>().AddSingleton<ReceiveFile>().AddSingleton<RejectUpload>().AddSingleton<FindUploads>()

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadFunctions.Privacy.ExportingPeople;
 
-internal static class Exporting
+internal static class ExportingPeopleRegistration
 {
     public static IServiceCollection AddExportingPeople(this IServiceCollection services) => services
         .AddSingleton<ExportPerson>().AddSingleton<ExportRows>().AddSingleton<ReadTraces>();

@@ -2,7 +2,7 @@ namespace LeadFunctions.Foundation.Storage;
 
 /// <summary>Lets writers of one process take turns at something contended (one campaign, one batch). Between processes
 /// ETags decide; turns only spare the conflicts. Never hold two at once.</summary>
-internal sealed class Turns
+internal sealed class TakeTurns
 {
     private readonly SemaphoreSlim[] _gates = [.. Enumerable.Range(0, 256).Select(_ => new SemaphoreSlim(1, 1))];
 

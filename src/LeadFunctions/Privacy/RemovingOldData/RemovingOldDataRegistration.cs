@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadFunctions.Privacy.RemovingOldData;
 
-internal static class Removing
+internal static class RemovingOldDataRegistration
 {
     private const string Setting = "RetentionDays";
 

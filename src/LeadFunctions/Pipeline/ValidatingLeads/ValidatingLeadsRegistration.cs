@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadFunctions.Pipeline.ValidatingLeads;
 
-internal static class Validating
+internal static class ValidatingLeadsRegistration
 {
     private const string KeySetting = "PersonHashKey";
     private const int MinKeyBytes = 16;

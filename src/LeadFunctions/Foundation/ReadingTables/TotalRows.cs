@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace LeadFunctions.Foundation.ReadingTables;
 
 /// <summary>Knows totals below a table. Only what is certainly one: a row that merely looks odd may be a lead.</summary>
-internal static class Totals
+internal static class TotalRows
 {
     private static readonly FrozenSet<string> Words = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,

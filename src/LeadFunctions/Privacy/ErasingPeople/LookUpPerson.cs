@@ -6,7 +6,7 @@ using LeadFunctions.Privacy.FindingPeople;
 namespace LeadFunctions.Privacy.ErasingPeople;
 
 /// <summary>Finds out whom an erasure looks for, and writes it down before anything is erased.</summary>
-internal sealed class KnowPerson(
+internal sealed class LookUpPerson(
     PersonFiles files, OutputFiles contents, PersonHash people, PersonIndex index, LeadLookup lookup, BatchStore batches)
 {
     /// <summary>Everybody whose erasure is not through.</summary>

@@ -7,7 +7,7 @@ using SendGrid;
 
 namespace LeadFunctions.Foundation.Mailing;
 
-internal static partial class Alerts
+internal static partial class MailingRegistration
 {
     private const string Endpoint = "SendGridEndpoint";
     private const string Runbook = "RunbookUrl";
@@ -56,7 +56,7 @@ internal static partial class Alerts
 
     private static IMailChannel Channel(IServiceProvider provider, MailOptions options)
     {
-        var log = provider.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Alerts));
+        var log = provider.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(MailingRegistration));
         if (options.SendGridApiKey is { Length: > 0 } key)
         {
             if (options.SendGridSandbox)

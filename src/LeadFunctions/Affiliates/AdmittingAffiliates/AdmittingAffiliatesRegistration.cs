@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadFunctions.Affiliates.AdmittingAffiliates;
 
-internal static class Admitting
+internal static class AdmittingAffiliatesRegistration
 {
     public static IServiceCollection AddAdmittingAffiliates(this IServiceCollection services) => services
         .AddSingleton<AccessStore>().AddSingleton<UploadAddresses>()

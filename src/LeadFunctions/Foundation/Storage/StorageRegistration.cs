@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LeadFunctions.Foundation.Storage;
 
-internal static class Stores
+internal static class StorageRegistration
 {
     private const string Setting = "LeadStorage";
     private const string SftpSetting = "SftpStorage";
@@ -19,7 +19,7 @@ internal static class Stores
     /// <exception cref="InvalidOperationException">A setting is missing or wrong; the message names it.</exception>
     public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration settings) => services
         .AddLeadStorage(settings).AddSftp(settings)
-        .AddSingleton<Turns>().AddSingleton<MessageQueues>().AddSingleton<UploadStore>().AddSingleton<OutputFiles>()
+        .AddSingleton<TakeTurns>().AddSingleton<MessageQueues>().AddSingleton<UploadStore>().AddSingleton<OutputFiles>()
         .AddSingleton<BatchStore>().AddSingleton<BatchProgress>().AddSingleton<LeadStore>().AddSingleton<LeadLookup>()
         .AddSingleton<PersonIndex>().AddSingleton<RunStore>().AddSingleton<CampaignCountStore>();
 

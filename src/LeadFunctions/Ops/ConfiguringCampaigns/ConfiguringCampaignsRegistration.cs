@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace LeadFunctions.Ops.ConfiguringCampaigns;
 
-internal static class Configuring
+internal static class ConfiguringCampaignsRegistration
 {
     public static IServiceCollection AddConfiguringCampaigns(this IServiceCollection services)
     {

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadFunctions.Ops.PacingCampaigns;
 
-internal static class PacingCapability
+internal static class PacingCampaignsRegistration
 {
     public static IServiceCollection AddPacingCampaigns(this IServiceCollection services) => services.AddSingleton<WatchPacing>();
 }

@@ -7,7 +7,7 @@ namespace LeadFunctions.Ops.WatchingBatches;
 /// <param name="OpsTimeZone">Setting <c>OpsTimeZone</c>, an IANA name: where ops begin their Monday. UTC by default.</param>
 internal sealed record WatchingOptions(TimeZoneInfo OpsTimeZone);
 
-internal static class Watching
+internal static class WatchingBatchesRegistration
 {
     private const string ZoneSetting = "OpsTimeZone";
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadFunctions.Foundation.Http;
 
-internal static class Checking
+internal static class CheckingCallersRegistration
 {
     /// <exception cref="InvalidOperationException">A function key or the tenant of sign-in is none; the message names the setting.</exception>
     public static IServiceCollection AddCheckingCallers(this IServiceCollection services, IConfiguration settings) =>

@@ -6,7 +6,7 @@ namespace LeadFunctions.Pipeline.SendingLeads;
 
 /// <summary>Connects to receivers and posts to them. Where a connection goes is checked on the address that is connected
 /// to, so that no name can be turned to another address in between. No proxy, no redirects, no cookies.</summary>
-internal sealed class WebhookLine(WebhookOptions options, TimeProvider clock) : IDisposable
+internal sealed class WebhookClient(WebhookOptions options, TimeProvider clock) : IDisposable
 {
     // What a receiver writes is of no use to us; beyond this it is cut off.
     private const int MaxBody = 64 * 1024;

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadFunctions.Customers.AcceptingReturns;
 
-internal static class Returning
+internal static class AcceptingReturnsRegistration
 {
     public static IServiceCollection AddAcceptingReturns(this IServiceCollection services) => services
         .AddSingleton<ReturnLeads>().AddSingleton<ReturnedPeople>().AddSingleton<ReturnOne>()
