@@ -60,9 +60,8 @@ internal static class Capabilities
             .AddWatchingBatches(settings)
             .AddCheckingDeliveryForms()
             .AddPacingCampaigns()
-            .AddAnswering()
-            .AddCheckingCallers(settings)
+            .AddHttp(settings)
             .AddTelemetry(settings)
-            .AddAlerting(settings);
+            .AddMailing(settings);
     }
 }

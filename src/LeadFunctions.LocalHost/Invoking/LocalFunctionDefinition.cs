@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using Microsoft.Azure.Functions.Worker;
 
 namespace LeadFunctions.LocalHost.Invoking;

@@ -67,7 +67,7 @@ public class DecisionTests
     [MemberData(nameof(Names))]
     public void A_decision_uses_no_store_and_no_logger(string name) => Assert.DoesNotContain(
         References.Of(Find(name)),
-        t => (t.Namespace == "LeadFunctions.Storage" && (t.Name.EndsWith("Store", StringComparison.Ordinal) || t.Name is "LeadStorage" or "MessageQueues" or "OutputFiles"))
+        t => t.Name.EndsWith("Store", StringComparison.Ordinal) || t.Name is "LeadStorage" or "MessageQueues" or "OutputFiles"
             || t.Namespace == "Microsoft.Extensions.Logging");
 
     [Fact]

@@ -16,7 +16,7 @@ internal static partial class MailingRegistration
     private const string Alerted = "OpsMail";
 
     /// <exception cref="InvalidOperationException">A setting is wrong; the message names it.</exception>
-    public static IServiceCollection AddAlerting(this IServiceCollection services, IConfiguration settings) => services
+    public static IServiceCollection AddMailing(this IServiceCollection services, IConfiguration settings) => services
         .AddSingleton(Options(settings))
         .AddSingleton<MailStore>().AddSingleton<Mailbox>().AddSingleton<SendMail>().AddSingleton<MailPause>().AddSingleton<Addresses>()
         .AddSingleton<ProcessingFailed>()

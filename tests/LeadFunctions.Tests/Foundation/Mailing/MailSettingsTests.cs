@@ -42,7 +42,7 @@ public class MailSettingsTests
     private static MailOptions Read(Dictionary<string, string?> values)
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection(values).Build();
-        using var provider = new ServiceCollection().AddAlerting(settings).BuildServiceProvider();
+        using var provider = new ServiceCollection().AddMailing(settings).BuildServiceProvider();
         return provider.GetRequiredService<MailOptions>();
     }
 }
