@@ -5,5 +5,5 @@ set -euo pipefail
 cd "$(dirname "$0")"
 npm ci --ignore-scripts --no-audit --no-fund
 for script in countries domains sources; do
-  node "$script.mjs" ../../src/LeadFunctions/ValidatingLeads/Data
+  node "$script.mjs" ../../src/LeadFunctions/Foundation/Values/Data
 done

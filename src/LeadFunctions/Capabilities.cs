@@ -1,25 +1,28 @@
 using System.Globalization;
-using LeadFunctions.AcceptingReturns;
-using LeadFunctions.ActingOnLeads;
-using LeadFunctions.AdmittingAffiliates;
-using LeadFunctions.Alerting;
-using LeadFunctions.Answering;
-using LeadFunctions.CheckingCallers;
-using LeadFunctions.CheckingDeliveryForms;
-using LeadFunctions.ConfiguringCampaigns;
-using LeadFunctions.ErasingPeople;
-using LeadFunctions.ExportingPeople;
-using LeadFunctions.PacingCampaigns;
-using LeadFunctions.ReceivingUploads;
-using LeadFunctions.RemovingOldData;
-using LeadFunctions.RoutingLeads;
-using LeadFunctions.SendingLeads;
-using LeadFunctions.Storage;
-using LeadFunctions.Telemetry;
-using LeadFunctions.Tracking;
-using LeadFunctions.TryingChanges;
-using LeadFunctions.ValidatingLeads;
-using LeadFunctions.WatchingBatches;
+using LeadFunctions.Affiliates.AdmittingAffiliates;
+using LeadFunctions.Customers.AcceptingReturns;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Http;
+using LeadFunctions.Foundation.Mailing;
+using LeadFunctions.Foundation.Places;
+using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Telemetry;
+using LeadFunctions.Ops.ActingOnLeads;
+using LeadFunctions.Ops.CheckingDeliveryForms;
+using LeadFunctions.Ops.ConfiguringCampaigns;
+using LeadFunctions.Ops.PacingCampaigns;
+using LeadFunctions.Ops.Tracking;
+using LeadFunctions.Ops.TryingChanges;
+using LeadFunctions.Ops.WatchingBatches;
+using LeadFunctions.Pipeline.ReceivingUploads;
+using LeadFunctions.Pipeline.RoutingLeads;
+using LeadFunctions.Pipeline.SendingLeads;
+using LeadFunctions.Pipeline.SummarisingBatches;
+using LeadFunctions.Pipeline.ValidatingLeads;
+using LeadFunctions.Privacy.ErasingPeople;
+using LeadFunctions.Privacy.ExportingPeople;
+using LeadFunctions.Privacy.FindingPeople;
+using LeadFunctions.Privacy.RemovingOldData;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -37,14 +40,18 @@ internal static class Capabilities
         services.TryAddSingleton(TimeProvider.System);
         return services
             .AddStorage(settings)
+            .AddCampaigns()
+            .AddPlaces()
             .AddConfiguringCampaigns()
             .AddReceivingUploads()
             .AddValidatingLeads(settings)
             .AddRoutingLeads()
             .AddSendingLeads(settings)
+            .AddSummarisingBatches()
             .AddAcceptingReturns()
             .AddActingOnLeads()
             .AddAdmittingAffiliates()
+            .AddFindingPeople()
             .AddErasingPeople()
             .AddExportingPeople()
             .AddRemovingOldData(settings)
@@ -53,9 +60,8 @@ internal static class Capabilities
             .AddWatchingBatches(settings)
             .AddCheckingDeliveryForms()
             .AddPacingCampaigns()
-            .AddAnswering()
-            .AddCheckingCallers(settings)
+            .AddHttp(settings)
             .AddTelemetry(settings)
-            .AddAlerting(settings);
+            .AddMailing(settings);
     }
 }

@@ -1,8 +1,7 @@
 using LeadFunctions;
-using LeadFunctions.Answering;
-using LeadFunctions.CheckingCallers;
-using LeadFunctions.Storage;
-using LeadFunctions.Telemetry;
+using LeadFunctions.Foundation.Http;
+using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Telemetry;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 

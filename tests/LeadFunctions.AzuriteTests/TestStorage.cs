@@ -1,5 +1,5 @@
 using Azure.Core.Pipeline;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

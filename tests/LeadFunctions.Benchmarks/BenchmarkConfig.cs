@@ -1,4 +1,4 @@
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Leads;
 
 namespace LeadFunctions.Benchmarks;
 

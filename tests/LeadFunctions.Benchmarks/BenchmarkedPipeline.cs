@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Text;
 using Azure.Storage.Blobs;
+using LeadFunctions.Foundation.Storage;
 using LeadFunctions.LocalHost;
 using LeadFunctions.LocalHost.Azurite;
 using LeadFunctions.LocalHost.Running;
-using LeadFunctions.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

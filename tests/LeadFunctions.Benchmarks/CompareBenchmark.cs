@@ -1,5 +1,5 @@
 using Azure.Core.Pipeline;
-using LeadFunctions.ConfiguringCampaigns;
+using LeadFunctions.Foundation.Campaigns;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadFunctions.Benchmarks;

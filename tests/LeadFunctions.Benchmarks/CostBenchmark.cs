@@ -1,7 +1,7 @@
 using System.Globalization;
 using Azure.Core.Pipeline;
-using LeadFunctions.Leads;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;
 

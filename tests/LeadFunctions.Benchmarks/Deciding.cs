@@ -1,6 +1,6 @@
 using System.Globalization;
 using BenchmarkDotNet.Attributes;
-using LeadFunctions.RoutingLeads;
+using LeadFunctions.Foundation.Deciding;
 
 namespace LeadFunctions.Benchmarks;
 

@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using LeadFunctions.ValidatingLeads;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Benchmarks;
 

@@ -2,9 +2,9 @@ using System.Globalization;
 using BenchmarkDotNet.Attributes;
 using CsvHelper;
 using CsvHelper.Configuration;
-using LeadFunctions.ConfiguringCampaigns;
-using LeadFunctions.Leads;
-using LeadFunctions.ReceivingUploads;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.ReadingTables;
 
 namespace LeadFunctions.Benchmarks;
 

@@ -1,7 +1,8 @@
 using System.Diagnostics;
-using LeadFunctions.Leads;
-using LeadFunctions.ReceivingUploads;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Pipeline.ReceivingUploads;
+using LeadFunctions.Pipeline.SummarisingBatches;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadFunctions.Benchmarks;
@@ -15,7 +16,7 @@ internal static class ReceiveBenchmark
     {
         await using var pipeline = await BenchmarkedPipeline.StartAsync(
             type => type.Namespace == typeof(ReceiveUploadTrigger).Namespace && type != typeof(SummariseBatchTrigger)
-                || type.Namespace == typeof(ConfiguringCampaigns.Configuration).Namespace);
+                || type.Namespace == typeof(LeadFunctions.Foundation.Campaigns.Configuration).Namespace);
         var path = Path.GetTempFileName();
         try
         {

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using LeadFunctions.Leads;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadFunctions.Benchmarks;

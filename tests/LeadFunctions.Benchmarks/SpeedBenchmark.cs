@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
-using LeadFunctions.Leads;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Places;
+using LeadFunctions.Foundation.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadFunctions.Benchmarks;

@@ -1,5 +1,5 @@
 using Azure.Data.Tables;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Benchmarks;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Telemetry;
 
 namespace LeadFunctions.Benchmarks;
 

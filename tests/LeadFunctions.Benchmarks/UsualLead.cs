@@ -1,10 +1,11 @@
 using Azure;
 using Azure.Data.Tables;
-using LeadFunctions.ConfiguringCampaigns;
-using LeadFunctions.Leads;
-using LeadFunctions.RoutingLeads;
-using LeadFunctions.Storage;
-using LeadFunctions.ValidatingLeads;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Deciding;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
+using LeadFunctions.Pipeline.ValidatingLeads;
 
 namespace LeadFunctions.Benchmarks;
 

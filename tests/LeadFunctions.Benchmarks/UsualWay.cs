@@ -4,10 +4,11 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
-using LeadFunctions.ConfiguringCampaigns;
-using LeadFunctions.Leads;
-using LeadFunctions.ReceivingUploads;
-using LeadFunctions.ValidatingLeads;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.ReadingTables;
+using LeadFunctions.Foundation.Values;
+using LeadFunctions.Pipeline.ValidatingLeads;
 
 namespace LeadFunctions.Benchmarks;
 

@@ -1,9 +1,9 @@
 using System.Text;
 using BenchmarkDotNet.Attributes;
-using LeadFunctions.ConfiguringCampaigns;
-using LeadFunctions.Leads;
-using LeadFunctions.ReceivingUploads;
-using LeadFunctions.ValidatingLeads;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.ReadingTables;
+using LeadFunctions.Pipeline.ValidatingLeads;
 
 namespace LeadFunctions.Benchmarks;
 

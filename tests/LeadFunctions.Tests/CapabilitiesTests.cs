@@ -1,5 +1,5 @@
 using System.Globalization;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

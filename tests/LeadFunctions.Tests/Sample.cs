@@ -1,6 +1,6 @@
-using LeadFunctions.ConfiguringCampaigns;
-using LeadFunctions.Leads;
-using LeadFunctions.ValidatingLeads;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Tests;
 

@@ -1,6 +1,6 @@
 using Azure;
 using Azure.Storage.Blobs;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.LocalHost.Azurite;
 

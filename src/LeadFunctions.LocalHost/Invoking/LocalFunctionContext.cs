@@ -1,5 +1,3 @@
-using System.Collections;
-using System.Collections.Immutable;
 using System.Diagnostics;
 using Microsoft.Azure.Functions.Worker;
 
@@ -30,54 +28,4 @@ internal sealed class LocalFunctionContext(
     public override IInvocationFeatures Features { get; } = new LocalInvocationFeatures();
 
     public override CancellationToken CancellationToken => cancellation;
-}
-
-internal sealed class LocalTraceContext(Activity? activity) : TraceContext
-{
-    public override string TraceParent { get; } = activity?.Id ?? "";
-
-    public override string TraceState { get; } = activity?.TraceStateString ?? "";
-}
-
-internal sealed class LocalBindingContext(IReadOnlyDictionary<string, object?> data) : BindingContext
-{
-    public override IReadOnlyDictionary<string, object?> BindingData => data;
-}
-
-internal sealed class LocalRetryContext(int count, int max) : RetryContext
-{
-    public override int RetryCount => count;
-
-    public override int MaxRetryCount => max;
-}
-
-internal sealed class LocalFunctionDefinition(LocalFunction function) : FunctionDefinition
-{
-    public override ImmutableArray<FunctionParameter> Parameters { get; } =
-        [.. function.Method.GetParameters().Select(p => new FunctionParameter(p.Name!, p.ParameterType))];
-
-    public override string PathToAssembly => function.Method.Module.FullyQualifiedName;
-
-    public override string EntryPoint => $"{function.Method.DeclaringType!.FullName}.{function.Method.Name}";
-
-    public override string Id => function.Name;
-
-    public override string Name => function.Name;
-
-    public override IImmutableDictionary<string, BindingMetadata> InputBindings => ImmutableDictionary<string, BindingMetadata>.Empty;
-
-    public override IImmutableDictionary<string, BindingMetadata> OutputBindings => ImmutableDictionary<string, BindingMetadata>.Empty;
-}
-
-internal sealed class LocalInvocationFeatures : IInvocationFeatures
-{
-    private readonly Dictionary<Type, object> _features = [];
-
-    public void Set<T>(T instance) => _features[typeof(T)] = instance!;
-
-    public T? Get<T>() => _features.TryGetValue(typeof(T), out var feature) ? (T)feature : default;
-
-    public IEnumerator<KeyValuePair<Type, object>> GetEnumerator() => _features.GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -28,9 +28,3 @@ internal sealed record ReceivedMail(int Number, string From, string To, string S
         .Select(content => content.GetProperty("value").GetString()!)
         .FirstOrDefault("");
 }
-
-internal sealed record ReceivedFile(string Name, byte[] Content)
-{
-    public static ReceivedFile Read(JsonElement file) =>
-        new(file.GetProperty("filename").GetString()!, file.GetProperty("content").GetBytesFromBase64());
-}

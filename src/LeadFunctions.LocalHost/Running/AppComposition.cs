@@ -1,7 +1,6 @@
-using LeadFunctions.Answering;
-using LeadFunctions.CheckingCallers;
-using LeadFunctions.Storage;
-using LeadFunctions.Telemetry;
+using LeadFunctions.Foundation.Http;
+using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Telemetry;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

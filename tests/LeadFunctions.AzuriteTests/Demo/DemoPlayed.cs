@@ -1,4 +1,4 @@
-using LeadFunctions.LocalHost.Demo;
+using LeadFunctions.Demo;
 using LeadFunctions.LocalHost.Mails;
 using Spectre.Console;
 

@@ -1,6 +1,6 @@
-using LeadFunctions.Leads;
+using LeadFunctions.Demo;
+using LeadFunctions.Foundation.Leads;
 using LeadFunctions.LocalHost.Azurite;
-using LeadFunctions.LocalHost.Demo;
 
 namespace LeadFunctions.AzuriteTests.Demo;
 

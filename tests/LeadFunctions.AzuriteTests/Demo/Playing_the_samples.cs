@@ -1,7 +1,7 @@
 using System.Globalization;
-using LeadFunctions.ConfiguringCampaigns;
-using LeadFunctions.Leads;
-using LeadFunctions.LocalHost.Demo;
+using LeadFunctions.Demo;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
 
 namespace LeadFunctions.AzuriteTests.Demo;
 

@@ -1,4 +1,4 @@
-using LeadFunctions.LocalHost.Demo;
+using LeadFunctions.Demo;
 
 namespace LeadFunctions.AzuriteTests.Demo;
 

@@ -1,5 +1,6 @@
-using LeadFunctions.Leads;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Places;
+using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.AzuriteTests.Pipeline;
 

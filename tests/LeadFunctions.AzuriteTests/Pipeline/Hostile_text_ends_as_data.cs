@@ -2,11 +2,11 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using CsvHelper;
-using LeadFunctions.AzuriteTests.Asking;
-using LeadFunctions.AzuriteTests.Webhooks;
-using LeadFunctions.Leads;
+using LeadFunctions.AzuriteTests.Foundation.Http;
+using LeadFunctions.AzuriteTests.Pipeline.SendingLeads;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
 using LeadFunctions.LocalHost.Webhooks;
-using LeadFunctions.Storage;
 using Microsoft.AspNetCore.Http;
 
 namespace LeadFunctions.AzuriteTests.Pipeline;

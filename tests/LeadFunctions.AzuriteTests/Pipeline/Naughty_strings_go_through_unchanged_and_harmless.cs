@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using CsvHelper;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
 using LeadFunctions.LocalHost;
-using LeadFunctions.Storage;
 
 namespace LeadFunctions.AzuriteTests.Pipeline;
 
@@ -21,7 +21,7 @@ public sealed class Naughty_strings_go_through_unchanged_and_harmless
         var batch = await pipeline.UploadAsync("infuse-media/naughty.csv", string.Concat(naughty.Select(Row).Prepend(TestConfig.Header + ",Notes\r\n")));
 
         Assert.Equal((BatchState.Completed, naughty.Length, naughty.Length), (batch.State, batch.Rows, batch.Counts.Values.Sum()));
-        var receipt = Rows(await pipeline.ReadAsync(Containers.Receipts, ReceivingUploads.ReceiptFiles.PathOf(batch) + ".csv"));
+        var receipt = Rows(await pipeline.ReadAsync(Containers.Receipts, LeadFunctions.Pipeline.SummarisingBatches.ReceiptFiles.PathOf(batch) + ".csv"));
         Assert.Equal(naughty.Select(Harmless), receipt.Select(r => r[3]));
         Assert.Equal(naughty.Select(Harmless), receipt.Select(r => r[9]));
 

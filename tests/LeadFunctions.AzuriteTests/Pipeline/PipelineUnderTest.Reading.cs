@@ -1,6 +1,6 @@
 using Azure.Storage.Blobs.Models;
-using LeadFunctions.Leads;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.AzuriteTests.Pipeline;
 

@@ -1,5 +1,5 @@
-using LeadFunctions.Leads;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.AzuriteTests.Pipeline;
 

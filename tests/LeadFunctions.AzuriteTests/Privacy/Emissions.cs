@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using LeadFunctions.Telemetry;
+using LeadFunctions.Foundation.Telemetry;
 
 namespace LeadFunctions.AzuriteTests.Privacy;
 

@@ -1,12 +1,12 @@
 using System.Net;
 using System.Text;
 using Azure.Core.Pipeline;
-using LeadFunctions.Alerting;
 using LeadFunctions.AzuriteTests.Pipeline;
-using LeadFunctions.AzuriteTests.Webhooks;
+using LeadFunctions.AzuriteTests.Pipeline.SendingLeads;
+using LeadFunctions.Foundation.Mailing;
+using LeadFunctions.Foundation.Storage;
 using LeadFunctions.LocalHost.Mails;
 using LeadFunctions.LocalHost.Webhooks;
-using LeadFunctions.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

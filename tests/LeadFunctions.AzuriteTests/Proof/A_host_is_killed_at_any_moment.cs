@@ -1,5 +1,5 @@
 using LeadFunctions.AzuriteTests.Proof.Processes;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Leads;
 using Xunit.Abstractions;
 
 namespace LeadFunctions.AzuriteTests.Proof;

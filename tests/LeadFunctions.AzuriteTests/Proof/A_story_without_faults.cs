@@ -1,4 +1,4 @@
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Values;
 using LeadFunctions.LocalHost.Invoking;
 
 namespace LeadFunctions.AzuriteTests.Proof;

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using LeadFunctions.Leads;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Places;
 
 namespace LeadFunctions.AzuriteTests.Proof;
 

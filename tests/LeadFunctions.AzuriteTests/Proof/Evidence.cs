@@ -1,10 +1,12 @@
 using Azure.Data.Tables;
-using LeadFunctions.ConfiguringCampaigns;
-using LeadFunctions.Leads;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Mailing;
+using LeadFunctions.Foundation.Places;
+using LeadFunctions.Foundation.Storage;
 using LeadFunctions.LocalHost.Mails;
 using LeadFunctions.LocalHost.Webhooks;
-using LeadFunctions.ReceivingUploads;
-using LeadFunctions.Storage;
+using LeadFunctions.Pipeline.SummarisingBatches;
 
 namespace LeadFunctions.AzuriteTests.Proof;
 

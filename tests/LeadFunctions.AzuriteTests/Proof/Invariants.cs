@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
-using LeadFunctions.Leads;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Mailing;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.AzuriteTests.Proof;
 

@@ -1,9 +1,10 @@
 using Azure.Storage.Queues;
+using LeadFunctions.Foundation.Storage;
+using LeadFunctions.LocalHost;
 using LeadFunctions.LocalHost.Blobs;
 using LeadFunctions.LocalHost.Invoking;
 using LeadFunctions.LocalHost.Queues;
-using LeadFunctions.LocalHost;
-using LeadFunctions.Storage;
+using LeadFunctions.Pipeline.SendingLeads;
 using Microsoft.Azure.Functions.Worker;
 
 namespace LeadFunctions.AzuriteTests.Proof;

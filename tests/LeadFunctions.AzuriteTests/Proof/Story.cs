@@ -1,7 +1,7 @@
 using LeadFunctions.AzuriteTests.Pipeline;
-using LeadFunctions.AzuriteTests.Webhooks;
-using LeadFunctions.Leads;
-using LeadFunctions.Storage;
+using LeadFunctions.AzuriteTests.Pipeline.SendingLeads;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.AzuriteTests.Proof;
 

@@ -2,8 +2,9 @@ using System.Net;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using LeadFunctions.AzuriteTests.Pipeline;
-using LeadFunctions.Leads;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 

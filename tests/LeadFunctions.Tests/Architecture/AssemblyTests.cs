@@ -1,13 +1,14 @@
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Ops.WatchingBatches;
 
 namespace LeadFunctions.Tests.Architecture;
 
 public class AssemblyTests
 {
     [Fact]
-    public void Only_storage_and_triggers_know_tables_blobs_and_queues() => Assert.Empty(
+    public void Only_what_stores_and_triggers_know_tables_blobs_and_queues() => Assert.Empty(
         from type in References.AppTypes
-        where type.Namespace != typeof(Keys).Namespace
+        where !Stores(type)
         from used in References.Of(type)
         where used.Namespace is { } space
             && (space.StartsWith("Azure.Data.Tables", StringComparison.Ordinal) || space.StartsWith("Azure.Storage.", StringComparison.Ordinal))
@@ -16,18 +17,9 @@ public class AssemblyTests
         select $"{type.FullName} uses {used.FullName}");
 
     [Fact]
-    public void Only_storage_builds_keys() => Assert.Equal(
-        [
-            "LeadFunctions.AcceptingReturns.CloseWindows", "LeadFunctions.AcceptingReturns.TellClosing", "LeadFunctions.AcceptingReturns.TellMissingPrices", "LeadFunctions.CheckingDeliveryForms.CheckDeliveryForms",
-            "LeadFunctions.PacingCampaigns.PacingSpell", "LeadFunctions.PacingCampaigns.WatchPacing",
-            "LeadFunctions.RemovingOldData.RemoveOldData", "LeadFunctions.RemovingOldData.TryRemoval",
-            "LeadFunctions.RoutingLeads.RouteAsTimeGoes", "LeadFunctions.SendingLeads.SendWeekly", "LeadFunctions.SendingLeads.WeeklySends",
-            "LeadFunctions.WatchingBatches.RepairBatch", "LeadFunctions.WatchingBatches.RepairDeliveries", "LeadFunctions.WatchingBatches.ReportUnsentLeads",
-            "LeadFunctions.WatchingBatches.TellUnsent", "LeadFunctions.WatchingBatches.UnsentLeadsMail",
-        ],
+    public void Only_what_stores_builds_keys() => Assert.Empty(
         from type in References.AppTypes
-        where type.Namespace != typeof(Keys).Namespace && References.Of(type).Contains(typeof(Keys))
-        orderby type.FullName
+        where !Stores(type) && References.Of(type).Contains(typeof(Keys))
         select type.FullName);
 
     [Fact]
@@ -42,9 +34,11 @@ public class AssemblyTests
         Assert.Equal(["IMailChannel"], References.AppTypes.Where(t => t.IsInterface).Select(t => t.Name));
 
     [Fact]
-    public void Only_what_answers_knows_http() => Assert.Empty(
+    public void The_pipeline_and_what_it_builds_on_know_no_http() => Assert.Empty(
         from type in References.AppTypes
-        where type.Namespace is not ("LeadFunctions.Answering" or "LeadFunctions.Tracking" or "LeadFunctions.ActingOnLeads" or "LeadFunctions.AdmittingAffiliates" or "LeadFunctions.AcceptingReturns" or "LeadFunctions.TryingChanges" or "LeadFunctions.ErasingPeople" or "LeadFunctions.CheckingCallers" or "LeadFunctions.RemovingOldData" or "LeadFunctions.ExportingPeople")
+        let folder = Layout.FolderOf(type)
+        where folder is not null and not "Foundation.Http"
+            && (folder.StartsWith("Pipeline.", StringComparison.Ordinal) || folder.StartsWith("Foundation.", StringComparison.Ordinal))
         from used in References.Of(type)
         where used.Namespace?.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) == true
         select $"{type.FullName} uses {used.FullName}");
@@ -52,7 +46,7 @@ public class AssemblyTests
     [Fact]
     public void Only_mails_know_the_mail_service() => Assert.Empty(
         from type in References.AppTypes
-        where type.Namespace != "LeadFunctions.Alerting"
+        where Layout.FolderOf(type) != "Foundation.Mailing"
         from used in References.Of(type)
         where used.Namespace?.StartsWith("SendGrid", StringComparison.Ordinal) == true
         select $"{type.FullName} uses {used.FullName}");
@@ -62,6 +56,10 @@ public class AssemblyTests
     {
         Assert.Contains(typeof(Keys), References.Of(typeof(LeadStore)));
         Assert.Contains(typeof(Azure.RequestFailedException), References.Of(typeof(BatchStore)));
-        Assert.Contains(typeof(TimeProvider), References.Of(typeof(LeadFunctions.SendingLeads.WeeklySends)));
+        Assert.Contains(typeof(TimeProvider), References.Of(typeof(StuckBatchSweep)));
     }
+
+    private static bool Stores(Type type) =>
+        Layout.FolderOf(type) is "Foundation.Storage" or "Foundation.Places" or "Privacy.FindingPeople"
+        || type.Name.EndsWith("Store", StringComparison.Ordinal) || type.Name.EndsWith("Entity", StringComparison.Ordinal);
 }

@@ -1,22 +1,24 @@
-using LeadFunctions.AcceptingReturns;
-using LeadFunctions.AdmittingAffiliates;
-using LeadFunctions.Alerting;
-using LeadFunctions.Answering;
-using LeadFunctions.CheckingCallers;
-using LeadFunctions.CheckingDeliveryForms;
-using LeadFunctions.ConfiguringCampaigns;
-using LeadFunctions.ErasingPeople;
-using LeadFunctions.ExportingPeople;
-using LeadFunctions.Leads;
-using LeadFunctions.PacingCampaigns;
-using LeadFunctions.ReceivingUploads;
-using LeadFunctions.RemovingOldData;
-using LeadFunctions.RoutingLeads;
-using LeadFunctions.SendingLeads;
-using LeadFunctions.Telemetry;
-using LeadFunctions.Tracking;
-using LeadFunctions.ValidatingLeads;
-using LeadFunctions.WatchingBatches;
+using LeadFunctions.Affiliates.AdmittingAffiliates;
+using LeadFunctions.Customers.AcceptingReturns;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Deciding;
+using LeadFunctions.Foundation.Http;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Mailing;
+using LeadFunctions.Foundation.ReadingTables;
+using LeadFunctions.Foundation.Telemetry;
+using LeadFunctions.Foundation.Values;
+using LeadFunctions.Ops.CheckingDeliveryForms;
+using LeadFunctions.Ops.PacingCampaigns;
+using LeadFunctions.Ops.Tracking;
+using LeadFunctions.Ops.WatchingBatches;
+using LeadFunctions.Pipeline.ReceivingUploads;
+using LeadFunctions.Pipeline.SendingLeads;
+using LeadFunctions.Pipeline.SummarisingBatches;
+using LeadFunctions.Pipeline.ValidatingLeads;
+using LeadFunctions.Privacy.ErasingPeople;
+using LeadFunctions.Privacy.ExportingPeople;
+using LeadFunctions.Privacy.RemovingOldData;
 
 namespace LeadFunctions.Tests.Architecture;
 
@@ -34,7 +36,7 @@ public class DecisionTests
         typeof(SignedText), typeof(SameName), typeof(ClosestAnswer), typeof(CompanyName), typeof(TitleParts), typeof(TitleForms), typeof(TitleEntries),
         typeof(CampaignRules), typeof(Routing), typeof(WeeklySchedule), typeof(DeliveryColumns),
         typeof(PublicAddress), typeof(WebhookSignature), typeof(WebhookAnswer), typeof(WebhookProgress), typeof(WebhookBody), typeof(FailedAgain), typeof(DeliveryFailedMail),
-        typeof(UploadGate), typeof(UploadRow), typeof(ColumnMapping), typeof(HeaderSynonyms), typeof(TextEncoding), typeof(TableFinder), typeof(Totals), typeof(CsvDialect), typeof(UploadTable),
+        typeof(UploadGate), typeof(UploadRow), typeof(ColumnMapping), typeof(HeaderSynonyms), typeof(TextEncoding), typeof(TableFinder), typeof(TotalRows), typeof(CsvDialect), typeof(UploadTable),
         typeof(ReceiptRow), typeof(ReceiptCount), typeof(ReceiptMails), typeof(UploadMails),
         typeof(ConfigurationFile), typeof(CampaignCheck), typeof(AffiliateCheck), typeof(Configuration), typeof(MailLayout),
         typeof(CampaignTally), typeof(WhyNotSent), typeof(PlainEnglish), typeof(CampaignView), typeof(LeadQuestion), typeof(SearchStep),
@@ -45,7 +47,7 @@ public class DecisionTests
         typeof(SpeedToLead), typeof(MessageSubject), typeof(CampaignSpeedView), typeof(AffiliateSpeedView),
         typeof(CampaignPace), typeof(PacingSpell), typeof(PacingMail),
         typeof(AffiliateKey), typeof(AccessRules), typeof(UploadName), typeof(UploadProgress),
-        typeof(Admission), typeof(SignedInPerson), typeof(FunctionKeys), typeof(Doors),
+        typeof(Admission), typeof(SignedInPerson), typeof(FunctionKeys), typeof(AccessByFunction),
         typeof(RowFates), typeof(Removal), typeof(ErasedRow), typeof(ErasedText), typeof(ErasureRecord), typeof(Excerpt), typeof(RowInWords), typeof(PersonAddress),
         typeof(StrictJson), typeof(SignedJson), typeof(Signature), typeof(QueryText), typeof(RoutePart), typeof(Continuation),
     ];
@@ -65,7 +67,7 @@ public class DecisionTests
     [MemberData(nameof(Names))]
     public void A_decision_uses_no_store_and_no_logger(string name) => Assert.DoesNotContain(
         References.Of(Find(name)),
-        t => (t.Namespace == "LeadFunctions.Storage" && (t.Name.EndsWith("Store", StringComparison.Ordinal) || t.Name is "LeadStorage" or "MessageQueues" or "OutputFiles"))
+        t => t.Name.EndsWith("Store", StringComparison.Ordinal) || t.Name is "LeadStorage" or "MessageQueues" or "OutputFiles"
             || t.Namespace == "Microsoft.Extensions.Logging");
 
     [Fact]

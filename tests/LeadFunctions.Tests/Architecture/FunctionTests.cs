@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using LeadFunctions.Answering;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Http;
+using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Tests.Docs;
 using Microsoft.Azure.Functions.Worker;
 

@@ -16,7 +16,7 @@ internal static class References
     private static readonly ConcurrentDictionary<Type, IReadOnlySet<Type>> Known = [];
 
     /// <summary>Types that people wrote.</summary>
-    public static IReadOnlyList<Type> AppTypes { get; } = [.. typeof(LeadFunctions.Leads.Lead).Assembly.GetTypes()
+    public static IReadOnlyList<Type> AppTypes { get; } = [.. typeof(LeadFunctions.Foundation.Leads.Lead).Assembly.GetTypes()
         .Where(t => t is { IsNested: false, Namespace: not null } && t.Namespace.StartsWith("LeadFunctions", StringComparison.Ordinal))
         .Where(t => !t.Name.StartsWith('<') && !IsGenerated(t))];
 

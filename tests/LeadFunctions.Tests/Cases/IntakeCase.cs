@@ -1,11 +1,12 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using LeadFunctions.ConfiguringCampaigns;
-using LeadFunctions.Leads;
-using LeadFunctions.ReceivingUploads;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.ReadingTables;
+using LeadFunctions.Foundation.Values;
+using LeadFunctions.Pipeline.ValidatingLeads;
 using LeadFunctions.Tests.Docs;
-using LeadFunctions.Tests.ReceivingUploads;
-using LeadFunctions.ValidatingLeads;
+using LeadFunctions.Tests.Foundation.ReadingTables;
 
 namespace LeadFunctions.Tests.Cases;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using LeadFunctions.ConfiguringCampaigns;
-using LeadFunctions.ReceivingUploads;
+using LeadFunctions.Foundation.ReadingTables;
+using LeadFunctions.Foundation.Values;
 using LeadFunctions.Tests.Docs;
 
 namespace LeadFunctions.Tests.Cases;

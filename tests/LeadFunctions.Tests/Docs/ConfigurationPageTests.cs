@@ -2,9 +2,8 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using LeadFunctions.ConfiguringCampaigns;
-using LeadFunctions.Leads;
-using LeadFunctions.SendingLeads;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
 
 namespace LeadFunctions.Tests.Docs;
 

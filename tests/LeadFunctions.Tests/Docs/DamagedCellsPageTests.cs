@@ -1,6 +1,6 @@
-using LeadFunctions.Leads;
-using LeadFunctions.ReceivingUploads;
-using LeadFunctions.ValidatingLeads;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.ReadingTables;
+using LeadFunctions.Pipeline.ValidatingLeads;
 
 namespace LeadFunctions.Tests.Docs;
 

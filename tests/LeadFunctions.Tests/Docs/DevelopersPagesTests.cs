@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Tests.Docs;
 

@@ -1,4 +1,4 @@
-using LeadFunctions.ReceivingUploads;
+using LeadFunctions.Foundation.ReadingTables;
 
 namespace LeadFunctions.Tests.Docs;
 

@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using LeadFunctions.Leads;
-using LeadFunctions.ReceivingUploads;
-using LeadFunctions.Tests.ReceivingUploads;
-using LeadFunctions.ValidatingLeads;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.ReadingTables;
+using LeadFunctions.Pipeline.ValidatingLeads;
+using LeadFunctions.Tests.Foundation.ReadingTables;
 
 namespace LeadFunctions.Tests.Docs;
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
-using LeadFunctions.AcceptingReturns;
-using LeadFunctions.Answering;
-using LeadFunctions.Leads;
-using LeadFunctions.Tracking;
+using LeadFunctions.Customers.AcceptingReturns;
+using LeadFunctions.Foundation.Http;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Ops.Tracking;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 

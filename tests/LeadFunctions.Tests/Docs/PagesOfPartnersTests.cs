@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using LeadFunctions.AcceptingReturns;
-using LeadFunctions.Leads;
-using LeadFunctions.SendingLeads;
-using LeadFunctions.Tests.ReceivingUploads;
+using LeadFunctions.Customers.AcceptingReturns;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Pipeline.SendingLeads;
+using LeadFunctions.Tests.Foundation.ReadingTables;
 
 namespace LeadFunctions.Tests.Docs;
 

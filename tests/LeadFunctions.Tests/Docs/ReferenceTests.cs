@@ -1,9 +1,12 @@
 using System.Reflection;
 using System.Text.Json;
-using LeadFunctions.ConfiguringCampaigns;
-using LeadFunctions.Leads;
-using LeadFunctions.ReceivingUploads;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Mailing;
+using LeadFunctions.Foundation.ReadingTables;
+using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
+using LeadFunctions.Ops.ConfiguringCampaigns;
+using LeadFunctions.Pipeline.ReceivingUploads;
 using LeadFunctions.Tests.Infrastructure;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;

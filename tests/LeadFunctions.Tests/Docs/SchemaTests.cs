@@ -1,6 +1,6 @@
 using System.Text.Json;
-using LeadFunctions.ConfiguringCampaigns;
-using LeadFunctions.Tests.ConfiguringCampaigns;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Tests.Foundation.Campaigns;
 
 namespace LeadFunctions.Tests.Docs;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Tests.Docs;
 using Microsoft.Azure.Functions.Worker;
 using NCrontab;

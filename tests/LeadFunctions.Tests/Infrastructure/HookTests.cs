@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
-using LeadFunctions.Answering;
-using LeadFunctions.CheckingCallers;
+using LeadFunctions.Foundation.Http;
 using LeadFunctions.Tests.Docs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

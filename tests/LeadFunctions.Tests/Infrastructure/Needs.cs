@@ -1,5 +1,4 @@
-using LeadFunctions.Answering;
-using LeadFunctions.CheckingCallers;
+using LeadFunctions.Foundation.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace LeadFunctions.Tests.Infrastructure;
@@ -35,14 +34,14 @@ internal static class Needs
         .Concat(OfHost).Append(FirstKey)
         .Except(ConnectionStrings).Except([OfPlatform, OfCollectors]).Distinct();
 
-    public static IEnumerable<string> Queues => LeadFunctions.Storage.Queues.All
-        .SelectMany(queue => new[] { queue, queue + LeadFunctions.Storage.Queues.PoisonSuffix })
-        .Append(LeadFunctions.Storage.Queues.PoisonBlobs).Select(queue => $"leads/{queue}");
+    public static IEnumerable<string> Queues => LeadFunctions.Foundation.Storage.Queues.All
+        .SelectMany(queue => new[] { queue, queue + LeadFunctions.Foundation.Storage.Queues.PoisonSuffix })
+        .Append(LeadFunctions.Foundation.Storage.Queues.PoisonBlobs).Select(queue => $"leads/{queue}");
 
-    public static IEnumerable<string> Tables => LeadFunctions.Storage.Tables.All.Select(table => $"leads/{table}");
+    public static IEnumerable<string> Tables => LeadFunctions.Foundation.Storage.Tables.All.Select(table => $"leads/{table}");
 
     /// <summary>Those of the app, of the platform, and of the affiliate that the parameters name.</summary>
-    public static IEnumerable<string> Containers => LeadFunctions.Storage.Containers.All.Select(container => $"leads/{container}")
+    public static IEnumerable<string> Containers => LeadFunctions.Foundation.Storage.Containers.All.Select(container => $"leads/{container}")
         .Concat(["host/packages", "host/lost-events", "sftp/infuse-media"]);
 
     /// <summary>The container of each blob trigger, the function that it starts, and where an event goes that nobody took.</summary>

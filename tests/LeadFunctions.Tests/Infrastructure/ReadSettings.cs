@@ -1,4 +1,4 @@
-using LeadFunctions.Storage;
+using LeadFunctions.Foundation.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,10 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using LeadFunctions.ConfiguringCampaigns;
-using LeadFunctions.Leads;
-using LeadFunctions.ReceivingUploads;
-using LeadFunctions.RoutingLeads;
-using LeadFunctions.ValidatingLeads;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Deciding;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.ReadingTables;
+using LeadFunctions.Foundation.Values;
+using LeadFunctions.Pipeline.ValidatingLeads;
 
 namespace LeadFunctions.Tests.Rules;
 

@@ -1,10 +1,8 @@
 using System.Text.Json.Nodes;
-using LeadFunctions.AcceptingReturns;
-using LeadFunctions.ConfiguringCampaigns;
-using LeadFunctions.Leads;
-using LeadFunctions.ReceivingUploads;
-using LeadFunctions.RoutingLeads;
-using LeadFunctions.ValidatingLeads;
+using LeadFunctions.Customers.AcceptingReturns;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Deciding;
+using LeadFunctions.Foundation.Leads;
 
 namespace LeadFunctions.Tests.Rules;
 

@@ -1,4 +1,4 @@
-using LeadFunctions.ConfiguringCampaigns;
+using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Tests.Docs;
 
 namespace LeadFunctions.Tests.Samples;

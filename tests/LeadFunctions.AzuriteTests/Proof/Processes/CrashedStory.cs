@@ -1,6 +1,6 @@
 using LeadFunctions.AzuriteTests.Pipeline;
-using LeadFunctions.AzuriteTests.Webhooks;
-using LeadFunctions.Storage;
+using LeadFunctions.AzuriteTests.Pipeline.SendingLeads;
+using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.AzuriteTests.Proof.Processes;
 

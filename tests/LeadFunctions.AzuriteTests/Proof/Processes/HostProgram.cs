@@ -1,5 +1,5 @@
-using LeadFunctions.Alerting;
-using LeadFunctions.AzuriteTests.Webhooks;
+using LeadFunctions.AzuriteTests.Pipeline.SendingLeads;
+using LeadFunctions.Foundation.Mailing;
 using LeadFunctions.LocalHost;
 using LeadFunctions.LocalHost.Running;
 using Microsoft.Azure.Functions.Worker;

@@ -1,7 +1,8 @@
 using LeadFunctions.AzuriteTests.Pipeline;
-using LeadFunctions.AzuriteTests.Webhooks;
-using LeadFunctions.Leads;
-using LeadFunctions.Storage;
+using LeadFunctions.AzuriteTests.Pipeline.SendingLeads;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Places;
+using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.AzuriteTests.Proof.Processes;
 

@@ -1,0 +1,3 @@
+using LeadFunctions.Demo;
+
+return await DemoCommand.RunAsync(args);

@@ -1,0 +1,27 @@
+using LeadFunctions.Foundation.Leads;
+using Spectre.Console;
+
+namespace LeadFunctions.Demo;
+
+/// <summary>The reasons given most.</summary>
+internal static class ReasonTable
+{
+    private const int Shown = 15;
+
+    public static void Write(IAnsiConsole console, IReadOnlyDictionary<ReasonCode, int> reasons)
+    {
+        var table = Tables.WithTexts("Reason").AndNumbers("Rows").AndWrapped("What it does");
+        foreach (var (reason, rows) in reasons.OrderByDescending(r => r.Value).ThenBy(r => r.Key).Take(Shown))
+            table.AddRow($"{reason}", $"{rows:N0}", Effect(reason));
+        console.Write(table);
+        if (reasons.Count > Shown)
+            console.MarkupLineInterpolated($"[grey]and {reasons.Count - Shown} reasons more, see the receipts[/]");
+    }
+
+    private static string Effect(ReasonCode reason) => reason switch
+    {
+        < ReasonCode.Duplicate => "unusable",
+        < ReasonCode.CampaignInactive => "[grey]omitted[/]",
+        _ => "[blue]refused by a campaign[/]",
+    };
+}

@@ -1,0 +1,58 @@
+using LeadFunctions.LocalHost;
+
+namespace LeadFunctions.Demo;
+
+/// <summary>A file on disk and the blob that it is dropped as.</summary>
+/// <param name="Blob">Name in its container, folder first.</param>
+/// <param name="Note">Told beside its name where the same file comes again.</param>
+internal sealed record DemoFile(string Path, string Blob, string? Note = null);
+
+/// <summary>The folder <c>samples/</c>.</summary>
+internal sealed class SampleFiles(string folder)
+{
+    public static SampleFiles OfRepository() => new(Path.Combine(
+        Repository.Root ?? throw new DemoException("The samples were not found. Run the demo from a clone of the repository."), "samples"));
+
+    /// <summary>Campaigns last: what they name is there by then.</summary>
+    public IReadOnlyList<DemoFile> Configuration => [.. Under("config").OrderBy(f => f.Blob.StartsWith("campaigns/", StringComparison.Ordinal))];
+
+    /// <summary>Three uploads at once, then the others: what these repeat of the first is a duplicate for certain.</summary>
+    public IEnumerable<IReadOnlyList<DemoFile>> Waves => Uploads.Chunk(3);
+
+    public IReadOnlyList<DemoFile> Uploads => Under("uploads");
+
+    /// <summary>Files that cannot be read, or that nobody known uploads.</summary>
+    public IReadOnlyList<DemoFile> Troubles => Under("troubles");
+
+    public IReadOnlyList<DemoFile> Corrections => [.. Under("corrections").Select(f => f with { Note = "corrected" })];
+
+    /// <summary>The uploads that corrections exist for, to be dropped a second time unchanged.</summary>
+    public IReadOnlyList<DemoFile> Repeats =>
+        [.. Uploads.Where(f => Corrections.Any(c => c.Blob == f.Blob)).Select(f => f with { Note = "again" })];
+
+    /// <summary>Uploads with answers to smarter questions, some of them misspelt.</summary>
+    public IReadOnlyList<DemoFile> Smarter => Under("smarter");
+
+    /// <summary>Configuration that ops change while leads wait for it.</summary>
+    public IReadOnlyList<DemoFile> Changes => Under("changes");
+
+    /// <summary>Uploads whose messages are lost on their way.</summary>
+    public IReadOnlyList<DemoFile> Lost => Under("outages/messages-lost");
+
+    /// <summary>Uploads that come while validation is down.</summary>
+    public IReadOnlyList<DemoFile> Stopped => Under("outages/validation-down");
+
+    /// <summary>Uploads that miss the send days of their week.</summary>
+    public IReadOnlyList<DemoFile> Late => [.. Under("late").Select(f => f with { Note = "late" })];
+
+    public IReadOnlyList<string> Affiliates =>
+        [.. Configuration.Where(f => f.Blob.StartsWith("affiliates/", StringComparison.Ordinal)).Select(f => Path.GetFileNameWithoutExtension(f.Path))];
+
+    private List<DemoFile> Under(string name)
+    {
+        var root = Path.Combine(folder, name);
+        return [.. Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
+            .Select(path => new DemoFile(path, Path.GetRelativePath(root, path).Replace('\\', '/')))
+            .OrderBy(f => f.Blob, StringComparer.Ordinal)];
+    }
+}

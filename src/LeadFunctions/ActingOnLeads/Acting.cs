@@ -1,9 +1,0 @@
-using Microsoft.Extensions.DependencyInjection;
-
-namespace LeadFunctions.ActingOnLeads;
-
-internal static class Acting
-{
-    public static IServiceCollection AddActingOnLeads(this IServiceCollection services) => services
-        .AddSingleton<AcceptAnswer>().AddSingleton<SendThrough>().AddSingleton<StopLead>().AddSingleton<SendAgain>();
-}

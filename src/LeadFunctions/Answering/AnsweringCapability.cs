@@ -1,8 +1,0 @@
-using Microsoft.Extensions.DependencyInjection;
-
-namespace LeadFunctions.Answering;
-
-internal static class AnsweringCapability
-{
-    public static IServiceCollection AddAnswering(this IServiceCollection services) => services.AddSingleton<ApiDescription>();
-}

@@ -1,0 +1,47 @@
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Http;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Mailing;
+using LeadFunctions.Foundation.Values;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LeadFunctions.Customers.AcceptingReturns;
+
+/// <summary>Takes the return of one lead over HTTP. The same request again is the same return, and does again what may be left
+/// of the first; another one for the same lead is refused.</summary>
+internal sealed class ReturnOne(ReturnLeads returns, ReturnedPeople people, Mailbox mails, CurrentConfiguration configuration, TimeProvider clock)
+{
+    public async Task<IActionResult> AnswerAsync(LeadCode leadCode, ReturnAct act, CancellationToken ct)
+    {
+        var said = Signature.ReadBy(act.By).And(Signature.ReadWhy(act.Reason, "$.reason", ReturnDecision.MaxReason));
+        return await said.AnswerAsync(s => Fault(act) is { } fault
+            ? Task.FromResult(Problem.BadRequest(fault).ToAnswer())
+            : ReturnAsync(leadCode, act, s.First, s.Second, ct));
+    }
+
+    private async Task<IActionResult> ReturnAsync(LeadCode leadCode, ReturnAct act, string by, string reason, CancellationToken ct)
+    {
+        var settings = await configuration.GetAsync(ct);
+        if (!settings.Campaigns.TryGetValue(leadCode, out var campaign))
+            return Problem.NotFound($"There is no campaign {leadCode}.").ToAnswer();
+        var now = clock.GetUtcNow();
+        var asked = new ReturnAsked(act.LeadId, reason, by, $"request by {by}: {reason}");
+        var outcome = (await returns.HandleAsync(campaign, [new(await people.FindAsync(act.Email, act.LeadId, ct), asked)], now, ct))[0];
+        if (outcome.IsTaken)
+            await mails.AskAsync(ReturnMails.ByRequest(campaign, now), ct);
+        var told = ReturnAdvice.For(outcome.Decision, outcome.Place, campaign.Returns);
+        return outcome.Decision switch
+        {
+            { Return: { } taken } => Answer.Ok(new ReturnView(leadCode, outcome.Place!.Lead, taken.Policy, taken.At, told)),
+            { Refusal: ReturnRefusal.Unknown } => Problem.NotFound(told).ToAnswer(),
+            var refused => Problem.Conflict($"{refused.Refusal}. {told}").ToAnswer(),
+        };
+    }
+
+    private static string? Fault(ReturnAct act) => act switch
+    {
+        { Email: null, LeadId: null } or { Email: not null, LeadId: not null } => "Expected either $.email or $.leadId.",
+        { Email: { } email } when !EmailAddress.TryParse(email, out _) => "$.email: found something that is no e-mail address.",
+        _ => null,
+    };
+}

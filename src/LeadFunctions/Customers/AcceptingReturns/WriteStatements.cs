@@ -1,0 +1,53 @@
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Places;
+using LeadFunctions.Foundation.Storage;
+
+namespace LeadFunctions.Customers.AcceptingReturns;
+
+/// <summary>Writes <c>reports/{affiliate}/statement-{yyyy-MM}.csv</c> from the deliveries. Safe to repeat: a statement is
+/// written anew, and stays as it is once nothing of its month is open any more.</summary>
+internal sealed class WriteStatements(DeliveryStore deliveries, OutputFiles files, CurrentConfiguration configuration)
+{
+    /// <summary>Writes all months that these days lie in.</summary>
+    public async Task WriteAsync(DateOnly from, DateOnly to, CancellationToken ct)
+    {
+        var settings = await configuration.GetAsync(ct);
+        var statements = new Dictionary<(AffiliateName Affiliate, string Month), List<StatementLine>>();
+        // Campaign by campaign: only its deliveries are in memory.
+        foreach (var leadCode in settings.Campaigns.Keys.OrderBy(c => c.Value, StringComparer.Ordinal))
+            foreach (var ((affiliate, month), sent) in await SentAsync(leadCode, First(from), First(to).AddMonths(1), ct))
+            {
+                if (!statements.TryGetValue((affiliate, month), out var lines))
+                    statements[(affiliate, month)] = lines = [];
+                lines.AddRange(Statement.Of(leadCode, sent, settings.Affiliates.GetValueOrDefault(affiliate)));
+            }
+        foreach (var ((affiliate, month), lines) in statements)
+            await WriteAsync(affiliate, month, lines, ct);
+    }
+
+    private static DateOnly First(DateOnly day) => new(day.Year, day.Month, 1);
+
+    private async Task<Dictionary<(AffiliateName, string), List<SentLead>>> SentAsync(LeadCode leadCode, DateOnly from, DateOnly before, CancellationToken ct)
+    {
+        var sent = new Dictionary<(AffiliateName, string), List<SentLead>>();
+        await foreach (var delivery in deliveries.SentAsync(leadCode, from, before).WithCancellation(ct))
+            if (SentLead.Of(delivery) is { } lead)
+            {
+                var of = (delivery.Affiliate, Statement.MonthOf(lead.SentAt));
+                if (!sent.TryGetValue(of, out var all))
+                    sent[of] = all = [];
+                all.Add(lead);
+            }
+        return sent;
+    }
+
+    private Task<bool> WriteAsync(AffiliateName affiliate, string month, IReadOnlyList<StatementLine> lines, CancellationToken ct) =>
+        files.WriteAsync(Containers.Reports, $"{affiliate}/statement-{month}.csv", async stream =>
+        {
+            await using var csv = new Csv(stream);
+            await csv.WriteAsync(Statement.Columns);
+            foreach (var row in Statement.Rows(lines))
+                await csv.WriteAsync(row);
+        }, ct);
+}

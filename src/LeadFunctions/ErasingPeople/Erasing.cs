@@ -1,9 +1,0 @@
-using Microsoft.Extensions.DependencyInjection;
-
-namespace LeadFunctions.ErasingPeople;
-
-internal static class Erasing
-{
-    public static IServiceCollection AddErasingPeople(this IServiceCollection services) => services
-        .AddSingleton<ErasePerson>().AddSingleton<EraseOpen>().AddSingleton<KnowPerson>().AddSingleton<ErasureRecords>().AddSingleton<EraseRows>().AddSingleton<ErasePlaces>().AddSingleton<EraseSuppression>().AddSingleton<StopPerson>();
-}

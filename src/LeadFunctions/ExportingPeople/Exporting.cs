@@ -1,9 +1,0 @@
-using Microsoft.Extensions.DependencyInjection;
-
-namespace LeadFunctions.ExportingPeople;
-
-internal static class Exporting
-{
-    public static IServiceCollection AddExportingPeople(this IServiceCollection services) => services
-        .AddSingleton<ExportPerson>().AddSingleton<ExportRows>().AddSingleton<ReadTraces>();
-}

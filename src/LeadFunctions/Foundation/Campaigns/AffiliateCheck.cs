@@ -1,0 +1,40 @@
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Values;
+
+namespace LeadFunctions.Foundation.Campaigns;
+
+/// <summary>What must hold of an affiliate's file beyond its form.</summary>
+internal static class AffiliateCheck
+{
+    public static IEnumerable<string> Problems(Affiliate affiliate, string path) =>
+    [
+        .. FileNames.Problems(path, affiliate.Name.Value, "affiliate"),
+        .. TimeZones.Problems(affiliate.TimeZone),
+        .. Days("duplicateDays", affiliate.DuplicateDays),
+        .. Days("maxLeadAgeDays", affiliate.MaxLeadAgeDays),
+        .. affiliate.Headers.Where(h => !Field.All.Contains(h.Value))
+            .Select(h => $"$.headers['{h.Key}']: found '{h.Value}', expected one of {string.Join(", ", Field.All)}{Offer.Of(h.Value, Field.All)}"),
+        .. affiliate.Values.Keys.Where(f => !Field.All.Contains(f))
+            .Select(f => $"$.values: found the field '{f}', expected one of {string.Join(", ", Field.All)}{Offer.Of(f, Field.All)}"),
+        .. affiliate.Values.SelectMany(NullValues),
+        .. affiliate.Sheets.Index().Where(s => string.IsNullOrWhiteSpace(s.Item)).Select(s => $"$.sheets[{s.Index}]: found no name, expected that of a sheet, such as 'Leads' or 'Week *'"),
+        .. CplCheck.Problems(affiliate),
+        .. Addresses(affiliate.Contacts),
+    ];
+
+    private static IEnumerable<string> Days(string field, int days) =>
+        days is >= 1 and <= 3650 ? [] : [$"$.{field}: found {days}, expected 1 to 3650 days"];
+
+    private static IEnumerable<string> NullValues(KeyValuePair<string, IReadOnlyDictionary<string, string>> own) => own.Value is null
+        ? [$"$.values['{own.Key}']: found null, expected a value"]
+        : own.Value.Where(v => v.Value is null).Select(v => $"$.values['{own.Key}']['{v.Key}']: found null, expected a value");
+
+    private static IEnumerable<string> Addresses(Contacts contacts) =>
+        new (string Role, string? Address)[]
+        {
+            ("main", contacts.Main), ("technical", contacts.Technical),
+            ("estimatesAndPricing", contacts.EstimatesAndPricing), ("general", contacts.General),
+        }
+        .Where(c => c.Address is not null && !EmailAddress.TryParse(c.Address, out _))
+        .Select(c => $"$.contacts.{c.Role}: found something that is no e-mail address");
+}

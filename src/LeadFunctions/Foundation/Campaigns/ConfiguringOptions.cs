@@ -1,0 +1,7 @@
+namespace LeadFunctions.Foundation.Campaigns;
+
+internal sealed record ConfiguringOptions
+{
+    /// <summary>How long a file may name documents that are not there: files of one change arrive in any order.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
+}

@@ -1,0 +1,52 @@
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Values;
+
+namespace LeadFunctions.Foundation.Campaigns;
+
+/// <summary>The configuration in force, kept in memory and read again when a document changed.</summary>
+internal sealed class CurrentConfiguration(ConfigurationStore store) : IDisposable
+{
+    private readonly SemaphoreSlim _reading = new(1, 1);
+    private volatile Snapshot _known = new(null, new Configuration([], [], []));
+
+    /// <summary>Costs one small read where nothing changed.</summary>
+    public async Task<Configuration> GetAsync(CancellationToken ct)
+    {
+        var version = await store.VersionAsync(ct);
+        if (_known is { } known && known.Version == version)
+            return known.Configuration;
+        await _reading.WaitAsync(ct);
+        try
+        {
+            if (version != _known.Version)
+                _known = new Snapshot(version, Build(await store.ReadAllAsync(ct), version ?? ""));
+            return _known.Configuration;
+        }
+        finally
+        {
+            _reading.Release();
+        }
+    }
+
+    public void Dispose() => _reading.Dispose();
+
+    private static Configuration Build(IReadOnlyList<ConfigurationDocument> applied, string version)
+    {
+        var documents = applied.Where(a => ErasedPeopleStore.PersonOf(a) is null).Select(a => (Applied: a, ConfigurationFile.Read(a.Path, a.Content).Document)).ToList();
+        return new Configuration(
+            documents.Select(d => d.Document).OfType<Affiliate>(),
+            documents.Where(d => d.Document is Campaign)
+                .Select(d => (Campaign)d.Document! with { Version = d.Applied.Version, Since = d.Applied.Since }),
+            documents.Select(d => d.Document).OfType<CategoryList>().SelectMany(l => l.Categories),
+            documents.Select(d => d.Document).OfType<SuppressionList>().SelectMany(l => l.DoNotContact).Select(Address),
+            documents.Select(d => d.Document).OfType<CompanyList>(),
+            version,
+            applied.Select(ErasedPeopleStore.PersonOf).OfType<PersonId>(),
+            documents.Select(d => d.Document).OfType<TitleList>().SingleOrDefault());
+    }
+
+    private sealed record Snapshot(string? Version, Configuration Configuration);
+
+    private static EmailAddress Address(string text) =>
+        EmailAddress.TryParse(text, out var address) ? address : throw new FormatException("A checked address does not parse.");
+}

@@ -1,0 +1,78 @@
+using System.Runtime.CompilerServices;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
+
+namespace LeadFunctions.Foundation.Deciding;
+
+/// <summary>What one campaign says to one lead, before its caps are asked.</summary>
+/// <param name="Missed">Preferred filters that an accepted lead does not fit.</param>
+internal sealed record Verdict(Campaign Campaign, IReadOnlyList<Reason> Reasons, IReadOnlyList<Reason> Missed);
+
+/// <summary>Which campaigns a lead is tried with, and what each says.</summary>
+internal sealed class Routing
+{
+    private static readonly ConditionalWeakTable<Configuration, Routing> Known = [];
+
+    private readonly Configuration _configuration;
+    private readonly Dictionary<LeadCode, CampaignRules> _rules;
+    private readonly Dictionary<CategoryId, CampaignRules[]> _openTo;
+
+    private Routing(Configuration configuration)
+    {
+        var indexes = new CompanyIndexes(configuration);
+        _configuration = configuration;
+        _rules = configuration.Campaigns.Values.ToDictionary(c => c.LeadCode, c => new CampaignRules(c, configuration, indexes));
+        _openTo = configuration.OpenTo.ToDictionary(o => o.Key, o => o.Value.Select(c => _rules[c.LeadCode]).ToArray());
+    }
+
+    /// <summary>The rules of a configuration, prepared once for each.</summary>
+    public static Routing Of(Configuration configuration) => Known.GetValue(configuration, c => new Routing(c));
+
+    /// <summary>A row with a lead code is for that campaign only; without one, every campaign that is open to its
+    /// category is tried. Empty where there is none.</summary>
+    /// <param name="through">Campaigns that ops send the lead through to: only what is final speaks against it there.</param>
+    public IReadOnlyList<Verdict> Decide(RoutableLead lead, DateTimeOffset now, IReadOnlyList<LeadCode>? through = null)
+    {
+        var tried = Tried(lead.Data, through);
+        var verdicts = new Verdict[tried.Count];
+        for (var i = 0; i < verdicts.Length; i++)
+            verdicts[i] = Ask(tried[i], lead, now, through);
+        return verdicts;
+    }
+
+    /// <summary>All reasons of one campaign against a lead.</summary>
+    public IReadOnlyList<Reason> Against(LeadCode campaign, RoutableLead lead, DateTimeOffset now) => _rules[campaign].Against(lead, now);
+
+    /// <summary>Who gets a lead without a lead code that somebody wants alone; null where all that accept it do.</summary>
+    /// <param name="filled">How full a campaign is: 0 empty, 1 full.</param>
+    public IReadOnlyList<IReadOnlyList<LeadCode>>? Plan(LeadData data, IEnumerable<Verdict> verdicts, Func<LeadCode, double> filled) =>
+        data.LeadCode is not null ? null : ExclusivePlan.Of(
+            [.. verdicts.Where(v => v.Reasons.Count == 0).Select(v => v.Campaign)],
+            data.Category is { } category && _configuration.Categories.Find(category.Value) is { Exclusive: true },
+            filled,
+            verdicts.ToDictionary(v => v.Campaign.LeadCode, v => v.Missed.Count));
+
+    /// <summary>What no word of ops overrules: a company that a strict list keeps out, an answer that the campaign does not
+    /// know, a person not to be contacted.</summary>
+    public static bool IsFinal(Reason reason) => reason.Code is ReasonCode.SmarterAnswerInvalid or ReasonCode.DoNotContact
+        || reason is { Code: ReasonCode.CompanySuppressed, Field: Field.Company };
+
+    private static Verdict Ask(CampaignRules rules, RoutableLead lead, DateTimeOffset now, IReadOnlyList<LeadCode>? through)
+    {
+        var reasons = rules.Against(lead, now);
+        if (through?.Contains(rules.Campaign.LeadCode) == true)
+            reasons = [.. reasons.Where(IsFinal)];
+        return new Verdict(rules.Campaign, reasons, reasons.Count == 0 ? rules.Missed(lead) : []);
+    }
+
+    private IReadOnlyList<CampaignRules> Tried(LeadData data, IReadOnlyList<LeadCode>? through)
+    {
+        IReadOnlyList<CampaignRules> own = data switch
+        {
+            { LeadCode: { } code } => _rules.TryGetValue(code, out var rules) ? [rules] : [],
+            { Category: { } category } => _openTo.GetValueOrDefault(category, []),
+            _ => [],
+        };
+        return through is null or [] ? own : [.. own.Union(through.Where(_rules.ContainsKey).Select(code => _rules[code]))];
+    }
+}

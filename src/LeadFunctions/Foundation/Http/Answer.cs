@@ -1,0 +1,25 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using LeadFunctions.Foundation.Values;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LeadFunctions.Foundation.Http;
+
+/// <summary>What HTTP functions answer: JSON in camelCase, times in UTC (ISO 8601). Where there is no value, the field is left out.</summary>
+internal static class Answer
+{
+    public static JsonSerializerOptions Options { get; } = new(Json.Options)
+    {
+        NumberHandling = JsonNumberHandling.Strict,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+    };
+
+    public static IActionResult Ok<T>(T view) where T : class => new JsonResult(view, Options) { StatusCode = 200 };
+
+    /// <summary>What was asked for is taken and happens soon.</summary>
+    public static IActionResult Accepted<T>(T view) where T : class => new JsonResult(view, Options) { StatusCode = 202 };
+
+    /// <summary>The view, or a problem where there is none.</summary>
+    public static IActionResult OkOr<T>(T? view, Func<Problem> missing) where T : class => view is null ? missing().ToAnswer() : Ok(view);
+}

@@ -1,0 +1,5 @@
+namespace LeadFunctions.Foundation.Http;
+
+/// <summary>Opens an HTTP function that says nothing of anybody.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class OpenToEverybodyAttribute : Attribute;

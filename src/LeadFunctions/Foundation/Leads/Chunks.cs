@@ -1,0 +1,14 @@
+namespace LeadFunctions.Foundation.Leads;
+
+/// <summary>Rows travel through the pipeline in chunks: read in one page, written in ten transactions, one message a step.</summary>
+internal static class Chunks
+{
+    /// <summary>Rows in a chunk: the most entities that a table query returns in a page.</summary>
+    public const int Rows = 1_000;
+
+    /// <summary>How many chunks hold that many rows.</summary>
+    public static int Of(int rows) => (rows + Rows - 1) / Rows;
+}
+
+/// <summary>The steps of a chunk, in order. A chunk's marker says which is done.</summary>
+internal enum ChunkStep { Received, Validated, Routed, Delivered }

@@ -1,0 +1,33 @@
+namespace LeadFunctions.Foundation.Leads;
+
+/// <summary>The fields that a column can hold. The names appear in affiliates' header mappings, receipts and reasons.</summary>
+internal static class Field
+{
+    public const string Email = "email";
+    public const string FirstName = "firstName";
+    public const string LastName = "lastName";
+    public const string Company = "company";
+    public const string JobTitle = "jobTitle";
+    public const string Country = "country";
+    public const string State = "state";
+    public const string CompanySize = "companySize";
+    public const string Industry = "industry";
+    public const string Category = "category";
+    public const string LeadCode = "leadCode";
+    public const string Phone = "phone";
+    public const string Website = "website";
+    public const string LeadDate = "leadDate";
+
+    /// <summary>First and last name in one; only where neither has a column of its own.</summary>
+    public const string FullName = "fullName";
+
+    /// <summary>What a receipt added, in an upload that was made of one: it says nothing of the lead.</summary>
+    public const string Receipt = "receipt";
+
+    /// <summary>The fields that an affiliate may map its headers to.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        Email, FirstName, LastName, Company, JobTitle, Country, State, CompanySize, Industry,
+        Category, LeadCode, Phone, Website, LeadDate, FullName,
+    ];
+}

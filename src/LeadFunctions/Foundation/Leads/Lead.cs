@@ -1,0 +1,58 @@
+namespace LeadFunctions.Foundation.Leads;
+
+/// <summary>One uploaded row and all that became of it.</summary>
+internal sealed record Lead(LeadId Id, int Line, IReadOnlyList<string> Cells)
+{
+    /// <summary>Set once the row is validated.</summary>
+    public Intake? Intake { get; init; }
+
+    public PersonId? Person { get; init; }
+
+    public LeadData? Data { get; init; }
+
+    /// <summary>Why the row is unusable or omitted, or was tried with no campaign, and notes.</summary>
+    public IReadOnlyList<Reason> Reasons { get; init; } = [];
+
+    public IReadOnlyList<Match> Matches { get; init; } = [];
+
+    public IReadOnlyList<HistoryEntry> History { get; init; } = [];
+
+    /// <summary>The last pass of routing that decided on the row, from 1; 0 while it is undecided.</summary>
+    public int Pass { get; init; }
+
+    /// <summary>Set where ops stopped the lead: it is not tried again.</summary>
+    public bool IsStopped { get; init; }
+
+    /// <summary>Campaigns that ops send the lead through to, whatever their rules say.</summary>
+    public IReadOnlyList<LeadCode> Through { get; init; } = [];
+
+    /// <summary>The one word for the row; null while the pipeline is still at work on it.</summary>
+    public LeadStatus? Status => (Intake, Pass > 0) switch
+    {
+        (Leads.Intake.Unusable, _) => LeadStatus.Unusable,
+        (Leads.Intake.Omitted, _) => LeadStatus.Omitted,
+        (Leads.Intake.Held, _) => LeadStatus.Held,
+        (Leads.Intake.Usable, true) => Delivered,
+        _ => null,
+    };
+
+    /// <summary>Whether a change of a campaign may still bring it to a customer.</summary>
+    public bool IsWaiting => !IsStopped && Status is LeadStatus.Unsent or LeadStatus.Held && !Matches.Any(m => m.Accepted);
+
+    private LeadStatus Delivered =>
+        Matches.Any(m => m is { Delivery: DeliveryState.Sent, Commercial: null or CommercialState.Open }) ? LeadStatus.Sent
+        : Matches.Any(m => m.Commercial == CommercialState.Final) ? LeadStatus.Final
+        : Matches.Any(m => m.Delivery is DeliveryState.Scheduled or DeliveryState.Sending) ? LeadStatus.Scheduled
+        : Matches.Any(m => m.Commercial == CommercialState.Returned) ? LeadStatus.Returned
+        : LeadStatus.Unsent;
+
+    /// <summary>Whether the values of what was a lead are gone for good: there is nothing that a customer could be sent.</summary>
+    public bool IsErased => Data is { Email: "" };
+
+    /// <summary>The row with one more line in its history. The same line twice is one.</summary>
+    public Lead With(HistoryEntry entry) =>
+        History.Any(h => h.What == entry.What && h.By == entry.By) ? this : this with { History = [.. History, entry] };
+}
+
+/// <summary>What happened to a lead, when (UTC), and by which function or person.</summary>
+internal sealed record HistoryEntry(DateTimeOffset At, string By, string What);

@@ -1,0 +1,28 @@
+using System.Text.Json.Serialization;
+
+namespace LeadFunctions.Foundation.Leads;
+
+/// <summary>What came of trying a lead with one campaign: accepted, or all reasons against it.</summary>
+/// <param name="LeadCode">The campaign.</param>
+/// <param name="Reasons">Empty where the campaign accepts the lead, unless its delivery failed.</param>
+/// <param name="Delivery">Set where the campaign accepts the lead.</param>
+/// <param name="Run">The send that takes or took the lead, where one is known.</param>
+/// <param name="SentAt">When the delivery went out.</param>
+/// <param name="Missed">Preferred filters that an accepted lead does not fit; each lowers its score.</param>
+/// <param name="CampaignVersion">The version of the campaign's configuration that decided.</param>
+/// <param name="TriedAt">When the verdict was written down.</param>
+/// <param name="Commercial">What became of the delivery after it was sent; null is open.</param>
+internal sealed record Match(
+    LeadCode LeadCode,
+    IReadOnlyList<Reason> Reasons,
+    DeliveryState? Delivery = null,
+    string? Run = null,
+    DateTimeOffset? SentAt = null,
+    string? CampaignVersion = null,
+    IReadOnlyList<Reason>? Missed = null,
+    DateTimeOffset? TriedAt = null,
+    CommercialState? Commercial = null)
+{
+    [JsonIgnore]
+    public bool Accepted => Delivery is not null;
+}

@@ -1,0 +1,48 @@
+namespace LeadFunctions.Foundation.Leads;
+
+/// <summary>What a receipt says of one row. It shows the affiliate nothing of customers but the lead code it named itself.</summary>
+internal sealed record ReceiptRow(string Status, string Reasons, string Advice)
+{
+    /// <summary>The columns that a receipt has behind those of the upload.</summary>
+    public static IReadOnlyList<string> Columns { get; } = ["status", "reasons", "advice"];
+
+    /// <summary>The column that names the sheet of each row, where rows of several were read.</summary>
+    public const string Sheet = "sheet";
+
+    public static ReceiptRow Of(Lead lead) => new(
+        lead.Status?.ToString() ?? "InProgress",
+        Joined(Visible(lead).Select(Leads.Advice.Describe)),
+        Joined(Visible(lead).Select(Leads.Advice.For)));
+
+    /// <summary>The reasons that the affiliate may see.</summary>
+    public static IEnumerable<Reason> Visible(Lead lead) => lead.Status switch
+    {
+        LeadStatus.Held when lead.Data?.LeadCode is null => [.. lead.Reasons, .. InvalidAnswers(lead)],
+        LeadStatus.Unsent when lead.Data?.LeadCode is null => [.. lead.Reasons, .. NoneTookIt(lead)],
+        LeadStatus.Unsent or LeadStatus.Held => [.. lead.Reasons, .. lead.Matches.SelectMany(m => m.Reasons).Select(WithoutOthers)],
+        LeadStatus.Unusable or LeadStatus.Omitted => lead.Reasons,
+        _ => lead.Reasons.Where(r => r.IsNote),
+    };
+
+    // Who else supplies a campaign is the others' business, its lists, its titles and its order are the customer's.
+    private static Reason WithoutOthers(Reason reason) => reason.Code switch
+    {
+        ReasonCode.AffiliateNotAllowed or ReasonCode.CompanySuppressed or ReasonCode.NotOnApprovedList
+            or ReasonCode.TitleSuppressed or ReasonCode.TitleNotOnList => reason with { Expected = null, Hint = null },
+        ReasonCode.GeoMismatch or ReasonCode.CompanySizeMismatch or ReasonCode.IndustryMismatch => reason with { Hint = null },
+        ReasonCode.DeliveryFailed => reason with { Found = null },
+        _ => reason,
+    };
+
+    private static string Joined(IEnumerable<string> sentences) => string.Join(" | ", sentences.Distinct());
+
+    // The affiliate asked the question itself; whose it is stays out.
+    private static IEnumerable<Reason> InvalidAnswers(Lead lead) =>
+        lead.Matches.SelectMany(m => m.Reasons).Where(r => r.Code == ReasonCode.SmarterAnswerInvalid);
+
+    // Which campaigns were tried, and what they want, is the customers' own business.
+    private static IEnumerable<Reason> NoneTookIt(Lead lead) =>
+        lead.Matches.Count == 0 ? []
+        : lead.Matches.Any(m => m.Delivery == DeliveryState.Failed) ? [new Reason(ReasonCode.DeliveryFailed)]
+        : [new Reason(ReasonCode.NotTaken, Field.Category, lead.Data?.Category?.Value)];
+}

@@ -1,0 +1,35 @@
+namespace LeadFunctions.Foundation.Mailing;
+
+/// <summary>Settings of the mails.</summary>
+internal sealed record MailOptions
+{
+    /// <summary>Setting <c>SENDGRID_API_KEY</c>. Without it mails are written to the container <c>outbox</c>.</summary>
+    public string? SendGridApiKey { get; init; }
+
+    /// <summary>Setting <c>SendGridEndpoint</c>: SendGrid's address, such as that of its region in the EU.</summary>
+    public Uri SendGridEndpoint { get; init; } = new("https://api.sendgrid.com");
+
+    /// <summary>Setting <c>SendGridSandbox</c>: SendGrid checks mails and sends none.</summary>
+    public bool SendGridSandbox { get; init; }
+
+    /// <summary>Setting <c>MailFrom</c>: the verified sender.</summary>
+    public string From { get; init; } = "leads@example.com";
+
+    /// <summary>Setting <c>OpsMail</c>: who gets alerts.</summary>
+    public string Ops { get; init; } = "ops@example.com";
+
+    /// <summary>Setting <c>RunbookUrl</c>: where the folder <c>docs/runbook</c> is on the web, so that mails link its pages.</summary>
+    public Uri? RunbookUrl { get; init; }
+
+    /// <summary>How long a claimed mail is left to whoever claimed it, before it counts as lost in a crash.</summary>
+    public TimeSpan ClaimLease { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Until the second try of a mail; doubled for each further one.</summary>
+    public TimeSpan FirstBackoff { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The most between two tries, so that mails leave soon after the service is back.</summary>
+    public TimeSpan LongestBackoff { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>How long no mail is tried after the service refused our key.</summary>
+    public TimeSpan Stop { get; init; } = TimeSpan.FromMinutes(15);
+}

@@ -1,0 +1,103 @@
+using Azure;
+using Azure.Data.Tables;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
+
+namespace LeadFunctions.Foundation.Mailing;
+
+/// <summary>The outbox: one mail per cause.</summary>
+internal sealed class MailStore(LeadStorage storage)
+{
+    // 64 KiB is the most that a property holds, as UTF-16.
+    private const int MaxBody = 30_000;
+
+    private TableClient Table => storage.Table(Tables.Mails);
+
+    /// <summary>Notes a mail, or finds the one that was noted for its cause before.</summary>
+    public async Task<PlannedMail> PlanAsync(PlannedMail mail, CancellationToken ct)
+    {
+        try
+        {
+            await Table.AddEntityAsync(Entity(mail), ct);
+            return mail;
+        }
+        catch (RequestFailedException e) when (e.Status == 409)
+        {
+            return await FindAsync(mail.Key, ct) ?? mail;
+        }
+    }
+
+    public async Task<PlannedMail?> FindAsync(MailKey key, CancellationToken ct)
+    {
+        var found = await Table.GetEntityIfExistsAsync<TableEntity>(key.Month, key.Cause, cancellationToken: ct);
+        return found.HasValue ? Read(found.Value!) : null;
+    }
+
+    /// <summary>Moves a mail on, with what is known of its tries; null where somebody else did meanwhile.</summary>
+    public async Task<PlannedMail?> TryMoveAsync(PlannedMail mail, MailState state, DateTimeOffset now, CancellationToken ct)
+    {
+        try
+        {
+            var answer = await Table.UpdateEntityAsync(Moved(mail, state, now), mail.ETag, TableUpdateMode.Merge, ct);
+            return mail with { State = state, ETag = answer.Headers.ETag ?? default };
+        }
+        catch (RequestFailedException e) when (e.Status == 412)
+        {
+            return null;
+        }
+    }
+
+    private static TableEntity Entity(PlannedMail mail)
+    {
+        var entity = new TableEntity(mail.Key.Month, mail.Key.Cause)
+        {
+            ["State"] = mail.State.ToString(),
+            ["Subject"] = mail.Subject,
+            ["Text"] = Cut(mail.Text),
+            ["Html"] = Cut(mail.Html),
+        };
+        foreach (var (name, value) in new[]
+        {
+            ("Affiliate", mail.To.Affiliate?.Value), ("Campaign", mail.To.Campaign?.Value), ("Reader", mail.To.Reader?.Value),
+            ("Attachment", mail.Attachment), ("Trace", mail.Trace),
+        })
+            if (value is not null)
+                entity[name] = value;
+        return entity;
+    }
+
+    private static TableEntity Moved(PlannedMail mail, MailState state, DateTimeOffset now)
+    {
+        var entity = new TableEntity(mail.Key.Month, mail.Key.Cause)
+        {
+            ["State"] = state.ToString(), [$"{state}At"] = now, ["Tries"] = mail.Tries,
+        };
+        if (mail.NotBefore is { } notBefore)
+            entity["NotBefore"] = notBefore;
+        if (mail.UnknownSince is { } unknown)
+            entity["UnknownSince"] = unknown;
+        if (mail.MessageId is { } id)
+            entity["MessageId"] = id;
+        return entity;
+    }
+
+    private static PlannedMail Read(TableEntity entity) => new(
+        new MailKey(entity.PartitionKey, entity.RowKey),
+        new Recipient(
+            entity.GetString("Affiliate") is { } affiliate ? AffiliateName.Parse(affiliate) : null,
+            entity.GetString("Campaign") is { } leadCode ? LeadCode.Parse(leadCode) : null,
+            entity.GetString("Reader") is { } reader ? PersonId.Parse(reader) : null),
+        entity.GetString("Subject"), entity.GetString("Text"), entity.GetString("Html"), entity.GetString("Attachment"))
+    {
+        State = Enum.Parse<MailState>(entity.GetString("State")),
+        ClaimedAt = entity.GetDateTimeOffset("ClaimedAt"),
+        Tries = entity.GetInt32("Tries") ?? 0,
+        NotBefore = entity.GetDateTimeOffset("NotBefore"),
+        UnknownSince = entity.GetDateTimeOffset("UnknownSince"),
+        MessageId = entity.GetString("MessageId"),
+        Trace = entity.GetString("Trace"),
+        ETag = entity.ETag,
+    };
+
+    private static string Cut(string text) => text.Length <= MaxBody ? text : text[..MaxBody] + "…";
+}

@@ -1,0 +1,21 @@
+using System.Diagnostics;
+using LeadFunctions.Foundation.Storage;
+
+namespace LeadFunctions.Foundation.Mailing;
+
+/// <summary>Takes mails to be sent. Asking again for the same cause sends nothing more.</summary>
+internal sealed class Mailbox(MailStore store, MessageQueues queues, MailOptions options)
+{
+    public async Task AskAsync(Mail mail, CancellationToken ct)
+    {
+        var planned = await store.PlanAsync(
+            new PlannedMail(
+                MailKey.Of(mail), mail.To, MailLayout.Subject(mail), MailLayout.Text(mail, options.RunbookUrl), MailLayout.Html(mail, options.RunbookUrl), mail.Attachment)
+            {
+                Trace = Activity.Current?.Id,
+            }, ct);
+        // Planned before but not sent: the earlier try may have been cut before its message.
+        if (planned.State == MailState.Planned)
+            await queues.SendAsync(Queues.Mails, planned.Key, ct);
+    }
+}

@@ -1,0 +1,11 @@
+using LeadFunctions.Foundation.Storage;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LeadFunctions.Foundation.Mailing;
+
+internal sealed class SendMailTrigger(SendMail handler)
+{
+    [Function("SendMail")]
+    public Task RunAsync([QueueTrigger(Queues.Mails, Connection = "LeadStorage")] string message, CancellationToken ct) =>
+        handler.HandleAsync(Values.Json.Read<MailKey>(message), ct);
+}

@@ -1,0 +1,73 @@
+using Azure;
+using Azure.Data.Tables;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
+
+namespace LeadFunctions.Foundation.Places;
+
+/// <summary>How many places of a campaign are taken, in all and by what its caps count. All is counted whether there is
+/// a cap or not, so that a cap set later starts from the truth.</summary>
+internal sealed record CampaignRoom(LeadCode LeadCode, ETag? ETag)
+{
+    /// <summary>One more with every change: what was counted beside it for a version is true as long as it stays.</summary>
+    public int Version { get; init; }
+
+    public int Total { get; init; }
+
+    /// <summary>Of the periods in which a place was taken last; older ones are forgotten.</summary>
+    public Periods Last { get; init; } = new("", "", "");
+
+    public (int Month, int Week, int Day) InLast { get; init; }
+
+    public IReadOnlyDictionary<string, int> Categories { get; init; } = new Dictionary<string, int>();
+
+    public IReadOnlyDictionary<string, int> Affiliates { get; init; } = new Dictionary<string, int>();
+
+    public int Month(Periods now) => Last.Month == now.Month ? InLast.Month : 0;
+
+    public int Week(Periods now) => Last.Week == now.Week ? InLast.Week : 0;
+
+    public int Day(Periods now) => Last.Day == now.Day ? InLast.Day : 0;
+
+    /// <summary>How many places were returned after they were sent; they are counted nowhere else any more.</summary>
+    public int Returned { get; init; }
+
+    /// <summary>Returned leads that a replacement is owed for, the oldest first.</summary>
+    public IReadOnlyList<LeadId> Owed { get; init; } = [];
+
+    /// <summary>The write of these counts; it fails where another process counted meanwhile.</summary>
+    public TableTransactionAction Write()
+    {
+        var entity = new TableEntity(LeadCode.Value, Keys.Room)
+        {
+            ["Version"] = Version + 1,
+            ["Total"] = Total,
+            ["Last"] = Last.ToString(),
+            ["InLast"] = $"{InLast.Month}|{InLast.Week}|{InLast.Day}",
+            ["Categories"] = Json.Write(Categories),
+            ["Affiliates"] = Json.Write(Affiliates),
+            ["Returned"] = Returned,
+            ["Owed"] = Json.Write(Owed),
+        };
+        return ETag is { } etag
+            ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, entity, etag)
+            : Transactions.Add(entity);
+    }
+
+    public static CampaignRoom Read(LeadCode leadCode, TableEntity? entity) => entity is null
+        ? new CampaignRoom(leadCode, null)
+        : new CampaignRoom(leadCode, entity.ETag)
+        {
+            Version = entity.GetInt32("Version") ?? 0,
+            Total = entity.GetInt32("Total") ?? 0,
+            Last = Periods.Parse(entity.GetString("Last")),
+            InLast = entity.GetString("InLast").Split('|') is [var month, var week, var day]
+                ? (int.Parse(month, null), int.Parse(week, null), int.Parse(day, null))
+                : default,
+            Categories = Json.Read<Dictionary<string, int>>(entity.GetString("Categories")),
+            Affiliates = Json.Read<Dictionary<string, int>>(entity.GetString("Affiliates")),
+            Returned = entity.GetInt32("Returned") ?? 0,
+            Owed = entity.GetString("Owed") is { } owed ? Json.Read<List<LeadId>>(owed) : [],
+        };
+}

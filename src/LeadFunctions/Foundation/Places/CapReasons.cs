@@ -1,0 +1,35 @@
+using System.Globalization;
+using LeadFunctions.Foundation.Leads;
+
+namespace LeadFunctions.Foundation.Places;
+
+/// <summary>Says which cap of a campaign is full, and when room returns.</summary>
+internal static class CapReasons
+{
+    private const string AfterReturn = "room after a return, or a higher cap";
+
+    public static IReadOnlyList<Reason> Of(IEnumerable<RoomKind> full, RoomLimits limits, AffiliateName affiliate, Candidate candidate) =>
+        [.. full.Select(kind => Of(kind, limits, affiliate, candidate))];
+
+    private static Reason Of(RoomKind kind, RoomLimits limits, AffiliateName affiliate, Candidate candidate)
+    {
+        var today = DateOnly.ParseExact(limits.Now.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return kind switch
+        {
+            RoomKind.Total => Full(limits.Total, "", "room after a return, or a higher total cap"),
+            RoomKind.Pace => Full(limits.Pace, $" of its pace by {limits.Now.Day}", $"{today.AddDays(1):yyyy-MM-dd}, when its pace gives more"),
+            RoomKind.Month => Full(limits.Month, $" of the month {limits.Now.Month}", $"{new DateOnly(today.Year, today.Month, 1).AddMonths(1):yyyy-MM-dd}, a new month"),
+            RoomKind.Week => Full(limits.Week, $" of the week {limits.Now.Week}", $"{NextMonday(today):yyyy-MM-dd}, a new week"),
+            RoomKind.Day => Full(limits.Day, $" of the day {limits.Now.Day}", $"{today.AddDays(1):yyyy-MM-dd}, a new day"),
+            RoomKind.Category => Full(limits.OfCategory(candidate.Category), $" of the category {candidate.Category}", AfterReturn),
+            RoomKind.Affiliate => Full(limits.OfAffiliate(affiliate), $" of the affiliate {affiliate}", AfterReturn),
+            RoomKind.CompanyDomain => Full(limits.CompanyDomain, $" of the company {candidate.Domain}", AfterReturn),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "is no cap"),
+        };
+    }
+
+    private static Reason Full(int? places, string of, string returns) =>
+        new(ReasonCode.CapReached, null, $"all {places:N0} places{of} taken", returns);
+
+    private static DateOnly NextMonday(DateOnly day) => day.AddDays(((int)DayOfWeek.Monday - (int)day.DayOfWeek + 6) % 7 + 1);
+}

@@ -1,0 +1,118 @@
+using System.Collections.Concurrent;
+using Azure.Data.Tables;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
+
+namespace LeadFunctions.Foundation.Places;
+
+/// <summary>What came of claiming places.</summary>
+/// <param name="Places">The delivery of each person that has one in this campaign now; whose lead it names shows whether it is the candidate's.</param>
+/// <param name="Full">The caps that had no room, for each candidate whose person has no place.</param>
+internal sealed record Claims(IReadOnlyDictionary<PersonId, Delivery> Places, IReadOnlyDictionary<LeadId, IReadOnlyList<RoomKind>> Full);
+
+/// <summary>Deliveries by campaign. A claim and the campaign's counters change in one transaction: a person is never in
+/// a campaign twice, caps are exact under any concurrency, and a retry finds its own claim.</summary>
+internal sealed class DeliveryStore(LeadStorage storage, TakeTurns turns, DomainCounts domains)
+{
+    private TableClient Table => storage.Table(Tables.Deliveries);
+
+    /// <summary>Claims places for as many candidates as there is room for, the first ones first.</summary>
+    /// <param name="run">The send that takes them at once; null where they wait for one.</param>
+    public Task<Claims> ClaimAsync(
+        LeadCode leadCode, RoomLimits limits, AffiliateName affiliate, IReadOnlyList<Candidate> candidates, string? run,
+        DateTimeOffset now, CancellationToken ct) =>
+        turns.TakeAsync(leadCode.Value, () => new PlaceClaim(Table, domains, leadCode, limits, affiliate, run, now).ClaimAsync(candidates, ct), ct);
+
+    /// <summary>Gives the place of a lead back, unless a send has it already.</summary>
+    /// <param name="own">A send that may have it all the same, since it takes only what its rows say.</param>
+    /// <returns>Whether the lead has no place any more.</returns>
+    public Task<bool> ReleaseAsync(LeadCode leadCode, PersonId person, LeadId lead, CancellationToken ct, string? own = null) =>
+        turns.TakeAsync(leadCode.Value, () => ReleaseInTurnAsync(leadCode, person, lead, own, ct), ct);
+
+    /// <summary>A person's place in a campaign; null where there is none.</summary>
+    public async Task<Delivery?> FindAsync(LeadCode leadCode, PersonId person, CancellationToken ct)
+    {
+        var found = await Table.GetEntityIfExistsAsync<TableEntity>(leadCode.Value, Keys.Delivery(person), cancellationToken: ct);
+        return found.HasValue ? DeliveryEntity.Read(found.Value!) : null;
+    }
+
+    /// <summary>The places of several people, those that there are.</summary>
+    public async Task<Dictionary<PersonId, Delivery>> FindAllAsync(LeadCode leadCode, IReadOnlySet<PersonId> people, CancellationToken ct)
+    {
+        // A page of all deliveries costs no more than a read of one.
+        if (people.Count > 1 && people.Count > (await RoomAsync(leadCode, ct)).Total / Chunks.Rows)
+            return await OfAsync(leadCode).Where(d => people.Contains(d.Person)).ToDictionaryAsync(d => d.Person, cancellationToken: ct);
+        var found = new ConcurrentDictionary<PersonId, Delivery>();
+        await EntityGroups.ForEachAsync(people, async person =>
+        {
+            if (await FindAsync(leadCode, person, ct) is { } place)
+                found[person] = place;
+        }, ct);
+        return new(found);
+    }
+
+    /// <summary>All deliveries of a campaign.</summary>
+    public IAsyncEnumerable<Delivery> OfAsync(LeadCode leadCode) => QueryAsync(leadCode, "");
+
+    /// <summary>Deliveries of a campaign that were sent on these days of UTC, the last not included.</summary>
+    public IAsyncEnumerable<Delivery> SentAsync(LeadCode leadCode, DateOnly from, DateOnly before) =>
+        QueryAsync(leadCode, TableClient.CreateQueryFilter($" and SentAt ge {Midnight(from)} and SentAt lt {Midnight(before)}"));
+
+    /// <summary>Deliveries of a campaign that wait for a send.</summary>
+    public IAsyncEnumerable<Delivery> WaitingAsync(LeadCode leadCode) => QueryAsync(leadCode, " and Run eq ''");
+
+    /// <summary>Gives deliveries to a run, so that nobody takes them back any more. Safe to repeat.</summary>
+    /// <returns>Those that the run has; the others were given back meanwhile.</returns>
+    public async Task<IReadOnlyList<Delivery>> LockAsync(LeadCode leadCode, IReadOnlySet<LeadId> wanted, string run, CancellationToken ct)
+    {
+        while (true)
+        {
+            var places = await QueryAsync(leadCode, TableClient.CreateQueryFilter($" and (Run eq '' or Run eq {run})"))
+                .Where(d => wanted.Contains(d.Lead)).ToListAsync(ct);
+            var overtaken = false;
+            await EntityGroups.ForEachAsync(
+                EntityGroups.Split(places.Where(d => d.Run is null).Select(d => DeliveryEntity.Lock(d, run))),
+                async group =>
+                {
+                    if (await Table.TrySubmitAsync(group, ct) is not null)
+                        overtaken = true;
+                }, ct);
+            if (!overtaken)
+                return places;
+        }
+    }
+
+    /// <summary>Marks deliveries as sent by a run. Safe to repeat with the same run and time.</summary>
+    public Task MarkSentAsync(
+        LeadCode leadCode, IEnumerable<PersonId> people, string run, DateTimeOffset sentAt, CancellationToken ct) =>
+        EntityGroups.SubmitAllAsync(Table, people.Select(p => DeliveryEntity.MergeSent(leadCode, p, run, sentAt)), ct);
+
+    /// <summary>What of a campaign is taken.</summary>
+    public Task<CampaignRoom> RoomAsync(LeadCode leadCode, CancellationToken ct) => PlaceClaim.RoomAsync(Table, leadCode, ct);
+
+    /// <summary>How many places of a campaign are taken.</summary>
+    public async Task<int> TakenAsync(LeadCode leadCode, CancellationToken ct) => (await RoomAsync(leadCode, ct)).Total;
+
+    private static DateTimeOffset Midnight(DateOnly day) => new(day.ToDateTime(default), TimeSpan.Zero);
+
+    private async IAsyncEnumerable<Delivery> QueryAsync(LeadCode leadCode, string more)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {leadCode.Value} and RowKey ge 'd|' and RowKey lt 'd~'") + more;
+        await foreach (var entity in Table.QueryAsync<TableEntity>(filter))
+            yield return DeliveryEntity.Read(entity);
+    }
+
+    private async Task<bool> ReleaseInTurnAsync(LeadCode leadCode, PersonId person, LeadId lead, string? own, CancellationToken ct)
+    {
+        while (true)
+        {
+            var room = await RoomAsync(leadCode, ct);
+            if (await FindAsync(leadCode, person, ct) is not { } place || place.Lead != lead)
+                return true;
+            if (place.SentAt is not null || (place.Run is { } run && run != own))
+                return false;
+            if (await Table.TrySubmitAsync([room.Without(place).Write(), DeliveryEntity.Delete(place)], ct) is null)
+                return true;
+        }
+    }
+}

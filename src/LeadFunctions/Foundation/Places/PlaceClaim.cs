@@ -1,0 +1,111 @@
+using Azure.Data.Tables;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
+
+namespace LeadFunctions.Foundation.Places;
+
+/// <summary>One claiming of places in one campaign: as many at once as a transaction holds, again where another process was
+/// quicker, until every candidate has a place or is known to have none.</summary>
+internal sealed class PlaceClaim(
+    TableClient table, DomainCounts domains, LeadCode leadCode, RoomLimits limits, AffiliateName affiliate, string? run, DateTimeOffset now)
+{
+    private const int ClaimsATransaction = EntityGroups.MaxOperations - 1;
+
+    private readonly Dictionary<PersonId, Delivery> _places = [];
+    private int _conflicts;
+
+    public async Task<Claims> ClaimAsync(IReadOnlyList<Candidate> candidates, CancellationToken ct)
+    {
+        while (Open(candidates) is { Count: > 0 } open)
+        {
+            var room = await RoomAsync(table, leadCode, ct);
+            var tally = new RoomTally(room, limits, limits.CompanyDomain is null ? null : await domains.OfAsync(room, ct));
+            var full = new Dictionary<LeadId, IReadOnlyList<RoomKind>>();
+            var group = Take(open, tally, full);
+            if (group.Count > 0)
+            {
+                await SubmitAsync(room, tally, group, ct);
+                continue;
+            }
+            await FindAsync(room.Total, open, ct);
+            return new Claims(_places, full);
+        }
+        return new Claims(_places, new Dictionary<LeadId, IReadOnlyList<RoomKind>>());
+    }
+
+    public static async Task<CampaignRoom> RoomAsync(TableClient table, LeadCode leadCode, CancellationToken ct)
+    {
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(leadCode.Value, Keys.Room, cancellationToken: ct);
+        return CampaignRoom.Read(leadCode, found.HasValue ? found.Value : null);
+    }
+
+    private List<Candidate> Open(IReadOnlyList<Candidate> candidates) =>
+        [.. candidates.Where(c => !_places.ContainsKey(c.Person))];
+
+    private List<Candidate> Take(List<Candidate> open, RoomTally tally, Dictionary<LeadId, IReadOnlyList<RoomKind>> full)
+    {
+        var group = new List<Candidate>();
+        var taken = new HashSet<PersonId>();
+        foreach (var candidate in open.Where(c => !taken.Contains(c.Person)))
+        {
+            if (group.Count == ClaimsATransaction)
+                break;
+            if (tally.Take(affiliate, candidate) is { Count: > 0 } caps)
+                full[candidate.Lead] = caps;
+            else if (taken.Add(candidate.Person))
+                group.Add(candidate);
+        }
+        return group;
+    }
+
+    private async Task SubmitAsync(CampaignRoom room, RoomTally tally, List<Candidate> group, CancellationToken ct)
+    {
+        var claims = group
+            .Select((c, i) => new Delivery(leadCode, c.Person, c.Lead, affiliate, c.Category, c.Domain, now, tally.Periods, run, null, default)
+            {
+                Country = c.Country,
+                CompanySize = c.CompanySize,
+                Replaces = room.Owed.ElementAtOrDefault(i),
+            })
+            .ToList();
+        var counted = tally.Room with { Owed = [.. room.Owed.Skip(claims.Count)] };
+        var refusal = await table.TrySubmitAsync([counted.Write(), .. claims.Select(DeliveryEntity.Add)], ct);
+        if (refusal is { Index: not 0 })
+            await FindAsync(room.Total, Suspects(group, refusal), ct);
+        if (refusal is not null)
+            return;
+        claims.ForEach(c => _places[c.Person] = c);
+        if (limits.CompanyDomain is not null)
+            domains.Remember(room, tally.Domains);
+    }
+
+    // The first operation is the counters', so claim i is operation i + 1.
+    private List<Candidate> Suspects(List<Candidate> group, Refusal refusal) =>
+        _conflicts++ == 0 && refusal.Index is > 0 and var index ? [group[index - 1]] : group;
+
+    private async Task FindAsync(int taken, List<Candidate> people, CancellationToken ct)
+    {
+        if (people.Count <= 1 + (taken / Chunks.Rows))
+            foreach (var person in people)
+                await FindOneAsync(person.Person, ct);
+        else
+            await FindAmongAllAsync(people, ct);
+    }
+
+    private async Task FindOneAsync(PersonId person, CancellationToken ct)
+    {
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(leadCode.Value, Keys.Delivery(person), cancellationToken: ct);
+        if (found.HasValue)
+            _places[person] = DeliveryEntity.Read(found.Value!);
+    }
+
+    // A page of all deliveries costs no more than a read of one.
+    private async Task FindAmongAllAsync(List<Candidate> people, CancellationToken ct)
+    {
+        var wanted = people.Select(p => p.Person).ToHashSet();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {leadCode.Value} and RowKey ge 'd|' and RowKey lt 'd~'");
+        await foreach (var entity in table.QueryAsync<TableEntity>(filter, cancellationToken: ct))
+            if (DeliveryEntity.Read(entity) is var delivery && wanted.Contains(delivery.Person))
+                _places[delivery.Person] = delivery;
+    }
+}

@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LeadFunctions.Foundation.Places;
+
+internal static class PlacesRegistration
+{
+    public static IServiceCollection AddPlaces(this IServiceCollection services) => services
+        .AddSingleton<DeliveryStore>().AddSingleton<DomainCounts>().AddSingleton<SentDeliveries>().AddSingleton<WaitingStore>()
+        .AddSingleton<ReturnStore>().AddSingleton<ReturnWindowStore>();
+}

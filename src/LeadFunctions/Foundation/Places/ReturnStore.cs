@@ -1,0 +1,94 @@
+using Azure.Data.Tables;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
+
+namespace LeadFunctions.Foundation.Places;
+
+/// <summary>A return that is asked for.</summary>
+/// <param name="Decide">Told the delivery (null where there is none) and how many of the campaign's were returned so far;
+/// null for no return. Asked again where somebody else wrote meanwhile.</param>
+internal sealed record DecidedReturn(PersonId Person, Func<Delivery?, int, DeliveryReturn?> Decide);
+
+/// <summary>Returns of deliveries. A return and the campaign's counters change in one transaction, so room is given back
+/// exactly once. The delivery stays, uncounted: its person is not sent to the campaign again.</summary>
+internal sealed class ReturnStore(LeadStorage storage, TakeTurns turns, DeliveryStore deliveries)
+{
+    // The campaign's counters take one of the operations.
+    private const int ReturnsATransaction = EntityGroups.MaxOperations - 1;
+
+    private TableClient Table => storage.Table(Tables.Deliveries);
+
+    /// <summary>Returns deliveries of a campaign as the decisions say, as many in one transaction as it holds.</summary>
+    /// <returns>The delivery of each as it is then, in order; null where there is none.</returns>
+    public async Task<IReadOnlyList<Delivery?>> ReturnAsync(LeadCode leadCode, IReadOnlyList<DecidedReturn> asked, CancellationToken ct)
+    {
+        var places = await deliveries.FindAllAsync(leadCode, asked.Select(a => a.Person).ToHashSet(), ct);
+        var found = new List<Delivery?>(asked.Count);
+        foreach (var group in asked.Chunk(ReturnsATransaction))
+            found.AddRange(await turns.TakeAsync(leadCode.Value, () => ReturnInTurnAsync(leadCode, group, places, ct), ct));
+        return found;
+    }
+
+    /// <summary>Closes the windows of deliveries that were not returned. Safe to repeat: what is closed keeps its time.</summary>
+    /// <param name="isOver">Whether a delivery can no longer be returned.</param>
+    /// <returns>Those that are closed then.</returns>
+    public async Task<IReadOnlyList<Delivery>> CloseAsync(
+        LeadCode leadCode, IReadOnlySet<PersonId> people, Func<Delivery, bool> isOver, DateTimeOffset at, CancellationToken ct)
+    {
+        while (true)
+        {
+            var places = await deliveries.OfAsync(leadCode)
+                .Where(d => people.Contains(d.Person) && d.Return is null && isOver(d)).ToListAsync(ct);
+            var overtaken = false;
+            var open = places.Where(d => d.FinalAt is null).Select(d => ReturnEntity.MergeFinal(d, at));
+            await EntityGroups.ForEachAsync(EntityGroups.Split(open), async group =>
+            {
+                if (await Table.TrySubmitAsync(group, ct) is not null)
+                    overtaken = true;
+            }, ct);
+            if (!overtaken)
+                return [.. places.Select(d => d with { FinalAt = d.FinalAt ?? at })];
+        }
+    }
+
+    private async Task<IReadOnlyList<Delivery?>> ReturnInTurnAsync(
+        LeadCode leadCode, IReadOnlyList<DecidedReturn> group, Dictionary<PersonId, Delivery> places, CancellationToken ct)
+    {
+        while (true)
+        {
+            var room = await deliveries.RoomAsync(leadCode, ct);
+            var (found, returned) = Decide(group, places, ref room);
+            var writes = returned.Values.Select(r => ReturnEntity.Merge(r.Before, r.Return)).ToList();
+            if (writes.Count == 0)
+                return found;
+            if (await Table.TrySubmitAsync([room.Write(), .. writes], ct) is null)
+            {
+                foreach (var (person, one) in returned)
+                    places[person] = one.Before with { Return = one.Return };
+                return found;
+            }
+            foreach (var (person, place) in await deliveries.FindAllAsync(leadCode, group.Select(a => a.Person).ToHashSet(), ct))
+                places[person] = place;
+        }
+    }
+
+    private static (List<Delivery?> Found, Dictionary<PersonId, (Delivery Before, DeliveryReturn Return)> Returned) Decide(
+        IReadOnlyList<DecidedReturn> group, Dictionary<PersonId, Delivery> places, ref CampaignRoom room)
+    {
+        var found = new List<Delivery?>(group.Count);
+        var all = new Dictionary<PersonId, (Delivery Before, DeliveryReturn Return)>();
+        foreach (var one in group)
+        {
+            // Somebody may be in a file twice.
+            var place = all.TryGetValue(one.Person, out var own) ? own.Before with { Return = own.Return } : places.GetValueOrDefault(one.Person);
+            if (one.Decide(place, room.Returned) is { } returned && place is { Return: null })
+            {
+                all[one.Person] = (place, returned);
+                room = room.WithReturned(place, returned.Policy);
+                place = place with { Return = returned };
+            }
+            found.Add(place);
+        }
+        return (found, all);
+    }
+}

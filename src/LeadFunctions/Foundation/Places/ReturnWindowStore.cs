@@ -1,0 +1,34 @@
+using Azure.Data.Tables;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
+
+namespace LeadFunctions.Foundation.Places;
+
+/// <summary>Deliveries by the day on which their return window closes, so that the daily run reads only those.</summary>
+internal sealed class ReturnWindowStore(LeadStorage storage)
+{
+    /// <summary>Days from delivery in which a lead can be returned.</summary>
+    public const int Days = 30;
+
+    /// <summary>The deliveries whose windows close on these days of UTC, both included.</summary>
+    public async Task<IReadOnlyList<(LeadCode LeadCode, PersonId Person)>> ClosingAsync(DateOnly from, DateOnly to, CancellationToken ct)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {Keys.WindowsFrom(from)} and PartitionKey lt {Keys.WindowsUntil(to)}");
+        var closing = new List<(LeadCode, PersonId)>();
+        await foreach (var entity in storage.Table(Tables.ReturnWindows).QueryAsync<TableEntity>(filter, select: ["RowKey"], cancellationToken: ct))
+            closing.Add(entity.RowKey.Split('|') is [var leadCode, var person]
+                ? (LeadCode.Parse(leadCode), PersonId.Parse(person))
+                : throw new FormatException($"'{entity.RowKey}' is no lead code and person."));
+        return closing;
+    }
+
+    /// <summary>Opens the windows of what was just sent. Safe to repeat with the same time.</summary>
+    public async Task OpenAsync(LeadCode leadCode, IEnumerable<Candidate> sent, DateTimeOffset sentAt, CancellationToken ct)
+    {
+        var closes = sentAt.AddDays(Days);
+        var day = DateOnly.FromDateTime(closes.UtcDateTime);
+        foreach (var shard in sent.GroupBy(s => Keys.WindowDay(day, s.Person)))
+            await EntityGroups.SubmitAllAsync(storage.Table(Tables.ReturnWindows), shard.Select(s => Transactions.Put(
+                new TableEntity(shard.Key, Keys.Window(leadCode, s.Person)) { ["Lead"] = s.Lead.ToString(), ["Closes"] = closes })), ct);
+    }
+}

@@ -1,0 +1,33 @@
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Values;
+
+namespace LeadFunctions.Foundation.Places;
+
+/// <summary>A cap of a campaign.</summary>
+internal enum RoomKind { Total, Pace, Month, Week, Day, Category, Affiliate, CompanyDomain }
+
+/// <summary>The most places that a campaign gives now, each counted as <see cref="CampaignRoom"/> counts. What is null is not limited.</summary>
+internal sealed record RoomLimits(Periods Now, int Total)
+{
+    /// <summary>The part of the total that may be taken by today.</summary>
+    public int? Pace { get; init; }
+
+    public int? Month { get; init; }
+
+    public int? Week { get; init; }
+
+    public int? Day { get; init; }
+
+    public IReadOnlyDictionary<CategoryId, int> Categories { get; init; } = new Dictionary<CategoryId, int>();
+
+    public int? Affiliate { get; init; }
+
+    public IReadOnlyDictionary<AffiliateName, int> Affiliates { get; init; } = new Dictionary<AffiliateName, int>();
+
+    public int? CompanyDomain { get; init; }
+
+    public int? OfCategory(CategoryId? category) =>
+        category is not null && Categories.TryGetValue(category, out var most) ? most : null;
+
+    public int? OfAffiliate(AffiliateName affiliate) => Affiliates.TryGetValue(affiliate, out var most) ? most : Affiliate;
+}

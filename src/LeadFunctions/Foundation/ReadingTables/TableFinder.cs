@@ -1,0 +1,75 @@
+using LeadFunctions.Foundation.Values;
+
+namespace LeadFunctions.Foundation.ReadingTables;
+
+/// <summary>Finds the table among the rows that a format gives.</summary>
+internal static class TableFinder
+{
+    public static async Task<(UploadTable? Table, string? Problem)> FindAsync(
+        RawTable table, TableKind kind, ReadingLimits limits, CancellationToken ct)
+    {
+        var rows = table.Rows.GetAsyncEnumerator(ct);
+        var (header, problem) = await HeaderAsync(rows, kind, limits, table.Count);
+        if (header is not null)
+            return (new UploadTable(table, header, rows, kind, limits), null);
+        await rows.DisposeAsync();
+        return (null, problem);
+    }
+
+    /// <summary>Looks at the first rows and says which is the header, or why none is.</summary>
+    public static async Task<(FoundHeader? Header, string? Problem)> HeaderAsync(
+        IAsyncEnumerator<RawRow> rows, TableKind kind, ReadingLimits limits, LineCount? count = null)
+    {
+        var seen = new List<RawRow>();
+        while (seen.Count < limits.HeaderRows && await rows.MoveNextAsync())
+        {
+            if (rows.Current is { Fault: { } fault, Cells: [] } row)
+            {
+                if (seen.Count == 0 || HeaderRow.Find(seen, kind).Columns is null)
+                    return (null, $"Row {row.Line:N0}: {fault.Found}. Expected {fault.Expected}.");
+                seen.Add(row);
+                break;
+            }
+            if (!rows.Current.IsBlank)
+                seen.Add(rows.Current);
+        }
+        var (at, columns) = HeaderRow.Find(seen, kind);
+        if (columns is null && seen.Find(r => r.Fault is not null) is { Fault: { } told } broken)
+            return (null, $"Row {broken.Line:N0}: {told.Found}. Expected {told.Expected}.");
+        if (columns is null)
+            return (null, Problem(at < 0 ? Widest(seen) : seen[at].Cells, kind, limits));
+        for (var i = 0; i <= at; i++)
+            count?.Tell(seen[i]);
+        return TooLong(seen[at].Cells, limits) is { } problem
+            ? (null, problem)
+            : (new FoundHeader(columns, seen[at], seen[..at], seen[(at + 1)..]), null);
+    }
+
+    private static string[] Widest(List<RawRow> rows) => rows.MaxBy(r => r.Cells.Length)?.Cells ?? [];
+
+    private static string Problem(string[] widest, TableKind kind, ReadingLimits limits) => widest switch
+    {
+        [] => "The file holds no text. Expected a header line and at least one row.",
+        _ when TooLong(widest, limits) is { } problem => problem,
+        [var only] when IsLine(only, kind) => "Found lines that are a single cell each: there are quotes around whole lines. Save the file as CSV anew, without them.",
+        _ => NotFound(widest, kind),
+    };
+
+    private static bool IsLine(string cell, TableKind kind) =>
+        Array.Exists([',', ';', '\t', '|'], sign => cell.Contains(sign, StringComparison.Ordinal) && kind.IsHeader(kind.Name(HeaderRow.Names(cell.Split(sign)))));
+
+    private static string? TooLong(string[] row, ReadingLimits limits)
+    {
+        if (row.Length > limits.Columns)
+            return $"Found {row.Length:N0} columns, expected at most {limits.Columns}.";
+        return Json.Write(row).Length is > UploadTable.MaxHeader and var length
+            ? $"Found a header of {length:N0} characters, expected at most {UploadTable.MaxHeader:N0}."
+            : null;
+    }
+
+    private static string NotFound(string[] found, TableKind kind)
+    {
+        var names = string.Join(", ", found.Take(12).Select(h => h.Trim()).Select(h => $"'{(h.Length <= 40 ? h : h[..40] + "…")}'"));
+        return $"{kind.Missing}. Found the columns {names}; expected {kind.Expected}.";
+    }
+}

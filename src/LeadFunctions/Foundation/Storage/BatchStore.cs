@@ -1,0 +1,79 @@
+using Azure;
+using Azure.Data.Tables;
+using LeadFunctions.Foundation.Leads;
+
+namespace LeadFunctions.Foundation.Storage;
+
+/// <summary>One row a file: its facts, state and counts.</summary>
+internal sealed class BatchStore(LeadStorage storage, TakeTurns turns)
+{
+    private TableClient Table => storage.Table(Tables.Batches);
+
+    /// <summary>Inserts a batch, or finds the one that an earlier try inserted.</summary>
+    public async Task<Batch> OpenAsync(Batch batch, CancellationToken ct)
+    {
+        try
+        {
+            await Table.AddEntityAsync(BatchEntity.Of(batch), ct);
+            return batch;
+        }
+        catch (RequestFailedException e) when (e.Status == 409)
+        {
+            return await GetAsync(batch.Affiliate, batch.Id, ct);
+        }
+    }
+
+    public async Task<Batch> GetAsync(AffiliateName affiliate, BatchId id, CancellationToken ct) =>
+        await FindAsync(affiliate, id, ct) ?? throw new InvalidOperationException($"Batch {id} of {affiliate} is not in the table.");
+
+    public async Task<Batch?> FindAsync(AffiliateName affiliate, BatchId id, CancellationToken ct)
+    {
+        var found = await Table.GetEntityIfExistsAsync<TableEntity>(affiliate.Value, id.Value, cancellationToken: ct);
+        return found.HasValue ? BatchEntity.Read(found.Value!) : null;
+    }
+
+    /// <summary>Batches of an affiliate in upload order.</summary>
+    public async IAsyncEnumerable<Batch> OfAsync(AffiliateName affiliate, UploadRange? range = null)
+    {
+        await foreach (var entity in Table.QueryAsync<TableEntity>((range ?? new UploadRange()).Filter(affiliate.Value)))
+            yield return BatchEntity.Read(entity);
+    }
+
+    /// <summary>Batches of an affiliate in upload order.</summary>
+    /// <param name="take">The most that are read.</param>
+    public async Task<IReadOnlyList<Batch>> ListAsync(AffiliateName affiliate, UploadRange range, int take, CancellationToken ct)
+    {
+        var found = Table.QueryAsync<TableEntity>(range.Filter(affiliate.Value), take, cancellationToken: ct);
+        return await found.Take(take).Select(BatchEntity.Read).ToListAsync(ct);
+    }
+
+    /// <summary>Applies a change, again on the newer row where somebody else wrote meanwhile.</summary>
+    public Task<Batch> UpdateAsync(AffiliateName affiliate, BatchId id, Func<Batch, Batch> change, CancellationToken ct) =>
+        turns.TakeAsync(id.Value, () => UpdateInTurnAsync(affiliate, id, change, ct), ct);
+
+    private async Task<Batch> UpdateInTurnAsync(
+        AffiliateName affiliate, BatchId id, Func<Batch, Batch> change, CancellationToken ct)
+    {
+        while (true)
+        {
+            var entity = (await Table.GetEntityAsync<TableEntity>(affiliate.Value, id.Value, cancellationToken: ct)).Value;
+            var batch = BatchEntity.Read(entity);
+            var changed = change(batch);
+            if (ReferenceEquals(changed, batch) || await TryReplaceAsync(changed, entity.ETag, ct))
+                return changed;
+        }
+    }
+
+    private async Task<bool> TryReplaceAsync(Batch batch, ETag etag, CancellationToken ct)
+    {
+        try
+        {
+            await Table.UpdateEntityAsync(BatchEntity.Of(batch), etag, TableUpdateMode.Replace, ct);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status == 412)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Values;
+
+namespace LeadFunctions.Foundation.Storage;
+
+/// <summary>The jobs whose runs the table <c>Runs</c> keeps, each with its periods.</summary>
+internal static class Jobs
+{
+    /// <summary>Its periods are days in UTC: see <see cref="PeriodNames.Day"/>.</summary>
+    public const string ReturnsWindow = "returns-window";
+
+    /// <summary>Its periods are versions of files, named as batches are.</summary>
+    public const string ReturnFiles = "return-files";
+
+    /// <summary>Its periods are the days on which windows close: see <see cref="PeriodNames.Day"/>.</summary>
+    public const string ReturnsClosing = "returns-closing";
+
+    /// <summary>Tells of deliveries without a price; periods are days of UTC.</summary>
+    public const string MissingPrices = "cpl-missing";
+
+    /// <summary>Its periods are days in UTC: see <see cref="PeriodNames.Day"/>.</summary>
+    public const string Retention = "retention";
+
+    /// <summary>Its periods are made by <see cref="PeriodNames.RetentionTrial"/>.</summary>
+    public const string RetentionTrial = "retention-trial";
+
+    public const string UnsentLeads = "leads-not-sent";
+
+    /// <summary>Its periods are the days of its checks: see <see cref="PeriodNames.Day"/>.</summary>
+    public const string DeliveryForms = "delivery-forms";
+
+    public static string WeeklySend(LeadCode leadCode) => $"weekly-send|{leadCode}";
+
+    public static string RouteAsTimeGoes(LeadCode leadCode) => $"route-as-time-goes|{leadCode}";
+
+    /// <summary>Its periods are made by <see cref="PeriodNames.PacingSpell"/>.</summary>
+    public static string Pacing(LeadCode leadCode) => $"campaign-pacing|{leadCode}";
+
+    public static string StuckBatch(BatchId batch) => $"stuck-batch|{batch}";
+
+    /// <summary>Its periods are hours: see <see cref="PeriodNames.Hour"/>.</summary>
+    public static string RepairDeliveries(BatchId batch) => $"repair-deliveries|{batch}";
+
+    public static string UnsentInBatch(BatchId batch) => $"unsent-in-batch|{batch}";
+}

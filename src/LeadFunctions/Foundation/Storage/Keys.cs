@@ -1,0 +1,72 @@
+using System.Globalization;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Values;
+
+namespace LeadFunctions.Foundation.Storage;
+
+/// <summary>Every key of every table. Stored data depends on them: the tests pin each.</summary>
+internal static class Keys
+{
+    /// <summary>The row of a chunk that says which steps are done. Sorts after all rows.</summary>
+    public const string Marker = "~step";
+
+    /// <summary>The row of a campaign that counts what its caps have taken.</summary>
+    public const string Room = "$room";
+
+    public const string Configuration = "configuration";
+    public const string ConfigurationVersion = "$version";
+
+    /// <summary>Into how many partitions the deliveries of one closing date are spread.</summary>
+    public const int WindowShards = 4;
+
+    public static string Chunk(BatchId batch, int chunk) => string.Create(CultureInfo.InvariantCulture, $"{batch}-{chunk:D5}");
+
+    public static string Row(int row) => row.ToString("D7", CultureInfo.InvariantCulture);
+
+    public static string Bucket(PersonId person) => person.Bucket.ToString("D2", CultureInfo.InvariantCulture);
+
+    public static string PersonLead(PersonId person, LeadId lead) => $"{person}|i|{lead}";
+
+    /// <summary>Where the index of a person's rows begins, and what follows its last row.</summary>
+    public static (string From, string Before) PersonLeads(PersonId person) => ($"{person}|i|", $"{person}|i~");
+
+    /// <summary>The claim that decides duplicates; a row has a category, a lead code, or both.</summary>
+    public static string PersonClaim(PersonId person, CategoryId? category, LeadCode? leadCode) =>
+        $"{person}|c|{category?.Value ?? ""}|{leadCode?.Value ?? ""}";
+
+    public static string Delivery(PersonId person) => $"d|{person}";
+
+    public static string WaitingFor(LeadCode leadCode) => leadCode.Value;
+
+    public static string WaitingFor(CategoryId category) => $"category|{category}";
+
+    public static string WindowDay(DateOnly closes, PersonId person) =>
+        string.Create(CultureInfo.InvariantCulture, $"{closes:yyyy-MM-dd}-{person.Bucket % WindowShards}");
+
+    public static string Window(LeadCode leadCode, PersonId person) => $"{leadCode}|{person}";
+
+    /// <summary>Before all windows that close on a day, in UTC.</summary>
+    public static string WindowsFrom(DateOnly day) => PeriodNames.Day(day);
+
+    /// <summary>After all windows that close on a day, in UTC.</summary>
+    public static string WindowsUntil(DateOnly day) => WindowsFrom(day) + "~";
+
+    /// <summary>Lists the campaigns that a batch is counted under. No lead code has a bar.</summary>
+    public static string CountedBatch(BatchId batch) => $"batch|{batch}";
+
+    /// <summary>Before all batches of a day, in UTC.</summary>
+    public static string BatchesFrom(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+
+    /// <summary>After all batches of a day, in UTC.</summary>
+    public static string BatchesUntil(DateOnly day) => BatchesFrom(day) + "~";
+
+    /// <summary>The partition of the runs whose webhooks are not wound up. No lead code begins so.</summary>
+    public const string OpenWebhooks = "$open";
+
+    public static string OpenWebhook(LeadCode leadCode, string run) => $"{leadCode}|{run}";
+
+    public static string WebhookBatch(string run, int number) => string.Create(CultureInfo.InvariantCulture, $"{run}|{number:D4}");
+
+    /// <summary>Where the webhook batches of a run begin, and what follows the last one.</summary>
+    public static (string From, string Before) WebhookBatches(string run) => ($"{run}|", $"{run}}}");
+}

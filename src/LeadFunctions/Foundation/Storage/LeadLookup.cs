@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using Azure.Data.Tables;
+using LeadFunctions.Foundation.Leads;
+
+namespace LeadFunctions.Foundation.Storage;
+
+/// <summary>A row and whose it is.</summary>
+internal sealed record FoundLead(AffiliateName Affiliate, Lead Lead);
+
+/// <summary>Finds rows for those who ask about them.</summary>
+internal sealed class LeadLookup(LeadStorage storage)
+{
+    private const int MinPage = 100;
+
+    private TableClient Table => storage.Table(Tables.Leads);
+
+    public async Task<FoundLead?> FindAsync(LeadId id, CancellationToken ct)
+    {
+        var found = await Table.GetEntityIfExistsAsync<TableEntity>(
+            Keys.Chunk(id.Batch, id.Chunk), Keys.Row(id.Row), cancellationToken: ct);
+        return found is { HasValue: true, Value: { } entity }
+            ? new FoundLead(AffiliateName.Parse(entity.GetString("Affiliate")), LeadEntity.Read(entity, id.Batch))
+            : null;
+    }
+
+    /// <summary>The rows that are there, in the order asked for.</summary>
+    public async Task<IReadOnlyList<FoundLead>> FindAllAsync(IReadOnlyList<LeadId> ids, CancellationToken ct)
+    {
+        var found = new ConcurrentDictionary<LeadId, FoundLead>();
+        await EntityGroups.ForEachAsync(ids, async id =>
+        {
+            if (await FindAsync(id, ct) is { } lead)
+                found[id] = lead;
+        }, ct);
+        return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
+    }
+
+    /// <summary>Rows of one chunk, in order. Whoever has enough stops: no more is read than what is taken, a page at a time.</summary>
+    /// <param name="after">The row after which to begin.</param>
+    /// <param name="status">Only rows of this status; the service leaves the others out.</param>
+    /// <param name="page">About how many are wanted.</param>
+    public async IAsyncEnumerable<Lead> ReadAsync(BatchId batch, int chunk, int after, LeadStatus? status, int page)
+    {
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {Keys.Chunk(batch, chunk)} and RowKey gt {Keys.Row(after)} and RowKey lt {Keys.Marker}");
+        if (status is { } wanted)
+            filter += TableClient.CreateQueryFilter($" and Status eq {wanted.ToString()}");
+        await foreach (var entity in Table.QueryAsync<TableEntity>(filter, Math.Clamp(page, MinPage, Chunks.Rows)))
+            yield return LeadEntity.Read(entity, batch);
+    }
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using Azure;
+using Azure.Storage.Blobs.Models;
+
+namespace LeadFunctions.Foundation.Storage;
+
+/// <summary>Files that the pipeline writes: deliveries, receipts, outbox.</summary>
+internal sealed class OutputFiles(LeadStorage storage)
+{
+    private const string WrittenAt = "writtenat";
+
+    /// <summary>Writes a file if it is not there yet. The file is the point after which its leads count as sent:
+    /// a repeated run finds the file and the time at which it went out.</summary>
+    /// <returns>When the file was written first.</returns>
+    public async Task<DateTimeOffset> WriteOnceAsync(
+        string container, string path, BinaryData content, DateTimeOffset now, CancellationToken ct)
+    {
+        if (await TryAddAsync(container, path, content, new() { [WrittenAt] = now.ToString("O", CultureInfo.InvariantCulture) }, ct))
+            return now;
+        var properties = await storage.Container(container).GetBlobClient(path).GetPropertiesAsync(cancellationToken: ct);
+        return DateTimeOffset.Parse(properties.Value.Metadata[WrittenAt], CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Writes down once what a run set out to do.</summary>
+    /// <returns>What is written there: this, or what an earlier try wrote.</returns>
+    public async Task<BinaryData> DecideOnceAsync(string path, BinaryData decision, CancellationToken ct) =>
+        await TryAddAsync(Containers.Runs, path, decision, [], ct) ? decision : await ReadAsync(Containers.Runs, path, ct);
+
+    public async Task<bool> ExistsAsync(string container, string path, CancellationToken ct) =>
+        await storage.Container(container).GetBlobClient(path).ExistsAsync(ct);
+
+    /// <summary>Whether something is written down there.</summary>
+    public async Task<bool> IsDecidedAsync(string path, CancellationToken ct) =>
+        await storage.Container(Containers.Runs).GetBlobClient(path).ExistsAsync(ct);
+
+    /// <summary>Writes a file anew, streamed: memory does not grow with it. Readers see the old file or the whole new one.</summary>
+    /// <returns>False where somebody else wrote it meanwhile: theirs stays.</returns>
+    public async Task<bool> WriteAsync(string container, string path, Func<Stream, Task> write, CancellationToken ct)
+    {
+        var blob = storage.Container(container).GetBlobClient(path);
+        var options = new BlobUploadOptions { Conditions = await StreamedUpload.UnchangedAsync(blob, ct), HttpHeaders = Headers(path) };
+        try
+        {
+            await StreamedUpload.SendAsync(blob, options, write, ct);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status is 409 or 412)
+        {
+            return false;
+        }
+    }
+
+    public async Task<BinaryData> ReadAsync(string container, string path, CancellationToken ct) =>
+        (await storage.Container(container).GetBlobClient(path).DownloadContentAsync(ct)).Value.Content;
+
+    /// <summary>Reads a file as a stream; null where it is not there.</summary>
+    public async Task<Stream?> OpenAsync(string container, string path, CancellationToken ct)
+    {
+        try
+        {
+            return await storage.Container(container).GetBlobClient(path).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), ct);
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <returns>False where the file is there already.</returns>
+    private async Task<bool> TryAddAsync(
+        string container, string path, BinaryData content, Dictionary<string, string> metadata, CancellationToken ct)
+    {
+        try
+        {
+            await storage.Container(container).GetBlobClient(path).UploadAsync(content, new BlobUploadOptions
+            {
+                Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
+                Metadata = metadata,
+                HttpHeaders = Headers(path),
+            }, ct);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status is 409 or 412)
+        {
+            return false;
+        }
+    }
+
+    private static BlobHttpHeaders Headers(string path) => new()
+    {
+        ContentType = Path.GetExtension(path) switch
+        {
+            ".csv" => "text/csv; charset=utf-8",
+            ".json" => "application/json",
+            ".html" => "text/html; charset=utf-8",
+            _ => "application/octet-stream",
+        },
+    };
+}

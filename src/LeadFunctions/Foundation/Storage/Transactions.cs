@@ -1,0 +1,45 @@
+using Azure;
+using Azure.Data.Tables;
+
+namespace LeadFunctions.Foundation.Storage;
+
+/// <summary>The operation that kept a transaction from being written.</summary>
+/// <param name="Index">Its place in the transaction; null where the service did not say.</param>
+/// <param name="Status">409: it was there already. 412: it changed since it was read. 404: it is gone.</param>
+internal sealed record Refusal(int? Index, int Status);
+
+internal static class Transactions
+{
+    /// <summary>Writes all of a transaction or nothing. Null when written; conflicts are outcomes, other faults are thrown.</summary>
+    public static async Task<Refusal?> TrySubmitAsync(
+        this TableClient table, IReadOnlyList<TableTransactionAction> actions, CancellationToken ct)
+    {
+        try
+        {
+            await table.SubmitTransactionAsync(actions, ct);
+            return null;
+        }
+        catch (TableTransactionFailedException e) when (e.Status is 404 or 409 or 412)
+        {
+            return new Refusal(e.FailedTransactionActionIndex, e.Status);
+        }
+    }
+
+    /// <summary>Inserts an entity; false where one of its key is there already.</summary>
+    public static async Task<bool> TryAddAsync(this TableClient table, TableEntity entity, CancellationToken ct)
+    {
+        try
+        {
+            await table.AddEntityAsync(entity, ct);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status == 409)
+        {
+            return false;
+        }
+    }
+
+    public static TableTransactionAction Add(TableEntity entity) => new(TableTransactionActionType.Add, entity);
+
+    public static TableTransactionAction Put(TableEntity entity) => new(TableTransactionActionType.UpsertReplace, entity);
+}

@@ -1,0 +1,51 @@
+using System.Buffers;
+using System.Net;
+
+namespace LeadFunctions.Foundation.Values;
+
+/// <summary>
+/// A cell as its writer meant it: without what export tools and spreadsheets leave in text. Only what is certain is
+/// undone, so that text without damage stays as it is.
+/// </summary>
+internal static class CellText
+{
+    // Joiners (U+200C, U+200D) are not among them: Persian is spelt and emoji are made with them.
+    private const string Invisible = "\u00AD\u200B\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\uFEFF";
+    private const string Spaces = "\u00A0\u2007\u202F";
+
+    private static readonly SearchValues<char> Unseen = SearchValues.Create(Invisible + Spaces);
+
+    private static readonly SearchValues<char> Suspects = SearchValues.Create("&\"" + DoubleEncoding.FirstHalves + Invisible + Spaces);
+
+    public static string Clean(string cell)
+    {
+        if (!cell.AsSpan().ContainsAny(Suspects))
+            return cell.Trim();
+        // One kind of damage may hide another: an entity within quotes that were escaped themselves.
+        var (before, text) = (cell, Pass(cell));
+        while (text != before)
+            (before, text) = (text, Pass(text));
+        return text;
+    }
+
+    // Double encoding first: half of a letter can be a non-breaking space.
+    private static string Pass(string text) =>
+        Unquoted(Visible(WithoutEntities(DoubleEncoding.Undo(text))).Trim());
+
+    private static string WithoutEntities(string text) =>
+        text.Contains('&', StringComparison.Ordinal) && text.Contains(';', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text;
+
+    private static string Visible(string text) => text.AsSpan().ContainsAny(Unseen)
+        ? string.Concat(text.Where(c => !Invisible.Contains(c, StringComparison.Ordinal)).Select(c => Spaces.Contains(c, StringComparison.Ordinal) ? ' ' : c))
+        : text;
+
+    // Quotes around a cell that was quoted twice; those of a title such as "Head" of "Sales" are its own.
+    private static string Unquoted(string text)
+    {
+        if (text is not ['"', .. var inner, '"'])
+            return text;
+        return inner.Replace("\"\"", "", StringComparison.Ordinal).Contains('"', StringComparison.Ordinal)
+            ? text
+            : inner.Replace("\"\"", "\"", StringComparison.Ordinal).Trim();
+    }
+}

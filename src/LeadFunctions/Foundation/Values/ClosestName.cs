@@ -1,0 +1,35 @@
+using FuzzySharp;
+
+namespace LeadFunctions.Foundation.Values;
+
+/// <summary>
+/// Offers, for a text that is on no list, the name on the list that it most likely meant. An offer is for people to
+/// accept: nothing is ever taken for its closest name.
+/// </summary>
+internal sealed class ClosestName
+{
+    /// <summary>Of 100, by <see cref="Fuzz.Ratio(string, string)"/>: two typing errors in ten letters.</summary>
+    private const int Near = 80;
+
+    private readonly (string Name, string Key)[] _names;
+
+    public ClosestName(IEnumerable<string> names) =>
+        _names = [.. names.Distinct().Order(StringComparer.Ordinal).Select(name => (name, SameName.Key(name)))];
+
+    /// <summary>The nearest name as it was given, the first in ordinal order of equally near ones; null when none is.</summary>
+    public string? To(string text)
+    {
+        var key = SameName.Key(text);
+        var (closest, best) = ((string?)null, Near - 1);
+        foreach (var (name, candidate) in _names)
+        {
+            if (!CanBeNear(key.Length, candidate.Length)) continue;
+            var ratio = Fuzz.Ratio(key, candidate);
+            if (ratio > best) (closest, best) = (name, ratio);
+        }
+        return closest;
+    }
+
+    // The ratio is at most twice the shorter length over the sum of both.
+    private static bool CanBeNear(int a, int b) => Math.Min(a, b) > 0 && 200 * Math.Min(a, b) >= (Near - 1) * (a + b);
+}

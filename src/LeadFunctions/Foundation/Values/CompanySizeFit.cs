@@ -1,0 +1,8 @@
+namespace LeadFunctions.Foundation.Values;
+
+internal enum CompanySizeFit
+{
+    Contained,
+    Partly,
+    Outside,
+}

@@ -1,0 +1,42 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace LeadFunctions.Foundation.Values;
+
+/// <summary>A country or territory of ISO 3166-1, and Kosovo as <c>XK</c>.</summary>
+/// <param name="Code">Alpha-2 code, upper case: <c>GB</c>.</param>
+/// <param name="Name">Short English name for people to read: <c>United Kingdom</c>.</param>
+internal sealed record Country(string Code, string Name)
+{
+    // Its code without the signs is N/A.
+    private const string Namibia = "NA";
+
+    // In all languages together something is near every short text.
+    private const int LongName = 6;
+
+    /// <summary>
+    /// Reads a code (alpha-2, alpha-3), a name in English or most other languages, or a common spelling. Two letters
+    /// are a code before anything else: <c>CA</c> is Canada. A name of several countries (<c>Congo</c>) is none.
+    /// </summary>
+    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Country? country)
+    {
+        country = text is null ? null : CountryNames.Find(text) ?? CountryParts.Read(text);
+        if (country?.Code == Namibia && Placeholders.IsPlaceholder(text!)) country = null;
+        return country is not null;
+    }
+
+    /// <summary>
+    /// The country whose English name looks most like the text; null when none is near, and for a name of several
+    /// countries: it takes a person to say which.
+    /// </summary>
+    public static Country? Closest(string text)
+    {
+        if (TryParse(text, out var known)) return known;
+        if (CountryNames.IsAmbiguous(text)) return null;
+        return (CountryNames.Closest.To(text) ?? (text.Length >= LongName ? CountryNames.ClosestOther.To(text) : null)) is { } name ? CountryNames.Find(name) : null;
+    }
+
+    /// <summary>Several countries that have the same name: <c>Korea</c> is two. None for any other text.</summary>
+    public static IReadOnlyList<Country> Several(string text) => CountryNames.Several(text);
+
+    public override string ToString() => Code;
+}

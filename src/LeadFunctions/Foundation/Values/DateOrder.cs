@@ -1,0 +1,3 @@
+namespace LeadFunctions.Foundation.Values;
+
+internal enum DateOrder { DayFirst, MonthFirst }

@@ -1,0 +1,39 @@
+using System.Collections.Frozen;
+
+namespace LeadFunctions.Foundation.Values;
+
+/// <summary>Titles of a list. One that names a role is asked of what the person is itself, one that names a department
+/// alone of all that the title is about.</summary>
+internal sealed class TitleEntries
+{
+    private readonly FrozenDictionary<string, string> _roles;
+    private readonly FrozenDictionary<string, string> _departments;
+
+    public TitleEntries(IEnumerable<string> titles, TitleDictionary dictionary)
+    {
+        var forms = titles
+            .Select(title => (Title: title, Parts: TitleParts.Of(title, dictionary).Now))
+            .SelectMany(t => TitleForms.OfEntry(t.Parts).Select(form => (Form: form, t.Title, IsRole: form.Split(' ').Any(TitleRoles.IsRole))))
+            .DistinctBy(t => t.Form)
+            .ToList();
+        _roles = forms.Where(f => f.IsRole).ToFrozenDictionary(f => f.Form, f => f.Title);
+        _departments = forms.Where(f => !f.IsRole).ToFrozenDictionary(f => f.Form, f => f.Title);
+    }
+
+    /// <summary>The entry that is in a title; null where none is.</summary>
+    public string? Find(ReadTitle title) => Find(_roles, title.Own) ?? Find(_departments, title.Now);
+
+    /// <summary>Every entry that is in a title.</summary>
+    public IEnumerable<string> FindAll(ReadTitle title) =>
+        title.Own.Select(_roles.GetValueOrDefault).Concat(title.Now.Select(_departments.GetValueOrDefault)).OfType<string>();
+
+    private static string? Find(FrozenDictionary<string, string> entries, IReadOnlyList<string> phrases)
+    {
+        if (entries.Count == 0)
+            return null;
+        for (var i = 0; i < phrases.Count; i++)
+            if (entries.TryGetValue(phrases[i], out var entry))
+                return entry;
+        return null;
+    }
+}

@@ -1,0 +1,158 @@
+using System.Collections.Frozen;
+
+namespace LeadFunctions.Foundation.Values;
+
+/// <summary>What people write for the same thing in a title: abbreviations and long forms, genders, and the usual words of
+/// German, French, Spanish, Italian, Portuguese, Dutch and Scandinavian titles. Folded, as <see cref="JobTitle"/> has them.</summary>
+internal static class TitleTerms
+{
+    private const string Table = """
+        director: dir, direktor, direktorin, directeur, directrice, directora, direttore, direttrice, diretor, diretora, directeurin, direktør
+        manager: mgr, mngr, managerin, responsable, responsabile, gerente, gestionnaire, gestor, gestora, encargado, encargada
+        head: leiter, leiterin, leitung, abteilungsleiter, abteilungsleiterin, bereichsleiter, bereichsleiterin, hauptabteilungsleiter, hauptabteilungsleiterin, hoofd, jefe, jefa, chef, chefin, chefe, capo, leder, chefredakteur
+        senior: sr, snr
+        junior: jr, jnr
+        vp: vice president, vicepresident, vice pres, vizeprasident, vizeprasidentin, vice presidente, vicepresidente, vicepresidenta, vice presidente, v president
+        senior vp: svp
+        executive vp: evp
+        assistant vp: avp
+        regional vp: rvp
+        chief executive officer: ceo, chief executive, pdg, president directeur general, consejero delegado, consejera delegada, amministratore delegato, verkstallande direktor
+        chief financial officer: cfo, chief finance officer, daf, finanzvorstand
+        chief information officer: cio
+        chief technology officer: cto, chief technical officer, chief technological officer
+        chief operating officer: coo, chief operations officer, chief operation officer
+        chief marketing officer: cmo
+        chief information security officer: ciso, chief info security officer, chief infosec officer, rssi, responsable de la securite des systemes d information
+        chief security officer: cso
+        chief hr officer: chro, chief human resources officer, chief human resource officer
+        chief executive: ceo office
+        managing director: geschaftsfuhrer, geschaftsfuhrerin, geschaeftsfuehrer, geschaeftsfuehrerin, gerant, gerante, toimitusjohtaja
+        general manager: gm, directeur general, directrice generale, director general, directora general, gerente general, diretor geral
+        it: information technology, information technologies, info tech, infotech, informatik, informationstechnik, informationstechnologie, edv, informatique, informatica, systemes d information, systeme d information, systemes information, si, tecnologia de la informacion, tecnologias de la informacion, tecnologia da informacao, sistemas de informacion, sistemas de informacao, ti, tic
+        it director: dsi
+        hr: human resources, human resource, personal, personalwesen, personalabteilung, ressources humaines, recursos humanos, rrhh, rh, risorse umane
+        hr director: drh
+        sales: vertrieb, verkauf, ventes, vente, ventas, vendite, vendas, verkoop, salg, forsaljning, myynti
+        sales person: salesperson, salesman, saleswoman, salespeople, salesmen, verkaufer, verkauferin, vertriebler, vendeur, vendeuse, vendedor, vendedora, venditore, verkoper
+        sales manager: salesmanager
+        sales director: directeur commercial, directrice commerciale, director comercial, directora comercial, direttore commerciale, diretor comercial
+        sales representative: vertriebsmitarbeiter, vertriebsmitarbeiterin, aussendienst, aussendienstmitarbeiter
+        pre sales: presales
+        after sales: aftersales
+        tele sales: telesales
+        inside sales: insidesales
+        marketing: mktg, mkting, mkt, mercadotecnia, mercadeo, marknadsforing, markedsforing
+        marketing person: marketer, marketeer
+        finance: finances, finanzen, finanz, finanzwesen, finanzas, financiero, financiera, financier, financiere, finanza, financas, financien
+        accounting: acctg, buchhaltung, rechnungswesen, comptabilite, contabilidad, contabilita, contabilidade
+        accountant: buchhalter, buchhalterin, comptable, contable, contador, contadora
+        procurement: purchasing, einkauf, beschaffung, achats, achat, compras, acquisti, inkoop
+        buyer: einkaufer, einkauferin, acheteur, acheteuse, comprador, compradora, purchaser
+        operations: ops, betrieb, exploitation, operaciones, operazioni, operacoes
+        production: produktion, fertigung, produccion, produzione, producao
+        logistics: logistik, logistique, logistica
+        quality: qualitat, qualite, calidad, qualita, qualidade
+        security: sicherheit, securite, seguridad, sicurezza, seguranca
+        it security: it sicherheit, securite informatique, seguridad informatica, sicurezza informatica
+        information security: infosec, info security, info sec, informationssicherheit, securite de l information, seguridad de la informacion
+        cyber security: cybersecurity, cybersicherheit, cybersecurite, ciberseguridad
+        development: entwicklung, developpement, desarrollo, sviluppo, desenvolvimento
+        developer: entwickler, entwicklerin, developpeur, developpeuse, desarrollador, desarrolladora, sviluppatore, desenvolvedor, desenvolvedora
+        engineer: engr, ingenieur, ingenieurin, ingenieure, ingeniero, ingeniera, ingegnere, engenheiro, engenheira
+        engineering: ingenierie, ingenieria, ingegneria, engenharia
+        rnd: research and development, research development, r and d, r d, forschung und entwicklung, recherche et developpement, investigacion y desarrollo, ricerca e sviluppo
+        technical: technisch, technischer, technische, technique, tecnico, tecnica
+        technical director: technischer direktor, technische direktorin, directeur technique, directrice technique, director tecnico, directora tecnica
+        project: projekt, projet, projets, proyecto, proyectos, progetto, projeto
+        project manager: projektleiter, projektleiterin, projektmanager, projektmanagerin, chef de projet, cheffe de projet, jefe de proyecto, jefa de proyecto, jefe de proyectos, projectmanager, projectleider, capo progetto
+        product: produkt, produit, produits, producto, productos, prodotto, produto
+        product manager: produktmanager, produktmanagerin, chef de produit
+        team leader: teamleiter, teamleiterin, teamlead, chef d equipe, team lead, jefe de equipo
+        administrator: administrador, administradora, administrateur, administratrice, amministratore
+        systems administrator: sysadmin, sys admin, system admin, systems admin, system administrator, systemadministrator
+        consultant: berater, beraterin, consultor, consultora, consulente, conseiller, conseillere
+        analyst: analyste, analista
+        specialist: spezialist, spezialistin, specialiste, especialista, specialista
+        architect: architekt, architektin, architecte, arquitecto, arquitecta, architetto, arquiteto
+        coordinator: coord, co ordinator, koordinator, koordinatorin, coordinateur, coordinatrice, coordinador, coordinadora
+        assistant: asst, assistent, assistentin, assistenz, assistante, asistente, asistenta, assistente, secretary, secretaire, sekretar, sekretarin, secretario, secretaria, pa, ea
+        executive: exec
+        associate: assoc
+        supervisor: supv, supvr
+        representative: rep
+        president: pres, prasident, prasidentin, presidente, presidenta
+        chair: chairman, chairwoman, chairperson
+        founder: fondateur, fondatrice, fundador, fundadora, grunder, grunderin, fondatore
+        co founder: cofounder, mitgrunder, mitgrunderin, cofondateur, cofondatrice
+        owner: inhaber, inhaberin, eigentumer, eigentumerin, proprietaire, propietario, propietaria, proprietario, proprietor
+        department: dept, abteilung, departement, departamento
+        international: intl
+        national: natl
+        communications: comms
+        business development: biz dev, bizdev, bus dev
+        quality assurance: qa
+        public relations: pr
+        user experience: ux
+        help desk: helpdesk
+        data center: datacenter, data centre
+        e commerce: ecommerce
+        program: programme
+        trainee: praktikant, praktikantin, auszubildender, auszubildende, azubi, werkstudent, werkstudentin, stagiaire, becario, becaria, apprenti, alternant, alternante, tirocinante, estagiario
+        former: formerly, ehemaliger, ehemalige, ehemals, ehem, ancien, ancienne, antiguo, antigua, anterior
+        aspiring: angehender, angehende, zukunftiger, zukunftige, aspirante
+        """;
+
+    private const string TwoMeanings = """
+        cdo: chief data officer, chief digital officer
+        cpo: chief product officer, chief people officer, chief procurement officer, chief privacy officer
+        cro: chief revenue officer, chief risk officer
+        cco: chief commercial officer, chief customer officer, chief compliance officer
+        cao: chief administrative officer, chief accounting officer
+        clo: chief legal officer, chief learning officer
+        """;
+
+    // What German writes in one word: vertriebsleiter, personalreferentin.
+    private static readonly (string End, string Role)[] GermanEnds =
+    [
+        ("leiterin", "head"), ("leiter", "head"), ("leitung", "head"), ("chefin", "head"), ("chef", "head"), ("direktorin", "director"), ("direktor", "director"),
+        ("managerin", "manager"), ("manager", "manager"), ("referentin", "specialist"), ("referent", "specialist"), ("mitarbeiterin", "representative"),
+        ("mitarbeiter", "representative"), ("ingenieurin", "engineer"), ("ingenieur", "engineer"), ("beraterin", "consultant"), ("berater", "consultant"),
+        ("architekt", "architect"), ("administrator", "administrator"), ("assistentin", "assistant"), ("assistent", "assistant"),
+    ];
+
+    private static readonly FrozenDictionary<string, string[]> Usual = Read(Table)
+        .SelectMany(line => line.Others.Select(other => (other, Words: line.Name.Split(' '))))
+        .DistinctBy(term => term.other)
+        .ToFrozenDictionary(term => term.other, term => term.Words);
+
+    private static readonly FrozenSet<string> Names = Read(Table).Select(line => line.Name).ToFrozenSet();
+
+    /// <summary>Words of the longest phrase that has another name.</summary>
+    public const int LongestPhrase = 6;
+
+    /// <summary>Abbreviations of several titles, and these.</summary>
+    public static FrozenDictionary<string, string[]> Ambiguous { get; } = Read(TwoMeanings).ToFrozenDictionary(line => line.Name, line => line.Others);
+
+    /// <summary>The usual words for a phrase; null where it has none but its own.</summary>
+    public static string[]? Of(string phrase) =>
+        Usual.GetValueOrDefault(phrase) ?? (phrase.Contains(' ', StringComparison.Ordinal) ? null : Compound(phrase));
+
+    private static string[]? Compound(string word)
+    {
+        foreach (var (end, role) in GermanEnds)
+            if (word.Length > end.Length + 1 && word.EndsWith(end, StringComparison.Ordinal))
+                return Part(word[..^end.Length]) is { } part ? [.. part, role] : null;
+        return null;
+    }
+
+    // With the letters that German joins words by.
+    private static string[]? Part(string start) => new[] { start, start.TrimEnd('s') }
+        .Select(part => Usual.GetValueOrDefault(part) ?? (Names.Contains(part) ? [part] : null))
+        .FirstOrDefault(words => words is not null);
+
+    private static IEnumerable<(string Name, string[] Others)> Read(string table) => table
+        .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Select(line => line.Split(": "))
+        .Select(line => (line[0], line[1].Split(", ").Select(Folded.Words).ToArray()));
+}

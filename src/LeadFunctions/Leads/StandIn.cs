@@ -1,5 +1,0 @@
-namespace LeadFunctions.Leads;
-
-/// <summary>The second choice of a field.</summary>
-/// <param name="Rank">The lower comes first.</param>
-internal sealed record StandIn(string Field, int Rank);

@@ -1,0 +1,45 @@
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Http;
+using LeadFunctions.Foundation.Leads;
+
+namespace LeadFunctions.Ops.ActingOnLeads;
+
+/// <summary>An answer that ops take instead of what rows say.</summary>
+/// <param name="Found">The invalid text.</param>
+internal sealed record AnswerAccepted(string Symbol, string Found, string Answer)
+{
+    /// <summary>Finds what is to be accepted for a held lead.</summary>
+    /// <param name="answer">As ops word it; null for the one that was offered.</param>
+    public static OrProblem<AnswerAccepted> For(Lead lead, string symbol, string? answer, Configuration settings)
+    {
+        if (lead.Status != LeadStatus.Held)
+            return new(Problem.Conflict($"The lead {lead.Id} is {lead.Status?.ToString() ?? "at work"}, expected one that is Held."));
+        var held = lead.Matches.Where(m => m.Reasons.Any(r => IsAbout(r, symbol))).ToList();
+        if (held is not [{ } match, ..])
+            return new(Problem.Conflict($"The lead {lead.Id} is not held for '{symbol}', expected {Symbols(lead)}."));
+        var reason = match.Reasons.First(r => IsAbout(r, symbol));
+        var question = settings.Campaigns.GetValueOrDefault(match.LeadCode)?.SmarterQuestions.FirstOrDefault(q => q.Symbol == reason.Field);
+        var wanted = answer ?? reason.Expected;
+        return question?.Answers.FirstOrDefault(a => wanted is not null && SmarterAnswers.Key(a) == SmarterAnswers.Key(wanted)) is { } accepted
+            ? new(new AnswerAccepted(question.Symbol, reason.Found!, accepted))
+            : new(Problem.Unprocessable($"$.answer: found {(wanted is null ? "none, and nothing near was offered" : $"'{wanted}'")}, "
+                + $"expected one of {string.Join(" | ", question?.Answers ?? [])}."));
+    }
+
+    /// <summary>Whether a row is held for the same text.</summary>
+    public bool Concerns(Lead lead) => lead.Status == LeadStatus.Held
+        && lead.Matches.Any(m => m.Reasons.Any(r => IsAbout(r, Symbol) && r.Found == Found));
+
+    /// <summary>The row with the answer; what it said stays in its cells.</summary>
+    public Lead On(Lead lead, HistoryEntry entry) => lead with
+    {
+        Data = lead.Data! with { Answers = new SortedDictionary<string, string>(lead.Data.Answers.ToDictionary(), StringComparer.Ordinal) { [Symbol] = Answer } },
+        History = [.. lead.History, entry],
+    };
+
+    private static bool IsAbout(Reason reason, string symbol) =>
+        reason.Code == ReasonCode.SmarterAnswerInvalid && string.Equals(reason.Field, symbol, StringComparison.OrdinalIgnoreCase);
+
+    private static string Symbols(Lead lead) => string.Join(" or ", lead.Matches
+        .SelectMany(m => m.Reasons).Where(r => r.Code == ReasonCode.SmarterAnswerInvalid).Select(r => r.Field).Distinct());
+}

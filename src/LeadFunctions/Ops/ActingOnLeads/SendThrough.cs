@@ -1,0 +1,59 @@
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Http;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LeadFunctions.Ops.ActingOnLeads;
+
+/// <summary>Sends a lead to a campaign against its rules, or has it tried again. What speaks against it is shown first, and
+/// wants a second word. Caps still count, and nobody gets a lead twice. Safe to repeat.</summary>
+internal sealed class SendThrough(
+    LeadLookup lookup, LeadStore leads, MessageQueues queues, CurrentConfiguration configuration, TimeProvider clock)
+{
+    public Task<IActionResult> AnswerAsync(LeadId id, SendThroughAct act, CancellationToken ct) =>
+        Actor.Read(act.By, act.Why).AnswerAsync(async actor =>
+        {
+            var settings = await configuration.GetAsync(ct);
+            return settings.Campaigns.ContainsKey(act.LeadCode)
+                ? await TryAgainAsync(
+                    id, lead => Through(lead, act.LeadCode), actor.Says(clock.GetUtcNow(), $"sends it through to {act.LeadCode}"), ct,
+                    found => Objections.To(found.Lead, act.LeadCode, found.Affiliate, settings, clock.GetUtcNow()).Answer(act.Confirm))
+                : Problem.Unprocessable($"$.leadCode: found '{act.LeadCode}', which is not known{Closest(settings, act.LeadCode)}.").ToAnswer();
+        });
+
+    public Task<IActionResult> RouteAgainAsync(LeadId id, Act act, CancellationToken ct) => Actor.Read(act.By, act.Why).AnswerAsync(actor =>
+        TryAgainAsync(id, lead => new(lead with { IsStopped = false }), actor.Says(clock.GetUtcNow(), "has it tried again"), ct));
+
+    private async Task<IActionResult> TryAgainAsync(
+        LeadId id, Func<Lead, OrProblem<Lead>> change, HistoryEntry entry, CancellationToken ct, Func<FoundLead, Problem?>? objection = null)
+    {
+        if (await lookup.FindAsync(id, ct) is not { } found)
+            return Problem.NotFound($"There is no lead {id}.").ToAnswer();
+        if (found.Lead is not { Intake: Intake.Usable or Intake.Held, Pass: > 0 })
+            return Problem.Conflict($"The lead {id} is {found.Lead.Status?.ToString() ?? "at work"}, expected one that was tried with campaigns.").ToAnswer();
+        if (found.Lead.IsErased)
+            return Problem.Conflict($"The personal data of the lead {id} is removed, so there is nothing to send.").ToAnswer();
+        if (change(found.Lead).Problem is { } problem)
+            return problem.ToAnswer();
+        if (objection?.Invoke(found) is { } objected)
+            return objected.ToAnswer();
+        await leads.UpdateAsync(id.Batch, id.Chunk, lead =>
+            lead.Id == id && !lead.IsErased && !lead.History.Contains(entry) && change(lead).Value is { } changed ? changed with { History = [.. lead.History, entry] } : lead, ct);
+        await queues.SendAsync(
+            Queues.LeadsToRouteAgain, LeadsToRouteAgain.Of(new ChunkId(found.Affiliate, id.Batch, id.Chunk), rows: [id.Row]), ct);
+        return Answer.Accepted(new ActView(id, 1, "It is tried again now."));
+    }
+
+    private static OrProblem<Lead> Through(Lead lead, LeadCode leadCode) => lead switch
+    {
+        _ when lead.Matches.Any(m => m.LeadCode == leadCode && m.Delivery == DeliveryState.Failed) =>
+            new(Problem.Conflict($"The campaign {leadCode} has the lead {lead.Id}, whose delivery failed; expected POST campaigns/{leadCode}/deliveries/send-again.")),
+        _ when lead.Matches.Any(m => m.LeadCode == leadCode && m.Accepted) => new(Problem.Conflict($"The campaign {leadCode} has the lead {lead.Id} already.")),
+        _ when lead.Through.Contains(leadCode) => new(lead with { IsStopped = false }),
+        _ => new(lead with { IsStopped = false, Through = [.. lead.Through, leadCode] }),
+    };
+
+    private static string Closest(Configuration settings, LeadCode leadCode) =>
+        settings.LeadCodes.To(leadCode.Value) is { } closest ? $"; did you mean '{closest}'?" : "";
+}

@@ -1,0 +1,130 @@
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Mailing;
+using LeadFunctions.Foundation.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace LeadFunctions.Ops.ConfiguringCampaigns;
+
+/// <summary>Puts a configuration file in force, or refuses it with a mail and keeps the last good one.
+/// Safe to run twice: it goes on until what it applied is what lies there, and a mail is sent once per version.</summary>
+internal sealed partial class ConfigureCampaigns(
+    UploadStore files, OutputFiles contents, ConfigurationStore store, CurrentConfiguration configuration, MessageQueues queues,
+    Mailbox mails, ConfiguringOptions options, TimeProvider clock, ILogger<ConfigureCampaigns> log)
+{
+    /// <param name="since">Since when it waits for documents that it names; null at first.</param>
+    public async Task HandleAsync(string path, DateTimeOffset? since, CancellationToken ct)
+    {
+        var file = await files.FindAsync(Containers.Config, path, ct);
+        while (file is not null)
+        {
+            await ConfigureAsync(file, since ?? clock.GetUtcNow(), ct);
+            // Somebody who was slower with an older version must not have the last word.
+            var now = await files.FindAsync(Containers.Config, path, ct);
+            file = now?.ETag == file.ETag ? null : now;
+        }
+    }
+
+    private async Task ConfigureAsync(Upload file, DateTimeOffset since, CancellationToken ct)
+    {
+        var content = await contents.ReadAsync(Containers.Config, file.Path, ct);
+        var (document, problems) = ConfigurationFile.Read(file.Path, content);
+        if (document is not null && ConfigurationStore.Problem(content) is { } tooLarge)
+            (document, problems) = (null, [tooLarge]);
+        if (document is null)
+            await RefuseAsync(file, problems, ct);
+        else if (await CircleAsync(document, ct) is { } circle)
+            await RefuseAsync(file, [circle], ct);
+        else if (await MissingAsync(document, ct) is not { Count: > 0 } missing)
+            await ApplyAsync(file, document, content, ct);
+        else if (clock.GetUtcNow() - since >= options.Patience)
+            await RefuseAsync(file, [.. missing.Select(m => m.Problem)], ct);
+        else
+            await queues.SendAsync(Queues.ConfigurationToCheck, new ConfigurationToCheck(file.Path, since), ct, options.Patience / 10);
+    }
+
+    private async Task<string?> CircleAsync(object document, CancellationToken ct) =>
+        document is CompanyList list && IncludedLists.Circle(list, (await configuration.GetAsync(ct)).Lists) is { } circle
+            ? $"$.includes: found a circle: {circle}; expected lists that do not include each other"
+            : null;
+
+    // What lies there and is not in force yet is on its way, or was refused with a mail of its own.
+    private async Task<IReadOnlyList<Reference>> MissingAsync(object document, CancellationToken ct)
+    {
+        var missing = new List<Reference>();
+        foreach (var file in References.Unknown(document, await configuration.GetAsync(ct)).GroupBy(r => r.Path))
+            missing.AddRange(await ArrivingAsync(file.Key, ct) switch
+            {
+                null => file,
+                CategoryList list => file.Where(r => list.Categories.All(c => c.Id.Value != r.Name)),
+                _ => [],
+            });
+        return missing;
+    }
+
+    private async Task<object?> ArrivingAsync(string path, CancellationToken ct)
+    {
+        if (await files.FindAsync(Containers.Config, path, ct) is null)
+            return null;
+        return path == Reference.Categories
+            ? ConfigurationFile.Read(path, await contents.ReadAsync(Containers.Config, path, ct)).Document
+            : path;
+    }
+
+    private async Task ApplyAsync(Upload file, object document, BinaryData content, CancellationToken ct)
+    {
+        await store.ApplyAsync(new ConfigurationDocument(file.Path, file.ETag, clock.GetUtcNow(), content), ct);
+        LogApplied(file.Path, file.ETag);
+        var settings = await configuration.GetAsync(ct);
+        foreach (var campaign in Concerned(document, settings))
+            await CheckSetUpAsync(file, campaign, settings, ct);
+        await CheckRefusedAsync(file, ct);
+        if (WhatWaits.For(document, settings) is { For.Count: > 0 } waiting)
+            await queues.SendAsync(Queues.WaitingToRoute, waiting, ct);
+        // Leads that wait for the send day of a campaign that has none any more.
+        if (document is Campaign { Schedule.Kind: SendKind.Immediate } immediate)
+            await queues.SendAsync(Queues.WeeklySends, new CollectedSend(immediate.LeadCode, $"immediate-{file.Batch}"), ct);
+    }
+
+    // An affiliate that lost its price is told as the campaign is.
+    private static IEnumerable<Campaign> Concerned(object document, Configuration settings) => document switch
+    {
+        Campaign campaign => [campaign],
+        Affiliate affiliate => settings.Campaigns.Values.Where(c => c.Affiliates.Contains(affiliate.Name) && !affiliate.Cpl.ContainsKey(c.LeadCode)),
+        _ => [],
+    };
+
+    // A file that was refused for want of this one is looked at again, however long ago it came. Younger ones look for themselves.
+    private async Task CheckRefusedAsync(Upload applied, CancellationToken ct)
+    {
+        var inForce = await store.VersionsAsync(ct);
+        await foreach (var file in files.ListAsync(Containers.Config).WithCancellation(ct))
+            if (file.Path != applied.Path && inForce.GetValueOrDefault(file.Path) != file.ETag && clock.GetUtcNow() - file.WrittenAt >= options.Patience)
+                await queues.SendAsync(Queues.ConfigurationToCheck, new ConfigurationToCheck(file.Path, clock.GetUtcNow()), ct);
+    }
+
+    private async Task CheckSetUpAsync(Upload file, Campaign campaign, Configuration settings, CancellationToken ct)
+    {
+        if (SetUpCheck.Warnings(campaign, settings, clock.GetUtcNow()) is not { Count: > 0 } warnings)
+            return;
+        LogWarnings(file.Path, warnings.Count);
+        await mails.AskAsync(SetUpMail.Compose(file, campaign, warnings), ct);
+    }
+
+    private async Task RefuseAsync(Upload file, IReadOnlyList<string> problems, CancellationToken ct)
+    {
+        LogRefused(file.Path, problems.Count);
+        await mails.AskAsync(ConfigurationRefusedMail.Compose(file, problems), ct);
+    }
+
+    [LoggerMessage(200, LogLevel.Information, "Configuration {Path} is in force, version {Version}")]
+    private partial void LogApplied(string path, string version);
+
+    [LoggerMessage(201, LogLevel.Warning, "Configuration {Path} was refused with {Problems} problems; the last good version stays in force")]
+    private partial void LogRefused(string path, int problems);
+
+    [LoggerMessage(202, LogLevel.Warning, "Configuration {Path} is in force with {Warnings} warnings about its set-up")]
+    private partial void LogWarnings(string path, int warnings);
+}
+
+/// <summary>A file that names documents which were not there yet.</summary>
+internal sealed record ConfigurationToCheck(string Path, DateTimeOffset Since);

@@ -1,0 +1,23 @@
+using System.ComponentModel;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
+
+namespace LeadFunctions.Ops.Tracking;
+
+/// <summary>A row in a list.</summary>
+internal sealed record LeadRow(
+    LeadId LeadId, AffiliateName Affiliate, DateTimeOffset UploadedAt, int Row, int Line,
+    [property: Description("The one word for the row. Missing while the pipeline is at work on it.")] LeadStatus? Status,
+    [property: Description("In lists of one campaign: the one word as far as this campaign goes.")] LeadStatus? CampaignStatus,
+    [property: Description("Missing for a row that is unusable.")] string? Email,
+    CategoryId? Category, LeadCode? LeadCode, IReadOnlyList<ReasonView> Reasons, IReadOnlyList<MatchView> Matches)
+{
+    public static LeadRow Of(FoundLead found, LeadStatus? campaignStatus)
+    {
+        var lead = found.Lead;
+        return new(
+            lead.Id, found.Affiliate, lead.Id.Batch.UploadedAt, lead.Id.Row, lead.Line, lead.Status, campaignStatus,
+            lead.Data?.Email, lead.Data?.Category, lead.Data?.LeadCode,
+            [.. lead.Reasons.Select(ReasonView.Of)], [.. lead.Matches.Select(m => MatchView.Of(lead, m))]);
+    }
+}

@@ -1,0 +1,31 @@
+using System.ComponentModel;
+using LeadFunctions.Foundation.Leads;
+
+namespace LeadFunctions.Ops.Tracking;
+
+/// <summary>The query of <c>GET api/leads</c>.</summary>
+internal sealed record LeadsQuery
+{
+    [Description("Only rows of this affiliate.")]
+    public AffiliateName? Affiliate { get; init; }
+
+    [Description("First day of upload, in UTC, such as 2026-11-01. Without it: 30 days before the last; with a leadCode from the first.")]
+    public DateOnly? From { get; init; }
+
+    [Description("Last day of upload, in UTC. Without it: today.")]
+    public DateOnly? To { get; init; }
+
+    [Description("Only rows that this one word sums up. With a leadCode: as far as that campaign goes.")]
+    public LeadStatus? Status { get; init; }
+
+    [Description("Only rows that were tried with this campaign, or named it.")]
+    public LeadCode? LeadCode { get; init; }
+
+    [Description("The most that a page holds, 1 to 500. Without it: 100.")]
+    public int? PageSize { get; init; }
+
+    [Description("The next of the page before.")]
+    public string? Next { get; init; }
+
+    public LeadQuestion ToQuestion() => new(Affiliate, null, From, To, Status, LeadCode);
+}

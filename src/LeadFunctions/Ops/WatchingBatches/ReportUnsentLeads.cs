@@ -1,0 +1,48 @@
+using System.Text;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Mailing;
+using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
+
+namespace LeadFunctions.Ops.WatchingBatches;
+
+/// <summary>Reports on Monday what came in last week and was not sent. Once a week from the ledger, also after an outage;
+/// of several missed weeks the last. Safe to run twice: the numbers are fixed once, and all else is made of them.</summary>
+internal sealed class ReportUnsentLeads(
+    RunStore runs, CampaignCountStore counts, OutputFiles files, Mailbox mails, CurrentConfiguration configuration,
+    WatchingOptions options, TimeProvider clock)
+{
+    public async Task HandleAsync(CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var week = ReportedWeek.LastDue(options.OpsTimeZone, now);
+        var run = await runs.StartAsync(Jobs.UnsentLeads, PeriodNames.Week(week.Start), now, ct);
+        if (run.State == RunState.Done)
+            return;
+        if (await FixAsync(week, ct) is { Count: > 0 } rows)
+            await ReportAsync(week, rows, ct);
+        await runs.FinishAsync(run, ct);
+    }
+
+    private async Task<IReadOnlyList<UnsentRow>> FixAsync(ReportedWeek week, CancellationToken ct)
+    {
+        // A day of ops lies on two of UTC.
+        var range = new UploadRange(week.Monday.AddDays(-1), week.Sunday.AddDays(1));
+        var found = new List<CampaignCount>();
+        foreach (var leadCode in (await configuration.GetAsync(ct)).Campaigns.Keys)
+            found.AddRange(await counts.OfAsync(leadCode, range).Where(c => week.Has(c.Batch)).ToListAsync(ct));
+        var fixedOnce = await files.DecideOnceAsync(
+            $"{UnsentLeadsMail.PathOf(week)}.json", BinaryData.FromString(Json.Write(UnsentWeek.Sum(found))), ct);
+        return Json.Read<List<UnsentRow>>(fixedOnce.ToString());
+    }
+
+    private async Task ReportAsync(ReportedWeek week, IReadOnlyList<UnsentRow> rows, CancellationToken ct)
+    {
+        var (path, mail) = (UnsentLeadsMail.PathOf(week), UnsentLeadsMail.Compose(week, rows));
+        await files.WriteAsync(Containers.Reports, $"{path}.csv", stream => UnsentLeadsFile.WriteAsync(stream, rows), ct);
+        await files.WriteAsync(
+            Containers.Reports, $"{path}.html", async stream => await stream.WriteAsync(Encoding.UTF8.GetBytes(MailLayout.Report(mail)), ct), ct);
+        await mails.AskAsync(mail, ct);
+    }
+}

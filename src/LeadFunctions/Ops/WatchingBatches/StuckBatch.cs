@@ -1,0 +1,43 @@
+using LeadFunctions.Foundation.Leads;
+
+namespace LeadFunctions.Ops.WatchingBatches;
+
+/// <summary>A chunk that is not through, and the last step that it has done.</summary>
+internal sealed record ChunkAt(int Chunk, ChunkStep Done);
+
+/// <summary>What is missing of a batch that is not finished, and what is to be done about it now.</summary>
+/// <param name="Chunks">Those that are not through.</param>
+/// <param name="Repair">Numbers the repair that is due, from 0; null while something still moves.</param>
+/// <param name="IsAlert">Whether ops must know.</param>
+internal sealed record StuckBatch(IReadOnlyList<ChunkAt> Chunks, int? Repair, bool IsAlert)
+{
+    /// <summary>How long a batch may stand still before its missing steps are queued again, and a repair has to help.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    /// <summary>From one repair to the next: a step may wait behind many others, and more messages make it no faster.</summary>
+    public static readonly TimeSpan BetweenRepairs = TimeSpan.FromMinutes(15);
+
+    /// <summary>From upload. Section 7 of the specification.</summary>
+    public static readonly TimeSpan AlertAfter = TimeSpan.FromMinutes(30);
+
+    public static bool IsSuspect(Batch batch, DateTimeOffset now) =>
+        IsUnfinished(batch) && (IsOverdue(batch, now) || StandsStill(batch, now));
+
+    /// <summary>The chunks to look at: those that came in and are not through.</summary>
+    public static IEnumerable<int> Open(Batch batch) => Enumerable
+        .Range(0, batch.State == BatchState.Receiving ? batch.ReceivedChunks : Foundation.Leads.Chunks.Of(batch.Rows))
+        .Where(chunk => !batch.Finished.Contains(chunk));
+
+    /// <param name="open">The chunks of <see cref="Open"/>.</param>
+    /// <param name="foundAt">When the batch was first seen as suspect: after an outage a repair comes before any alert.</param>
+    public static StuckBatch Decide(Batch batch, IReadOnlyList<ChunkAt> open, DateTimeOffset foundAt, DateTimeOffset now) => new(
+        open,
+        StandsStill(batch, now) ? (int)((now - foundAt) / BetweenRepairs) : null,
+        IsOverdue(batch, now) && now - foundAt >= Patience);
+
+    private static bool IsUnfinished(Batch batch) => batch.State is BatchState.Receiving or BatchState.Received;
+
+    private static bool IsOverdue(Batch batch, DateTimeOffset now) => now - batch.Id.UploadedAt >= AlertAfter;
+
+    private static bool StandsStill(Batch batch, DateTimeOffset now) => now - (batch.TouchedAt ?? batch.Id.UploadedAt) >= Patience;
+}

@@ -1,0 +1,44 @@
+using Azure;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Mailing;
+using LeadFunctions.Foundation.ReadingTables;
+using LeadFunctions.Foundation.Storage;
+
+namespace LeadFunctions.Pipeline.ReceivingUploads;
+
+/// <summary>Receives an upload: a batch for the file, or for each file of an archive of several.
+/// Safe to run twice, and at the same time: batches are named by the upload's version and the file's name in it.</summary>
+internal sealed class ReceiveUpload(
+    UploadStore uploads, CurrentConfiguration configuration, Mailbox mails, ReceiveFile files, ReadingLimits limits)
+{
+    public async Task HandleAsync(string path, CancellationToken ct)
+    {
+        if (await uploads.FindAsync(Containers.Uploads, path, ct) is not { } upload)
+            return;
+        var (affiliate, problem) = UploadGate.Check(upload, await configuration.GetAsync(ct));
+        if (affiliate is null)
+            await mails.AskAsync(UploadMails.NotProcessed(upload, problem!), ct);
+        else
+            await ReceiveAsync(upload, affiliate, ct);
+    }
+
+    private async Task ReceiveAsync(Upload upload, Affiliate affiliate, CancellationToken ct)
+    {
+        var whole = upload.BatchFor(affiliate.Name);
+        try
+        {
+            await using var stream = await uploads.OpenAsync(Containers.Uploads, upload, ct);
+            var (parts, problem) = await UploadReader.PartsAsync(UploadFile.Of(stream, upload.Bytes, limits), limits, ct);
+            if (parts is null)
+                await files.EndAsync(whole, problem!, ct);
+            foreach (var part in parts ?? [])
+                await files.HandleAsync(
+                    part.Name is { } name ? upload.BatchFor(affiliate.Name, name, parts!.Count) : whole, part.File, affiliate, ct);
+        }
+        catch (RequestFailedException e) when (e.Status is 404 or 412)
+        {
+            // Replaced or removed while it was read: what is stored counts, the newer version comes by itself.
+            await files.EndAsync(whole, "The file was replaced or removed while it was read.", ct);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Mailing;
+using LeadFunctions.Foundation.Storage;
+
+namespace LeadFunctions.Pipeline.ReceivingUploads;
+
+internal static class UploadMails
+{
+    /// <summary>A file of an unknown or paused affiliate: it lies where it is until the affiliate is active.</summary>
+    public static Mail NotProcessed(Upload upload, string problem) => new(
+        Cause: $"upload-not-processed|{upload.Batch}",
+        At: upload.WrittenAt,
+        To: Recipient.Ops,
+        Subject: $"[Admin] Upload rejected [{Short(upload.Folder)}]",
+        Body: new MailBody(
+            problem,
+            [new MailTable("The file", ["file", "bytes", "uploaded"],
+                [[$"uploads/{Short(upload.Path)}", $"{upload.Bytes:N0}", $"{upload.WrittenAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC"]])],
+            "The file is kept and not processed. Once the affiliate is configured and active it is taken by itself; otherwise remove it.",
+            "upload-rejected"));
+
+    public static IEnumerable<Mail> Rejected(Batch batch, string problem) =>
+        new[] { Recipient.Ops, Recipient.TechnicalContactOf(batch.Affiliate) }.Select(to => new Mail(
+            Cause: $"upload-rejected|{batch.Id}|{(to.Affiliate is null ? "ops" : "affiliate")}",
+            At: batch.Id.UploadedAt,
+            To: to,
+            Subject: to.Affiliate is null ? $"[Admin] Upload rejected [{batch.Affiliate}]" : $"Your upload {batch.FileName}: cannot be read",
+            Body: new MailBody(
+                $"The file {batch.FileName} cannot be read, and nothing of it was taken. {problem}",
+                [],
+                "Correct the file and upload it again; uploading again is always safe.",
+                to.Affiliate is null ? "upload-rejected" : null)));
+
+    private static string Short(string text) => text.Length <= 120 ? text : text[..120] + "…";
+}

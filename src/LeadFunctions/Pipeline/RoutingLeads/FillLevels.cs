@@ -1,0 +1,31 @@
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Places;
+
+namespace LeadFunctions.Pipeline.RoutingLeads;
+
+/// <summary>How full campaigns are while the leads of a chunk are shared out: what was taken, and what these will take.</summary>
+internal sealed class FillLevels(DeliveryStore deliveries)
+{
+    private readonly Dictionary<LeadCode, (int Taken, int Total)> _levels = [];
+
+    /// <summary>Reads those that are not known yet.</summary>
+    public async Task ReadAsync(IEnumerable<LeadCode> campaigns, Configuration settings, CancellationToken ct)
+    {
+        foreach (var code in campaigns)
+            if (!_levels.ContainsKey(code))
+                _levels[code] = (await deliveries.TakenAsync(code, ct), settings.Campaigns[code].Caps.Total);
+    }
+
+    /// <summary>0 empty, 1 full.</summary>
+    public double Of(LeadCode campaign) =>
+        _levels.TryGetValue(campaign, out var level) ? (double)level.Taken / level.Total : 0;
+
+    /// <summary>Counts that the first of a plan gets the lead.</summary>
+    public void Expect(IReadOnlyList<IReadOnlyList<LeadCode>>? plan)
+    {
+        foreach (var code in plan?[0] ?? [])
+            if (_levels.TryGetValue(code, out var level))
+                _levels[code] = level with { Taken = level.Taken + 1 };
+    }
+}

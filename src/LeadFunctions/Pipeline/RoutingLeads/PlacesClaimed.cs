@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Places;
+
+namespace LeadFunctions.Pipeline.RoutingLeads;
+
+/// <summary>What the campaigns that were asked for places gave, and what that makes of the leads.</summary>
+internal sealed class PlacesClaimed(AffiliateName affiliate, Configuration settings, DateTimeOffset now)
+{
+    private readonly ConcurrentDictionary<LeadCode, RoomLimits> _limits = [];
+    private readonly ConcurrentDictionary<(LeadCode, PersonId), Delivery> _places = [];
+    private readonly ConcurrentDictionary<(LeadCode, LeadId), IReadOnlyList<RoomKind>> _full = [];
+
+    public AffiliateName Affiliate => affiliate;
+
+    public Configuration Settings => settings;
+
+    public DateTimeOffset Now => now;
+
+    public RoomLimits LimitsOf(LeadCode leadCode) => _limits.GetOrAdd(leadCode, code => CampaignLimits.Of(settings.Campaigns[code], now));
+
+    public void Add(LeadCode leadCode, Claims claims)
+    {
+        foreach (var (person, place) in claims.Places)
+            _places[(leadCode, person)] = place;
+        foreach (var (lead, caps) in claims.Full)
+            _full[(leadCode, lead)] = caps;
+    }
+
+    /// <summary>Whether a lead has a place of its own in one of these campaigns.</summary>
+    public bool HasPlace(Lead lead, IEnumerable<LeadCode>? campaigns) =>
+        campaigns?.Any(code => _places.TryGetValue((code, lead.Person!), out var place) && place.Lead == lead.Id) == true;
+
+    public IReadOnlyList<Match> Matches(Lead lead, LeadDecision decision) => [.. decision.Verdicts.Select(v => MatchOf(lead, v))];
+
+    private Match MatchOf(Lead lead, DecidedVerdict verdict)
+    {
+        var code = verdict.LeadCode;
+        if (verdict.Reasons.Count > 0)
+            return Refused(verdict, verdict.Reasons);
+        if (_places.TryGetValue((code, lead.Person!), out var place))
+            // The run is the place's own: a cut run may have claimed it under another schedule.
+            return place.Lead == lead.Id
+                ? new Match(code, [], DeliveryState.Scheduled, place.Run, CampaignVersion: verdict.Version, Missed: verdict.Missed)
+                : Refused(verdict, [place.AlreadySent()]);
+        return Refused(verdict, _full.TryGetValue((code, lead.Id), out var caps)
+            ? CapReasons.Of(caps, LimitsOf(code), affiliate, Candidate.Of(lead))
+            : [new Reason(ReasonCode.TakenExclusively)]);
+    }
+
+    private static Match Refused(DecidedVerdict verdict, IReadOnlyList<Reason> reasons) =>
+        new(verdict.LeadCode, reasons, CampaignVersion: verdict.Version);
+}

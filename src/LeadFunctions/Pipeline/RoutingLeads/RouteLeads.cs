@@ -1,0 +1,37 @@
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace LeadFunctions.Pipeline.RoutingLeads;
+
+/// <summary>Tries each usable lead of a chunk with its campaigns and claims the places of those that accept it.
+/// Safe to run twice: a routed row keeps its matches, and a claim finds its owner.</summary>
+internal sealed partial class RouteLeads(
+    LeadStore leads, RoutingPass routing, MessageQueues queues, BatchProgress progress, ILogger<RouteLeads> log)
+{
+    private const int First = 1;
+
+    public async Task HandleAsync(ChunkId chunk, CancellationToken ct)
+    {
+        var rows = await leads.StepAsync(chunk, ct) < ChunkStep.Routed
+            ? await RouteAsync(chunk, ct)
+            : [.. (await leads.ReadAsync(chunk.Batch, chunk.Chunk, ct)).Select(r => r.Lead)];
+        if (rows.Any(lead => lead.Matches.Any(m => m.Run == chunk.RunOf(First))))
+            await queues.SendAsync(Queues.LeadsToDeliver, LeadsToDeliver.Of(chunk, First), ct);
+        else
+            await progress.FinishChunkAsync(chunk, ct);
+    }
+
+    private async Task<IReadOnlyList<Lead>> RouteAsync(ChunkId chunk, CancellationToken ct)
+    {
+        var read = await leads.ReadAsync(chunk.Batch, chunk.Chunk, ct);
+        var result = await routing.RunAsync(chunk, First, read, IsOpen, "RouteLeads", ct);
+        LogRouted(chunk, result.Rows.Count, result.Rows.Count(lead => lead.IsWaiting));
+        return result.Rows;
+    }
+
+    private static bool IsOpen(Lead lead) => lead is { Intake: Intake.Usable, Pass: 0 };
+
+    [LoggerMessage(500, LogLevel.Information, "Chunk {Chunk} routed: {Rows} rows, {Waiting} of them wait because no campaign takes them")]
+    private partial void LogRouted(ChunkId chunk, int rows, int waiting);
+}

@@ -1,0 +1,19 @@
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LeadFunctions.Pipeline.RoutingLeads;
+
+internal sealed class RouteLeadsTrigger(RouteLeads first, RouteLeadsAgain again)
+{
+    [Function("RouteLeads")]
+    public Task RouteAsync(
+        [QueueTrigger(Queues.LeadsToRoute, Connection = "LeadStorage")] string message, CancellationToken ct) =>
+        first.HandleAsync(Json.Read<ChunkId>(message), ct);
+
+    [Function("RouteLeadsAgain")]
+    public Task RouteAgainAsync(
+        [QueueTrigger(Queues.LeadsToRouteAgain, Connection = "LeadStorage")] string message, CancellationToken ct) =>
+        again.HandleAsync(Json.Read<LeadsToRouteAgain>(message), ct);
+}

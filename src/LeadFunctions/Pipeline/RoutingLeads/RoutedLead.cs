@@ -1,0 +1,48 @@
+using LeadFunctions.Foundation.Leads;
+
+namespace LeadFunctions.Pipeline.RoutingLeads;
+
+/// <summary>What a pass of routing makes of a row.</summary>
+internal static class RoutedLead
+{
+    /// <summary>The row with what came of the campaigns that were tried. What an earlier pass brought it stays.</summary>
+    public static Lead Of(Lead lead, int pass, IReadOnlyList<Match> tried, DateTimeOffset now, string by)
+    {
+        var kept = lead.Matches.Where(m => m.Accepted).ToList();
+        Match[] matches = [.. kept, .. tried.Where(t => kept.All(k => k.LeadCode != t.LeadCode)).Select(t => t with { TriedAt = now })];
+        var held = matches.All(m => !m.Accepted) && matches.Any(IsHeld);
+        return (lead with
+        {
+            Pass = pass,
+            Intake = held ? Intake.Held : Intake.Usable,
+            Matches = matches,
+            Reasons = [.. lead.Reasons.Where(r => r.IsNote), .. matches.Length > 0 ? [] : NoCampaign(lead)],
+        })
+        .With(new HistoryEntry(now, by, Say(tried, held)));
+    }
+
+    /// <summary>Whether trying leads again says anything else of them than stands there, or asks for places.</summary>
+    public static bool IsNews(IReadOnlyList<Lead> leads, PassDecision decision) => leads
+        .Zip(decision.Leads)
+        .Any(pair => pair.Second.Verdicts.Count != pair.First.Matches.Count || pair.Second.Verdicts.Any(v => IsNews(pair.First, v)));
+
+    private static bool IsNews(Lead lead, DecidedVerdict verdict) => verdict.Reasons.Count == 0
+        || lead.Matches.FirstOrDefault(m => m.LeadCode == verdict.LeadCode) is not { } match
+        || match.CampaignVersion != verdict.Version
+        || !match.Reasons.SequenceEqual(verdict.Reasons);
+
+    /// <summary>Whether a campaign waits for a better answer to one of its questions.</summary>
+    public static bool IsHeld(Match match) => match.Reasons.Any(r => r.Code == ReasonCode.SmarterAnswerInvalid);
+
+    private static IEnumerable<Reason> NoCampaign(Lead lead) => [new(ReasonCode.NoCampaign, Field.Category, lead.Data?.Category?.Value)];
+
+    private static string Say(IReadOnlyList<Match> tried, bool held) => (tried.Count, held) switch
+    {
+        (0, _) => "no campaign is open to it",
+        (_, true) => $"held: {string.Join("; ", tried.Select(Say))}",
+        _ => string.Join("; ", tried.Select(Say)),
+    };
+
+    private static string Say(Match match) =>
+        match.Accepted ? $"{match.LeadCode} accepted" : $"{match.LeadCode} refused: {string.Join(", ", match.Reasons.Select(r => r.Code))}";
+}

@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LeadFunctions.Pipeline.RoutingLeads;
+
+internal static class RoutingLeadsRegistration
+{
+    public static IServiceCollection AddRoutingLeads(this IServiceCollection services) => services
+        .AddSingleton<RouteLeads>().AddSingleton<RouteLeadsAgain>().AddSingleton<RouteWaiting>().AddSingleton<RouteAsTimeGoes>()
+        .AddSingleton<RoutingPass>().AddSingleton<ClaimPlaces>().AddSingleton<RoutingDecisions>();
+}

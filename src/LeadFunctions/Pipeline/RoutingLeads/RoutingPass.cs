@@ -1,0 +1,102 @@
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Deciding;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Places;
+using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Telemetry;
+
+namespace LeadFunctions.Pipeline.RoutingLeads;
+
+/// <summary>One pass over the rows of a chunk: decide, claim places, write what came of it. A pass decides once: whoever
+/// runs it again, or at the same time, carries out the same decision, and passes follow one another.</summary>
+internal sealed class RoutingPass(
+    LeadStore leads, RoutingDecisions decisions, ClaimPlaces places, DeliveryStore deliveries, WaitingStore waiting, MessageQueues queues,
+    CurrentConfiguration configuration, TimeProvider clock)
+{
+    /// <param name="isOpen">The rows that want a decision.</param>
+    /// <returns>All rows of the chunk as they are then, none where a later pass would change nothing; and whether the
+    /// decision on them was made here.</returns>
+    public async Task<PassResult> RunAsync(
+        ChunkId chunk, int pass, IReadOnlyList<StoredLead> read, Func<Lead, bool> isOpen, string by, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var settings = await configuration.GetAsync(ct);
+        var open = read.Select(r => r.Lead).Where(isOpen).ToList();
+        var proposed = await DecideAsync(chunk, open, settings, now, ct);
+        // A pass that somebody began must be carried out, whatever would be decided now.
+        if (pass > 1 && !RoutedLead.IsNews(open, proposed) && !await decisions.IsDecidedAsync(chunk, pass, ct))
+            return new PassResult([], true);
+        var (decision, isNew) = open.Count == 0 ? (proposed, true) : await decisions.DecideOnceAsync(chunk, pass, proposed, ct);
+
+        var undecided = read.Select(r => r.Lead).Where(lead => lead.Pass < pass && lead.Data is not null).ToDictionary(lead => lead.Id);
+        var matches = await places.ClaimAsync(
+            chunk, chunk.RunOf(pass), undecided, [.. decision.Leads.Where(d => undecided.ContainsKey(d.Lead))], isNew, settings, now, ct);
+        var rows = await leads.UpdateAsync(chunk.Batch, chunk.Chunk, lead =>
+            lead.Pass < pass && IsStill(lead) && matches.TryGetValue(lead.Id, out var tried) ? RoutedLead.Of(lead, pass, tried, now, by) : lead, ct, read);
+
+        await GiveBackAsync(chunk.RunOf(pass), rows, matches, ct);
+        await ListAsync(chunk, [.. rows.Where(lead => lead.Pass == pass)], isFirst: pass == 1, ct);
+        await leads.MarkRoutedAsync(chunk, pass, ct);
+        Measures.Routed(rows.Where(lead => lead.Pass == pass));
+        await LookAgainAsync(chunk, decision, rows, ct);
+        return new PassResult(rows, isNew);
+    }
+
+    private async Task<PassDecision> DecideAsync(
+        ChunkId chunk, List<Lead> open, Configuration settings, DateTimeOffset now, CancellationToken ct)
+    {
+        var routing = Routing.Of(settings);
+        var asked = open.ConvertAll(lead => (Lead: lead, Verdicts: Ask(routing, chunk.Affiliate, lead, now)));
+        var fill = new FillLevels(deliveries);
+        var decided = new List<LeadDecision>(asked.Count);
+        foreach (var (lead, verdicts) in asked)
+        {
+            if (routing.Plan(lead.Data!, verdicts, _ => 0) is { } candidates)
+                await fill.ReadAsync(candidates.SelectMany(c => c), settings, ct);
+            var plan = routing.Plan(lead.Data!, verdicts, fill.Of);
+            fill.Expect(plan);
+            decided.Add(new LeadDecision(lead.Id, [.. verdicts.Select(Written)], plan));
+        }
+        return new PassDecision(settings.Version, decided);
+    }
+
+    // A lead that has its campaign goes on to those alone that ops send it through to.
+    private static IReadOnlyList<Verdict> Ask(Routing routing, AffiliateName affiliate, Lead lead, DateTimeOffset now)
+    {
+        var verdicts = routing.Decide(new RoutableLead(affiliate, lead.Data!), now, lead.Through);
+        return lead.Matches.Any(m => m.Accepted)
+            ? [.. verdicts.Where(v => lead.Through.Contains(v.Campaign.LeadCode) && lead.Matches.All(m => !m.Accepted || m.LeadCode != v.Campaign.LeadCode))]
+            : verdicts;
+    }
+
+    private static DecidedVerdict Written(Verdict v) =>
+        new(v.Campaign.LeadCode, v.Campaign.Version, v.Reasons, v.Missed.Count > 0 ? v.Missed : null);
+
+    // Superseded or stopped while its places were claimed.
+    private static bool IsStill(Lead lead) => lead.Intake is Intake.Usable or Intake.Held && !lead.IsStopped;
+
+    private async Task GiveBackAsync(
+        string run, IReadOnlyList<Lead> rows, IReadOnlyDictionary<LeadId, IReadOnlyList<Match>> matches, CancellationToken ct)
+    {
+        foreach (var lead in rows.Where(lead => !IsStill(lead) && matches.ContainsKey(lead.Id)))
+            foreach (var match in matches[lead.Id].Where(m => m.Accepted))
+                await deliveries.ReleaseAsync(match.LeadCode, lead.Person!, lead.Id, ct, run);
+    }
+
+    private async Task ListAsync(ChunkId chunk, List<Lead> routed, bool isFirst, CancellationToken ct)
+    {
+        await waiting.AddAsync(chunk.Affiliate, routed.Where(lead => lead.IsWaiting), ct);
+        if (!isFirst)
+            await waiting.RemoveAsync(routed.Where(lead => !lead.IsWaiting), ct);
+    }
+
+    // A change between the decision and the list of what waits has not seen these leads.
+    private async Task LookAgainAsync(ChunkId chunk, PassDecision decision, IReadOnlyList<Lead> rows, CancellationToken ct)
+    {
+        if (rows.Any(lead => lead.IsWaiting) && (await configuration.GetAsync(ct)).Version != decision.Configuration)
+            await queues.SendAsync(Queues.LeadsToRouteAgain, LeadsToRouteAgain.Of(chunk), ct);
+    }
+}
+
+/// <param name="IsNew">False where an earlier or quicker run had decided on the pass.</param>
+internal sealed record PassResult(IReadOnlyList<Lead> Rows, bool IsNew);

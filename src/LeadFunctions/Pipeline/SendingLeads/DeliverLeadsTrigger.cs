@@ -1,0 +1,13 @@
+using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LeadFunctions.Pipeline.SendingLeads;
+
+internal sealed class DeliverLeadsTrigger(DeliverLeads handler)
+{
+    [Function("DeliverLeads")]
+    public Task RunAsync(
+        [QueueTrigger(Queues.LeadsToDeliver, Connection = "LeadStorage")] string message, CancellationToken ct) =>
+        handler.HandleAsync(Json.Read<LeadsToDeliver>(message), ct);
+}

@@ -1,0 +1,27 @@
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Mailing;
+using LeadFunctions.Foundation.Values;
+
+namespace LeadFunctions.Pipeline.SendingLeads;
+
+/// <summary>Sends the leads of a run by every channel of their campaign. The file comes first and settles what is sent and
+/// when; the mails carry that file. Safe to run twice: the file is written once, and a mail is asked for once.</summary>
+internal sealed class DeliveryChannels(CsvDelivery file, Mailbox mails, PersonHash hash)
+{
+    /// <param name="leads">The same leads in the same order for the same run, however often it runs.</param>
+    /// <returns>When the leads were sent.</returns>
+    public async Task<DateTimeOffset> SendAsync(
+        Campaign campaign, string run, IReadOnlyList<Lead> leads, CancellationToken ct)
+    {
+        var sentAt = await file.SendAsync(campaign, run, leads, ct);
+        foreach (var reader in Readers(campaign))
+            await mails.AskAsync(DeliveryMail.Compose(campaign, run, leads.Count, sentAt, reader), ct);
+        return sentAt;
+    }
+
+    private IEnumerable<PersonId> Readers(Campaign campaign) => campaign.Channels
+        .SelectMany(channel => channel.To)
+        .Select(to => EmailAddress.TryParse(to, out var address) ? hash.Of(address) : null)
+        .OfType<PersonId>();
+}

@@ -1,0 +1,52 @@
+using Azure;
+using Azure.Data.Tables;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
+
+namespace LeadFunctions.Pipeline.SendingLeads;
+
+/// <summary>The list of the runs whose webhooks are not wound up.</summary>
+internal sealed class OpenWebhookStore(LeadStorage storage)
+{
+    private TableClient Table => storage.Table(Tables.Webhooks);
+
+    /// <summary>Lists a run as open. Safe to repeat: one that is listed stays as it is.</summary>
+    public Task OpenAsync(LeadCode leadCode, string run, CancellationToken ct) =>
+        Table.TryAddAsync(WebhookEntity.Open(leadCode, run, null), ct);
+
+    /// <summary>Lists a run as open, with the wish to have what was given up sent again.</summary>
+    public Task AskAgainAsync(LeadCode leadCode, string run, AskedAgain asked, CancellationToken ct) =>
+        Table.UpsertEntityAsync(WebhookEntity.Open(leadCode, run, asked), TableUpdateMode.Merge, ct);
+
+    /// <summary>Takes a run in hand for a while; null where somebody else has it.</summary>
+    public async Task<OpenWebhooks?> TryHoldAsync(OpenWebhooks open, DateTimeOffset until, CancellationToken ct)
+    {
+        try
+        {
+            var entity = WebhookEntity.Open(open.LeadCode, open.Run, open.Asked);
+            entity["NotBefore"] = until;
+            var answer = await Table.UpdateEntityAsync(entity, open.ETag, TableUpdateMode.Merge, ct);
+            return open with { NotBefore = until, ETag = answer.Headers.ETag ?? default };
+        }
+        catch (RequestFailedException e) when (e.Status is 404 or 412)
+        {
+            return null;
+        }
+    }
+
+    public async Task<OpenWebhooks?> FindAsync(LeadCode leadCode, string run, CancellationToken ct)
+    {
+        var found = await Table.GetEntityIfExistsAsync<TableEntity>(Keys.OpenWebhooks, Keys.OpenWebhook(leadCode, run), cancellationToken: ct);
+        return found.HasValue ? WebhookEntity.ReadOpen(found.Value!) : null;
+    }
+
+    public async Task<IReadOnlyList<OpenWebhooks>> AllAsync(CancellationToken ct)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Keys.OpenWebhooks}");
+        return await Table.QueryAsync<TableEntity>(filter, cancellationToken: ct).Select(WebhookEntity.ReadOpen).ToListAsync(ct);
+    }
+
+    /// <summary>Takes a run off the list, unless something was asked of it meanwhile. Safe to repeat.</summary>
+    public async Task CloseAsync(OpenWebhooks open, CancellationToken ct) => await Table.TrySubmitAsync(
+        [new(TableTransactionActionType.Delete, new TableEntity(Keys.OpenWebhooks, Keys.OpenWebhook(open.LeadCode, open.Run)), open.ETag)], ct);
+}

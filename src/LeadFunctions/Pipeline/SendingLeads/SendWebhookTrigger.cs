@@ -1,0 +1,16 @@
+using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LeadFunctions.Pipeline.SendingLeads;
+
+internal sealed class SendWebhookTrigger(SendWebhook handler, RetryWebhooks retries)
+{
+    [Function("SendWebhook")]
+    public Task RunAsync(
+        [QueueTrigger(Queues.Webhooks, Connection = "LeadStorage")] string message, CancellationToken ct) =>
+        handler.HandleAsync(Json.Read<WebhookToSend>(message), ct);
+
+    [Function("RetryWebhooks")]
+    public Task RetryAsync([TimerTrigger("20 * * * * *")] TimerInfo timer, CancellationToken ct) => retries.HandleAsync(ct);
+}

@@ -1,0 +1,92 @@
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Places;
+using LeadFunctions.Foundation.Storage;
+
+namespace LeadFunctions.Pipeline.SendingLeads;
+
+/// <summary>Sends again what a webhook did not take, in a run of its own: claims places anew and posts what got one. A batch
+/// whose leads all got one keeps its key and body, so that a receiver that took it can tell. Safe to run twice.</summary>
+internal sealed class SendWebhooksAgain(
+    WebhookStore webhooks, OpenWebhookStore runs, StartWebhooks starting, DeliveryStore deliveries, LeadLookup lookup, WaitingStore waiting, SendRecord record,
+    MessageQueues queues, CurrentConfiguration configuration, TimeProvider clock)
+{
+    /// <param name="givenUp">All batches of the run that were given up.</param>
+    public async Task SendAsync(LeadCode leadCode, string run, IReadOnlyList<WebhookBatch> givenUp, AskedAgain asked, CancellationToken ct)
+    {
+        var campaign = (await configuration.GetAsync(ct)).CampaignOf(leadCode);
+        var next = NextRun(run);
+        var batches = new List<WebhookBatch>();
+        foreach (var batch in givenUp)
+            if (await webhooks.FindAsync(leadCode, next, batch.Number, ct) is { } noted)
+                batches.Add(noted);
+            else if (await ClaimAsync(campaign, next, batch, asked, ct) is { } claimed)
+                batches.Add(claimed);
+        foreach (var batch in batches)
+            await record.MarkAsync(batch.Leads, lead => FailedAgain.Sending(lead, leadCode, run, next, asked), ct);
+        if (batches.Count > 0)
+            await runs.OpenAsync(leadCode, next, ct);
+        foreach (var batch in batches)
+            await queues.SendAsync(Queues.Webhooks, new WebhookToSend(leadCode, next, batch.Number), ct);
+        foreach (var batch in givenUp)
+            await webhooks.TryMoveAsync(batch with { State = WebhookState.SentAgain }, ct);
+    }
+
+    /// <summary><c>2026-W48</c>, <c>2026-W48.again1</c>, <c>2026-W48.again2</c>.</summary>
+    public static string NextRun(string run) => run.Split(".again") is [var first, var count]
+        ? $"{first}.again{int.Parse(count, null) + 1}" : $"{run}.again1";
+
+    /// <returns>The batch of those that got a place; null where nobody did.</returns>
+    private async Task<WebhookBatch?> ClaimAsync(Campaign campaign, string next, WebhookBatch batch, AskedAgain asked, CancellationToken ct)
+    {
+        var failed = (await lookup.FindAllAsync([.. batch.Leads.Select(d => d.Lead)], ct))
+            .Where(found => FailedAgain.MayGo(found.Lead, campaign.LeadCode, batch.Run)).ToList();
+        var refused = new Dictionary<LeadId, IReadOnlyList<Reason>>();
+        foreach (var affiliate in failed.GroupBy(found => found.Affiliate, found => found.Lead))
+            await ClaimAsync(campaign, next, affiliate.Key, [.. affiliate], refused, ct);
+        await RefuseAsync(campaign.LeadCode, batch, failed, refused, asked, ct);
+        await GiveBackAsync(campaign.LeadCode, next, batch.Leads.Where(d => failed.TrueForAll(found => found.Lead.Id != d.Lead)), ct);
+
+        var leads = failed.Where(found => !refused.ContainsKey(found.Lead.Id)).ToDictionary(found => found.Lead.Id, found => found.Lead);
+        PlannedDelivery[] set = [.. batch.Leads.Where(d => leads.ContainsKey(d.Lead))];
+        return set.Length == 0 ? null
+            : set.Length == batch.Leads.Count
+                ? await webhooks.AddAsync(new WebhookBatch(campaign.LeadCode, next, batch.Number, batch.Key, batch.Body, set) { NotBefore = clock.GetUtcNow() }, ct)
+            : await starting.NoteAsync(campaign, next, batch.Number, set, leads, ct);
+    }
+
+    private async Task ClaimAsync(
+        Campaign campaign, string next, AffiliateName affiliate, IReadOnlyList<Lead> leads, Dictionary<LeadId, IReadOnlyList<Reason>> refused, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var limits = CampaignLimits.Of(campaign, now);
+        var candidates = leads.ToDictionary(l => l.Id, Candidate.Of);
+        var claims = await deliveries.ClaimAsync(campaign.LeadCode, limits, affiliate, [.. candidates.Values], next, now, ct);
+        foreach (var lead in leads)
+            if (claims.Full.TryGetValue(lead.Id, out var caps))
+                refused[lead.Id] = CapReasons.Of(caps, limits, affiliate, candidates[lead.Id]);
+            else if (claims.Places[lead.Person!] is var place && place.Lead != lead.Id)
+                refused[lead.Id] = [place.AlreadySent()];
+    }
+
+    // Stopped after an earlier try, which was cut, claimed its place.
+    private async Task GiveBackAsync(LeadCode leadCode, string next, IEnumerable<PlannedDelivery> staying, CancellationToken ct)
+    {
+        foreach (var one in staying)
+            if (await deliveries.FindAsync(leadCode, one.Person, ct) is { } place && place.Lead == one.Lead && place.Run == next)
+                await deliveries.ReleaseAsync(leadCode, one.Person, one.Lead, ct, next);
+    }
+
+    // They wait for room, as others do that a campaign refused.
+    private async Task RefuseAsync(
+        LeadCode leadCode, WebhookBatch batch, IReadOnlyList<FoundLead> failed, Dictionary<LeadId, IReadOnlyList<Reason>> refused,
+        AskedAgain asked, CancellationToken ct)
+    {
+        if (refused.Count == 0)
+            return;
+        foreach (var affiliate in failed.Where(found => refused.ContainsKey(found.Lead.Id)).GroupBy(found => found.Affiliate, found => found.Lead))
+            await waiting.AddAsync(affiliate.Key, affiliate.Where(lead => !lead.Matches.Any(m => m.Accepted && m.LeadCode != leadCode)), ct);
+        await record.MarkAsync([.. batch.Leads.Where(d => refused.ContainsKey(d.Lead))],
+            lead => FailedAgain.Refused(lead, leadCode, batch.Run, refused[lead.Id], asked), ct);
+    }
+}

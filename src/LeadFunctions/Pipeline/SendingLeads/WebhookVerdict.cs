@@ -1,0 +1,12 @@
+namespace LeadFunctions.Pipeline.SendingLeads;
+
+internal enum WebhookVerdict
+{
+    Taken,
+
+    /// <summary>Refused, or no whole answer: the same request may do later.</summary>
+    Later,
+
+    /// <summary>The receiver is gone for good.</summary>
+    Gone,
+}

@@ -1,0 +1,74 @@
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
+
+namespace LeadFunctions.Pipeline.SummarisingBatches;
+
+/// <summary>Receipts in <c>receipts/{affiliate}/</c>: a CSV that mirrors the upload, and a JSON summary.</summary>
+internal sealed class ReceiptFiles(OutputFiles files, LeadStore leads, CurrentConfiguration configuration)
+{
+    /// <inheritdoc cref="ReceiptPath.Of"/>
+    public static string PathOf(Batch batch) => ReceiptPath.Of(batch);
+
+    /// <summary>Writes the CSV row by row and counts what it writes; null where somebody else wrote it meanwhile.</summary>
+    public async Task<ReceiptCount?> WriteRowsAsync(Batch batch, CancellationToken ct)
+    {
+        var count = new ReceiptCount { Campaigns = new CampaignTally(batch.Columns) };
+        var written = await files.WriteAsync(Containers.Receipts, $"{PathOf(batch)}.csv", async stream =>
+        {
+            await using var csv = new Csv(stream);
+            await csv.WriteAsync([.. batch.Columns.Select(c => c.Header), .. ReceiptRow.Columns]);
+            for (var chunk = 0; chunk < Chunks.Of(batch.Rows); chunk++)
+                foreach (var row in await leads.ReadAsync(batch.Id, chunk, ct))
+                    await csv.WriteAsync(count.Add(row.Lead, Cells(batch, row.Lead)));
+        }, ct);
+        return written ? count : null;
+    }
+
+    public async Task WriteSummaryAsync(Batch batch, ReceiptCount count, CancellationToken ct)
+    {
+        var settings = await configuration.GetAsync(ct);
+        var unknown = batch.Columns.Where(c => c is { Field: null, StandsIn: null })
+            .Select(c => c.Header).Where(header => !settings.Asks(header)).ToList();
+        var nearMisses = NearMissSymbols.Of(unknown, settings.Symbols);
+        await WriteJsonAsync(batch, new
+        {
+            batch = batch.Id,
+            batch.Affiliate,
+            file = batch.Path,
+            batch.Format,
+            uploadedAt = batch.Id.UploadedAt,
+            batch.State,
+            rows = batch.Rows,
+            batch.Problem,
+            statuses = count.Statuses,
+            reasons = count.Reasons,
+            columns = batch.Columns.Where(c => c.Field is not null and not Field.Receipt).Select(c => new { c.Header, c.Field }),
+            leftColumns = batch.Columns.Where(c => c.StandsIn is not null).Select(c => new { c.Header, whereEmpty = c.StandsIn!.Field }),
+            unknownColumns = unknown,
+            batch.NotRead,
+            nearMisses,
+            lists = ReferenceLists.Versions,
+        }, ct);
+    }
+
+    public async Task WriteRejectedAsync(Batch batch, string problem, CancellationToken ct)
+    {
+        await files.WriteAsync(Containers.Receipts, $"{PathOf(batch)}.csv", async stream =>
+        {
+            await using var csv = new Csv(stream);
+            await csv.WriteAsync(ReceiptRow.Columns);
+            await csv.WriteAsync(["Rejected", problem, "Correct the file and upload it again."]);
+        }, ct);
+        await WriteSummaryAsync(batch with { State = BatchState.Rejected, Problem = problem }, new ReceiptCount(), ct);
+    }
+
+    private Task<bool> WriteJsonAsync<T>(Batch batch, T summary, CancellationToken ct) =>
+        files.WriteAsync(Containers.Receipts, $"{PathOf(batch)}.json",
+            async stream => await stream.WriteAsync(System.Text.Encoding.UTF8.GetBytes(Json.Write(summary)), ct), ct);
+
+    // Ragged rows are filled up, so that what is added stands in its own columns.
+    private static IEnumerable<string> Cells(Batch batch, Lead lead) =>
+        lead.Cells.Take(batch.Columns.Count).Concat(Enumerable.Repeat("", Math.Max(0, batch.Columns.Count - lead.Cells.Count)));
+}

@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Mailing;
+using LeadFunctions.Foundation.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace LeadFunctions.Pipeline.SummarisingBatches;
+
+/// <summary>Writes the receipt and the counts of a batch whose rows all have their outcome, and again whenever rows changed later.
+/// Safe to run twice: counts come from the rows themselves, and the mail is sent once.</summary>
+internal sealed partial class SummariseBatch(
+    BatchStore batches, ReceiptFiles receipts, CampaignCountStore campaigns, Mailbox mails, TimeProvider clock, ILogger<SummariseBatch> log)
+{
+    // Its own: a batch is also changed in turns, and nobody may wait for a turn of the same kind that they hold.
+    private readonly TakeTurns _turns = new();
+    private readonly ConcurrentDictionary<BatchId, long> _begun = new();
+    private long _asked;
+
+    /// <summary>Many asks for a batch are common when what waited is tried again: a summary that begins after an ask came
+    /// has seen all that it is about.</summary>
+    public Task HandleAsync(BatchToSummarise message, CancellationToken ct)
+    {
+        var asked = Interlocked.Increment(ref _asked);
+        return _turns.TakeAsync(message.Batch.Value, async () =>
+        {
+            if (_begun.GetValueOrDefault(message.Batch) < asked)
+                await SummariseAsync(message, ct);
+            return true;
+        }, ct);
+    }
+
+    private async Task SummariseAsync(BatchToSummarise message, CancellationToken ct)
+    {
+        while (true)
+        {
+            var begun = Interlocked.Increment(ref _asked);
+            var batch = await batches.GetAsync(message.Affiliate, message.Batch, ct);
+            if (batch.IsReadyToSummarise && !await TrySummariseAsync(batch, ct))
+                continue;
+            if (batch.IsReadyToSummarise)
+                _begun[message.Batch] = begun;
+            return;
+        }
+    }
+
+    private async Task<bool> TrySummariseAsync(Batch batch, CancellationToken ct)
+    {
+        if (await receipts.WriteRowsAsync(batch, ct) is not { } count)
+            return false;
+        await campaigns.WriteAsync(batch.Id, count.Campaigns.Of(batch), ct);
+        var done = batch with
+        {
+            State = BatchState.Completed,
+            Counts = count.Statuses,
+            CompletedAt = batch.CompletedAt ?? clock.GetUtcNow(),
+            Summaries = batch.Summaries + 1,
+        };
+        await receipts.WriteSummaryAsync(done, count, ct);
+        await mails.AskAsync(ReceiptMails.Receipt(done, count), ct);
+        foreach (var held in count.Held.Mails(done))
+            await mails.AskAsync(held, ct);
+        if (count.Accounted != batch.Rows)
+            await mails.AskAsync(ReceiptMails.NotAccounted(done, count), ct);
+
+        // Somebody who summarised meanwhile may have seen newer rows than these: look again.
+        var first = false;
+        await batches.UpdateAsync(batch.Affiliate, batch.Id, b =>
+        {
+            first = b.Summaries == batch.Summaries;
+            return first ? done with { Finished = b.Finished } : b;
+        }, ct);
+        LogSummarised(batch.Id, batch.Affiliate, batch.Rows, count.Of(LeadStatus.Unusable), count.Of(LeadStatus.Omitted));
+        return first;
+    }
+
+    [LoggerMessage(320, LogLevel.Information, "Batch {Batch} of {Affiliate} is through: {Rows} rows, {Unusable} unusable, {Omitted} omitted")]
+    private partial void LogSummarised(BatchId batch, AffiliateName affiliate, int rows, int unusable, int omitted);
+}

@@ -1,0 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LeadFunctions.Pipeline.SummarisingBatches;
+
+internal static class SummarisingBatchesRegistration
+{
+    public static IServiceCollection AddSummarisingBatches(this IServiceCollection services) =>
+        services.AddSingleton<ReceiptFiles>().AddSingleton<SummariseBatch>();
+}

@@ -1,0 +1,20 @@
+using LeadFunctions.Foundation.Leads;
+
+namespace LeadFunctions.Pipeline.ValidatingLeads;
+
+/// <summary>A lead's date lies neither in the future nor longer ago than the affiliate's limit.</summary>
+internal static class LeadDateRule
+{
+    public static Reason? Fault(string text, DateOnly? date, int maxAgeDays, DateTimeOffset now)
+    {
+        // A day ahead of UTC is still today east of it.
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        if (date is not { } day)
+            return new Reason(ReasonCode.LeadDateNotRecognised, Field.LeadDate, text, "a date such as 2026-11-21");
+        if (day > today.AddDays(1))
+            return new Reason(ReasonCode.LeadDateInFuture, Field.LeadDate, text, $"a day up to {today:yyyy-MM-dd}");
+        return day < today.AddDays(-maxAgeDays)
+            ? new Reason(ReasonCode.LeadDateTooOld, Field.LeadDate, text, $"a day from {today.AddDays(-maxAgeDays):yyyy-MM-dd} on")
+            : null;
+    }
+}

@@ -1,0 +1,107 @@
+using Azure.Data.Tables;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
+
+namespace LeadFunctions.Pipeline.ValidatingLeads;
+
+/// <summary>Index of all that a person ever was, and the claims that decide duplicates: of two rows that claim the
+/// same, the insert of one fails.</summary>
+internal sealed class PersonStore(LeadStorage storage)
+{
+    private TableClient Table => storage.Table(Tables.People);
+
+    /// <summary>Indexes the rows and claims for those that claim. Safe to repeat: a row finds its own claim.</summary>
+    /// <returns>For each row that met a claim, its own earlier one or another's, that claim. Rows that are not named
+    /// own theirs now.</returns>
+    public async Task<IReadOnlyDictionary<LeadId, PersonClaim>> ClaimAsync(
+        AffiliateName affiliate, IEnumerable<Claimant> rows, CancellationToken ct)
+    {
+        var standing = new System.Collections.Concurrent.ConcurrentDictionary<LeadId, PersonClaim>();
+        var groups = rows.GroupBy(r => r.Person.Bucket)
+            .SelectMany(bucket => bucket.Chunk(EntityGroups.MaxOperations / 2));
+        await EntityGroups.ForEachAsync(groups, async group =>
+        {
+            foreach (var (lead, claim) in await ClaimInOneBucketAsync(affiliate, group, ct))
+                standing[lead] = claim;
+        }, ct);
+        return standing;
+    }
+
+    /// <summary>Moves claims to newer rows, those of a bucket together. Safe to repeat: a row that has its claim finds it as its own.</summary>
+    /// <returns>False where a claim changed meanwhile; it and those that were written with it have not moved.</returns>
+    public async Task<bool> TakeOverAsync(AffiliateName affiliate, IEnumerable<TakeOver> takeOvers, CancellationToken ct)
+    {
+        var overtaken = false;
+        var groups = takeOvers.GroupBy(t => t.Row.Person.Bucket).SelectMany(bucket => bucket.Chunk(EntityGroups.MaxOperations));
+        await EntityGroups.ForEachAsync(groups, async group =>
+        {
+            // Not "overtaken |= await": that would write back what it read before another group was refused.
+            if (await Table.TrySubmitAsync([.. group.Select(t => Move(affiliate, t))], ct) is not null)
+                overtaken = true;
+        }, ct);
+        return !overtaken;
+    }
+
+    private async Task<Dictionary<LeadId, PersonClaim>> ClaimInOneBucketAsync(
+        AffiliateName affiliate, Claimant[] rows, CancellationToken ct)
+    {
+        var standing = new Dictionary<LeadId, PersonClaim>();
+        for (var suspected = 1; ;)
+        {
+            var claiming = rows.Where(r => r.Content is not null && !standing.ContainsKey(r.Lead)).ToList();
+            var claims = claiming.Select(r => Transactions.Add(ClaimEntity(affiliate, r, null)));
+            var index = rows.Select(r => Transactions.Put(IndexEntity(r)));
+            if (await Table.TrySubmitAsync([.. claims, .. index], ct) is not { } refusal)
+                return standing;
+
+            // A few duplicates are common in a good file; each that is followed by another hints at an upload repeated.
+            var suspects = refusal.Index < claiming.Count ? [.. claiming.Skip(refusal.Index.Value).Take(suspected)] : claiming;
+            var found = await FindAsync(suspects, ct);
+            foreach (var (row, claim) in found)
+                standing[row] = claim;
+            suspected = found.Count == suspects.Count ? suspected * 2 : 1;
+        }
+    }
+
+    private async Task<IReadOnlyList<(LeadId Row, PersonClaim Claim)>> FindAsync(List<Claimant> rows, CancellationToken ct)
+    {
+        var found = await Task.WhenAll(rows.Select(async r => (r.Lead, Claim: await FindAsync(r, ct))));
+        return [.. found.Where(f => f.Claim is not null).Select(f => (f.Lead, f.Claim!))];
+    }
+
+    private async Task<PersonClaim?> FindAsync(Claimant row, CancellationToken ct)
+    {
+        var found = await Table.GetEntityIfExistsAsync<TableEntity>(Keys.Bucket(row.Person), ClaimKey(row), cancellationToken: ct);
+        return found is { HasValue: true, Value: { } entity }
+            ? new PersonClaim(
+                LeadId.Parse(entity.GetString("Owner")),
+                AffiliateName.Parse(entity.GetString("Affiliate")),
+                entity.GetString("Content"),
+                entity.GetString("Supersedes") is { } superseded ? LeadId.Parse(superseded) : null,
+                entity.ETag)
+            : null;
+    }
+
+    /// <summary>Rows with the same one want the same: the first of them has it.</summary>
+    public static string ClaimKey(Claimant row) => Keys.PersonClaim(row.Person, row.Category, row.LeadCode);
+
+    private static TableTransactionAction Move(AffiliateName affiliate, TakeOver takeOver) => new(
+        TableTransactionActionType.UpdateReplace,
+        ClaimEntity(affiliate, takeOver.Row, takeOver.Supersedes ? takeOver.Standing.Owner : null),
+        takeOver.Standing.ETag);
+
+    private static TableEntity ClaimEntity(AffiliateName affiliate, Claimant row, LeadId? supersedes)
+    {
+        var entity = new TableEntity(Keys.Bucket(row.Person), ClaimKey(row))
+        {
+            ["Owner"] = row.Lead.ToString(),
+            ["Affiliate"] = affiliate.Value,
+            ["Content"] = row.Content,
+        };
+        if (supersedes is not null)
+            entity["Supersedes"] = supersedes.ToString();
+        return entity;
+    }
+
+    private static TableEntity IndexEntity(Claimant row) => new(Keys.Bucket(row.Person), Keys.PersonLead(row.Person, row.Lead));
+}

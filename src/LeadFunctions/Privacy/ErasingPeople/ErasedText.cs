@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using CsvHelper;
+using CsvHelper.Configuration;
+using LeadFunctions.Foundation.Values;
+
+namespace LeadFunctions.Privacy.ErasingPeople;
+
+/// <summary>Takes a person out of texts that tell of others as well. What does not tell of the person stays to the letter.</summary>
+internal sealed class ErasedText(Dossier dossier)
+{
+    private const string Gap = "[erased]";
+
+    private readonly HashSet<string> _cells = new(dossier.Cells, StringComparer.OrdinalIgnoreCase);
+
+    // The longest first, so that no rest of an address stays where a name is part of it.
+    private readonly IReadOnlyList<string> _names =
+        [.. dossier.Names.Append(dossier.Email).Where(n => n.Length > 0).SelectMany(n => new[] { n, WebUtility.HtmlEncode(n) }).Distinct().OrderByDescending(n => n.Length)];
+
+    public string In(string path, string text) => Path.GetExtension(path) switch
+    {
+        _ when !Tells(text) => text,
+        ".csv" => Csv(text),
+        ".json" => Node(JsonNode.Parse(text))?.ToJsonString(Json.Options) ?? text,
+        _ => Plain(text),
+    };
+
+    /// <summary>Free text. Names of others are like those of the person, so they go only where the person is told of.</summary>
+    public string Plain(string text) => Tells(text) ? Words(text) : text;
+
+    /// <summary>Text that is about the person anyway.</summary>
+    public string Words(string text) =>
+        _names.Aggregate(text, (rest, name) => name.Contains('@', StringComparison.Ordinal)
+            ? AddressText.Replace(rest, name, Gap)
+            : rest.Replace(name, Gap, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether the address stands in a text, in any case of letters.</summary>
+    public bool Tells(string text) => dossier.Addresses
+        .Any(address => AddressText.Tells(text, address));
+
+    private string Csv(string text)
+    {
+        using var parser = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null });
+        var rest = new StringBuilder(text.Length);
+        while (parser.Read())
+            rest.Append(Tells(parser.RawRecord) ? string.Join(',', parser.Record!.Select(Cell)) + "\r\n" : parser.RawRecord);
+        return rest.ToString();
+    }
+
+    // The apostrophe is the one that makes formulas harmless.
+    private string Cell(string cell) => _cells.Contains(cell.TrimStart('\'')) ? "" : Quoted(Words(cell));
+
+    private static string Quoted(string cell) =>
+        cell.AsSpan().ContainsAny("\",\r\n") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+
+    private JsonNode? Node(JsonNode? node) => node switch
+    {
+        JsonArray array => new JsonArray([.. array.Select(item => Tells(item?.ToJsonString(Json.Options) ?? "") ? Node(item) : item?.DeepClone())]),
+        JsonObject thing => new JsonObject(thing.Select(p => KeyValuePair.Create(p.Key, Node(p.Value)))),
+        JsonValue value when value.TryGetValue<string>(out var text) => _cells.Contains(text) ? "" : Words(text),
+        _ => node?.DeepClone(),
+    };
+}

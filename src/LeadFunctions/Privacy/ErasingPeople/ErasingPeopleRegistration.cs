@@ -1,0 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LeadFunctions.Privacy.ErasingPeople;
+
+internal static class ErasingPeopleRegistration
+{
+    public static IServiceCollection AddErasingPeople(this IServiceCollection services) => services
+        .AddSingleton<ErasePerson>().AddSingleton<EraseOpen>().AddSingleton<LookUpPerson>().AddSingleton<ErasureRecords>().AddSingleton<EraseRows>().AddSingleton<ErasePlaces>().AddSingleton<EraseSuppression>().AddSingleton<StopPerson>();
+}

@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Azure.Data.Tables;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
+
+namespace LeadFunctions.Privacy.FindingPeople;
+
+/// <summary>Somebody who is looked for outside of the rows.</summary>
+/// <param name="Addresses">The address, and as their rows spell it.</param>
+/// <param name="LeadCodes">Campaigns that their rows were tried with.</param>
+/// <param name="Batches">Batches that hold rows of theirs.</param>
+internal sealed record SoughtPerson(PersonId Person, IReadOnlyList<string> Addresses, IReadOnlySet<LeadCode> LeadCodes, IReadOnlySet<BatchId> Batches);
+
+/// <summary>A place that tells of a person.</summary>
+/// <param name="Where">A container, a queue, or the table <c>Mails</c>.</param>
+/// <param name="Path">Of a file: hostile text. Of a mail its month and the hash of its cause; empty for messages.</param>
+/// <param name="IsUntaken">Set for an upload that nobody has received yet.</param>
+internal sealed record PersonTrace(string Where, string Path, bool IsUntaken = false);
+
+/// <param name="NotSearched">Places that could not be looked through.</param>
+internal sealed record FoundTraces(ILookup<PersonId, PersonTrace> OfPeople, IReadOnlyList<PersonTrace> NotSearched);
+
+/// <summary>Finds where people stand in files, mails and messages: everything is read once, however many are looked for.</summary>
+internal sealed class PersonTraces(LeadStorage storage, PersonFiles files, OutputFiles contents, UnreadUploads unread, PoisonStore poison)
+{
+    public async Task<FoundTraces> FindAsync(IReadOnlyList<SoughtPerson> people, CancellationToken ct)
+    {
+        var owners = people.SelectMany(p => p.Addresses.Select(address => (address, p.Person))).Distinct().ToLookup(p => p.address, p => p.Person);
+        var addresses = owners.Select(o => o.Key).ToList();
+        var found = new ConcurrentBag<(PersonId Person, PersonTrace Trace)>();
+        var missed = new ConcurrentBag<PersonTrace>();
+        var places = await FilesAsync(people, ct).Concat(unread.ListAsync(ct)).ToListAsync(ct);
+        await EntityGroups.ForEachAsync(places, async place =>
+        {
+            await using var content = await contents.OpenAsync(place.Where, place.Path, ct) ?? Stream.Null;
+            var (told, isWhole) = await FileSearch.FindAsync(content, addresses, ct);
+            Note(place, told);
+            if (!isWhole)
+                missed.Add(place);
+        }, ct);
+        await foreach (var mail in storage.Table(Tables.Mails).QueryAsync<TableEntity>(select: ["PartitionKey", "RowKey", "Subject", "Text", "Html"], cancellationToken: ct))
+            await TextAsync(new(Tables.Mails, $"{mail.PartitionKey}|{mail.RowKey}"), string.Join('\n', mail.GetString("Subject"), mail.GetString("Text"), mail.GetString("Html")));
+        foreach (var queue in PoisonStore.Names)
+            if (await poison.PeekAsync(queue, ct) is not { Count: < PoisonStore.Shown } messages)
+                missed.Add(new(queue, ""));
+            else if (messages.Count > 0)
+                await TextAsync(new(queue, ""), string.Join('\n', messages));
+        return new(found.ToLookup(f => f.Person, f => f.Trace), [.. missed.OrderBy(m => (m.Where, m.Path))]);
+
+        async Task TextAsync(PersonTrace place, string text) =>
+            Note(place, (await FileSearch.FindAsync(new MemoryStream(Encoding.UTF8.GetBytes(text)), addresses, ct)).Found);
+
+        void Note(PersonTrace place, IEnumerable<string> told)
+        {
+            foreach (var person in told.SelectMany(address => owners[address]).Distinct())
+                found.Add((person, place));
+        }
+    }
+
+    private async IAsyncEnumerable<PersonTrace> FilesAsync(
+        IReadOnlyList<SoughtPerson> people, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    {
+        var batches = people.SelectMany(p => p.Batches).Select(b => $".{b}.").Distinct().ToList();
+        await foreach (var path in files.NamesAsync(Containers.Receipts, "", ct))
+            if (batches.Exists(batch => path.Contains(batch, StringComparison.Ordinal)))
+                yield return new(Containers.Receipts, path);
+        var campaigns = people.SelectMany(p => p.LeadCodes).Distinct().SelectMany(leadCode => new[]
+        {
+            (Containers.Deliveries, $"{leadCode}/"), (Containers.Runs, $"webhooks/{leadCode}/"),
+        });
+        foreach (var (container, prefix) in campaigns.Concat([(Containers.Reports, ""), (Containers.Outbox, ""), (Containers.Returns, "")]))
+            await foreach (var path in files.NamesAsync(container, prefix, ct))
+                yield return new(container, path);
+    }
+}

@@ -1,0 +1,36 @@
+using System.Runtime.CompilerServices;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
+
+namespace LeadFunctions.Privacy.FindingPeople;
+
+/// <summary>Uploads of which no row is in <c>Leads</c>, or not all: nobody has received them, or they were rejected.</summary>
+internal sealed class UnreadUploads(UploadStore uploads, BatchStore batches)
+{
+    public async IAsyncEnumerable<PersonTrace> ListAsync([EnumeratorCancellation] CancellationToken ct)
+    {
+        var all = await uploads.ListAsync(Containers.Uploads).ToListAsync(ct);
+        foreach (var folder in all.GroupBy(u => u.Folder))
+        {
+            var known = (AffiliateName.TryParse(folder.Key, null, out var affiliate) ? await batches.OfAsync(affiliate).ToListAsync(ct) : [])
+                .ToLookup(b => b.Upload);
+            foreach (var upload in folder)
+                if (IsUntaken(known[upload.Batch]))
+                    yield return new(Containers.Uploads, upload.Path, IsUntaken: true);
+                else if (known[upload.Batch].Any(b => b.State == BatchState.Rejected))
+                    yield return new(Containers.Uploads, upload.Path);
+        }
+    }
+
+    /// <summary>Whether the file is there and not received to its end.</summary>
+    public async Task<bool> IsUntakenAsync(string path, CancellationToken ct) =>
+        await uploads.FindAsync(Containers.Uploads, path, ct) is { } upload
+        && (!AffiliateName.TryParse(upload.Folder, null, out var affiliate)
+            || IsUntaken(await batches.OfAsync(affiliate).Where(b => b.Upload == upload.Batch).ToListAsync(ct)));
+
+    private static bool IsUntaken(IEnumerable<Batch> ofUpload)
+    {
+        var done = ofUpload.Where(b => b.State is BatchState.Completed or BatchState.Rejected).ToList();
+        return done.Count < (done.FirstOrDefault()?.Part?.Files ?? 1) && !done.Exists(b => b.Part is null);
+    }
+}

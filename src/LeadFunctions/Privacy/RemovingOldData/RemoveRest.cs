@@ -1,0 +1,28 @@
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Privacy.FindingPeople;
+
+namespace LeadFunctions.Privacy.RemovingOldData;
+
+/// <summary>Removes what tells of people beside their rows and is removed by nobody else. Safe to repeat.</summary>
+internal sealed class RemoveRest(RetentionStore kept, PersonFiles files, UploadStore dropped, BatchStore batches)
+{
+    /// <summary>Ends a batch of which no row has personal data any more: nobody looks at it again.</summary>
+    public async Task OfBatchAsync(Removal walk, Batch batch, CancellationToken ct)
+    {
+        // It is written anew whenever rows change, so its age does not tell that of the rows.
+        await files.RemoveAsync(Containers.Receipts, $"{ReceiptPath.Of(batch)}.csv", ct);
+        await batches.UpdateAsync(batch.Affiliate, batch.Id, b => b.BareSince is null ? b with { BareSince = walk.StartedAt } : b, ct);
+    }
+
+    public async Task HandleAsync(Removal walk, CancellationToken ct)
+    {
+        await kept.CleanMailsAsync(walk.Before, ct);
+        var before = new DateTimeOffset(walk.Before.ToDateTime(default), TimeSpan.Zero);
+        await foreach (var report in dropped.ListAsync(Containers.Reports).WithCancellation(ct))
+            if (report.WrittenAt < before && NamesLeads(report.Path))
+                await files.RemoveAsync(Containers.Reports, report.Path, ct);
+    }
+
+    private static bool NamesLeads(string path) => path.Split('/')[^1].StartsWith("returns.", StringComparison.Ordinal);
+}

@@ -1,0 +1,172 @@
+using LeadFunctions.AzuriteTests.Ops.Tracking;
+using LeadFunctions.AzuriteTests.Pipeline;
+using LeadFunctions.Foundation.Http;
+
+namespace LeadFunctions.AzuriteTests.Foundation.Http;
+
+/// <summary>A request for every answer that an HTTP function can give: a path, and behind a space the body of a POST.
+/// <c>{batch}</c> is the first batch of <see cref="AskedPipeline"/>, <c>{held}</c> a held lead, <c>{erased}</c> the person whose erasure was asked for.</summary>
+internal static class ApiRequests
+{
+    public const string Smarter = "INT-SMT-CRM-1003";
+
+    private const string Missing = "20261121T093000-4f2a9c01d3b2";
+    private const string Signed = "\"by\":\"Dana Reyes\",\"why\":\"asked for it\"";
+    private const string FirstBatchLead = "leads/{batch}-000000";
+
+    private static readonly string Large = "{" + new string(' ', JsonBody.MaxBytes) + "}";
+    private static readonly string Larger = "{" + new string(' ', 4 * 1024 * 1024) + "}";
+
+    private static readonly Dictionary<(string Function, int Status), string> Asking = new()
+    {
+        [("TrackBatch", 200)] = "batches/infuse-media/{batch}",
+        [("TrackBatch", 400)] = "batches/infuse-media/x",
+        [("TrackBatch", 404)] = $"batches/infuse-media/{Missing}",
+        [("ListBatches", 200)] = "batches?affiliate=infuse-media&from=2026-01-01&to=2100-01-01&pageSize=5&next=",
+        [("ListBatches", 400)] = "batches?x=1",
+        [("ListBatches", 404)] = "batches?affiliate=nobody",
+        [("ListBatchLeads", 200)] = "batches/infuse-media/{batch}/leads?status=Sent&pageSize=5&next=",
+        [("ListBatchLeads", 400)] = "batches/infuse-media/{batch}/leads?x=1",
+        [("ListBatchLeads", 404)] = $"batches/infuse-media/{Missing}/leads",
+        [("ListLeads", 200)] = "leads?affiliate=infuse-media&from=2026-01-01&to=2100-01-01&status=Sent&leadCode=INT-FFA-ESF-2541&pageSize=5&next=",
+        [("ListLeads", 400)] = "leads?x=1",
+        [("ListLeads", 404)] = "leads?affiliate=nobody",
+        [("TrackLead", 200)] = "leads/{batch}-0000001",
+        [("TrackLead", 400)] = "leads/x",
+        [("TrackLead", 404)] = $"leads/{Missing}-0000001",
+        [("WhyNotSent", 200)] = "leads/{batch}-0000004/why-not-sent",
+        [("WhyNotSent", 400)] = "leads/x/why-not-sent",
+        [("WhyNotSent", 404)] = $"leads/{Missing}-0000001/why-not-sent",
+        [("TrackCampaign", 200)] = "campaigns/INT-FFA-ESF-2541",
+        [("TrackCampaign", 400)] = "campaigns/x",
+        [("TrackCampaign", 404)] = "campaigns/INT-NOT-ONE-1",
+        [("ListCampaignLeads", 200)] = "campaigns/INT-FFA-ESF-2541/leads?status=Sent&pageSize=5&next=",
+        [("ListCampaignLeads", 400)] = "campaigns/INT-FFA-ESF-2541/leads?x=1",
+        [("ListCampaignLeads", 404)] = "campaigns/INT-NOT-ONE-1/leads",
+        [("TrackCampaignSpeed", 200)] = "campaigns/INT-FFA-ESF-2541/speed?from=2026-01-01&to=2100-01-01",
+        [("TrackCampaignSpeed", 400)] = "campaigns/INT-FFA-ESF-2541/speed?from=2026-11-02&to=2026-11-01",
+        [("TrackCampaignSpeed", 404)] = "campaigns/INT-NOT-ONE-1/speed",
+        [("TrackAffiliateSpeed", 200)] = "affiliates/infuse-media/speed?from=0001-01-01&to=9999-12-31",
+        [("TrackAffiliateSpeed", 400)] = "affiliates/infuse-media/speed?x=1",
+        [("TrackAffiliateSpeed", 404)] = "affiliates/nobody/speed",
+        [("DescribeApi", 200)] = "openapi.json",
+        [("TrackPerson", 200)] = """people/search {"email":"ann@example.com"}""",
+        [("TrackPerson", 400)] = "people/search {}",
+        [("TrackPerson", 413)] = "people/search " + Large,
+        [("TrackPerson", 415)] = "people/search text",
+        [("ErasePerson", 202)] = $$"""people/erase {"email":"nobody@example.com",{{Signed}}}""",
+        [("ErasePerson", 400)] = $$"""people/erase {"email":"nobody",{{Signed}}}""",
+        [("ErasePerson", 413)] = "people/erase " + Large,
+        [("ErasePerson", 415)] = "people/erase text",
+        [("TrackErasure", 200)] = "people/erasures/{erased}",
+        [("TrackErasure", 400)] = "people/erasures/x",
+        [("TrackErasure", 404)] = $"people/erasures/{new string('0', 32)}",
+        [("ExportPerson", 200)] = $$"""people/export {"email":"ann@example.com",{{Signed}}}""",
+        [("ExportPerson", 400)] = $$"""people/export {"email":"ann",{{Signed}}}""",
+        [("ExportPerson", 413)] = "people/export " + Large,
+        [("ExportPerson", 415)] = "people/export text",
+        [("ExportPerson", 422)] = $$"""people/export {"email":"everybody@example.com",{{Signed}}}""",
+        [("TryRemoval", 202)] = """retention/try {"days":365}""",
+        [("TryRemoval", 400)] = """retention/try {"days":30}""",
+        [("TryRemoval", 413)] = "retention/try " + Large,
+        [("TryRemoval", 415)] = "retention/try text",
+        [("TrackPerson", 422)] = """people/search {"email":"everybody@example.com"}""",
+    };
+
+    private static readonly Dictionary<(string Function, int Status), string> Acting = new()
+    {
+        [("RouteLeadAgain", 202)] = $"{FirstBatchLead}2/route-again {{{Signed}}}",
+        [("RouteLeadAgain", 409)] = $"{FirstBatchLead}5/route-again {{{Signed}}}",
+        [("SendThrough", 202)] = $"{FirstBatchLead}3/send-through {{{Signed},\"leadCode\":\"INT-FFA-ESF-2541\",\"confirm\":true}}",
+        [("SendThrough", 409)] = $"{FirstBatchLead}1/send-through {{{Signed},\"leadCode\":\"INT-FFA-ESF-2541\"}}",
+        [("SendThrough", 422)] = $"{FirstBatchLead}3/send-through {{{Signed},\"leadCode\":\"INT-NOT-ONE-1\"}}",
+        [("StopLead", 202)] = $"{FirstBatchLead}7/stop {{{Signed}}}",
+        [("StopLead", 409)] = $"{FirstBatchLead}5/stop {{{Signed}}}",
+        [("AcceptAnswer", 422)] = $"leads/{{held}}/accept-answer {{{Signed},\"symbol\":\"SQ1\",\"answer\":\"perhaps\"}}",
+        [("AcceptAnswer", 202)] = $"leads/{{held}}/accept-answer {{{Signed},\"symbol\":\"SQ1\"}}",
+        [("AcceptAnswer", 409)] = $"{FirstBatchLead}1/accept-answer {{{Signed},\"symbol\":\"SQ1\"}}",
+    };
+
+    private const string Access = "affiliates/account-media/access";
+
+    private static readonly Dictionary<(string Function, int Status), string> Admitting = new()
+    {
+        [("GiveAccess", 200)] = $"{Access} {{{Signed}}}",
+        [("GiveAccess", 400)] = $"{Access} {{}}",
+        [("GiveAccess", 404)] = $"affiliates/nobody/access {{{Signed}}}",
+        [("GiveAccess", 413)] = $"{Access} {Large}",
+        [("GiveAccess", 415)] = $"{Access} text",
+        [("ShowAccess", 200)] = Access,
+        [("ShowAccess", 400)] = "affiliates/X/access",
+        [("ShowAccess", 404)] = "affiliates/nobody/access",
+        [("EndAccess", 200)] = $"{Access}/revoke {{{Signed}}}",
+        [("EndAccess", 400)] = $"{Access}/revoke {{}}",
+        [("EndAccess", 404)] = $"affiliates/nobody/access/revoke {{{Signed}}}",
+        [("EndAccess", 413)] = $"{Access}/revoke {Large}",
+        [("EndAccess", 415)] = $"{Access}/revoke text",
+        [("UploadPage", 200)] = "upload",
+        [("PrepareUpload", 200)] = """my/uploads {"file":"leads.csv","bytes":5}""",
+        [("PrepareUpload", 400)] = """my/uploads {"file":"../account-media/leads.csv"}""",
+        [("PrepareUpload", 413)] = $"my/uploads {Large}",
+        [("PrepareUpload", 415)] = "my/uploads text",
+        [("PrepareUpload", 429)] = """my/uploads {"file":"leads.csv"}""",
+        [("FollowUpload", 200)] = "my/uploads/{upload}",
+        [("FollowUpload", 400)] = "my/uploads/x",
+        [("FollowUpload", 404)] = $"my/uploads/{Missing}",
+        [("ReadReceipt", 200)] = "my/receipts/{batch}",
+        [("ReadReceipt", 400)] = "my/receipts/x",
+        [("ReadReceipt", 404)] = $"my/receipts/{Missing}",
+    };
+
+    private const string Returns = $"campaigns/{TestConfig.Immediate}/returns";
+
+    private const string Again = $"campaigns/{TestConfig.Immediate}/deliveries/send-again";
+
+    private static readonly Dictionary<(string Function, int Status), string> Returning = new()
+    {
+        [("SendAgain", 202)] = $"campaigns/{Smarter}/deliveries/send-again {{{Signed}}}",
+        [("SendAgain", 400)] = $"{Again} {{}}",
+        [("SendAgain", 404)] = $"campaigns/INT-NOT-ONE-1/deliveries/send-again {{{Signed}}}",
+        [("SendAgain", 409)] = $"{Again} {{{Signed},\"run\":\"2026-W47\"}}",
+        [("SendAgain", 413)] = $"{Again} {Large}",
+        [("SendAgain", 415)] = $"{Again} text",
+        [("ReturnLead", 200)] = $"{Returns} {{\"by\":\"Dana Reyes\",\"reason\":\"left\",\"email\":\"hal@example.com\"}}",
+        [("ReturnLead", 400)] = $"{Returns} {{\"by\":\"Dana Reyes\",\"reason\":\"left\"}}",
+        [("ReturnLead", 404)] = $"{Returns} {{\"by\":\"Dana Reyes\",\"reason\":\"left\",\"email\":\"nobody@example.com\"}}",
+        [("ReturnLead", 409)] = $"{Returns} {{\"by\":\"Sam Hill\",\"reason\":\"left\",\"email\":\"hal@example.com\"}}",
+        [("ReturnLead", 413)] = $"{Returns} {Large}",
+        [("ReturnLead", 415)] = $"{Returns} text",
+    };
+
+    /// <summary>Whoever acts may do it wrong in the same ways everywhere.</summary>
+    private static readonly Dictionary<(string Function, int Status), string> ActingWrongly =
+        new[] { ("RouteLeadAgain", "route-again", ""), ("SendThrough", "send-through", ",\"leadCode\":\"INT-FFA-ESF-2541\""), ("StopLead", "stop", ""), ("AcceptAnswer", "accept-answer", ",\"symbol\":\"SQ1\"") }
+            .SelectMany(act => new ((string, int) Answer, string Request)[]
+            {
+                ((act.Item1, 400), $"{FirstBatchLead}1/{act.Item2} {{}}"),
+                ((act.Item1, 404), $"leads/{Missing}-0000001/{act.Item2} {{{Signed}{act.Item3}}}"),
+                ((act.Item1, 413), $"{FirstBatchLead}1/{act.Item2} {Large}"),
+                ((act.Item1, 415), $"{FirstBatchLead}1/{act.Item2} text"),
+            })
+            .ToDictionary(r => r.Item1, r => r.Request);
+
+    private static readonly Dictionary<(string Function, int Status), string> Trying =
+        new[]
+        {
+            ("TryCampaign", $"campaigns/{TestConfig.Immediate}/try", TestConfig.Campaign().Content),
+            ("TryCategories", "categories/try", TestConfig.Categories.Content),
+            ("TryList", "lists/competitors/try", """{"list":"competitors","domains":["example.net"]}"""),
+        }
+        .SelectMany(change => new ((string, int) Answer, string Request)[]
+        {
+            ((change.Item1, 200), $"{change.Item2} {change.Item3}"),
+            ((change.Item1, 400), $"{change.Item2} "),
+            ((change.Item1, 413), $"{change.Item2} {Larger}"),
+            ((change.Item1, 415), $"{change.Item2} text"),
+            ((change.Item1, 422), $"{change.Item2} {{}}"),
+        })
+        .ToDictionary(r => r.Item1, r => r.Request);
+
+    public static IReadOnlyDictionary<(string Function, int Status), string> All { get; } =
+        Asking.Concat(Trying).Concat(ActingWrongly).Concat(Acting).Concat(Returning).Concat(Admitting).ToDictionary(r => r.Key, r => r.Value);
+}

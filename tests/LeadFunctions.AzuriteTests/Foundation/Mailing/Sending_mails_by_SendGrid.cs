@@ -1,0 +1,68 @@
+using System.Net;
+using System.Text.Json;
+using LeadFunctions.Foundation.Mailing;
+using SendGrid;
+
+namespace LeadFunctions.AzuriteTests.Foundation.Mailing;
+
+public sealed class Sending_mails_by_SendGrid
+{
+    private static readonly PlannedMail Mail = new(new MailKey("2026-11", "cause"), Recipient.Ops, "[Admin] Upload rejected [s2w]", "text", "<p>html</p>");
+
+    private static readonly Envelope Envelope = new(Mail, "from@example.com", "to@example.com");
+
+    [Fact]
+    public async Task A_file_is_attached_to_the_byte()
+    {
+        using var service = new Service(HttpStatusCode.Accepted);
+        var content = BinaryData.FromString("Email\r\nzoë@example.com\r\n");
+        await service.Channel().SendAsync(Envelope with { File = new AttachedFile("leads.csv", content) }, default);
+        var file = Assert.Single(JsonDocument.Parse(Assert.Single(service.Requests)).RootElement.GetProperty("attachments").EnumerateArray());
+        Assert.Equal(("leads.csv", "text/csv", "attachment"), (Text(file, "filename"), Text(file, "type"), Text(file, "disposition")));
+        Assert.Equal(content.ToArray(), Convert.FromBase64String(Text(file, "content")!));
+    }
+
+    [Fact]
+    public async Task The_mail_goes_to_its_recipient_as_text_and_html()
+    {
+        using var service = new Service(HttpStatusCode.Accepted);
+        await service.Channel().SendAsync(Envelope, default);
+        var sent = Assert.Single(service.Requests);
+        foreach (var part in new[] { "from@example.com", "to@example.com", "[Admin] Upload rejected [s2w]", "text/plain", "text/html" })
+            Assert.Contains(part, sent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_sandbox_is_asked_for_only_where_it_is_set(bool sandbox)
+    {
+        using var service = new Service(HttpStatusCode.OK);
+        var answer = await service.Channel(sandbox).SendAsync(Envelope, default);
+        Assert.Equal(sandbox, Assert.Single(service.Requests).Contains("\"sandbox_mode\":{\"enable\":true}", StringComparison.Ordinal));
+        Assert.Equal(MailVerdict.Taken, answer.Verdict);
+    }
+
+    [Fact]
+    public async Task A_service_that_cannot_be_reached_is_tried_later()
+    {
+        using var service = new Service(null);
+        Assert.Equal(MailAnswer.None, await service.Channel().SendAsync(Envelope, default));
+    }
+
+    private static string? Text(JsonElement file, string property) => file.GetProperty(property).GetString();
+
+    private sealed class Service(HttpStatusCode? answer) : HttpMessageHandler
+    {
+        public List<string> Requests { get; } = [];
+
+        public SendGridChannel Channel(bool sandbox = false) =>
+            new(new SendGridClient(new HttpClient(this), new SendGridClientOptions { ApiKey = "a key" }), sandbox);
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Requests.Add(await request.Content!.ReadAsStringAsync(cancellationToken));
+            return new HttpResponseMessage(answer ?? throw new HttpRequestException("Nobody is there."));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using LeadFunctions.AzuriteTests.Pipeline;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
+
+namespace LeadFunctions.AzuriteTests.Ops.ConfiguringCampaigns;
+
+public sealed class Configuration_that_names_others
+{
+    private const string Rivals = """, "suppressedCompanies": { "lists": ["rivals"], "filter": "strict" }""";
+
+    [Fact]
+    public async Task Is_in_force_once_what_it_names_has_arrived_in_whatever_order()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync();
+        await pipeline.DropAsync(Containers.Config, $"campaigns/{TestConfig.Immediate}.json", TestConfig.Campaign(more: Rivals).Content);
+        await pipeline.DropAsync(Containers.Config, "lists/rivals.json", """{ "list": "rivals", "companies": ["Fabrikam"] }""");
+        foreach (var file in new[] { TestConfig.Categories, TestConfig.Supplier() })
+            await pipeline.DropAsync(Containers.Config, file.Path, file.Content);
+        await pipeline.QuietAsync();
+        Assert.Empty(await pipeline.MailsAsync());
+        var batch = await pipeline.UploadAsync("infuse-media/a.csv", TestConfig.Upload(TestConfig.Row("ann")));
+        Assert.Equal([LeadStatus.Sent], (await pipeline.RowsAsync(batch)).Select(l => l.Status!.Value));
+    }
+
+    [Fact]
+    public async Task Is_refused_with_the_closest_name_when_that_never_comes_and_the_last_good_one_stays()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
+        await pipeline.DropAsync(Containers.Config, "lists/rivals.json", """{ "list": "rivals", "companies": ["Fabrikam"] }""");
+        await pipeline.QuietAsync();
+        await pipeline.DropAsync(Containers.Config, $"campaigns/{TestConfig.Immediate}.json", TestConfig.Campaign(more: Rivals.Replace("rivals", "rivalls", StringComparison.Ordinal)).Content);
+        await pipeline.DropAsync(Containers.Config, "affiliates/infuse-media.json", TestConfig.Supplier(more: """, "cpl": { "INT-FFA-ESF-2540": 10 }""").Content);
+        await pipeline.QuietAsync();
+        var mails = await pipeline.MailsAsync();
+        Assert.Contains(mails, m => m.Contains("$.suppressedCompanies.lists: found the list 'rivalls', which is not known; did you mean 'rivals'?", StringComparison.Ordinal));
+        Assert.Contains(mails, m => m.Contains("found the lead code 'INT-FFA-ESF-2540', which is not known; did you mean 'INT-FFA-ESF-2541'?", StringComparison.Ordinal));
+        Assert.Equal(2, mails.Count);
+        var batch = await pipeline.UploadAsync("infuse-media/a.csv", TestConfig.Upload(TestConfig.Row("ann")));
+        Assert.Equal([LeadStatus.Sent], (await pipeline.RowsAsync(batch)).Select(l => l.Status!.Value));
+    }
+
+    [Fact]
+    public async Task Lists_in_a_circle_are_refused()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync([
+            new("lists/a.json", """{ "list": "a", "companies": ["Contoso"] }"""), new("lists/b.json", """{ "list": "b", "includes": ["a"] }""")]);
+        await pipeline.DropAsync(Containers.Config, "lists/a.json", """{ "list": "a", "includes": ["b"] }""");
+        await pipeline.QuietAsync();
+        Assert.Contains("$.includes: found a circle: a, b, a", Assert.Single(await pipeline.MailsAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_set_up_that_is_seldom_meant_is_told_once_and_runs()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
+        await pipeline.DropAsync(Containers.Config, $"campaigns/{TestConfig.Immediate}.json", TestConfig.Campaign().Content + " ");
+        await pipeline.QuietAsync();
+        var mail = Assert.Single(await pipeline.AllMailsAsync());
+        Assert.Contains($"[Admin] Campaign set-up [{TestConfig.Immediate}]", mail, StringComparison.Ordinal);
+        Assert.Contains("$.titles | no job title list", mail, StringComparison.Ordinal);
+        await pipeline.DropAsync(Containers.Config, $"campaigns/{TestConfig.Immediate}.json", TestConfig.Campaign(cap: 7).Content);
+        await pipeline.QuietAsync();
+        Assert.Equal(2, (await pipeline.AllMailsAsync()).Count);
+    }
+}

@@ -1,0 +1,51 @@
+using LeadFunctions.Foundation.Leads;
+
+namespace LeadFunctions.Tests.Foundation.Leads;
+
+public class AdviceTests
+{
+    public static TheoryData<string> Codes => [.. Enum.GetNames<ReasonCode>()];
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Every_reason_says_what_to_do(string code)
+    {
+        var reason = new Reason(Enum.Parse<ReasonCode>(code), Field.Country, "Atlantis", "Austria");
+        Assert.Matches(@"^[A-Z].{10,}[.?]$", Advice.For(reason));
+        Assert.Equal($"{code}: country 'Atlantis'", Advice.Describe(reason));
+    }
+
+    [Theory]
+    [InlineData("CountryNotRecognised")]
+    [InlineData("CategoryNotKnown")]
+    [InlineData("LeadCodeNotKnown")]
+    public void The_closest_known_value_is_offered_where_there_is_one(string code)
+    {
+        var reason = new Reason(Enum.Parse<ReasonCode>(code), Expected: "Austria");
+        Assert.Equal("Did you mean 'Austria'?", Advice.For(reason));
+        Assert.StartsWith("Give ", Advice.For(reason with { Expected = null }));
+    }
+
+    [Theory]
+    [InlineData(null, null, "Duplicate")]
+    [InlineData("email", null, "Duplicate: email")]
+    [InlineData(null, "paused", "Duplicate: paused")]
+    [InlineData("email", "x", "Duplicate: email 'x'")]
+    public void A_reason_is_described_by_what_is_known_of_it(string? field, string? found, string text) =>
+        Assert.Equal(text, Advice.Describe(new Reason(ReasonCode.Duplicate, field, found)));
+
+    [Theory]
+    [InlineData("AlreadySent", "2026-11-01", "20261101T090000-4f2a9c01d3b2-0000003", "Nothing to do: this person is in the campaign already, by 20261101T090000-4f2a9c01d3b2-0000003.")]
+    [InlineData("CapReached", "all 20 places of the day 2026-11-20 taken", "2026-11-21, a new day", "Waits for 2026-11-21, a new day.")]
+    [InlineData("TakenExclusively", null, null, "Nothing to do: the lead went to one campaign only, which comes first.")]
+    [InlineData("NoCampaign", null, null, "No campaign is open to this category now; the lead waits for one and then goes by itself.")]
+    [InlineData("Stopped", null, null, "Nothing to do: ops stopped this lead.")]
+    public void What_places_and_people_decide_says_what_to_do(string code, string? found, string? expected, string advice) =>
+        Assert.Equal(advice, Advice.For(new Reason(Enum.Parse<ReasonCode>(code), null, found, expected)));
+
+    [Theory]
+    [InlineData("email", null, "Fill in email.")]
+    [InlineData("category", "a category or a lead code", "Fill in a category or a lead code.")]
+    public void A_missing_field_is_named(string field, string? expected, string advice) =>
+        Assert.Equal(advice, Advice.For(new Reason(ReasonCode.RequiredFieldMissing, field, null, expected)));
+}

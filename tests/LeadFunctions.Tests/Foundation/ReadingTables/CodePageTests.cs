@@ -1,0 +1,110 @@
+using System.Text;
+using LeadFunctions.Tests.Cases;
+
+namespace LeadFunctions.Tests.Foundation.ReadingTables;
+
+/// <summary>Names in old code pages are read right or not at all: no name is delivered damaged.</summary>
+public class CodePageTests
+{
+    private const string Header = "Email,First Name,Last Name,Company,Job Title,Country,Category\n";
+
+    static CodePageTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    public static TheoryData<int, string, string> Names
+    {
+        get
+        {
+            var data = new TheoryData<int, string, string>();
+            foreach (var (pages, country, names) in new (int[], string, string[])[]
+            {
+                ([1250, 28592, 852], "Poland", ["Łukasz Żak", "Świętosława Wójcik", "Grażyna Ćwik", "Michał Gołąb", "Józef Król"]),
+                ([1250, 28592, 852], "Czech Republic", ["Jiří Dvořák", "Tomáš Černý", "Žofie Kučerová", "Zdeněk Šťastný", "Růžena Nováková"]),
+                ([1250, 28592, 852], "Hungary", ["Gergő Szűcs", "Erzsébet Kővári", "Ödön Fűzi", "Gábor Szabó"]),
+                ([1250, 852], "Croatia", ["Đorđe Šarić", "Željko Ćosić", "Ivana Kovačević"]),
+                ([1257, 775], "Latvia", ["Jānis Bērziņš", "Līga Kalniņa", "Guntis Šķēle"]),
+                ([1257, 775], "Lithuania", ["Rūta Žukauskienė", "Jonas Kazlauskas", "Eglė Šimkutė"]),
+                ([1251, 20866, 866, 28595], "Russia", ["Иван Петров", "Ольга Щербакова", "Юрий Жуков"]),
+                ([1251, 20866], "Bulgaria", ["Георги Иванов", "Мария Петрова"]),
+                ([1253, 28597], "Greece", ["Γιώργος Παπαδόπουλος", "Ελένη Νικολάου"]),
+                ([1254, 857], "Turkey", ["Işıl Yılmaz", "Gökhan Şahin", "Doğan Çelik"]),
+                ([1255], "Israel", ["דוד כהן", "שרה לוי"]),
+                ([1256], "Saudi Arabia", ["محمد علي", "فاطمة حسن"]),
+                ([874], "Thailand", ["สมชาย ใจดี", "สุดา แก้ว"]),
+                ([932, 51932], "Japan", ["太郎 山田", "花子 佐藤", "一郎 鈴木"]),
+                ([936, 54936], "China", ["伟 张", "秀英 王", "磊 陈"]),
+                ([950], "Taiwan", ["志明 陳", "淑芬 林"]),
+                ([949], "South Korea", ["민준 김", "서연 이"]),
+                ([850, 437], "France", ["Zoé Lefèvre", "Chloé Béranger", "François Müller"]),
+                ([850, 437], "Spain", ["José Núñez", "Martín Peña"]),
+                ([10000], "Germany", ["Jürgen Köhler", "Käthe Böhm", "Chloé Peña"]),
+            })
+                foreach (var page in pages)
+                    foreach (var name in names)
+                        data.Add(page, country, name);
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_name_is_right_or_refused(int page, string country, string name)
+    {
+        var parts = name.Split(' ');
+        var outcome = await ReadAsync(page, $"x@contoso.example,{parts[0]},{parts[1]},Contoso,Manager,{country},CRM\n");
+        if (outcome.Problem is { } problem)
+            Assert.Contains("Save it as UTF-8", problem, StringComparison.Ordinal);
+        else
+            Assert.Equal(parts, Assert.Single(outcome.Rows).Cells.Skip(1).Take(2));
+    }
+
+    [Theory]
+    [InlineData(1250, "Poland", "Łukasz Żak", "Windows-1250")]
+    [InlineData(28592, "Czech Republic", "Tomáš Šťastný", "ISO-8859-2")]
+    [InlineData(1251, "Russia", "Иван Петров", "Windows-1251")]
+    [InlineData(20866, "Russia", "Иван Петров", "KOI8-R")]
+    [InlineData(1253, "Greece", "Γιώργος Παπαδόπουλος", "Windows-1253")]
+    [InlineData(932, "Japan", "太郎 山田", "Shift-JIS")]
+    [InlineData(949, "South Korea", "민준 김", "EUC-KR")]
+    [InlineData(54936, "China", "伟 张", "GB18030")]
+    [InlineData(1257, "Latvia", "Jānis Bērziņš", "Windows-1257")]
+    [InlineData(850, "Germany", "Zoë Müller", "code page 850")]
+    public async Task A_code_page_is_known_by_the_country_beside_the_name(int page, string country, string name, string format)
+    {
+        var parts = name.Split(' ');
+        var outcome = await ReadAsync(page, $"x@contoso.example,{parts[0]},{parts[1]},Contoso,Manager,{country},CRM\n");
+        Assert.Equal($"CSV, comma, {format}", outcome.Problem ?? outcome.Format);
+        Assert.Equal(parts, Assert.Single(outcome.Rows).Cells.Skip(1).Take(2));
+    }
+
+    [Theory]
+    [InlineData("Jürgen", "Groß", "Müller & Söhne GmbH", "Germany")]
+    [InlineData("Zoë", "Lefèvre", "L’Oréal", "France")]
+    [InlineData("José", "Núñez", "Peña “Hermanos”", "Spain")]
+    [InlineData("João", "Simões", "Conceição Lda", "Portugal")]
+    [InlineData("Søren", "Kjærgård", "Østergaard A/S", "Denmark")]
+    [InlineData("Åsa", "Öberg", "Nestlé", "Sweden")]
+    [InlineData("Nicolò", "Cantù", "Caffè", "Italy")]
+    [InlineData("Þóra", "Guðmundsdóttir", "Ísland", "Iceland")]
+    [InlineData("Jane", "Doe", "Nestlé", "Japan")]
+    [InlineData("José", "Lee", "Café", "Poland")]
+    [InlineData("Ann", "O´Brien", "Contoso™ – “the” 5 €", "Ireland")]
+    [InlineData("Aleš", "Žižek", "Contoso®", "Germany")]
+    [InlineData("JÖRG", "MÜLLER", "CAFÉ", "Austria")]
+    public async Task Western_names_in_windows_1252_stay_what_they_are(string first, string last, string company, string country)
+    {
+        var outcome = await ReadAsync(1252, $"x@contoso.example,{first},{last},{company},Manager,{country},CRM\n");
+        Assert.Equal("CSV, comma, Windows-1252", outcome.Problem ?? outcome.Format);
+        Assert.Equal([first, last, company], Assert.Single(outcome.Rows).Cells.Skip(1).Take(3));
+    }
+
+    [Fact]
+    public async Task One_name_far_down_decides_for_the_whole_file()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 5_000).Select(i => $"p{i}@contoso.example,Ann,Müller,Contoso,Manager,Germany,CRM\n"));
+        var outcome = await ReadAsync(1250, rows + "x@contoso.example,Łukasz,Żak,Contoso,Manager,Poland,CRM\n");
+        Assert.Equal("CSV, comma, Windows-1250", outcome.Problem ?? outcome.Format);
+        Assert.Equal(["Müller", "Żak"], [outcome.Rows[0].Cells[2], outcome.Rows[^1].Cells[2]]);
+    }
+
+    private static Task<IntakeOutcome> ReadAsync(int page, string rows) => IntakeCase.ReadAsync(Encoding.GetEncoding(page).GetBytes(Header + rows));
+}

@@ -1,0 +1,99 @@
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.ReadingTables;
+
+namespace LeadFunctions.Tests.Foundation.ReadingTables;
+
+public class HeaderSynonymsTests
+{
+    [Theory]
+    [InlineData("Work Email", Field.Email)]
+    [InlineData("E-mail", Field.Email)]
+    [InlineData("EMAIL_ADDRESS", Field.Email)]
+    [InlineData(" Email* ", Field.Email)]
+    [InlineData("\uFEFFEmail", Field.Email)]
+    [InlineData("first_name", Field.FirstName)]
+    [InlineData("LastName", Field.LastName)]
+    [InlineData("Surname:", Field.LastName)]
+    [InlineData("Account Name", Field.Company)]
+    [InlineData("Organisation", Field.Company)]
+    [InlineData("Job Title", Field.JobTitle)]
+    [InlineData("JOB-TITLE", Field.JobTitle)]
+    [InlineData("Country/Region", Field.Country)]
+    [InlineData("State / Province", Field.State)]
+    [InlineData("# Employees", Field.CompanySize)]
+    [InlineData("#Employees", Field.CompanySize)]
+    [InlineData("# of Employees", Field.CompanySize)]
+    [InlineData("No. of employees", Field.CompanySize)]
+    [InlineData("Employee Size", Field.CompanySize)]
+    [InlineData("Company\u00A0Size", Field.CompanySize)]
+    [InlineData("Product Category", Field.Category)]
+    [InlineData("Lead Code", Field.LeadCode)]
+    [InlineData("leadcode", Field.LeadCode)]
+    [InlineData("Campaign ID", Field.LeadCode)]
+    [InlineData("Direct Phone", Field.Phone)]
+    [InlineData("Company Domain", Field.Website)]
+    [InlineData("Date Created", Field.LeadDate)]
+    public void A_header_of_another_vendor_is_understood(string header, string field) =>
+        Assert.Equal(field, HeaderSynonyms.FieldOf(header));
+
+    [Theory]
+    [InlineData("E-Mail-Adresse", Field.Email)]
+    [InlineData("Nachname", Field.LastName)]
+    [InlineData("UNTERNEHMENSGRÖSSE", Field.CompanySize)]
+    [InlineData("Unternehmensgroesse", Field.CompanySize)]
+    [InlineData("Vollständiger Name", Field.FullName)]
+    [InlineData("Prénom", Field.FirstName)]
+    [InlineData("prenom", Field.FirstName)]
+    [InlineData("Nom", Field.LastName)]
+    [InlineData("Nom complet", Field.FullName)]
+    [InlineData("Société", Field.Company)]
+    [InlineData("Nombre d’employés", Field.CompanySize)]
+    [InlineData("N° de téléphone", Field.Phone)]
+    [InlineData("Correo electrónico", Field.Email)]
+    [InlineData("Nombre", Field.FirstName)]
+    [InlineData("Apellidos", Field.LastName)]
+    [InlineData("Nombre completo", Field.FullName)]
+    [InlineData("Tamaño de la empresa", Field.CompanySize)]
+    [InlineData("País", Field.Country)]
+    public void A_header_in_german_french_or_spanish_is_understood(string header, string field) =>
+        Assert.Equal(field, HeaderSynonyms.FieldOf(header));
+
+    [Fact]
+    public void No_name_means_two_fields_in_any_two_languages() => Assert.Empty(
+        HeaderSynonyms.Languages
+            .SelectMany(l => l.Value.SelectMany(f => f.Value.Select(name => (Key: HeaderSynonyms.Fold(name), Field: f.Key, Name: $"{name} ({l.Key}: {f.Key})"))))
+            .GroupBy(n => n.Key)
+            .Where(g => g.Select(n => n.Field).Distinct().Count() > 1)
+            .Select(g => string.Join(", ", g.Select(n => n.Name))));
+
+    [Fact]
+    public void Every_language_names_every_field() =>
+        Assert.All(HeaderSynonyms.Languages, language => Assert.Equal(Field.All.Order(), language.Value.Keys.Order()));
+
+    [Fact]
+    public void No_language_names_a_field_twice_in_the_same_way() => Assert.All(HeaderSynonyms.Languages.Values, language =>
+        Assert.All(language, field => Assert.Equal(field.Value.Distinct(), field.Value)));
+
+    [Theory]
+    [InlineData("PrÃ©nom", Field.FirstName)]
+    [InlineData("E-mail&nbsp;Address", Field.Email)]
+    [InlineData("\"Email\"", Field.Email)]
+    [InlineData("UnternehmensgrÃ¶ÃŸe", Field.CompanySize)]
+    public void A_header_that_a_tool_damaged_is_understood(string header, string field) =>
+        Assert.Equal(field, HeaderSynonyms.FieldOf(header));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("#")]
+    [InlineData("---")]
+    [InlineData("SQ1")]
+    [InlineData("Email Opt-In")]
+    [InlineData("Last Activity")]
+    [InlineData("Company Revenue")]
+    [InlineData("Электронная почта")]
+    public void A_header_that_nobody_knows_is_no_field(string header) => Assert.Null(HeaderSynonyms.FieldOf(header));
+
+    [Fact]
+    public void Every_field_is_known_by_its_own_name() =>
+        Assert.All(Field.All, field => Assert.Equal(field, HeaderSynonyms.FieldOf(field)));
+}

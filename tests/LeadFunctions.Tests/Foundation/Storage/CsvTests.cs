@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using CsvHelper;
+using FsCheck;
+using FsCheck.Fluent;
+using LeadFunctions.Foundation.Storage;
+
+namespace LeadFunctions.Tests.Foundation.Storage;
+
+public class CsvTests
+{
+    [Theory]
+    [InlineData("=1+1", "'=1+1")]
+    [InlineData("+44 20 7946 0000", "'+44 20 7946 0000")]
+    [InlineData("-1", "'-1")]
+    [InlineData("@SUM(A1)", "'@SUM(A1)")]
+    [InlineData("\t=1", "'\t=1")]
+    [InlineData("+", "'+")]
+    [InlineData("+1+1", "'+1+1")]
+    [InlineData("+1234567890123456", "'+1234567890123456")]
+    [InlineData("=HYPERLINK(\"http://x\",\"y\")", "\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\"")]
+    [InlineData("\r=1", "\"'\r=1\"")]
+    [InlineData("\n=1", "\"'\n=1\"")]
+    public async Task A_formula_is_made_harmless(string cell, string written) => Assert.Equal(written + "\r\n", await WriteAsync([cell]));
+
+    [Theory]
+    [InlineData("a=1")]
+    [InlineData("ann@example.com")]
+    [InlineData("1-10")]
+    [InlineData("")]
+    [InlineData("Zoë 李 😀")]
+    [InlineData("+15550100")]
+    [InlineData("+1")]
+    public async Task Harmless_text_stays_as_it_is(string cell) => Assert.Equal($"x,{cell}\r\n", await WriteAsync(["x", cell]));
+
+    [Theory]
+    [InlineData("a,b", "\"a,b\"")]
+    [InlineData("say \"hi\"", "\"say \"\"hi\"\"\"")]
+    [InlineData("two\nlines", "\"two\nlines\"")]
+    [InlineData("two\rlines", "\"two\rlines\"")]
+    [InlineData("two\r\nlines", "\"two\r\nlines\"")]
+    [InlineData(" spaced ", "\" spaced \"")]
+    [InlineData("\"", "\"\"\"\"")]
+    [InlineData("\"\"", "\"\"\"\"\"\"")]
+    public async Task A_cell_with_signs_of_the_format_is_quoted(string cell, string written) =>
+        Assert.Equal(written + "\r\n", await WriteAsync([cell]));
+
+    [Theory]
+    [InlineData("\"=1+1\"")]
+    [InlineData("\"=1\"+\"1\"")]
+    public async Task A_formula_in_quotes_of_its_own_is_no_formula_when_read(string cell) =>
+        Assert.DoesNotMatch("^[=+@-]", (await ReadBackAsync([cell])).Single());
+
+    [Theory]
+    [InlineData("=1+1", "=1+1")]
+    [InlineData("+44 20 7946 0000", "+44 20 7946 0000")]
+    [InlineData("=HYPERLINK(\"x\")", "\"=HYPERLINK(\"\"x\"\")\"")]
+    public async Task What_a_machine_reads_has_its_cells_as_they_are_and_no_mark(string cell, string written)
+    {
+        using var stream = new MemoryStream();
+        await using (var csv = new Csv(stream, machineRead: true))
+            await csv.WriteAsync([cell]);
+        Assert.Equal(written + "\r\n", Encoding.UTF8.GetString(stream.ToArray()));
+    }
+
+    [Fact]
+    public async Task A_file_begins_with_the_mark_that_excel_needs()
+    {
+        using var stream = new MemoryStream();
+        await using (var csv = new Csv(stream))
+            await csv.WriteAsync(["é"]);
+        Assert.Equal([0xEF, 0xBB, 0xBF, 0xC3, 0xA9, 0x0D, 0x0A], stream.ToArray());
+    }
+
+    [Fact]
+    public void Any_row_reads_back_as_written_but_for_the_apostrophes()
+    {
+        var cells = Gen.OneOf(
+            ArbMap.Default.ArbFor<NonNull<string>>().Generator.Select(t => t.Get),
+            Gen.Elements("=+-@\t\r\n\",'; a1".ToCharArray()).ListOf().Select(c => string.Concat(c)));
+        // Lone surrogates are no text that UTF-8 could hold.
+        var rows = cells.NonEmptyListOf().Select(row => row.Select(c => c.ToWellFormed()).ToList()).ToArbitrary();
+        Prop.ForAll(rows, row => ReadBackAsync(row).GetAwaiter().GetResult()
+            .SequenceEqual(row.Select(Harmless))).QuickCheckThrowOnFailure();
+    }
+
+    private static string Harmless(string cell) =>
+        Regex.IsMatch(cell, @"^(?!\+[0-9]{1,15}\z)[=+\-@\t\r\n]") ? "'" + cell : cell;
+
+    private static async Task<List<string>> ReadBackAsync(IEnumerable<string> row)
+    {
+        using var parser = new CsvParser(new StringReader(await WriteAsync(["x", .. row])), CultureInfo.InvariantCulture);
+        Assert.True(await parser.ReadAsync());
+        return [.. parser.Record!.Skip(1)];
+    }
+
+    private static async Task<string> WriteAsync(IEnumerable<string> row)
+    {
+        using var stream = new MemoryStream();
+        await using (var csv = new Csv(stream))
+            await csv.WriteAsync(row);
+        return Encoding.UTF8.GetString(stream.ToArray().AsSpan(3));
+    }
+}
+
+file static class Text
+{
+    public static string ToWellFormed(this string text) => string.Concat(text.EnumerateRunes());
+}

@@ -1,0 +1,124 @@
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Values;
+using LeadFunctions.Pipeline.ValidatingLeads;
+
+namespace LeadFunctions.Tests.Foundation.Values;
+
+public class DatesTests
+{
+    private const string Day = "2026-11-21";
+
+    [Theory]
+    [InlineData("2026-11-21")]
+    [InlineData(" 2026-11-21 ")]
+    [InlineData("2026/11/21")]
+    [InlineData("2026.11.21")]
+    [InlineData("20261121")]
+    [InlineData("21 Nov 2026")]
+    [InlineData("21-Nov-2026")]
+    [InlineData("21 november 2026")]
+    [InlineData("Nov 21, 2026")]
+    [InlineData("November 21, 2026")]
+    [InlineData("2026-11-21 9:05")]
+    [InlineData("2026-11-21 23:59:59")]
+    [InlineData("2026-11-21T23:59:59")]
+    [InlineData("2026-11-21T23:59:59Z")]
+    [InlineData("2026-11-21T23:59:59.1234567Z")]
+    [InlineData("11/21/2026")]
+    [InlineData("11/21/2026 3:05 PM")]
+    [InlineData("11/21/2026 3:05:00 PM")]
+    [InlineData("Nov 21, 2026 08:15 AM")]
+    [InlineData("21-Nov-2026 08:15:00")]
+    [InlineData("21.11.2026 14:30:00")]
+    [InlineData("21/11/2026")]
+    [InlineData("21.11.2026")]
+    [InlineData("21.11.2026 14:30")]
+    [InlineData("21-Nov-26")]
+    [InlineData("21.11.2026 14:30 Uhr")]
+    [InlineData("11/21/2026 10:55:00 PM")]
+    [InlineData("21/11/2026  10:55:00 p.m.")]
+    [InlineData("11/21/2026 8:15 AM EST")]
+    [InlineData("Sat, 21 Nov 2026 08:15:00 +0100")]
+    [InlineData("Sat Nov 21 2026 08:15:00 GMT+0100 (Central European Standard Time)")]
+    [InlineData("Sat Nov 21 08:15:00 EST 2026")]
+    [InlineData("Saturday, 21st of November 2026 at 8 pm")]
+    [InlineData("November 21st, 2026")]
+    [InlineData("21. November 2026")]
+    [InlineData("Samstag, den 21. Nov. 2026 um 08:15")]
+    [InlineData("21 novembre 2026")]
+    [InlineData("sam. 21 nov. 2026 à 08h15")]
+    [InlineData("21 de noviembre de 2026")]
+    [InlineData("21 novembro 2026")]
+    [InlineData("2026 Nov 21")]
+    [InlineData("20261121T081500Z")]
+    [InlineData("20261121 081500")]
+    [InlineData("2026年11月21日")]
+    [InlineData("2026-11-21T08:15:00.000+0000")]
+    [InlineData("2026-11-21 08:15:00.1234567 +00:00")]
+    public void A_date_that_can_mean_one_day_only_is_read(string text) => Assert.Equal(DateOnly.Parse(Day), Dates.Read(text, null));
+
+    [Theory]
+    [InlineData("2026-11-21T23:30:00-08:00")]
+    [InlineData("2026-11-21T00:30:00+14:00")]
+    [InlineData("2026-11-21T00:30:00.5+02:00")]
+    public void A_time_with_an_offset_has_the_day_that_it_says_wherever_it_is_read(string text) =>
+        Assert.Equal(DateOnly.Parse(Day), Dates.Read(text, null));
+
+    [Theory]
+    [InlineData("03/04/2026")]
+    [InlineData("3-4-2026")]
+    [InlineData("03.04.2026")]
+    [InlineData("03/04/2026 10:00")]
+    public void A_date_that_could_mean_two_days_is_read_as_the_affiliate_says_and_never_guessed(string text)
+    {
+        Assert.Null(Dates.Read(text, null));
+        Assert.Equal(new DateOnly(2026, 3, 4), Dates.Read(text, DateOrder.MonthFirst));
+        Assert.Equal(new DateOnly(2026, 4, 3), Dates.Read(text, DateOrder.DayFirst));
+    }
+
+    [Fact]
+    public void The_same_number_for_day_and_month_is_not_ambiguous() => Assert.Equal(new DateOnly(2026, 4, 4), Dates.Read("04/04/2026", null));
+
+    [Theory]
+    [InlineData("11/21/2026", "DayFirst")]
+    [InlineData("21/11/2026", "MonthFirst")]
+    public void A_date_against_the_affiliates_order_is_not_turned_round(string text, string order) =>
+        Assert.Null(Dates.Read(text, Enum.Parse<DateOrder>(order)));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("yesterday")]
+    [InlineData("2026-02-30")]
+    [InlineData("30/02/2026")]
+    [InlineData("21/11/26")]
+    [InlineData("1763367300")]
+    [InlineData("Nov 2026")]
+    [InlineData("21 Nov")]
+    [InlineData("26 21 Nov")]
+    [InlineData("31 Nov 2026")]
+    [InlineData("21 Novembr 2026")]
+    [InlineData("11/21/2026 25:00")]
+    [InlineData("2026-W47-6")]
+    [InlineData("21 Nov 2026 and more")]
+    [InlineData("-2026-11-21-3")]
+    [InlineData("46347")]
+    [InlineData("Nov-50")]
+    [InlineData("2026-11")]
+    [InlineData("2026-11-21T25:00:00Z")]
+    public void What_is_no_whole_date_is_not_read(string text) => Assert.Null(Dates.Read(text, DateOrder.DayFirst));
+
+    [Theory]
+    [InlineData("2026-11-18", null)]
+    [InlineData("2026-11-19", null)]
+    [InlineData("2026-11-20", "LeadDateInFuture")]
+    [InlineData("2026-10-19", null)]
+    [InlineData("2026-10-18", "LeadDateTooOld")]
+    [InlineData(null, "LeadDateNotRecognised")]
+    public void A_lead_is_neither_of_the_future_nor_older_than_the_affiliates_limit(string? day, string? fault) => Assert.Equal(
+        fault, LeadDateRule.Fault("text", day is null ? null : DateOnly.Parse(day), 30, Sample.Noon)?.Code.ToString());
+
+    [Fact]
+    public void A_refused_date_is_told_with_the_days_that_are_taken() => Assert.Equal(
+        new Reason(ReasonCode.LeadDateTooOld, Field.LeadDate, "1 Jan 2026", "a day from 2026-10-19 on"),
+        LeadDateRule.Fault("1 Jan 2026", new DateOnly(2026, 1, 1), 30, Sample.Noon));
+}

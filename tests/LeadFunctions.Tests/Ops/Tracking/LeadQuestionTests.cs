@@ -1,0 +1,82 @@
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Ops.Tracking;
+
+namespace LeadFunctions.Tests.Ops.Tracking;
+
+public class LeadQuestionTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 18);
+    private static readonly LeadCode Other = LeadCode.Parse("INT-OTH-CRM-1002");
+    private static readonly CampaignStandings Standings = new([]);
+    private static readonly Batch Batch = new(Sample.Affiliate.Name, Sample.Batch, "infuse-media/leads.csv", 1)
+    {
+        State = BatchState.Completed,
+        Counts = new Dictionary<LeadStatus, int> { [LeadStatus.Sent] = 3 },
+    };
+
+    private static readonly Lead SentToOne = Sample.Lead(1, Intake.Usable, true,
+        new Match(Sample.LeadCode, [], DeliveryState.Sent), new Match(Other, [new(ReasonCode.GeoMismatch)]));
+
+    [Fact]
+    public void Without_a_first_day_thirty_days_are_looked_through()
+    {
+        Assert.Equal(new UploadRange(Today.AddDays(-30)), new LeadQuestion().Range(Sample.Noon, null));
+        Assert.Equal(new UploadRange(new DateOnly(2026, 9, 1), new DateOnly(2026, 10, 1)), new LeadQuestion(To: new(2026, 10, 1)).Range(Sample.Noon, null));
+        Assert.Equal(new UploadRange(DateOnly.MinValue, DateOnly.MinValue), new LeadQuestion(To: DateOnly.MinValue).Range(Sample.Noon, null));
+    }
+
+    [Fact]
+    public void A_campaign_is_looked_through_from_its_first_batch() =>
+        Assert.Equal(new UploadRange(Since: Sample.Batch), new LeadQuestion(LeadCode: Other).Range(Sample.Noon, Sample.Batch));
+
+    [Fact]
+    public void A_status_is_that_of_the_row_and_with_a_campaign_how_the_row_stands_there()
+    {
+        Assert.Equal((true, null), new LeadQuestion(Status: LeadStatus.Sent).Ask(SentToOne, Standings));
+        Assert.Equal((false, null), new LeadQuestion(Status: LeadStatus.Unsent).Ask(SentToOne, Standings));
+        Assert.Equal((true, LeadStatus.Unsent), new LeadQuestion(Status: LeadStatus.Unsent, LeadCode: Other).Ask(SentToOne, Standings));
+        Assert.False(new LeadQuestion(Status: LeadStatus.Sent, LeadCode: Other).Ask(SentToOne, Standings).Fits);
+        Assert.False(new LeadQuestion(LeadCode: LeadCode.Parse("INT-NOT-CRM-1003")).Ask(SentToOne, Standings).Fits);
+    }
+
+    [Fact]
+    public void A_batch_is_left_out_only_where_its_counts_are_final_and_show_no_such_row()
+    {
+        var unsent = new LeadQuestion(Status: LeadStatus.Unsent);
+        Assert.False(unsent.MayHold(Batch));
+        Assert.True(new LeadQuestion(Status: LeadStatus.Sent).MayHold(Batch));
+        Assert.True(new LeadQuestion().MayHold(Batch));
+        Assert.True(unsent.MayHold(Batch with { State = BatchState.Received }));
+        Assert.True((unsent with { LeadCode = Other }).MayHold(Batch));
+    }
+
+    [Fact]
+    public void Lists_that_are_cut_end_all_where_the_first_is_cut()
+    {
+        var merged = BatchWalk.Merge([[At(1), At(4)], [At(2), At(9)], [At(3)]], take: 2);
+        Assert.Equal([At(1).Id, At(2).Id, At(3).Id, At(4).Id], merged.Batches.Select(b => b.Id));
+        Assert.Equal(At(4).Id, merged.Through);
+    }
+
+    [Fact]
+    public void Lists_that_are_whole_are_merged_to_the_end()
+    {
+        var merged = BatchWalk.Merge([[At(5)], [], [At(3)]], take: 2);
+        Assert.Equal([At(3).Id, At(5).Id], merged.Batches.Select(b => b.Id));
+        Assert.Null(merged.Through);
+    }
+
+    [Fact]
+    public void Chunks_are_read_in_order_from_behind_the_last_row()
+    {
+        var batches = new[] { Batch with { Rows = 2_500 }, At(9) with { Rows = 1 }, At(10) };
+        var all = SearchStep.Of(batches, null).Select(s => (s.Batch.Id, s.Chunk, s.AfterRow));
+        Assert.Equal([(Sample.Batch, 0, 0), (Sample.Batch, 1, 0), (Sample.Batch, 2, 0), (At(9).Id, 0, 0)], all);
+        var rest = SearchStep.Of(batches, new LeadId(Sample.Batch, 2_000)).Select(s => (s.Batch.Id, s.Chunk, s.AfterRow));
+        Assert.Equal([(Sample.Batch, 2, 2_000), (At(9).Id, 0, 0)], rest);
+        Assert.Equal([(At(9).Id, 0)], SearchStep.Of(batches, LeadId.EndOf(Sample.Batch)).Select(s => (s.Batch.Id, s.Chunk)));
+    }
+
+    private static Batch At(int minute) => Batch with { Id = BatchId.Parse($"20261119T09{minute:D2}00-4f2a9c01d3b2") };
+}

@@ -1,0 +1,85 @@
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Pipeline.ValidatingLeads;
+
+namespace LeadFunctions.Tests.Pipeline.ValidatingLeads;
+
+public class IdentityTests
+{
+    private static readonly BatchId Earlier = BatchId.Parse("20261101T090000-ffffffffffff");
+    private static readonly BatchId Later = BatchId.Parse("20261102T090000-000000000000");
+    private static readonly BatchId SameSecond = BatchId.Parse("20261102T090000-111111111111");
+
+    [Theory]
+    // The row is of a later file than the claim's owner.
+    [InlineData("later", "same", null, "Duplicate")]
+    [InlineData("later", "same", "Unsent", "Duplicate")]
+    [InlineData("later", "same", "Sent", "Duplicate")]
+    [InlineData("later", "changed", null, "Wait")]
+    [InlineData("later", "changed", "Unsent", "Supersedes")]
+    [InlineData("later", "changed", "Scheduled", "TooLate")]
+    [InlineData("later", "changed", "Sent", "TooLate")]
+    [InlineData("later", "changed", "Omitted", "Renews")]
+    [InlineData("later", "changed", "Unusable", "Renews")]
+    // The row is of an earlier file than the claim's owner.
+    [InlineData("earlier", "same", null, "Duplicate")]
+    [InlineData("earlier", "same", "Unsent", "Duplicate")]
+    [InlineData("earlier", "changed", null, "Superseded")]
+    [InlineData("earlier", "changed", "Unsent", "Superseded")]
+    [InlineData("earlier", "changed", "Scheduled", "TooLate")]
+    [InlineData("earlier", "changed", "Sent", "TooLate")]
+    // Both are of the same second.
+    [InlineData("same second", "changed", null, "Wait")]
+    [InlineData("same second", "changed", "Unsent", "Supersedes")]
+    [InlineData("same second reversed", "changed", null, "Superseded")]
+    [InlineData("same second reversed", "changed", "Unsent", "Supersedes")]
+    // Both are of the same file.
+    [InlineData("same file", "same", null, "Duplicate")]
+    [InlineData("same file", "changed", null, "Duplicate")]
+    [InlineData("same file", "changed", "Unsent", "Duplicate")]
+    [InlineData("same file reversed", "changed", null, "Duplicate")]
+    public void A_row_that_meets_a_claim_is_decided_by_age_content_and_what_became_of_the_owner(
+        string row, string content, string? owner, string verdict)
+    {
+        var (mine, theirs) = row switch
+        {
+            "later" => (new LeadId(Later, 1), new LeadId(Earlier, 900)),
+            "earlier" => (new LeadId(Earlier, 900), new LeadId(Later, 1)),
+            "same second" => (new LeadId(SameSecond, 1), new LeadId(Later, 1)),
+            "same second reversed" => (new LeadId(Later, 1), new LeadId(SameSecond, 1)),
+            "same file" => (new LeadId(Later, 2), new LeadId(Later, 1)),
+            _ => (new LeadId(Later, 1), new LeadId(Later, 2)),
+        };
+        Assert.Equal(verdict, Decide(mine, theirs, content == "same", Status(owner)).ToString());
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("Unsent")]
+    [InlineData("Sent")]
+    public void A_row_finds_the_claim_of_its_own_earlier_try(string? status) =>
+        Assert.Equal(IdentityVerdict.Own, Decide(new(Later, 1), new(Later, 1), false, Status(status)));
+
+    [Theory]
+    [InlineData(90, 0, "Duplicate")]
+    [InlineData(90, 1, "Renews")]
+    [InlineData(91, 0, "Renews")]
+    public void Beyond_the_duplicate_period_a_row_is_a_lead_again(int days, int seconds, string verdict)
+    {
+        var owner = new LeadId(BatchId.Of(Sample.Noon, "a", "1"), 1);
+        var row = new LeadId(BatchId.Of(Sample.Noon.AddDays(days).AddSeconds(seconds), "b", "1"), 1);
+        foreach (var status in new LeadStatus?[] { null, LeadStatus.Unsent, LeadStatus.Scheduled, LeadStatus.Sent })
+            Assert.Equal(verdict, Decide(row, owner, true, status).ToString());
+    }
+
+    [Fact]
+    public void A_row_that_comes_long_after_a_newer_one_is_no_renewal()
+    {
+        var newer = new LeadId(BatchId.Of(Sample.Noon.AddDays(100), "a", "1"), 1);
+        Assert.Equal(IdentityVerdict.Superseded, Decide(new(BatchId.Of(Sample.Noon, "b", "1"), 1), newer, false, null));
+    }
+
+    internal static LeadStatus? Status(string? name) => name is null ? null : Enum.Parse<LeadStatus>(name);
+
+    internal static IdentityVerdict Decide(LeadId row, LeadId owner, bool sameContent, LeadStatus? ownerStatus) =>
+        Identity.Decide(row, sameContent ? "a" : "b", new PersonClaim(owner, Sample.Affiliate.Name, "a", null, default), ownerStatus, 90);
+}
