@@ -33,7 +33,7 @@ internal sealed partial class CurrentConfiguration(ConfigurationStore store, ILo
 
     private Configuration Build(IReadOnlyList<ConfigurationDocument> applied, string version)
     {
-        var documents = new List<(ConfigurationDocument Applied, IDocument Document)>();
+        var documents = new List<(ConfigurationDocument Applied, Document Document)>();
         foreach (var document in applied.Where(a => ErasedPeopleStore.PersonOf(a) is null))
             if (ConfigurationFile.Read(document.Path, document.Content) is var (read, problems) && read is not null)
                 documents.Add((document, read));
