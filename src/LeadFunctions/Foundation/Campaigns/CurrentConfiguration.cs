@@ -52,7 +52,7 @@ internal sealed partial class CurrentConfiguration(ConfigurationStore store, ILo
     }
 
     // It was checked by a version before this one. All others stay in force, so that a corrected file can be applied.
-    [LoggerMessage(203, LogLevel.Error, "Configuration {Path} was in force and cannot be read any more for {Problems} reasons, which trying it tells. Drop it corrected into config")]
+    [LoggerMessage(203, LogLevel.Error, "Configuration {Path} was in force and cannot be read any more for {Problems} reasons. Drop it corrected into config")]
     private partial void LogUnreadable(string path, int problems);
 
     private sealed record Snapshot(string? Version, Configuration Configuration);
