@@ -2,6 +2,7 @@ using Azure;
 using Azure.Data.Tables;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Foundation.Mailing;
 
@@ -59,7 +60,7 @@ internal sealed class MailStore(LeadStorage storage)
         foreach (var (name, value) in new[]
         {
             ("Affiliate", mail.To.Affiliate?.Value), ("Campaign", mail.To.Campaign?.Value), ("Reader", mail.To.Reader?.Value),
-            ("Attachment", mail.Attachment), ("Trace", mail.Trace),
+            ("Files", mail.Files.Count > 0 ? Json.Write(mail.Files) : null), ("Trace", mail.Trace),
         })
             if (value is not null)
                 entity[name] = value;
@@ -87,8 +88,9 @@ internal sealed class MailStore(LeadStorage storage)
             entity.GetString("Affiliate") is { } affiliate ? AffiliateName.Parse(affiliate) : null,
             entity.GetString("Campaign") is { } leadCode ? LeadCode.Parse(leadCode) : null,
             entity.GetString("Reader") is { } reader ? PersonId.Parse(reader) : null),
-        entity.GetString("Subject"), entity.GetString("Text"), entity.GetString("Html"), entity.GetString("Attachment"))
+        entity.GetString("Subject"), entity.GetString("Text"), entity.GetString("Html"))
     {
+        Files = entity.GetString("Files") is { } files ? Json.Read<List<MailFile>>(files) : [],
         State = Enum.Parse<MailState>(entity.GetString("State")),
         ClaimedAt = entity.GetDateTimeOffset("ClaimedAt"),
         Tries = entity.GetInt32("Tries") ?? 0,
