@@ -104,7 +104,7 @@ public sealed class Hostile_text_ends_as_data
 
     private static IEnumerable<string> Cells(string csv)
     {
-        using var parser = new CsvParser(new StringReader(csv), CultureInfo.InvariantCulture);
+        using var parser = new CsvParser(new StringReader(csv.TrimStart('\uFEFF')), CultureInfo.InvariantCulture);
         while (parser.Read())
             foreach (var cell in parser.Record!)
                 yield return cell;

@@ -46,7 +46,7 @@ public sealed class Naughty_strings_go_through_unchanged_and_harmless
     /// <summary>Below the header.</summary>
     private static List<string[]> Rows(string csv)
     {
-        using var parser = new CsvParser(new StringReader(csv), CultureInfo.InvariantCulture);
+        using var parser = new CsvParser(new StringReader(csv.TrimStart('\uFEFF')), CultureInfo.InvariantCulture);
         var rows = new List<string[]>();
         while (parser.Read())
             rows.Add(parser.Record!);

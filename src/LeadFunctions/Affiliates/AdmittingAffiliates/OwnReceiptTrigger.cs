@@ -10,7 +10,7 @@ internal sealed class OwnReceiptTrigger(KnownAffiliate who, ReadReceipt receipts
     [Function("ReadReceipt")]
     [EndpointSummary("For affiliates: the receipt of a batch of their own, as CSV or as a workbook.")]
     [Takes(typeof(ReceiptQuery)), AsksByAffiliateKey, AnswersIn("text/csv")]
-    [ProducesResponseType<string>(200), ProducesResponseType<Problem>(400), ProducesResponseType<Problem>(404), ProducesResponseType<Problem>(413)]
+    [ProducesResponseType<string>(200), ProducesResponseType<Problem>(400), ProducesResponseType<Problem>(404)]
     public async Task<IActionResult> ReadAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "my/receipts/{batch}")] HttpRequest request,
         string batch, CancellationToken ct) =>

@@ -22,7 +22,7 @@ internal sealed class ReadReceipt(BatchStore batches, OutputFiles files)
             return new FileStreamResult(receipt, "text/csv") { FileDownloadName = Path.GetFileName(path) };
         await using (receipt)
             return receipt.Length > MostBytes || batch.Rows >= TextSheet.MostRows
-                ? Problem.TooLarge("form: the receipt is too large for a workbook. Ask for it as csv.").ToAnswer()
+                ? Problem.BadRequest("form: the receipt is too large for a workbook. Ask for it as csv.").ToAnswer()
                 : new FileContentResult(TextSheet.OfCsv(await BinaryData.FromStreamAsync(receipt, ct)).ToArray(), OutputFiles.WorkbookType)
                 {
                     FileDownloadName = Path.GetFileName(Path.ChangeExtension(path, ".xlsx")),

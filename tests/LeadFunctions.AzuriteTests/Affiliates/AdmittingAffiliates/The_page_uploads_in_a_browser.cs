@@ -32,7 +32,7 @@ public sealed class The_page_uploads_in_a_browser(AdmittedAffiliates at, Chromiu
             () => page.Tab.GetByRole(AriaRole.Button, new() { Name = "Download the receipt (CSV)" }).ClickAsync());
         var lines = await System.IO.File.ReadAllLinesAsync((await download.PathAsync())!);
         Assert.Equal(4, lines.Length);
-        Assert.Contains("Unusable", lines[2], StringComparison.Ordinal);
+        Assert.Contains("to correct", lines[2], StringComparison.Ordinal);
         Assert.Empty(page.Complaints);
         Assert.Single(await at.Pipeline.BatchesAsync());
     }

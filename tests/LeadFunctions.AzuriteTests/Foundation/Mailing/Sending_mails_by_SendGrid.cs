@@ -54,14 +54,19 @@ public sealed class Sending_mails_by_SendGrid
     private static string? Text(JsonElement file, string property) => file.GetProperty(property).GetString();
 
     // The channel notes there that it is used.
-    private static readonly Lazy<Task<string>> Account = new(TestAzurite.NewAccount);
+    private static readonly Lazy<Task<LeadStorage>> Account = new(async () =>
+    {
+        var storage = TestStorage.Open(await TestAzurite.NewAccount());
+        await storage.Container(Containers.Runs).CreateIfNotExistsAsync();
+        return storage;
+    });
 
     private sealed class Service(HttpStatusCode? answer) : HttpMessageHandler
     {
         public List<string> Requests { get; } = [];
 
         public SendGridChannel Channel(bool sandbox = false) =>
-            new(new SendGridClient(new HttpClient(this), new SendGridClientOptions { ApiKey = "a key" }), new OutputFiles(TestStorage.Open(Account.Value.Result)), sandbox);
+            new(new SendGridClient(new HttpClient(this), new SendGridClientOptions { ApiKey = "a key" }), new OutputFiles(Account.Value.Result), sandbox);
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {

@@ -171,3 +171,22 @@ at('form').onsubmit = async e => {
     at('send').disabled = false;
   }
 };
+
+at('form-of-month').onsubmit = async e => {
+  e.preventDefault();
+  at('error').hidden = true;
+  at('brought').textContent = '';
+  try {
+    if (!key()) throw new Told('Type your key first.');
+    const file = at('counts').files[0];
+    if (!file) throw new Told('Choose the delivery form first.');
+    const taken = await (await ask('my/delivery-forms', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ month: at('month').value.trim(), form: await file.text() }),
+    })).json();
+    at('brought').textContent = `The form of ${taken.month} is here. ${taken.next}`;
+  } catch (problem) {
+    fail(problem);
+  }
+};
