@@ -36,6 +36,9 @@ internal static class Jobs
     /// <summary>Its periods are made by <see cref="PeriodNames.PacingSpell"/>.</summary>
     public static string Pacing(LeadCode leadCode) => $"campaign-pacing|{leadCode}";
 
+    /// <summary>Its periods are hashes of what ops were told.</summary>
+    public static string CampaignSetUp(LeadCode leadCode) => $"campaign-set-up|{leadCode}";
+
     public static string StuckBatch(BatchId batch) => $"stuck-batch|{batch}";
 
     /// <summary>Its periods are hours: see <see cref="PeriodNames.Hour"/>.</summary>

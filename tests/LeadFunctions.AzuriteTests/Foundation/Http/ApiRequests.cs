@@ -113,7 +113,11 @@ internal static class ApiRequests
         [("FollowUpload", 200)] = "my/uploads/{upload}",
         [("FollowUpload", 400)] = "my/uploads/x",
         [("FollowUpload", 404)] = $"my/uploads/{Missing}",
-        [("ReadReceipt", 200)] = "my/receipts/{batch}",
+        [("BringForm", 200)] = """my/delivery-forms {"month":"2026-11","form":"Date,Leads\r\n2026-11-20,3"}""",
+        [("BringForm", 400)] = """my/delivery-forms {"month":"11/2026","form":"Date,Leads"}""",
+        [("BringForm", 413)] = $"my/delivery-forms {new string(' ', (1 << 20) + 1)}",
+        [("BringForm", 415)] = "my/delivery-forms text",
+        [("ReadReceipt", 200)] = "my/receipts/{batch}?form=csv",
         [("ReadReceipt", 400)] = "my/receipts/x",
         [("ReadReceipt", 404)] = $"my/receipts/{Missing}",
     };
@@ -124,6 +128,12 @@ internal static class ApiRequests
 
     private static readonly Dictionary<(string Function, int Status), string> Returning = new()
     {
+        [("ProcessAgain", 202)] = $"batches/{TestConfig.Affiliate}/{{batch}}/process-again {{{Signed}}}",
+        [("ProcessAgain", 400)] = $"batches/{TestConfig.Affiliate}/{{batch}}/process-again {{}}",
+        [("ProcessAgain", 404)] = $"batches/{TestConfig.Affiliate}/{Missing}/process-again {{{Signed}}}",
+        [("ProcessAgain", 409)] = $"batches/{TestConfig.Affiliate}/{{rejected}}/process-again {{{Signed}}}",
+        [("ProcessAgain", 413)] = $"batches/{TestConfig.Affiliate}/{{batch}}/process-again {Large}",
+        [("ProcessAgain", 415)] = $"batches/{TestConfig.Affiliate}/{{batch}}/process-again text",
         [("SendAgain", 202)] = $"campaigns/{Smarter}/deliveries/send-again {{{Signed}}}",
         [("SendAgain", 400)] = $"{Again} {{}}",
         [("SendAgain", 404)] = $"campaigns/INT-NOT-ONE-1/deliveries/send-again {{{Signed}}}",
