@@ -8,6 +8,7 @@ using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Foundation.Telemetry;
 using LeadFunctions.Ops.ActingOnLeads;
+using LeadFunctions.Ops.Auditing;
 using LeadFunctions.Ops.CheckingDeliveryForms;
 using LeadFunctions.Ops.ConfiguringCampaigns;
 using LeadFunctions.Ops.PacingCampaigns;
@@ -58,6 +59,7 @@ internal static class Capabilities
             .AddTryingChanges()
             .AddTracking()
             .AddWatchingBatches(settings)
+            .AddAuditing()
             .AddCheckingDeliveryForms()
             .AddPacingCampaigns()
             .AddHttp(settings)

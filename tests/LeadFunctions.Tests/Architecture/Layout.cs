@@ -30,6 +30,8 @@ internal static class Layout
         ("Pipeline.ReceivingUploads", "Pipeline.SummarisingBatches"),
         // Ops ask for a run to be sent again, and the run itself keeps that.
         ("Ops.ActingOnLeads", "Pipeline.SendingLeads"),
+        // What was refused is known by its mail, and what was lost is asked for by the message that stood for it.
+        ("Ops.Auditing", "Ops.ConfiguringCampaigns"),
         // Both begin their Monday where ops do.
         ("Ops.CheckingDeliveryForms", "Ops.WatchingBatches"),
         // Whoever erases, exports or removes looks for traces in the same places.

@@ -29,6 +29,9 @@ internal static class Jobs
     /// <summary>Its periods are the days of its checks: see <see cref="PeriodNames.Day"/>.</summary>
     public const string DeliveryForms = "delivery-forms";
 
+    /// <summary>Its periods are nights, see <see cref="PeriodNames.Day"/>, and the moments at which somebody asked.</summary>
+    public const string Audit = "audit";
+
     public static string WeeklySend(LeadCode leadCode) => $"weekly-send|{leadCode}";
 
     public static string RouteAsTimeGoes(LeadCode leadCode) => $"route-as-time-goes|{leadCode}";

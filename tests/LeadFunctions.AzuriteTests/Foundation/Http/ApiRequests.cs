@@ -66,6 +66,7 @@ internal static class ApiRequests
         [("ExportPerson", 413)] = "people/export " + Large,
         [("ExportPerson", 415)] = "people/export text",
         [("ExportPerson", 422)] = $$"""people/export {"email":"everybody@example.com",{{Signed}}}""",
+        [("AuditNow", 200)] = "audit {}",
         [("TryRemoval", 202)] = """retention/try {"days":365}""",
         [("TryRemoval", 400)] = """retention/try {"days":30}""",
         [("TryRemoval", 413)] = "retention/try " + Large,
