@@ -10,7 +10,10 @@ using LeadFunctions.Foundation.Telemetry;
 using LeadFunctions.Ops.ActingOnLeads;
 using LeadFunctions.Ops.CheckingDeliveryForms;
 using LeadFunctions.Ops.ConfiguringCampaigns;
+using LeadFunctions.Ops.Overseeing;
 using LeadFunctions.Ops.PacingCampaigns;
+using LeadFunctions.Ops.ReadingFiles;
+using LeadFunctions.Ops.ServingPage;
 using LeadFunctions.Ops.Tracking;
 using LeadFunctions.Ops.TryingChanges;
 using LeadFunctions.Ops.WatchingBatches;
@@ -57,6 +60,9 @@ internal static class Capabilities
             .AddRemovingOldData(settings)
             .AddTryingChanges()
             .AddTracking()
+            .AddOverseeing()
+            .AddReadingFiles()
+            .AddServingPage()
             .AddWatchingBatches(settings)
             .AddCheckingDeliveryForms()
             .AddPacingCampaigns()

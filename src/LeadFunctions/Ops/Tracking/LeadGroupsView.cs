@@ -1,0 +1,20 @@
+using System.ComponentModel;
+using LeadFunctions.Foundation.Leads;
+
+namespace LeadFunctions.Ops.Tracking;
+
+/// <summary>Rows that the same keeps.</summary>
+internal sealed record LeadGroup(
+    LeadStatus? Status,
+    [property: Description("What speaks against them. Missing where nothing does.")] ReasonCode? Reason,
+    [property: Description("The campaign that says so. Missing where the row itself is faulty.")] LeadCode? LeadCode,
+    int Leads,
+    [property: Description("The same by affiliate.")] IReadOnlyDictionary<AffiliateName, int> Affiliates,
+    [property: Description("The reason of the first of them, with what to do.")] ReasonView? Example);
+
+/// <summary>Rows by what keeps them: a row with several reasons is in several groups.</summary>
+internal sealed record LeadGroupsView(
+    [property: Description("Rows that were found, each counted once.")] int Rows,
+    [property: Description("The largest first.")] IReadOnlyList<LeadGroup> Groups,
+    [property: Description("Give it as the parameter next, and add up. Missing when all rows were looked through.")] string? Next,
+    [property: Description("The upload up to which rows were looked through. Missing when all were.")] DateTimeOffset? Through);
