@@ -15,7 +15,9 @@ const compressed = (folder: string): Plugin => ({
       const content = readFileSync(path)
       writeFileSync(
         `${path}.br`,
-        brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }),
+        brotliCompressSync(content, {
+          params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
+        }),
       )
       rmSync(path)
     }

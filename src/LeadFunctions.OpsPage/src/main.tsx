@@ -20,7 +20,12 @@ const root = document.getElementById('root')
 if (!root) throw new Error('The document has no element root.')
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto" getStyleNonce={() => pageNonce}>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={variables}
+      defaultColorScheme="auto"
+      getStyleNonce={() => pageNonce}
+    >
       <QueryClientProvider client={queries}>
         <Notifications position="bottom-right" autoClose={12000} limit={3} />
         <RouterProvider router={router} />

@@ -30,6 +30,13 @@ internal static class Layout
         ("Pipeline.ReceivingUploads", "Pipeline.SummarisingBatches"),
         // Ops ask for a run to be sent again, and the run itself keeps that.
         ("Ops.ActingOnLeads", "Pipeline.SendingLeads"),
+        // What ops oversee is told as the mails tell it, and a filter means the same wherever it is used.
+        ("Ops.Overseeing", "Ops.PacingCampaigns"),
+        ("Ops.Overseeing", "Ops.WatchingBatches"),
+        ("Ops.Overseeing", "Ops.Tracking"),
+        ("Ops.Overseeing", "Pipeline.SendingLeads"),
+        ("Ops.ReadingFiles", "Ops.Tracking"),
+        ("Ops.ActingOnLeads", "Ops.Tracking"),
         // Both begin their Monday where ops do.
         ("Ops.CheckingDeliveryForms", "Ops.WatchingBatches"),
         // Whoever erases, exports or removes looks for traces in the same places.

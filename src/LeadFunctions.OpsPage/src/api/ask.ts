@@ -30,7 +30,8 @@ const tagged: Middleware = {
     if (request.method !== 'GET') return undefined
     const at = `${session().key} ${request.url}`
     const had = known.get(at)
-    if (response.status === 304 && had) return new Response(had.body, { status: 200, headers: { 'content-type': had.type } })
+    if (response.status === 304 && had)
+      return new Response(had.body, { status: 200, headers: { 'content-type': had.type } })
     const tag = response.headers.get('etag')
     if (!tag || response.status !== 200) return undefined
     const body = await response.clone().text()
@@ -53,13 +54,18 @@ export async function told<T>(asked: Promise<{ data?: T; error?: unknown; respon
   }
   if (answer.response.ok) return answer.data as T
   const { detail } = (answer.error ?? {}) as { detail?: string }
-  throw new Problem(answer.response.status, detail ?? `The app answered ${answer.response.status}. Try again in a minute.`)
+  throw new Problem(
+    answer.response.status,
+    detail ?? `The app answered ${answer.response.status}. Try again in a minute.`,
+  )
 }
 
 /** A file, saved under its own name: its address alone would not say who asks. */
 export async function save(path: string) {
   const { key } = session()
-  const answer = await fetch(`/api/${path}`, { headers: { ...(key ? { 'x-functions-key': key } : {}), 'x-lead-functions': 'page' } })
+  const answer = await fetch(`/api/${path}`, {
+    headers: { ...(key ? { 'x-functions-key': key } : {}), 'x-lead-functions': 'page' },
+  })
   if (!answer.ok) {
     const problem = (await answer.json().catch(() => ({}))) as { detail?: string }
     throw new Problem(answer.status, problem.detail ?? `The app answered ${answer.status}.`)
@@ -77,7 +83,8 @@ export const queries = new QueryClient({
     queries: {
       staleTime: 10_000,
       // A "no" stays a "no"; a lost connection comes back.
-      retry: (times, problem) => problem instanceof Problem && problem.status !== 0 && problem.status < 500 ? false : times < 2,
+      retry: (times, problem) =>
+        problem instanceof Problem && problem.status !== 0 && problem.status < 500 ? false : times < 2,
       retryDelay: (times) => 1000 * 2 ** times,
     },
   },

@@ -24,16 +24,34 @@ export function SignIn({ problem }: { problem?: string | undefined }) {
         <h1>Sign in</h1>
         {canSignIn && (
           <>
-            <Button component="a" href={`/.auth/login/aad?post_login_redirect_uri=${back}`} size="md">Sign in with your account</Button>
+            <Button component="a" href={`/.auth/login/aad?post_login_redirect_uri=${back}`} size="md">
+              Sign in with your account
+            </Button>
             <div className="soft small">or with a key</div>
           </>
         )}
-        <TextInput label="Your name" description="History shows it beside what you do." value={by} onChange={(e) => setBy(e.currentTarget.value)} required autoComplete="name" maxLength={100} />
-        <PasswordInput
-          label="Key" description="It is kept for this tab only." value={key} onChange={(e) => setKey(e.currentTarget.value)} required autoComplete="off"
-          error={problem} visibilityToggleButtonProps={{ 'aria-label': 'Show the key' }}
+        <TextInput
+          label="Your name"
+          description="History shows it beside what you do."
+          value={by}
+          onChange={(e) => setBy(e.currentTarget.value)}
+          required
+          autoComplete="name"
+          maxLength={100}
         />
-        <Button type="submit" variant={canSignIn ? 'default' : 'filled'} size="md">Open</Button>
+        <PasswordInput
+          label="Key"
+          description="It is kept for this tab only."
+          value={key}
+          onChange={(e) => setKey(e.currentTarget.value)}
+          required
+          autoComplete="off"
+          error={problem}
+          visibilityToggleButtonProps={{ 'aria-label': 'Show the key' }}
+        />
+        <Button type="submit" variant={canSignIn ? 'default' : 'filled'} size="md">
+          Open
+        </Button>
       </form>
     </main>
   )

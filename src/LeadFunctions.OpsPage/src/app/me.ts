@@ -5,7 +5,12 @@ import { useSession } from './session'
 /** Who asks, as the app knows them. */
 export function useMe() {
   const { key } = useSession()
-  return useQuery({ queryKey: ['me', key], queryFn: () => told(api.GET('/me')), staleTime: 60_000, refetchInterval: 60_000 })
+  return useQuery({
+    queryKey: ['me', key],
+    queryFn: () => told(api.GET('/me')),
+    staleTime: 60_000,
+    refetchInterval: 60_000,
+  })
 }
 
 export const isUnknown = (problem: Error | null) => problem instanceof Problem && problem.status === 401

@@ -1,7 +1,14 @@
-import { createRootRoute, createRoute, createRouter, type RouteComponent, useNavigate, useSearch } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  type RouteComponent,
+  useNavigate,
+  useSearch,
+} from '@tanstack/react-router'
 import { Empty } from '../parts/Told'
-import { parseSearch, type Search, writeSearch } from './search'
 import { Shell } from './Shell'
+import { parseSearch, type Search, writeSearch } from './search'
 import { views } from './views'
 
 const root = createRootRoute({
@@ -10,7 +17,9 @@ const root = createRootRoute({
   notFoundComponent: () => <Empty title="There is no such view">The list on the left has all of them.</Empty>,
 })
 
-const routes = views.map((view) => createRoute({ getParentRoute: () => root, path: view.path, component: view.component as RouteComponent }))
+const routes = views.map((view) =>
+  createRoute({ getParentRoute: () => root, path: view.path, component: view.component as RouteComponent }),
+)
 
 export const router = createRouter({
   routeTree: root.addChildren(routes),
@@ -22,16 +31,22 @@ export const router = createRouter({
 })
 
 /** The filters in the address, and how to change them: what is set to nothing goes. */
-export function useAddress(): [Search, (change: Record<string, string | undefined>, options?: { replace?: boolean; to?: string }) => void] {
+export function useAddress(): [
+  Search,
+  (change: Record<string, string | undefined>, options?: { replace?: boolean; to?: string }) => void,
+] {
   const search = useSearch({ strict: false }) as Search
   const navigate = useNavigate()
   return [
     search,
     (change, options) => {
-      const next = Object.fromEntries(Object.entries({ ...(options?.to ? {} : search), ...change }).filter(([, value]) => value))
+      const next = Object.fromEntries(
+        Object.entries({ ...(options?.to ? {} : search), ...change }).filter(([, value]) => value),
+      )
       void navigate({ to: options?.to ?? '.', search: next, replace: options?.replace ?? false } as never)
     },
   ]
 }
 
-export const addressOf = (path: string, search: Record<string, string | undefined> = {}) => `/ops${path === '/' ? '' : path}${writeSearch(search)}`
+export const addressOf = (path: string, search: Record<string, string | undefined> = {}) =>
+  `/ops${path === '/' ? '' : path}${writeSearch(search)}`

@@ -23,11 +23,15 @@ export type Wish = {
 }
 
 const titles: Record<Action, string> = {
-  AcceptAnswer: 'Accept an answer', SendThrough: 'Send through', Stop: 'Stop', RouteAgain: 'Try again',
+  AcceptAnswer: 'Accept an answer',
+  SendThrough: 'Send through',
+  Stop: 'Stop',
+  RouteAgain: 'Try again',
 }
 const told_: Record<Action, string> = {
   AcceptAnswer: 'The leads get this answer and are tried again at once.',
-  SendThrough: 'The leads go to the campaign although its rules say no. Its caps still count, and nobody gets a lead twice.',
+  SendThrough:
+    'The leads go to the campaign although its rules say no. Its caps still count, and nobody gets a lead twice.',
   Stop: 'The leads go nowhere any more. What was sent stays sent.',
   RouteAgain: 'The leads are tried again with their campaigns, also those that were stopped.',
 }
@@ -42,7 +46,13 @@ export function Acting({ children }: { children: ReactNode }) {
   return (
     <Wishes.Provider value={setWish}>
       {children}
-      <Modal opened={wish !== null} onClose={() => setWish(null)} title={wish ? titles[wish.action] : ''} size="lg" closeButtonProps={{ 'aria-label': 'Close' }}>
+      <Modal
+        opened={wish !== null}
+        onClose={() => setWish(null)}
+        title={wish ? titles[wish.action] : ''}
+        size="lg"
+        closeButtonProps={{ 'aria-label': 'Close' }}
+      >
         {wish && <ActForm key={JSON.stringify(wish)} wish={wish} close={() => setWish(null)} />}
       </Modal>
     </Wishes.Provider>
@@ -59,17 +69,34 @@ function ActForm({ wish, close }: { wish: Wish; close: () => void }) {
   const [confirm, setConfirm] = useState(false)
   const key = useMemo(() => crypto.randomUUID(), [])
   const body = {
-    action: wish.action, leads: wish.leads, filter: wish.filter as Schemas['LeadsQuery'] | undefined, symbol: wish.symbol,
-    answer: answer ?? undefined, leadCode: leadCode ?? undefined, confirm,
+    action: wish.action,
+    leads: wish.leads,
+    filter: wish.filter as Schemas['LeadsQuery'] | undefined,
+    symbol: wish.symbol,
+    answer: answer ?? undefined,
+    leadCode: leadCode ?? undefined,
+    confirm,
   }
-  const ready = (wish.action !== 'AcceptAnswer' || answer !== null) && (wish.action !== 'SendThrough' || leadCode !== null)
+  const ready =
+    (wish.action !== 'AcceptAnswer' || answer !== null) && (wish.action !== 'SendThrough' || leadCode !== null)
   const tried = useQuery({
     queryKey: ['try', body],
-    queryFn: () => told(api.POST('/leads/actions', { body: { ...body, by: by || 'ops', why: 'tried', try: true } })) as Promise<Schemas['LeadsActView']>,
-    enabled: ready, staleTime: 0, gcTime: 0, retry: false,
+    queryFn: () =>
+      told(api.POST('/leads/actions', { body: { ...body, by: by || 'ops', why: 'tried', try: true } })) as Promise<
+        Schemas['LeadsActView']
+      >,
+    enabled: ready,
+    staleTime: 0,
+    gcTime: 0,
+    retry: false,
   })
   const doing = useMutation({
-    mutationFn: () => told(api.POST('/leads/actions', { body: { ...body, by, why, key, ...(wish.filter ? { expected: tried.data?.found } : {}) } })) as Promise<Schemas['LeadsActView']>,
+    mutationFn: () =>
+      told(
+        api.POST('/leads/actions', {
+          body: { ...body, by, why, key, ...(wish.filter ? { expected: tried.data?.found } : {}) },
+        }),
+      ) as Promise<Schemas['LeadsActView']>,
     onSuccess: (done) => {
       remember({ by })
       close()
@@ -82,33 +109,102 @@ function ActForm({ wish, close }: { wish: Wish; close: () => void }) {
   const would = tried.data
   const objections = wish.action === 'SendThrough' && would && would.refused > 0 && !confirm
   return (
-    <form onSubmit={(e) => { e.preventDefault(); doing.mutate() }}>
+    <form
+      onSubmit={(e) => {
+        e.preventDefault()
+        doing.mutate()
+      }}
+    >
       <Stack gap="md">
         <div>{told_[wish.action]}</div>
-        {wish.said !== undefined && <div className="small soft">The rows say <b style={{ color: 'var(--ink)' }}>“{wish.said}”</b> for {wish.symbol}.</div>}
+        {wish.said !== undefined && (
+          <div className="small soft">
+            The rows say <b style={{ color: 'var(--ink)' }}>“{wish.said}”</b> for {wish.symbol}.
+          </div>
+        )}
         {wish.action === 'AcceptAnswer' && (
-          <Select label="Answer" data={[...(wish.answers ?? (answer ? [answer] : []))]} value={answer} onChange={setAnswer} allowDeselect={false} placeholder="Choose one of the question’s answers" comboboxProps={{ withinPortal: true }} />
+          <Select
+            label="Answer"
+            data={[...(wish.answers ?? (answer ? [answer] : []))]}
+            value={answer}
+            onChange={setAnswer}
+            allowDeselect={false}
+            placeholder="Choose one of the question’s answers"
+            comboboxProps={{ withinPortal: true }}
+          />
         )}
         {wish.action === 'SendThrough' && (
-          <Select label="Campaign" data={[...(wish.campaigns ?? [])]} value={leadCode} onChange={setLeadCode} searchable allowDeselect={false} placeholder="Where it goes" />
+          <Select
+            label="Campaign"
+            data={[...(wish.campaigns ?? [])]}
+            value={leadCode}
+            onChange={setLeadCode}
+            searchable
+            allowDeselect={false}
+            placeholder="Where it goes"
+          />
         )}
         {ready && (
-          <Alert color={tried.error || objections ? 'yellow' : 'pine'} variant="light" title={tried.error ? 'This cannot be done' : would ? `${leads(would.changed)} of ${number(would.found)}` : 'Looking what it would do…'}>
+          <Alert
+            color={tried.error || objections ? 'yellow' : 'pine'}
+            variant="light"
+            title={
+              tried.error
+                ? 'This cannot be done'
+                : would
+                  ? `${leads(would.changed)} of ${number(would.found)}`
+                  : 'Looking what it would do…'
+            }
+          >
             {tried.error?.message}
             {would && would.refused > 0 && <Refused view={would} />}
             {would && would.refused === 0 && 'Nothing speaks against it.'}
           </Alert>
         )}
         {wish.action === 'SendThrough' && ready && (
-          <Checkbox label="Send although these rules speak against it" checked={confirm} onChange={(e) => setConfirm(e.currentTarget.checked)} />
+          <Checkbox
+            label="Send although these rules speak against it"
+            checked={confirm}
+            onChange={(e) => setConfirm(e.currentTarget.checked)}
+          />
         )}
-        {!me?.person && <TextInput label="Who acts" value={by} onChange={(e) => setBy(e.currentTarget.value)} required maxLength={100} />}
-        <Textarea label="Why" description="It stands in the history of each lead." value={why} onChange={(e) => setWhy(e.currentTarget.value)} required maxLength={500} autosize minRows={2} data-autofocus />
-        {doing.error && <Alert color="red" variant="light" title="Nothing was done">{doing.error.message}</Alert>}
+        {!me?.person && (
+          <TextInput
+            label="Who acts"
+            value={by}
+            onChange={(e) => setBy(e.currentTarget.value)}
+            required
+            maxLength={100}
+          />
+        )}
+        <Textarea
+          label="Why"
+          description="It stands in the history of each lead."
+          value={why}
+          onChange={(e) => setWhy(e.currentTarget.value)}
+          required
+          maxLength={500}
+          autosize
+          minRows={2}
+          data-autofocus
+        />
+        {doing.error && (
+          <Alert color="red" variant="light" title="Nothing was done">
+            {doing.error.message}
+          </Alert>
+        )}
         <Group justify="flex-end">
-          <Button variant="default" onClick={close}>Cancel</Button>
-          <Button type="submit" loading={doing.isPending} disabled={!would || would.changed === 0 || why.trim() === '' || by.trim() === ''} color={wish.action === 'Stop' ? 'red' : undefined}>
-            {titles[wish.action]}{would ? ` · ${leads(would.changed)}` : ''}
+          <Button variant="default" onClick={close}>
+            Cancel
+          </Button>
+          <Button
+            type="submit"
+            loading={doing.isPending}
+            disabled={!would || would.changed === 0 || why.trim() === '' || by.trim() === ''}
+            color={wish.action === 'Stop' ? 'red' : undefined}
+          >
+            {titles[wish.action]}
+            {would ? ` · ${leads(would.changed)}` : ''}
           </Button>
         </Group>
       </Stack>
@@ -120,7 +216,11 @@ const Refused = ({ view }: { view: Schemas['LeadsActView'] }) => (
   <div>
     {leads(view.refused)} {view.refused === 1 ? 'stays' : 'stay'} as {view.refused === 1 ? 'it is' : 'they are'}:
     <ul style={{ margin: '6px 0 0', paddingInlineStart: 18 }}>
-      {view.firstRefused.slice(0, 3).map((r) => <li key={r.leadId} className="small">{r.why.replace(/ Ask again with "confirm": true.*$/, '')}</li>)}
+      {view.firstRefused.slice(0, 3).map((r) => (
+        <li key={r.leadId} className="small">
+          {r.why.replace(/ Ask again with "confirm": true.*$/, '')}
+        </li>
+      ))}
     </ul>
   </div>
 )
@@ -129,16 +229,29 @@ function tellDone(done: Schemas['LeadsActView'], by: string, look: () => void) {
   const id = crypto.randomUUID()
   const undo = async () => {
     notifications.hide(id)
-    await told(api.POST('/leads/actions', { body: { action: done.undo as Action, leads: done.leads, by, why: 'undone', key: `undo-${id}` } }))
+    await told(
+      api.POST('/leads/actions', {
+        body: { action: done.undo as Action, leads: done.leads, by, why: 'undone', key: `undo-${id}` },
+      }),
+    )
     notifications.show({ title: 'Undone', message: leads(done.leads.length), color: 'pine' })
     look()
   }
   notifications.show({
-    id, color: 'pine', title: `${titles[done.action]}: ${leads(done.changed)}`,
+    id,
+    color: 'pine',
+    title: `${titles[done.action]}: ${leads(done.changed)}`,
     message: (
       <Group justify="space-between">
-        <span>{done.next}{done.refused > 0 ? ` ${leads(done.refused)} stayed.` : ''}</span>
-        {done.undo && done.leads.length === done.changed && <Button size="compact-xs" variant="light" onClick={() => void undo()}>Undo</Button>}
+        <span>
+          {done.next}
+          {done.refused > 0 ? ` ${leads(done.refused)} stayed.` : ''}
+        </span>
+        {done.undo && done.leads.length === done.changed && (
+          <Button size="compact-xs" variant="light" onClick={() => void undo()}>
+            Undo
+          </Button>
+        )}
       </Group>
     ),
   })

@@ -2,7 +2,13 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 
 /** A link to a view with its filters. */
-export const Go = ({ to, search = {}, children, className, label }: {
+export const Go = ({
+  to,
+  search = {},
+  children,
+  className,
+  label,
+}: {
   to: string
   search?: Record<string, string | undefined>
   children: ReactNode

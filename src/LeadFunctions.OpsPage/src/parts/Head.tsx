@@ -5,7 +5,11 @@ export const Head = ({ title, told, children }: { title: ReactNode; told?: React
   <header className={css.head}>
     <div>
       <h1>{title}</h1>
-      {told && <div className="soft small" style={{ marginTop: 3 }}>{told}</div>}
+      {told && (
+        <div className="soft small" style={{ marginTop: 3 }}>
+          {told}
+        </div>
+      )}
     </div>
     {children}
   </header>

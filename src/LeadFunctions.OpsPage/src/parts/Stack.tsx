@@ -3,7 +3,15 @@ import { inProgress, statuses, statusNames } from '../words/status'
 import css from './parts.module.css'
 
 /** Counts by status as one bar, with the same numbers as words beside it. */
-export function Stack({ counts, rows, legend = true }: { counts: Partial<Record<string, number>>; rows?: number; legend?: boolean }) {
+export function Stack({
+  counts,
+  rows,
+  legend = true,
+}: {
+  counts: Partial<Record<string, number>>
+  rows?: number
+  legend?: boolean
+}) {
   const all = rows ?? sum(counts)
   const parts = statusNames.flatMap((name) => (counts[name] ? [{ ...statuses[name], count: counts[name] }] : []))
   const rest = all - parts.reduce((before, part) => before + part.count, 0)
@@ -26,7 +34,10 @@ export function Stack({ counts, rows, legend = true }: { counts: Partial<Record<
           {shown.map((part) => (
             <span key={part.word}>
               <span className={`${css.dot} ${css[`f${part.colour}`]}`} />
-              <b className="num" style={{ color: 'var(--ink)' }}>{number(part.count)}</b> {part.word}
+              <b className="num" style={{ color: 'var(--ink)' }}>
+                {number(part.count)}
+              </b>{' '}
+              {part.word}
               <span className="num">{percent(part.count, all)}</span>
             </span>
           ))}

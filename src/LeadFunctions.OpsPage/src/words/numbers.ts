@@ -13,7 +13,8 @@ export function percent(part: number, of: number) {
   return `${Math.round(share)} %`
 }
 
-export const sum = (counts: Partial<Record<string, number>>) => Object.values(counts).reduce<number>((all, n) => all + (n ?? 0), 0)
+export const sum = (counts: Partial<Record<string, number>>) =>
+  Object.values(counts).reduce<number>((all, n) => all + (n ?? 0), 0)
 
 /** Seconds as people say them. */
 export function duration(seconds: number) {

@@ -1,5 +1,13 @@
 import {
-  IconArrowBackUp, IconBan, IconCalendarTime, IconCheck, IconCircleDashed, IconHandStop, IconLock, IconMinus, IconSend,
+  IconArrowBackUp,
+  IconBan,
+  IconCalendarTime,
+  IconCheck,
+  IconCircleDashed,
+  IconHandStop,
+  IconLock,
+  IconMinus,
+  IconSend,
 } from '@tabler/icons-react'
 import type { Schemas } from '../api/ask'
 
@@ -8,8 +16,13 @@ export type Status = NonNullable<Schemas['LeadRow']['status']>
 /** The words of the specification, in the order in which they are shown; each with colour, icon and a sentence. */
 export const statuses = {
   Sent: { word: 'Sent', colour: 'green', icon: IconCheck, told: 'went to a customer, who can still return it' },
-  Final: { word: 'Final', colour: 'green', icon: IconLock, told: 'was sent, and can no longer be returned' },
-  Scheduled: { word: 'Scheduled', colour: 'violet', icon: IconCalendarTime, told: 'is accepted and waits for its send' },
+  Final: { word: 'Final', colour: 'teal', icon: IconLock, told: 'was sent, and can no longer be returned' },
+  Scheduled: {
+    word: 'Scheduled',
+    colour: 'violet',
+    icon: IconCalendarTime,
+    told: 'is accepted and waits for its send',
+  },
   Held: { word: 'Held', colour: 'amber', icon: IconHandStop, told: 'waits until an answer is accepted or corrected' },
   Unsent: { word: 'Unsent', colour: 'blue', icon: IconSend, told: 'is usable, and no campaign took it' },
   Returned: { word: 'Returned', colour: 'orange', icon: IconArrowBackUp, told: 'was sent and came back' },
@@ -17,7 +30,12 @@ export const statuses = {
   Omitted: { word: 'Omitted', colour: 'grey', icon: IconMinus, told: 'is sound, and not wanted again' },
 } as const satisfies Record<Status, { word: string; colour: string; icon: unknown; told: string }>
 
-export const inProgress = { word: 'In progress', colour: 'grey', icon: IconCircleDashed, told: 'is still being worked on' } as const
+export const inProgress = {
+  word: 'In progress',
+  colour: 'grey',
+  icon: IconCircleDashed,
+  told: 'is still being worked on',
+} as const
 
 export const statusNames = Object.keys(statuses) as Status[]
 

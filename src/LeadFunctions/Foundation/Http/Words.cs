@@ -17,15 +17,3 @@ internal sealed record Words<T>(IReadOnlyList<T> Items) where T : struct, Enum
 
     public static implicit operator Words<T>(T word) => new([word]);
 }
-
-internal sealed class WordsJson<T> : JsonConverter<Words<T>> where T : struct, Enum
-{
-    public override Words<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        new([.. reader.GetString()!.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(WordOf).Distinct().Order()]);
-
-    public override void Write(Utf8JsonWriter writer, Words<T> value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
-
-    private static T WordOf(string text) => WordJson<T>.TryRead(text, out var word)
-        ? word
-        : throw new JsonException(WordJson<T>.Problem(text));
-}

@@ -7,10 +7,6 @@ using LeadFunctions.Ops.Tracking;
 
 namespace LeadFunctions.Ops.ActingOnLeads;
 
-/// <summary>What is done with leads.</summary>
-[JsonConverter(typeof(WordJson<LeadAction>))]
-internal enum LeadAction { AcceptAnswer, SendThrough, Stop, RouteAgain }
-
 /// <summary>The body of <c>POST api/leads/actions</c>.</summary>
 internal sealed record LeadsAct
 {

@@ -3,9 +3,6 @@ using LeadFunctions.Foundation.Leads;
 
 namespace LeadFunctions.Ops.ActingOnLeads;
 
-/// <summary>A lead with which nothing is done, and why.</summary>
-internal sealed record RefusedLead(LeadId LeadId, string Why);
-
 /// <summary>What was done with leads, or would be.</summary>
 internal sealed record LeadsActView(
     LeadAction Action,

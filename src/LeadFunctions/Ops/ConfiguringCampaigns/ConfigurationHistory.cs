@@ -4,10 +4,6 @@ using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Ops.ConfiguringCampaigns;
 
-/// <summary>A version of a document that came into force.</summary>
-/// <param name="Version">The ETag of its file.</param>
-internal sealed record KeptVersion(string Version, DateTimeOffset At, string? By, string? Why, string Content);
-
 /// <summary>Every version that was ever in force, beside the tables: <c>runs/configuration/{path}/{time}-{hash}.json</c>.</summary>
 internal sealed class ConfigurationHistory(OutputFiles files, UploadStore uploads)
 {

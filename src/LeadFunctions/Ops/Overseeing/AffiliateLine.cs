@@ -11,7 +11,3 @@ internal sealed record AffiliateLine(
     [property: Description("Rows of these.")] int Rows,
     [property: Description("The same by status, of batches that are through.")] IReadOnlyDictionary<LeadStatus, int> Statuses,
     [property: Description("The last upload of these days. Missing where there was none.")] DateTimeOffset? LastUpload);
-
-/// <summary>All affiliates, by name.</summary>
-internal sealed record AffiliatesView(
-    [property: Description("The first day that is counted.")] DateOnly Since, IReadOnlyList<AffiliateLine> Affiliates);

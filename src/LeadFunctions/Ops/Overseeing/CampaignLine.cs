@@ -23,6 +23,3 @@ internal sealed record CampaignLine(
         ? $"{day} {time:HH\\:mm}, {campaign.TimeZone}"
         : "at once";
 }
-
-/// <summary>All campaigns, by lead code.</summary>
-internal sealed record CampaignsView(IReadOnlyList<CampaignLine> Campaigns);

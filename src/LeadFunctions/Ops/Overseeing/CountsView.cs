@@ -3,18 +3,6 @@ using LeadFunctions.Foundation.Leads;
 
 namespace LeadFunctions.Ops.Overseeing;
 
-/// <summary>Rows of one day of upload.</summary>
-internal sealed record DayCounts(DateOnly Day, int Rows, IReadOnlyDictionary<LeadStatus, int> Statuses);
-
-/// <summary>Rows of one affiliate.</summary>
-internal sealed record CountsOfAffiliate(AffiliateName Affiliate, int Rows, IReadOnlyDictionary<LeadStatus, int> Statuses);
-
-/// <summary>Rows that one campaign was tried with, or that named it.</summary>
-internal sealed record CountsOfCampaign(
-    LeadCode LeadCode,
-    [property: Description("By how they stand with it.")] IReadOnlyDictionary<LeadStatus, int> Statuses,
-    [property: Description("How many rows each reason was against. A row may have several.")] IReadOnlyDictionary<ReasonCode, int> Reasons);
-
 /// <summary>Rows counted in every way at once. The counts are of batches that are through, as of their last summary.</summary>
 internal sealed record CountsView(
     DateOnly From, DateOnly To, int Batches, int Rows,

@@ -4,9 +4,6 @@ using LeadFunctions.Ops.PacingCampaigns;
 
 namespace LeadFunctions.Ops.Overseeing;
 
-/// <summary>How a campaign goes, in a word.</summary>
-internal enum PaceWord { OnPace, Behind, Ending, Filled, Paused, NotBegun, Ended }
-
 /// <summary>How far a campaign is against an even spread of its quantity over its running time.</summary>
 internal sealed record PaceView(
     PaceWord Word,

@@ -7,20 +7,6 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace LeadFunctions.Ops.ReadingFiles;
 
-/// <summary>A report in a list.</summary>
-internal sealed record ReportView(
-    [property: Description("Give it as the parameter path to read the report.")] string Path, DateTimeOffset WrittenAt, long Bytes);
-
-/// <summary>All reports, the newest first.</summary>
-internal sealed record ReportsView(IReadOnlyList<ReportView> Reports);
-
-/// <summary>The query of <c>GET api/reports/file</c>.</summary>
-internal sealed record ReportQuery
-{
-    [Description("The path of a report, as the list has it.")]
-    public required string Path { get; init; }
-}
-
 /// <summary>Answers with files as they lie in storage: receipts, uploads and reports, streamed.</summary>
 internal sealed class ReadFiles(BatchStore batches, OutputFiles files, UploadStore uploads)
 {

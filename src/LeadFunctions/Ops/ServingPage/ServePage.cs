@@ -12,9 +12,10 @@ internal sealed class ServePage(PageAssets assets, SignIn signIn)
     private const string Files = "assets/";
     private const string Forever = "public, max-age=31536000, immutable";
 
-    /// <param name="path">Behind <c>/ops/</c>: a file, or whatever view the page makes of it.</param>
-    public IActionResult Answer(HttpRequest request, string path)
+    /// <summary>A file, or the page, which makes a view of whatever the path says.</summary>
+    public IActionResult Answer(HttpRequest request)
     {
+        var path = request.Path.StartsWithSegments("/ops", out var rest) ? rest.Value!.TrimStart('/') : "";
         var headers = request.HttpContext.Response.Headers;
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

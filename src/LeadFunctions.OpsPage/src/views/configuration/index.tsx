@@ -10,7 +10,12 @@ import { Moment } from '../../parts/Moment'
 import { Asked, Empty } from '../../parts/Told'
 import { Editor } from '../campaigns/Editor'
 
-const kinds = [['campaigns', 'Campaigns'], ['affiliates', 'Affiliates'], ['lists', 'Lists of companies'], ['files', 'Categories and titles']] as const
+const kinds = [
+  ['campaigns', 'Campaigns'],
+  ['affiliates', 'Affiliates'],
+  ['lists', 'Lists of companies'],
+  ['files', 'Categories and titles'],
+] as const
 type Kind = (typeof kinds)[number][0]
 
 /** All documents in force; each can be tried, changed and rolled back. */
@@ -22,29 +27,68 @@ export default function Configuration() {
   if (kind && search.name)
     return (
       <>
-        <Head title={search.name} told={kinds.find(([k]) => k === kind)?.[1]}><CloseButton aria-label="All configuration" onClick={() => go({ kind: undefined, name: undefined })} /></Head>
+        <Head title={search.name} told={kinds.find(([k]) => k === kind)?.[1]}>
+          <CloseButton aria-label="All configuration" onClick={() => go({ kind: undefined, name: undefined })} />
+        </Head>
         <Editor key={`${kind}/${search.name}`} kind={kind as Kind} name={search.name} />
       </>
     )
   return (
     <>
-      <Head title="Configuration" told="What is in force. The list of people not to contact is changed by its file alone.">
-        <TextInput data-search aria-label="Find a document" placeholder="Part of a name ( / )" leftSection={<IconSearch size={16} />} value={text} onChange={(e) => setText(e.currentTarget.value)} />
+      <Head
+        title="Configuration"
+        told="What is in force. The list of people not to contact is changed by its file alone."
+      >
+        <TextInput
+          data-search
+          aria-label="Find a document"
+          placeholder="Part of a name ( / )"
+          leftSection={<IconSearch size={16} />}
+          value={text}
+          onChange={(e) => setText(e.currentTarget.value)}
+        />
       </Head>
       <Asked of={asked} rows={8}>
         {(data) => {
           const found = data.documents.filter((d) => d.name.toLowerCase().includes(text.toLowerCase()))
-          return found.length === 0 ? <div className="card"><Empty title={text ? 'No document is named so' : 'Nothing is configured yet'} /></div> : kinds.map(([k, title]) => {
-            const of = found.filter((d) => d.kind === k)
-            return of.length > 0 && (
-              <section key={k} className="card" aria-label={title}>
-                <h2 style={{ padding: '14px 16px 4px' }}>{title}</h2>
-                <table className="plain"><thead><tr><th>Name</th><th className="right">In force since its first version</th></tr></thead>
-                  <tbody>{of.map((d) => <tr key={d.name}><td><Go to="/configuration" search={{ kind: k, name: d.name }}>{d.name}</Go></td><td className="right"><Moment at={d.since} /></td></tr>)}</tbody>
-                </table>
-              </section>
-            )
-          })
+          return found.length === 0 ? (
+            <div className="card">
+              <Empty title={text ? 'No document is named so' : 'Nothing is configured yet'} />
+            </div>
+          ) : (
+            kinds.map(([k, title]) => {
+              const of = found.filter((d) => d.kind === k)
+              return (
+                of.length > 0 && (
+                  <section key={k} className="card" aria-label={title}>
+                    <h2 style={{ padding: '14px 16px 4px' }}>{title}</h2>
+                    <table className="plain">
+                      <thead>
+                        <tr>
+                          <th>Name</th>
+                          <th className="right">In force since its first version</th>
+                        </tr>
+                      </thead>
+                      <tbody>
+                        {of.map((d) => (
+                          <tr key={d.name}>
+                            <td>
+                              <Go to="/configuration" search={{ kind: k, name: d.name }}>
+                                {d.name}
+                              </Go>
+                            </td>
+                            <td className="right">
+                              <Moment at={d.since} />
+                            </td>
+                          </tr>
+                        ))}
+                      </tbody>
+                    </table>
+                  </section>
+                )
+              )
+            })
+          )
         }}
       </Asked>
     </>

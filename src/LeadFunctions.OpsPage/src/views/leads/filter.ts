@@ -2,7 +2,20 @@ import type { Search } from '../../app/search'
 import { daysBefore, lastWeek } from '../../words/times'
 
 /** What of the address says which rows are asked for. */
-export const filterNames = ['affiliate', 'batch', 'from', 'to', 'status', 'leadCode', 'reason', 'category', 'company', 'text', 'symbol', 'said'] as const
+export const filterNames = [
+  'affiliate',
+  'batch',
+  'from',
+  'to',
+  'status',
+  'leadCode',
+  'reason',
+  'category',
+  'company',
+  'text',
+  'symbol',
+  'said',
+] as const
 
 export type FilterName = (typeof filterNames)[number]
 export type Filter = Partial<Record<FilterName, string>>
@@ -36,7 +49,8 @@ export function periodOf(search: Search, today: string): string | undefined {
 }
 
 /** Whether rows or causes are shown: causes, until somebody asks for one of them. */
-export const showsRows = (search: Search) => (search.view ?? (search.reason || search.text || search.company || search.said ? 'rows' : 'causes')) === 'rows'
+export const showsRows = (search: Search) =>
+  (search.view ?? (search.reason || search.text || search.company || search.said ? 'rows' : 'causes')) === 'rows'
 
 /** A list of words with one more, or one less. */
 export function toggled(list: string | undefined, word: string): string | undefined {

@@ -12,7 +12,12 @@ export function merged(first: Groups, second: Groups): Groups {
   const groups = new Map(first.groups.map((group) => [keyOf(group), group]))
   for (const group of second.groups) {
     const before = groups.get(keyOf(group))
-    groups.set(keyOf(group), before ? { ...before, leads: before.leads + group.leads, affiliates: added(before.affiliates, group.affiliates) } : group)
+    groups.set(
+      keyOf(group),
+      before
+        ? { ...before, leads: before.leads + group.leads, affiliates: added(before.affiliates, group.affiliates) }
+        : group,
+    )
   }
   return { ...second, rows: first.rows + second.rows, groups: [...groups.values()].sort((a, b) => b.leads - a.leads) }
 }
@@ -33,7 +38,12 @@ export const useGroups = (filter: Filter, enabled: boolean) =>
     queryFn: async () => {
       let all: Groups = { rows: 0, groups: [] }
       for (let call = 0; call < mostCalls && (call === 0 || all.next); call++)
-        all = merged(all, await told(api.GET('/leads/groups', { params: { query: { ...filter, order: 'Newest', next: all.next } as never } })))
+        all = merged(
+          all,
+          await told(
+            api.GET('/leads/groups', { params: { query: { ...filter, order: 'Newest', next: all.next } as never } }),
+          ),
+        )
       return all
     },
   })

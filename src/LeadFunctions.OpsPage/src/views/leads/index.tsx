@@ -12,8 +12,8 @@ import { Filters } from './Filters'
 import { filterOf, showsRows } from './filter'
 import { useGroups } from './groups'
 import { Lead } from './Lead'
-import css from './leads.module.css'
 import { List } from './List'
+import css from './leads.module.css'
 import { useNewer, useRows } from './rows'
 
 /** Rows by cause, and one by one with a lead beside the list. */
@@ -26,8 +26,14 @@ export function Leads() {
     <>
       <Head title="Leads" told={<Told filter={filter} />}>
         <SegmentedControl
-          value={rowsShown ? 'rows' : 'causes'} onChange={(view) => go({ view, lead: undefined })} size="sm"
-          data={[{ value: 'causes', label: 'By cause' }, { value: 'rows', label: 'Rows' }]} aria-label="How rows are shown"
+          value={rowsShown ? 'rows' : 'causes'}
+          onChange={(view) => go({ view, lead: undefined })}
+          size="sm"
+          data={[
+            { value: 'causes', label: 'By cause' },
+            { value: 'rows', label: 'Rows' },
+          ]}
+          aria-label="How rows are shown"
         />
       </Head>
       <Filters search={search} today={today} go={go} />
@@ -37,16 +43,29 @@ export function Leads() {
 }
 
 const Told = ({ filter }: { filter: ReturnType<typeof filterOf> }) =>
-  filter.from || filter.to
-    ? <>Uploaded {filter.from && `from ${dayWithYearOf(filter.from)}`} {filter.to ? `to ${dayWithYearOf(filter.to)}` : 'until now'}, newest first</>
-    : <>All uploads, newest first</>
+  filter.from || filter.to ? (
+    <>
+      Uploaded {filter.from && `from ${dayWithYearOf(filter.from)}`}{' '}
+      {filter.to ? `to ${dayWithYearOf(filter.to)}` : 'until now'}, newest first
+    </>
+  ) : (
+    <>All uploads, newest first</>
+  )
 
 function ByCause({ filter }: { filter: ReturnType<typeof filterOf> }) {
   const groups = useGroups(filter, true)
   return <Asked of={groups}>{(data) => <Causes data={data} filter={filter} />}</Asked>
 }
 
-function Rows({ filter, open, go }: { filter: ReturnType<typeof filterOf>; open: string | undefined; go: ReturnType<typeof useAddress>[1] }) {
+function Rows({
+  filter,
+  open,
+  go,
+}: {
+  filter: ReturnType<typeof filterOf>
+  open: string | undefined
+  go: ReturnType<typeof useAddress>[1]
+}) {
   const queries = useQueryClient()
   const asked = useRows(filter, true)
   const rows = useMemo(() => asked.data?.pages.flatMap((page) => page.items) ?? [], [asked.data])
@@ -62,13 +81,31 @@ function Rows({ filter, open, go }: { filter: ReturnType<typeof filterOf>; open:
         <div className={css.split} data-open={open ? '' : undefined}>
           <div className={`card ${css.pane}`}>
             {waiting > 0 && (
-              <Button className={css.newer ?? ''} variant="light" size="xs" onClick={() => void queries.invalidateQueries({ queryKey: ['leads', filter] })}>
-                {number(waiting)}{waiting === 100 ? ' or more' : ''} new, show
+              <Button
+                className={css.newer ?? ''}
+                variant="light"
+                size="xs"
+                onClick={() => void queries.invalidateQueries({ queryKey: ['leads', filter] })}
+              >
+                {number(waiting)}
+                {waiting === 100 ? ' or more' : ''} new, show
               </Button>
             )}
-            {rows.length === 0
-              ? <Empty title={looksOn ? 'Looking further back…' : 'No row answers to this filter'}>{!looksOn && 'Take a filter away, or ask for more days.'}</Empty>
-              : <List rows={rows} filter={filter} open={open} go={go} more={() => void asked.fetchNextPage()} hasMore={asked.hasNextPage} isLoading={asked.isFetchingNextPage} />}
+            {rows.length === 0 ? (
+              <Empty title={looksOn ? 'Looking further back…' : 'No row answers to this filter'}>
+                {!looksOn && 'Take a filter away, or ask for more days.'}
+              </Empty>
+            ) : (
+              <List
+                rows={rows}
+                filter={filter}
+                open={open}
+                go={go}
+                more={() => void asked.fetchNextPage()}
+                hasMore={asked.hasNextPage}
+                isLoading={asked.isFetchingNextPage}
+              />
+            )}
             <div className={css.foot} role="status">
               {many(rows.length, 'row')} shown{asked.hasNextPage ? ', more when you scroll' : '; these are all'}
             </div>

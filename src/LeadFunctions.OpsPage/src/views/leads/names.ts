@@ -5,13 +5,23 @@ type Choice = { value: string; label: string }
 
 /** Names of configuration, for filters and forms. */
 export function useNames(): { affiliates: string[]; campaigns: string[]; categories: Choice[] } {
-  const all = useQuery({ queryKey: ['configuration'], queryFn: () => told(api.GET('/configuration')), staleTime: 60_000 })
+  const all = useQuery({
+    queryKey: ['configuration'],
+    queryFn: () => told(api.GET('/configuration')),
+    staleTime: 60_000,
+  })
   const categories = useQuery({
-    queryKey: ['configuration', 'files', 'categories'], staleTime: 60_000,
-    queryFn: () => told(api.GET('/configuration/{kind}/{name}', { params: { path: { kind: 'files', name: 'categories' } } })),
+    queryKey: ['configuration', 'files', 'categories'],
+    staleTime: 60_000,
+    queryFn: () =>
+      told(api.GET('/configuration/{kind}/{name}', { params: { path: { kind: 'files', name: 'categories' } } })),
   })
   const of = (kind: string) => all.data?.documents.filter((d) => d.kind === kind).map((d) => d.name) ?? []
-  return { affiliates: of('affiliates'), campaigns: of('campaigns'), categories: categoriesOf(categories.data?.content) }
+  return {
+    affiliates: of('affiliates'),
+    campaigns: of('campaigns'),
+    categories: categoriesOf(categories.data?.content),
+  }
 }
 
 /** The categories of a file; none where it has comments, which are no JSON. */

@@ -20,7 +20,11 @@ export const useRows = (filter: Filter, enabled: boolean) =>
 /** How many rows came since: they are shown when somebody wants them, so that nothing moves under a reader. */
 export function useNewer(filter: Filter, rows: Row[], enabled: boolean): number {
   const head = useQuery({
-    queryKey: ['leads-head', filter], queryFn: () => page(filter), enabled: enabled && rows.length > 0, refetchInterval: 30_000, staleTime: 0,
+    queryKey: ['leads-head', filter],
+    queryFn: () => page(filter),
+    enabled: enabled && rows.length > 0,
+    refetchInterval: 30_000,
+    staleTime: 0,
   })
   return newer(head.data?.items ?? [], rows)
 }

@@ -16,23 +16,67 @@ export default function Reports() {
   return (
     <>
       <Head title="Reports" told="Statements, weeks of leads not sent, delivery forms, removals: newest first">
-        <TextInput data-search aria-label="Find a report" placeholder="Part of a name ( / )" leftSection={<IconSearch size={16} />} value={text} onChange={(e) => setText(e.currentTarget.value)} />
+        <TextInput
+          data-search
+          aria-label="Find a report"
+          placeholder="Part of a name ( / )"
+          leftSection={<IconSearch size={16} />}
+          value={text}
+          onChange={(e) => setText(e.currentTarget.value)}
+        />
       </Head>
       <Asked of={asked} rows={8}>
         {(data) => {
           const found = data.reports.filter((r) => r.path.toLowerCase().includes(text.toLowerCase()))
-          return found.length === 0 ? <div className="card"><Empty title={text ? 'No report is named so' : 'No report was written yet'}>The first comes on Monday, or with the first deliveries.</Empty></div> : (
+          return found.length === 0 ? (
+            <div className="card">
+              <Empty title={text ? 'No report is named so' : 'No report was written yet'}>
+                The first comes on Monday, or with the first deliveries.
+              </Empty>
+            </div>
+          ) : (
             <div className="card wide">
               <table className="plain">
-                <thead><tr><th>Report</th><th>Written</th><th className="right">Size</th><th /></tr></thead>
-                <tbody>{found.slice(0, 500).map((r) => (
-                  <tr key={r.path}>
-                    <td style={{ overflowWrap: 'anywhere' }}>{r.path}</td><td><Moment at={r.writtenAt} /></td><td className="right num">{bytes(r.bytes)}</td>
-                    <td className="right"><Button size="compact-xs" variant="default" aria-label={`Download ${r.path}`} leftSection={<IconDownload size={14} />} onClick={() => void save(`reports/file?path=${encodeURIComponent(r.path)}`).catch((e: Error) => notifications.show({ color: 'red', title: 'No file', message: e.message }))}>Download</Button></td>
+                <thead>
+                  <tr>
+                    <th>Report</th>
+                    <th>Written</th>
+                    <th className="right">Size</th>
+                    <th />
                   </tr>
-                ))}</tbody>
+                </thead>
+                <tbody>
+                  {found.slice(0, 500).map((r) => (
+                    <tr key={r.path}>
+                      <td style={{ overflowWrap: 'anywhere' }}>{r.path}</td>
+                      <td>
+                        <Moment at={r.writtenAt} />
+                      </td>
+                      <td className="right num">{bytes(r.bytes)}</td>
+                      <td className="right">
+                        <Button
+                          size="compact-xs"
+                          variant="default"
+                          aria-label={`Download ${r.path}`}
+                          leftSection={<IconDownload size={14} />}
+                          onClick={() =>
+                            void save(`reports/file?path=${encodeURIComponent(r.path)}`).catch((e: Error) =>
+                              notifications.show({ color: 'red', title: 'No file', message: e.message }),
+                            )
+                          }
+                        >
+                          Download
+                        </Button>
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
               </table>
-              {found.length > 500 && <p className="small soft" style={{ padding: '0 12px' }}>The newest 500 of {found.length} are shown: type a part of the name.</p>}
+              {found.length > 500 && (
+                <p className="small soft" style={{ padding: '0 12px' }}>
+                  The newest 500 of {found.length} are shown: type a part of the name.
+                </p>
+              )}
             </div>
           )
         }}
