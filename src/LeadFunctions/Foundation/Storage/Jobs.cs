@@ -24,6 +24,9 @@ internal static class Jobs
     /// <summary>Its periods are made by <see cref="PeriodNames.RetentionTrial"/>.</summary>
     public const string RetentionTrial = "retention-trial";
 
+    /// <summary>Its periods are the keys of acts, hashed.</summary>
+    public const string ActionsOnLeads = "actions-on-leads";
+
     public const string UnsentLeads = "leads-not-sent";
 
     /// <summary>Its periods are the days of its checks: see <see cref="PeriodNames.Day"/>.</summary>

@@ -16,6 +16,6 @@ internal sealed class AuditTrigger(Audit audit)
     [NeedsRole(OpsRole.Act)]
     [ProducesResponseType<AuditView>(200)]
     public async Task<IActionResult> AskAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "audit")] HttpRequest request, CancellationToken ct) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/audit")] HttpRequest request, CancellationToken ct) =>
         Answer.Ok(await audit.AskAsync(ct));
 }
