@@ -1,6 +1,7 @@
 using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Ops.Tracking;
 
@@ -23,7 +24,7 @@ internal sealed record LeadQuestion(
     /// <param name="since">Where an earlier page ended.</param>
     public UploadRange Range(DateTimeOffset now, BatchId? since)
     {
-        var last = To ?? DateOnly.FromDateTime(now.UtcDateTime);
+        var last = To ?? now.UtcDay;
         var from = From ?? (LeadCode is null && Batch is null ? Days.DaysBefore(last, DefaultDays) : null);
         return Order == ListOrder.Newest ? new UploadRange(from, To) : new UploadRange(from, To, since);
     }
