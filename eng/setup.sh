@@ -28,6 +28,7 @@ npm_install() { # a folder, what it holds, and more arguments
 $npm_log"
 }
 npm_install eng/azurite "the storage emulator Azurite"
+npm_install src/LeadFunctions.OpsPage "what the ops page is built of"
 [ "${1:-}" = demo ] || npm_install eng/test-data "files and texts that the tests read" --ignore-scripts
 [ "${1:-}" = demo ] || npm_install eng/workflows "what checks the workflows of GitHub" --ignore-scripts
 

@@ -14,6 +14,13 @@ if ! build_log=$(dotnet build LeadFunctions.sln --nologo -v:q 2>&1); then
   exit 1
 fi
 
+echo "Checking the ops page…"
+(cd src/LeadFunctions.OpsPage && npm run --silent check && npm run --silent test) || {
+  echo "The ops page is not as it should be; no other test ran."
+  echo "0 passed, 0 failed"
+  exit 1
+}
+
 rm -rf "$results"
 exit_code=0
 dotnet test LeadFunctions.sln --no-build --nologo --logger trx --results-directory "$results" || exit_code=$?

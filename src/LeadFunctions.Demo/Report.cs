@@ -49,6 +49,7 @@ internal sealed class Report(IAnsiConsole console, DemoStage stage, DemoPlan pla
     public void WriteHowToLook(DemoOutcome outcome)
     {
         Heading("Everything is left running for a look; Ctrl-C ends it");
+        console.WriteLine($"The page for ops: {stage.Host.HttpAddress}ops — any name, and the key {DemoStage.FunctionKey}");
         if (outcome.Batches.Select(b => b.Batch).OfType<Batch>().FirstOrDefault() is { } batch)
             console.WriteLine($"curl -H 'x-functions-key: {DemoStage.FunctionKey}' {stage.Host.HttpAddress}api/batches/{batch.Affiliate}/{batch.Id}");
         console.WriteLine($"Page for affiliates: {stage.Host.HttpAddress}api/upload; a key for it:");

@@ -39,10 +39,10 @@ public sealed class Chromium : IAsyncLifetime
         _playwright.Dispose();
     }
 
-    internal async Task<OpenPage> OpenAsync(Uri address)
+    internal async Task<OpenPage> OpenAsync(Uri address, int width = 900, int height = 800, ColorScheme scheme = ColorScheme.Light)
     {
-        var context = await _browser.NewContextAsync(new() { ViewportSize = new() { Width = 900, Height = 800 } });
-        context.SetDefaultTimeout(60_000);
+        var context = await _browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme });
+        context.SetDefaultTimeout(30_000);
         var page = new OpenPage(context, await context.NewPageAsync());
         await page.Tab.GotoAsync(address.AbsoluteUri);
         return page;

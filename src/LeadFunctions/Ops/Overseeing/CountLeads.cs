@@ -2,6 +2,7 @@ using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
 using LeadFunctions.Ops.Tracking;
 using Microsoft.AspNetCore.Mvc;
 
@@ -18,7 +19,7 @@ internal sealed class CountLeads(
 
     private async Task<CountsView> CountAsync(CountsQuery query, CancellationToken ct)
     {
-        var to = query.To ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var to = query.To ?? clock.GetUtcNow().UtcDay;
         var from = query.From ?? Days.DaysBefore(to, LeadQuestion.DefaultDays);
         var (range, settings) = (new UploadRange(from, to), await configuration.GetAsync(ct));
         var found = await Task.WhenAll(settings.Affiliates.Keys

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Ops.Overseeing;
 
@@ -13,7 +14,7 @@ internal sealed record CountsView(
 {
     public static CountsView Of(DateOnly from, DateOnly to, IReadOnlyCollection<Batch> batches, IReadOnlyCollection<CampaignCount> counts) => new(
         from, to, batches.Count, batches.Sum(b => b.Rows), batches.Sum(b => b.Rows - b.Counts.Values.Sum()), Sum(batches),
-        [.. batches.GroupBy(b => DateOnly.FromDateTime(b.Id.UploadedAt.UtcDateTime)).OrderBy(g => g.Key)
+        [.. batches.GroupBy(b => b.Id.UploadedAt.UtcDay).OrderBy(g => g.Key)
             .Select(g => new DayCounts(g.Key, g.Sum(b => b.Rows), Sum(g)))],
         [.. batches.GroupBy(b => b.Affiliate).OrderBy(g => g.Key.Value, StringComparer.Ordinal)
             .Select(g => new CountsOfAffiliate(g.Key, g.Sum(b => b.Rows), Sum(g)))],

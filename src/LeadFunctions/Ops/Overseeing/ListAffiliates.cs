@@ -2,6 +2,7 @@ using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LeadFunctions.Ops.Overseeing;
@@ -13,7 +14,7 @@ internal sealed class ListAffiliates(CurrentConfiguration configuration, BatchSt
 
     public async Task<IActionResult> AnswerAsync(CancellationToken ct)
     {
-        var since = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(-CountedDays);
+        var since = clock.GetUtcNow().UtcDay.AddDays(-CountedDays);
         var affiliates = (await configuration.GetAsync(ct)).Affiliates.Values.OrderBy(a => a.Name.Value, StringComparer.Ordinal);
         return Answer.Ok(new AffiliatesView(since, await Task.WhenAll(affiliates.Select(a => LineAsync(a, since, ct)))));
     }

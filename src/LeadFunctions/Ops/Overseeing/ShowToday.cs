@@ -3,6 +3,7 @@ using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
 using LeadFunctions.Ops.PacingCampaigns;
 using LeadFunctions.Ops.WatchingBatches;
 using LeadFunctions.Pipeline.SendingLeads;
@@ -22,7 +23,7 @@ internal sealed class ShowToday(
     public async Task<IActionResult> AnswerAsync(CancellationToken ct)
     {
         var (now, settings) = (clock.GetUtcNow(), await configuration.GetAsync(ct));
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var today = now.UtcDay;
         var range = new UploadRange(today.AddDays(-LookedAtDays));
         var found = (await Task.WhenAll(settings.Affiliates.Keys.Select(name => batches.OfAsync(name, range).ToListAsync(ct).AsTask())))
             .SelectMany(list => list).ToList();

@@ -1,6 +1,7 @@
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Ops.Tracking;
 
@@ -71,7 +72,7 @@ internal sealed class BatchWalk(BatchStore batches, CampaignCountStore counts, C
         return new BatchPage([.. found.OfType<Batch>()], counted.Count > take ? newest[^1].Batch : null);
     }
 
-    private static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime);
+    private static DateOnly Day(DateTimeOffset at) => at.UtcDay;
 
     private async Task<BatchPage> OneAsync(AffiliateName? affiliate, BatchId id, CancellationToken ct)
     {

@@ -1,3 +1,4 @@
+using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Ops.Tracking;
@@ -38,6 +39,45 @@ public class LeadQuestionTests
         Assert.Equal((true, LeadStatus.Unsent), new LeadQuestion(Status: LeadStatus.Unsent, LeadCode: Other).Ask(SentToOne, Standings));
         Assert.False(new LeadQuestion(Status: LeadStatus.Sent, LeadCode: Other).Ask(SentToOne, Standings).Fits);
         Assert.False(new LeadQuestion(LeadCode: LeadCode.Parse("INT-NOT-CRM-1003")).Ask(SentToOne, Standings).Fits);
+    }
+
+    [Fact]
+    public void A_reason_is_any_against_the_row_and_with_a_campaign_what_that_one_has_against_it()
+    {
+        var unsent = Sample.Lead(1, Intake.Usable, true,
+            new Match(Sample.LeadCode, [new(ReasonCode.TitleSuppressed)]), new Match(Other, [new(ReasonCode.GeoMismatch)]));
+        Assert.True(new LeadQuestion(Reason: ReasonCode.GeoMismatch).Ask(unsent, Standings).Fits);
+        Assert.True(new LeadQuestion(Reason: new Words<ReasonCode>([ReasonCode.CapReached, ReasonCode.TitleSuppressed])).Ask(unsent, Standings).Fits);
+        Assert.False(new LeadQuestion(Reason: ReasonCode.CapReached).Ask(unsent, Standings).Fits);
+        Assert.False(new LeadQuestion(Reason: ReasonCode.TitleSuppressed, LeadCode: Other).Ask(unsent, Standings).Fits);
+    }
+
+    [Fact]
+    public void A_row_is_found_by_category_company_text_and_held_answer()
+    {
+        var lead = Sample.Lead(1, Intake.Held, true, new Match(Other, [new(ReasonCode.SmarterAnswerInvalid, "SQ1", "soonish")])) with
+        {
+            Data = Sample.Data with { Domain = "contoso.example" },
+        };
+        foreach (var fits in new LeadQuestion[] { new(Category: Sample.Crm), new(Company: "Contoso.example"), new(Text: "ANN.LEE"), new(Symbol: "sq1"), new(Symbol: "SQ1", Said: "soonish") })
+            Assert.True(fits.Ask(lead, Standings).Fits, fits.ToString());
+        foreach (var other in new LeadQuestion[] { new(Category: Sample.Erp), new(Company: "example"), new(Text: "bob"), new(Symbol: "SQ2"), new(Symbol: "SQ1", Said: "soon") })
+            Assert.False(other.Ask(lead, Standings).Fits, other.ToString());
+    }
+
+    [Fact]
+    public void A_row_with_several_reasons_is_in_several_groups_and_is_counted_once()
+    {
+        var groups = new LeadGrouping(new LeadQuestion());
+        groups.Add(new FoundLead(Sample.Affiliate.Name, Sample.Lead(1, Intake.Usable, true,
+            new Match(Sample.LeadCode, [new(ReasonCode.TitleSuppressed), new(ReasonCode.GeoMismatch)]), new Match(Other, [new(ReasonCode.GeoMismatch)]))), null);
+        groups.Add(new FoundLead(Sample.Affiliate.Name, SentToOne), null);
+        var view = groups.View(null, null);
+        Assert.Equal(2, view.Rows);
+        Assert.Equal(
+            [(LeadStatus.Unsent, ReasonCode.GeoMismatch, Sample.LeadCode), (LeadStatus.Unsent, ReasonCode.TitleSuppressed, Sample.LeadCode), (LeadStatus.Unsent, ReasonCode.GeoMismatch, Other), (LeadStatus.Sent, null, null)],
+            view.Groups.Where(g => g.Leads == 1).OrderByDescending(g => g.LeadCode?.Value is not null).ThenBy(g => g.LeadCode?.Value, StringComparer.Ordinal).ThenBy(g => g.Reason)
+                .Select(g => (g.Status, g.Reason, g.LeadCode)));
     }
 
     [Fact]

@@ -71,7 +71,7 @@ function Document({ kind, name, data }: { kind: Kind; name: string; data: Schema
       />
       {changes.length > 0 && (
         <section aria-label="What is different">
-          <h3>What is different</h3>
+          <h2>What is different</h2>
           <table className="plain">
             <thead>
               <tr>
@@ -127,14 +127,16 @@ function Document({ kind, name, data }: { kind: Kind; name: string; data: Schema
       )}
       {tried.data && <Tried data={tried.data} />}
       <section aria-label="History">
-        <h3>History</h3>
+        <h2>History</h2>
         <table className="plain">
           <thead>
             <tr>
               <th>When</th>
               <th>Who</th>
               <th>Why</th>
-              <th />
+              <th>
+                <span className="hidden-words">What can be done</span>
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -228,7 +230,7 @@ function Tried({ data }: { data: Schemas['ChangeTried'] }) {
   ]
   return (
     <section aria-label="What it would do" className={css.tried}>
-      <h3>What it would do</h3>
+      <h2>What it would do</h2>
       {data.warnings.length > 0 && (
         <Alert color="yellow" variant="light" title="Perhaps not meant">
           <ul className={css.warnings}>

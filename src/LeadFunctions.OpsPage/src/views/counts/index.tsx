@@ -178,7 +178,9 @@ function Table({
                   {statuses[s].word}
                 </th>
               ))}
-              <th className={css.bar} />
+              <th className={css.bar}>
+                <span className="hidden-words">As a bar</span>
+              </th>
             </tr>
           </thead>
           <tbody>

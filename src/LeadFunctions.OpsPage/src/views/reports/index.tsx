@@ -42,7 +42,9 @@ export default function Reports() {
                     <th>Report</th>
                     <th>Written</th>
                     <th className="right">Size</th>
-                    <th />
+                    <th>
+                      <span className="hidden-words">What can be done</span>
+                    </th>
                   </tr>
                 </thead>
                 <tbody>

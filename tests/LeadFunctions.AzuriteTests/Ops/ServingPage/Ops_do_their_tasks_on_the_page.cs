@@ -1,0 +1,191 @@
+using System.Text.RegularExpressions;
+using LeadFunctions.AzuriteTests.Browsing;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace LeadFunctions.AzuriteTests.Ops.ServingPage;
+
+/// <summary>Whole tasks in a real browser, with the data of the demo. Each looks at what it needs itself.</summary>
+[Collection(nameof(PlayedDemo))]
+public sealed partial class Ops_do_their_tasks_on_the_page(PlayedDemo demo)
+{
+    private static readonly LocatorAssertionsToBeVisibleOptions Soon = new() { Timeout = 30_000 };
+    private static readonly LocatorAssertionsToHaveCountOptions Gone = new() { Timeout = 30_000 };
+
+    [Fact]
+    public async Task A_held_answer_is_accepted_and_its_lead_is_sent()
+    {
+        await using var page = await demo.OpenAsync();
+        var held = page.Tab.GetByRole(AriaRole.Region, new() { Name = "Answers are held" });
+        await held.GetByRole(AriaRole.Button, new() { NameRegex = new("^(Choose an|Another|Accept)") }).First.ClickAsync();
+        var dialog = page.Tab.GetByRole(AriaRole.Dialog);
+        if (await dialog.GetByPlaceholder("Choose one of the question’s answers").IsVisibleAsync())
+        {
+            await dialog.GetByPlaceholder("Choose one of the question’s answers").ClickAsync();
+            await page.Tab.GetByRole(AriaRole.Option).First.ClickAsync();
+        }
+        await dialog.GetByLabel("Why").FillAsync("the customer takes it so");
+        await dialog.GetByRole(AriaRole.Button, new() { NameRegex = new(@"Accept an answer · 1 lead\b") }).ClickAsync();
+
+        await Expect(held).ToHaveCountAsync(0, Gone);
+        var accepted = await FindAsync(lead => lead.History.Any(h => h.By == PlayedDemo.Olga && h.What.Contains("accepted", StringComparison.Ordinal)));
+        Assert.Equal(LeadStatus.Sent, Assert.Single(accepted).Status);
+        Assert.Empty(page.Complaints);
+    }
+
+    [Fact]
+    public async Task Several_leads_are_stopped_at_once_and_that_is_undone()
+    {
+        await using var page = await demo.OpenAsync("/leads?view=rows&status=Unsent&leadCode=INT-HLX-DAT-2631");
+        var boxes = page.Tab.Locator("[role=row] input[type=checkbox]");
+        foreach (var row in new[] { 1, 2, 3 })
+            await boxes.Nth(row).CheckAsync();
+        await page.Tab.GetByRole(AriaRole.Toolbar).GetByRole(AriaRole.Button, new() { Name = "Stop" }).ClickAsync();
+        var dialog = page.Tab.GetByRole(AriaRole.Dialog);
+        await dialog.GetByLabel("Why").FillAsync("asked to be left alone");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Stop · 3 leads" }).ClickAsync();
+
+        var undo = page.Tab.GetByRole(AriaRole.Button, new() { Name = "Undo" });
+        await Expect(undo).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        Assert.Equal(3, (await FindAsync(lead => lead.IsStopped)).Count);
+        await undo.ClickAsync();
+        await Expect(page.Tab.GetByText("Undone")).ToBeVisibleAsync(Soon);
+        Assert.Empty(await FindAsync(lead => lead.IsStopped));
+        Assert.Equal(3, (await FindAsync(lead => lead.History.Any(h => h.What == "stopped it: asked to be left alone"))).Count);
+    }
+
+    [Fact]
+    public async Task Many_are_not_touched_where_the_filter_finds_others_than_were_seen()
+    {
+        await using var page = await demo.OpenAsync("/leads?view=rows&status=Unsent&leadCode=INT-VRD-SHP-2499");
+        // Somebody else sees fewer at the moment at which it is tried.
+        await page.Tab.RouteAsync("**/api/leads/actions", async route =>
+        {
+            var body = route.Request.PostData!;
+            await route.ContinueAsync(new() { PostData = System.Text.Encoding.UTF8.GetBytes(ExpectedCount().Replace(body, "\"expected\":3")) });
+        });
+        await page.Tab.Locator("[role=columnheader] input[type=checkbox]").CheckAsync();
+        var toolbar = page.Tab.GetByRole(AriaRole.Toolbar);
+        await toolbar.GetByRole(AriaRole.Button, new() { Name = "All that the filter finds" }).ClickAsync();
+        await toolbar.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
+        var dialog = page.Tab.GetByRole(AriaRole.Dialog);
+        await dialog.GetByLabel("Why").FillAsync("perhaps it goes now");
+        await dialog.GetByRole(AriaRole.Button, new() { NameRegex = new(@"^Try again · \d+ leads") }).ClickAsync();
+
+        await Expect(dialog).ToContainTextAsync("and 3 were expected. Nothing was done");
+        Assert.Empty(await FindAsync(lead => lead.History.Any(h => h.What.Contains("perhaps it goes now", StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public async Task A_campaign_is_tried_changed_and_rolled_back()
+    {
+        await using var page = await demo.OpenAsync("/campaigns?campaign=INT-KST-ERP-2613&tab=change");
+        var file = page.Tab.Locator("textarea").First;
+        var before = await file.InputValueAsync();
+        await file.FillAsync(before.Replace("\"geos\": [", "\"geos\": [\"FR\", ", StringComparison.Ordinal));
+        await Expect(page.Tab.GetByRole(AriaRole.Region, new() { Name = "What is different" })).ToContainTextAsync("geos");
+        await page.Tab.GetByRole(AriaRole.Button, new() { Name = "Try it" }).ClickAsync();
+        var would = page.Tab.GetByRole(AriaRole.Region, new() { Name = "What it would do" });
+        await Expect(would).ToContainTextAsync(new Regex(@"[1-9]\d* leads? would go"));
+        await ApplyAsync(page.Tab, "Put in force…", "Put in force", "the customer wants France");
+
+        var history = page.Tab.GetByRole(AriaRole.Region, new() { Name = "History" });
+        await Expect(history).ToContainTextAsync("the customer wants France", new() { Timeout = 30_000 });
+        await Expect(history).ToContainTextAsync(PlayedDemo.Olga);
+        await ApplyAsync(page.Tab, "Roll back…", "Roll back", "not yet");
+        await Expect(history).ToContainTextAsync("not yet", new() { Timeout = 30_000 });
+        Assert.Equal(before, await file.InputValueAsync());
+        Assert.Empty(page.Complaints);
+    }
+
+    [Fact]
+    public async Task A_person_is_found_and_their_address_stands_in_no_address()
+    {
+        await using var page = await demo.OpenAsync("/person");
+        await page.Tab.GetByLabel("E-mail address").FillAsync("baerbel.boehm@redfernspeditionkg.example");
+        await page.Tab.Keyboard.PressAsync("Enter");
+        await Expect(page.Tab.GetByText("3 rows")).ToBeVisibleAsync(Soon);
+        await Expect(page.Tab.Locator("#view")).ToContainTextAsync("A corrected row took its place");
+        Assert.All(page.Asked, asked => Assert.DoesNotContain("redfern", asked.PathAndQuery, StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain("redfern", page.Tab.Url, StringComparison.OrdinalIgnoreCase);
+
+        await page.Tab.GotoAsync($"{demo.Page}/leads");
+        await page.Tab.GetByLabel("Text in a row").FillAsync("ann@example.com");
+        await Expect(page.Tab.GetByText("Addresses never stand in the address bar")).ToBeVisibleAsync();
+        Assert.DoesNotContain("ann", page.Tab.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whose_key_has_ended_signs_in_again_and_is_where_they_were()
+    {
+        await using var page = await demo.OpenAsync("/leads?status=Held,Unsent");
+        await page.Tab.EvaluateAsync("sessionStorage.setItem('session', JSON.stringify({ key: 'ended', by: '' }))");
+        await page.Tab.ReloadAsync();
+        await Expect(page.Tab.GetByText("This key opens nothing, or not any more.")).ToBeVisibleAsync(Soon);
+        await PlayedDemo.SignInAsync(page.Tab);
+        Assert.EndsWith("/ops/leads?status=Held,Unsent", page.Tab.Url, StringComparison.Ordinal);
+        await Expect(page.Tab.GetByRole(AriaRole.Button, new() { Name = "Unsent", Pressed = true })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task An_app_that_is_down_is_told_and_comes_back_by_itself()
+    {
+        await using var page = await demo.OpenAsync("/campaigns");
+        await page.Tab.RouteAsync("**/api/**", route => route.AbortAsync());
+        await page.Tab.GetByRole(AriaRole.Link, new() { NameRegex = new("^Reports") }).ClickAsync();
+        await Expect(page.Tab.GetByText("The app does not answer")).ToBeVisibleAsync(Soon);
+        await page.Tab.UnrouteAllAsync();
+        await page.Tab.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
+        await Expect(page.Tab.GetByText("infuse-media/statement").First).ToBeVisibleAsync(Soon);
+    }
+
+    [Fact]
+    public async Task Keys_alone_go_from_today_to_the_row_that_is_looked_for()
+    {
+        await using var page = await demo.OpenAsync();
+        await page.Tab.Keyboard.PressAsync("g");
+        await page.Tab.Keyboard.PressAsync("l");
+        await Expect(page.Tab.GetByRole(AriaRole.Heading, new() { Name = "Leads", Exact = true })).ToBeVisibleAsync();
+        await PlayedDemo.ShownAsync(page.Tab);
+        await page.Tab.Keyboard.PressAsync("j");
+        await page.Tab.Keyboard.PressAsync("Enter");
+        await Expect(page.Tab.GetByRole(AriaRole.Grid)).ToBeVisibleAsync(Soon);
+        await page.Tab.Keyboard.PressAsync("j");
+        await page.Tab.Keyboard.PressAsync("x");
+        await Expect(page.Tab.GetByText("1 lead chosen")).ToBeVisibleAsync();
+        await page.Tab.Keyboard.PressAsync("Enter");
+        await Expect(page.Tab.GetByRole(AriaRole.Complementary, new() { Name = "The lead" })).ToBeVisibleAsync(Soon);
+        await page.Tab.Keyboard.PressAsync("Escape");
+        await Expect(page.Tab.GetByRole(AriaRole.Complementary)).ToHaveCountAsync(0);
+        await page.Tab.Keyboard.PressAsync("/");
+        await Expect(page.Tab.GetByLabel("Text in a row")).ToBeFocusedAsync();
+        await page.Tab.Keyboard.PressAsync("Escape");
+        await page.Tab.Keyboard.PressAsync("?");
+        await Expect(page.Tab.GetByRole(AriaRole.Dialog, new() { Name = "Keys" })).ToBeVisibleAsync();
+    }
+
+    private static async Task ApplyAsync(IPage tab, string opens, string does, string why)
+    {
+        await tab.GetByRole(AriaRole.Button, new() { Name = opens }).First.ClickAsync();
+        var dialog = tab.GetByRole(AriaRole.Dialog);
+        await dialog.GetByLabel("Why").FillAsync(why);
+        await dialog.GetByRole(AriaRole.Button, new() { Name = does, Exact = true }).ClickAsync();
+        await Expect(dialog).ToHaveCountAsync(0, Gone);
+    }
+
+    private async Task<IReadOnlyList<Lead>> FindAsync(Func<Lead, bool> which)
+    {
+        await Eventually.Quiet(demo.Stage.Host);
+        var (batches, leads, found) = (demo.Stage.Get<BatchStore>(), demo.Stage.Get<LeadStore>(), new List<Lead>());
+        foreach (var affiliate in (await demo.Stage.ConfigurationAsync(default)).Affiliates.Keys)
+            await foreach (var batch in batches.OfAsync(affiliate))
+                for (var chunk = 0; chunk < Chunks.Of(batch.Rows); chunk++)
+                    found.AddRange((await leads.ReadAsync(batch.Id, chunk, default)).Select(r => r.Lead).Where(which));
+        return found;
+    }
+
+    [GeneratedRegex("\"expected\":\\d+")]
+    private static partial Regex ExpectedCount();
+}

@@ -1,0 +1,66 @@
+using LeadFunctions.AzuriteTests.Browsing;
+using LeadFunctions.Demo;
+using Microsoft.Playwright;
+using Spectre.Console;
+
+namespace LeadFunctions.AzuriteTests.Ops.ServingPage;
+
+/// <summary>Classes that share one, and run while nothing else keeps the machine busy.</summary>
+[CollectionDefinition(nameof(PlayedDemo), DisableParallelization = true)]
+public sealed class PlayedDemoCollection : ICollectionFixture<PlayedDemo>;
+
+/// <summary>The demo as it is left running for a look, and a browser before it.</summary>
+public sealed class PlayedDemo : IAsyncLifetime
+{
+    /// <summary>Who acts in all tests.</summary>
+    public const string Olga = "Olga Reyes";
+
+    private readonly DirectoryInfo _output = Directory.CreateTempSubdirectory();
+    private readonly Chromium _chromium = new();
+
+    internal DemoStage Stage { get; private set; } = null!;
+
+    internal Uri Page => new(Stage.Host.HttpAddress!, "ops");
+
+    public async Task InitializeAsync()
+    {
+        await _chromium.InitializeAsync();
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(TextWriter.Null), Interactive = InteractionSupport.No });
+        var plan = new DemoPlan(SampleFiles.OfRepository(), _output.FullName);
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(10));
+        Stage = await DemoStage.OpenAsync(plan, patience.Token);
+        await new Story(console, Stage, plan).PlayAsync(patience.Token);
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (Stage is not null)
+            await Stage.DisposeAsync();
+        await _chromium.DisposeAsync();
+        _output.Delete(recursive: true);
+    }
+
+    /// <summary>A view, for somebody who has just signed in by key.</summary>
+    /// <param name="view">What follows <c>/ops</c>.</param>
+    internal async Task<OpenPage> OpenAsync(string view = "", int width = 1440, ColorScheme scheme = ColorScheme.Light)
+    {
+        var page = await _chromium.OpenAsync(new Uri($"{Page}{view}"), width, 900, scheme);
+        await SignInAsync(page.Tab);
+        return page;
+    }
+
+    internal static async Task SignInAsync(IPage tab)
+    {
+        await tab.GetByLabel("Your name").FillAsync(Olga);
+        await tab.Locator("input[type=password]").FillAsync(DemoStage.FunctionKey);
+        await tab.GetByRole(AriaRole.Button, new() { Name = "Open", Exact = true }).ClickAsync();
+        await ShownAsync(tab);
+    }
+
+    /// <summary>Waits until a view shows what it asked for.</summary>
+    internal static async Task ShownAsync(IPage tab)
+    {
+        await tab.Locator("#view h1").First.WaitForAsync();
+        await tab.Locator("[aria-busy=true]").First.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+    }
+}

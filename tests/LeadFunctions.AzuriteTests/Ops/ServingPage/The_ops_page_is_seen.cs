@@ -1,0 +1,53 @@
+using Deque.AxeCore.Playwright;
+using LeadFunctions.AzuriteTests.Browsing;
+using LeadFunctions.LocalHost;
+using Microsoft.Playwright;
+
+namespace LeadFunctions.AzuriteTests.Ops.ServingPage;
+
+/// <summary>Every view, on a desk and on a phone, in light and in dark. What it looks like is left in artifacts/ops-page.</summary>
+[Collection(nameof(PlayedDemo))]
+public sealed class The_ops_page_is_seen(PlayedDemo demo)
+{
+    private static readonly string Folder = Path.Combine(Repository.Root!, "artifacts", "ops-page");
+
+    private static readonly (string Name, string View)[] Views =
+    [
+        ("today", ""), ("causes", "/leads"), ("rows", "/leads?view=rows"), ("unsent", "/leads?view=rows&status=Unsent"),
+        ("batches", "/batches"), ("campaigns", "/campaigns"), ("campaign", "/campaigns?campaign=INT-ZEN-SUP-2650"),
+        ("change", "/campaigns?campaign=INT-ZEN-SUP-2650&tab=change"), ("affiliates", "/affiliates?affiliate=infuse-media"), ("person", "/person"),
+        ("counts", "/counts"), ("reports", "/reports"), ("configuration", "/configuration"), ("nothing", "/leads?view=rows&text=nobody+is+named+so"),
+    ];
+
+    public static TheoryData<int, string> Screens => new() { { 1440, "Light" }, { 1440, "Dark" }, { 390, "Light" }, { 390, "Dark" } };
+
+    [Theory]
+    [MemberData(nameof(Screens))]
+    public async Task Every_view_is_whole_on_every_screen(int width, string scheme)
+    {
+        await using var page = await demo.OpenAsync("", width, Enum.Parse<ColorScheme>(scheme));
+        Directory.CreateDirectory(Folder);
+        foreach (var (name, view) in Views)
+        {
+            await page.Tab.GotoAsync($"{demo.Page}{view}");
+            await PlayedDemo.ShownAsync(page.Tab);
+            await LookAsync(page, $"{name}-{width}-{scheme.ToLowerInvariant()}");
+        }
+        // A lead beside the list, and on a phone above it.
+        await page.Tab.GotoAsync($"{demo.Page}/leads?view=rows&status=Unsent");
+        await page.Tab.Locator("[role=row] button").First.ClickAsync();
+        await page.Tab.GetByText("Row", new() { Exact = true }).First.WaitForAsync();
+        await PlayedDemo.ShownAsync(page.Tab);
+        await LookAsync(page, $"lead-{width}-{scheme.ToLowerInvariant()}");
+        Assert.Empty(page.Complaints);
+        Assert.All(page.Asked.Where(asked => asked.Scheme is not ("data" or "blob")), asked => Assert.Equal(demo.Page.Authority, asked.Authority));
+    }
+
+    private static async Task LookAsync(OpenPage page, string name)
+    {
+        await page.Tab.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{name}.png"), Animations = ScreenshotAnimations.Disabled });
+        Assert.False(await page.IsWiderThanItsWindowAsync(), $"{name} is wider than its window.");
+        var found = await page.Tab.RunAxe();
+        Assert.True(found.Violations.Length == 0, $"{name}: {string.Join("; ", found.Violations.Select(v => $"{v.Id} ({v.Help}) at {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}"))}");
+    }
+}
