@@ -52,7 +52,7 @@ internal static class Advice
         ReasonCode.CompanySuppressed => reason.Expected is { } entry
             ? $"Leads of this company are not wanted: '{entry}' is in {reason.Hint}." : "Leads of this company are not wanted.",
         ReasonCode.NotOnApprovedList => reason.Expected is { } lists ? $"Only companies of {lists} are wanted." : "Only certain companies are wanted.",
-        ReasonCode.SmarterAnswersMissing => $"Answer {reason.Expected}.{Sentence(reason.Hint)}",
+        ReasonCode.SmarterAnswersMissing => reason.Expected is { } asked ? $"Answer {asked}.{Sentence(reason.Hint)}" : $"{reason.Hint}.",
         ReasonCode.QuestionNotAssigned => $"Ops assign the question to the category {reason.Expected}{GoesByItself(reason, "the lead goes by itself")}",
         ReasonCode.SmarterAnswerInvalid => reason.Expected is { } closest
             ? $"Did you mean '{closest}'? Ops accept it, or upload the row with it."

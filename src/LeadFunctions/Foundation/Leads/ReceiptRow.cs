@@ -36,6 +36,11 @@ internal sealed record ReceiptRow(int Row, string Status, string Reasons, string
         _ => reason,
     };
 
+    /// <summary>What a column is to be named, where a lead without lead code would go with that alone; null where it would not.</summary>
+    public static string? NearMiss(Lead lead) => lead.Matches
+        .Where(m => m.Reasons is [{ Code: ReasonCode.SmarterAnswersMissing, Hint: not null }])
+        .Select(m => m.Reasons[0].Hint).FirstOrDefault();
+
     private static string Joined(IEnumerable<string> sentences) => string.Join(" | ", sentences.Distinct());
 
     // The affiliate asked the question itself; whose it is stays out.
@@ -46,5 +51,6 @@ internal sealed record ReceiptRow(int Row, string Status, string Reasons, string
     private static IEnumerable<Reason> NoneTookIt(Lead lead) =>
         lead.Matches.Count == 0 ? []
         : lead.Matches.Any(m => m.Delivery == DeliveryState.Failed) ? [new Reason(ReasonCode.DeliveryFailed)]
+        : NearMiss(lead) is { } column ? [new Reason(ReasonCode.SmarterAnswersMissing, Hint: column)]
         : [new Reason(ReasonCode.NotTaken, Field.Category, lead.Data?.Category?.Value)];
 }

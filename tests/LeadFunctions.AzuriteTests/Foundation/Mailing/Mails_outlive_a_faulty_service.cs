@@ -69,6 +69,38 @@ public sealed class Mails_outlive_a_faulty_service
     }
 
     [Fact]
+    public async Task Mails_wait_where_the_key_is_missing_that_others_were_sent_with()
+    {
+        await using var service = await MailServer.StartAsync((_, _) => new(202));
+        await using var pipeline = await StartAsync(service);
+        await AskAsync(pipeline, Alert);
+        await SentAsync(pipeline, Alert);
+        await pipeline.Host.StopAsync();
+        await using var without = await pipeline.NewHostWithoutKeyAsync();
+        var other = Alert with { Cause = "another cause" };
+        await pipeline.Store<Mailbox>().AskAsync(other, default);
+        await Eventually.Holds(() => pipeline.Logs.Lines.Any(line => line.Contains("(no key, and mails were sent with one before)", StringComparison.Ordinal)));
+        Assert.Equal(MailState.Planned, (await FindAsync(pipeline, other)).State);
+        Assert.Empty(await pipeline.MailsAsync());
+    }
+
+    [Fact]
+    public async Task A_mail_to_a_customer_that_is_refused_for_good_is_told_to_ops()
+    {
+        await using var service = await MailServer.StartAsync((body, _) => new(body.Contains("gone@", StringComparison.Ordinal) ? 400 : 202));
+        var campaign = TestConfig.Campaign() is var file ? file with
+        {
+            Content = file.Content.Replace("""{ "kind": "csv" }""", """{ "kind": "mail", "to": ["gone@northwind.example"] }""", StringComparison.Ordinal),
+        } : null!;
+        await using var pipeline = await StartAsync(service, TestConfig.Supplier(), TestConfig.Categories, campaign);
+        await pipeline.UploadAsync("infuse-media/leads.csv", TestConfig.People(2));
+        await Eventually.Holds(() => service.Mails.Any(m => m.Subject == $"[Admin] Delivery failed [{TestConfig.Immediate}]"));
+        var told = service.Mails.Single(m => m.Subject == $"[Admin] Delivery failed [{TestConfig.Immediate}]");
+        Assert.StartsWith($"The mail service refused a mail to a reader of {TestConfig.Immediate} for good; it said 400.", told.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("gone@", told.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_mail_that_was_cut_between_claim_and_answer_goes_out_and_says_that_it_may_come_twice()
     {
         await using var service = await MailServer.StartAsync((_, _) => new(202));
