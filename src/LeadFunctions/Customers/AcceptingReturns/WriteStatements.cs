@@ -7,16 +7,17 @@ namespace LeadFunctions.Customers.AcceptingReturns;
 
 /// <summary>Writes <c>reports/{affiliate}/statement-{yyyy-MM}.csv</c> from the deliveries. Safe to repeat: a statement is
 /// written anew, and stays as it is once nothing of its month is open any more.</summary>
-internal sealed class WriteStatements(DeliveryStore deliveries, OutputFiles files, CurrentConfiguration configuration)
+internal sealed class WriteStatements(SentDeliveries deliveries, OutputFiles files, CurrentConfiguration configuration)
 {
     /// <summary>Writes all months that these days lie in.</summary>
     public async Task WriteAsync(DateOnly from, DateOnly to, CancellationToken ct)
     {
         var settings = await configuration.GetAsync(ct);
         var statements = new Dictionary<(AffiliateName Affiliate, string Month), List<StatementLine>>();
+        var months = new SendDays(SendDays.OfMonth(from).From, SendDays.OfMonth(to).To);
         // Campaign by campaign: only its deliveries are in memory.
         foreach (var leadCode in settings.Campaigns.Keys.OrderBy(c => c.Value, StringComparer.Ordinal))
-            foreach (var ((affiliate, month), sent) in await SentAsync(leadCode, First(from), First(to).AddMonths(1), ct))
+            foreach (var ((affiliate, month), sent) in await SentAsync(leadCode, months, ct))
             {
                 if (!statements.TryGetValue((affiliate, month), out var lines))
                     statements[(affiliate, month)] = lines = [];
@@ -26,12 +27,10 @@ internal sealed class WriteStatements(DeliveryStore deliveries, OutputFiles file
             await WriteAsync(affiliate, month, lines, ct);
     }
 
-    private static DateOnly First(DateOnly day) => new(day.Year, day.Month, 1);
-
-    private async Task<Dictionary<(AffiliateName, string), List<SentLead>>> SentAsync(LeadCode leadCode, DateOnly from, DateOnly before, CancellationToken ct)
+    private async Task<Dictionary<(AffiliateName, string), List<SentLead>>> SentAsync(LeadCode leadCode, SendDays days, CancellationToken ct)
     {
         var sent = new Dictionary<(AffiliateName, string), List<SentLead>>();
-        await foreach (var delivery in deliveries.SentAsync(leadCode, from, before).WithCancellation(ct))
+        await foreach (var delivery in deliveries.OfAsync(leadCode, days).WithCancellation(ct))
             if (SentLead.Of(delivery) is { } lead)
             {
                 var of = (delivery.Affiliate, Statement.MonthOf(lead.SentAt));

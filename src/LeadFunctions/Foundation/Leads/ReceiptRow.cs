@@ -19,7 +19,8 @@ internal sealed record ReceiptRow(int Row, string Status, string Reasons, string
     /// <summary>The reasons that the affiliate may see.</summary>
     public static IEnumerable<Reason> Visible(Lead lead) => lead.Status switch
     {
-        LeadStatus.Held when lead.Data?.LeadCode is null => [.. lead.Reasons, .. InvalidAnswers(lead)],
+        // The affiliate asked the question itself; whose it is stays out.
+        LeadStatus.Held when lead.Data?.LeadCode is null => [.. lead.Reasons, .. lead.Matches.SelectMany(m => m.InvalidAnswers)],
         LeadStatus.Unsent when lead.Data?.LeadCode is null => [.. lead.Reasons, .. NoneTookIt(lead)],
         LeadStatus.Unsent or LeadStatus.Held => [.. lead.Reasons, .. lead.Matches.SelectMany(m => m.Reasons).Select(WithoutOthers)],
         LeadStatus.Unusable or LeadStatus.Omitted => lead.Reasons,
@@ -42,10 +43,6 @@ internal sealed record ReceiptRow(int Row, string Status, string Reasons, string
         .Select(m => m.Reasons[0].Hint).FirstOrDefault();
 
     private static string Joined(IEnumerable<string> sentences) => string.Join(" | ", sentences.Distinct());
-
-    // The affiliate asked the question itself; whose it is stays out.
-    private static IEnumerable<Reason> InvalidAnswers(Lead lead) =>
-        lead.Matches.SelectMany(m => m.Reasons).Where(r => r.Code == ReasonCode.SmarterAnswerInvalid);
 
     // Which campaigns were tried, and what they want, is the customers' own business.
     private static IEnumerable<Reason> NoneTookIt(Lead lead) =>

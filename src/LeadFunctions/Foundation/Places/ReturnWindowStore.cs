@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Foundation.Places;
 
@@ -26,7 +27,7 @@ internal sealed class ReturnWindowStore(LeadStorage storage)
     public async Task OpenAsync(LeadCode leadCode, IEnumerable<Candidate> sent, DateTimeOffset sentAt, CancellationToken ct)
     {
         var closes = sentAt.AddDays(Days);
-        var day = DateOnly.FromDateTime(closes.UtcDateTime);
+        var day = closes.UtcDay;
         foreach (var shard in sent.GroupBy(s => Keys.WindowDay(day, s.Person)))
             await EntityGroups.SubmitAllAsync(storage.Table(Tables.ReturnWindows), shard.Select(s => Transactions.Put(
                 new TableEntity(shard.Key, Keys.Window(leadCode, s.Person)) { ["Lead"] = s.Lead.ToString(), ["Closes"] = closes })), ct);

@@ -29,8 +29,8 @@ internal static class FormMails
     };
 
     /// <summary>Files in a folder that is no affiliate's.</summary>
-    public static Mail Unknown(string folder, DateOnly check, IReadOnlyList<FormFault> faults) => Of(Short(folder), Found(faults), check, new MailBody(
-        $"Delivery forms in the folder '{Short(folder)}' were compared with nothing: no affiliate has that name.", [Faults(faults)],
+    public static Mail Unknown(string folder, DateOnly check, IReadOnlyList<FormFault> faults) => Of(folder.Short(120), Found(faults), check, new MailBody(
+        $"Delivery forms in the folder '{folder.Short(120)}' were compared with nothing: no affiliate has that name.", [Faults(faults)],
         "Move them to the folder of the affiliate that they are of, or add its configuration.", Runbook));
 
     private static Mail Of(string about, string found, DateOnly day, MailBody body) => new(
@@ -56,7 +56,5 @@ internal static class FormMails
 
     private static MailTable Faults(IReadOnlyList<FormFault> faults) => new(
         "Faults in forms", ["form", "row", "column", "found", "expected"],
-        [.. faults.Select(f => (IReadOnlyList<string>)[Short(f.File), f.Row is { } row ? $"{row}" : "", f.Column, f.Found, f.Expected])]);
-
-    private static string Short(string text) => text.Length <= 120 ? text : text[..120] + "…";
+        [.. faults.Select(f => (IReadOnlyList<string>)[f.File.Short(120), f.Row is { } row ? $"{row}" : "", f.Column, f.Found, f.Expected])]);
 }

@@ -1,6 +1,7 @@
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Mailing;
 using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Pipeline.ReceivingUploads;
 
@@ -11,11 +12,11 @@ internal static class UploadMails
         Cause: $"upload-not-processed|{upload.Batch}",
         At: upload.WrittenAt,
         To: Recipient.Ops,
-        Subject: $"[Admin] Upload rejected [{Short(upload.Folder)}]",
+        Subject: $"[Admin] Upload rejected [{upload.Folder.Short(120)}]",
         Body: new MailBody(
             $"A file was uploaded and is not processed. {problem}",
             [new MailTable("The file", ["folder", "file", "bytes", "uploaded"],
-                [[Short(upload.Folder), Short(upload.Path[Math.Min(upload.Path.Length, upload.Folder.Length + 1)..]), $"{upload.Bytes:N0}", $"{upload.WrittenAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC"]])],
+                [[upload.Folder.Short(120), upload.Path[Math.Min(upload.Path.Length, upload.Folder.Length + 1)..].Short(120), $"{upload.Bytes:N0}", $"{upload.WrittenAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC"]])],
             "The file is kept. Once the affiliate is configured and active it is taken by itself; otherwise remove it.",
             "upload-rejected"));
 
@@ -38,5 +39,4 @@ internal static class UploadMails
                 Links = to.Affiliate is null ? [new("The batch", $"api/batches/{batch.Affiliate}/{batch.Id}")] : [new("Upload a file", "api/upload")],
             }));
 
-    private static string Short(string text) => text.Length <= 120 ? text : text[..120] + "…";
 }

@@ -16,7 +16,7 @@ internal sealed class HeldAnswers(IReadOnlyList<Column> columns)
         if (lead.Status != LeadStatus.Held)
             return;
         foreach (var match in lead.Matches)
-            foreach (var reason in match.Reasons.Where(r => r.Code == ReasonCode.SmarterAnswerInvalid))
+            foreach (var reason in match.InvalidAnswers)
                 Of(match.LeadCode.Value).Add(new HeldAnswer(_labels.Place(lead), _labels.Who(lead), lead.Id, reason));
     }
 

@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using LeadFunctions.AzuriteTests.Pipeline;
+using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
 
@@ -50,6 +52,21 @@ public sealed class Configuration_that_names_others
     }
 
     [Fact]
+    public async Task A_deployment_of_many_files_is_one_mail_about_set_ups_and_the_same_again_is_none()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync(
+            services => services.AddSingleton(new ConfiguringOptions { Patience = TimeSpan.FromSeconds(1), Quiet = TimeSpan.FromSeconds(3) }),
+            [TestConfig.Supplier(), TestConfig.Categories, TestConfig.Campaign(), TestConfig.Campaign("INT-AAA-CRM-1002"), TestConfig.Campaign("INT-BBB-CRM-1003")]);
+        var mail = Assert.Single(await pipeline.AllMailsAsync());
+        Assert.Contains("[Admin] Campaign set-up [3 campaigns]", mail, StringComparison.Ordinal);
+        Assert.Contains("3 campaigns are in force and run.", mail, StringComparison.Ordinal);
+        Assert.Contains("Please check INT-BBB-CRM-1003 of Northwind", mail, StringComparison.Ordinal);
+        await pipeline.DropAsync(Containers.Config, "campaigns/INT-AAA-CRM-1002.json", TestConfig.Campaign("INT-AAA-CRM-1002").Content + " ");
+        await pipeline.QuietAsync();
+        Assert.Single(await pipeline.AllMailsAsync());
+    }
+
+    [Fact]
     public async Task A_set_up_that_is_seldom_meant_is_told_once_and_runs()
     {
         await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
@@ -61,5 +78,17 @@ public sealed class Configuration_that_names_others
         await pipeline.DropAsync(Containers.Config, $"campaigns/{TestConfig.Immediate}.json", TestConfig.Campaign(cap: 7).Content);
         await pipeline.QuietAsync();
         Assert.Equal(2, (await pipeline.AllMailsAsync()).Count);
+    }
+
+    [Fact]
+    public async Task That_was_in_force_and_cannot_be_read_any_more_is_told_and_all_others_stay_in_force()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
+        await pipeline.Store<ConfigurationStore>().ApplyAsync(
+            new("lists/former.json", "v1", DateTimeOffset.UnixEpoch, BinaryData.FromString("""{ "list": "former", "kindOfBefore": 1 }""")), default);
+        var batch = await pipeline.UploadAsync("infuse-media/a.csv", TestConfig.Upload(TestConfig.Row("ann")));
+        Assert.Equal([LeadStatus.Sent], (await pipeline.RowsAsync(batch)).Select(l => l.Status!.Value));
+        Assert.Contains(pipeline.Logs.Lines, l => l.StartsWith("Error", StringComparison.Ordinal)
+            && l.Contains("Configuration lists/former.json was in force and cannot be read any more for 1 reasons", StringComparison.Ordinal));
     }
 }
