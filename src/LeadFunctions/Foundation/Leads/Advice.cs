@@ -6,7 +6,7 @@ internal static class Advice
     /// <summary>What is wrong, in a few words.</summary>
     public static string Describe(Reason reason)
     {
-        var about = (reason.Field, reason.Found) switch
+        var about = (reason.Field is { } named ? Field.Words(named) : null, reason.Found) switch
         {
             (null, null) => "",
             ({ } field, null) => $": {field}",
@@ -19,7 +19,7 @@ internal static class Advice
     /// <summary>What to do, for the affiliate that reads the receipt and for ops.</summary>
     public static string For(Reason reason) => reason.Code switch
     {
-        ReasonCode.RequiredFieldMissing => $"Fill in {reason.Expected ?? reason.Field}.",
+        ReasonCode.RequiredFieldMissing => $"Fill in {reason.Expected ?? (reason.Field is { } field ? Field.Words(field) : "what is missing")}.",
         ReasonCode.InvalidEmail => "Correct the e-mail address.",
         ReasonCode.DisposableEmail => "Give the person's lasting address, best the one at work.",
         ReasonCode.PlaceholderName => $"Give {reason.Expected ?? "the real one"}.",
