@@ -187,7 +187,7 @@ internal sealed partial class PipelineUnderTest : IAsyncDisposable
             },
             LoggerFactory = LoggerFactory.Create(logging => logging.AddProvider(Logs)),
             Clock = Clock,
-            HostJson = new HostJson { VisibilityTimeout = TimeSpan.FromMilliseconds(200), MaxPollingInterval = TimeSpan.FromSeconds(2) },
+            HostJson = new HostJson { RoutePrefix = "", VisibilityTimeout = TimeSpan.FromMilliseconds(200), MaxPollingInterval = TimeSpan.FromSeconds(2) },
             MessageLock = _messageLock,
             AnnounceBlobs = announceBlobs,
             HttpPort = 0,

@@ -10,6 +10,7 @@ using LeadFunctions.LocalHost.Azurite;
 using LeadFunctions.LocalHost.Mails;
 using LeadFunctions.LocalHost.Running;
 using LeadFunctions.LocalHost.Webhooks;
+using LeadFunctions.Ops.Auditing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -108,6 +109,13 @@ internal sealed class ProofStage : IAsyncDisposable
 
     public Task DropAsync(string container, string path, string content) =>
         Storage.Container(container).GetBlobClient(path).UploadAsync(BinaryData.FromString(content), overwrite: true);
+
+    /// <summary>What the audit finds, hours after all was done.</summary>
+    public async Task<IEnumerable<string>> AuditAsync()
+    {
+        await AdvanceAsync(TimeSpan.FromHours(2));
+        return (await Get<Audit>().AskAsync(default)).Findings.Select(f => f.ToString());
+    }
 
     /// <summary>Rows of all delivery files.</summary>
     public async Task<IReadOnlyList<DeliveredRow>> DeliveredAsync()

@@ -3,6 +3,7 @@ using System.Text;
 using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LeadFunctions.Affiliates.AdmittingAffiliates;
@@ -27,9 +28,9 @@ internal sealed class BringForm(OutputFiles files, TimeProvider clock)
     // A day anywhere lies on two of UTC.
     private OrProblem<string> Month(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
-            && month <= DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(1)
+            && month <= clock.GetUtcNow().UtcDay.AddDays(1)
             ? new(text)
-            : new(null, Problem.BadRequest($"$.month: found '{(text.Length <= 20 ? text : text[..20] + "…")}', expected a month that has begun, such as 2026-11."));
+            : new(null, Problem.BadRequest($"$.month: found '{text.Short(20)}', expected a month that has begun, such as 2026-11."));
 
     private static OrProblem<string> Text(string text) => string.IsNullOrWhiteSpace(text)
         ? new(null, Problem.BadRequest("$.form: found no text, expected the form as CSV: a row for each day and lead code, under a header."))

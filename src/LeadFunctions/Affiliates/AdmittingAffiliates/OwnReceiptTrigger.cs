@@ -12,7 +12,7 @@ internal sealed class OwnReceiptTrigger(KnownAffiliate who, ReadReceipt receipts
     [Takes(typeof(ReceiptQuery)), AsksByAffiliateKey, AnswersIn("text/csv")]
     [ProducesResponseType<string>(200), ProducesResponseType<Problem>(400), ProducesResponseType<Problem>(404)]
     public async Task<IActionResult> ReadAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "my/receipts/{batch}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/my/receipts/{batch}")] HttpRequest request,
         string batch, CancellationToken ct) =>
         await (await who.ReadAsync(request, ct)).AnswerAsync(access =>
             RoutePart.Batch(batch).And(QueryText.Read<ReceiptQuery>(request.Query)).AnswerAsync(asked =>

@@ -16,6 +16,9 @@ internal sealed record Batch(AffiliateName Affiliate, BatchId Id, string Path, l
     /// <summary>The blob's name of the upload, also where the batch is a file in it.</summary>
     public string UploadPath => Part is { } part ? Path[..^(part.Name.Length + 1)] : Path;
 
+    /// <summary>When receiving it began, which tells versions of one second apart; null for batches from before this was kept.</summary>
+    public DateTimeOffset? OpenedAt { get; init; }
+
     /// <summary>Why a rejected file could not be read, in plain words.</summary>
     public string? Problem { get; init; }
 

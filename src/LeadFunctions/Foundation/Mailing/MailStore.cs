@@ -60,7 +60,7 @@ internal sealed class MailStore(LeadStorage storage)
         return entity;
     }
 
-    private static PlannedMail Read(TableEntity entity) => new(
+    public static PlannedMail Read(TableEntity entity) => new(
         new MailKey(entity.PartitionKey, entity.RowKey),
         new Recipient(
             entity.GetString("Affiliate") is { } affiliate ? AffiliateName.Parse(affiliate) : null,

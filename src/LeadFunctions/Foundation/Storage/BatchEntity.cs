@@ -28,6 +28,8 @@ internal static class BatchEntity
         };
         if (batch.Part is { } part)
             (entity["Archive"], entity["PartName"], entity["Parts"]) = (part.Archive.Value, part.Name, part.Files);
+        if (batch.OpenedAt is { } opened)
+            entity["OpenedAt"] = opened;
         if (batch.Problem is { } problem)
             entity["Problem"] = problem;
         if (batch.CompletedAt is { } completed)
@@ -44,6 +46,7 @@ internal static class BatchEntity
             Part = entity.GetString("Archive") is { } archive
                 ? new ArchivePart(BatchId.Parse(archive), entity.GetString("PartName"), entity.GetInt32("Parts") ?? 0)
                 : null,
+            OpenedAt = entity.GetDateTimeOffset("OpenedAt"),
             Problem = entity.GetString("Problem"),
             Rows = entity.GetInt32("Rows") ?? 0,
             ReceivedChunks = entity.GetInt32("ReceivedChunks") ?? 0,

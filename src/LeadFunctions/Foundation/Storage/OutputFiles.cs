@@ -29,6 +29,42 @@ internal sealed class OutputFiles(LeadStorage storage)
     public async Task<BinaryData> DecideOnceAsync(string path, BinaryData decision, CancellationToken ct) =>
         await TryAddAsync(Containers.Runs, path, decision, [], ct) ? decision : await ReadAsync(Containers.Runs, path, ct);
 
+    /// <summary>Puts a file in the place of the version that is expected there.</summary>
+    /// <param name="expected">Its ETag; null where nothing is expected.</param>
+    /// <returns>The new version; null where another lies there, which stays.</returns>
+    public async Task<string?> ReplaceAsync(
+        string container, string path, BinaryData content, string? expected, IDictionary<string, string> metadata, CancellationToken ct)
+    {
+        try
+        {
+            var written = await storage.Container(container).GetBlobClient(path).UploadAsync(content, new BlobUploadOptions
+            {
+                Conditions = expected is null ? new BlobRequestConditions { IfNoneMatch = ETag.All } : new BlobRequestConditions { IfMatch = new ETag(expected) },
+                Metadata = metadata,
+                HttpHeaders = Headers(path),
+            }, ct);
+            return written.Value.ETag.ToString("H");
+        }
+        catch (RequestFailedException e) when (e.Status is 404 or 409 or 412)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What was noted with a version of a file; nothing where another lies there now.</summary>
+    public async Task<IDictionary<string, string>> NotesAsync(string container, string path, string version, CancellationToken ct)
+    {
+        try
+        {
+            var conditions = new BlobRequestConditions { IfMatch = new ETag(version) };
+            return (await storage.Container(container).GetBlobClient(path).GetPropertiesAsync(conditions, ct)).Value.Metadata;
+        }
+        catch (RequestFailedException e) when (e.Status is 404 or 412)
+        {
+            return new Dictionary<string, string>();
+        }
+    }
+
     public async Task<bool> ExistsAsync(string container, string path, CancellationToken ct) =>
         await storage.Container(container).GetBlobClient(path).ExistsAsync(ct);
 

@@ -13,7 +13,7 @@ internal sealed class ProcessAgainTrigger(ProcessAgain processing)
     [ProducesResponseType<ProcessAgainView>(202), ProducesResponseType<Problem>(400), ProducesResponseType<Problem>(404), ProducesResponseType<Problem>(409)]
     [ProducesResponseType<Problem>(413), ProducesResponseType<Problem>(415)]
     public async Task<IActionResult> ProcessAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "batches/{affiliate}/{batch}/process-again")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/batches/{affiliate}/{batch}/process-again")] HttpRequest request,
         string affiliate, string batch, CancellationToken ct) =>
         await RoutePart.Affiliate(affiliate).And(RoutePart.Batch(batch)).And(await JsonBody.ReadAsync<Act>(request, ct))
             .AnswerAsync(asked => processing.AnswerAsync(asked.First.First, asked.First.Second, asked.Second, ct));

@@ -9,7 +9,7 @@ namespace LeadFunctions.Ops.ConfiguringCampaigns;
 /// Safe to run twice: it goes on until what it applied is what lies there, and a mail is sent once per version.</summary>
 internal sealed partial class ConfigureCampaigns(
     UploadStore files, OutputFiles contents, ConfigurationStore store, CurrentConfiguration configuration, MessageQueues queues,
-    Mailbox mails, TellSetUp setUp, ConfiguringOptions options, TimeProvider clock, ILogger<ConfigureCampaigns> log)
+    ConfigurationHistory history, Mailbox mails, TellSetUp setUp, ConfiguringOptions options, TimeProvider clock, ILogger<ConfigureCampaigns> log)
 {
     /// <param name="since">Since when it waits for documents that it names; null at first.</param>
     public async Task HandleAsync(string path, DateTimeOffset? since, CancellationToken ct)
@@ -66,6 +66,7 @@ internal sealed partial class ConfigureCampaigns(
     {
         await store.ApplyAsync(new ConfigurationDocument(file.Path, file.ETag, clock.GetUtcNow(), content), ct);
         LogApplied(file.Path, file.ETag);
+        await history.KeepAsync(file, content, clock.GetUtcNow(), ct);
         var settings = await configuration.GetAsync(ct);
         await setUp.AskAsync(ct);
         await CheckRefusedAsync(file, ct);

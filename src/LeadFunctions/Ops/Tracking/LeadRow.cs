@@ -11,6 +11,7 @@ internal sealed record LeadRow(
     [property: Description("The one word for the row. Missing while the pipeline is at work on it.")] LeadStatus? Status,
     [property: Description("In lists of one campaign: the one word as far as this campaign goes.")] LeadStatus? CampaignStatus,
     [property: Description("Missing for a row that is unusable.")] string? Email,
+    [property: Description("First and last name. Missing for a row that is unusable.")] string? Name, string? Company, string? JobTitle, string? Country,
     CategoryId? Category, LeadCode? LeadCode, IReadOnlyList<ReasonView> Reasons, IReadOnlyList<MatchView> Matches)
 {
     public static LeadRow Of(FoundLead found, LeadStatus? campaignStatus)
@@ -18,7 +19,8 @@ internal sealed record LeadRow(
         var lead = found.Lead;
         return new(
             lead.Id, found.Affiliate, lead.Id.Batch.UploadedAt, lead.Line, lead.Status, campaignStatus,
-            lead.Data?.Email, lead.Data?.Category, lead.Data?.LeadCode,
+            lead.Data?.Email, lead.Data is { } person ? $"{person.FirstName} {person.LastName}" : null,
+            lead.Data?.Company, lead.Data?.JobTitle, lead.Data?.Country, lead.Data?.Category, lead.Data?.LeadCode,
             [.. lead.Reasons.Select(ReasonView.Of)], [.. lead.Matches.Select(m => MatchView.Of(lead, m))]);
     }
 }

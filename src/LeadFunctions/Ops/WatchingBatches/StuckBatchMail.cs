@@ -24,6 +24,34 @@ internal static class StuckBatchMail
             Links = [new("The batch", $"api/batches/{batch.Affiliate}/{batch.Id}")],
         });
 
+    /// <summary>Tells once that a batch ended without an outcome for some of its rows. The affiliate has it from the receipt,
+    /// unless there is none.</summary>
+    public static IEnumerable<Mail> Ended(Batch batch, int failed) => batch.State == BatchState.Rejected
+        ? [ToOps(batch, failed), ToAffiliate(batch)]
+        : [ToOps(batch, failed)];
+
+    private static Mail ToAffiliate(Batch batch) => new(
+        Cause: $"batch-ended|{batch.Id}|affiliate",
+        At: batch.Id.UploadedAt,
+        To: Recipient.TechnicalContactOf(batch.Affiliate),
+        Subject: $"Your upload {batch.FileName}: could not be processed",
+        Body: new MailBody(
+            $"We could not process the file {batch.FileName}, and nothing of it was taken. That is our fault, and we know of it.",
+            [],
+            "Upload it again; uploading again is always safe."));
+
+    private static Mail ToOps(Batch batch, int failed) => new(
+        Cause: $"batch-ended|{batch.Id}",
+        At: batch.Id.UploadedAt,
+        To: Recipient.Ops,
+        Subject: $"[Admin] Batch stuck [{batch.Affiliate}]",
+        Body: new MailBody(
+            $"The file {batch.FileName} of {batch.Affiliate} was ended (batch {batch.Id}): {failed:N0} of {batch.Rows:N0} rows could not be processed, "
+            + "and a day of repairs did not help. They are unusable, though nothing is wrong with them; whoever waited for them goes on.",
+            [],
+            "Mend the cause, then have the affiliate upload the file again: rows that went are not sent twice.",
+            "batch-stuck"));
+
     private static string Repaired(StuckBatch stuck) => stuck.Repair is null
         ? "It is still at work."
         : "It stands still. Its missing steps were queued again, and that has not helped so far.";

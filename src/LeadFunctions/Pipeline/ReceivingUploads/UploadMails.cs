@@ -38,5 +38,4 @@ internal static class UploadMails
             {
                 Links = to.Affiliate is null ? [new("The batch", $"api/batches/{batch.Affiliate}/{batch.Id}")] : [new("Upload a file", "api/upload")],
             }));
-
 }
