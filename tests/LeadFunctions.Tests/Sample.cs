@@ -58,7 +58,14 @@ internal static class Sample
         };
 
     /// <summary>A reason as tests name it: by its code.</summary>
-    public static string Told(Reason reason) => Advice.Describe(reason).Replace(ReasonWords.Of(reason.Code), $"{reason.Code}", StringComparison.Ordinal);
+    public static string Told(Reason reason) => Advice.Describe(reason with { Field = null, Found = null }).Replace(ReasonWords.Of(reason.Code), $"{reason.Code}", StringComparison.Ordinal)
+        + (reason.Field, reason.Found) switch
+        {
+            (null, null) => "",
+            ({ } field, null) => $": {field}",
+            (null, { } found) => $": {found}",
+            ({ } field, { } found) => $": {field} '{found}'",
+        };
 
     public static Configuration Configuration(params IEnumerable<Campaign> campaigns) => new([Affiliate], campaigns, Categories);
 

@@ -95,7 +95,7 @@ internal sealed class ProofStage : IAsyncDisposable
                 AppComposition.AddServices(services, settings);
                 WebhookConfig.With(WebhookConfig.Options)(services);
                 services.AddSingleton<HttpPipelinePolicy>(line);
-                services.AddSingleton<IMailChannel>(new SpoiltMails(line, MailChannel()));
+                services.AddSingleton<IMailChannel>(provider => new SpoiltMails(line, MailChannel(provider.GetRequiredService<OutputFiles>())));
             },
         };
     }
@@ -155,8 +155,8 @@ internal sealed class ProofStage : IAsyncDisposable
         }
     }
 
-    private SendGridChannel MailChannel() =>
-        new(new SendGridClient(new SendGridClientOptions { ApiKey = "a key", Host = Mails.Address.AbsoluteUri.TrimEnd('/') }), new OutputFiles(Storage));
+    private SendGridChannel MailChannel(OutputFiles files) =>
+        new(new SendGridClient(new SendGridClientOptions { ApiKey = "a key", Host = Mails.Address.AbsoluteUri.TrimEnd('/') }), files);
 
     private sealed class SpoiltMails(FaultLine line, IMailChannel inner) : IMailChannel
     {

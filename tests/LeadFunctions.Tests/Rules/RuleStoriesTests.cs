@@ -98,4 +98,42 @@ public class RuleStoriesTests
     }
 
     private static JsonObject Settings(string json) => (JsonObject)JsonNode.Parse(json)!;
+
+    [Theory]
+    [InlineData("< 50 users", "> 50 users", "None")]
+    [InlineData("C++", "C", "Java")]
+    [InlineData("1050 users", "10-50 users", "None")]
+    [InlineData("C#", "C", "F#")]
+    [InlineData("<= 10", ">= 10", "10")]
+    [InlineData("-5 %", "5 %", "0 %")]
+    [InlineData("2.0", "20", "200")]
+    public void An_answer_with_another_sign_or_number_is_held(string said, string allowed, string other)
+    {
+        var campaign = Sample.Campaign with { SmarterQuestions = [new() { Symbol = "SQ1", Text = "How many?", Answers = [allowed, other] }] };
+        var lead = Sample.Data with { Answers = new Dictionary<string, string> { ["SQ1"] = said } };
+        var reason = Assert.Single(new CampaignRules(campaign, Sample.Configuration(campaign)).Against(new RoutableLead(Sample.Affiliate.Name, lead), Sample.Noon));
+        Assert.Equal((ReasonCode.SmarterAnswerInvalid, null), (reason.Code, reason.Expected));
+    }
+
+    [Fact]
+    public void A_question_that_is_not_assigned_is_told_to_who_answers_it_alone()
+    {
+        var campaign = Sample.Campaign with { SmarterQuestions = [new() { Symbol = "SQ1", Text = "When?", Answers = ["Now", "Later"], Categories = [Sample.Erp] }] };
+        var rules = new CampaignRules(campaign, Sample.Configuration(campaign));
+        var answered = Sample.Data with { Answers = new Dictionary<string, string> { ["SQ1"] = "Now" } };
+        Assert.Equal([ReasonCode.QuestionNotAssigned], rules.Against(new RoutableLead(Sample.Affiliate.Name, answered), Sample.Noon).Select(r => r.Code));
+        Assert.Empty(rules.Against(new RoutableLead(Sample.Affiliate.Name, Sample.Data), Sample.Noon));
+    }
+
+    [Theory]
+    [InlineData("SQ1")]
+    [InlineData("sq1")]
+    [InlineData("How many?")]
+    [InlineData(" how many? ")]
+    public void A_column_that_answers_a_question_is_not_called_unknown(string header)
+    {
+        var campaign = Sample.Campaign with { SmarterQuestions = [new() { Symbol = "SQ1", Text = "How many?", Answers = ["1", "2"] }] };
+        var batch = new Batch(Sample.Affiliate.Name, Sample.Batch, "infuse-media/a.csv", 1) { Columns = [new("Email", Field.Email), new(header, null), new("Notes", null)] };
+        Assert.Equal(["Notes"], Sample.Configuration(campaign).UnknownColumnsOf(batch));
+    }
 }

@@ -1,7 +1,10 @@
 using System.ComponentModel;
+using System.Text.Json.Serialization;
+using LeadFunctions.Foundation.Campaigns;
 
 namespace LeadFunctions.Affiliates.AdmittingAffiliates;
 
+[JsonConverter(typeof(WordJson<ReceiptForm>))]
 internal enum ReceiptForm { Csv, Xlsx }
 
 /// <summary>The query of a receipt.</summary>

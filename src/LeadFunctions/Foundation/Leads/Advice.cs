@@ -6,7 +6,7 @@ internal static class Advice
     /// <summary>What is wrong, in a few words.</summary>
     public static string Describe(Reason reason)
     {
-        var about = (reason.Field, reason.Found) switch
+        var about = (reason.Field is { } named ? Field.Words(named) : null, reason.Found) switch
         {
             (null, null) => "",
             ({ } field, null) => $": {field}",
@@ -19,7 +19,7 @@ internal static class Advice
     /// <summary>What to do, for the affiliate that reads the receipt and for ops.</summary>
     public static string For(Reason reason) => reason.Code switch
     {
-        ReasonCode.RequiredFieldMissing => $"Fill in {reason.Expected ?? reason.Field}.",
+        ReasonCode.RequiredFieldMissing => $"Fill in {reason.Expected ?? (reason.Field is { } field ? Field.Words(field) : "what is missing")}.",
         ReasonCode.InvalidEmail => "Correct the e-mail address.",
         ReasonCode.DisposableEmail => "Give the person's lasting address, best the one at work.",
         ReasonCode.PlaceholderName => $"Give {reason.Expected ?? "the real one"}.",
@@ -53,7 +53,7 @@ internal static class Advice
         ReasonCode.CompanySuppressed => reason.Expected is { } entry
             ? $"Leads of this company are not wanted: '{entry}' is in {reason.Hint}." : "Leads of this company are not wanted.",
         ReasonCode.NotOnApprovedList => reason.Expected is { } lists ? $"Only companies of {lists} are wanted." : "Only certain companies are wanted.",
-        ReasonCode.SmarterAnswersMissing => $"Answer {reason.Expected}.{Sentence(reason.Hint)}",
+        ReasonCode.SmarterAnswersMissing => reason.Expected is { } asked ? $"Answer {asked}.{Sentence(reason.Hint)}" : $"{reason.Hint}.",
         ReasonCode.QuestionNotAssigned => $"Ops assign the question to the category {reason.Expected}{GoesByItself(reason, "the lead goes by itself")}",
         ReasonCode.SmarterAnswerInvalid => reason.Expected is { } closest
             ? $"Did you mean '{closest}'? Ops accept it, or upload the row with it."

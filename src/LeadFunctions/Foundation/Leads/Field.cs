@@ -24,6 +24,20 @@ internal static class Field
     /// <summary>What a receipt added, in an upload that was made of one: it says nothing of the lead.</summary>
     public const string Receipt = "receipt";
 
+    /// <summary>A field as people call it; a symbol of a question stays as it is.</summary>
+    public static string Words(string field) => field switch
+    {
+        Email => "e-mail",
+        FirstName => "first name",
+        LastName => "last name",
+        FullName => "full name",
+        JobTitle => "job title",
+        CompanySize => "company size",
+        LeadCode => "lead code",
+        LeadDate => "lead date",
+        _ => field,
+    };
+
     /// <summary>The fields that an affiliate may map its headers to.</summary>
     public static IReadOnlyList<string> All { get; } =
     [

@@ -11,6 +11,7 @@ internal static partial class ReasonWords
         ReasonCode.InvalidEmail => "E-mail address not valid",
         ReasonCode.DisposableEmail => "Throw-away e-mail address",
         ReasonCode.PlaceholderName => "No real name",
+        ReasonCode.LeadDateInFuture => "Lead date in the future",
         ReasonCode.FieldTooLong => "Text too long",
         ReasonCode.ProcessingFailed => "Not processed by us",
         ReasonCode.TextDamaged => "Letters damaged",

@@ -37,11 +37,17 @@ internal sealed record ReceiptRow(int Row, string Status, string Reasons, string
         _ => reason,
     };
 
+    /// <summary>What a column is to be named, where a lead without lead code would go with that alone; null where it would not.</summary>
+    public static string? NearMiss(Lead lead) => lead.Matches
+        .Where(m => m.Reasons is [{ Code: ReasonCode.SmarterAnswersMissing, Hint: not null }])
+        .Select(m => m.Reasons[0].Hint).FirstOrDefault();
+
     private static string Joined(IEnumerable<string> sentences) => string.Join(" | ", sentences.Distinct());
 
     // Which campaigns were tried, and what they want, is the customers' own business.
     private static IEnumerable<Reason> NoneTookIt(Lead lead) =>
         lead.Matches.Count == 0 ? []
         : lead.Matches.Any(m => m.Delivery == DeliveryState.Failed) ? [new Reason(ReasonCode.DeliveryFailed)]
+        : NearMiss(lead) is { } column ? [new Reason(ReasonCode.SmarterAnswersMissing, Hint: column)]
         : [new Reason(ReasonCode.NotTaken, Field.Category, lead.Data?.Category?.Value)];
 }

@@ -51,7 +51,7 @@ internal static class RowOutcomes
         if (lead.Data?.LeadCode is null)
             return lead.Matches.Any(m => m.Reasons.Count > 0 && m.Reasons.All(r => r.Code == ReasonCode.CapReached))
                 ? RowOutcome.WaitsForRoom
-                : RowOutcome.ForNobodyYet;
+                : ReceiptRow.NearMiss(lead) is null ? RowOutcome.ForNobodyYet : RowOutcome.ToCorrect;
         var outcomes = lead.Matches.SelectMany(m => m.Reasons).Select(r => ReasonWords.OutcomeOf(r.Code)).ToHashSet();
         return outcomes.Contains(RowOutcome.NotWanted) ? RowOutcome.NotWanted
             : outcomes.Contains(RowOutcome.ToCorrect) ? RowOutcome.ToCorrect

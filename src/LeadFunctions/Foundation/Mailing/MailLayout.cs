@@ -13,13 +13,13 @@ internal static partial class MailLayout
 
     // Words and dates never break in the middle; a mail program that drops styles still shows a plain table.
     private const string Style = """
-        body { margin: 0 auto; padding: 16px; max-width: 60rem; font: 16px/1.5 system-ui, sans-serif; color: #1b1b1b; background: #fff }
+        body { margin: 0 auto; padding: 16px; max-width: 72rem; font: 16px/1.5 system-ui, sans-serif; color: #1b1b1b; background: #fff }
         h1 { font-size: 22px; line-height: 1.25 } h2 { font-size: 17px; margin: 24px 0 8px; break-after: avoid }
         table { border-collapse: collapse; width: 100%; font-size: 14px }
         thead { display: table-header-group } tr { break-inside: avoid }
         th, td { text-align: left; vertical-align: top; padding: 6px 12px 6px 0; border-bottom: 1px solid #ddd; overflow-wrap: break-word }
         th { border-bottom: 2px solid #999; vertical-align: bottom }
-        td { white-space: nowrap } .text { white-space: normal; min-width: 16rem } .number { text-align: right }
+        td { white-space: nowrap } .text { white-space: normal; min-width: 12rem } .number { text-align: right }
         .aside { color: #555 } a { color: #0b57d0 }
         @media screen and (max-width: 640px) {
           table, tbody, tr, td { display: block } thead { display: none }
@@ -42,7 +42,9 @@ internal static partial class MailLayout
             text.AppendLine(table.Title).Append("  ").AppendJoin(" | ", table.Columns).AppendLine();
             foreach (var row in table.Rows.Take(MailTable.MaxRows))
                 text.Append("- ").AppendJoin(" | ", row).AppendLine();
-            text.AppendLine(More(table)).AppendLine();
+            if (More(table) is { Length: > 0 } more)
+                text.AppendLine(more);
+            text.AppendLine();
         }
         text.AppendLine(mail.Body.WhatToDo);
         if (mail.Body.Runbook is { } page)

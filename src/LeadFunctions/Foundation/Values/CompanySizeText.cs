@@ -73,7 +73,7 @@ internal static partial class CompanySizeText
     private static CompanySize? ReadBare(string text)
     {
         var match = Band().Match(Unit().Replace(text, " "));
-        if (!match.Success || Number(match.Groups["low"]) is not { } low) return null;
+        if (!match.Success || Lowest(match) is not { } low) return null;
 
         var before = match.Groups["before"].Value;
         if (match.Groups["high"].Success && Between.Contains(before))
@@ -82,6 +82,10 @@ internal static partial class CompanySizeText
         if (!match.Groups["high"].Success) return Single(bound, low);
         return bound == Bound.None ? Range(low, match.Groups["low"], match.Groups["high"]) : null;
     }
+
+    // "0-10" begins with the first employee.
+    private static int? Lowest(Match match) =>
+        match.Groups["low"].Value == "0" && match.Groups["high"].Success ? 1 : Number(match.Groups["low"]);
 
     // A word for the band beside it: "11-50 (Small)", "Large (1001-5000)", "Mid-Market: 201-500".
     private static string? WithoutLabel(string text)

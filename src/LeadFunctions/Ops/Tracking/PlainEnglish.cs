@@ -64,11 +64,7 @@ internal static partial class PlainEnglish
 
     private static string Sentences(Reason reason)
     {
-        var what = Advice.Describe(reason);
-        // A symbol such as SQ1 is no word.
-        if (reason.Field is { } field && Field.All.Contains(field))
-            what = what.Replace($": {field}", $": {Words(field)}", StringComparison.Ordinal);
-        return $"{what}. {Advice.For(reason)}";
+        return $"{Advice.Describe(reason)}. {Advice.For(reason)}";
     }
 
     /// <summary><c>CategoryNotOpen</c> as <c>Category not open</c>.</summary>

@@ -49,7 +49,7 @@ internal sealed class ReceiptCount(IReadOnlyList<Column> columns)
         }
         Held.Add(lead);
         if (outcome == RowOutcome.ToCorrect && _toCorrect.Count < Foundation.Mailing.MailTable.MaxRows)
-            _toCorrect.Add([_labels.Place(lead), _labels.Who(lead), receipt.Reasons, receipt.Advice]);
+            _toCorrect.Add([_labels.Place(lead), _labels.Who(lead), .. InWords(ReceiptRow.Visible(lead))]);
         return [.. cells, $"{receipt.Row}", receipt.Status, receipt.Reasons, receipt.Advice];
     }
 
@@ -64,6 +64,12 @@ internal sealed class ReceiptCount(IReadOnlyList<Column> columns)
             sum += Statuses.GetValueOrDefault(status);
         return sum;
     }
+
+    // In sentences: bars separate the cells of a mail.
+    private static IEnumerable<string> InWords(IEnumerable<Reason> reasons) =>
+    [
+        string.Join("; ", reasons.Select(Advice.Describe).Distinct()), string.Join(' ', reasons.Select(Advice.For).Distinct()),
+    ];
 
     private static void Count(SortedDictionary<ReasonCode, int> counts, IEnumerable<Reason> reasons)
     {

@@ -34,6 +34,21 @@ public sealed class An_affiliate_gets_in(AdmittedAffiliates at) : IClassFixture<
     }
 
     [Fact]
+    public async Task A_delivery_form_is_brought_with_the_own_key_and_again_when_it_grew()
+    {
+        var key = await at.GiveKeyAsync("s2w");
+        foreach (var form in new[] { "Date,Leads\r\n2026-11-19,3\r\n", "Date,Leads\r\n2026-11-19,3\r\n2026-11-20,5\r\n" })
+        {
+            var (status, text) = await at.AskAsync("my/delivery-forms", key, new { month = "2026-11", form });
+            Assert.Equal(HttpStatusCode.OK, status);
+            Assert.Contains("It is compared with your uploads", text, StringComparison.Ordinal);
+            Assert.Equal(form, await at.Pipeline.ReadRawAsync(Containers.DeliveryForms, "s2w/2026-11.csv"));
+        }
+        Assert.Equal(HttpStatusCode.BadRequest, (await at.AskAsync("my/delivery-forms", key, new { month = "2099-01", form = "Date,Leads" })).Status);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await at.AskAsync("my/delivery-forms", "s2w.x", new { month = "2026-11", form = "Date,Leads" })).Status);
+    }
+
+    [Fact]
     public async Task A_file_that_was_taken_cannot_be_overwritten_and_one_of_the_same_name_comes_beside_it()
     {
         var key = await at.GiveKeyAsync("s2w");

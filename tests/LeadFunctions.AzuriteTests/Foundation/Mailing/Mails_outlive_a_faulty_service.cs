@@ -3,6 +3,7 @@ using LeadFunctions.Foundation.Mailing;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.LocalHost.Mails;
 using Microsoft.Extensions.DependencyInjection;
+using SendGrid;
 
 namespace LeadFunctions.AzuriteTests.Foundation.Mailing;
 
@@ -66,6 +67,38 @@ public sealed class Mails_outlive_a_faulty_service
         await Eventually.Holds(async () => (await pipeline.Store<LeadStorage>().Queue(Queues.Mails).PeekMessagesAsync(32)).Value.Length == 0);
         Assert.Single(service.Requests);
         Assert.Equal(MailState.Planned, (await FindAsync(pipeline, other)).State);
+    }
+
+    [Fact]
+    public async Task Mails_wait_where_the_key_is_missing_that_others_were_sent_with()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync();
+        await using (var service = await MailServer.StartAsync())
+        {
+            var client = new SendGridClient(new SendGridClientOptions { ApiKey = "a key", Host = service.Address.AbsoluteUri.TrimEnd('/') });
+            await new SendGridChannel(client, pipeline.Store<OutputFiles>()).SendAsync(
+                new Envelope(new PlannedMail(MailKey.Of(Alert), Recipient.Ops, "before", "text", "html"), "a@example.com", ["b@example.com"]), default);
+        }
+        await AskAsync(pipeline, Alert);
+        await Eventually.Holds(() => pipeline.Logs.Lines.Any(line => line.Contains("(no key, and mails were sent with one before)", StringComparison.Ordinal)));
+        Assert.Equal(MailState.Planned, (await FindAsync(pipeline, Alert)).State);
+        Assert.Empty(await pipeline.MailsAsync());
+    }
+
+    [Fact]
+    public async Task A_mail_to_a_customer_that_is_refused_for_good_is_told_to_ops()
+    {
+        await using var service = await MailServer.StartAsync((body, _) => new(body.Contains("gone@", StringComparison.Ordinal) ? 400 : 202));
+        var campaign = TestConfig.Campaign() is var file ? file with
+        {
+            Content = file.Content.Replace("""{ "kind": "csv" }""", """{ "kind": "mail", "to": ["gone@northwind.example"] }""", StringComparison.Ordinal),
+        } : null!;
+        await using var pipeline = await StartAsync(service, TestConfig.Supplier(), TestConfig.Categories, campaign);
+        await pipeline.UploadAsync("infuse-media/leads.csv", TestConfig.People(2));
+        await Eventually.Holds(() => service.Mails.Any(m => m.Subject == $"[Admin] Delivery failed [{TestConfig.Immediate}]"));
+        var told = service.Mails.Single(m => m.Subject == $"[Admin] Delivery failed [{TestConfig.Immediate}]");
+        Assert.StartsWith($"The mail service refused a mail to a reader of {TestConfig.Immediate} for good; it said 400.", told.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("gone@", told.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using Azure.Data.Tables;
 using LeadFunctions.AzuriteTests.Pipeline;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
@@ -138,6 +139,36 @@ public sealed class Ops_act_on_leads
         (status, answer) = await PostAsync(pipeline, $"campaigns/{TestConfig.Immediate}/try", changed.Replace("\"total\"", "\"totl\"", StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
         Assert.Contains("'totl'", (string?)answer["detail"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_row_whose_outcome_was_lost_gets_one_again_and_the_others_keep_theirs()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
+        var batch = await pipeline.UploadAsync("infuse-media/a.csv", TestConfig.Upload(
+            TestConfig.Row("ann"), TestConfig.Row("bob", category: "Backup"), TestConfig.Row("cat", category: "Backup")));
+        var before = await pipeline.RowsAsync(batch);
+        Assert.Equal([LeadStatus.Sent, LeadStatus.Unsent, LeadStatus.Unsent], before.Select(r => r.Status!.Value));
+        var table = pipeline.Store<LeadStorage>().Table(Tables.Leads);
+        var row = (await table.QueryAsync<TableEntity>().Where(e => e.GetInt32("Line") == 3).ToListAsync()).Single();
+        await table.UpdateEntityAsync(new TableEntity(row.PartitionKey, row.RowKey)
+        {
+            ["Affiliate"] = row["Affiliate"], ["Line"] = row["Line"], ["Cells"] = row["Cells"],
+        }, row.ETag, TableUpdateMode.Replace);
+        Assert.Null((await pipeline.RowsAsync(batch))[1].Status);
+
+        var (status, answer) = await PostAsync(pipeline, $"batches/{batch.Affiliate}/{batch.Id}/process-again", """{ "by": "Olga", "why": "a row without an outcome" }""");
+        Assert.Equal((HttpStatusCode.Accepted, 1, 0), (status, (int)answer["rows"]!, (int)answer["missing"]!));
+        await pipeline.QuietAsync();
+        var after = await pipeline.RowsAsync(batch);
+        Assert.Equal(before.Select(r => r.Status), after.Select(r => r.Status));
+        Assert.Equal(["Olga", "ValidateLeads", "RouteLeads"], after[1].History.Select(h => h.By));
+        Assert.Single(await pipeline.DeliveredAsync(TestConfig.Immediate));
+
+        await table.DeleteEntityAsync(row.PartitionKey, row.RowKey);
+        (_, answer) = await PostAsync(pipeline, $"batches/{batch.Affiliate}/{batch.Id}/process-again", """{ "by": "Olga", "why": "again" }""");
+        Assert.Equal((0, 1), ((int)answer["rows"]!, (int)answer["missing"]!));
+        Assert.Contains("have the file uploaded again", (string?)answer["next"], StringComparison.Ordinal);
     }
 
     private static Task<(HttpStatusCode Status, JsonNode Answer)> PostAsync(PipelineUnderTest pipeline, Lead lead, string act, string body) =>

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using LeadFunctions.AzuriteTests.Pipeline;
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
@@ -48,6 +49,21 @@ public sealed class Configuration_that_names_others
         await pipeline.DropAsync(Containers.Config, "lists/a.json", """{ "list": "a", "includes": ["b"] }""");
         await pipeline.QuietAsync();
         Assert.Contains("$.includes: found a circle: a, b, a", Assert.Single(await pipeline.MailsAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_deployment_of_many_files_is_one_mail_about_set_ups_and_the_same_again_is_none()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync(
+            services => services.AddSingleton(new ConfiguringOptions { Patience = TimeSpan.FromSeconds(1), Quiet = TimeSpan.FromSeconds(3) }),
+            [TestConfig.Supplier(), TestConfig.Categories, TestConfig.Campaign(), TestConfig.Campaign("INT-AAA-CRM-1002"), TestConfig.Campaign("INT-BBB-CRM-1003")]);
+        var mail = Assert.Single(await pipeline.AllMailsAsync());
+        Assert.Contains("[Admin] Campaign set-up [3 campaigns]", mail, StringComparison.Ordinal);
+        Assert.Contains("3 campaigns are in force and run.", mail, StringComparison.Ordinal);
+        Assert.Contains("Please check INT-BBB-CRM-1003 of Northwind", mail, StringComparison.Ordinal);
+        await pipeline.DropAsync(Containers.Config, "campaigns/INT-AAA-CRM-1002.json", TestConfig.Campaign("INT-AAA-CRM-1002").Content + " ");
+        await pipeline.QuietAsync();
+        Assert.Single(await pipeline.AllMailsAsync());
     }
 
     [Fact]

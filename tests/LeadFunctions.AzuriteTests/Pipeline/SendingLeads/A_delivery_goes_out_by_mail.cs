@@ -1,3 +1,4 @@
+using ExcelDataReader;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Mailing;
 using LeadFunctions.Foundation.Storage;
@@ -69,6 +70,21 @@ public sealed class A_delivery_goes_out_by_mail
         var mails = (await pipeline.MailsAsync()).Where(m => m.Contains("Your leads for INT-FFA-ESF-2541: 5", StringComparison.Ordinal)).ToList();
         Assert.Equal(2, mails.Count);
         Assert.All(mails, m => Assert.Contains("Attachment: INT-FFA-ESF-2541_2026-W48.csv", m, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_workbook_is_delivered_and_mailed_with_its_cells_as_text()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync(With(
+            """[ { "kind": "xlsx", "columns": ["email", "companySize", "jobTitle"] }, { "kind": "mail", "to": ["leads@northwind.example"] } ]"""));
+        await pipeline.UploadAsync("infuse-media/leads.csv", TestConfig.Upload(TestConfig.Row("ann", title: "=Manager", size: "1-10")));
+        Assert.Equal([".csv", ".xlsx"], (await pipeline.FilesAsync(Containers.Deliveries)).Select(f => Path.GetExtension(f)).Order());
+        var attached = Assert.Single(await pipeline.FilesAsync(Containers.Outbox), f => f.EndsWith(".xlsx", StringComparison.Ordinal));
+        var content = await pipeline.Store<OutputFiles>().ReadAsync(Containers.Outbox, attached, default);
+        using var reader = ExcelReaderFactory.CreateOpenXmlReader(content.ToStream());
+        Assert.True(reader.Read() && reader.Read());
+        Assert.Equal(["ann@example.com", "1-10", "=Manager"], Enumerable.Range(0, 3).Select(i => Assert.IsType<string>(reader.GetValue(i))));
+        Assert.Contains(await pipeline.MailsAsync(), m => m.Contains("in the attached workbook", StringComparison.Ordinal));
     }
 
     [Fact]

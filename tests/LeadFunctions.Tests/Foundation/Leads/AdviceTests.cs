@@ -38,9 +38,9 @@ public class AdviceTests
 
     [Theory]
     [InlineData(null, null, "Came before")]
-    [InlineData("email", null, "Came before: email")]
+    [InlineData("email", null, "Came before: e-mail")]
     [InlineData(null, "paused", "Came before: paused")]
-    [InlineData("email", "x", "Came before: email 'x'")]
+    [InlineData("email", "x", "Came before: e-mail 'x'")]
     public void A_reason_is_described_by_what_is_known_of_it(string? field, string? found, string text) =>
         Assert.Equal(text, Advice.Describe(new Reason(ReasonCode.Duplicate, field, found)));
 
@@ -54,7 +54,8 @@ public class AdviceTests
         Assert.Equal(advice, Advice.For(new Reason(Enum.Parse<ReasonCode>(code), null, found, expected)));
 
     [Theory]
-    [InlineData("email", null, "Fill in email.")]
+    [InlineData("email", null, "Fill in e-mail.")]
+    [InlineData("jobTitle", null, "Fill in job title.")]
     [InlineData("category", "a category or a lead code", "Fill in a category or a lead code.")]
     public void A_missing_field_is_named(string field, string? expected, string advice) =>
         Assert.Equal(advice, Advice.For(new Reason(ReasonCode.RequiredFieldMissing, field, null, expected)));

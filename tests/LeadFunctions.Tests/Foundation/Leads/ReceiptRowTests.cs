@@ -17,7 +17,7 @@ public class ReceiptRowTests
     {
         var receipt = ReceiptRow.Of(Sample.Lead(routed: true, matches: Refused) with { Data = Named });
         Assert.Equal((2, "not wanted again"), (receipt.Row, receipt.Status));
-        Assert.Equal("Country or state not wanted: country 'DE' | Title not wanted: jobTitle 'vp sales'", receipt.Reasons);
+        Assert.Equal("Country or state not wanted: country 'DE' | Title not wanted: job title 'vp sales'", receipt.Reasons);
         Assert.Equal(
             "Do not send these to this campaign; it takes US, CA. | Titles of this kind are not wanted.", receipt.Advice);
     }

@@ -29,6 +29,14 @@ public class RowOutcomesTests
     public void A_row_without_lead_code_tells_nothing_of_what_campaigns_want(string reasons, string told) => Assert.Equal(told, Told(Unsent(reasons)));
 
     [Fact]
+    public void A_column_that_is_nearly_a_symbol_is_to_correct_also_in_a_row_without_lead_code()
+    {
+        var lead = Sample.Lead(routed: true, matches: new Match(Sample.LeadCode, [
+            new Reason(ReasonCode.SmarterAnswersMissing, null, null, "SQ1 (When?)", "The column 'SQ-1' is nearly 'SQ1': name it so")]));
+        Assert.Equal(new ReceiptRow(2, "to correct", "Answers missing", "The column 'SQ-1' is nearly 'SQ1': name it so."), ReceiptRow.Of(lead));
+    }
+
+    [Fact]
     public void Nothing_is_sent_or_on_its_way_that_no_campaign_accepted()
     {
         Lead[] leads =

@@ -99,6 +99,10 @@ public class WhyNotSentTests
         Assert.Matches(@"at 09:05 UTC\)\. [A-Z][a-z-]+( [a-z'-]+)*: job title 'found'\. [A-Z].*[.?]$", text);
     });
 
+    [Fact]
+    public void A_symbol_stands_in_a_text_as_it_is() => Assert.Contains(
+        "Question not assigned: SQ1 'Now'.", Explain(Refused(new Reason(ReasonCode.QuestionNotAssigned, "SQ1", "Now", "crm"))).Campaigns[0].Text, StringComparison.Ordinal);
+
     private static WhyNotSentView Explain(Lead lead) => WhyNotSent.Explain(lead, Sample.Affiliate.Name, Batch);
 
     private static Lead Refused(params Reason[] reasons) => Routed(new Match(Sample.LeadCode, reasons, CampaignVersion: "\"0x1\""));
