@@ -19,37 +19,36 @@ internal sealed class AcceptAnswer(
         if (await lookup.FindAsync(id, ct) is not { } found)
             return Problem.NotFound($"There is no lead {id}.").ToAnswer();
         var asked = AnswerAccepted.For(found.Lead, act.Symbol, act.Answer, await configuration.GetAsync(ct));
-        return await asked.AnswerAsync(async accepted => Answer.Accepted(new ActView(
-            id, await AcceptAsync(found, accepted, act.Alike, actor, ct), "They are tried again now.")));
+        return await asked.AnswerAsync(async accepted =>
+        {
+            var entry = actor.Says(clock.GetUtcNow(), $"accepted '{accepted.Answer}' for {accepted.Symbol}");
+            var taken = new ActToFinish(ActKind.AcceptAnswer, found.Affiliate, id, entry, Answer: accepted, Alike: act.Alike);
+            await queues.SendAsync(Queues.ActsToFinish, taken, ct);
+            return Answer.Accepted(new ActView(id, await CarryOutAsync(taken, ct), "They are tried again now."));
+        });
     }
 
-    private async Task<int> AcceptAsync(FoundLead found, AnswerAccepted accepted, bool alike, Actor actor, CancellationToken ct)
+    /// <returns>How many rows have the answer.</returns>
+    public async Task<int> CarryOutAsync(ActToFinish act, CancellationToken ct)
     {
-        var entry = actor.Says(clock.GetUtcNow(), $"accepted '{accepted.Answer}' for {accepted.Symbol}");
-        var id = found.Lead.Id;
-        if (!alike)
-            return await InChunkAsync(found.Affiliate, id, id.Chunk, lead => lead.Id == id && accepted.Concerns(lead), accepted, entry, ct);
+        if (!act.Alike)
+            return await InChunkAsync(act, act.Lead.Chunk, lead => lead.Id == act.Lead, ct);
         var changed = 0;
-        var batch = await batches.GetAsync(found.Affiliate, id.Batch, ct);
+        var batch = await batches.GetAsync(act.Affiliate, act.Lead.Batch, ct);
         for (var chunk = 0; chunk < Chunks.Of(batch.Rows); chunk++)
-            changed += await InChunkAsync(found.Affiliate, id, chunk, accepted.Concerns, accepted, entry, ct);
+            changed += await InChunkAsync(act, chunk, _ => true, ct);
         return changed;
     }
 
-    private async Task<int> InChunkAsync(
-        AffiliateName affiliate, LeadId id, int chunk, Func<Lead, bool> concerned, AnswerAccepted accepted, HistoryEntry entry, CancellationToken ct)
+    // Also rows that have it already: whoever wrote it may have been cut before the message.
+    private async Task<int> InChunkAsync(ActToFinish act, int chunk, Func<Lead, bool> which, CancellationToken ct)
     {
-        var changed = new HashSet<int>();
-        await leads.UpdateAsync(id.Batch, chunk, lead =>
-        {
-            if (!concerned(lead) || lead.History.Contains(entry))
-                return lead;
-            changed.Add(lead.Id.Row);
-            return accepted.On(lead, entry);
-        }, ct);
-        if (changed.Count > 0)
+        var rows = await leads.UpdateAsync(act.Lead.Batch, chunk, lead =>
+            which(lead) && !lead.History.Contains(act.Entry) && act.Answer!.Concerns(lead) ? act.Answer.On(lead, act.Entry) : lead, ct);
+        int[] changed = [.. rows.Where(lead => lead.History.Contains(act.Entry)).Select(lead => lead.Id.Row)];
+        if (changed.Length > 0)
             await queues.SendAsync(
-                Queues.LeadsToRouteAgain, LeadsToRouteAgain.Of(new ChunkId(affiliate, id.Batch, chunk), rows: [.. changed]), ct);
-        return changed.Count;
+                Queues.LeadsToRouteAgain, LeadsToRouteAgain.Of(new ChunkId(act.Affiliate, act.Lead.Batch, chunk), rows: changed), ct);
+        return changed.Length;
     }
 }

@@ -17,16 +17,26 @@ internal sealed class SendThrough(
             var settings = await configuration.GetAsync(ct);
             return settings.Campaigns.ContainsKey(act.LeadCode)
                 ? await TryAgainAsync(
-                    id, lead => Through(lead, act.LeadCode), actor.Says(clock.GetUtcNow(), $"sends it through to {act.LeadCode}"), ct,
+                    id, act.LeadCode, actor.Says(clock.GetUtcNow(), $"sends it through to {act.LeadCode}"), ct,
                     found => Objections.To(found.Lead, act.LeadCode, found.Affiliate, settings, clock.GetUtcNow()).Answer(act.Confirm))
                 : Problem.Unprocessable($"$.leadCode: found '{act.LeadCode}', which is not known{Closest(settings, act.LeadCode)}.").ToAnswer();
         });
 
     public Task<IActionResult> RouteAgainAsync(LeadId id, Act act, CancellationToken ct) => Actor.Read(act.By, act.Why).AnswerAsync(actor =>
-        TryAgainAsync(id, lead => new(lead with { IsStopped = false }), actor.Says(clock.GetUtcNow(), "has it tried again"), ct));
+        TryAgainAsync(id, null, actor.Says(clock.GetUtcNow(), "has it tried again"), ct));
+
+    public async Task CarryOutAsync(ActToFinish act, CancellationToken ct)
+    {
+        var id = act.Lead;
+        await leads.UpdateAsync(id.Batch, id.Chunk, lead =>
+            lead.Id == id && !lead.IsErased && !lead.History.Contains(act.Entry) && Changed(lead, act.Through).Value is { } changed
+                ? changed with { History = [.. lead.History, act.Entry] } : lead, ct);
+        await queues.SendAsync(
+            Queues.LeadsToRouteAgain, LeadsToRouteAgain.Of(new ChunkId(act.Affiliate, id.Batch, id.Chunk), rows: [id.Row]), ct);
+    }
 
     private async Task<IActionResult> TryAgainAsync(
-        LeadId id, Func<Lead, OrProblem<Lead>> change, HistoryEntry entry, CancellationToken ct, Func<FoundLead, Problem?>? objection = null)
+        LeadId id, LeadCode? through, HistoryEntry entry, CancellationToken ct, Func<FoundLead, Problem?>? objection = null)
     {
         if (await lookup.FindAsync(id, ct) is not { } found)
             return Problem.NotFound($"There is no lead {id}.").ToAnswer();
@@ -34,16 +44,18 @@ internal sealed class SendThrough(
             return Problem.Conflict($"The lead {id} is {found.Lead.Status?.ToString() ?? "at work"}, expected one that was tried with campaigns.").ToAnswer();
         if (found.Lead.IsErased)
             return Problem.Conflict($"The personal data of the lead {id} is removed, so there is nothing to send.").ToAnswer();
-        if (change(found.Lead).Problem is { } problem)
+        if (Changed(found.Lead, through).Problem is { } problem)
             return problem.ToAnswer();
         if (objection?.Invoke(found) is { } objected)
             return objected.ToAnswer();
-        await leads.UpdateAsync(id.Batch, id.Chunk, lead =>
-            lead.Id == id && !lead.IsErased && !lead.History.Contains(entry) && change(lead).Value is { } changed ? changed with { History = [.. lead.History, entry] } : lead, ct);
-        await queues.SendAsync(
-            Queues.LeadsToRouteAgain, LeadsToRouteAgain.Of(new ChunkId(found.Affiliate, id.Batch, id.Chunk), rows: [id.Row]), ct);
+        var act = new ActToFinish(ActKind.TryAgain, found.Affiliate, id, entry, through);
+        await queues.SendAsync(Queues.ActsToFinish, act, ct);
+        await CarryOutAsync(act, ct);
         return Answer.Accepted(new ActView(id, 1, "It is tried again now."));
     }
+
+    private static OrProblem<Lead> Changed(Lead lead, LeadCode? through) =>
+        through is null ? new(lead with { IsStopped = false }) : Through(lead, through);
 
     private static OrProblem<Lead> Through(Lead lead, LeadCode leadCode) => lead switch
     {

@@ -21,15 +21,26 @@ internal sealed class StopLead(
         if (found.Lead is not { Intake: Intake.Usable or Intake.Held })
             return Problem.Conflict($"The lead {id} is {found.Lead.Status?.ToString() ?? "at work"}: there is nothing to stop.").ToAnswer();
 
-        // First, so that no pass of routing brings it anywhere while its places are given back.
-        var entry = actor.Says(clock.GetUtcNow(), "stopped it");
-        var stopped = await ChangeAsync(id, lead => lead.IsStopped ? lead : Stopped(lead, entry), ct);
-        var kept = await ReleaseAsync(stopped, ct);
-        await waiting.RemoveAsync([await ChangeAsync(id, lead => Without(lead, kept), ct)], ct);
-        await progress.SummariseAsync(found.Affiliate, id.Batch, ct);
+        var act = new ActToFinish(ActKind.Stop, found.Affiliate, id, actor.Says(clock.GetUtcNow(), "stopped it"));
+        await queues.SendAsync(Queues.ActsToFinish, act, ct);
+        var kept = await CarryOutAsync(act, ct);
         return kept.Count == 0
             ? Answer.Accepted(new ActView(id, 1, "It goes nowhere any more."))
             : Problem.Conflict($"Too late for {string.Join(", ", kept)}: the lead was sent or is on its way there. It goes nowhere else.").ToAnswer();
+    }
+
+    /// <returns>The campaigns that have the lead all the same.</returns>
+    public async Task<IReadOnlySet<LeadCode>> CarryOutAsync(ActToFinish act, CancellationToken ct)
+    {
+        // First, so that no pass of routing brings it anywhere while its places are given back.
+        var stopped = await ChangeAsync(act.Lead, lead => Stopped(lead, act.Entry), ct);
+        // Somebody has it tried again since.
+        if (!stopped.IsStopped)
+            return new HashSet<LeadCode>();
+        var kept = await ReleaseAsync(stopped, ct);
+        await waiting.RemoveAsync([await ChangeAsync(act.Lead, lead => Without(lead, kept), ct)], ct);
+        await progress.SummariseAsync(act.Affiliate, act.Lead.Batch, ct);
+        return kept;
     }
 
     // Room that comes back is for others who wait.
@@ -47,7 +58,8 @@ internal sealed class StopLead(
     private async Task<Lead> ChangeAsync(LeadId id, Func<Lead, Lead> change, CancellationToken ct) =>
         (await leads.UpdateAsync(id.Batch, id.Chunk, lead => lead.Id == id ? change(lead) : lead, ct)).First(lead => lead.Id == id);
 
-    private static Lead Stopped(Lead lead, HistoryEntry entry) => lead with
+    private static Lead Stopped(Lead lead, HistoryEntry entry) =>
+        lead.IsStopped || lead.History.Contains(entry) || lead.Intake is not (Intake.Usable or Intake.Held) ? lead : lead with
     {
         IsStopped = true,
         Intake = Intake.Usable,

@@ -9,7 +9,7 @@ namespace LeadFunctions.Pipeline.SendingLeads;
 /// <summary>Sends what a chunk holds for immediate campaigns, a file a campaign. Safe to run twice: what goes out is
 /// fixed by the routed rows, and a file is written once.</summary>
 internal sealed partial class DeliverLeads(
-    LeadStore leads, DeliveryChannels channels, StartWebhooks webhooks, SendRecord record, BatchProgress progress, CurrentConfiguration configuration,
+    LeadStore leads, DeliveryChannels channels, StartWebhooks webhooks, LastLook look, SendRecord record, BatchProgress progress, CurrentConfiguration configuration,
     ILogger<DeliverLeads> log)
 {
     public async Task HandleAsync(LeadsToDeliver message, CancellationToken ct)
@@ -17,54 +17,63 @@ internal sealed partial class DeliverLeads(
         var (chunk, pass) = (message.ChunkId(), message.Pass);
         if (pass > 1)
         {
-            await DeliverAsync(chunk, pass, ct);
+            await DeliverAsync(chunk, pass, isLeft: false, ct);
             await progress.SummariseAsync(chunk.Affiliate, chunk.Batch, ct);
             return;
         }
-        var isNews = await leads.StepAsync(chunk, ct) < ChunkStep.Delivered;
-        if (isNews)
-        {
-            await DeliverAsync(chunk, pass, ct);
+        var isThrough = await leads.StepAsync(chunk, ct) >= ChunkStep.Delivered;
+        var isNews = await DeliverAsync(chunk, pass, isLeft: isThrough, ct) || !isThrough;
+        if (!isThrough)
             await leads.MarkAsync(chunk, ChunkStep.Delivered, ct);
-        }
         await progress.FinishChunkAsync(chunk, ct, isNews);
     }
 
-    private async Task DeliverAsync(ChunkId chunk, int pass, CancellationToken ct)
+    /// <param name="isLeft">The run was through before: what it left is what a paused campaign had, of which nothing went out.</param>
+    /// <returns>Whether anything was sent.</returns>
+    private async Task<bool> DeliverAsync(ChunkId chunk, int pass, bool isLeft, CancellationToken ct)
     {
         var settings = await configuration.GetAsync(ct);
         var run = chunk.RunOf(pass);
         var read = await leads.ReadAsync(chunk.Batch, chunk.Chunk, ct);
         var sentAt = new Dictionary<LeadCode, DateTimeOffset>();
-        var posted = new List<(Campaign Campaign, IReadOnlyList<Lead> Leads)>();
-        foreach (var (leadCode, due) in Due(read.Select(r => r.Lead), run))
+        var posted = new Dictionary<LeadCode, IReadOnlyList<Lead>>();
+        foreach (var (leadCode, all) in Due(read.Select(r => r.Lead), run, isLeft))
         {
             var campaign = settings.CampaignOf(leadCode);
+            if ((isLeft || campaign.Status == CampaignStatus.Paused) && isLeft == await look.HasBegunAsync(leadCode, run, ct))
+                continue;
+            var due = await look.AtAsync(campaign, run, [.. all.Select(lead => new FoundLead(chunk.Affiliate, lead))], ct);
+            if (due.Count == 0)
+                continue;
             if (await webhooks.TakesAsync(campaign, run, due, ct))
             {
-                posted.Add((campaign, due));
+                posted[leadCode] = due;
                 continue;
             }
             sentAt[leadCode] = await channels.SendAsync(campaign, run, due, ct);
             await record.NoteAsync(leadCode, run, [.. due.Select(l => new Candidate(l.Id, l.Person!))], sentAt[leadCode], ct);
             LogSent(leadCode, due.Count, run);
         }
-        await leads.UpdateAsync(chunk.Batch, chunk.Chunk, lead => Sent(lead, run, sentAt), ct, read);
-        foreach (var (campaign, due) in posted)
-            await webhooks.StartAsync(campaign, run, [.. due.Select(l => new PlannedDelivery(l.Id, l.Person!, chunk.Affiliate))], due, ct);
+        await leads.UpdateAsync(chunk.Batch, chunk.Chunk, lead => Sent(lead, run, sentAt, posted.Keys), ct, read);
+        foreach (var (leadCode, due) in posted)
+            await webhooks.StartAsync(
+                settings.CampaignOf(leadCode), run, [.. due.Select(l => new PlannedDelivery(l.Id, l.Person!, chunk.Affiliate))], due, ct);
+        return sentAt.Count + posted.Count > 0;
     }
 
     // Sent ones too: a repeated run must compose what the first did.
-    private static IEnumerable<(LeadCode LeadCode, IReadOnlyList<Lead> Leads)> Due(IEnumerable<Lead> rows, string run) => rows
-        .SelectMany(lead => lead.Matches.Where(m => m.Run == run).Select(m => (m.LeadCode, Lead: lead)))
+    private static IEnumerable<(LeadCode LeadCode, IReadOnlyList<Lead> Leads)> Due(IEnumerable<Lead> rows, string run, bool isLeft) => rows
+        .SelectMany(lead => lead.Matches
+            .Where(m => m.Run == run && (!isLeft || m.Delivery == DeliveryState.Scheduled)).Select(m => (m.LeadCode, Lead: lead)))
         .GroupBy(due => due.LeadCode, due => due.Lead)
         .Select(g => (g.Key, (IReadOnlyList<Lead>)[.. g]));
 
-    private static Lead Sent(Lead lead, string run, Dictionary<LeadCode, DateTimeOffset> sentAt) => lead.Matches
+    private static Lead Sent(
+        Lead lead, string run, Dictionary<LeadCode, DateTimeOffset> sentAt, IReadOnlyCollection<LeadCode> posted) => lead.Matches
         .Where(m => m.Run == run)
-        .Aggregate(lead, (l, match) => sentAt.TryGetValue(match.LeadCode, out var at)
-            ? SendRecord.Sent(l, match.LeadCode, run, at, "DeliverLeads")
-            : SendRecord.Sending(l, match.LeadCode, run));
+        .Aggregate(lead, (l, match) => sentAt.TryGetValue(match.LeadCode, out var at) ? SendRecord.Sent(l, match.LeadCode, run, at, "DeliverLeads")
+            : posted.Contains(match.LeadCode) ? SendRecord.Sending(l, match.LeadCode, run)
+            : l);
 
     [LoggerMessage(600, LogLevel.Information, "{LeadCode}: {Leads} leads sent in {Run}")]
     private partial void LogSent(LeadCode leadCode, int leads, string run);

@@ -7,7 +7,7 @@ internal static class SendingLeadsRegistration
 {
     public static IServiceCollection AddSendingLeads(this IServiceCollection services, IConfiguration settings) => services
         .AddSingleton<DeliverLeads>().AddSingleton<WeeklySends>().AddSingleton<SendWeekly>()
-        .AddSingleton<DeliveryChannels>().AddSingleton<CsvDelivery>().AddSingleton<SendRecord>()
+        .AddSingleton<DeliveryChannels>().AddSingleton<CsvDelivery>().AddSingleton<SendRecord>().AddSingleton<LastLook>()
         .AddSingleton<WebhookStore>().AddSingleton<OpenWebhookStore>().AddSingleton<WebhookOptions>().AddSingleton<WebhookClient>().AddSingleton(new WebhookSecrets(name => settings[name]))
         .AddSingleton<StartWebhooks>().AddSingleton<SendWebhook>().AddSingleton<PostWebhook>().AddSingleton<WebhookRecord>()
         .AddSingleton<WindUpWebhooks>().AddSingleton<SendWebhooksAgain>().AddSingleton<RetryWebhooks>();

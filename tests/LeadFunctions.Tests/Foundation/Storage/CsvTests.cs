@@ -13,7 +13,8 @@ public class CsvTests
     [Theory]
     [InlineData("=1+1", "'=1+1")]
     [InlineData("+44 20 7946 0000", "'+44 20 7946 0000")]
-    [InlineData("-1", "'-1")]
+    [InlineData("-1+1", "'-1+1")]
+    [InlineData("-1.2.3", "'-1.2.3")]
     [InlineData("@SUM(A1)", "'@SUM(A1)")]
     [InlineData("\t=1", "'\t=1")]
     [InlineData("+", "'+")]
@@ -31,6 +32,7 @@ public class CsvTests
     [InlineData("")]
     [InlineData("Zoë 李 😀")]
     [InlineData("+15550100")]
+    [InlineData("-200.00")]
     [InlineData("+1")]
     public async Task Harmless_text_stays_as_it_is(string cell) => Assert.Equal($"x,{cell}\r\n", await WriteAsync(["x", cell]));
 
@@ -86,7 +88,7 @@ public class CsvTests
     }
 
     private static string Harmless(string cell) =>
-        Regex.IsMatch(cell, @"^(?!\+[0-9]{1,15}\z)[=+\-@\t\r\n]") ? "'" + cell : cell;
+        Regex.IsMatch(cell, @"^(?!\+[0-9]{1,15}\z|-[0-9]+(\.[0-9]*)?\z)[=+\-@\t\r\n]") ? "'" + cell : cell;
 
     private static async Task<List<string>> ReadBackAsync(IEnumerable<string> row)
     {
