@@ -32,9 +32,6 @@ internal sealed class LocalHostOptions
     /// <summary>Null: no HTTP. 0: any free port.</summary>
     public int? HttpPort { get; init; }
 
-    /// <summary>Keys that open HTTP functions which are not anonymous.</summary>
-    public IReadOnlyCollection<string> FunctionKeys { get; init; } = [];
-
     /// <summary>False runs timers only by <see cref="LocalFunctionsHost.RunTimerAsync"/>. Of several copies only one should run them.</summary>
     public bool RunTimers { get; init; } = true;
 

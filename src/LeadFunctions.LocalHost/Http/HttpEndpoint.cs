@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace LeadFunctions.LocalHost.Http;
 
 /// <summary>Serves one HTTP function.</summary>
-internal sealed class HttpEndpoint(LocalFunction function, FunctionKeys keys, FunctionInvoker invoker, Work work)
+internal sealed class HttpEndpoint(LocalFunction function, FunctionInvoker invoker, Work work)
 {
     private readonly HttpTriggerAttribute _trigger = (HttpTriggerAttribute)function.Trigger;
 
@@ -18,16 +18,7 @@ internal sealed class HttpEndpoint(LocalFunction function, FunctionKeys keys, Fu
         ? methods.Select(m => m.ToUpperInvariant())
         : ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
 
-    public async Task ServeAsync(HttpContext http)
-    {
-        if (!keys.Allow(http.Request, _trigger.AuthLevel))
-        {
-            http.Response.StatusCode = StatusCodes.Status401Unauthorized;
-            return;
-        }
-
-        await work.Start(() => AnswerAsync(http));
-    }
+    public Task ServeAsync(HttpContext http) => work.Start(() => AnswerAsync(http));
 
     private async Task AnswerAsync(HttpContext http)
     {

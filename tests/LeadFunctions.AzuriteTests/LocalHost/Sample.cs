@@ -40,7 +40,6 @@ internal sealed class Sample(string connectionString)
             HostJson = hostJson ?? Quick,
             MessageLock = messageLock ?? TimeSpan.FromMinutes(10),
             HttpPort = 0,
-            FunctionKeys = ["secret"],
             AnnounceBlobs = announceBlobs,
             StopGrace = TimeSpan.FromSeconds(2),
         };

@@ -9,11 +9,8 @@ internal sealed class AccessStore(LeadStorage storage)
 {
     private TableClient Table => storage.Table(Tables.Access);
 
-    public async Task<Access?> FindAsync(AffiliateName affiliate, string keyHash, CancellationToken ct)
-    {
-        var found = await Table.GetEntityIfExistsAsync<TableEntity>(affiliate.Value, keyHash, cancellationToken: ct);
-        return found.HasValue ? Read(found.Value!) : null;
-    }
+    public async Task<Access?> FindAsync(AffiliateName affiliate, string keyHash, CancellationToken ct) =>
+        await Table.FindAsync(affiliate.Value, keyHash, ct) is { } entity ? Read(entity) : null;
 
     /// <summary>All keys that an affiliate ever had, oldest first.</summary>
     public async Task<IReadOnlyList<Access>> OfAsync(AffiliateName affiliate, CancellationToken ct)

@@ -2,6 +2,7 @@ using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LeadFunctions.Affiliates.AdmittingAffiliates;
@@ -22,7 +23,7 @@ internal sealed class FollowUpload(UploadStore uploads, BatchStore batches, Rows
     // All batches of one upload are named by its time.
     private async Task<IReadOnlyList<Batch>> BatchesAsync(AffiliateName affiliate, Upload file, CancellationToken ct)
     {
-        var day = DateOnly.FromDateTime(file.WrittenAt.UtcDateTime);
+        var day = file.WrittenAt.UtcDay;
         return await batches.OfAsync(affiliate, new UploadRange(day, day)).Where(b => b.Upload == file.Batch).ToListAsync(ct);
     }
 

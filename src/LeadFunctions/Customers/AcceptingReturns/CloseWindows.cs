@@ -18,7 +18,7 @@ internal sealed partial class CloseWindows(
     {
         var now = clock.GetUtcNow();
         // A window is open for all of its last minute, and that may be the last one of a day.
-        var day = DateOnly.FromDateTime(now.UtcDateTime.AddMinutes(-1)).AddDays(-1);
+        var day = now.AddMinutes(-1).UtcDay.AddDays(-1);
         var last = await runs.LastDoneAsync(Jobs.ReturnsWindow, PeriodNames.Day(day.AddDays(-MaxDaysBack)), ct);
         var from = last is null ? day.AddDays(-MaxDaysBack) : DateOnly.ParseExact(last, "yyyy-MM-dd", CultureInfo.InvariantCulture).AddDays(1);
         if (from > day)

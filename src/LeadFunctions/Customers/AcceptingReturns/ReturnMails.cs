@@ -2,6 +2,7 @@ using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Mailing;
 using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Customers.AcceptingReturns;
 
@@ -42,8 +43,8 @@ internal static class ReturnMails
             Runbook));
 
     /// <summary>A file that nothing was taken of.</summary>
-    public static Mail NotRead(Upload upload, string problem) => Of(upload, Short(upload.Folder), new MailBody(
-        $"The file {Containers.Returns}/{Short(upload.Path)} was not read, and nothing was returned. {problem}",
+    public static Mail NotRead(Upload upload, string problem) => Of(upload, upload.Folder.Short(120), new MailBody(
+        $"The file {Containers.Returns}/{upload.Path.Short(120)} was not read, and nothing was returned. {problem}",
         [],
         "Correct the file and drop it again; dropping it again is always safe.",
         Runbook));
@@ -64,6 +65,4 @@ internal static class ReturnMails
 
     private static Mail Of(Upload upload, string about, MailBody body) => new(
         Cause: $"returns|{upload.Batch}", At: upload.WrittenAt, To: Recipient.Ops, Subject: $"[Admin] Returns [{about}]", Body: body);
-
-    private static string Short(string text) => text.Length <= 120 ? text : text[..120] + "…";
 }

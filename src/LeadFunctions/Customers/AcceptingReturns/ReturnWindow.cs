@@ -1,4 +1,5 @@
 using LeadFunctions.Foundation.Places;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Customers.AcceptingReturns;
 
@@ -10,7 +11,7 @@ internal static class ReturnWindow
     public static DateTimeOffset LastMinute(DateTimeOffset sentAt) => Minute(sentAt).AddDays(ReturnWindowStore.Days);
 
     /// <summary>The day of UTC on which the window closes.</summary>
-    public static DateOnly ClosingDay(DateTimeOffset sentAt) => DateOnly.FromDateTime(LastMinute(sentAt).UtcDateTime);
+    public static DateOnly ClosingDay(DateTimeOffset sentAt) => LastMinute(sentAt).UtcDay;
 
     public static bool IsOpen(DateTimeOffset sentAt, DateTimeOffset now) => Minute(now) <= LastMinute(sentAt);
 

@@ -16,7 +16,7 @@ internal sealed class TellClosing(RunStore runs, ReturnWindowStore windows, Deli
     public async Task HandleAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var today = now.UtcDay;
         var told = await runs.LastDoneAsync(Jobs.ReturnsClosing, PeriodNames.Day(today), ct);
         for (var day = today; day <= today.AddDays(DaysBefore); day = day.AddDays(1))
             if (string.CompareOrdinal(PeriodNames.Day(day), told) > 0)

@@ -8,14 +8,14 @@ namespace LeadFunctions.Customers.AcceptingReturns;
 
 /// <summary>Tells ops in the last days of a month which affiliates were sent leads for that have no cost per lead, once a day
 /// and once for the same ones. Safe to run twice and to be cut at any point.</summary>
-internal sealed class TellMissingPrices(RunStore runs, DeliveryStore deliveries, CurrentConfiguration configuration, Mailbox mails, TimeProvider clock)
+internal sealed class TellMissingPrices(RunStore runs, SentDeliveries deliveries, CurrentConfiguration configuration, Mailbox mails, TimeProvider clock)
 {
     private const int LastDays = 5;
 
     public async Task HandleAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var today = now.UtcDay;
         if (today.Day <= DateTime.DaysInMonth(today.Year, today.Month) - LastDays)
             return;
         if (string.CompareOrdinal(await runs.LastDoneAsync(Jobs.MissingPrices, PeriodNames.Day(today), ct), PeriodNames.Day(today)) >= 0)
@@ -30,10 +30,9 @@ internal sealed class TellMissingPrices(RunStore runs, DeliveryStore deliveries,
     {
         var settings = await configuration.GetAsync(ct);
         var missing = new SortedDictionary<(string Affiliate, string LeadCode), int>();
-        var first = new DateOnly(today.Year, today.Month, 1);
         foreach (var leadCode in settings.Campaigns.Keys)
             if (settings.Affiliates.Values.Any(a => !a.Cpl.ContainsKey(leadCode)))
-                await foreach (var delivery in deliveries.SentAsync(leadCode, first, first.AddMonths(1)).WithCancellation(ct))
+                await foreach (var delivery in deliveries.OfAsync(leadCode, SendDays.OfMonth(today)).WithCancellation(ct))
                     if (settings.Affiliates.GetValueOrDefault(delivery.Affiliate)?.Cpl.ContainsKey(leadCode) != true)
                         missing[(delivery.Affiliate.Value, leadCode.Value)] = missing.GetValueOrDefault((delivery.Affiliate.Value, leadCode.Value)) + 1;
         return [.. missing.Select(m => new MissingPrice(m.Key.Affiliate, m.Key.LeadCode, m.Value))];

@@ -8,7 +8,7 @@ namespace LeadFunctions.Customers.AcceptingReturns;
 /// <summary>Writes <c>reports/{affiliate}/statement-{yyyy-MM}.csv</c> from the deliveries. Safe to repeat: a statement is
 /// written anew until the last window of its month is closed. Then it is closed with the prices of that moment, written down
 /// once, and never changes; what comes later is a line of the next one that is open.</summary>
-internal sealed class WriteStatements(DeliveryStore deliveries, OutputFiles files, CurrentConfiguration configuration, TimeProvider clock)
+internal sealed class WriteStatements(SentDeliveries deliveries, OutputFiles files, CurrentConfiguration configuration, TimeProvider clock)
 {
     // A return that waited for an outage to end is of the month before the one that is closing, or of the one before that.
     private const int MonthsCorrected = 2;
@@ -18,11 +18,11 @@ internal sealed class WriteStatements(DeliveryStore deliveries, OutputFiles file
     public async Task WriteAsync(DateOnly from, DateOnly to, CancellationToken ct)
     {
         var settings = await configuration.GetAsync(ct);
-        var (first, last) = (MonthOfStatements.First(from), MonthOfStatements.First(to));
+        var first = MonthOfStatements.First(from);
         var months = new Dictionary<(AffiliateName Affiliate, string Month), AffiliateMonth>();
         // Campaign by campaign: only its deliveries are in memory.
         foreach (var leadCode in settings.Campaigns.Keys.OrderBy(c => c.Value, StringComparer.Ordinal))
-            foreach (var (of, sent) in await SentAsync(leadCode, first.AddMonths(-MonthsCorrected), last.AddMonths(1), ct))
+            foreach (var (of, sent) in await SentAsync(leadCode, new SendDays(first.AddMonths(-MonthsCorrected), SendDays.OfMonth(to).To), ct))
             {
                 if (!months.TryGetValue(of, out var month))
                     months[of] = month = new AffiliateMonth(await ClosedAsync(of.Affiliate, of.Month, ct));
@@ -73,10 +73,10 @@ internal sealed class WriteStatements(DeliveryStore deliveries, OutputFiles file
 
     private static string PathOf(AffiliateName affiliate, string month) => $"statements/{affiliate}/{month}.json";
 
-    private async Task<Dictionary<(AffiliateName Affiliate, string Month), List<SentLead>>> SentAsync(LeadCode leadCode, DateOnly from, DateOnly before, CancellationToken ct)
+    private async Task<Dictionary<(AffiliateName Affiliate, string Month), List<SentLead>>> SentAsync(LeadCode leadCode, SendDays days, CancellationToken ct)
     {
         var sent = new Dictionary<(AffiliateName Affiliate, string Month), List<SentLead>>();
-        await foreach (var delivery in deliveries.SentAsync(leadCode, from, before).WithCancellation(ct))
+        await foreach (var delivery in deliveries.OfAsync(leadCode, days).WithCancellation(ct))
             if (SentLead.Of(delivery) is { } lead)
             {
                 var of = (delivery.Affiliate, Statement.MonthOf(lead.SentAt));

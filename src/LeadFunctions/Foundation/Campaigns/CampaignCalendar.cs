@@ -15,7 +15,7 @@ internal sealed class CampaignCalendar(string zone)
         var quarter = at.UtcTicks / (TimeSpan.TicksPerMinute * 15);
         var last = _last;
         if (last.Quarter != quarter)
-            _last = last = new Known(quarter, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, _zone).DateTime));
+            _last = last = new Known(quarter, at.DayIn(_zone));
         return last.Day;
     }
 

@@ -21,12 +21,8 @@ internal sealed class ConfigurationStore(LeadStorage storage)
     private TableClient Table => storage.Table(Tables.Configuration);
 
     /// <summary>Changes with every applied document; null before the first.</summary>
-    public async Task<string?> VersionAsync(CancellationToken ct)
-    {
-        var found = await Table.GetEntityIfExistsAsync<TableEntity>(
-            Keys.Configuration, Keys.ConfigurationVersion, cancellationToken: ct);
-        return found.HasValue ? found.Value!.ETag.ToString() : null;
-    }
+    public async Task<string?> VersionAsync(CancellationToken ct) =>
+        (await Table.FindAsync(Keys.Configuration, Keys.ConfigurationVersion, ct))?.ETag.ToString();
 
     public async Task<IReadOnlyList<ConfigurationDocument>> ReadAllAsync(CancellationToken ct)
     {

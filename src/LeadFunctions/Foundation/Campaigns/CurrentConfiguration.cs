@@ -1,10 +1,11 @@
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Values;
+using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.Foundation.Campaigns;
 
 /// <summary>The configuration in force, kept in memory and read again when a document changed.</summary>
-internal sealed class CurrentConfiguration(ConfigurationStore store) : IDisposable
+internal sealed partial class CurrentConfiguration(ConfigurationStore store, ILogger<CurrentConfiguration> logger) : IDisposable
 {
     private readonly SemaphoreSlim _reading = new(1, 1);
     private volatile Snapshot _known = new(null, new Configuration([], [], []));
@@ -30,13 +31,18 @@ internal sealed class CurrentConfiguration(ConfigurationStore store) : IDisposab
 
     public void Dispose() => _reading.Dispose();
 
-    private static Configuration Build(IReadOnlyList<ConfigurationDocument> applied, string version)
+    private Configuration Build(IReadOnlyList<ConfigurationDocument> applied, string version)
     {
-        var documents = applied.Where(a => ErasedPeopleStore.PersonOf(a) is null).Select(a => (Applied: a, ConfigurationFile.Read(a.Path, a.Content).Document)).ToList();
+        var documents = new List<(ConfigurationDocument Applied, Document Document)>();
+        foreach (var document in applied.Where(a => ErasedPeopleStore.PersonOf(a) is null))
+            if (ConfigurationFile.Read(document.Path, document.Content) is var (read, problems) && read is not null)
+                documents.Add((document, read));
+            else
+                LogUnreadable(document.Path, problems.Count);
         return new Configuration(
             documents.Select(d => d.Document).OfType<Affiliate>(),
             documents.Where(d => d.Document is Campaign)
-                .Select(d => (Campaign)d.Document! with { Version = d.Applied.Version, Since = d.Applied.Since }),
+                .Select(d => (Campaign)d.Document with { Version = d.Applied.Version, Since = d.Applied.Since }),
             documents.Select(d => d.Document).OfType<CategoryList>().SelectMany(l => l.Categories),
             documents.Select(d => d.Document).OfType<SuppressionList>().SelectMany(l => l.DoNotContact).Select(Address),
             documents.Select(d => d.Document).OfType<CompanyList>(),
@@ -44,6 +50,10 @@ internal sealed class CurrentConfiguration(ConfigurationStore store) : IDisposab
             applied.Select(ErasedPeopleStore.PersonOf).OfType<PersonId>(),
             documents.Select(d => d.Document).OfType<TitleList>().SingleOrDefault());
     }
+
+    // It was checked by a version before this one. All others stay in force, so that a corrected file can be applied.
+    [LoggerMessage(203, LogLevel.Error, "Configuration {Path} was in force and cannot be read any more for {Problems} reasons. Drop it corrected into config")]
+    private partial void LogUnreadable(string path, int problems);
 
     private sealed record Snapshot(string? Version, Configuration Configuration);
 

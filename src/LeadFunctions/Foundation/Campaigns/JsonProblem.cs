@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Foundation.Campaigns;
 
@@ -56,7 +57,7 @@ internal static partial class JsonProblem
         ['{', ..] => "an object",
         ['[', ..] => "a list",
         _ when value.Contains('@', StringComparison.Ordinal) => "a text with an @",
-        ['"', .. var text, '"'] => $"'{(text.Length > LongestShown ? text[..LongestShown] + "…" : text)}'",
+        ['"', .. var text, '"'] => $"'{text.Short(LongestShown)}'",
         _ => value,
     };
 

@@ -20,7 +20,7 @@ internal static class SetUpCheck
     /// <param name="now">Null where the time does not matter.</param>
     public static IReadOnlyList<SetUpWarning> Warnings(Campaign campaign, Configuration? known = null, DateTimeOffset? now = null) =>
     [
-        .. When(now is { } moment && campaign.Ends < DateOnly.FromDateTime(moment.UtcDateTime.AddHours(-12)), "$.ends", $"{campaign.Ends:yyyy-MM-dd}, which is over: it takes no leads", "a day to come"),
+        .. When(now is { } moment && campaign.Ends < moment.AddHours(-12).UtcDay, "$.ends", $"{campaign.Ends:yyyy-MM-dd}, which is over: it takes no leads", "a day to come"),
         .. Zone(campaign.TimeZone),
         .. Prices(campaign, known),
         .. When(campaign.Categories.Count > ManyCategories, "$.categories", $"{campaign.Categories.Count} categories", $"{ManyCategories} at most"),

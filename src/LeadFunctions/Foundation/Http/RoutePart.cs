@@ -1,4 +1,5 @@
 using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Foundation.Http;
 
@@ -31,7 +32,5 @@ internal static class RoutePart
 
     private static OrProblem<T> Read<T>(string name, string text) where T : class, IParsable<T> => T.TryParse(text, null, out var id)
         ? new(id)
-        : new(Problem.BadRequest($"{name}: found '{Short(text)}', expected {Expected[name]}."));
-
-    private static string Short(string text) => text.Length <= 80 ? text : text[..80] + "…";
+        : new(Problem.BadRequest($"{name}: found '{text.Short(80)}', expected {Expected[name]}."));
 }

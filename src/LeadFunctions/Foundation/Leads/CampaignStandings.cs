@@ -21,7 +21,7 @@ internal sealed class CampaignStandings(IReadOnlyList<Column> columns)
         { Commercial: CommercialState.Final } => LeadStatus.Final,
         { Delivery: DeliveryState.Sent } => LeadStatus.Sent,
         { Delivery: DeliveryState.Scheduled or DeliveryState.Sending } => LeadStatus.Scheduled,
-        _ when lead == LeadStatus.Held && match.Reasons.Any(r => r.Code == ReasonCode.SmarterAnswerInvalid) => LeadStatus.Held,
+        _ when lead == LeadStatus.Held && match.IsHeld => LeadStatus.Held,
         _ => LeadStatus.Unsent,
     };
 

@@ -25,4 +25,11 @@ internal sealed record Match(
 {
     [JsonIgnore]
     public bool Accepted => Delivery is not null;
+
+    /// <summary>The answers to this campaign's questions that it cannot take. It holds the lead until they are better.</summary>
+    [JsonIgnore]
+    public IEnumerable<Reason> InvalidAnswers => Reasons.Where(r => r.Code == ReasonCode.SmarterAnswerInvalid);
+
+    [JsonIgnore]
+    public bool IsHeld => InvalidAnswers.Any();
 }

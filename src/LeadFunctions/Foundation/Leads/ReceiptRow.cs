@@ -17,7 +17,8 @@ internal sealed record ReceiptRow(string Status, string Reasons, string Advice)
     /// <summary>The reasons that the affiliate may see.</summary>
     public static IEnumerable<Reason> Visible(Lead lead) => lead.Status switch
     {
-        LeadStatus.Held when lead.Data?.LeadCode is null => [.. lead.Reasons, .. InvalidAnswers(lead)],
+        // The affiliate asked the question itself; whose it is stays out.
+        LeadStatus.Held when lead.Data?.LeadCode is null => [.. lead.Reasons, .. lead.Matches.SelectMany(m => m.InvalidAnswers)],
         LeadStatus.Unsent when lead.Data?.LeadCode is null => [.. lead.Reasons, .. NoneTookIt(lead)],
         LeadStatus.Unsent or LeadStatus.Held => [.. lead.Reasons, .. lead.Matches.SelectMany(m => m.Reasons).Select(WithoutOthers)],
         LeadStatus.Unusable or LeadStatus.Omitted => lead.Reasons,
@@ -35,10 +36,6 @@ internal sealed record ReceiptRow(string Status, string Reasons, string Advice)
     };
 
     private static string Joined(IEnumerable<string> sentences) => string.Join(" | ", sentences.Distinct());
-
-    // The affiliate asked the question itself; whose it is stays out.
-    private static IEnumerable<Reason> InvalidAnswers(Lead lead) =>
-        lead.Matches.SelectMany(m => m.Reasons).Where(r => r.Code == ReasonCode.SmarterAnswerInvalid);
 
     // Which campaigns were tried, and what they want, is the customers' own business.
     private static IEnumerable<Reason> NoneTookIt(Lead lead) =>

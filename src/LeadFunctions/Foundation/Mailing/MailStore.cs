@@ -1,7 +1,7 @@
-using Azure;
 using Azure.Data.Tables;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Foundation.Mailing;
 
@@ -14,38 +14,17 @@ internal sealed class MailStore(LeadStorage storage)
     private TableClient Table => storage.Table(Tables.Mails);
 
     /// <summary>Notes a mail, or finds the one that was noted for its cause before.</summary>
-    public async Task<PlannedMail> PlanAsync(PlannedMail mail, CancellationToken ct)
-    {
-        try
-        {
-            await Table.AddEntityAsync(Entity(mail), ct);
-            return mail;
-        }
-        catch (RequestFailedException e) when (e.Status == 409)
-        {
-            return await FindAsync(mail.Key, ct) ?? mail;
-        }
-    }
+    public async Task<PlannedMail> PlanAsync(PlannedMail mail, CancellationToken ct) =>
+        await Table.TryAddAsync(Entity(mail), ct) ? mail : await FindAsync(mail.Key, ct) ?? mail;
 
-    public async Task<PlannedMail?> FindAsync(MailKey key, CancellationToken ct)
-    {
-        var found = await Table.GetEntityIfExistsAsync<TableEntity>(key.Month, key.Cause, cancellationToken: ct);
-        return found.HasValue ? Read(found.Value!) : null;
-    }
+    public async Task<PlannedMail?> FindAsync(MailKey key, CancellationToken ct) =>
+        await Table.FindAsync(key.Month, key.Cause, ct) is { } entity ? Read(entity) : null;
 
     /// <summary>Moves a mail on, with what is known of its tries; null where somebody else did meanwhile.</summary>
-    public async Task<PlannedMail?> TryMoveAsync(PlannedMail mail, MailState state, DateTimeOffset now, CancellationToken ct)
-    {
-        try
-        {
-            var answer = await Table.UpdateEntityAsync(Moved(mail, state, now), mail.ETag, TableUpdateMode.Merge, ct);
-            return mail with { State = state, ETag = answer.Headers.ETag ?? default };
-        }
-        catch (RequestFailedException e) when (e.Status == 412)
-        {
-            return null;
-        }
-    }
+    public async Task<PlannedMail?> TryMoveAsync(PlannedMail mail, MailState state, DateTimeOffset now, CancellationToken ct) =>
+        await Table.TryUpdateAsync(Moved(mail, state, now), mail.ETag, TableUpdateMode.Merge, ct) is { } etag
+            ? mail with { State = state, ETag = etag }
+            : null;
 
     private static TableEntity Entity(PlannedMail mail)
     {
@@ -53,8 +32,8 @@ internal sealed class MailStore(LeadStorage storage)
         {
             ["State"] = mail.State.ToString(),
             ["Subject"] = mail.Subject,
-            ["Text"] = Cut(mail.Text),
-            ["Html"] = Cut(mail.Html),
+            ["Text"] = mail.Text.Short(MaxBody),
+            ["Html"] = mail.Html.Short(MaxBody),
         };
         foreach (var (name, value) in new[]
         {
@@ -98,6 +77,4 @@ internal sealed class MailStore(LeadStorage storage)
         Trace = entity.GetString("Trace"),
         ETag = entity.ETag,
     };
-
-    private static string Cut(string text) => text.Length <= MaxBody ? text : text[..MaxBody] + "…";
 }

@@ -30,11 +30,8 @@ internal sealed class DeliveryStore(LeadStorage storage, TakeTurns turns, Domain
         turns.TakeAsync(leadCode.Value, () => ReleaseInTurnAsync(leadCode, person, lead, own, ct), ct);
 
     /// <summary>A person's place in a campaign; null where there is none.</summary>
-    public async Task<Delivery?> FindAsync(LeadCode leadCode, PersonId person, CancellationToken ct)
-    {
-        var found = await Table.GetEntityIfExistsAsync<TableEntity>(leadCode.Value, Keys.Delivery(person), cancellationToken: ct);
-        return found.HasValue ? DeliveryEntity.Read(found.Value!) : null;
-    }
+    public async Task<Delivery?> FindAsync(LeadCode leadCode, PersonId person, CancellationToken ct) =>
+        await Table.FindAsync(leadCode.Value, Keys.Delivery(person), ct) is { } entity ? DeliveryEntity.Read(entity) : null;
 
     /// <summary>The places of several people, those that there are.</summary>
     public async Task<Dictionary<PersonId, Delivery>> FindAllAsync(LeadCode leadCode, IReadOnlySet<PersonId> people, CancellationToken ct)
@@ -53,10 +50,6 @@ internal sealed class DeliveryStore(LeadStorage storage, TakeTurns turns, Domain
 
     /// <summary>All deliveries of a campaign.</summary>
     public IAsyncEnumerable<Delivery> OfAsync(LeadCode leadCode) => QueryAsync(leadCode, "");
-
-    /// <summary>Deliveries of a campaign that were sent on these days of UTC, the last not included.</summary>
-    public IAsyncEnumerable<Delivery> SentAsync(LeadCode leadCode, DateOnly from, DateOnly before) =>
-        QueryAsync(leadCode, TableClient.CreateQueryFilter($" and SentAt ge {Midnight(from)} and SentAt lt {Midnight(before)}"));
 
     /// <summary>Deliveries of a campaign that wait for a send.</summary>
     public IAsyncEnumerable<Delivery> WaitingAsync(LeadCode leadCode) => QueryAsync(leadCode, " and Run eq ''");
@@ -99,11 +92,9 @@ internal sealed class DeliveryStore(LeadStorage storage, TakeTurns turns, Domain
     public Task<RoomCount?> RecountAsync(LeadCode leadCode, CancellationToken ct) =>
         turns.TakeAsync(leadCode.Value, () => RecountInTurnAsync(leadCode, ct), ct);
 
-    private static DateTimeOffset Midnight(DateOnly day) => new(day.ToDateTime(default), TimeSpan.Zero);
-
     private async IAsyncEnumerable<Delivery> QueryAsync(LeadCode leadCode, string more)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {leadCode.Value} and RowKey ge 'd|' and RowKey lt 'd~'") + more;
+        var filter = Keys.DeliveriesOf(leadCode) + more;
         await foreach (var entity in Table.QueryAsync<TableEntity>(filter))
             yield return DeliveryEntity.Read(entity);
     }

@@ -16,7 +16,7 @@ internal sealed class DomainCounts(LeadStorage storage)
         if (_known.TryGetValue(room.LeadCode, out var known) && known.Version == room.Version)
             return known.Counts;
         var counts = new Dictionary<string, int>();
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {room.LeadCode.Value} and RowKey ge 'd|' and RowKey lt 'd~'");
+        var filter = Keys.DeliveriesOf(room.LeadCode);
         await foreach (var entity in storage.Table(Tables.Deliveries).QueryAsync<TableEntity>(filter, select: ["Domain", "ReturnedAt"], cancellationToken: ct))
             if (entity.GetString("Domain") is { } domain && entity.GetDateTimeOffset("ReturnedAt") is null)
                 counts[domain] = counts.GetValueOrDefault(domain) + 1;

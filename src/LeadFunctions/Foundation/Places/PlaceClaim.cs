@@ -33,11 +33,8 @@ internal sealed class PlaceClaim(
         return new Claims(_places, new Dictionary<LeadId, IReadOnlyList<RoomKind>>());
     }
 
-    public static async Task<CampaignRoom> RoomAsync(TableClient table, LeadCode leadCode, CancellationToken ct)
-    {
-        var found = await table.GetEntityIfExistsAsync<TableEntity>(leadCode.Value, Keys.Room, cancellationToken: ct);
-        return CampaignRoom.Read(leadCode, found.HasValue ? found.Value : null);
-    }
+    public static async Task<CampaignRoom> RoomAsync(TableClient table, LeadCode leadCode, CancellationToken ct) =>
+        CampaignRoom.Read(leadCode, await table.FindAsync(leadCode.Value, Keys.Room, ct));
 
     private List<Candidate> Open(IReadOnlyList<Candidate> candidates) =>
         [.. candidates.Where(c => !_places.ContainsKey(c.Person))];
@@ -94,16 +91,15 @@ internal sealed class PlaceClaim(
 
     private async Task FindOneAsync(PersonId person, CancellationToken ct)
     {
-        var found = await table.GetEntityIfExistsAsync<TableEntity>(leadCode.Value, Keys.Delivery(person), cancellationToken: ct);
-        if (found.HasValue)
-            _places[person] = DeliveryEntity.Read(found.Value!);
+        if (await table.FindAsync(leadCode.Value, Keys.Delivery(person), ct) is { } found)
+            _places[person] = DeliveryEntity.Read(found);
     }
 
     // A page of all deliveries costs no more than a read of one.
     private async Task FindAmongAllAsync(List<Candidate> people, CancellationToken ct)
     {
         var wanted = people.Select(p => p.Person).ToHashSet();
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {leadCode.Value} and RowKey ge 'd|' and RowKey lt 'd~'");
+        var filter = Keys.DeliveriesOf(leadCode);
         await foreach (var entity in table.QueryAsync<TableEntity>(filter, cancellationToken: ct))
             if (DeliveryEntity.Read(entity) is var delivery && wanted.Contains(delivery.Person))
                 _places[delivery.Person] = delivery;

@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Foundation.Places;
 
@@ -23,7 +24,7 @@ internal sealed class ReturnWindowStore(LeadStorage storage)
     }
 
     /// <summary>The day of UTC under which the window of what was sent then is kept.</summary>
-    public static DateOnly DayOf(DateTimeOffset sentAt) => DateOnly.FromDateTime(sentAt.AddDays(Days).UtcDateTime);
+    public static DateOnly DayOf(DateTimeOffset sentAt) => sentAt.AddDays(Days).UtcDay;
 
     /// <summary>Opens the windows of what was just sent. Safe to repeat with the same time.</summary>
     /// <param name="day">Where it is kept; on the day on which it closes, unless that one is over.</param>

@@ -10,8 +10,8 @@ internal sealed class SentDeliveries(LeadStorage storage)
     /// <param name="affiliate">Null for those of all affiliates.</param>
     public IAsyncEnumerable<Delivery> OfAsync(LeadCode leadCode, SendDays days, AffiliateName? affiliate = null)
     {
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {leadCode.Value} and RowKey ge 'd|' and RowKey lt 'd~' and SentAt ge {days.Begin} and SentAt le {days.End}");
+        var filter = Keys.DeliveriesOf(leadCode)
+            + TableClient.CreateQueryFilter($" and SentAt ge {days.Begin} and SentAt le {days.End}");
         if (affiliate is not null)
             filter += TableClient.CreateQueryFilter($" and Affiliate eq {affiliate.Value}");
         return storage.Table(Tables.Deliveries).QueryAsync<TableEntity>(filter).Select(DeliveryEntity.Read);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Foundation.ReadingTables;
 
@@ -43,7 +44,7 @@ internal sealed class CsvRows : IDisposable
         if (cells is null)
             return RawRow.Unreadable(_row, "quotes that are not closed in their row", "each quote closed behind its cell", SplitRow.PerCell(line.Text, _form.Delimiter));
         return Array.Exists(cells, c => c.Length > _limits.Cell)
-            ? RawRow.Unreadable(_row, $"a cell of more than {_limits.Cell:N0} characters", $"at most {UploadRow.MaxCell:N0}", [.. cells.Select(c => c.Length > 50 ? c[..50] + "…" : c)])
+            ? RawRow.Unreadable(_row, $"a cell of more than {_limits.Cell:N0} characters", $"at most {UploadRow.MaxCell:N0}", [.. cells.Select(c => c.Short(50))])
             : new RawRow(_row, cells);
     }
 

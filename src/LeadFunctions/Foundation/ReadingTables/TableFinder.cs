@@ -69,7 +69,7 @@ internal static class TableFinder
 
     private static string NotFound(string[] found, TableKind kind)
     {
-        var names = string.Join(", ", found.Take(12).Select(h => h.Trim()).Select(h => $"'{(h.Length <= 40 ? h : h[..40] + "…")}'"));
+        var names = string.Join(", ", found.Take(12).Select(h => $"'{h.Trim().Short(40)}'"));
         return $"{kind.Missing}. Found the columns {names}; expected {kind.Expected}.";
     }
 }

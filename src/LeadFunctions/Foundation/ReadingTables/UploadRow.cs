@@ -29,7 +29,7 @@ internal sealed record UploadRow(int Line, IReadOnlyList<string> Cells, Reason? 
         foreach (var cell in cells)
             (longest, all) = (Math.Max(longest, cell.Length), all + cell.Length);
         return TooLong(longest, all, cells) is { } fault
-            ? new UploadRow(line, [.. cells.Select(c => c.Length <= CutTo ? c : c[..CutTo] + "…").Take(CutTo)], fault)
+            ? new UploadRow(line, [.. cells.Select(c => c.Short(CutTo)).Take(CutTo)], fault)
             : new UploadRow(line, cells);
     }
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Foundation.ReadingTables;
 
@@ -82,5 +83,5 @@ internal static class Workbook
         }
     }
 
-    public static string Short(string name) => name.Length <= 40 ? name : name[..40] + "…";
+    public static string Short(string name) => name.Short(40);
 }

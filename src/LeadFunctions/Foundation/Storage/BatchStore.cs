@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using LeadFunctions.Foundation.Leads;
 
@@ -10,27 +9,14 @@ internal sealed class BatchStore(LeadStorage storage, TakeTurns turns)
     private TableClient Table => storage.Table(Tables.Batches);
 
     /// <summary>Inserts a batch, or finds the one that an earlier try inserted.</summary>
-    public async Task<Batch> OpenAsync(Batch batch, CancellationToken ct)
-    {
-        try
-        {
-            await Table.AddEntityAsync(BatchEntity.Of(batch), ct);
-            return batch;
-        }
-        catch (RequestFailedException e) when (e.Status == 409)
-        {
-            return await GetAsync(batch.Affiliate, batch.Id, ct);
-        }
-    }
+    public async Task<Batch> OpenAsync(Batch batch, CancellationToken ct) =>
+        await Table.TryAddAsync(BatchEntity.Of(batch), ct) ? batch : await GetAsync(batch.Affiliate, batch.Id, ct);
 
     public async Task<Batch> GetAsync(AffiliateName affiliate, BatchId id, CancellationToken ct) =>
         await FindAsync(affiliate, id, ct) ?? throw new InvalidOperationException($"Batch {id} of {affiliate} is not in the table.");
 
-    public async Task<Batch?> FindAsync(AffiliateName affiliate, BatchId id, CancellationToken ct)
-    {
-        var found = await Table.GetEntityIfExistsAsync<TableEntity>(affiliate.Value, id.Value, cancellationToken: ct);
-        return found.HasValue ? BatchEntity.Read(found.Value!) : null;
-    }
+    public async Task<Batch?> FindAsync(AffiliateName affiliate, BatchId id, CancellationToken ct) =>
+        await Table.FindAsync(affiliate.Value, id.Value, ct) is { } entity ? BatchEntity.Read(entity) : null;
 
     /// <summary>Batches of an affiliate in upload order.</summary>
     public async IAsyncEnumerable<Batch> OfAsync(AffiliateName affiliate, UploadRange? range = null)
@@ -59,21 +45,9 @@ internal sealed class BatchStore(LeadStorage storage, TakeTurns turns)
             var entity = (await Table.GetEntityAsync<TableEntity>(affiliate.Value, id.Value, cancellationToken: ct)).Value;
             var batch = BatchEntity.Read(entity);
             var changed = change(batch);
-            if (ReferenceEquals(changed, batch) || await TryReplaceAsync(changed, entity.ETag, ct))
+            if (ReferenceEquals(changed, batch)
+                || await Table.TryUpdateAsync(BatchEntity.Of(changed), entity.ETag, TableUpdateMode.Replace, ct) is not null)
                 return changed;
-        }
-    }
-
-    private async Task<bool> TryReplaceAsync(Batch batch, ETag etag, CancellationToken ct)
-    {
-        try
-        {
-            await Table.UpdateEntityAsync(BatchEntity.Of(batch), etag, TableUpdateMode.Replace, ct);
-            return true;
-        }
-        catch (RequestFailedException e) when (e.Status == 412)
-        {
-            return false;
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Azure.Data.Tables;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Values;
 
@@ -35,6 +36,10 @@ internal static class Keys
         $"{person}|c|{category?.Value ?? ""}|{leadCode?.Value ?? ""}";
 
     public static string Delivery(PersonId person) => $"d|{person}";
+
+    /// <summary>A filter for the deliveries of a campaign, without its room.</summary>
+    public static string DeliveriesOf(LeadCode leadCode) =>
+        TableClient.CreateQueryFilter($"PartitionKey eq {leadCode.Value} and RowKey ge 'd|' and RowKey lt 'd~'");
 
     public static string WaitingFor(LeadCode leadCode) => leadCode.Value;
 

@@ -14,14 +14,10 @@ internal sealed class LeadLookup(LeadStorage storage)
 
     private TableClient Table => storage.Table(Tables.Leads);
 
-    public async Task<FoundLead?> FindAsync(LeadId id, CancellationToken ct)
-    {
-        var found = await Table.GetEntityIfExistsAsync<TableEntity>(
-            Keys.Chunk(id.Batch, id.Chunk), Keys.Row(id.Row), cancellationToken: ct);
-        return found is { HasValue: true, Value: { } entity }
+    public async Task<FoundLead?> FindAsync(LeadId id, CancellationToken ct) =>
+        await Table.FindAsync(Keys.Chunk(id.Batch, id.Chunk), Keys.Row(id.Row), ct) is { } entity
             ? new FoundLead(AffiliateName.Parse(entity.GetString("Affiliate")), LeadEntity.Read(entity, id.Batch))
             : null;
-    }
 
     /// <summary>The rows that are there, in the order asked for.</summary>
     public async Task<IReadOnlyList<FoundLead>> FindAllAsync(IReadOnlyList<LeadId> ids, CancellationToken ct)

@@ -92,12 +92,8 @@ internal sealed class LeadStore(LeadStorage storage)
         return !overtaken;
     }
 
-    private async Task<ChunkMarker> MarkerAsync(ChunkId chunk, CancellationToken ct)
-    {
-        var found = await Table.GetEntityIfExistsAsync<TableEntity>(
-            Keys.Chunk(chunk.Batch, chunk.Chunk), Keys.Marker, cancellationToken: ct);
-        return ChunkMarker.Read(found.HasValue ? found.Value : null);
-    }
+    private async Task<ChunkMarker> MarkerAsync(ChunkId chunk, CancellationToken ct) =>
+        ChunkMarker.Read(await Table.FindAsync(Keys.Chunk(chunk.Batch, chunk.Chunk), Keys.Marker, ct));
 
     private static void ThrowUnlessThere(Refusal? refusal)
     {

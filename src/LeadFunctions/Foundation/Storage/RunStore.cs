@@ -14,25 +14,14 @@ internal sealed class RunStore(LeadStorage storage)
 {
     private TableClient Table => storage.Table(Tables.Runs);
 
-    public async Task<Run?> FindAsync(string job, string period, CancellationToken ct)
-    {
-        var found = await Table.GetEntityIfExistsAsync<TableEntity>(job, period, cancellationToken: ct);
-        return found.HasValue ? Read(found.Value!) : null;
-    }
+    public async Task<Run?> FindAsync(string job, string period, CancellationToken ct) =>
+        await Table.FindAsync(job, period, ct) is { } entity ? Read(entity) : null;
 
     /// <summary>Starts a run, or finds the one that was started before.</summary>
     public async Task<Run> StartAsync(string job, string period, DateTimeOffset now, CancellationToken ct)
     {
         var run = new Run(job, period, RunState.Started, now);
-        try
-        {
-            await Table.AddEntityAsync(Entity(run), ct);
-            return run;
-        }
-        catch (RequestFailedException e) when (e.Status == 409)
-        {
-            return await FindAsync(job, period, ct) ?? run;
-        }
+        return await Table.TryAddAsync(Entity(run), ct) ? run : await FindAsync(job, period, ct) ?? run;
     }
 
     /// <summary>All runs of a job, in the order of their periods.</summary>

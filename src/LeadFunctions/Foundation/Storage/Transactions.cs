@@ -39,6 +39,30 @@ internal static class Transactions
         }
     }
 
+    /// <summary>Changes an entity; null where it was changed or removed since it was read.</summary>
+    /// <returns>The version that was written.</returns>
+    public static async Task<ETag?> TryUpdateAsync(
+        this TableClient table, TableEntity entity, ETag read, TableUpdateMode mode, CancellationToken ct)
+    {
+        try
+        {
+            var answer = await table.UpdateEntityAsync(entity, read, mode, ct);
+            return answer.Headers.ETag ?? default(ETag);
+        }
+        catch (RequestFailedException e) when (e.Status is 404 or 412)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Reads one entity; null where there is none.</summary>
+    public static async Task<TableEntity?> FindAsync(
+        this TableClient table, string partitionKey, string rowKey, CancellationToken ct)
+    {
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(partitionKey, rowKey, cancellationToken: ct);
+        return found.HasValue ? found.Value : null;
+    }
+
     public static TableTransactionAction Add(TableEntity entity) => new(TableTransactionActionType.Add, entity);
 
     public static TableTransactionAction Put(TableEntity entity) => new(TableTransactionActionType.UpsertReplace, entity);

@@ -14,10 +14,10 @@ internal sealed record AnswerAccepted(string Symbol, string Found, string Answer
     {
         if (lead.Status != LeadStatus.Held)
             return new(Problem.Conflict($"The lead {lead.Id} is {lead.Status?.ToString() ?? "at work"}, expected one that is Held."));
-        var held = lead.Matches.Where(m => m.Reasons.Any(r => IsAbout(r, symbol))).ToList();
+        var held = lead.Matches.Where(m => m.InvalidAnswers.Any(r => IsAbout(r, symbol))).ToList();
         if (held is not [{ } match, ..])
             return new(Problem.Conflict($"The lead {lead.Id} is not held for '{symbol}', expected {Symbols(lead)}."));
-        var reason = match.Reasons.First(r => IsAbout(r, symbol));
+        var reason = match.InvalidAnswers.First(r => IsAbout(r, symbol));
         var question = settings.Campaigns.GetValueOrDefault(match.LeadCode)?.SmarterQuestions.FirstOrDefault(q => q.Symbol == reason.Field);
         var wanted = answer ?? reason.Expected;
         return question?.Answers.FirstOrDefault(a => wanted is not null && SmarterAnswers.Key(a) == SmarterAnswers.Key(wanted)) is { } accepted
@@ -28,7 +28,7 @@ internal sealed record AnswerAccepted(string Symbol, string Found, string Answer
 
     /// <summary>Whether a row is held for the same text.</summary>
     public bool Concerns(Lead lead) => lead.Status == LeadStatus.Held
-        && lead.Matches.Any(m => m.Reasons.Any(r => IsAbout(r, Symbol) && r.Found == Found));
+        && lead.Matches.Any(m => m.InvalidAnswers.Any(r => IsAbout(r, Symbol) && r.Found == Found));
 
     /// <summary>The row with the answer; what it said stays in its cells.</summary>
     public Lead On(Lead lead, HistoryEntry entry) => lead with
@@ -38,8 +38,8 @@ internal sealed record AnswerAccepted(string Symbol, string Found, string Answer
     };
 
     private static bool IsAbout(Reason reason, string symbol) =>
-        reason.Code == ReasonCode.SmarterAnswerInvalid && string.Equals(reason.Field, symbol, StringComparison.OrdinalIgnoreCase);
+        string.Equals(reason.Field, symbol, StringComparison.OrdinalIgnoreCase);
 
     private static string Symbols(Lead lead) => string.Join(" or ", lead.Matches
-        .SelectMany(m => m.Reasons).Where(r => r.Code == ReasonCode.SmarterAnswerInvalid).Select(r => r.Field).Distinct());
+        .SelectMany(m => m.InvalidAnswers).Select(r => r.Field).Distinct());
 }

@@ -5,7 +5,7 @@ namespace LeadFunctions.Ops.Auditing;
 
 /// <summary>Asks of all that was sent whether a window closes on it. A missing window is opened, and one that nobody closed is
 /// put under today, so that the next run finds it.</summary>
-internal sealed class CompareWindows(AuditStore tables, DeliveryStore deliveries, ReturnWindowStore windows)
+internal sealed class CompareWindows(AuditStore tables, SentDeliveries deliveries, ReturnWindowStore windows)
 {
     public async Task<IReadOnlyList<Finding>> HandleAsync(Books books, PlacesSeen seen, CancellationToken ct)
     {
@@ -27,7 +27,7 @@ internal sealed class CompareWindows(AuditStore tables, DeliveryStore deliveries
         var there = (await windows.ClosingAsync(day, day, ct)).Where(w => w.LeadCode == leadCode).Select(w => w.Person).ToHashSet();
         var sentOn = day.AddDays(-ReturnWindowStore.Days);
         var findings = new List<Finding>();
-        await foreach (var sent in deliveries.SentAsync(leadCode, sentOn, sentOn.AddDays(1)).WithCancellation(ct))
+        await foreach (var sent in deliveries.OfAsync(leadCode, new SendDays(sentOn, sentOn)).WithCancellation(ct))
             if (!there.Contains(sent.Person) && await tables.PlaceAsync(leadCode, sent.Person, ct) is { } place && books.IsOld(place.At))
             {
                 await windows.OpenAsync(leadCode, [new Candidate(sent.Lead, sent.Person)], sent.SentAt!.Value, ct);

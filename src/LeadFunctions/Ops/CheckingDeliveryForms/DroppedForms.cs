@@ -1,6 +1,7 @@
 using System.Globalization;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Ops.CheckingDeliveryForms;
 
@@ -17,7 +18,7 @@ internal sealed class DroppedForms
         foreach (var file in files)
             if (Month(file) is { } month && month <= to.AddDays(1))
                 _forms[file.Path] = file;
-            else if (DateOnly.FromDateTime(file.WrittenAt.UtcDateTime) >= from)
+            else if (file.WrittenAt.UtcDay >= from)
                 _faults.Add((file.Folder, new FormFault(
                     file.Path, null, "", Month(file) is null ? "a name that is no month" : "a month that has not begun", $"a file such as {to:yyyy-MM}.csv")));
     }
@@ -34,7 +35,7 @@ internal sealed class DroppedForms
     public IEnumerable<IGrouping<string, FormFault>> OfNobody(IEnumerable<AffiliateName> known, DateOnly from)
     {
         var names = known.Select(a => a.Value).ToHashSet();
-        return _faults.Concat(_forms.Values.Where(f => DateOnly.FromDateTime(f.WrittenAt.UtcDateTime) >= from)
+        return _faults.Concat(_forms.Values.Where(f => f.WrittenAt.UtcDay >= from)
                 .Select(f => (f.Folder, Fault: new FormFault(f.Path, null, "", "a folder of no affiliate", $"a folder of {string.Join(", ", names.Order().Take(20))}"))))
             .Where(f => !names.Contains(f.Folder))
             .GroupBy(f => f.Folder, f => f.Fault);

@@ -1,3 +1,5 @@
+using LeadFunctions.Foundation.Values;
+
 namespace LeadFunctions.Ops.CheckingDeliveryForms;
 
 /// <summary>A check of delivery forms, on a Tuesday or a Friday.</summary>
@@ -31,5 +33,5 @@ internal sealed record FormCheck(DateOnly Day, TimeZoneInfo Zone)
 
     /// <summary>The last day that is over when the check is due.</summary>
     /// <param name="zone">Of the affiliate, whose days they are.</param>
-    public DateOnly To(TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(DueAt, zone).DateTime).AddDays(-1);
+    public DateOnly To(TimeZoneInfo zone) => DueAt.DayIn(zone).AddDays(-1);
 }

@@ -25,8 +25,8 @@ internal static class FormMails
         Runbook));
 
     /// <summary>Files in a folder that is no affiliate's.</summary>
-    public static Mail Unknown(string folder, DateOnly check, IReadOnlyList<FormFault> faults) => Of(Short(folder), Found(faults), check, new MailBody(
-        $"Forms in {Containers.DeliveryForms}/{Short(folder)} were compared with nothing.", [Faults(faults)],
+    public static Mail Unknown(string folder, DateOnly check, IReadOnlyList<FormFault> faults) => Of(folder.Short(120), Found(faults), check, new MailBody(
+        $"Forms in {Containers.DeliveryForms}/{folder.Short(120)} were compared with nothing.", [Faults(faults)],
         "Move them to the folder of the affiliate that they are of, or add its configuration.", Runbook));
 
     private static Mail Of(string about, string found, DateOnly day, MailBody body) => new(
@@ -52,7 +52,5 @@ internal static class FormMails
 
     private static MailTable Faults(IReadOnlyList<FormFault> faults) => new(
         "Faults in forms", ["form", "row", "column", "found", "expected"],
-        [.. faults.Select(f => (IReadOnlyList<string>)[Short(f.File), f.Row is { } row ? $"{row}" : "", f.Column, f.Found, f.Expected])]);
-
-    private static string Short(string text) => text.Length <= 120 ? text : text[..120] + "…";
+        [.. faults.Select(f => (IReadOnlyList<string>)[f.File.Short(120), f.Row is { } row ? $"{row}" : "", f.Column, f.Found, f.Expected])]);
 }

@@ -66,5 +66,5 @@ internal sealed class FormRows(string file, DateOnly month, Affiliate affiliate,
         && count is >= 0 and <= MaxLeads && decimal.Truncate(count) == count ? (int)count : null;
 
     public void Fault(int row, string column, string found, string expected) =>
-        _faults.Add(new FormFault(file, row, column, found.Length <= MaxFound ? found : found[..MaxFound] + "…", expected));
+        _faults.Add(new FormFault(file, row, column, found.Short(MaxFound), expected));
 }

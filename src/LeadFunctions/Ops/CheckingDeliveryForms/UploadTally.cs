@@ -1,4 +1,5 @@
 using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Ops.CheckingDeliveryForms;
 
@@ -17,7 +18,7 @@ internal sealed class UploadTally(TimeZoneInfo zone, DateOnly from, DateOnly to)
 
     /// <summary>The day that a batch counts for; null where that is not asked for.</summary>
     public DateOnly? DayOf(BatchId batch) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(batch.UploadedAt, zone).DateTime) is var day && day >= from && day <= to ? day : null;
+        batch.UploadedAt.DayIn(zone) is var day && day >= from && day <= to ? day : null;
 
     public void Add(FormKey key, Lead lead)
     {

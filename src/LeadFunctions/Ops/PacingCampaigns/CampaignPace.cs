@@ -1,4 +1,5 @@
 using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Ops.PacingCampaigns;
 
@@ -52,5 +53,5 @@ internal sealed record CampaignPace(Campaign Campaign, int Taken, DateTimeOffset
 
     private DateOnly First => Day(Campaign.Since) is var since && since > Campaign.Starts ? since : Campaign.Starts;
 
-    private DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, _zone).DateTime);
+    private DateOnly Day(DateTimeOffset at) => at.DayIn(_zone);
 }

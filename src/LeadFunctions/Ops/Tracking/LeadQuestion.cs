@@ -1,5 +1,6 @@
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Ops.Tracking;
 
@@ -16,7 +17,7 @@ internal sealed record LeadQuestion(
     /// <param name="since">Where an earlier page ended.</param>
     public UploadRange Range(DateTimeOffset now, BatchId? since)
     {
-        var last = To ?? DateOnly.FromDateTime(now.UtcDateTime);
+        var last = To ?? now.UtcDay;
         return new UploadRange(From ?? (LeadCode is null && Batch is null ? Days.DaysBefore(last, DefaultDays) : null), To, since);
     }
 

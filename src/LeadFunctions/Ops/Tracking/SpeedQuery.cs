@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using LeadFunctions.Foundation.Places;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Ops.Tracking;
 
@@ -14,7 +15,7 @@ internal sealed record SpeedQuery
 
     public SendDays Days(DateTimeOffset now)
     {
-        var to = To ?? DateOnly.FromDateTime(now.UtcDateTime);
+        var to = To ?? now.UtcDay;
         return new SendDays(From ?? Tracking.Days.DaysBefore(to, LeadQuestion.DefaultDays), to);
     }
 }

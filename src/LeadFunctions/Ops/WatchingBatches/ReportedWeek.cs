@@ -1,5 +1,6 @@
 using System.Globalization;
 using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Ops.WatchingBatches;
 
@@ -25,5 +26,5 @@ internal sealed record ReportedWeek(DateOnly Monday, TimeZoneInfo Zone)
     }
 
     public bool Has(BatchId batch) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(batch.UploadedAt, Zone).DateTime) is var day && day >= Monday && day <= Sunday;
+        batch.UploadedAt.DayIn(Zone) is var day && day >= Monday && day <= Sunday;
 }

@@ -2,6 +2,7 @@ using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Foundation.Telemetry;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Ops.WatchingBatches;
 
@@ -17,7 +18,7 @@ internal sealed class StuckBatchSweep(
     public async Task HandleAsync(CancellationToken ct)
     {
         var failures = new Failures();
-        var range = new UploadRange(From: DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(-Days));
+        var range = new UploadRange(From: clock.GetUtcNow().UtcDay.AddDays(-Days));
         foreach (var affiliate in (await configuration.GetAsync(ct)).Affiliates.Keys)
             await foreach (var batch in batches.OfAsync(affiliate, range))
                 await failures.CatchAsync($"Batch {batch.Id} of {batch.Affiliate}", () => LookAsync(batch, ct));

@@ -1,5 +1,6 @@
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
 using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.Pipeline.ReceivingUploads;
@@ -21,7 +22,7 @@ internal sealed partial class FindUploads(
     public Task FindFreshAsync(CancellationToken ct)
     {
         var since = clock.GetUtcNow() - Fresh;
-        return FindAsync(u => u.WrittenAt >= since, new UploadRange(DateOnly.FromDateTime(since.UtcDateTime)), ct);
+        return FindAsync(u => u.WrittenAt >= since, new UploadRange(since.UtcDay), ct);
     }
 
     public Task FindOldAsync(CancellationToken ct)

@@ -1,6 +1,7 @@
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Mailing;
 using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Pipeline.ReceivingUploads;
 
@@ -11,11 +12,11 @@ internal static class UploadMails
         Cause: $"upload-not-processed|{upload.Batch}",
         At: upload.WrittenAt,
         To: Recipient.Ops,
-        Subject: $"[Admin] Upload rejected [{Short(upload.Folder)}]",
+        Subject: $"[Admin] Upload rejected [{upload.Folder.Short(120)}]",
         Body: new MailBody(
             problem,
             [new MailTable("The file", ["file", "bytes", "uploaded"],
-                [[$"uploads/{Short(upload.Path)}", $"{upload.Bytes:N0}", $"{upload.WrittenAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC"]])],
+                [[$"uploads/{upload.Path.Short(120)}", $"{upload.Bytes:N0}", $"{upload.WrittenAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC"]])],
             "The file is kept and not processed. Once the affiliate is configured and active it is taken by itself; otherwise remove it.",
             "upload-rejected"));
 
@@ -30,6 +31,4 @@ internal static class UploadMails
                 [],
                 "Correct the file and upload it again; uploading again is always safe.",
                 to.Affiliate is null ? "upload-rejected" : null)));
-
-    private static string Short(string text) => text.Length <= 120 ? text : text[..120] + "…";
 }

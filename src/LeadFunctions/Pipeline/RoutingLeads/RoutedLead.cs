@@ -10,7 +10,7 @@ internal static class RoutedLead
     {
         var kept = lead.Matches.Where(m => m.Accepted).ToList();
         Match[] matches = [.. kept, .. tried.Where(t => kept.All(k => k.LeadCode != t.LeadCode)).Select(t => t with { TriedAt = now })];
-        var held = matches.All(m => !m.Accepted) && matches.Any(IsHeld);
+        var held = matches.All(m => !m.Accepted) && matches.Any(m => m.IsHeld);
         return (lead with
         {
             Pass = pass,
@@ -30,9 +30,6 @@ internal static class RoutedLead
         || lead.Matches.FirstOrDefault(m => m.LeadCode == verdict.LeadCode) is not { } match
         || match.CampaignVersion != verdict.Version
         || !match.Reasons.SequenceEqual(verdict.Reasons);
-
-    /// <summary>Whether a campaign waits for a better answer to one of its questions.</summary>
-    public static bool IsHeld(Match match) => match.Reasons.Any(r => r.Code == ReasonCode.SmarterAnswerInvalid);
 
     private static IEnumerable<Reason> NoCampaign(Lead lead) => [new(ReasonCode.NoCampaign, Field.Category, lead.Data?.Category?.Value)];
 

@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
@@ -21,24 +20,15 @@ internal sealed class OpenWebhookStore(LeadStorage storage)
     /// <summary>Takes a run in hand for a while; null where somebody else has it.</summary>
     public async Task<OpenWebhooks?> TryHoldAsync(OpenWebhooks open, DateTimeOffset until, CancellationToken ct)
     {
-        try
-        {
-            var entity = WebhookEntity.Open(open.LeadCode, open.Run, open.Asked);
-            entity["NotBefore"] = until;
-            var answer = await Table.UpdateEntityAsync(entity, open.ETag, TableUpdateMode.Merge, ct);
-            return open with { NotBefore = until, ETag = answer.Headers.ETag ?? default };
-        }
-        catch (RequestFailedException e) when (e.Status is 404 or 412)
-        {
-            return null;
-        }
+        var entity = WebhookEntity.Open(open.LeadCode, open.Run, open.Asked);
+        entity["NotBefore"] = until;
+        return await Table.TryUpdateAsync(entity, open.ETag, TableUpdateMode.Merge, ct) is { } etag
+            ? open with { NotBefore = until, ETag = etag }
+            : null;
     }
 
-    public async Task<OpenWebhooks?> FindAsync(LeadCode leadCode, string run, CancellationToken ct)
-    {
-        var found = await Table.GetEntityIfExistsAsync<TableEntity>(Keys.OpenWebhooks, Keys.OpenWebhook(leadCode, run), cancellationToken: ct);
-        return found.HasValue ? WebhookEntity.ReadOpen(found.Value!) : null;
-    }
+    public async Task<OpenWebhooks?> FindAsync(LeadCode leadCode, string run, CancellationToken ct) =>
+        await Table.FindAsync(Keys.OpenWebhooks, Keys.OpenWebhook(leadCode, run), ct) is { } entity ? WebhookEntity.ReadOpen(entity) : null;
 
     public async Task<IReadOnlyList<OpenWebhooks>> AllAsync(CancellationToken ct)
     {

@@ -1,13 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Pipeline.SendingLeads;
 
 /// <summary>How a webhook batch goes on: tried, taken, tried later, given up.</summary>
 internal static class WebhookProgress
 {
-    private const int MostDoublings = 20;
-
     /// <summary>The batch in the hands of one who tries it.</summary>
     public static WebhookBatch Begun(WebhookBatch batch, DateTimeOffset now, WebhookOptions options) => batch with
     {
@@ -33,9 +32,9 @@ internal static class WebhookProgress
     // batches of a run do not come back all at once.
     private static TimeSpan Pause(WebhookBatch batch, WebhookAnswer answer, WebhookOptions options)
     {
-        var doubled = options.FirstBackoff * Math.Pow(2, Math.Clamp(batch.Tries - 1, 0, MostDoublings));
+        var doubled = Backoff.Doubled(options.FirstBackoff, options.LongestBackoff, batch.Tries);
         var jitter = SHA256.HashData(Encoding.UTF8.GetBytes($"{batch.Key}|{batch.Tries}"))[0] / 1020.0;
-        return Shorter(Longer(Shorter(doubled, options.LongestBackoff), answer.RetryAfter ?? TimeSpan.Zero) * (1 + jitter), options.LongestBackoff);
+        return Shorter(Longer(doubled, answer.RetryAfter ?? TimeSpan.Zero) * (1 + jitter), options.LongestBackoff);
     }
 
     private static TimeSpan Shorter(TimeSpan a, TimeSpan b) => a < b ? a : b;

@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
@@ -15,11 +14,8 @@ internal sealed class WebhookStore(LeadStorage storage)
     public async Task<WebhookBatch> AddAsync(WebhookBatch batch, CancellationToken ct) =>
         await Table.TryAddAsync(WebhookEntity.Of(batch), ct) ? batch : (await FindAsync(batch.LeadCode, batch.Run, batch.Number, ct))!;
 
-    public async Task<WebhookBatch?> FindAsync(LeadCode leadCode, string run, int number, CancellationToken ct)
-    {
-        var found = await Table.GetEntityIfExistsAsync<TableEntity>(leadCode.Value, Keys.WebhookBatch(run, number), cancellationToken: ct);
-        return found.HasValue ? WebhookEntity.Read(found.Value!) : null;
-    }
+    public async Task<WebhookBatch?> FindAsync(LeadCode leadCode, string run, int number, CancellationToken ct) =>
+        await Table.FindAsync(leadCode.Value, Keys.WebhookBatch(run, number), ct) is { } entity ? WebhookEntity.Read(entity) : null;
 
     /// <summary>The batches of a run in order.</summary>
     public async Task<IReadOnlyList<WebhookBatch>> OfRunAsync(LeadCode leadCode, string run, CancellationToken ct)
@@ -33,18 +29,10 @@ internal sealed class WebhookStore(LeadStorage storage)
         ReadAsync(TableClient.CreateQueryFilter($"PartitionKey eq {leadCode.Value} and State eq {nameof(WebhookState.GivenUp)}"), ct);
 
     /// <summary>Writes a change of a batch; null where somebody else wrote meanwhile.</summary>
-    public async Task<WebhookBatch?> TryMoveAsync(WebhookBatch batch, CancellationToken ct)
-    {
-        try
-        {
-            var answer = await Table.UpdateEntityAsync(WebhookEntity.OfChanged(batch), batch.ETag, TableUpdateMode.Merge, ct);
-            return batch with { ETag = answer.Headers.ETag ?? default };
-        }
-        catch (RequestFailedException e) when (e.Status == 412)
-        {
-            return null;
-        }
-    }
+    public async Task<WebhookBatch?> TryMoveAsync(WebhookBatch batch, CancellationToken ct) =>
+        await Table.TryUpdateAsync(WebhookEntity.OfChanged(batch), batch.ETag, TableUpdateMode.Merge, ct) is { } etag
+            ? batch with { ETag = etag }
+            : null;
 
     private async Task<IReadOnlyList<WebhookBatch>> ReadAsync(string filter, CancellationToken ct) =>
         await Table.QueryAsync<TableEntity>(filter, cancellationToken: ct).Select(WebhookEntity.Read).ToListAsync(ct);

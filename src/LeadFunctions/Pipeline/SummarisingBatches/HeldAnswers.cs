@@ -13,7 +13,7 @@ internal sealed class HeldAnswers
         if (lead.Status != LeadStatus.Held)
             return;
         foreach (var match in lead.Matches)
-            foreach (var reason in match.Reasons.Where(r => r.Code == ReasonCode.SmarterAnswerInvalid))
+            foreach (var reason in match.InvalidAnswers)
                 Of(match.LeadCode.Value).Add([$"{lead.Line}", lead.Id.ToString(), reason.Field ?? "", reason.Found ?? "", reason.Expected ?? "none is near"]);
     }
 

@@ -1,4 +1,5 @@
 using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Pipeline.ValidatingLeads;
 
@@ -8,7 +9,7 @@ internal static class LeadDateRule
     public static Reason? Fault(string text, DateOnly? date, int maxAgeDays, DateTimeOffset now)
     {
         // A day ahead of UTC is still today east of it.
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var today = now.UtcDay;
         if (date is not { } day)
             return new Reason(ReasonCode.LeadDateNotRecognised, Field.LeadDate, text, "a date such as 2026-11-21");
         if (day > today.AddDays(1))

@@ -71,8 +71,7 @@ internal sealed class PersonStore(LeadStorage storage)
 
     private async Task<PersonClaim?> FindAsync(Claimant row, CancellationToken ct)
     {
-        var found = await Table.GetEntityIfExistsAsync<TableEntity>(Keys.Bucket(row.Person), ClaimKey(row), cancellationToken: ct);
-        return found is { HasValue: true, Value: { } entity }
+        return await Table.FindAsync(Keys.Bucket(row.Person), ClaimKey(row), ct) is { } entity
             ? new PersonClaim(
                 LeadId.Parse(entity.GetString("Owner")),
                 AffiliateName.Parse(entity.GetString("Affiliate")),

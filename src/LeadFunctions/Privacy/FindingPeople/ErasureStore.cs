@@ -64,7 +64,7 @@ internal sealed class ErasureStore(LeadStorage storage)
         var table = storage.Table(name);
         await foreach (var read in table.QueryAsync<TableEntity>(filter, cancellationToken: ct))
             for (var entity = read; entity is not null && !await TryChangeAsync(table, entity, change, ct);)
-                entity = (await table.GetEntityIfExistsAsync<TableEntity>(entity.PartitionKey, entity.RowKey, cancellationToken: ct)) is { HasValue: true, Value: { } again } ? again : null;
+                entity = await table.FindAsync(entity.PartitionKey, entity.RowKey, ct);
     }
 
     private static async Task<bool> TryChangeAsync(TableClient table, TableEntity entity, Func<string, string, string> change, CancellationToken ct)

@@ -1,4 +1,5 @@
 using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Privacy.RemovingOldData;
 
@@ -25,7 +26,7 @@ internal sealed record Removal(string Period, int Days, DateOnly Before, DateTim
     public IReadOnlyList<RemovedRows> Counts { get; init; } = [];
 
     public static Removal Begin(string period, int days, DateTimeOffset now, bool isTrial) =>
-        new(period, days, DateOnly.FromDateTime(now.UtcDateTime).AddDays(-days), now, isTrial);
+        new(period, days, now.UtcDay.AddDays(-days), now, isTrial);
 
     /// <summary>Whether the walk is past a batch.</summary>
     public bool IsPast(Batch batch) => Affiliate is { } at

@@ -19,7 +19,7 @@ internal sealed partial class RemoveOldData(
         var now = clock.GetUtcNow();
         // One that was cut off for days is ended first.
         var run = await runs.OfAsync(Jobs.Retention).Where(r => r.State == RunState.Started).FirstOrDefaultAsync(ct)
-            ?? await runs.StartAsync(Jobs.Retention, PeriodNames.Day(DateOnly.FromDateTime(now.UtcDateTime)), now, ct);
+            ?? await runs.StartAsync(Jobs.Retention, PeriodNames.Day(now.UtcDay), now, ct);
         if (run.State != RunState.Done)
             await GoOnAsync(run, Removal.Begin(run.Period, options.Days, now, isTrial: false), ct);
         await HandleTrialsAsync(ct);

@@ -64,7 +64,6 @@ internal sealed class RetentionStore(LeadStorage storage)
     private static async Task<TableEntity?> OwnClaimAsync(TableClient table, Lead row, CancellationToken ct)
     {
         var key = Keys.PersonClaim(row.Person!, row.Data!.Category, row.Data.LeadCode);
-        var found = await table.GetEntityIfExistsAsync<TableEntity>(Keys.Bucket(row.Person!), key, cancellationToken: ct);
-        return found is { HasValue: true, Value: { } claim } && claim.GetString("Owner") == row.Id.ToString() && claim.GetString("Content") is { Length: > 0 } ? claim : null;
+        return await table.FindAsync(Keys.Bucket(row.Person!), key, ct) is { } claim && claim.GetString("Owner") == row.Id.ToString() && claim.GetString("Content") is { Length: > 0 } ? claim : null;
     }
 }

@@ -1,4 +1,5 @@
 using LeadFunctions.AzuriteTests.Pipeline;
+using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
 
@@ -61,5 +62,17 @@ public sealed class Configuration_that_names_others
         await pipeline.DropAsync(Containers.Config, $"campaigns/{TestConfig.Immediate}.json", TestConfig.Campaign(cap: 7).Content);
         await pipeline.QuietAsync();
         Assert.Equal(2, (await pipeline.AllMailsAsync()).Count);
+    }
+
+    [Fact]
+    public async Task That_was_in_force_and_cannot_be_read_any_more_is_told_and_all_others_stay_in_force()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
+        await pipeline.Store<ConfigurationStore>().ApplyAsync(
+            new("lists/former.json", "v1", DateTimeOffset.UnixEpoch, BinaryData.FromString("""{ "list": "former", "kindOfBefore": 1 }""")), default);
+        var batch = await pipeline.UploadAsync("infuse-media/a.csv", TestConfig.Upload(TestConfig.Row("ann")));
+        Assert.Equal([LeadStatus.Sent], (await pipeline.RowsAsync(batch)).Select(l => l.Status!.Value));
+        Assert.Contains(pipeline.Logs.Lines, l => l.StartsWith("Error", StringComparison.Ordinal)
+            && l.Contains("Configuration lists/former.json was in force and cannot be read any more for 1 reasons", StringComparison.Ordinal));
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 
 namespace LeadFunctions.Tests.Foundation.ReadingTables;
@@ -50,17 +49,17 @@ public class HostileFileTests
     ];
 
     [Fact]
-    public async Task Every_hostile_file_is_refused_soon_and_cheaply()
+    public async Task Every_hostile_file_is_refused_cheaply()
     {
         await UploadReading.ReadAsync(WorkbookFile.Of(Header));
         foreach (var (name, build, told) in Files)
         {
             var file = build();
-            var (watch, before) = (Stopwatch.StartNew(), GC.GetAllocatedBytesForCurrentThread());
+            var before = GC.GetAllocatedBytesForCurrentThread();
             var upload = await UploadReading.ReadAsync(file);
             var used = GC.GetAllocatedBytesForCurrentThread() - before;
             Assert.True(upload.Problem?.Contains(told, StringComparison.Ordinal) == true, $"{name}: {upload.Problem}");
-            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2) && used < 200_000_000, $"{name}: {watch.Elapsed}, {used:N0} bytes");
+            Assert.True(used < 200_000_000, $"{name}: {used:N0} bytes");
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Diagnostics;
 using LeadFunctions.Tests.Docs;
 
 namespace LeadFunctions.Tests.Foundation.ReadingTables;
@@ -14,7 +13,7 @@ public class OldWorkbookRangeTests
     [InlineData(int.MaxValue, 256)]
     [InlineData(65_536, ushort.MaxValue)]
     [InlineData(int.MaxValue, ushort.MaxValue)]
-    public async Task A_sheet_that_claims_to_reach_far_holds_nobody_up(int rows, int columns)
+    public async Task A_sheet_that_claims_to_reach_far_is_read_no_further_than_it_reaches(int rows, int columns)
     {
         var file = File.ReadAllBytes(Repository.PathOf("tests/LeadFunctions.Tests/Foundation/ReadingTables/Data/leads.xls"));
         for (var at = 0; file.AsSpan(at).IndexOf(Dimensions) is >= 0 and var next; at += next + 4)
@@ -22,10 +21,10 @@ public class OldWorkbookRangeTests
             BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(at + next + 8), rows);
             BinaryPrimitives.WriteUInt16LittleEndian(file.AsSpan(at + next + 14), (ushort)columns);
         }
-        var (watch, before) = (Stopwatch.StartNew(), GC.GetAllocatedBytesForCurrentThread());
+        var before = GC.GetAllocatedBytesForCurrentThread();
         var upload = await UploadReading.ReadAsync(file);
         var used = GC.GetAllocatedBytesForCurrentThread() - before;
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2) && used < 200_000_000, $"{watch.Elapsed}, {used:N0} bytes: {upload.Problem}");
+        Assert.True(used < 200_000_000, $"{used:N0} bytes: {upload.Problem}");
         Assert.True(upload.Problem is not null || upload.Rows.Count == 2, upload.Problem);
     }
 }
