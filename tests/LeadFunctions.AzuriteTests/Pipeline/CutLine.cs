@@ -21,6 +21,10 @@ internal sealed class CutLine(bool onlyWrites = false) : HttpPipelinePolicy
                     return call - 1;
     }
 
+    /// <summary>Runs an act once, cut behind a call.</summary>
+    /// <returns>Whether it made so many calls.</returns>
+    public async Task<bool> CutAtAsync(int call, Func<Task> act) => !await IsThroughAsync(act, new FaultLine(Fault.HostEndsAfter, call));
+
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
         if (IsPassedOn(message))

@@ -5,6 +5,7 @@ using LeadFunctions.Foundation.Mailing;
 using LeadFunctions.Foundation.ReadingTables;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Foundation.Values;
+using LeadFunctions.Ops.ActingOnLeads;
 using LeadFunctions.Ops.ConfiguringCampaigns;
 using LeadFunctions.Tests.Infrastructure;
 using Microsoft.Azure.Functions.Worker;
@@ -39,6 +40,7 @@ public class ReferenceTests
         [Queues.LeadsToRouteAgain] = json => Json.Read<LeadsToRouteAgain>(json),
         [Queues.LeadsToDeliver] = json => Json.Read<LeadsToDeliver>(json),
         [Queues.ConfigurationToCheck] = json => Json.Read<ConfigurationToCheck>(json),
+        [Queues.ActsToFinish] = json => Json.Read<ActToFinish>(json),
         [Queues.BatchesToSummarise] = json => Json.Read<BatchToSummarise>(json),
         [Queues.WeeklySends] = json => Json.Read<CollectedSend>(json),
         [Queues.Webhooks] = json => Json.Read<WebhookToSend>(json),

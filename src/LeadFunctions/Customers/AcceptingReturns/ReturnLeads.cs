@@ -39,6 +39,13 @@ internal sealed partial class ReturnLeads(
         return outcomes;
     }
 
+    /// <summary>Does what follows from a return that was taken and cut off behind that.</summary>
+    public async Task FollowAsync(Campaign campaign, PersonId person, CancellationToken ct)
+    {
+        if (await deliveries.FindAsync(campaign.LeadCode, person, ct) is { Return: not null } place)
+            await FollowAsync(campaign, [place], ct);
+    }
+
     // Also of leads that were returned before: the run that returned them may have been cut here.
     private async Task FollowAsync(Campaign campaign, IReadOnlyList<Delivery> returned, CancellationToken ct)
     {

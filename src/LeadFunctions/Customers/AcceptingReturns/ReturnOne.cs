@@ -2,6 +2,7 @@ using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Mailing;
+using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Foundation.Values;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,7 +10,8 @@ namespace LeadFunctions.Customers.AcceptingReturns;
 
 /// <summary>Takes the return of one lead over HTTP. The same request again is the same return, and does again what may be left
 /// of the first; another one for the same lead is refused.</summary>
-internal sealed class ReturnOne(ReturnLeads returns, ReturnedPeople people, Mailbox mails, CurrentConfiguration configuration, TimeProvider clock)
+internal sealed class ReturnOne(
+    ReturnLeads returns, ReturnedPeople people, RunStore runs, Mailbox mails, CurrentConfiguration configuration, TimeProvider clock)
 {
     public async Task<IActionResult> AnswerAsync(LeadCode leadCode, ReturnAct act, CancellationToken ct)
     {
@@ -26,9 +28,14 @@ internal sealed class ReturnOne(ReturnLeads returns, ReturnedPeople people, Mail
             return Problem.NotFound($"There is no campaign {leadCode}.").ToAnswer();
         var now = clock.GetUtcNow();
         var asked = new ReturnAsked(act.LeadId, reason, by, $"request by {by}: {reason}");
-        var outcome = (await returns.HandleAsync(campaign, [new(await people.FindAsync(act.Email, act.LeadId, ct), asked)], now, ct))[0];
+        var person = await people.FindAsync(act.Email, act.LeadId, ct);
+        // Noted first: whatever is cut behind the return itself is done by FindReturns.
+        var begun = person is null ? null : await runs.StartAsync(Jobs.ReturnRequests, $"{leadCode}|{person}", now, ct);
+        var outcome = (await returns.HandleAsync(campaign, [new(person, asked)], now, ct))[0];
         if (outcome.IsTaken)
             await mails.AskAsync(ReturnMails.ByRequest(campaign, now), ct);
+        if (begun is not null)
+            await runs.ForgetAsync(begun, ct);
         var told = ReturnAdvice.For(outcome.Decision, outcome.Place, campaign.Returns);
         return outcome.Decision switch
         {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using LeadFunctions.Foundation.Leads;
 
 namespace LeadFunctions.Customers.AcceptingReturns;
@@ -8,8 +9,10 @@ namespace LeadFunctions.Customers.AcceptingReturns;
 /// <param name="Open">Deliveries that can still be returned: not billable yet.</param>
 internal sealed record StatementLine(LeadCode LeadCode, Price? Price, int Delivered, int Returned, int Open)
 {
+    [JsonIgnore]
     public int Billable => Delivered - Returned - Open;
 
     /// <summary>In the currency of the cost per lead, to the cent.</summary>
+    [JsonIgnore]
     public decimal? Amount => Price is { } price ? Math.Round(Billable * price.Cpl, 2, MidpointRounding.AwayFromZero) : null;
 }

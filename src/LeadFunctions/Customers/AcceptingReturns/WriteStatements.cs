@@ -6,30 +6,76 @@ using LeadFunctions.Foundation.Storage;
 namespace LeadFunctions.Customers.AcceptingReturns;
 
 /// <summary>Writes <c>reports/{affiliate}/statement-{yyyy-MM}.csv</c> from the deliveries. Safe to repeat: a statement is
-/// written anew, and stays as it is once nothing of its month is open any more.</summary>
-internal sealed class WriteStatements(SentDeliveries deliveries, OutputFiles files, CurrentConfiguration configuration)
+/// written anew until the last window of its month is closed. Then it is closed with the prices of that moment, written down
+/// once, and never changes; what comes later is a line of the next one that is open.</summary>
+internal sealed class WriteStatements(SentDeliveries deliveries, OutputFiles files, CurrentConfiguration configuration, TimeProvider clock)
 {
+    // A return that waited for an outage to end is of the month before the one that is closing, or of the one before that.
+    private const int MonthsCorrected = 2;
+
     /// <summary>Writes all months that these days lie in.</summary>
+    /// <param name="to">All windows that closed up to this day and were not used are final.</param>
     public async Task WriteAsync(DateOnly from, DateOnly to, CancellationToken ct)
     {
         var settings = await configuration.GetAsync(ct);
-        var statements = new Dictionary<(AffiliateName Affiliate, string Month), List<StatementLine>>();
-        var months = new SendDays(SendDays.OfMonth(from).From, SendDays.OfMonth(to).To);
+        var first = MonthOfStatements.First(from);
+        var months = new Dictionary<(AffiliateName Affiliate, string Month), AffiliateMonth>();
         // Campaign by campaign: only its deliveries are in memory.
         foreach (var leadCode in settings.Campaigns.Keys.OrderBy(c => c.Value, StringComparer.Ordinal))
-            foreach (var ((affiliate, month), sent) in await SentAsync(leadCode, months, ct))
+            foreach (var (of, sent) in await SentAsync(leadCode, new SendDays(first.AddMonths(-MonthsCorrected), SendDays.OfMonth(to).To), ct))
             {
-                if (!statements.TryGetValue((affiliate, month), out var lines))
-                    statements[(affiliate, month)] = lines = [];
-                lines.AddRange(Statement.Of(leadCode, sent, settings.Affiliates.GetValueOrDefault(affiliate)));
+                if (!months.TryGetValue(of, out var month))
+                    months[of] = month = new AffiliateMonth(await ClosedAsync(of.Affiliate, of.Month, ct));
+                month.Add(leadCode, sent, settings.Affiliates.GetValueOrDefault(of.Affiliate));
             }
-        foreach (var ((affiliate, month), lines) in statements)
-            await WriteAsync(affiliate, month, lines, ct);
+        foreach (var affiliate in months.Keys.Select(m => m.Affiliate).Distinct())
+            await WriteAsync(affiliate, settings.Affiliates.GetValueOrDefault(affiliate), first, to, months, ct);
     }
 
-    private async Task<Dictionary<(AffiliateName, string), List<SentLead>>> SentAsync(LeadCode leadCode, SendDays days, CancellationToken ct)
+    private async Task WriteAsync(
+        AffiliateName name, Affiliate? affiliate, DateOnly begin, DateOnly to, Dictionary<(AffiliateName, string), AffiliateMonth> months, CancellationToken ct)
     {
-        var sent = new Dictionary<(AffiliateName, string), List<SentLead>>();
+        var told = months.Where(m => m.Key.Item1 == name).SelectMany(m => m.Value.Closed?.Corrections ?? []).ToList();
+        List<StatementCorrection> due = [];
+        for (var first = begin.AddMonths(-MonthsCorrected); first <= to; first = first.AddMonths(1))
+        {
+            var month = MonthOfStatements.Name(first);
+            var known = months.GetValueOrDefault((name, month));
+            if (known?.Closed is { } closed)
+            {
+                due.AddRange(closed.Since(month, known.Lines, told));
+                await WriteAsync(name, month, closed.Lines, closed.Corrections, ct);
+            }
+            else if (first >= begin && (known is not null || due.Count > 0))
+            {
+                await WriteOpenAsync(name, affiliate, month, known?.Lines ?? [], due, MonthOfStatements.IsOver(first, to), ct);
+                due = [];
+            }
+        }
+    }
+
+    private async Task WriteOpenAsync(
+        AffiliateName name, Affiliate? affiliate, string month, IReadOnlyList<StatementLine> lines, IReadOnlyList<StatementCorrection> corrections,
+        bool isOver, CancellationToken ct)
+    {
+        if (isOver && lines.All(l => l.Open == 0))
+        {
+            var decided = ClosedStatement.Read(await files.DecideOnceAsync(
+                PathOf(name, month), ClosedStatement.Of(clock.GetUtcNow(), lines, corrections, affiliate).Write(), ct));
+            (lines, corrections) = (decided.Lines, decided.Corrections);
+        }
+        await WriteAsync(name, month, lines, corrections, ct);
+    }
+
+    private async Task<ClosedStatement?> ClosedAsync(AffiliateName affiliate, string month, CancellationToken ct) =>
+        await files.IsDecidedAsync(PathOf(affiliate, month), ct)
+            ? ClosedStatement.Read(await files.ReadAsync(Containers.Runs, PathOf(affiliate, month), ct)) : null;
+
+    private static string PathOf(AffiliateName affiliate, string month) => $"statements/{affiliate}/{month}.json";
+
+    private async Task<Dictionary<(AffiliateName Affiliate, string Month), List<SentLead>>> SentAsync(LeadCode leadCode, SendDays days, CancellationToken ct)
+    {
+        var sent = new Dictionary<(AffiliateName Affiliate, string Month), List<SentLead>>();
         await foreach (var delivery in deliveries.OfAsync(leadCode, days).WithCancellation(ct))
             if (SentLead.Of(delivery) is { } lead)
             {
@@ -41,12 +87,13 @@ internal sealed class WriteStatements(SentDeliveries deliveries, OutputFiles fil
         return sent;
     }
 
-    private Task<bool> WriteAsync(AffiliateName affiliate, string month, IReadOnlyList<StatementLine> lines, CancellationToken ct) =>
+    private Task<bool> WriteAsync(
+        AffiliateName affiliate, string month, IReadOnlyList<StatementLine> lines, IReadOnlyList<StatementCorrection> corrections, CancellationToken ct) =>
         files.WriteAsync(Containers.Reports, $"{affiliate}/statement-{month}.csv", async stream =>
         {
             await using var csv = new Csv(stream);
             await csv.WriteAsync(Statement.Columns);
-            foreach (var row in Statement.Rows(lines))
+            foreach (var row in Statement.Rows(lines, corrections))
                 await csv.WriteAsync(row);
         }, ct);
 }

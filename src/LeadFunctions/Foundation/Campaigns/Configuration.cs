@@ -58,6 +58,10 @@ internal sealed class Configuration
 
     public FrozenSet<EmailAddress> DoNotContact { get; }
 
+    /// <summary>Whether the person of a lead asked not to be contacted.</summary>
+    public bool IsNotToBeContacted(LeadData data) =>
+        DoNotContact.Count > 0 && EmailAddress.TryParse(data.Email, out var address) && DoNotContact.Contains(address);
+
     /// <summary>People who were erased: they are known by their keyed hash only, and are not taken again.</summary>
     public FrozenSet<PersonId> Erased { get; }
 

@@ -35,13 +35,28 @@ internal sealed class Routing
     {
         var tried = Tried(lead.Data, through);
         var verdicts = new Verdict[tried.Count];
+        var person = AgainstPerson(lead.Data);
         for (var i = 0; i < verdicts.Length; i++)
-            verdicts[i] = Ask(tried[i], lead, now, through);
+            verdicts[i] = Ask(tried[i], lead, now, through, person);
         return verdicts;
     }
 
-    /// <summary>All reasons of one campaign against a lead.</summary>
-    public IReadOnlyList<Reason> Against(LeadCode campaign, RoutableLead lead, DateTimeOffset now) => _rules[campaign].Against(lead, now);
+    /// <summary>All reasons of one campaign against a lead, that of its person first.</summary>
+    public IReadOnlyList<Reason> Against(LeadCode campaign, RoutableLead lead, DateTimeOffset now) =>
+        [.. AgainstPerson(lead.Data), .. _rules[campaign].Against(lead, now)];
+
+    /// <summary>All that speaks against giving a campaign a lead that it was tried with before: what a new lead is asked, and
+    /// that no other has it whom it must not share it with.</summary>
+    public IReadOnlyList<Reason> AgainstAgain(LeadCode campaign, AffiliateName affiliate, Lead lead, DateTimeOffset now) =>
+    [
+        .. Ask(_rules[campaign], new RoutableLead(affiliate, lead.Data!), now, lead.Through, AgainstPerson(lead.Data!)).Reasons,
+        .. IsTaken(campaign, lead) ? [new Reason(ReasonCode.TakenExclusively)] : Array.Empty<Reason>(),
+    ];
+
+    /// <summary>Whether another campaign has a lead that it or this one wants alone.</summary>
+    public bool IsTaken(LeadCode campaign, Lead lead) => lead.Data is { LeadCode: null } data
+        && lead.Matches.Any(m => m.LeadCode != campaign && m.Delivery is not (null or DeliveryState.Failed)
+            && (IsAlone(campaign) || IsAlone(m.LeadCode) || IsAlone(data.Category)));
 
     /// <summary>Who gets a lead without a lead code that somebody wants alone; null where all that accept it do.</summary>
     /// <param name="filled">How full a campaign is: 0 empty, 1 full.</param>
@@ -57,9 +72,18 @@ internal sealed class Routing
     public static bool IsFinal(Reason reason) => reason.Code is ReasonCode.SmarterAnswerInvalid or ReasonCode.DoNotContact
         || reason is { Code: ReasonCode.CompanySuppressed, Field: Field.Company };
 
-    private static Verdict Ask(CampaignRules rules, RoutableLead lead, DateTimeOffset now, IReadOnlyList<LeadCode>? through)
+    private bool IsAlone(LeadCode campaign) => _rules.TryGetValue(campaign, out var rules) && rules.Campaign.Exclusive;
+
+    private bool IsAlone(CategoryId? category) => category is not null && _configuration.Categories.Find(category.Value) is { Exclusive: true };
+
+    // Asked of every lead again: somebody may be put on the list while it waits.
+    private IReadOnlyList<Reason> AgainstPerson(LeadData data) =>
+        _configuration.IsNotToBeContacted(data) ? [new Reason(ReasonCode.DoNotContact)] : [];
+
+    private static Verdict Ask(
+        CampaignRules rules, RoutableLead lead, DateTimeOffset now, IReadOnlyList<LeadCode>? through, IReadOnlyList<Reason> person)
     {
-        var reasons = rules.Against(lead, now);
+        IReadOnlyList<Reason> reasons = person.Count > 0 ? [.. person, .. rules.Against(lead, now)] : rules.Against(lead, now);
         if (through?.Contains(rules.Campaign.LeadCode) == true)
             reasons = [.. reasons.Where(IsFinal)];
         return new Verdict(rules.Campaign, reasons, reasons.Count == 0 ? rules.Missed(lead) : []);

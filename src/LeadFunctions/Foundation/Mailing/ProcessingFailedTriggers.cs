@@ -32,6 +32,10 @@ internal sealed class ProcessingFailedTriggers(ProcessingFailed handler)
     public Task ConfigurationAsync([QueueTrigger(Queues.ConfigurationToCheck + Queues.PoisonSuffix, Connection = Storage)] string message, CancellationToken ct) =>
         handler.HandleAsync(Queues.ConfigurationToCheck, message, ct);
 
+    [Function("FinishActFailed")]
+    public Task FinishActAsync([QueueTrigger(Queues.ActsToFinish + Queues.PoisonSuffix, Connection = Storage)] string message, CancellationToken ct) =>
+        handler.HandleAsync(Queues.ActsToFinish, message, ct);
+
     [Function("DeliverLeadsFailed")]
     public Task DeliverAsync([QueueTrigger(Queues.LeadsToDeliver + Queues.PoisonSuffix, Connection = Storage)] string message, CancellationToken ct) =>
         handler.HandleAsync(Queues.LeadsToDeliver, message, ct);

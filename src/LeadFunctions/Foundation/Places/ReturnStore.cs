@@ -22,7 +22,10 @@ internal sealed class ReturnStore(LeadStorage storage, TakeTurns turns, Delivery
     /// <returns>The delivery of each as it is then, in order; null where there is none.</returns>
     public async Task<IReadOnlyList<Delivery?>> ReturnAsync(LeadCode leadCode, IReadOnlyList<DecidedReturn> asked, CancellationToken ct)
     {
-        var places = await deliveries.FindAllAsync(leadCode, asked.Select(a => a.Person).ToHashSet(), ct);
+        // The room first: as long as its version stays, no place was returned since.
+        var version = (await deliveries.RoomAsync(leadCode, ct)).Version;
+        var people = asked.Select(a => a.Person).ToHashSet();
+        var places = new SeenPlaces(people, await deliveries.FindAllAsync(leadCode, people, ct), version);
         var found = new List<Delivery?>(asked.Count);
         foreach (var group in asked.Chunk(ReturnsATransaction))
             found.AddRange(await turns.TakeAsync(leadCode.Value, () => ReturnInTurnAsync(leadCode, group, places, ct), ct));
@@ -52,23 +55,28 @@ internal sealed class ReturnStore(LeadStorage storage, TakeTurns turns, Delivery
     }
 
     private async Task<IReadOnlyList<Delivery?>> ReturnInTurnAsync(
-        LeadCode leadCode, IReadOnlyList<DecidedReturn> group, Dictionary<PersonId, Delivery> places, CancellationToken ct)
+        LeadCode leadCode, IReadOnlyList<DecidedReturn> group, SeenPlaces seen, CancellationToken ct)
     {
         while (true)
         {
             var room = await deliveries.RoomAsync(leadCode, ct);
-            var (found, returned) = Decide(group, places, ref room);
+            // A decision that writes nothing meets no ETag, so places and counts must be of one moment before it is made.
+            if (room.Version != seen.Version)
+            {
+                seen.Take(await deliveries.FindAllAsync(leadCode, seen.People, ct), room.Version);
+                continue;
+            }
+            var (found, returned) = Decide(group, seen.Places, ref room);
             var writes = returned.Values.Select(r => ReturnEntity.Merge(r.Before, r.Return)).ToList();
             if (writes.Count == 0)
                 return found;
             if (await Table.TrySubmitAsync([room.Write(), .. writes], ct) is null)
             {
-                foreach (var (person, one) in returned)
-                    places[person] = one.Before with { Return = one.Return };
+                seen.Take(returned.ToDictionary(r => r.Key, r => r.Value.Before with { Return = r.Value.Return }), room.Version + 1);
                 return found;
             }
-            foreach (var (person, place) in await deliveries.FindAllAsync(leadCode, group.Select(a => a.Person).ToHashSet(), ct))
-                places[person] = place;
+            // Also where a place alone changed, such as one that became final.
+            seen.Take(await deliveries.FindAllAsync(leadCode, group.Select(a => a.Person).ToHashSet(), ct), seen.Version);
         }
     }
 
@@ -90,5 +98,22 @@ internal sealed class ReturnStore(LeadStorage storage, TakeTurns turns, Delivery
             found.Add(place);
         }
         return (found, all);
+    }
+
+    /// <summary>Places as they were read, and the version of the room before that.</summary>
+    private sealed class SeenPlaces(IReadOnlySet<PersonId> people, Dictionary<PersonId, Delivery> places, int version)
+    {
+        public IReadOnlySet<PersonId> People => people;
+
+        public Dictionary<PersonId, Delivery> Places => places;
+
+        public int Version { get; private set; } = version;
+
+        public void Take(Dictionary<PersonId, Delivery> newer, int ofVersion)
+        {
+            foreach (var (person, place) in newer)
+                places[person] = place;
+            Version = ofVersion;
+        }
     }
 }

@@ -12,6 +12,9 @@ internal static class Jobs
     /// <summary>Its periods are versions of files, named as batches are.</summary>
     public const string ReturnFiles = "return-files";
 
+    /// <summary>Its periods are lead code and person of returns that were asked for over HTTP and are not through.</summary>
+    public const string ReturnRequests = "return-requests";
+
     /// <summary>Its periods are the days on which windows close: see <see cref="PeriodNames.Day"/>.</summary>
     public const string ReturnsClosing = "returns-closing";
 

@@ -13,6 +13,7 @@ internal static class Queues
     public const string WeeklySends = "weekly-sends";
     public const string Webhooks = "webhooks";
     public const string Mails = "mails";
+    public const string ActsToFinish = "acts-to-finish";
     public const string ConfigurationToCheck = "configuration-to-check";
 
     /// <summary>Where the Functions host leaves blobs that a trigger gave up on.</summary>
@@ -22,5 +23,5 @@ internal static class Queues
 
     public static IReadOnlyList<string> All { get; } =
         [UploadsToReceive, LeadsToValidate, LeadsToRoute, WaitingToRoute, LeadsToRouteAgain, LeadsToDeliver, BatchesToSummarise,
-            WeeklySends, Webhooks, Mails, ConfigurationToCheck];
+            WeeklySends, Webhooks, Mails, ConfigurationToCheck, ActsToFinish];
 }

@@ -28,6 +28,13 @@ internal sealed class RunStore(LeadStorage storage)
     public IAsyncEnumerable<Run> OfAsync(string job) =>
         Table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {job}")).Select(Read);
 
+    /// <summary>The run of a period, where there is one, and all that were begun and not ended.</summary>
+    public async Task<IReadOnlyList<Run>> OpenAndAsync(string job, string period, CancellationToken ct)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {job} and (RowKey eq {period} or State eq {nameof(RunState.Started)})");
+        return await Table.QueryAsync<TableEntity>(filter, cancellationToken: ct).Select(Read).ToListAsync(ct);
+    }
+
     /// <summary>The last period of a job that is done, of those from a period on; null where there is none.</summary>
     public async Task<string?> LastDoneAsync(string job, string from, CancellationToken ct)
     {
@@ -48,6 +55,9 @@ internal sealed class RunStore(LeadStorage storage)
     /// <summary>Closes a run once all its work is done.</summary>
     public Task FinishAsync(Run run, CancellationToken ct) =>
         Table.UpdateEntityAsync(Entity(run with { State = RunState.Done }), ETag.All, TableUpdateMode.Replace, ct);
+
+    /// <summary>Forgets a run whose name comes once and is not asked for again. Safe to repeat.</summary>
+    public Task ForgetAsync(Run run, CancellationToken ct) => Table.DeleteEntityAsync(run.Job, run.Period, cancellationToken: ct);
 
     private static TableEntity Entity(Run run) => new(run.Job, run.Period)
     {

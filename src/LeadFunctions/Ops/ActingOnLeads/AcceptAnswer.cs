@@ -19,39 +19,45 @@ internal sealed class AcceptAnswer(
         if (await lookup.FindAsync(id, ct) is not { } found)
             return Problem.NotFound($"There is no lead {id}.").ToAnswer();
         var asked = AnswerAccepted.For(found.Lead, act.Symbol, act.Answer, await configuration.GetAsync(ct));
-        return await asked.AnswerAsync(async accepted => Answer.Accepted(new ActView(
-            id, await AcceptAsync(found, accepted, act.Alike, actor, ct), "They are tried again now.")));
-    }
-
-    private async Task<int> AcceptAsync(FoundLead found, AnswerAccepted accepted, bool alike, Actor actor, CancellationToken ct)
-    {
-        var entry = Entry(actor, accepted, clock.GetUtcNow());
-        var id = found.Lead.Id;
-        if (!alike)
-            return await InChunkAsync(new ChunkId(found.Affiliate, id.Batch, id.Chunk), lead => lead.Id == id && accepted.Concerns(lead), accepted, entry, ct);
-        var changed = 0;
-        var batch = await batches.GetAsync(found.Affiliate, id.Batch, ct);
-        for (var chunk = 0; chunk < Chunks.Of(batch.Rows); chunk++)
-            changed += await InChunkAsync(new ChunkId(found.Affiliate, id.Batch, chunk), accepted.Concerns, accepted, entry, ct);
-        return changed;
+        return await asked.AnswerAsync(async accepted =>
+        {
+            var begun = ActToFinish.On(found, ActKind.AcceptAnswer, Entry(actor, accepted, clock.GetUtcNow()));
+            return Answer.Accepted(new ActView(
+                id, await AcceptAllAsync(begun with { Answer = accepted, Alike = act.Alike }, ct), "They are tried again now."));
+        });
     }
 
     public static HistoryEntry Entry(Actor actor, AnswerAccepted accepted, DateTimeOffset at) =>
         actor.Says(at, $"accepted '{accepted.Answer}' for {accepted.Symbol}");
 
-    /// <returns>How many rows of the chunk got the answer.</returns>
-    public async Task<int> InChunkAsync(ChunkId chunk, Func<Lead, bool> concerned, AnswerAccepted accepted, HistoryEntry entry, CancellationToken ct)
+    /// <summary>Begins to give rows the answer, and does it.</summary>
+    /// <returns>How many rows have the answer.</returns>
+    public async Task<int> AcceptAllAsync(ActToFinish act, CancellationToken ct)
     {
-        var changed = new HashSet<int>();
-        await leads.UpdateAsync(chunk.Batch, chunk.Chunk, lead =>
-        {
-            if (!concerned(lead) || lead.History.Contains(entry))
-                return lead;
-            changed.Add(lead.Id.Row);
-            return accepted.On(lead, entry);
-        }, ct);
-        if (changed.Count > 0)
-            await queues.SendAsync(Queues.LeadsToRouteAgain, LeadsToRouteAgain.Of(chunk, rows: [.. changed]), ct);
-        return changed.Count;
+        await queues.SendAsync(Queues.ActsToFinish, act, ct);
+        return await CarryOutAsync(act, ct);
+    }
+
+    /// <returns>How many rows have the answer.</returns>
+    public async Task<int> CarryOutAsync(ActToFinish act, CancellationToken ct)
+    {
+        if (!act.Alike)
+            return await InChunkAsync(act, act.Chunk, act.IsAbout, ct);
+        var changed = 0;
+        var batch = await batches.GetAsync(act.Chunk.Affiliate, act.Chunk.Batch, ct);
+        for (var chunk = 0; chunk < Chunks.Of(batch.Rows); chunk++)
+            changed += await InChunkAsync(act, act.Chunk with { Chunk = chunk }, _ => true, ct);
+        return changed;
+    }
+
+    // Also rows that have it already: whoever wrote it may have been cut before the message.
+    private async Task<int> InChunkAsync(ActToFinish act, ChunkId chunk, Func<Lead, bool> which, CancellationToken ct)
+    {
+        var rows = await leads.UpdateAsync(chunk.Batch, chunk.Chunk, lead =>
+            which(lead) && !lead.History.Contains(act.Entry) && act.Answer!.Concerns(lead) ? act.Answer.On(lead, act.Entry) : lead, ct);
+        int[] changed = [.. rows.Where(lead => lead.History.Contains(act.Entry)).Select(lead => lead.Id.Row)];
+        if (changed.Length > 0)
+            await queues.SendAsync(Queues.LeadsToRouteAgain, LeadsToRouteAgain.Of(chunk, rows: changed), ct);
+        return changed.Length;
     }
 }

@@ -12,8 +12,8 @@ internal sealed class LeadsActs(AcceptAnswer accepting, SendThrough through, Sto
     public Problem? Against(LeadsAct act, FoundLead found, Configuration settings, DateTimeOffset now) => act.Action switch
     {
         LeadAction.Stop => StopLead.Against(found.Lead),
-        LeadAction.RouteAgain => SendThrough.Against(found.Lead, SendThrough.Again),
-        LeadAction.SendThrough => SendThrough.Against(found.Lead, lead => SendThrough.Through(lead, act.LeadCode!))
+        LeadAction.RouteAgain => SendThrough.Against(found.Lead, null),
+        LeadAction.SendThrough => SendThrough.Against(found.Lead, act.LeadCode)
             ?? Objections.To(found.Lead, act.LeadCode!, found.Affiliate, settings, now).Answer(act.Confirm),
         _ => AnswerAccepted.For(found.Lead, act.Symbol!, act.Answer, settings).Problem,
     };
@@ -22,26 +22,23 @@ internal sealed class LeadsActs(AcceptAnswer accepting, SendThrough through, Sto
     public async Task<IReadOnlyList<RefusedLead>> DoAsync(
         LeadsAct act, ChunkId chunk, IReadOnlyList<FoundLead> found, Actor actor, DateTimeOffset at, Configuration settings, CancellationToken ct)
     {
-        var ids = found.Select(f => f.Lead.Id).ToHashSet();
+        int[] rows = [.. found.Select(f => f.Lead.Id.Row)];
         switch (act.Action)
         {
             case LeadAction.Stop:
-                var late = await stopping.StopAllAsync(chunk, ids, StopLead.Entry(actor, at), ct);
+                var late = await stopping.StopAllAsync(new(ActKind.Stop, chunk, rows, StopLead.Entry(actor, at)), ct);
                 return [.. late.Select(l => new RefusedLead(l.Key, l.Value.Detail))];
             case LeadAction.RouteAgain:
-                await through.TryAllAgainAsync(chunk, ids, SendThrough.Again, SendThrough.AgainEntry(actor, at), ct);
+                await through.TryAllAgainAsync(new(ActKind.TryAgain, chunk, rows, SendThrough.AgainEntry(actor, at)), ct);
                 return [];
             case LeadAction.SendThrough:
                 await through.TryAllAgainAsync(
-                    chunk, ids, lead => SendThrough.Through(lead, act.LeadCode!), SendThrough.ThroughEntry(actor, act.LeadCode!, at), ct);
+                    new(ActKind.TryAgain, chunk, rows, SendThrough.ThroughEntry(actor, act.LeadCode!, at), act.LeadCode), ct);
                 return [];
             default:
-                foreach (var alike in found.GroupBy(f => AnswerAccepted.For(f.Lead, act.Symbol!, act.Answer, settings).Value!))
-                {
-                    var rows = alike.Select(f => f.Lead.Id).ToHashSet();
-                    await accepting.InChunkAsync(
-                        chunk, lead => rows.Contains(lead.Id) && alike.Key.Concerns(lead), alike.Key, AcceptAnswer.Entry(actor, alike.Key, at), ct);
-                }
+                foreach (var alike in found.GroupBy(f => AnswerAccepted.For(f.Lead, act.Symbol!, act.Answer, settings).Value!, f => f.Lead.Id.Row))
+                    await accepting.AcceptAllAsync(
+                        new(ActKind.AcceptAnswer, chunk, [.. alike], AcceptAnswer.Entry(actor, alike.Key, at), Answer: alike.Key), ct);
                 return [];
         }
     }

@@ -2,7 +2,6 @@ using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Deciding;
 using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Leads;
-using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Ops.ActingOnLeads;
 
@@ -12,9 +11,10 @@ internal sealed record Objections(Lead Lead, LeadCode LeadCode, IReadOnlyList<Re
 {
     public static Objections To(Lead lead, LeadCode leadCode, AffiliateName affiliate, Configuration settings, DateTimeOffset now)
     {
-        List<Reason> all = [.. Routing.Of(settings).Against(leadCode, new RoutableLead(affiliate, lead.Data!), now)];
-        if (EmailAddress.TryParse(lead.Data!.Email, out var address) && settings.DoNotContact.Contains(address))
-            all.Insert(0, new Reason(ReasonCode.DoNotContact));
+        var routing = Routing.Of(settings);
+        List<Reason> all = [.. routing.Against(leadCode, new RoutableLead(affiliate, lead.Data!), now)];
+        if (routing.IsTaken(leadCode, lead))
+            all.Add(new Reason(ReasonCode.TakenExclusively));
         return new Objections(lead, leadCode, all, [.. all.Where(Routing.IsFinal)]);
     }
 

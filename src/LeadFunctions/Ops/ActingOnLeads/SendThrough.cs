@@ -17,52 +17,59 @@ internal sealed class SendThrough(
             var settings = await configuration.GetAsync(ct);
             return settings.Campaigns.ContainsKey(act.LeadCode)
                 ? await TryAgainAsync(
-                    id, lead => Through(lead, act.LeadCode), ThroughEntry(actor, act.LeadCode, clock.GetUtcNow()), ct,
+                    id, act.LeadCode, ThroughEntry(actor, act.LeadCode, clock.GetUtcNow()), ct,
                     found => Objections.To(found.Lead, act.LeadCode, found.Affiliate, settings, clock.GetUtcNow()).Answer(act.Confirm))
                 : Problem.Unprocessable($"$.leadCode: found '{act.LeadCode}', which is not known{Closest(settings, act.LeadCode)}.").ToAnswer();
         });
 
     public Task<IActionResult> RouteAgainAsync(LeadId id, Act act, CancellationToken ct) => Actor.Read(act.By, act.Why).AnswerAsync(actor =>
-        TryAgainAsync(id, Again, AgainEntry(actor, clock.GetUtcNow()), ct));
+        TryAgainAsync(id, null, AgainEntry(actor, clock.GetUtcNow()), ct));
 
     private async Task<IActionResult> TryAgainAsync(
-        LeadId id, Func<Lead, OrProblem<Lead>> change, HistoryEntry entry, CancellationToken ct, Func<FoundLead, Problem?>? objection = null)
+        LeadId id, LeadCode? through, HistoryEntry entry, CancellationToken ct, Func<FoundLead, Problem?>? objection = null)
     {
         if (await lookup.FindAsync(id, ct) is not { } found)
             return Problem.NotFound($"There is no lead {id}.").ToAnswer();
-        if ((Against(found.Lead, change) ?? objection?.Invoke(found)) is { } problem)
+        if ((Against(found.Lead, through) ?? objection?.Invoke(found)) is { } problem)
             return problem.ToAnswer();
-        await TryAllAgainAsync(new ChunkId(found.Affiliate, id.Batch, id.Chunk), new HashSet<LeadId> { id }, change, entry, ct);
+        await TryAllAgainAsync(ActToFinish.On(found, ActKind.TryAgain, entry) with { Through = through }, ct);
         return Answer.Accepted(new ActView(id, 1, "It is tried again now."));
     }
 
     /// <summary>Why a lead cannot be tried again so; null where it can.</summary>
-    public static Problem? Against(Lead lead, Func<Lead, OrProblem<Lead>> change) => lead switch
+    /// <param name="through">The campaign that it is to be sent through to, if any.</param>
+    public static Problem? Against(Lead lead, LeadCode? through) => lead switch
     {
         not { Intake: Intake.Usable or Intake.Held, Pass: > 0 } =>
             Problem.Conflict($"The lead {lead.Id} is {lead.Status?.ToString() ?? "at work"}, expected one that was tried with campaigns."),
         { IsErased: true } => Problem.Conflict($"The personal data of the lead {lead.Id} is removed, so there is nothing to send."),
-        _ => change(lead).Problem,
+        _ => Changed(lead, through).Problem,
     };
 
-    /// <summary>Has leads of one chunk tried again, each as the change leaves it.</summary>
-    public async Task TryAllAgainAsync(
-        ChunkId chunk, IReadOnlySet<LeadId> ids, Func<Lead, OrProblem<Lead>> change, HistoryEntry entry, CancellationToken ct)
+    /// <summary>Begins to have leads tried again, and does it.</summary>
+    public async Task TryAllAgainAsync(ActToFinish act, CancellationToken ct)
     {
-        await leads.UpdateAsync(chunk.Batch, chunk.Chunk, lead =>
-            ids.Contains(lead.Id) && !lead.IsErased && !lead.History.Contains(entry) && change(lead).Value is { } changed
-                ? changed with { History = [.. lead.History, entry] }
-                : lead, ct);
-        await queues.SendAsync(Queues.LeadsToRouteAgain, LeadsToRouteAgain.Of(chunk, rows: [.. ids.Select(id => id.Row)]), ct);
+        await queues.SendAsync(Queues.ActsToFinish, act, ct);
+        await CarryOutAsync(act, ct);
     }
 
-    public static OrProblem<Lead> Again(Lead lead) => new(lead with { IsStopped = false });
+    public async Task CarryOutAsync(ActToFinish act, CancellationToken ct)
+    {
+        await leads.UpdateAsync(act.Chunk.Batch, act.Chunk.Chunk, lead =>
+            act.IsAbout(lead) && !lead.IsErased && !lead.History.Contains(act.Entry) && Changed(lead, act.Through).Value is { } changed
+                ? changed with { History = [.. lead.History, act.Entry] }
+                : lead, ct);
+        await queues.SendAsync(Queues.LeadsToRouteAgain, LeadsToRouteAgain.Of(act.Chunk, rows: act.Rows), ct);
+    }
+
+    private static OrProblem<Lead> Changed(Lead lead, LeadCode? through) =>
+        through is null ? new(lead with { IsStopped = false }) : Through(lead, through);
 
     public static HistoryEntry AgainEntry(Actor actor, DateTimeOffset at) => actor.Says(at, "has it tried again");
 
     public static HistoryEntry ThroughEntry(Actor actor, LeadCode leadCode, DateTimeOffset at) => actor.Says(at, $"sends it through to {leadCode}");
 
-    public static OrProblem<Lead> Through(Lead lead, LeadCode leadCode) => lead switch
+    private static OrProblem<Lead> Through(Lead lead, LeadCode leadCode) => lead switch
     {
         _ when lead.Matches.Any(m => m.LeadCode == leadCode && m.Delivery == DeliveryState.Failed) =>
             new(Problem.Conflict($"The campaign {leadCode} has the lead {lead.Id}, whose delivery failed; expected POST campaigns/{leadCode}/deliveries/send-again.")),

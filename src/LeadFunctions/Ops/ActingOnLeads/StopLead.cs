@@ -20,7 +20,7 @@ internal sealed class StopLead(
             return Problem.NotFound($"There is no lead {id}.").ToAnswer();
         if (Against(found.Lead) is { } problem)
             return problem.ToAnswer();
-        var late = await StopAllAsync(new ChunkId(found.Affiliate, id.Batch, id.Chunk), new HashSet<LeadId> { id }, Entry(actor, clock.GetUtcNow()), ct);
+        var late = await StopAllAsync(ActToFinish.On(found, ActKind.Stop, Entry(actor, clock.GetUtcNow())), ct);
         return late.TryGetValue(id, out var kept) ? kept.ToAnswer() : Answer.Accepted(new ActView(id, 1, "It goes nowhere any more."));
     }
 
@@ -31,17 +31,26 @@ internal sealed class StopLead(
         ? null
         : Problem.Conflict($"The lead {lead.Id} is {lead.Status?.ToString() ?? "at work"}: there is nothing to stop.");
 
-    /// <summary>Stops leads of one chunk.</summary>
+    /// <summary>Begins to stop leads, and stops them.</summary>
     /// <returns>Those that some campaign has already, with which.</returns>
-    public async Task<IReadOnlyDictionary<LeadId, Problem>> StopAllAsync(ChunkId chunk, IReadOnlySet<LeadId> ids, HistoryEntry entry, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<LeadId, Problem>> StopAllAsync(ActToFinish act, CancellationToken ct)
+    {
+        await queues.SendAsync(Queues.ActsToFinish, act, ct);
+        return await CarryOutAsync(act, ct);
+    }
+
+    /// <returns>Those that some campaign has all the same, with which.</returns>
+    public async Task<IReadOnlyDictionary<LeadId, Problem>> CarryOutAsync(ActToFinish act, CancellationToken ct)
     {
         // First, so that no pass of routing brings them anywhere while their places are given back.
-        var stopped = await ChangeAsync(chunk, ids, lead => lead.IsStopped ? lead : Stopped(lead, entry), ct);
+        var changed = await ChangeAsync(act, lead => Stopped(lead, act.Entry), ct);
+        // Some may be tried again since.
         var kept = new Dictionary<LeadId, IReadOnlySet<LeadCode>>();
-        foreach (var lead in stopped)
+        foreach (var lead in changed.Where(l => l.IsStopped))
             kept[lead.Id] = await ReleaseAsync(lead, ct);
-        await waiting.RemoveAsync(await ChangeAsync(chunk, ids, lead => Without(lead, kept[lead.Id]), ct), ct);
-        await progress.SummariseAsync(chunk.Affiliate, chunk.Batch, ct);
+        var left = await ChangeAsync(act, lead => kept.TryGetValue(lead.Id, out var by) ? Without(lead, by) : lead, ct);
+        await waiting.RemoveAsync(left.Where(l => kept.ContainsKey(l.Id)), ct);
+        await progress.SummariseAsync(act.Chunk.Affiliate, act.Chunk.Batch, ct);
         return kept.Where(k => k.Value.Count > 0).ToDictionary(k => k.Key, k => Problem.Conflict(
             $"Too late for {string.Join(", ", k.Value)}: the lead was sent or is on its way there. It goes nowhere else."));
     }
@@ -58,16 +67,19 @@ internal sealed class StopLead(
         return kept;
     }
 
-    private async Task<IReadOnlyList<Lead>> ChangeAsync(ChunkId chunk, IReadOnlySet<LeadId> ids, Func<Lead, Lead> change, CancellationToken ct) =>
-        [.. (await leads.UpdateAsync(chunk.Batch, chunk.Chunk, lead => ids.Contains(lead.Id) ? change(lead) : lead, ct)).Where(lead => ids.Contains(lead.Id))];
+    private async Task<IReadOnlyList<Lead>> ChangeAsync(ActToFinish act, Func<Lead, Lead> change, CancellationToken ct) =>
+        [.. (await leads.UpdateAsync(act.Chunk.Batch, act.Chunk.Chunk, lead => act.IsAbout(lead) ? change(lead) : lead, ct)).Where(act.IsAbout)];
 
-    private static Lead Stopped(Lead lead, HistoryEntry entry) => lead with
-    {
-        IsStopped = true,
-        Intake = Intake.Usable,
-        Reasons = [.. lead.Reasons.Where(r => r.Code != ReasonCode.Stopped), new Reason(ReasonCode.Stopped)],
-        History = [.. lead.History, entry],
-    };
+    private static Lead Stopped(Lead lead, HistoryEntry entry) =>
+        lead.IsStopped || lead.History.Contains(entry) || Against(lead) is not null
+            ? lead
+            : lead with
+            {
+                IsStopped = true,
+                Intake = Intake.Usable,
+                Reasons = [.. lead.Reasons.Where(r => r.Code != ReasonCode.Stopped), new Reason(ReasonCode.Stopped)],
+                History = [.. lead.History, entry],
+            };
 
     private static Lead Without(Lead lead, IReadOnlySet<LeadCode> kept) => lead.Matches.All(m => !m.Accepted || kept.Contains(m.LeadCode))
         ? lead

@@ -27,14 +27,15 @@ internal sealed partial class Audit(
     }
 
     /// <summary>At once, for whoever asks.</summary>
-    public async Task<AuditView> AskAsync(CancellationToken ct)
+    /// <param name="by">Who, and why.</param>
+    public async Task<AuditView> AskAsync(CancellationToken ct, string? by = null)
     {
         var now = clock.GetUtcNow();
         var period = now.UtcDateTime.ToString("yyyyMMdd'T'HHmmssfff", CultureInfo.InvariantCulture);
-        return await CompareAsync(await runs.StartAsync(Jobs.Audit, period, now, ct), now, ct);
+        return await CompareAsync(await runs.StartAsync(Jobs.Audit, period, now, ct), now, ct, by);
     }
 
-    private async Task<AuditView> CompareAsync(Run run, DateTimeOffset now, CancellationToken ct)
+    private async Task<AuditView> CompareAsync(Run run, DateTimeOffset now, CancellationToken ct, string? by = null)
     {
         var before = tables.Reads;
         var books = new Books(now, options.Grace);
@@ -45,7 +46,7 @@ internal sealed partial class Audit(
             .. await people.HandleAsync(books, ct), .. await counts.HandleAsync(books, places, ct), .. await files.HandleAsync(books, ct),
         ];
         var again = await AgainAsync(findings, now, ct);
-        var view = new AuditView(now, books.Rows, tables.Reads - before, findings, again, $"{Containers.Reports}/{AuditReport.PathOf(run.Period)}");
+        var view = new AuditView(now, books.Rows, tables.Reads - before, findings, again, $"{Containers.Reports}/{AuditReport.PathOf(run.Period)}") { By = by };
         await report.WriteAsync(run.Period, view, ct);
         if (findings.Count > 0)
             await mails.AskAsync(AuditReport.Mail(run.Period, view), ct);

@@ -13,9 +13,10 @@ internal sealed class AuditTrigger(Audit audit)
 
     [Function("AuditNow")]
     [EndpointSummary("Compares all that is stored with itself, repairs what can be repaired, and tells the rest.")]
-    [NeedsRole(OpsRole.Act)]
-    [ProducesResponseType<AuditView>(200)]
+    [Takes(typeof(AuditAsked)), NeedsRole(OpsRole.Act)]
+    [ProducesResponseType<AuditView>(200), ProducesResponseType<Problem>(400), ProducesResponseType<Problem>(413), ProducesResponseType<Problem>(415)]
     public async Task<IActionResult> AskAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/audit")] HttpRequest request, CancellationToken ct) =>
-        Answer.Ok(await audit.AskAsync(ct));
+        await (await JsonBody.ReadAsync<AuditAsked>(request, ct)).AnswerAsync(asked => Signature.ReadBy(asked.By).And(Signature.ReadWhy(asked.Why))
+            .AnswerAsync(async said => Answer.Ok(await audit.AskAsync(ct, $"{said.First}: {said.Second}"))));
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 
 namespace LeadFunctions.Ops.Auditing;
 
@@ -11,6 +12,10 @@ internal sealed record AuditView(
     [property: Description("How many of these the audit before found as well, although they were repaired or told.")] int Again,
     [property: Description("Where the report is, as .csv, .html and .json.")] string Report)
 {
+    [Description("Who asked for it and why; missing for that of the night.")]
+    public string? By { get; init; }
+
     /// <summary>What people must look at.</summary>
+    [JsonIgnore]
     public int Told => Findings.Count(f => f.Repaired is null);
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 
 namespace LeadFunctions.Ops.Auditing;
 
@@ -10,5 +11,6 @@ internal sealed record Finding(
     [property: Description("What was done about it; missing where nobody knows but people.")] string? Repaired = null)
 {
     /// <summary>The same thing in another audit.</summary>
+    [JsonIgnore]
     public string Key => $"{What}|{Where}";
 }

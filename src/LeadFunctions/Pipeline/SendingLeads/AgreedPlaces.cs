@@ -57,7 +57,8 @@ internal sealed class AgreedPlaces(
             ? await deliveries.FindAsync(leadCode, person, ct) is { } place && place.Run == run ? new() { [place.Lead] = place } : []
             : await deliveries.OfRunAsync(leadCode, run).ToDictionaryAsync(place => place.Lead, cancellationToken: ct);
 
-    private static bool IsScheduled(Lead lead, LeadCode leadCode, string? run) =>
+    /// <summary>Whether a row waits for a run; null is the next one that collects.</summary>
+    public static bool IsScheduled(Lead lead, LeadCode leadCode, string? run) =>
         lead.Matches.Any(m => m.LeadCode == leadCode && m.Delivery == DeliveryState.Scheduled && m.Run == run);
 
     private async Task GiveBackAsync(LeadCode leadCode, IReadOnlyList<Delivery> places, CancellationToken ct)

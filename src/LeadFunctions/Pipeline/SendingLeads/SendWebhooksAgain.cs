@@ -1,4 +1,5 @@
 using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Deciding;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.Storage;
@@ -14,16 +15,15 @@ internal sealed class SendWebhooksAgain(
     /// <param name="givenUp">All batches of the run that were given up.</param>
     public async Task SendAsync(LeadCode leadCode, string run, IReadOnlyList<WebhookBatch> givenUp, AskedAgain asked, CancellationToken ct)
     {
-        var campaign = (await configuration.GetAsync(ct)).CampaignOf(leadCode);
+        var settings = await configuration.GetAsync(ct);
+        var campaign = settings.CampaignOf(leadCode);
         var next = NextRun(run);
         var batches = new List<WebhookBatch>();
         foreach (var batch in givenUp)
             if (await webhooks.FindAsync(leadCode, next, batch.Number, ct) is { } noted)
                 batches.Add(noted);
-            else if (await ClaimAsync(campaign, next, batch, asked, ct) is { } claimed)
+            else if (await ClaimAsync(campaign, next, batch, Routing.Of(settings), asked, ct) is { } claimed)
                 batches.Add(claimed);
-        foreach (var batch in batches)
-            await record.MarkAsync(batch.Leads, lead => FailedAgain.Sending(lead, leadCode, run, next, asked), ct);
         if (batches.Count > 0)
             await runs.OpenAsync(leadCode, next, ct);
         foreach (var batch in batches)
@@ -36,24 +36,35 @@ internal sealed class SendWebhooksAgain(
     public static string NextRun(string run) => run.Split(".again") is [var first, var count]
         ? $"{first}.again{int.Parse(count, null) + 1}" : $"{run}.again1";
 
-    /// <returns>The batch of those that got a place; null where nobody did.</returns>
-    private async Task<WebhookBatch?> ClaimAsync(Campaign campaign, string next, WebhookBatch batch, AskedAgain asked, CancellationToken ct)
+    /// <summary>Asks of each lead all that a new one is asked, claims places, and says so in the rows: what another campaign
+    /// took in between stays that one's.</summary>
+    /// <returns>The batch of those that go; null where none does.</returns>
+    private async Task<WebhookBatch?> ClaimAsync(
+        Campaign campaign, string next, WebhookBatch batch, Routing routing, AskedAgain asked, CancellationToken ct)
     {
-        var failed = (await lookup.FindAllAsync([.. batch.Leads.Select(d => d.Lead)], ct))
-            .Where(found => FailedAgain.MayGo(found.Lead, campaign.LeadCode, batch.Run)).ToList();
-        var refused = new Dictionary<LeadId, IReadOnlyList<Reason>>();
-        foreach (var affiliate in failed.GroupBy(found => found.Affiliate, found => found.Lead))
+        var failed = (await FindAsync(batch, ct)).Where(found => FailedAgain.MayGo(found.Lead, campaign.LeadCode, batch.Run)).ToList();
+        var refused = failed
+            .Select(found => (found.Lead.Id, Reasons: routing.AgainstAgain(campaign.LeadCode, found.Affiliate, found.Lead, clock.GetUtcNow())))
+            .Where(r => r.Reasons.Count > 0).ToDictionary(r => r.Id, r => r.Reasons);
+        foreach (var affiliate in failed.Where(found => !refused.ContainsKey(found.Lead.Id)).GroupBy(found => found.Affiliate, found => found.Lead))
             await ClaimAsync(campaign, next, affiliate.Key, [.. affiliate], refused, ct);
+        await record.MarkAsync(
+            [.. batch.Leads.Where(d => failed.Exists(found => found.Lead.Id == d.Lead) && !refused.ContainsKey(d.Lead))],
+            lead => routing.IsTaken(campaign.LeadCode, lead)
+                ? FailedAgain.Refused(lead, campaign.LeadCode, batch.Run, [new Reason(ReasonCode.TakenExclusively)], asked)
+                : FailedAgain.Sending(lead, campaign.LeadCode, batch.Run, next, asked), ct);
         await RefuseAsync(campaign.LeadCode, batch, failed, refused, asked, ct);
-        await GiveBackAsync(campaign.LeadCode, next, batch.Leads.Where(d => failed.TrueForAll(found => found.Lead.Id != d.Lead)), ct);
-
-        var leads = failed.Where(found => !refused.ContainsKey(found.Lead.Id)).ToDictionary(found => found.Lead.Id, found => found.Lead);
-        PlannedDelivery[] set = [.. batch.Leads.Where(d => leads.ContainsKey(d.Lead))];
+        var going = (await FindAsync(batch, ct)).Where(found => FailedAgain.Goes(found.Lead, campaign.LeadCode, next)).ToDictionary(found => found.Lead.Id, found => found.Lead);
+        await GiveBackAsync(campaign.LeadCode, next, batch.Leads.Where(d => !going.ContainsKey(d.Lead)), ct);
+        PlannedDelivery[] set = [.. batch.Leads.Where(d => going.ContainsKey(d.Lead))];
         return set.Length == 0 ? null
             : set.Length == batch.Leads.Count
                 ? await webhooks.AddAsync(new WebhookBatch(campaign.LeadCode, next, batch.Number, batch.Key, batch.Body, set) { NotBefore = clock.GetUtcNow() }, ct)
-            : await starting.NoteAsync(campaign, next, batch.Number, set, leads, ct);
+            : await starting.NoteAsync(campaign, next, batch.Number, set, going, ct);
     }
+
+    private Task<IReadOnlyList<FoundLead>> FindAsync(WebhookBatch batch, CancellationToken ct) =>
+        lookup.FindAllAsync([.. batch.Leads.Select(d => d.Lead)], ct);
 
     private async Task ClaimAsync(
         Campaign campaign, string next, AffiliateName affiliate, IReadOnlyList<Lead> leads, Dictionary<LeadId, IReadOnlyList<Reason>> refused, CancellationToken ct)
@@ -69,7 +80,7 @@ internal sealed class SendWebhooksAgain(
                 refused[lead.Id] = [place.AlreadySent()];
     }
 
-    // Stopped after an earlier try, which was cut, claimed its place.
+    // Stopped, or taken by another campaign, after their place was claimed.
     private async Task GiveBackAsync(LeadCode leadCode, string next, IEnumerable<PlannedDelivery> staying, CancellationToken ct)
     {
         foreach (var one in staying)
@@ -77,7 +88,7 @@ internal sealed class SendWebhooksAgain(
                 await deliveries.ReleaseAsync(leadCode, one.Person, one.Lead, ct, next);
     }
 
-    // They wait for room, as others do that a campaign refused.
+    // They wait, as others do that a campaign refused.
     private async Task RefuseAsync(
         LeadCode leadCode, WebhookBatch batch, IReadOnlyList<FoundLead> failed, Dictionary<LeadId, IReadOnlyList<Reason>> refused,
         AskedAgain asked, CancellationToken ct)

@@ -10,13 +10,19 @@ namespace LeadFunctions.Pipeline.SendingLeads;
 /// <summary>Sends what waits for a weekly campaign, all together: what rows and places agree on. Safe to run twice, and at the
 /// same time: which leads go is written down once, before anything is sent, and the file is written once.</summary>
 internal sealed partial class SendWeekly(
-    RunStore runs, DeliveryStore deliveries, AgreedPlaces agreed, LeadStore leads, OutputFiles files, DeliveryChannels channels,
-    StartWebhooks webhooks, SendRecord record, CurrentConfiguration configuration, TimeProvider clock, ILogger<SendWeekly> log)
+    RunStore runs, DeliveryStore deliveries, AgreedPlaces agreed, LastLook look, LeadStore leads, OutputFiles files,
+    DeliveryChannels channels, StartWebhooks webhooks, SendRecord record, MessageQueues queues, CurrentConfiguration configuration,
+    TimeProvider clock, ILogger<SendWeekly> log)
 {
     public async Task HandleAsync(CollectedSend send, CancellationToken ct)
     {
-        var job = Jobs.WeeklySend(send.LeadCode);
-        var run = await runs.StartAsync(job, send.Period, clock.GetUtcNow(), ct);
+        var campaign = (await configuration.GetAsync(ct)).Campaigns.GetValueOrDefault(send.LeadCode);
+        // What a paused campaign accepted goes at the next send after the pause.
+        if (campaign is { Status: CampaignStatus.Paused } && !await look.HasBegunAsync(send.LeadCode, send.Period, ct))
+            return;
+        if (campaign is { Schedule.Kind: SendKind.Immediate })
+            await AskForLeftAsync(send.LeadCode, ct);
+        var run = await runs.StartAsync(Jobs.WeeklySend(send.LeadCode), send.Period, clock.GetUtcNow(), ct);
         if (run.State == RunState.Done)
             return;
         var waiting = await deliveries.WaitingAsync(send.LeadCode).ToListAsync(ct);
@@ -26,11 +32,20 @@ internal sealed partial class SendWeekly(
         if (set.Any(d => !rows.ContainsKey(d.Lead)))
             rows = await RowsAsync(set.Select(d => d.Lead), ct);
         set = await TakeAsync(send, set, rows, ct);
-        if (set.Count > 0)
-            await SendAsync(send, set, [.. set.Select(d => rows[d.Lead])], ct);
+        var sent = set.Count > 0 ? await SendAsync(send, set, ct) : 0;
         await agreed.MendCollectedAsync(send.LeadCode, waiting.Except(going), ct);
         await runs.FinishAsync(run, ct);
-        LogSent(send.LeadCode, set.Count, send.Period);
+        LogSent(send.LeadCode, sent, send.Period);
+    }
+
+    // What sends of chunks left behind while the campaign was paused.
+    private async Task AskForLeftAsync(LeadCode leadCode, CancellationToken ct)
+    {
+        var left = await deliveries.OfAsync(leadCode).Where(d => d is { SentAt: null, Run: not null })
+            .Select(d => (d.Affiliate, Run: ChunkRun.Of(d.Run!))).Distinct().ToListAsync(ct);
+        foreach (var (affiliate, run) in left)
+            if (run is not null)
+                await queues.SendAsync(Queues.LeadsToDeliver, new LeadsToDeliver(affiliate, run.Batch, run.Chunk, run.Pass), ct);
     }
 
     private static bool IsGoing(CollectedSend send, IReadOnlyDictionary<LeadId, Lead> rows, LeadId lead) =>
@@ -56,18 +71,27 @@ internal sealed partial class SendWeekly(
         return [.. set.Where(d => leadsTaken.Contains(d.Lead))];
     }
 
-    private async Task SendAsync(CollectedSend send, IReadOnlyList<PlannedDelivery> set, IReadOnlyList<Lead> due, CancellationToken ct)
+    /// <returns>How many went, or are posted now.</returns>
+    private async Task<int> SendAsync(CollectedSend send, IReadOnlyList<PlannedDelivery> taken, CancellationToken ct)
     {
         var campaign = (await configuration.GetAsync(ct)).CampaignOf(send.LeadCode);
+        // Read again: from now on nobody takes a place back, so what was stopped until now is seen.
+        var rows = await RowsAsync(taken.Select(d => d.Lead), ct);
+        var due = await look.AtAsync(campaign, send.Period, [.. taken.Select(d => new FoundLead(d.Affiliate, rows[d.Lead]))], ct);
+        var goes = due.Select(lead => lead.Id).ToHashSet();
+        IReadOnlyList<PlannedDelivery> set = [.. taken.Where(d => goes.Contains(d.Lead))];
+        if (set.Count == 0)
+            return 0;
         if (await webhooks.TakesAsync(campaign, send.Period, due, ct))
         {
             await record.MarkAsync(set, lead => SendRecord.Sending(lead, send.LeadCode, send.Period), ct);
             await webhooks.StartAsync(campaign, send.Period, set, due, ct);
-            return;
+            return set.Count;
         }
         var sentAt = await channels.SendAsync(campaign, send.Period, due, ct);
         await record.NoteAsync(send.LeadCode, send.Period, [.. set.Select(d => new Candidate(d.Lead, d.Person))], sentAt, ct);
         await record.MarkAsync(set, lead => SendRecord.Sent(lead, send.LeadCode, send.Period, sentAt, "SendWeekly"), ct);
+        return set.Count;
     }
 
     private async Task<IReadOnlyDictionary<LeadId, Lead>> RowsAsync(IEnumerable<LeadId> ids, CancellationToken ct)

@@ -56,5 +56,6 @@ internal sealed class StartWebhooks(WebhookStore webhooks, OpenWebhookStore runs
         return await webhooks.AddAsync(new WebhookBatch(leadCode, run, number, key, body, set) { NotBefore = clock.GetUtcNow() }, ct);
     }
 
-    private static string PlanOf(LeadCode leadCode, string run) => $"webhooks/{leadCode}/{run}.json";
+    /// <summary>Where in <c>runs</c> the leads of a run stand, written once.</summary>
+    public static string PlanOf(LeadCode leadCode, string run) => $"webhooks/{leadCode}/{run}.json";
 }

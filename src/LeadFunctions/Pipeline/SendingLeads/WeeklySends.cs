@@ -5,25 +5,31 @@ using LeadFunctions.Foundation.Values;
 namespace LeadFunctions.Pipeline.SendingLeads;
 
 /// <summary>Starts the weekly sends that are due. It asks the ledger, not the tick: a send that an outage swallowed
-/// starts on recovery, and one that ran does not run again.</summary>
+/// starts on recovery, one that was begun and cut goes on, and one that ran does not run again. A send that falls into a
+/// pause is passed over: what waits goes at the next one after it.</summary>
 internal sealed class WeeklySends(RunStore runs, MessageQueues queues, CurrentConfiguration configuration, TimeProvider clock)
 {
     public async Task HandleAsync(CancellationToken ct)
     {
         var campaigns = (await configuration.GetAsync(ct)).Campaigns.Values;
-        foreach (var campaign in campaigns.Where(c => c is { Status: CampaignStatus.Active, Schedule.Kind: SendKind.Weekly }))
-            await StartIfDueAsync(campaign, ct);
+        foreach (var campaign in campaigns.Where(c => c.Schedule.Kind == SendKind.Weekly))
+            await LookAsync(campaign, ct);
     }
 
-    private async Task StartIfDueAsync(Campaign campaign, CancellationToken ct)
+    private async Task LookAsync(Campaign campaign, CancellationToken ct)
     {
         var due = WeeklySchedule.LastDue(campaign, clock.GetUtcNow());
+        var (job, period) = (Jobs.WeeklySend(campaign.LeadCode), PeriodNames.Week(due.Local));
+        var known = await runs.OpenAndAsync(job, period, ct);
         // A campaign that is newer than its last send day waits for the next.
-        if (due.At < campaign.Since)
+        var isNew = due.At >= campaign.Since && known.All(run => run.Period != period);
+        if (campaign.Status == CampaignStatus.Paused)
+        {
+            if (isNew)
+                await runs.FinishAsync(await runs.StartAsync(job, period, clock.GetUtcNow(), ct), ct);
             return;
-        var send = new CollectedSend(campaign.LeadCode, PeriodNames.Week(due.Local));
-        var run = await runs.FindAsync(Jobs.WeeklySend(send.LeadCode), send.Period, ct);
-        if (run?.State != RunState.Done)
-            await queues.SendAsync(Queues.WeeklySends, send, ct);
+        }
+        foreach (var open in known.Where(run => run.State != RunState.Done).Select(run => run.Period).Concat(isNew ? [period] : []))
+            await queues.SendAsync(Queues.WeeklySends, new CollectedSend(campaign.LeadCode, open), ct);
     }
 }

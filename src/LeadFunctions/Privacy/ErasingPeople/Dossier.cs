@@ -18,6 +18,9 @@ internal sealed record Dossier(string Email, string By, IReadOnlyList<string> Ce
     /// <summary>Files that nobody has taken yet: they must be, before they can be removed.</summary>
     public IReadOnlyList<PersonTrace> Untaken { get; init; } = [];
 
+    /// <summary>The last place that was looked through, where one run had no time for all; else null.</summary>
+    public string? LookedTo { get; init; }
+
     /// <summary>The address, and as rows spell it.</summary>
     [JsonIgnore]
     public IEnumerable<string> Addresses => Names.Where(n => n.Contains('@', StringComparison.Ordinal)).Append(Email).Distinct();

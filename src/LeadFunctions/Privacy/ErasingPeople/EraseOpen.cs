@@ -9,7 +9,7 @@ namespace LeadFunctions.Privacy.ErasingPeople;
 /// whom to look for and where until all else is done, and each step finds what is left. Files are read once for all people.</summary>
 internal sealed partial class EraseOpen(
     LookUpPerson knowing, StopPerson stopping, PersonTraces traces, ErasePlaces places, EraseRows rows, ErasureRecords records,
-    ErasedPeopleStore erased, TimeProvider clock, ILogger<EraseOpen> log)
+    ErasedPeopleStore erased, ErasingOptions options, TimeProvider clock, ILogger<EraseOpen> log)
 {
     public async Task HandleAsync(CancellationToken ct)
     {
@@ -21,16 +21,30 @@ internal sealed partial class EraseOpen(
             if (!await WaitsAsync(known, [.. await stopping.WaitsForAsync(known.Rows, ct), .. await places.WaitsForAsync(known.Dossier.Untaken, ct)], ct))
                 settled.Add(known);
         }
-        var found = settled.Count == 0 ? null : await traces.FindAsync([.. settled.Select(s => s.Sought)], ct);
+        if (settled.Count == 0)
+            return;
+        var began = clock.GetTimestamp();
+        var found = await traces.FindAsync([.. settled.Select(s => s.Sought)], ct, () => clock.GetElapsedTime(began) < options.SearchFor);
         foreach (var known in settled)
-            await EraseAsync(known, [.. found!.OfPeople[known.Person], .. await places.UploadsAsync(known.Batches, ct)], ct);
+            if (found.ReachedTo is { } reached)
+                await GoOnLaterAsync(known, found.OfPeople[known.Person], reached, ct);
+            else
+                await EraseAsync(known, [.. found.OfPeople[known.Person], .. await places.UploadsAsync(known.Batches, ct)], ct);
+    }
+
+    // The next run goes on behind what this one looked through.
+    private async Task GoOnLaterAsync(KnownPerson known, IEnumerable<PersonTrace> found, string reached, CancellationToken ct)
+    {
+        known = await knowing.NoteAsync(known, known.Dossier.With(found) with { LookedTo = reached }, ct);
+        await WaitsAsync(known, ["Files are looked through; the next run goes on."], ct);
     }
 
     private async Task EraseAsync(KnownPerson known, IReadOnlyList<PersonTrace> found, CancellationToken ct)
     {
-        found = [.. found.Select(t => t with { IsUntaken = false }).Distinct()];
+        // With what earlier runs found on their part of the way.
+        found = [.. found.Concat(known.Dossier.Traces).Select(t => t with { IsUntaken = false }).Distinct()];
         var untaken = await places.UntakenAsync(found, ct);
-        known = await knowing.NoteAsync(known, known.Dossier.With(found.Except(untaken)) with { Untaken = untaken }, ct);
+        known = await knowing.NoteAsync(known, known.Dossier.With(found.Except(untaken)) with { Untaken = untaken, LookedTo = null }, ct);
         if (await WaitsAsync(known, await places.WaitsForAsync(untaken, ct), ct))
             return;
         var text = new ErasedText(known.Dossier);

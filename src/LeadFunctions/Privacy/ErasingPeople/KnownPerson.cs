@@ -9,7 +9,7 @@ internal sealed record KnownPerson(PersonId Person, Dossier Dossier, IReadOnlyLi
 {
     public IReadOnlySet<LeadCode> LeadCodes { get; } = Rows.SelectMany(r => r.Lead.Matches).Select(m => m.LeadCode).ToHashSet();
 
-    public SoughtPerson Sought => new(Person, [.. Dossier.Addresses], LeadCodes, Batches.Select(b => b.Id).ToHashSet());
+    public SoughtPerson Sought => new(Person, [.. Dossier.Addresses], LeadCodes, Batches.Select(b => b.Id).ToHashSet()) { After = Dossier.LookedTo };
 
     /// <summary>How much was cleaned, from what was noted before: the same for a run that was cut off and came again.</summary>
     public IReadOnlyDictionary<string, int> Removed => Dossier.Traces.CountBy(t => t.Where).Append(new(Tables.Leads, Rows.Count))

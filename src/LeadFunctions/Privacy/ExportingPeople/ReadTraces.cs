@@ -26,7 +26,7 @@ internal sealed class ReadTraces(PersonTraces traces, OutputFiles contents, Mail
     /// <param name="missed">Takes the places that could not be looked through.</param>
     public async IAsyncEnumerable<ExportedText> HandleAsync(SoughtPerson person, List<PersonTrace> missed, [EnumeratorCancellation] CancellationToken ct)
     {
-        var (found, notSearched) = await traces.FindAsync([person], ct);
+        var (found, notSearched, _) = await traces.FindAsync([person], ct);
         missed.AddRange(notSearched);
         foreach (var trace in found[person.Person].Distinct().OrderBy(t => (t.Where, t.Path)))
             yield return new ExportedText(

@@ -10,7 +10,11 @@ namespace LeadFunctions.Privacy.FindingPeople;
 /// <param name="Addresses">The address, and as their rows spell it.</param>
 /// <param name="LeadCodes">Campaigns that their rows were tried with.</param>
 /// <param name="Batches">Batches that hold rows of theirs.</param>
-internal sealed record SoughtPerson(PersonId Person, IReadOnlyList<string> Addresses, IReadOnlySet<LeadCode> LeadCodes, IReadOnlySet<BatchId> Batches);
+internal sealed record SoughtPerson(PersonId Person, IReadOnlyList<string> Addresses, IReadOnlySet<LeadCode> LeadCodes, IReadOnlySet<BatchId> Batches)
+{
+    /// <summary>The last place that was looked through before; null where none was.</summary>
+    public string? After { get; init; }
+}
 
 /// <summary>A place that tells of a person.</summary>
 /// <param name="Where">A container, a queue, or the table <c>Mails</c>.</param>
@@ -19,26 +23,31 @@ internal sealed record SoughtPerson(PersonId Person, IReadOnlyList<string> Addre
 internal sealed record PersonTrace(string Where, string Path, bool IsUntaken = false);
 
 /// <param name="NotSearched">Places that could not be looked through.</param>
-internal sealed record FoundTraces(ILookup<PersonId, PersonTrace> OfPeople, IReadOnlyList<PersonTrace> NotSearched);
+/// <param name="ReachedTo">The last place that was looked through, where there was no time for all; else null.</param>
+internal sealed record FoundTraces(ILookup<PersonId, PersonTrace> OfPeople, IReadOnlyList<PersonTrace> NotSearched, string? ReachedTo = null);
 
 /// <summary>Finds where people stand in files, mails and messages: everything is read once, however many are looked for.</summary>
 internal sealed class PersonTraces(LeadStorage storage, PersonFiles files, OutputFiles contents, UnreadUploads unread, PoisonStore poison)
 {
-    public async Task<FoundTraces> FindAsync(IReadOnlyList<SoughtPerson> people, CancellationToken ct)
+    // Looked through at a time: as many as are read at once.
+    private const int Step = 8;
+
+    /// <param name="goesOn">Asked between places whether there is time for more; null where all must be looked through.</param>
+    public async Task<FoundTraces> FindAsync(IReadOnlyList<SoughtPerson> people, CancellationToken ct, Func<bool>? goesOn = null)
     {
         var owners = people.SelectMany(p => p.Addresses.Select(address => (address, p.Person))).Distinct().ToLookup(p => p.address, p => p.Person);
         var addresses = owners.Select(o => o.Key).ToList();
         var found = new ConcurrentBag<(PersonId Person, PersonTrace Trace)>();
         var missed = new ConcurrentBag<PersonTrace>();
-        var places = await FilesAsync(people, ct).Concat(unread.ListAsync(ct)).ToListAsync(ct);
-        await EntityGroups.ForEachAsync(places, async place =>
+        var after = people.Min(p => p.After ?? "");
+        var places = (await FilesAsync(people, ct).Concat(unread.ListAsync(ct)).ToListAsync(ct))
+            .Where(place => string.CompareOrdinal(KeyOf(place), after) > 0).OrderBy(KeyOf, StringComparer.Ordinal).ToList();
+        foreach (var some in places.Chunk(Step))
         {
-            await using var content = await contents.OpenAsync(place.Where, place.Path, ct) ?? Stream.Null;
-            var (told, isWhole) = await FileSearch.FindAsync(content, addresses, ct);
-            Note(place, told);
-            if (!isWhole)
-                missed.Add(place);
-        }, ct);
+            await EntityGroups.ForEachAsync(some, LookAsync, ct);
+            if (goesOn?.Invoke() == false && some[^1] != places[^1])
+                return Found(KeyOf(some[^1]));
+        }
         await foreach (var mail in storage.Table(Tables.Mails).QueryAsync<TableEntity>(select: ["PartitionKey", "RowKey", "Subject", "Text", "Html"], cancellationToken: ct))
             await TextAsync(new(Tables.Mails, $"{mail.PartitionKey}|{mail.RowKey}"), string.Join('\n', mail.GetString("Subject"), mail.GetString("Text"), mail.GetString("Html")));
         foreach (var queue in PoisonStore.Names)
@@ -46,7 +55,20 @@ internal sealed class PersonTraces(LeadStorage storage, PersonFiles files, Outpu
                 missed.Add(new(queue, ""));
             else if (messages.Count > 0)
                 await TextAsync(new(queue, ""), string.Join('\n', messages));
-        return new(found.ToLookup(f => f.Person, f => f.Trace), [.. missed.OrderBy(m => (m.Where, m.Path))]);
+        return Found(null);
+
+        FoundTraces Found(string? reachedTo) =>
+            new(found.ToLookup(f => f.Person, f => f.Trace), [.. missed.OrderBy(m => (m.Where, m.Path))], reachedTo);
+
+        async Task LookAsync(PersonTrace place)
+        {
+            await using var content = await contents.OpenAsync(place.Where, place.Path, ct) ?? Stream.Null;
+            var (told, isWhole) = await FileSearch.FindAsync(content, addresses, ct);
+            Note(place, told);
+            if (!isWhole)
+                missed.Add(place);
+        }
+
 
         async Task TextAsync(PersonTrace place, string text) =>
             Note(place, (await FileSearch.FindAsync(new MemoryStream(Encoding.UTF8.GetBytes(text)), addresses, ct)).Found);
@@ -57,6 +79,8 @@ internal sealed class PersonTraces(LeadStorage storage, PersonFiles files, Outpu
                 found.Add((person, place));
         }
     }
+
+    private static string KeyOf(PersonTrace place) => $"{place.Where}/{place.Path}";
 
     private async IAsyncEnumerable<PersonTrace> FilesAsync(
         IReadOnlyList<SoughtPerson> people, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)

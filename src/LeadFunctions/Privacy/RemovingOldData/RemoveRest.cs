@@ -5,8 +5,11 @@ using LeadFunctions.Privacy.FindingPeople;
 namespace LeadFunctions.Privacy.RemovingOldData;
 
 /// <summary>Removes what tells of people beside their rows and is removed by nobody else. Safe to repeat.</summary>
-internal sealed class RemoveRest(RetentionStore kept, PersonFiles files, UploadStore dropped, BatchStore batches)
+internal sealed class RemoveRest(RetentionStore kept, PersonFiles files, UploadStore dropped, UnreadUploads unread, BatchStore batches)
 {
+    /// <summary>How long a file that was refused whole is there to be looked at.</summary>
+    private const int DaysOfRefused = 3;
+
     /// <summary>Ends a batch of which no row has personal data any more: nobody looks at it again.</summary>
     public async Task OfBatchAsync(Removal walk, Batch batch, CancellationToken ct)
     {
@@ -18,6 +21,10 @@ internal sealed class RemoveRest(RetentionStore kept, PersonFiles files, UploadS
     public async Task HandleAsync(Removal walk, CancellationToken ct)
     {
         await kept.CleanMailsAsync(walk.Before, ct);
+        await foreach (var path in unread.RefusedAsync(walk.StartedAt.AddDays(-DaysOfRefused), ct))
+            await files.RemoveAsync(Containers.Uploads, path, ct);
+        await foreach (var path in dropped.OthersAsync(Containers.Uploads).WithCancellation(ct))
+            await files.RemoveAsync(Containers.Uploads, path, ct);
         var before = new DateTimeOffset(walk.Before.ToDateTime(default), TimeSpan.Zero);
         await foreach (var report in dropped.ListAsync(Containers.Reports).WithCancellation(ct))
             if (report.WrittenAt < before && NamesLeads(report.Path))

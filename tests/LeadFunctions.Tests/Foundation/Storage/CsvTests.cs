@@ -13,7 +13,8 @@ public class CsvTests
     [Theory]
     [InlineData("=1+1", "'=1+1")]
     [InlineData("+44 20 7946 0000", "'+44 20 7946 0000")]
-    [InlineData("-1", "'-1")]
+    [InlineData("-1+1", "'-1+1")]
+    [InlineData("-1.2.3", "'-1.2.3")]
     [InlineData("@SUM(A1)", "'@SUM(A1)")]
     [InlineData("\t=1", "'\t'=1")]
     [InlineData("+", "'+")]
@@ -39,6 +40,7 @@ public class CsvTests
     [InlineData("")]
     [InlineData("Zoë 李 😀")]
     [InlineData("+15550100")]
+    [InlineData("-200.00")]
     [InlineData("+1")]
     [InlineData("a; b")]
     [InlineData("well-known; e-mail")]
@@ -108,7 +110,7 @@ public class CsvTests
     private static string Harmless(string cell)
     {
         var inner = Regex.Replace(cell, "([;\t] *)([=+@-])", "$1'$2");
-        return Regex.IsMatch(inner, @"^(?!\+[0-9]{1,15}\z)[=+\-@\t\r\n]") ? "'" + inner : inner;
+        return Regex.IsMatch(inner, @"^(?!\+[0-9]{1,15}\z|-[0-9]+(\.[0-9]*)?\z)[=+\-@\t\r\n]") ? "'" + inner : inner;
     }
 
     private static async Task<List<string>> ReadBackAsync(IEnumerable<string> row)

@@ -1,7 +1,6 @@
 using System.Globalization;
-using LeadFunctions.Foundation.Leads;
 
-namespace LeadFunctions.Ops.Auditing;
+namespace LeadFunctions.Foundation.Leads;
 
 /// <summary>The pass over a chunk that a send to immediate campaigns is named after, such as
 /// <c>20261121T093000-4f2a9c01d3b2-00000.2</c>.</summary>

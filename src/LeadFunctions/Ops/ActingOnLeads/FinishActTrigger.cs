@@ -1,0 +1,13 @@
+using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LeadFunctions.Ops.ActingOnLeads;
+
+internal sealed class FinishActTrigger(FinishAct handler)
+{
+    [Function("FinishAct")]
+    public Task RunAsync(
+        [QueueTrigger(Queues.ActsToFinish, Connection = "LeadStorage")] string message, CancellationToken ct) =>
+        handler.HandleAsync(Json.Read<ActToFinish>(message), ct);
+}
