@@ -1,4 +1,5 @@
 using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Deciding;
 using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
@@ -22,8 +23,17 @@ internal sealed class SendThrough(
                 : Problem.Unprocessable($"$.leadCode: found '{act.LeadCode}', which is not known{Closest(settings, act.LeadCode)}.").ToAnswer();
         });
 
-    public Task<IActionResult> RouteAgainAsync(LeadId id, Act act, CancellationToken ct) => Actor.Read(act.By, act.Why).AnswerAsync(actor =>
-        TryAgainAsync(id, lead => new(lead with { IsStopped = false }), actor.Says(clock.GetUtcNow(), "has it tried again"), ct));
+    public Task<IActionResult> RouteAgainAsync(LeadId id, Act act, CancellationToken ct) =>
+        Actor.Read(act.By, act.Why).AnswerAsync(async actor =>
+        {
+            var settings = await configuration.GetAsync(ct);
+            return await TryAgainAsync(id, lead => Again(lead, settings), actor.Says(clock.GetUtcNow(), "has it tried again"), ct);
+        });
+
+    private static OrProblem<Lead> Again(Lead lead, Configuration settings) => lead with { IsStopped = false } is var again
+        && again.Matches.Any(m => m.Accepted) && StillOpen.Of(again, settings).Count == 0
+            ? new(Problem.Conflict($"The lead {lead.Id} has its campaign, and no other may still take it: there is nothing to try again."))
+            : new(again);
 
     private async Task<IActionResult> TryAgainAsync(
         LeadId id, Func<Lead, OrProblem<Lead>> change, HistoryEntry entry, CancellationToken ct, Func<FoundLead, Problem?>? objection = null)
