@@ -30,6 +30,7 @@ internal sealed partial class PipelineUnderTest : IAsyncDisposable
     private readonly TimeSpan _messageLock;
 
     private Action<IServiceCollection> _more = _ => { };
+    private string _personHashKey = "a key for tests only";
 
     private PipelineUnderTest(string account, AdjustableClock clock, TimeSpan messageLock) =>
         (_account, Clock, _blobs, _messageLock) = (account, clock, new BlobServiceClient(account), messageLock);
@@ -63,6 +64,15 @@ internal sealed partial class PipelineUnderTest : IAsyncDisposable
     /// messages of slow functions come back as well.</param>
     public static Task<PipelineUnderTest> StartAsync(TimeSpan messageLock, params IReadOnlyList<ConfigFile> configuration) =>
         StartAsync(AdjustableClock.RunningFrom(Start), messageLock, configuration, _ => { });
+
+    /// <summary>The app as it goes on with what is stored, such as after a deployment.</summary>
+    public static async Task<PipelineUnderTest> ResumeAsync(string account, DateTimeOffset now, string personHashKey)
+    {
+        var pipeline = new PipelineUnderTest(account, AdjustableClock.RunningFrom(now), TimeSpan.FromMinutes(10)) { _personHashKey = personHashKey };
+        pipeline.Host = await pipeline.NewHostAsync();
+        await pipeline.QuietAsync();
+        return pipeline;
+    }
 
     private static async Task<PipelineUnderTest> StartAsync(
         AdjustableClock clock, TimeSpan messageLock, IReadOnlyList<ConfigFile> configuration, Action<IServiceCollection> more)
@@ -156,7 +166,7 @@ internal sealed partial class PipelineUnderTest : IAsyncDisposable
         {
             ["AzureWebJobsStorage"] = _account,
             ["LeadStorage"] = _account,
-            ["PersonHashKey"] = "a key for tests only",
+            ["PersonHashKey"] = _personHashKey,
             ["FunctionKey"] = FunctionKey,
         }).Build();
         return new LocalHostOptions

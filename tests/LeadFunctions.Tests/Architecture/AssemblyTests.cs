@@ -26,8 +26,8 @@ public class AssemblyTests
     public void Nothing_is_public() => Assert.DoesNotContain(References.AppTypes, t => t.IsPublic && t.Name != "Program");
 
     [Fact]
-    public void Classes_are_sealed_or_static() => Assert.DoesNotContain(
-        References.AppTypes, t => t is { IsClass: true, IsSealed: false } && t.Name != "Program");
+    public void Classes_are_sealed_static_or_abstract() => Assert.DoesNotContain(
+        References.AppTypes, t => t is { IsClass: true, IsSealed: false, IsAbstract: false } && t.Name != "Program");
 
     [Fact]
     public void Interfaces_stand_at_the_edges_only() =>
@@ -55,7 +55,7 @@ public class AssemblyTests
     public void The_references_of_method_bodies_are_seen()
     {
         Assert.Contains(typeof(Keys), References.Of(typeof(LeadStore)));
-        Assert.Contains(typeof(Azure.RequestFailedException), References.Of(typeof(BatchStore)));
+        Assert.Contains(typeof(Azure.RequestFailedException), References.Of(typeof(Transactions)));
         Assert.Contains(typeof(TimeProvider), References.Of(typeof(StuckBatchSweep)));
     }
 

@@ -51,6 +51,6 @@ public sealed class SampleConfigurationTests
 
     private static IEnumerable<T> Documents<T>() => Files.Select(path => Read(path).Document).OfType<T>();
 
-    private static (IDocument? Document, IReadOnlyList<string> Problems) Read(string path) =>
+    private static (Document? Document, IReadOnlyList<string> Problems) Read(string path) =>
         ConfigurationFile.Read(path, BinaryData.FromBytes(File.ReadAllBytes(Path.Combine(Folder, path))));
 }

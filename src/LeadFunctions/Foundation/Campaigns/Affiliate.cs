@@ -7,7 +7,7 @@ namespace LeadFunctions.Foundation.Campaigns;
 internal enum AffiliateStatus { Active, Paused }
 
 /// <summary>A supplier of leads, as <c>config/affiliates/{affiliate}.json</c> says.</summary>
-internal sealed record Affiliate : IDocument
+internal sealed record Affiliate : Document
 {
     /// <summary>For editors; nothing here reads it.</summary>
     [JsonPropertyName("$schema")]

@@ -7,7 +7,7 @@ namespace LeadFunctions.Foundation.Campaigns;
 internal enum CampaignStatus { Active, Paused }
 
 /// <summary>A customer's running order, as <c>config/campaigns/{leadCode}.json</c> says.</summary>
-internal sealed record Campaign : IDocument
+internal sealed record Campaign : Document
 {
     /// <summary>For editors; nothing here reads it.</summary>
     [JsonPropertyName("$schema")]

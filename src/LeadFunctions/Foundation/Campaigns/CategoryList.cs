@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace LeadFunctions.Foundation.Campaigns;
 
 /// <summary>All product categories, as <c>config/categories.json</c> says.</summary>
-internal sealed record CategoryList : IDocument
+internal sealed record CategoryList : Document
 {
     /// <summary>For editors; nothing here reads it.</summary>
     [JsonPropertyName("$schema")]

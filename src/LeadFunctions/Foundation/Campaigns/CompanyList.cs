@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace LeadFunctions.Foundation.Campaigns;
 
 /// <summary>A list of companies for campaigns to approve or suppress, as <c>config/lists/{list}.json</c> says.</summary>
-internal sealed record CompanyList : IDocument
+internal sealed record CompanyList : Document
 {
     /// <summary>For editors; nothing here reads it.</summary>
     [JsonPropertyName("$schema")]

@@ -69,7 +69,7 @@ internal sealed class Configuration
         $"The campaign {leadCode} is not in the applied configuration, so nobody can say where its leads go. Drop its file into the container 'config' again; what waits for it is then sent.");
 
     /// <summary>What would be in force with a document in the place of its former version.</summary>
-    public Configuration With(IDocument document) => new(
+    public Configuration With(Document document) => new(
         document is Affiliate affiliate ? Affiliates.Values.Where(a => a.Name != affiliate.Name).Append(affiliate) : Affiliates.Values,
         document is Campaign campaign ? Campaigns.Values.Where(c => c.LeadCode != campaign.LeadCode).Append(campaign) : Campaigns.Values,
         document is CategoryList list ? list.Categories : Categories.All,

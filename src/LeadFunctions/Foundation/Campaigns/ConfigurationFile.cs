@@ -31,7 +31,7 @@ internal static partial class ConfigurationFile
     /// <summary>Reads and checks a file.</summary>
     /// <param name="path">Its name in <c>config</c>: what kind of document it is.</param>
     /// <returns>The document (null where it cannot be used) and all problems found.</returns>
-    public static (IDocument? Document, IReadOnlyList<string> Problems) Read(string path, BinaryData content)
+    public static (Document? Document, IReadOnlyList<string> Problems) Read(string path, BinaryData content)
     {
         var kind = Kind(path);
         return kind switch
@@ -51,7 +51,7 @@ internal static partial class ConfigurationFile
         ? match.Groups["folder"].Success ? match.Groups["folder"].Value : path
         : null;
 
-    private static (IDocument?, IReadOnlyList<string>) Read<T>(BinaryData content, Func<T, IEnumerable<string>> check) where T : class, IDocument
+    private static (Document?, IReadOnlyList<string>) Read<T>(BinaryData content, Func<T, IEnumerable<string>> check) where T : Document
     {
         var json = WithoutMark(content.ToMemory());
         try
@@ -72,7 +72,7 @@ internal static partial class ConfigurationFile
     }
 
     // What cannot be read is told and blanked out, until all of the rest is read.
-    private static List<string> AllProblems<T>(ReadOnlyMemory<byte> json, Func<T, IEnumerable<string>> check) where T : class, IDocument
+    private static List<string> AllProblems<T>(ReadOnlyMemory<byte> json, Func<T, IEnumerable<string>> check) where T : Document
     {
         var (repair, problems) = (new JsonRepair(json), new List<string>());
         while (problems.Count < MostProblems)
@@ -107,7 +107,7 @@ internal static partial class ConfigurationFile
         }
     }
 
-    private static (IDocument?, IReadOnlyList<string>) Checked<T>(T document, IReadOnlyList<string> problems) where T : class, IDocument =>
+    private static (Document?, IReadOnlyList<string>) Checked<T>(T document, IReadOnlyList<string> problems) where T : Document =>
         (problems.Count == 0 ? document : null, problems);
 
     private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> content) =>

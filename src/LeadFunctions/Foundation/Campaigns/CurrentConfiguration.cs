@@ -33,7 +33,7 @@ internal sealed partial class CurrentConfiguration(ConfigurationStore store, ILo
 
     private Configuration Build(IReadOnlyList<ConfigurationDocument> applied, string version)
     {
-        var documents = new List<(ConfigurationDocument Applied, IDocument Document)>();
+        var documents = new List<(ConfigurationDocument Applied, Document Document)>();
         foreach (var document in applied.Where(a => ErasedPeopleStore.PersonOf(a) is null))
             if (ConfigurationFile.Read(document.Path, document.Content) is var (read, problems) && read is not null)
                 documents.Add((document, read));
@@ -52,7 +52,7 @@ internal sealed partial class CurrentConfiguration(ConfigurationStore store, ILo
     }
 
     // It was checked by a version before this one. All others stay in force, so that a corrected file can be applied.
-    [LoggerMessage(203, LogLevel.Error, "Configuration {Path} was in force and cannot be read any more for {Problems} reasons, which trying it tells. Drop it corrected into config")]
+    [LoggerMessage(203, LogLevel.Error, "Configuration {Path} was in force and cannot be read any more for {Problems} reasons. Drop it corrected into config")]
     private partial void LogUnreadable(string path, int problems);
 
     private sealed record Snapshot(string? Version, Configuration Configuration);

@@ -5,7 +5,7 @@ namespace LeadFunctions.Foundation.Campaigns;
 /// <summary>Finds what a document names and the configuration does not know.</summary>
 internal static class References
 {
-    public static IReadOnlyList<Reference> Unknown(IDocument document, Configuration known) => document switch
+    public static IReadOnlyList<Reference> Unknown(Document document, Configuration known) => document switch
     {
         Campaign campaign => [.. OfCampaign(campaign, known)],
         Affiliate affiliate => [.. affiliate.Cpl.Keys.SelectMany(code => LeadCode(code, $"$.cpl['{code}']", known))],

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace LeadFunctions.Foundation.Campaigns;
 
 /// <summary>Who is never contacted, as <c>config/suppression.json</c> says.</summary>
-internal sealed record SuppressionList : IDocument
+internal sealed record SuppressionList : Document
 {
     /// <summary>For editors; nothing here reads it.</summary>
     [JsonPropertyName("$schema")]

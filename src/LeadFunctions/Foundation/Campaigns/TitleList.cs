@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace LeadFunctions.Foundation.Campaigns;
 
 /// <summary>What the house knows of titles, as <c>config/titles.json</c> says.</summary>
-internal sealed record TitleList : IDocument
+internal sealed record TitleList : Document
 {
     /// <summary>For editors; nothing here reads it.</summary>
     [JsonPropertyName("$schema")]

@@ -9,7 +9,7 @@ internal static class WhatWaits
     public static WaitingToRoute For(Campaign campaign) => WaitingToRoute.Of(campaign.LeadCode, campaign.Categories);
 
     /// <summary>All that a change of a document may bring to a campaign.</summary>
-    public static WaitingToRoute For(IDocument document, Configuration settings) => document switch
+    public static WaitingToRoute For(Document document, Configuration settings) => document switch
     {
         Campaign campaign => For(campaign),
         CategoryList list => WaitingToRoute.Of(null, list.Categories.Select(c => c.Id)),

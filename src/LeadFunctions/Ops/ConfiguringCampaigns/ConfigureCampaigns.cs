@@ -42,13 +42,13 @@ internal sealed partial class ConfigureCampaigns(
             await queues.SendAsync(Queues.ConfigurationToCheck, new ConfigurationToCheck(file.Path, since), ct, options.Patience / 10);
     }
 
-    private async Task<string?> CircleAsync(IDocument document, CancellationToken ct) =>
+    private async Task<string?> CircleAsync(Document document, CancellationToken ct) =>
         document is CompanyList list && IncludedLists.Circle(list, (await configuration.GetAsync(ct)).Lists) is { } circle
             ? $"$.includes: found a circle: {circle}; expected lists that do not include each other"
             : null;
 
     // What lies there and is not in force yet is on its way, or was refused with a mail of its own.
-    private async Task<IReadOnlyList<Reference>> MissingAsync(IDocument document, CancellationToken ct)
+    private async Task<IReadOnlyList<Reference>> MissingAsync(Document document, CancellationToken ct)
     {
         var missing = new List<Reference>();
         foreach (var file in References.Unknown(document, await configuration.GetAsync(ct)).GroupBy(r => r.Path))
@@ -62,7 +62,7 @@ internal sealed partial class ConfigureCampaigns(
     private async Task<CategoryList?> ArrivingCategoriesAsync(CancellationToken ct) =>
         ConfigurationFile.Read(Reference.Categories, await contents.ReadAsync(Containers.Config, Reference.Categories, ct)).Document as CategoryList;
 
-    private async Task ApplyAsync(Upload file, IDocument document, BinaryData content, CancellationToken ct)
+    private async Task ApplyAsync(Upload file, Document document, BinaryData content, CancellationToken ct)
     {
         await store.ApplyAsync(new ConfigurationDocument(file.Path, file.ETag, clock.GetUtcNow(), content), ct);
         LogApplied(file.Path, file.ETag);
@@ -78,7 +78,7 @@ internal sealed partial class ConfigureCampaigns(
     }
 
     // An affiliate that lost its price is told as the campaign is.
-    private static IEnumerable<Campaign> Concerned(IDocument document, Configuration settings) => document switch
+    private static IEnumerable<Campaign> Concerned(Document document, Configuration settings) => document switch
     {
         Campaign campaign => [campaign],
         Affiliate affiliate => settings.Campaigns.Values.Where(c => c.Affiliates.Contains(affiliate.Name) && !affiliate.Cpl.ContainsKey(c.LeadCode)),

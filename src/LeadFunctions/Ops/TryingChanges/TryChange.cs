@@ -26,7 +26,7 @@ internal sealed class TryChange(
         return Answer.Ok(await TryAsync(path, document, current.With(document), ct));
     }
 
-    private async Task<ChangeTried> TryAsync(string path, IDocument document, Configuration changed, CancellationToken ct)
+    private async Task<ChangeTried> TryAsync(string path, Document document, Configuration changed, CancellationToken ct)
     {
         var (routing, now) = (Routing.Of(changed), clock.GetUtcNow());
         var trials = new Dictionary<LeadCode, CampaignTrial>();
@@ -80,7 +80,7 @@ internal sealed class TryChange(
     }
 
     // Campaigns whose own rules the document is.
-    private static IEnumerable<Campaign> Concerned(IDocument document, Configuration changed) => document switch
+    private static IEnumerable<Campaign> Concerned(Document document, Configuration changed) => document switch
     {
         Campaign campaign => [campaign],
         CompanyList list => changed.Campaigns.Values.Where(c => WhatWaits.Uses(c, list, changed)),

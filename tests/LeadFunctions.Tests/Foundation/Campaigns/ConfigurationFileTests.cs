@@ -54,6 +54,6 @@ public class ConfigurationFileTests
             + "lists/{list}.json, categories.json, titles.json or suppression.json", Assert.Single(problems));
     }
 
-    internal static (IDocument? Document, IReadOnlyList<string> Problems) Read(string path, string json) =>
+    internal static (Document? Document, IReadOnlyList<string> Problems) Read(string path, string json) =>
         ConfigurationFile.Read(path, BinaryData.FromString(json));
 }

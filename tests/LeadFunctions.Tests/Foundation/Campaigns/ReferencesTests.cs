@@ -22,7 +22,7 @@ public class ReferencesTests
     [MemberData(nameof(Cases))]
     public void What_is_not_known_is_told_with_the_closest_that_is(string made, string problem)
     {
-        IDocument document = made switch
+        Document document = made switch
         {
             "category" => Sample.Campaign with { Categories = [CategoryId.Parse("crm-sofware")] },
             "ordered category" => Sample.Campaign with { Order = Sample.Campaign.Order with { Categories = [CategoryId.Parse("backup")] } },

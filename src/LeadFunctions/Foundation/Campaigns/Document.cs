@@ -1,4 +1,4 @@
 namespace LeadFunctions.Foundation.Campaigns;
 
 /// <summary>What one file of <c>config</c> holds.</summary>
-internal interface IDocument;
+internal abstract record Document;
