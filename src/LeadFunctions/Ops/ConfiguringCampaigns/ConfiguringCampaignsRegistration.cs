@@ -9,6 +9,6 @@ internal static class ConfiguringCampaignsRegistration
     public static IServiceCollection AddConfiguringCampaigns(this IServiceCollection services)
     {
         services.TryAddSingleton(new ConfiguringOptions());
-        return services.AddSingleton<ConfigureCampaigns>();
+        return services.AddSingleton<ConfigureCampaigns>().AddSingleton<FindConfiguration>();
     }
 }

@@ -11,7 +11,7 @@ namespace LeadFunctions.Pipeline.RoutingLeads;
 /// runs it again, or at the same time, carries out the same decision, and passes follow one another.</summary>
 internal sealed class RoutingPass(
     LeadStore leads, RoutingDecisions decisions, ClaimPlaces places, RowsAndPlaces agreement, DeliveryStore deliveries, WaitingStore waiting,
-    MessageQueues queues, CurrentConfiguration configuration, TimeProvider clock)
+    PassesToDeliver toDeliver, MessageQueues queues, CurrentConfiguration configuration, TimeProvider clock)
 {
     /// <param name="isOpen">The rows that want a decision.</param>
     /// <returns>All rows of the chunk as they are then, none where a later pass would change nothing; and whether the
@@ -38,6 +38,8 @@ internal sealed class RoutingPass(
         if (!isNew)
             await agreement.RestoreAsync(chunk.RunOf(pass), rows, decision, settings, ct);
         await ListAsync(chunk, [.. rows.Where(lead => lead.Pass == pass)], isFirst: pass == 1, settings, ct);
+        if (pass > 1 && rows.Any(lead => lead.Matches.Any(m => m.Run == chunk.RunOf(pass))))
+            await toDeliver.AddAsync(LeadsToDeliver.Of(chunk, pass), now, ct);
         await leads.MarkRoutedAsync(chunk, pass, ct);
         Measures.Routed(rows.Where(lead => lead.Pass == pass));
         await LookAgainAsync(chunk, decision, rows, ct);
