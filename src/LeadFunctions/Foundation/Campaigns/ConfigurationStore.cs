@@ -20,9 +20,14 @@ internal sealed class ConfigurationStore(LeadStorage storage)
 
     private TableClient Table => storage.Table(Tables.Configuration);
 
-    /// <summary>Changes with every applied document; null before the first.</summary>
-    public async Task<string?> VersionAsync(CancellationToken ct) =>
-        (await Table.FindAsync(Keys.Configuration, Keys.ConfigurationVersion, ct))?.ETag.ToString();
+    /// <summary>What is in force: the first changes with every applied document and is null before the first, the second with every
+    /// note beside them.</summary>
+    public async Task<(string? Documents, string? Notes)> VersionAsync(CancellationToken ct)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Keys.Configuration} and RowKey lt '%'");
+        var versions = await Table.QueryAsync<TableEntity>(filter, cancellationToken: ct).ToDictionaryAsync(e => e.RowKey, e => e.ETag.ToString(), cancellationToken: ct);
+        return (versions.GetValueOrDefault(Keys.ConfigurationVersion), versions.GetValueOrDefault(Keys.ErasedVersion));
+    }
 
     public async Task<IReadOnlyList<ConfigurationDocument>> ReadAllAsync(CancellationToken ct)
     {
@@ -45,13 +50,18 @@ internal sealed class ConfigurationStore(LeadStorage storage)
 
     /// <summary>Puts a document in force and changes the version, in one transaction.</summary>
     /// <exception cref="InvalidOperationException">The document is larger than <see cref="Problem"/> allows.</exception>
-    public async Task ApplyAsync(ConfigurationDocument document, CancellationToken ct)
+    public Task ApplyAsync(ConfigurationDocument document, CancellationToken ct) => WriteAsync(document, Keys.ConfigurationVersion, ct);
+
+    /// <summary>Writes down something that every instance is to know, and that makes no other version of what is in force.</summary>
+    public Task NoteAsync(ConfigurationDocument document, CancellationToken ct) => WriteAsync(document, Keys.ErasedVersion, ct);
+
+    private async Task WriteAsync(ConfigurationDocument document, string versionKey, CancellationToken ct)
     {
         var key = RowKey(document.Path);
         var known = await Table.GetEntityIfExistsAsync<TableEntity>(
             Keys.Configuration, key, ["Since"], ct);
         var since = known.HasValue ? known.Value!.GetDateTimeOffset("Since") ?? document.Since : document.Since;
-        var version = new TableEntity(Keys.Configuration, Keys.ConfigurationVersion)
+        var version = new TableEntity(Keys.Configuration, versionKey)
         {
             ["Document"] = $"{document.Path} {document.Version}",
         };

@@ -8,7 +8,7 @@ namespace LeadFunctions.Foundation.Campaigns;
 internal sealed partial class CurrentConfiguration(ConfigurationStore store, ILogger<CurrentConfiguration> logger) : IDisposable
 {
     private readonly SemaphoreSlim _reading = new(1, 1);
-    private volatile Snapshot _known = new(null, new Configuration([], [], []));
+    private volatile Snapshot _known = new((null, null), new Configuration([], [], []));
 
     /// <summary>Costs one small read where nothing changed.</summary>
     public async Task<Configuration> GetAsync(CancellationToken ct)
@@ -20,7 +20,7 @@ internal sealed partial class CurrentConfiguration(ConfigurationStore store, ILo
         try
         {
             if (version != _known.Version)
-                _known = new Snapshot(version, Build(await store.ReadAllAsync(ct), version ?? ""));
+                _known = new Snapshot(version, Build(await store.ReadAllAsync(ct), version.Documents ?? ""));
             return _known.Configuration;
         }
         finally
@@ -55,7 +55,7 @@ internal sealed partial class CurrentConfiguration(ConfigurationStore store, ILo
     [LoggerMessage(203, LogLevel.Error, "Configuration {Path} was in force and cannot be read any more for {Problems} reasons. Drop it corrected into config")]
     private partial void LogUnreadable(string path, int problems);
 
-    private sealed record Snapshot(string? Version, Configuration Configuration);
+    private sealed record Snapshot((string? Documents, string? Notes) Version, Configuration Configuration);
 
     private static EmailAddress Address(string text) =>
         EmailAddress.TryParse(text, out var address) ? address : throw new FormatException("A checked address does not parse.");

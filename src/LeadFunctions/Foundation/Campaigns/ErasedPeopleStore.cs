@@ -10,7 +10,7 @@ internal sealed class ErasedPeopleStore(ConfigurationStore configuration)
 
     /// <summary>Notes a person as erased. Safe to repeat.</summary>
     public Task AddAsync(PersonId person, DateTimeOffset at, CancellationToken ct) =>
-        configuration.ApplyAsync(new ConfigurationDocument($"{Folder}{person}{Ending}", "erased", at, BinaryData.FromString("{}")), ct);
+        configuration.NoteAsync(new ConfigurationDocument($"{Folder}{person}{Ending}", "erased", at, BinaryData.FromString("{}")), ct);
 
     /// <summary>Whom a document notes as erased; null where it is a file of <c>config</c>.</summary>
     public static PersonId? PersonOf(ConfigurationDocument document) =>

@@ -21,7 +21,8 @@ internal sealed class CampaignStandings(IReadOnlyList<Column> columns)
         { Commercial: CommercialState.Final } => LeadStatus.Final,
         { Delivery: DeliveryState.Sent } => LeadStatus.Sent,
         { Delivery: DeliveryState.Scheduled or DeliveryState.Sending } => LeadStatus.Scheduled,
-        _ when lead == LeadStatus.Held && match.IsHeld => LeadStatus.Held,
+        // Also where another campaign took the lead meanwhile.
+        _ when match.IsHeld && lead != LeadStatus.Unsent => LeadStatus.Held,
         _ => LeadStatus.Unsent,
     };
 

@@ -32,4 +32,11 @@ internal sealed record Match(
 
     [JsonIgnore]
     public bool IsHeld => InvalidAnswers.Any();
+
+    /// <summary>Whether all that the campaign has against the lead may change without another row: a day, room, a category, a
+    /// better answer.</summary>
+    [JsonIgnore]
+    public bool CanChange => !Accepted && Reasons.Count > 0 && Reasons.All(r => r.Code is ReasonCode.CampaignInactive
+        or ReasonCode.AffiliateNotAllowed or ReasonCode.CategoryNotOpen or ReasonCode.QuestionNotAssigned or ReasonCode.SmarterAnswerInvalid
+        or ReasonCode.CapReached);
 }

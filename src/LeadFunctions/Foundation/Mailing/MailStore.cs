@@ -20,6 +20,12 @@ internal sealed class MailStore(LeadStorage storage)
     public async Task<PlannedMail?> FindAsync(MailKey key, CancellationToken ct) =>
         await Table.FindAsync(key.Month, key.Cause, ct) is { } entity ? Read(entity) : null;
 
+    /// <summary>Mails of some months that did not come to their end.</summary>
+    public IAsyncEnumerable<PlannedMail> OpenAsync(string fromMonth) => Table
+        .QueryAsync<TableEntity>(TableClient.CreateQueryFilter(
+            $"PartitionKey ge {fromMonth} and (State eq {nameof(MailState.Planned)} or State eq {nameof(MailState.Claimed)})"))
+        .Select(Read);
+
     /// <summary>Moves a mail on, with what is known of its tries; null where somebody else did meanwhile.</summary>
     public async Task<PlannedMail?> TryMoveAsync(PlannedMail mail, MailState state, DateTimeOffset now, CancellationToken ct) =>
         await Table.TryUpdateAsync(Moved(mail, state, now), mail.ETag, TableUpdateMode.Merge, ct) is { } etag
@@ -76,6 +82,7 @@ internal sealed class MailStore(LeadStorage storage)
         UnknownSince = entity.GetDateTimeOffset("UnknownSince"),
         MessageId = entity.GetString("MessageId"),
         Trace = entity.GetString("Trace"),
+        TouchedAt = entity.Timestamp,
         ETag = entity.ETag,
     };
 }

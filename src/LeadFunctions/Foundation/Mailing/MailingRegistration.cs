@@ -22,7 +22,7 @@ internal static partial class MailingRegistration
     /// <exception cref="InvalidOperationException">A setting is wrong; the message names it.</exception>
     public static IServiceCollection AddMailing(this IServiceCollection services, IConfiguration settings) => services
         .AddSingleton(Options(settings))
-        .AddSingleton<MailStore>().AddSingleton<Mailbox>().AddSingleton<SendMail>().AddSingleton<MailPause>().AddSingleton<Addresses>()
+        .AddSingleton<MailStore>().AddSingleton<Mailbox>().AddSingleton<SendMail>().AddSingleton<FindMails>().AddSingleton<MailPause>().AddSingleton<Addresses>()
         .AddSingleton<ProcessingFailed>()
         .AddSingleton(provider => Channel(provider, provider.GetRequiredService<MailOptions>()));
 

@@ -32,6 +32,9 @@ internal sealed record PlannedMail(MailKey Key, Recipient To, string Subject, st
     /// <summary>What the mail service calls it.</summary>
     public string? MessageId { get; init; }
 
+    /// <summary>When storage last saw a change, by its own clock; null for a mail that was not read from there.</summary>
+    public DateTimeOffset? TouchedAt { get; init; }
+
     public ETag ETag { get; init; }
 
     /// <summary>The mail without one of its files, which it says.</summary>

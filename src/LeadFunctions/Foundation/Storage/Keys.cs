@@ -17,6 +17,9 @@ internal static class Keys
     public const string Configuration = "configuration";
     public const string ConfigurationVersion = "$version";
 
+    /// <summary>Changes with every person that is erased: those are part of the configuration, and no version of it.</summary>
+    public const string ErasedVersion = "$erased";
+
     /// <summary>Into how many partitions the deliveries of one closing date are spread.</summary>
     public const int WindowShards = 4;
 
@@ -64,6 +67,12 @@ internal static class Keys
 
     /// <summary>After all batches of a day, in UTC.</summary>
     public static string BatchesUntil(DateOnly day) => BatchesFrom(day) + "~";
+
+    /// <summary>The partition of <c>Runs</c> that lists passes over chunks whose leads are not through.</summary>
+    public const string PassesToDeliver = "passes-to-deliver";
+
+    public static string PassToDeliver(LeadsToDeliver pass) =>
+        string.Create(CultureInfo.InvariantCulture, $"{pass.Batch}|{pass.Chunk:D5}|{pass.Pass:D6}");
 
     /// <summary>The partition of the runs whose webhooks are not wound up. No lead code begins so.</summary>
     public const string OpenWebhooks = "$open";

@@ -21,7 +21,7 @@ internal static class StorageRegistration
         .AddLeadStorage(settings).AddSftp(settings)
         .AddSingleton<TakeTurns>().AddSingleton<MessageQueues>().AddSingleton<UploadStore>().AddSingleton<OutputFiles>()
         .AddSingleton<BatchStore>().AddSingleton<BatchProgress>().AddSingleton<LeadStore>().AddSingleton<LeadLookup>()
-        .AddSingleton<PersonIndex>().AddSingleton<RunStore>().AddSingleton<CampaignCountStore>();
+        .AddSingleton<PersonIndex>().AddSingleton<RunStore>().AddSingleton<PassesToDeliver>().AddSingleton<CampaignCountStore>();
 
     /// <summary>By connection string for the emulator; in Azure by identity, from the same settings as the triggers.
     /// They are read at the start: the Functions host would go on without them and answer empty errors.</summary>

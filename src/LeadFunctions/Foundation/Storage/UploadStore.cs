@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 
 namespace LeadFunctions.Foundation.Storage;
@@ -19,6 +20,10 @@ internal sealed class UploadStore(LeadStorage storage)
             return null;
         }
     }
+
+    /// <summary>Whether the client reaches a file by its name: it takes <c>a/../b</c> for <c>b</c>, and <c>a/</c> for <c>a</c>.</summary>
+    public bool IsReachable(string container, string path) =>
+        new BlobUriBuilder(storage.Container(container).GetBlobClient(path).Uri).BlobName == path;
 
     /// <param name="prefix">Paths that begin so; null for all.</param>
     public async IAsyncEnumerable<Upload> ListAsync(string container, string? prefix = null)

@@ -12,7 +12,7 @@ internal sealed record AnswerAccepted(string Symbol, string Found, string Answer
     /// <param name="answer">As ops word it; null for the one that was offered.</param>
     public static OrProblem<AnswerAccepted> For(Lead lead, string symbol, string? answer, Configuration settings)
     {
-        if (lead.Status != LeadStatus.Held)
+        if (!IsHeld(lead))
             return new(Problem.Conflict($"The lead {lead.Id} is {lead.Status?.ToString() ?? "at work"}, expected one that is Held."));
         var held = lead.Matches.Where(m => m.InvalidAnswers.Any(r => IsAbout(r, symbol))).ToList();
         if (held is not [{ } match, ..])
@@ -27,7 +27,7 @@ internal sealed record AnswerAccepted(string Symbol, string Found, string Answer
     }
 
     /// <summary>Whether a row is held for the same text.</summary>
-    public bool Concerns(Lead lead) => lead.Status == LeadStatus.Held
+    public bool Concerns(Lead lead) => IsHeld(lead)
         && lead.Matches.Any(m => m.InvalidAnswers.Any(r => IsAbout(r, Symbol) && r.Found == Found));
 
     /// <summary>The row with the answer; what it said stays in its cells.</summary>
@@ -36,6 +36,10 @@ internal sealed record AnswerAccepted(string Symbol, string Found, string Answer
         Data = lead.Data! with { Answers = new SortedDictionary<string, string>(lead.Data.Answers.ToDictionary(), StringComparer.Ordinal) { [Symbol] = Answer } },
         History = [.. lead.History, entry],
     };
+
+    // For a campaign that asks; others may have taken it meanwhile.
+    private static bool IsHeld(Lead lead) => lead is { IsStopped: false, IsErased: false, Intake: Intake.Usable or Intake.Held }
+        && (lead.Status == LeadStatus.Held || lead.Matches.Any(m => m.IsHeld && m.CanChange));
 
     private static bool IsAbout(Reason reason, string symbol) =>
         string.Equals(reason.Field, symbol, StringComparison.OrdinalIgnoreCase);

@@ -12,8 +12,8 @@ internal sealed class LeadsActs(AcceptAnswer accepting, SendThrough through, Sto
     public Problem? Against(LeadsAct act, FoundLead found, Configuration settings, DateTimeOffset now) => act.Action switch
     {
         LeadAction.Stop => StopLead.Against(found.Lead),
-        LeadAction.RouteAgain => SendThrough.Against(found.Lead, null),
-        LeadAction.SendThrough => SendThrough.Against(found.Lead, act.LeadCode)
+        LeadAction.RouteAgain => SendThrough.Against(found.Lead, null, settings),
+        LeadAction.SendThrough => SendThrough.Against(found.Lead, act.LeadCode, settings)
             ?? Objections.To(found.Lead, act.LeadCode!, found.Affiliate, settings, now).Answer(act.Confirm),
         _ => AnswerAccepted.For(found.Lead, act.Symbol!, act.Answer, settings).Problem,
     };

@@ -1,4 +1,5 @@
 using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Deciding;
 using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
@@ -17,20 +18,20 @@ internal sealed class SendThrough(
             var settings = await configuration.GetAsync(ct);
             return settings.Campaigns.ContainsKey(act.LeadCode)
                 ? await TryAgainAsync(
-                    id, act.LeadCode, ThroughEntry(actor, act.LeadCode, clock.GetUtcNow()), ct,
+                    id, act.LeadCode, ThroughEntry(actor, act.LeadCode, clock.GetUtcNow()), settings, ct,
                     found => Objections.To(found.Lead, act.LeadCode, found.Affiliate, settings, clock.GetUtcNow()).Answer(act.Confirm))
                 : Problem.Unprocessable($"$.leadCode: found '{act.LeadCode}', which is not known{Closest(settings, act.LeadCode)}.").ToAnswer();
         });
 
-    public Task<IActionResult> RouteAgainAsync(LeadId id, Act act, CancellationToken ct) => Actor.Read(act.By, act.Why).AnswerAsync(actor =>
-        TryAgainAsync(id, null, AgainEntry(actor, clock.GetUtcNow()), ct));
+    public Task<IActionResult> RouteAgainAsync(LeadId id, Act act, CancellationToken ct) => Actor.Read(act.By, act.Why).AnswerAsync(async actor =>
+        await TryAgainAsync(id, null, AgainEntry(actor, clock.GetUtcNow()), await configuration.GetAsync(ct), ct));
 
     private async Task<IActionResult> TryAgainAsync(
-        LeadId id, LeadCode? through, HistoryEntry entry, CancellationToken ct, Func<FoundLead, Problem?>? objection = null)
+        LeadId id, LeadCode? through, HistoryEntry entry, Configuration settings, CancellationToken ct, Func<FoundLead, Problem?>? objection = null)
     {
         if (await lookup.FindAsync(id, ct) is not { } found)
             return Problem.NotFound($"There is no lead {id}.").ToAnswer();
-        if ((Against(found.Lead, through) ?? objection?.Invoke(found)) is { } problem)
+        if ((Against(found.Lead, through, settings) ?? objection?.Invoke(found)) is { } problem)
             return problem.ToAnswer();
         await TryAllAgainAsync(ActToFinish.On(found, ActKind.TryAgain, entry) with { Through = through }, ct);
         return Answer.Accepted(new ActView(id, 1, "It is tried again now."));
@@ -38,11 +39,13 @@ internal sealed class SendThrough(
 
     /// <summary>Why a lead cannot be tried again so; null where it can.</summary>
     /// <param name="through">The campaign that it is to be sent through to, if any.</param>
-    public static Problem? Against(Lead lead, LeadCode? through) => lead switch
+    public static Problem? Against(Lead lead, LeadCode? through, Configuration settings) => lead switch
     {
         not { Intake: Intake.Usable or Intake.Held, Pass: > 0 } =>
             Problem.Conflict($"The lead {lead.Id} is {lead.Status?.ToString() ?? "at work"}, expected one that was tried with campaigns."),
         { IsErased: true } => Problem.Conflict($"The personal data of the lead {lead.Id} is removed, so there is nothing to send."),
+        _ when through is null && lead.Matches.Any(m => m.Accepted) && StillOpen.Of(lead with { IsStopped = false }, settings).Count == 0 =>
+            Problem.Conflict($"The lead {lead.Id} has its campaign, and no other may still take it: there is nothing to try again."),
         _ => Changed(lead, through).Problem,
     };
 

@@ -9,11 +9,23 @@ namespace LeadFunctions.Ops.WatchingBatches;
 /// <summary>Queues again what a batch that is through has found for immediate campaigns and not sent. Safe to run twice: a
 /// send that was done finds its file. It asks the ledger, not the tick: once an hour for each batch, since what waits for its
 /// send day is looked at as well, until then.</summary>
-internal sealed partial class RepairDeliveries(RunStore runs, LeadStore leads, MessageQueues queues, CurrentConfiguration configuration, TimeProvider clock,
+internal sealed partial class RepairDeliveries(
+    RunStore runs, LeadStore leads, PassesToDeliver passes, MessageQueues queues, CurrentConfiguration configuration, TimeProvider clock,
     ILogger<RepairDeliveries> log)
 {
     /// <summary>How long a send may be under way.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
+
+    /// <summary>Queues again passes that are listed as not through, of batches of any age.</summary>
+    public async Task HandleAsync(CancellationToken ct)
+    {
+        foreach (var (pass, since) in await passes.AllAsync(ct))
+            if (clock.GetUtcNow() - since >= Patience)
+            {
+                await queues.SendAsync(Queues.LeadsToDeliver, pass, ct);
+                LogRepaired(pass.ChunkId(), pass.Pass);
+            }
+    }
 
     public async Task HandleAsync(Batch batch, CancellationToken ct)
     {

@@ -18,6 +18,7 @@ internal sealed class StuckBatchSweep(
     public async Task HandleAsync(CancellationToken ct)
     {
         var failures = new Failures();
+        await failures.CatchAsync("The list of passes that are not through", () => deliveries.HandleAsync(ct));
         var range = new UploadRange(From: clock.GetUtcNow().UtcDay.AddDays(-Days));
         foreach (var affiliate in (await configuration.GetAsync(ct)).Affiliates.Keys)
             await foreach (var batch in batches.OfAsync(affiliate, range))

@@ -1,4 +1,5 @@
 using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Mailing;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Foundation.Values;
 using Microsoft.Extensions.Logging;
@@ -8,7 +9,7 @@ namespace LeadFunctions.Pipeline.ReceivingUploads;
 /// <summary>Finds uploads that were never received, or whose receiving was cut off, and queues them.
 /// Safe to run twice: receiving a file again changes nothing.</summary>
 internal sealed partial class FindUploads(
-    UploadStore uploads, BatchStore batches, MessageQueues queues, TimeProvider clock, ILogger<FindUploads> log)
+    UploadStore uploads, BatchStore batches, MessageQueues queues, Mailbox mails, TimeProvider clock, ILogger<FindUploads> log)
 {
     /// <summary>How long an upload is left to its event, which mostly comes within a second or two.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -41,7 +42,10 @@ internal sealed partial class FindUploads(
         {
             var batchesOf = await BatchesOfAsync(folder.Key, range, ct);
             foreach (var upload in folder.Where(u => !IsReceived(batchesOf[u.Batch])))
-                await QueueAsync(upload, ct);
+                if (uploads.IsReachable(Containers.Uploads, upload.Path))
+                    await QueueAsync(upload, ct);
+                else
+                    await mails.AskAsync(UploadMails.NotReachable(upload), ct);
         }
     }
 

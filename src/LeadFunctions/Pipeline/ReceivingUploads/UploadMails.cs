@@ -20,6 +20,19 @@ internal static class UploadMails
             "The file is kept. Once the affiliate is configured and active it is taken by itself; otherwise remove it.",
             "upload-rejected"));
 
+    /// <summary>A file that no client reaches by its name: it lies there, and nothing can be done with it but to remove it.</summary>
+    public static Mail NotReachable(Upload upload) => new(
+        Cause: $"upload-not-reachable|{upload.Batch}",
+        At: upload.WrittenAt,
+        To: Recipient.Ops,
+        Subject: $"[Admin] Upload rejected [{upload.Folder.Short(120)}]",
+        Body: new MailBody(
+            "A file cannot be opened by its name: it ends with a slash, or leads out of its folder.",
+            [new MailTable("The file", ["file", "bytes", "uploaded"],
+                [[$"uploads/{upload.Path.Short(120)}", $"{upload.Bytes:N0}", $"{upload.WrittenAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC"]])],
+            "Have it uploaded again under a plain name, such as leads.csv, and remove this one.",
+            "upload-rejected"));
+
     public static IEnumerable<Mail> Rejected(Batch batch, string problem) =>
         new[] { Recipient.Ops, Recipient.TechnicalContactOf(batch.Affiliate) }.Select(to => new Mail(
             Cause: $"upload-rejected|{batch.Id}|{(to.Affiliate is null ? "ops" : "affiliate")}",

@@ -1,3 +1,5 @@
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Deciding;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.Storage;
@@ -8,19 +10,21 @@ namespace LeadFunctions.Pipeline.RoutingLeads;
 /// <summary>Tries leads of a chunk again that wait for something that changed, or that ops ask for. Safe to run twice, and
 /// beside others: passes over a chunk follow one another, and each is carried out as it was decided.</summary>
 internal sealed partial class RouteLeadsAgain(
-    LeadStore leads, RoutingPass routing, MessageQueues queues, BatchProgress progress, ILogger<RouteLeadsAgain> log)
+    LeadStore leads, RoutingPass routing, MessageQueues queues, BatchProgress progress, CurrentConfiguration configuration,
+    ILogger<RouteLeadsAgain> log)
 {
     public async Task HandleAsync(LeadsToRouteAgain message, CancellationToken ct)
     {
         var chunk = message.ChunkId();
+        var settings = await configuration.GetAsync(ct);
         // Before its first pass a chunk has nothing that waits, and that pass decides by what is in force then.
         while (await leads.PassAsync(chunk, ct) is > 0 and var last)
         {
             var read = await leads.ReadAsync(chunk.Batch, chunk.Chunk, ct);
             await PassOnLeftAsync(chunk, last, [.. read.Select(r => r.Lead)], ct);
-            if (!read.Any(r => Wanted(message, r.Lead)))
+            if (!read.Any(r => Wanted(message, r.Lead, settings)))
                 return;
-            var result = await routing.RunAsync(chunk, last + 1, read, lead => Wanted(message, lead), "RouteLeadsAgain", ct);
+            var result = await routing.RunAsync(chunk, last + 1, read, lead => Wanted(message, lead, settings), "RouteLeadsAgain", ct);
             await PassOnAsync(chunk, last + 1, result.Rows, ct);
             if (result.IsNew)
                 return;
@@ -45,9 +49,9 @@ internal sealed partial class RouteLeadsAgain(
             await progress.SummariseAsync(chunk.Affiliate, chunk.Batch, ct);
     }
 
-    private static bool Wanted(LeadsToRouteAgain message, Lead lead) => message.Rows is { } rows
+    private static bool Wanted(LeadsToRouteAgain message, Lead lead, Configuration settings) => message.Rows is { } rows
         ? rows.Contains(lead.Id.Row) && !lead.IsStopped && lead.Intake is Intake.Usable or Intake.Held
-        : lead.IsWaiting && (message.For is not { } keys || keys.Contains(WaitingStore.KeyOf(lead)));
+        : StillOpen.IsCandidate(lead, settings) && (message.For is not { } keys || keys.Contains(WaitingStore.KeyOf(lead)));
 
     [LoggerMessage(510, LogLevel.Information, "Chunk {Chunk}: pass {Pass} over what waited found a campaign for {Taken} leads")]
     private partial void LogRouted(ChunkId chunk, int pass, int taken);

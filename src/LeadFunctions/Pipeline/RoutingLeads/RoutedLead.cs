@@ -10,7 +10,9 @@ internal static class RoutedLead
     /// <summary>The row with what came of the campaigns that were tried. What an earlier pass brought it stays.</summary>
     public static Lead Of(Lead lead, int pass, IReadOnlyList<Match> tried, DateTimeOffset now, string by)
     {
-        var kept = lead.Matches.Where(m => m.Accepted).ToList();
+        // What others said to a lead that somebody took stands until they are asked again.
+        var isTaken = lead.Matches.Any(m => m.Accepted);
+        var kept = lead.Matches.Where(m => m.Accepted || (isTaken && tried.All(t => t.LeadCode != m.LeadCode))).ToList();
         Match[] matches = [.. kept, .. tried.Where(t => kept.All(k => k.LeadCode != t.LeadCode)).Select(t => t with { TriedAt = now })];
         var held = matches.All(m => !m.Accepted) && matches.Any(m => m.IsHeld);
         return (lead with
@@ -26,7 +28,8 @@ internal static class RoutedLead
     /// <summary>Whether trying leads again says anything else of them than stands there, or asks for places.</summary>
     public static bool IsNews(IReadOnlyList<Lead> leads, PassDecision decision) => leads
         .Zip(decision.Leads)
-        .Any(pair => pair.Second.Verdicts.Count != pair.First.Matches.Count || pair.Second.Verdicts.Any(v => IsNews(pair.First, v)));
+        .Any(pair => pair.Second.Verdicts.Any(v => IsNews(pair.First, v))
+            || (pair.Second.Verdicts.Count != pair.First.Matches.Count && !pair.First.Matches.Any(m => m.Accepted)));
 
     private static bool IsNews(Lead lead, DecidedVerdict verdict) => verdict.Reasons.Count == 0
         || lead.Matches.FirstOrDefault(m => m.LeadCode == verdict.LeadCode) is not { } match

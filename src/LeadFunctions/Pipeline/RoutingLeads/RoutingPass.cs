@@ -11,7 +11,7 @@ namespace LeadFunctions.Pipeline.RoutingLeads;
 /// runs it again, or at the same time, carries out the same decision, and passes follow one another.</summary>
 internal sealed class RoutingPass(
     LeadStore leads, RoutingDecisions decisions, ClaimPlaces places, RowsAndPlaces agreement, DeliveryStore deliveries, WaitingStore waiting,
-    MessageQueues queues, CurrentConfiguration configuration, TimeProvider clock)
+    PassesToDeliver toDeliver, MessageQueues queues, CurrentConfiguration configuration, TimeProvider clock)
 {
     /// <param name="isOpen">The rows that want a decision.</param>
     /// <returns>All rows of the chunk as they are then, none where a later pass would change nothing; and whether the
@@ -37,7 +37,9 @@ internal sealed class RoutingPass(
         await agreement.GiveBackAsync(chunk.RunOf(pass), rows, matches, settings, ct);
         if (!isNew)
             await agreement.RestoreAsync(chunk.RunOf(pass), rows, decision, settings, ct);
-        await ListAsync(chunk, [.. rows.Where(lead => lead.Pass == pass)], isFirst: pass == 1, ct);
+        await ListAsync(chunk, [.. rows.Where(lead => lead.Pass == pass)], isFirst: pass == 1, settings, ct);
+        if (pass > 1 && rows.Any(lead => lead.Matches.Any(m => m.Run == chunk.RunOf(pass))))
+            await toDeliver.AddAsync(LeadsToDeliver.Of(chunk, pass), now, ct);
         await leads.MarkRoutedAsync(chunk, pass, ct);
         Measures.Routed(rows.Where(lead => lead.Pass == pass));
         await LookAgainAsync(chunk, decision, rows, ct);
@@ -55,7 +57,7 @@ internal sealed class RoutingPass(
         ChunkId chunk, List<Lead> open, Configuration settings, DateTimeOffset now, CancellationToken ct)
     {
         var routing = Routing.Of(settings);
-        var asked = open.ConvertAll(lead => (Lead: lead, Verdicts: Ask(routing, chunk.Affiliate, lead, now)));
+        var asked = open.ConvertAll(lead => (Lead: lead, Verdicts: Ask(routing, settings, chunk.Affiliate, lead, now)));
         var fill = new FillLevels(deliveries);
         var decided = new List<LeadDecision>(asked.Count);
         foreach (var (lead, verdicts) in asked)
@@ -69,13 +71,18 @@ internal sealed class RoutingPass(
         return new PassDecision(settings.Version, decided);
     }
 
-    // A lead that has its campaign goes on to those alone that ops send it through to.
-    private static IReadOnlyList<Verdict> Ask(Routing routing, AffiliateName affiliate, Lead lead, DateTimeOffset now)
+    // A lead that has its campaign goes on to those that ops send it through to, and to those that may still take it.
+    private static IReadOnlyList<Verdict> Ask(Routing routing, Configuration settings, AffiliateName affiliate, Lead lead, DateTimeOffset now)
     {
         var verdicts = routing.Decide(new RoutableLead(affiliate, lead.Data!), now, lead.Through);
-        return lead.Matches.Any(m => m.Accepted)
-            ? [.. verdicts.Where(v => lead.Through.Contains(v.Campaign.LeadCode) && lead.Matches.All(m => !m.Accepted || m.LeadCode != v.Campaign.LeadCode))]
-            : verdicts;
+        if (!lead.Matches.Any(m => m.Accepted))
+            return verdicts;
+        var open = StillOpen.Of(lead, settings);
+        return
+        [
+            .. verdicts.Where(v => lead.Through.Contains(v.Campaign.LeadCode) && !lead.IsAcceptedBy(v.Campaign.LeadCode)),
+            .. StillOpen.OneOfEachCustomer([.. verdicts.Where(v => open.Contains(v.Campaign.LeadCode) && !lead.Through.Contains(v.Campaign.LeadCode))]),
+        ];
     }
 
     private static DecidedVerdict Written(Verdict v) =>
@@ -84,17 +91,19 @@ internal sealed class RoutingPass(
     // Superseded or stopped while its places were claimed.
     private static bool IsStill(Lead lead) => lead.Intake is Intake.Usable or Intake.Held && !lead.IsStopped;
 
-    private async Task ListAsync(ChunkId chunk, List<Lead> routed, bool isFirst, CancellationToken ct)
+    private async Task ListAsync(ChunkId chunk, List<Lead> routed, bool isFirst, Configuration settings, CancellationToken ct)
     {
-        await waiting.AddAsync(chunk.Affiliate, routed.Where(lead => lead.IsWaiting), ct);
+        var candidates = routed.ToLookup(lead => StillOpen.IsCandidate(lead, settings));
+        await waiting.AddAsync(chunk.Affiliate, candidates[true], ct);
         if (!isFirst)
-            await waiting.RemoveAsync(routed.Where(lead => !lead.IsWaiting), ct);
+            await waiting.RemoveAsync(candidates[false], ct);
     }
 
     // A change between the decision and the list of what waits has not seen these leads.
     private async Task LookAgainAsync(ChunkId chunk, PassDecision decision, IReadOnlyList<Lead> rows, CancellationToken ct)
     {
-        if (rows.Any(lead => lead.IsWaiting) && (await configuration.GetAsync(ct)).Version != decision.Configuration)
+        var settings = await configuration.GetAsync(ct);
+        if (settings.Version != decision.Configuration && rows.Any(lead => StillOpen.IsCandidate(lead, settings)))
             await queues.SendAsync(Queues.LeadsToRouteAgain, LeadsToRouteAgain.Of(chunk), ct);
     }
 }

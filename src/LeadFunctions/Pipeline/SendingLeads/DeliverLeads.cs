@@ -9,8 +9,8 @@ namespace LeadFunctions.Pipeline.SendingLeads;
 /// <summary>Sends what a chunk holds for immediate campaigns, a file a campaign. Safe to run twice: what goes out is
 /// fixed by the routed rows, and a file is written once.</summary>
 internal sealed partial class DeliverLeads(
-    LeadStore leads, AgreedPlaces agreed, LastLook look, DeliveryChannels channels, StartWebhooks webhooks, SendRecord record,
-    BatchProgress progress, CurrentConfiguration configuration, TimeProvider clock, ILogger<DeliverLeads> log)
+    LeadStore leads, PassesToDeliver toDeliver, AgreedPlaces agreed, LastLook look, DeliveryChannels channels, StartWebhooks webhooks,
+    SendRecord record, BatchProgress progress, CurrentConfiguration configuration, TimeProvider clock, ILogger<DeliverLeads> log)
 {
     public async Task HandleAsync(LeadsToDeliver message, CancellationToken ct)
     {
@@ -19,6 +19,7 @@ internal sealed partial class DeliverLeads(
         {
             await DeliverAsync(chunk, pass, isLeft: false, ct);
             await progress.SummariseAsync(chunk.Affiliate, chunk.Batch, ct);
+            await toDeliver.RemoveAsync(message, ct);
             return;
         }
         var isThrough = await leads.StepAsync(chunk, ct) >= ChunkStep.Delivered;

@@ -13,9 +13,10 @@ internal sealed class HeldAnswers(IReadOnlyList<Column> columns)
 
     public void Add(Lead lead)
     {
-        if (lead.Status != LeadStatus.Held)
+        if (lead.IsStopped || lead.Intake is not (Intake.Usable or Intake.Held))
             return;
-        foreach (var match in lead.Matches)
+        // One that another campaign took meanwhile is held for this one all the same, unless more speaks against it.
+        foreach (var match in lead.Matches.Where(m => lead.Status == LeadStatus.Held || m.CanChange))
             foreach (var reason in match.InvalidAnswers)
                 Of(match.LeadCode.Value).Add(new HeldAnswer(_labels.Place(lead), _labels.Who(lead), lead.Id, reason));
     }

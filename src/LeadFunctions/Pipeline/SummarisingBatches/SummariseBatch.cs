@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Mailing;
@@ -15,23 +14,50 @@ internal sealed partial class SummariseBatch(
 {
     // Its own: a batch is also changed in turns, and nobody may wait for a turn of the same kind that they hold.
     private readonly TakeTurns _turns = new();
-    private readonly ConcurrentDictionary<BatchId, long> _begun = new();
+    private readonly Dictionary<BatchId, Asks> _asks = [];
     private long _asked;
 
     /// <summary>Many asks for a batch are common when what waited is tried again: a summary that begins after an ask came
     /// has seen all that it is about.</summary>
-    public Task HandleAsync(BatchToSummarise message, CancellationToken ct)
+    public async Task HandleAsync(BatchToSummarise message, CancellationToken ct)
     {
         var asked = Interlocked.Increment(ref _asked);
-        return _turns.TakeAsync(message.Batch.Value, async () =>
+        var asks = Enter(message.Batch);
+        try
         {
-            if (_begun.GetValueOrDefault(message.Batch) < asked)
-                await SummariseAsync(message, ct);
-            return true;
-        }, ct);
+            await _turns.TakeAsync(message.Batch.Value, async () =>
+            {
+                if (asks.Begun < asked)
+                    await SummariseAsync(message, asks, ct);
+                return true;
+            }, ct);
+        }
+        finally
+        {
+            Leave(message.Batch, asks);
+        }
     }
 
-    private async Task SummariseAsync(BatchToSummarise message, CancellationToken ct)
+    private Asks Enter(BatchId batch)
+    {
+        lock (_asks)
+        {
+            if (!_asks.TryGetValue(batch, out var asks))
+                _asks[batch] = asks = new Asks();
+            asks.Open++;
+            return asks;
+        }
+    }
+
+    // Who is the last to ask for a batch leaves nothing of it in memory.
+    private void Leave(BatchId batch, Asks asks)
+    {
+        lock (_asks)
+            if (--asks.Open == 0)
+                _asks.Remove(batch);
+    }
+
+    private async Task SummariseAsync(BatchToSummarise message, Asks asks, CancellationToken ct)
     {
         while (true)
         {
@@ -40,7 +66,7 @@ internal sealed partial class SummariseBatch(
             if (batch.IsReadyToSummarise && !await TrySummariseAsync(batch, ct))
                 continue;
             if (batch.IsReadyToSummarise)
-                _begun[message.Batch] = begun;
+                asks.Begun = begun;
             return;
         }
     }
@@ -77,6 +103,25 @@ internal sealed partial class SummariseBatch(
         }, ct);
         LogSummarised(batch.Id, batch.Affiliate, batch.Rows, count.Of(LeadStatus.Unusable), count.Of(LeadStatus.Omitted));
         return first;
+    }
+
+    /// <summary>How many batches are being asked for.</summary>
+    internal int Asked
+    {
+        get
+        {
+            lock (_asks)
+                return _asks.Count;
+        }
+    }
+
+    /// <summary>Those who ask for one batch at the moment.</summary>
+    private sealed class Asks
+    {
+        public int Open { get; set; }
+
+        /// <summary>When the last summary began that found the batch ready, in the order of asks.</summary>
+        public long Begun { get; set; }
     }
 
     [LoggerMessage(320, LogLevel.Information, "Batch {Batch} of {Affiliate} is through: {Rows} rows, {Unusable} unusable, {Omitted} omitted")]

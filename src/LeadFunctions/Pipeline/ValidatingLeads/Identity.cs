@@ -23,8 +23,12 @@ internal static class Identity
     {
         if (claim.Owner == row.Lead)
             return IdentityVerdict.Own;
-        if (owner is null || row.Lead.Batch.UploadedAt - claim.Owner.Batch.UploadedAt > TimeSpan.FromDays(duplicateDays))
+        if (owner is null)
             return IdentityVerdict.Renews;
+        if (row.Lead.Batch.UploadedAt - claim.Owner.Batch.UploadedAt > TimeSpan.FromDays(duplicateDays))
+            // An older version that still waits would wait for ever, or go beside the newer one.
+            return owner.Status is LeadStatus.Unsent or LeadStatus.Held && claim.Affiliate == row.Affiliate
+                ? IdentityVerdict.Supersedes : IdentityVerdict.Renews;
         return owner.Status switch
         {
             null or LeadStatus.Unsent or LeadStatus.Held => BeforeItGoes(row, claim, owner),

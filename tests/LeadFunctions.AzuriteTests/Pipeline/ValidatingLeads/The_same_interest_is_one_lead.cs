@@ -1,5 +1,6 @@
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Pipeline.ValidatingLeads;
 
 namespace LeadFunctions.AzuriteTests.Pipeline.ValidatingLeads;
@@ -89,8 +90,16 @@ public sealed class The_same_interest_is_one_lead
             Person = PersonId.Parse("0f1e2d3c4b5a69788796a5b4c3d2e1f0"),
             Data = new("ann.lee@example.com", "Ann", "Lee", "Contoso", title, "US", null, CategoryId.Parse("crm"), null, null, null, new Dictionary<string, string>()),
         };
-        return Assert.Single((await pipeline.Store<ClaimIdentities>().ClaimAsync(settings.Affiliates[AffiliateName.Parse(affiliate)], [row], default))!);
+        var outcome = Assert.Single((await pipeline.Store<ClaimIdentities>().ClaimAsync(settings.Affiliates[AffiliateName.Parse(affiliate)], [row], default))!);
+        if (outcome.Intake == Intake.Usable)
+            await pipeline.Store<LeadStore>().InsertAsync(new ChunkId(AffiliateName.Parse(affiliate), row.Id.Batch, 0), [Sent(outcome, at)], default);
+        return outcome;
     }
+
+    private static Lead Sent(Lead lead, DateTimeOffset at) => lead with
+    {
+        Pass = 1, Matches = [new Match(LeadCode.Parse(TestConfig.Immediate), [], DeliveryState.Sent, "run", at)],
+    };
 
     private static async Task<string> OutcomeAsync(PipelineUnderTest pipeline, Batch batch)
     {

@@ -67,9 +67,16 @@ public class IdentityTests
     {
         var owner = new LeadId(BatchId.Of(Sample.Noon, "a", "1"), 1);
         var row = new LeadId(BatchId.Of(Sample.Noon.AddDays(days).AddSeconds(seconds), "b", "1"), 1);
-        foreach (var status in new LeadStatus?[] { null, LeadStatus.Unsent, LeadStatus.Scheduled, LeadStatus.Sent })
+        foreach (var status in new LeadStatus?[] { null, LeadStatus.Scheduled, LeadStatus.Sent })
             Assert.Equal(verdict, Decide(row, owner, true, status).ToString());
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Beyond_it_an_older_version_that_waits_does_not_wait_for_ever(bool same) => Assert.Equal(
+        IdentityVerdict.Supersedes,
+        Decide(new(BatchId.Of(Sample.Noon.AddDays(91), "b", "1"), 1), new(BatchId.Of(Sample.Noon, "a", "1"), 1), same, LeadStatus.Unsent));
 
     [Fact]
     public void A_row_that_comes_long_after_a_newer_one_is_no_renewal()
