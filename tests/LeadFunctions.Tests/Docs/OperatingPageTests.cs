@@ -66,8 +66,10 @@ public partial class OperatingPageTests
 
     private static decimal Number(string cell) => decimal.Parse(cell, CultureInfo.InvariantCulture);
 
-    private static (string Route, Type? Takes) Asked(string path) => Assert.Single(
-        Functions.DistinctBy(f => f.Route), f => Regex.IsMatch(path, $"^{Regex.Replace(f.Route, @"\{\w+\}", "[^/]+")}$"));
+    // What is named goes before what is a parameter, as the host has it.
+    private static (string Route, Type? Takes) Asked(string path) => Functions.DistinctBy(f => f.Route)
+        .Where(f => Regex.IsMatch(path, $"^{Regex.Replace(f.Route, @"\{\w+\}", "[^/]+")}$"))
+        .MinBy(f => f.Route.Count(c => c == '{')) is { Route: not null } asked ? asked : throw new InvalidOperationException($"Nothing can be asked at {path}.");
 
     private static Problem? Read(Type takes, string query)
     {

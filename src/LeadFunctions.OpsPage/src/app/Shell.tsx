@@ -17,6 +17,7 @@ import { api, Problem, told } from '../api/ask'
 import { Acting } from '../parts/Act'
 import { Go } from '../parts/Go'
 import { Loading, Wrong } from '../parts/Told'
+import { canSignIn } from './document'
 import { usePageKeys } from './keyboard'
 import { isUnknown, useMe } from './me'
 import { SignIn } from './SignIn'
@@ -41,6 +42,7 @@ export function Shell() {
   const [helps, setHelps] = useState(false)
   const help = useCallback(() => setHelps(true), [])
   usePageKeys(help)
+  if (!key && !canSignIn) return <SignIn />
   if (isUnknown(me.error)) return <SignIn problem={key ? 'This key opens nothing, or not any more.' : undefined} />
   return (
     <Acting>

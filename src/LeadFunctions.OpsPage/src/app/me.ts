@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { api, Problem, told } from '../api/ask'
+import { canSignIn } from './document'
 import { useSession } from './session'
 
 /** Who asks, as the app knows them. */
 export function useMe() {
   const { key } = useSession()
   return useQuery({
+    enabled: key !== '' || canSignIn,
     queryKey: ['me', key],
     queryFn: () => told(api.GET('/me')),
     staleTime: 60_000,

@@ -229,16 +229,26 @@ function tellDone(done: Schemas['LeadsActView'], by: string, look: () => void) {
   const id = crypto.randomUUID()
   const undo = async () => {
     notifications.hide(id)
-    await told(
-      api.POST('/leads/actions', {
-        body: { action: done.undo as Action, leads: done.leads, by, why: 'undone', key: `undo-${id}` },
-      }),
-    )
-    notifications.show({ title: 'Undone', message: leads(done.leads.length), color: 'pine' })
+    try {
+      await told(
+        api.POST('/leads/actions', {
+          body: { action: done.undo as Action, leads: done.leads, by, why: 'undone', key: `undo-${id}` },
+        }),
+      )
+      notifications.show({ title: 'Undone', message: leads(done.leads.length), color: 'pine' })
+    } catch (e) {
+      notifications.show({
+        title: 'This was not undone',
+        message: (e as Error).message,
+        color: 'red',
+        autoClose: false,
+      })
+    }
     look()
   }
   notifications.show({
     id,
+    autoClose: done.undo ? 30_000 : 12_000,
     color: 'pine',
     title: `${titles[done.action]}: ${leads(done.changed)}`,
     message: (

@@ -49,7 +49,6 @@ public sealed partial class Ops_do_their_tasks_on_the_page(PlayedDemo demo)
 
         var undo = page.Tab.GetByRole(AriaRole.Button, new() { Name = "Undo" });
         await Expect(undo).ToBeVisibleAsync(new() { Timeout = 30_000 });
-        Assert.Equal(3, (await FindAsync(lead => lead.IsStopped)).Count);
         await undo.ClickAsync();
         await Expect(page.Tab.GetByText("Undone")).ToBeVisibleAsync(Soon);
         Assert.Empty(await FindAsync(lead => lead.IsStopped));
@@ -59,7 +58,7 @@ public sealed partial class Ops_do_their_tasks_on_the_page(PlayedDemo demo)
     [Fact]
     public async Task Many_are_not_touched_where_the_filter_finds_others_than_were_seen()
     {
-        await using var page = await demo.OpenAsync("/leads?view=rows&status=Unsent&leadCode=INT-VRD-SHP-2499");
+        await using var page = await demo.OpenAsync("/leads?view=rows&status=Unsent");
         // Somebody else sees fewer at the moment at which it is tried.
         await page.Tab.RouteAsync("**/api/leads/actions", async route =>
         {
