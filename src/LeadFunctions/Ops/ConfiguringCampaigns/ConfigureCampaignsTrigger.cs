@@ -5,12 +5,8 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace LeadFunctions.Ops.ConfiguringCampaigns;
 
-internal sealed class ConfigureCampaignsTrigger(ConfigureCampaigns handler, TellSetUp setUp, FindConfiguration finder)
+internal sealed class ConfigureCampaignsTrigger(ConfigureCampaigns handler, TellSetUp setUp)
 {
-    /// <summary>Every ten minutes: events get lost, and a version that nobody applied is not told to anybody.</summary>
-    [Function("FindConfiguration")]
-    public Task FindAsync([TimerTrigger("40 */10 * * * *")] TimerInfo timer, CancellationToken ct) => finder.HandleAsync(ct);
-
     [Function("ConfigureCampaigns")]
     public Task RunAsync(
         [BlobTrigger("config/{name}", Source = BlobTriggerSource.EventGrid, Connection = "LeadStorage")] BlobClient blob,
