@@ -8,9 +8,13 @@ using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Foundation.Telemetry;
 using LeadFunctions.Ops.ActingOnLeads;
+using LeadFunctions.Ops.Auditing;
 using LeadFunctions.Ops.CheckingDeliveryForms;
 using LeadFunctions.Ops.ConfiguringCampaigns;
+using LeadFunctions.Ops.Overseeing;
 using LeadFunctions.Ops.PacingCampaigns;
+using LeadFunctions.Ops.ReadingFiles;
+using LeadFunctions.Ops.ServingPage;
 using LeadFunctions.Ops.Tracking;
 using LeadFunctions.Ops.TryingChanges;
 using LeadFunctions.Ops.WatchingBatches;
@@ -57,7 +61,11 @@ internal static class Capabilities
             .AddRemovingOldData(settings)
             .AddTryingChanges()
             .AddTracking()
+            .AddOverseeing()
+            .AddReadingFiles()
+            .AddServingPage()
             .AddWatchingBatches(settings)
+            .AddAuditing()
             .AddCheckingDeliveryForms()
             .AddPacingCampaigns()
             .AddHttp(settings)

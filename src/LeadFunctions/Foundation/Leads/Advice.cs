@@ -13,7 +13,7 @@ internal static class Advice
             (null, { } found) => $": {found}",
             ({ } field, { } found) => $": {field} '{found}'",
         };
-        return $"{reason.Code}{about}";
+        return $"{ReasonWords.Of(reason.Code)}{about}";
     }
 
     /// <summary>What to do, for the affiliate that reads the receipt and for ops.</summary>

@@ -103,11 +103,31 @@ internal sealed class DeliveryStore(LeadStorage storage, TakeTurns turns, Domain
     /// <summary>How many places of a campaign are taken.</summary>
     public async Task<int> TakenAsync(LeadCode leadCode, CancellationToken ct) => (await RoomAsync(leadCode, ct)).Total;
 
+    /// <summary>Counts a campaign's places anew where its room says something else. Safe beside others: whoever claims or
+    /// gives back meanwhile makes another version of the room, and then it is counted again.</summary>
+    /// <returns>What was counted, where it was written; null where the room was right.</returns>
+    public Task<RoomCount?> RecountAsync(LeadCode leadCode, CancellationToken ct) =>
+        turns.TakeAsync(leadCode.Value, () => RecountInTurnAsync(leadCode, ct), ct);
+
     private async IAsyncEnumerable<Delivery> QueryAsync(LeadCode leadCode, string more)
     {
         var filter = Keys.DeliveriesOf(leadCode) + more;
         await foreach (var entity in Table.QueryAsync<TableEntity>(filter))
             yield return DeliveryEntity.Read(entity);
+    }
+
+    private async Task<RoomCount?> RecountInTurnAsync(LeadCode leadCode, CancellationToken ct)
+    {
+        while (true)
+        {
+            var count = new RoomCount(await RoomAsync(leadCode, ct));
+            await foreach (var place in OfAsync(leadCode).WithCancellation(ct))
+                count.Add(place);
+            if (count.IsRight)
+                return null;
+            if (await Table.TrySubmitAsync([count.Room.Write()], ct) is null)
+                return count;
+        }
     }
 
     private async Task<bool> ReleaseInTurnAsync(LeadCode leadCode, PersonId person, LeadId lead, string? own, CancellationToken ct)

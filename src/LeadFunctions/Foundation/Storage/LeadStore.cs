@@ -51,6 +51,10 @@ internal sealed class LeadStore(LeadStorage storage)
     public Task MarkAsync(ChunkId chunk, ChunkStep step, CancellationToken ct) =>
         MarkAsync(chunk, m => m.Step < step ? m with { Step = step } : m, ct);
 
+    /// <summary>Takes a step of a chunk back, so that it is done again.</summary>
+    public Task ReopenAsync(ChunkId chunk, ChunkStep step, CancellationToken ct) =>
+        MarkAsync(chunk, m => m.Step > step ? m with { Step = step } : m, ct);
+
     /// <summary>Marks a pass of routing as through; never goes back behind a later pass.</summary>
     public Task MarkRoutedAsync(ChunkId chunk, int pass, CancellationToken ct) =>
         MarkAsync(chunk, m => m with

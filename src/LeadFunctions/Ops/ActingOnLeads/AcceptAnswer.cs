@@ -25,22 +25,25 @@ internal sealed class AcceptAnswer(
 
     private async Task<int> AcceptAsync(FoundLead found, AnswerAccepted accepted, bool alike, Actor actor, CancellationToken ct)
     {
-        var entry = actor.Says(clock.GetUtcNow(), $"accepted '{accepted.Answer}' for {accepted.Symbol}");
+        var entry = Entry(actor, accepted, clock.GetUtcNow());
         var id = found.Lead.Id;
         if (!alike)
-            return await InChunkAsync(found.Affiliate, id, id.Chunk, lead => lead.Id == id && accepted.Concerns(lead), accepted, entry, ct);
+            return await InChunkAsync(new ChunkId(found.Affiliate, id.Batch, id.Chunk), lead => lead.Id == id && accepted.Concerns(lead), accepted, entry, ct);
         var changed = 0;
         var batch = await batches.GetAsync(found.Affiliate, id.Batch, ct);
         for (var chunk = 0; chunk < Chunks.Of(batch.Rows); chunk++)
-            changed += await InChunkAsync(found.Affiliate, id, chunk, accepted.Concerns, accepted, entry, ct);
+            changed += await InChunkAsync(new ChunkId(found.Affiliate, id.Batch, chunk), accepted.Concerns, accepted, entry, ct);
         return changed;
     }
 
-    private async Task<int> InChunkAsync(
-        AffiliateName affiliate, LeadId id, int chunk, Func<Lead, bool> concerned, AnswerAccepted accepted, HistoryEntry entry, CancellationToken ct)
+    public static HistoryEntry Entry(Actor actor, AnswerAccepted accepted, DateTimeOffset at) =>
+        actor.Says(at, $"accepted '{accepted.Answer}' for {accepted.Symbol}");
+
+    /// <returns>How many rows of the chunk got the answer.</returns>
+    public async Task<int> InChunkAsync(ChunkId chunk, Func<Lead, bool> concerned, AnswerAccepted accepted, HistoryEntry entry, CancellationToken ct)
     {
         var changed = new HashSet<int>();
-        await leads.UpdateAsync(id.Batch, chunk, lead =>
+        await leads.UpdateAsync(chunk.Batch, chunk.Chunk, lead =>
         {
             if (!concerned(lead) || lead.History.Contains(entry))
                 return lead;
@@ -48,8 +51,7 @@ internal sealed class AcceptAnswer(
             return accepted.On(lead, entry);
         }, ct);
         if (changed.Count > 0)
-            await queues.SendAsync(
-                Queues.LeadsToRouteAgain, LeadsToRouteAgain.Of(new ChunkId(affiliate, id.Batch, chunk), rows: [.. changed]), ct);
+            await queues.SendAsync(Queues.LeadsToRouteAgain, LeadsToRouteAgain.Of(chunk, rows: [.. changed]), ct);
         return changed.Count;
     }
 }

@@ -18,7 +18,7 @@ internal sealed class SendThrough(
             var settings = await configuration.GetAsync(ct);
             return settings.Campaigns.ContainsKey(act.LeadCode)
                 ? await TryAgainAsync(
-                    id, lead => Through(lead, act.LeadCode), actor.Says(clock.GetUtcNow(), $"sends it through to {act.LeadCode}"), ct,
+                    id, lead => Through(lead, act.LeadCode), ThroughEntry(actor, act.LeadCode, clock.GetUtcNow()), ct,
                     found => Objections.To(found.Lead, act.LeadCode, found.Affiliate, settings, clock.GetUtcNow()).Answer(act.Confirm))
                 : Problem.Unprocessable($"$.leadCode: found '{act.LeadCode}', which is not known{Closest(settings, act.LeadCode)}.").ToAnswer();
         });
@@ -27,35 +27,50 @@ internal sealed class SendThrough(
         Actor.Read(act.By, act.Why).AnswerAsync(async actor =>
         {
             var settings = await configuration.GetAsync(ct);
-            return await TryAgainAsync(id, lead => Again(lead, settings), actor.Says(clock.GetUtcNow(), "has it tried again"), ct);
+            return await TryAgainAsync(id, lead => Again(lead, settings), AgainEntry(actor, clock.GetUtcNow()), ct);
         });
-
-    private static OrProblem<Lead> Again(Lead lead, Configuration settings) => lead with { IsStopped = false } is var again
-        && again.Matches.Any(m => m.Accepted) && StillOpen.Of(again, settings).Count == 0
-            ? new(Problem.Conflict($"The lead {lead.Id} has its campaign, and no other may still take it: there is nothing to try again."))
-            : new(again);
 
     private async Task<IActionResult> TryAgainAsync(
         LeadId id, Func<Lead, OrProblem<Lead>> change, HistoryEntry entry, CancellationToken ct, Func<FoundLead, Problem?>? objection = null)
     {
         if (await lookup.FindAsync(id, ct) is not { } found)
             return Problem.NotFound($"There is no lead {id}.").ToAnswer();
-        if (found.Lead is not { Intake: Intake.Usable or Intake.Held, Pass: > 0 })
-            return Problem.Conflict($"The lead {id} is {found.Lead.Status?.ToString() ?? "at work"}, expected one that was tried with campaigns.").ToAnswer();
-        if (found.Lead.IsErased)
-            return Problem.Conflict($"The personal data of the lead {id} is removed, so there is nothing to send.").ToAnswer();
-        if (change(found.Lead).Problem is { } problem)
+        if ((Against(found.Lead, change) ?? objection?.Invoke(found)) is { } problem)
             return problem.ToAnswer();
-        if (objection?.Invoke(found) is { } objected)
-            return objected.ToAnswer();
-        await leads.UpdateAsync(id.Batch, id.Chunk, lead =>
-            lead.Id == id && !lead.IsErased && !lead.History.Contains(entry) && change(lead).Value is { } changed ? changed with { History = [.. lead.History, entry] } : lead, ct);
-        await queues.SendAsync(
-            Queues.LeadsToRouteAgain, LeadsToRouteAgain.Of(new ChunkId(found.Affiliate, id.Batch, id.Chunk), rows: [id.Row]), ct);
+        await TryAllAgainAsync(new ChunkId(found.Affiliate, id.Batch, id.Chunk), new HashSet<LeadId> { id }, change, entry, ct);
         return Answer.Accepted(new ActView(id, 1, "It is tried again now."));
     }
 
-    private static OrProblem<Lead> Through(Lead lead, LeadCode leadCode) => lead switch
+    /// <summary>Why a lead cannot be tried again so; null where it can.</summary>
+    public static Problem? Against(Lead lead, Func<Lead, OrProblem<Lead>> change) => lead switch
+    {
+        not { Intake: Intake.Usable or Intake.Held, Pass: > 0 } =>
+            Problem.Conflict($"The lead {lead.Id} is {lead.Status?.ToString() ?? "at work"}, expected one that was tried with campaigns."),
+        { IsErased: true } => Problem.Conflict($"The personal data of the lead {lead.Id} is removed, so there is nothing to send."),
+        _ => change(lead).Problem,
+    };
+
+    /// <summary>Has leads of one chunk tried again, each as the change leaves it.</summary>
+    public async Task TryAllAgainAsync(
+        ChunkId chunk, IReadOnlySet<LeadId> ids, Func<Lead, OrProblem<Lead>> change, HistoryEntry entry, CancellationToken ct)
+    {
+        await leads.UpdateAsync(chunk.Batch, chunk.Chunk, lead =>
+            ids.Contains(lead.Id) && !lead.IsErased && !lead.History.Contains(entry) && change(lead).Value is { } changed
+                ? changed with { History = [.. lead.History, entry] }
+                : lead, ct);
+        await queues.SendAsync(Queues.LeadsToRouteAgain, LeadsToRouteAgain.Of(chunk, rows: [.. ids.Select(id => id.Row)]), ct);
+    }
+
+    public static OrProblem<Lead> Again(Lead lead, Configuration settings) => lead with { IsStopped = false } is var again
+        && again.Matches.Any(m => m.Accepted) && StillOpen.Of(again, settings).Count == 0
+            ? new(Problem.Conflict($"The lead {lead.Id} has its campaign, and no other may still take it: there is nothing to try again."))
+            : new(again);
+
+    public static HistoryEntry AgainEntry(Actor actor, DateTimeOffset at) => actor.Says(at, "has it tried again");
+
+    public static HistoryEntry ThroughEntry(Actor actor, LeadCode leadCode, DateTimeOffset at) => actor.Says(at, $"sends it through to {leadCode}");
+
+    public static OrProblem<Lead> Through(Lead lead, LeadCode leadCode) => lead switch
     {
         _ when lead.Matches.Any(m => m.LeadCode == leadCode && m.Delivery == DeliveryState.Failed) =>
             new(Problem.Conflict($"The campaign {leadCode} has the lead {lead.Id}, whose delivery failed; expected POST campaigns/{leadCode}/deliveries/send-again.")),

@@ -18,18 +18,32 @@ internal sealed class StopLead(
     {
         if (await lookup.FindAsync(id, ct) is not { } found)
             return Problem.NotFound($"There is no lead {id}.").ToAnswer();
-        if (found.Lead is not { Intake: Intake.Usable or Intake.Held })
-            return Problem.Conflict($"The lead {id} is {found.Lead.Status?.ToString() ?? "at work"}: there is nothing to stop.").ToAnswer();
+        if (Against(found.Lead) is { } problem)
+            return problem.ToAnswer();
+        var late = await StopAllAsync(new ChunkId(found.Affiliate, id.Batch, id.Chunk), new HashSet<LeadId> { id }, Entry(actor, clock.GetUtcNow()), ct);
+        return late.TryGetValue(id, out var kept) ? kept.ToAnswer() : Answer.Accepted(new ActView(id, 1, "It goes nowhere any more."));
+    }
 
-        // First, so that no pass of routing brings it anywhere while its places are given back.
-        var entry = actor.Says(clock.GetUtcNow(), "stopped it");
-        var stopped = await ChangeAsync(id, lead => lead.IsStopped ? lead : Stopped(lead, entry), ct);
-        var kept = await ReleaseAsync(stopped, ct);
-        await waiting.RemoveAsync([await ChangeAsync(id, lead => Without(lead, kept), ct)], ct);
-        await progress.SummariseAsync(found.Affiliate, id.Batch, ct);
-        return kept.Count == 0
-            ? Answer.Accepted(new ActView(id, 1, "It goes nowhere any more."))
-            : Problem.Conflict($"Too late for {string.Join(", ", kept)}: the lead was sent or is on its way there. It goes nowhere else.").ToAnswer();
+    public static HistoryEntry Entry(Actor actor, DateTimeOffset at) => actor.Says(at, "stopped it");
+
+    /// <summary>Why a lead cannot be stopped; null where it can.</summary>
+    public static Problem? Against(Lead lead) => lead is { Intake: Intake.Usable or Intake.Held }
+        ? null
+        : Problem.Conflict($"The lead {lead.Id} is {lead.Status?.ToString() ?? "at work"}: there is nothing to stop.");
+
+    /// <summary>Stops leads of one chunk.</summary>
+    /// <returns>Those that some campaign has already, with which.</returns>
+    public async Task<IReadOnlyDictionary<LeadId, Problem>> StopAllAsync(ChunkId chunk, IReadOnlySet<LeadId> ids, HistoryEntry entry, CancellationToken ct)
+    {
+        // First, so that no pass of routing brings them anywhere while their places are given back.
+        var stopped = await ChangeAsync(chunk, ids, lead => lead.IsStopped ? lead : Stopped(lead, entry), ct);
+        var kept = new Dictionary<LeadId, IReadOnlySet<LeadCode>>();
+        foreach (var lead in stopped)
+            kept[lead.Id] = await ReleaseAsync(lead, ct);
+        await waiting.RemoveAsync(await ChangeAsync(chunk, ids, lead => Without(lead, kept[lead.Id]), ct), ct);
+        await progress.SummariseAsync(chunk.Affiliate, chunk.Batch, ct);
+        return kept.Where(k => k.Value.Count > 0).ToDictionary(k => k.Key, k => Problem.Conflict(
+            $"Too late for {string.Join(", ", k.Value)}: the lead was sent or is on its way there. It goes nowhere else."));
     }
 
     // Room that comes back is for others who wait.
@@ -44,8 +58,8 @@ internal sealed class StopLead(
         return kept;
     }
 
-    private async Task<Lead> ChangeAsync(LeadId id, Func<Lead, Lead> change, CancellationToken ct) =>
-        (await leads.UpdateAsync(id.Batch, id.Chunk, lead => lead.Id == id ? change(lead) : lead, ct)).First(lead => lead.Id == id);
+    private async Task<IReadOnlyList<Lead>> ChangeAsync(ChunkId chunk, IReadOnlySet<LeadId> ids, Func<Lead, Lead> change, CancellationToken ct) =>
+        [.. (await leads.UpdateAsync(chunk.Batch, chunk.Chunk, lead => ids.Contains(lead.Id) ? change(lead) : lead, ct)).Where(lead => ids.Contains(lead.Id))];
 
     private static Lead Stopped(Lead lead, HistoryEntry entry) => lead with
     {

@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace LeadFunctions.Ops.ConfiguringCampaigns;
 
-internal sealed class ConfigureCampaignsTrigger(ConfigureCampaigns handler, FindConfiguration finder)
+internal sealed class ConfigureCampaignsTrigger(ConfigureCampaigns handler, FindConfiguration finder, TellSetUp setUp)
 {
     /// <summary>Every ten minutes: events get lost, and a version that nobody applied is not told to anybody.</summary>
     [Function("FindConfiguration")]
@@ -20,7 +20,7 @@ internal sealed class ConfigureCampaignsTrigger(ConfigureCampaigns handler, Find
     public Task CheckAsync(
         [QueueTrigger(Queues.ConfigurationToCheck, Connection = "LeadStorage")] string message, CancellationToken ct)
     {
-        var (path, since) = Json.Read<ConfigurationToCheck>(message);
-        return handler.HandleAsync(path, since, ct);
+        var (path, since, version) = Json.Read<ConfigurationToCheck>(message);
+        return version is null ? handler.HandleAsync(path, since, ct) : setUp.HandleAsync(version, ct);
     }
 }

@@ -15,7 +15,7 @@ internal static class WatchingBatchesRegistration
     public static IServiceCollection AddWatchingBatches(this IServiceCollection services, IConfiguration settings) => services
         .AddSingleton(new WatchingOptions(Zone(settings[ZoneSetting])))
         .AddSingleton<StuckBatchSweep>().AddSingleton<RepairBatch>().AddSingleton<EndBatch>().AddSingleton<RepairDeliveries>().AddSingleton<TellUnsent>()
-        .AddSingleton<ReportUnsentLeads>();
+        .AddSingleton<ReportUnsentLeads>().AddSingleton<UnsentLeadsList>();
 
     private static TimeZoneInfo Zone(string? name) =>
         name is not { Length: > 0 } ? TimeZoneInfo.Utc

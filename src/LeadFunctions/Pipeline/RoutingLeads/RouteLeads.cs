@@ -13,7 +13,12 @@ internal sealed partial class RouteLeads(
 
     public async Task HandleAsync(ChunkId chunk, CancellationToken ct)
     {
-        var rows = await leads.StepAsync(chunk, ct) < ChunkStep.Routed ? await RouteAsync(chunk, ct) : await RestoreAsync(chunk, ct);
+        var rows = await leads.StepAsync(chunk, ct) < ChunkStep.Routed
+            ? await RouteAsync(chunk, ct)
+            : await RestoreAsync(chunk, ct);
+        // The first pass was decided without them: their step was done again later.
+        if (rows.Where(IsOpen).Select(lead => lead.Id.Row).ToList() is { Count: > 0 } left)
+            await queues.SendAsync(Queues.LeadsToRouteAgain, LeadsToRouteAgain.Of(chunk, rows: left), ct);
         if (rows.Any(lead => lead.Matches.Any(m => m.Run == chunk.RunOf(First))))
             await queues.SendAsync(Queues.LeadsToDeliver, LeadsToDeliver.Of(chunk, First), ct);
         else

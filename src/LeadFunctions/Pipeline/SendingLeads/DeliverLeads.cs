@@ -22,12 +22,13 @@ internal sealed partial class DeliverLeads(
             await toDeliver.RemoveAsync(message, ct);
             return;
         }
-        if (await leads.StepAsync(chunk, ct) < ChunkStep.Delivered)
+        var isNews = await leads.StepAsync(chunk, ct) < ChunkStep.Delivered;
+        if (isNews)
         {
             await DeliverAsync(chunk, pass, ct);
             await leads.MarkAsync(chunk, ChunkStep.Delivered, ct);
         }
-        await progress.FinishChunkAsync(chunk, ct);
+        await progress.FinishChunkAsync(chunk, ct, isNews);
     }
 
     private async Task DeliverAsync(ChunkId chunk, int pass, CancellationToken ct)

@@ -69,8 +69,8 @@ internal sealed partial class ValidateLeads(
     private HistoryEntry History(Lead lead) => new(clock.GetUtcNow(), "ValidateLeads", lead.Intake switch
     {
         Intake.Usable => "usable",
-        Intake.Omitted => $"omitted: {string.Join(", ", lead.Reasons.Select(r => r.Code))}",
-        _ => $"unusable: {string.Join(", ", lead.Reasons.Select(r => r.Code))}{Lists(lead)}",
+        Intake.Omitted => $"omitted: {string.Join(", ", lead.Reasons.Select(r => ReasonWords.Of(r.Code)))}",
+        _ => $"unusable: {string.Join(", ", lead.Reasons.Select(r => ReasonWords.Of(r.Code)))}{Lists(lead)}",
     });
 
     // Another version of the list may decide otherwise.
