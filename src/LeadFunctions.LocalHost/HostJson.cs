@@ -23,6 +23,9 @@ internal sealed record HostJson
 
     public int PoisonBlobThreshold { get; init; } = 5;
 
+    /// <summary>What stands before every route; empty for nothing.</summary>
+    public string RoutePrefix { get; init; } = "api";
+
     /// <summary>Null means no limit.</summary>
     public TimeSpan? FunctionTimeout { get; init; } = TimeSpan.FromMinutes(30);
 
@@ -46,6 +49,7 @@ internal sealed record HostJson
             Base64Messages = !"none".Equals(queues["messageEncoding"].Text, StringComparison.OrdinalIgnoreCase),
             MaxBlobsAtOnce = blobs["maxDegreeOfParallelism"].Number ?? standard.MaxBlobsAtOnce,
             PoisonBlobThreshold = blobs["poisonBlobThreshold"].Number ?? standard.PoisonBlobThreshold,
+            RoutePrefix = root["extensions"]["http"]["routePrefix"].Text?.Trim('/') ?? standard.RoutePrefix,
             FunctionTimeout = root["functionTimeout"].Text == "-1" ? null : root["functionTimeout"].Time ?? standard.FunctionTimeout,
         };
     }

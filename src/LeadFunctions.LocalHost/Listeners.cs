@@ -25,7 +25,7 @@ internal sealed class Listeners : IDisposable
             .Select(f => (f.Function, f.Trigger, Path: new BlobPath(connections.Resolve(f.Trigger.BlobPath))))
             .GroupBy(f => (f.Trigger.Connection, f.Path.Container))
             .Select(group => Container(group.Key.Connection, group.Key.Container, group.Select(f => (f.Function, f.Path))))];
-        Http = [.. With<HttpTriggerAttribute>().Select(f => new HttpEndpoint(f.Function, invoker, work))];
+        Http = [.. With<HttpTriggerAttribute>().Select(f => new HttpEndpoint(f.Function, invoker, work, options.HostJson.RoutePrefix))];
 
         IEnumerable<(LocalFunction Function, T Trigger)> With<T>() =>
             functions.Where(f => f.Trigger is T).Select(f => (f, (T)(object)f.Trigger));

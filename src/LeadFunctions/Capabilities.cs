@@ -11,7 +11,10 @@ using LeadFunctions.Ops.ActingOnLeads;
 using LeadFunctions.Ops.Auditing;
 using LeadFunctions.Ops.CheckingDeliveryForms;
 using LeadFunctions.Ops.ConfiguringCampaigns;
+using LeadFunctions.Ops.Overseeing;
 using LeadFunctions.Ops.PacingCampaigns;
+using LeadFunctions.Ops.ReadingFiles;
+using LeadFunctions.Ops.ServingPage;
 using LeadFunctions.Ops.Tracking;
 using LeadFunctions.Ops.TryingChanges;
 using LeadFunctions.Ops.WatchingBatches;
@@ -58,6 +61,9 @@ internal static class Capabilities
             .AddRemovingOldData(settings)
             .AddTryingChanges()
             .AddTracking()
+            .AddOverseeing()
+            .AddReadingFiles()
+            .AddServingPage()
             .AddWatchingBatches(settings)
             .AddAuditing()
             .AddCheckingDeliveryForms()

@@ -8,11 +8,11 @@ using Microsoft.Azure.Functions.Worker;
 namespace LeadFunctions.LocalHost.Http;
 
 /// <summary>Serves one HTTP function.</summary>
-internal sealed class HttpEndpoint(LocalFunction function, FunctionInvoker invoker, Work work)
+internal sealed class HttpEndpoint(LocalFunction function, FunctionInvoker invoker, Work work, string prefix)
 {
     private readonly HttpTriggerAttribute _trigger = (HttpTriggerAttribute)function.Trigger;
 
-    public string Route => $"/api/{_trigger.Route ?? function.Name}";
+    public string Route => $"{(prefix.Length > 0 ? $"/{prefix}" : "")}/{_trigger.Route ?? function.Name}";
 
     public IEnumerable<string> Methods => _trigger.Methods is { Length: > 0 } methods
         ? methods.Select(m => m.ToUpperInvariant())

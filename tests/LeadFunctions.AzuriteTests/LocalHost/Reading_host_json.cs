@@ -11,6 +11,7 @@ public sealed class Reading_host_json
         Assert.Equal(
             new HostJson
             {
+                RoutePrefix = "",
                 BatchSize = 16,
                 NewBatchThreshold = 8,
                 MaxDequeueCount = 5,

@@ -126,7 +126,7 @@ internal sealed class ProofStage : IAsyncDisposable
         {
             var lines = (await container.GetBlobClient(file.Name).DownloadContentAsync()).Value.Content.ToString().TrimEnd().Split("\r\n");
             rows.AddRange(lines.Skip(1).Select(line => new DeliveredRow(
-                LeadCode.Parse(file.Name.Split('/')[0]), line.Split(',').First(cell => cell.Contains('@', StringComparison.Ordinal)), file.Name)));
+                LeadCode.Parse(file.Name.Split('/')[0]), line.Split(',').Select(cell => cell.Trim('"')).First(cell => cell.Contains('@', StringComparison.Ordinal)), file.Name)));
         }
         return rows;
     }
@@ -156,7 +156,7 @@ internal sealed class ProofStage : IAsyncDisposable
     }
 
     private SendGridChannel MailChannel() =>
-        new(new SendGridClient(new SendGridClientOptions { ApiKey = "a key", Host = Mails.Address.AbsoluteUri.TrimEnd('/') }));
+        new(new SendGridClient(new SendGridClientOptions { ApiKey = "a key", Host = Mails.Address.AbsoluteUri.TrimEnd('/') }), new OutputFiles(Storage));
 
     private sealed class SpoiltMails(FaultLine line, IMailChannel inner) : IMailChannel
     {

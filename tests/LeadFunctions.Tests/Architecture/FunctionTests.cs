@@ -64,16 +64,20 @@ public class FunctionTests
 
     [Fact]
     public void A_page_that_says_nothing_of_anybody_is_open_and_nothing_else() =>
-        Assert.Equal(["upload"], AskedOverHttp.Where(f => f.Method.IsDefined(typeof(OpenToEverybodyAttribute))).Select(f => f.Trigger.Route));
+        Assert.Equal(["api/upload", "ops/{*path}"], AskedOverHttp.Where(f => f.Method.IsDefined(typeof(OpenToEverybodyAttribute))).Select(f => f.Trigger.Route).Order());
+
+    [Fact]
+    public void Every_route_is_under_api_or_of_the_ops_page() =>
+        Assert.All(AskedOverHttp, f => Assert.Matches("^(api|ops)/", f.Trigger.Route));
 
     [Fact]
     public void What_affiliates_ask_by_their_own_key_is_under_my_and_nothing_else_is() => Assert.All(
         AskedOverHttp,
-        f => Assert.Equal(f.Trigger.Route!.StartsWith("my/", StringComparison.Ordinal), f.Method.IsDefined(typeof(AsksByAffiliateKeyAttribute))));
+        f => Assert.Equal(f.Trigger.Route!.StartsWith("api/my/", StringComparison.Ordinal), f.Method.IsDefined(typeof(AsksByAffiliateKeyAttribute))));
 
     [Fact]
     public void What_people_are_exported_or_erased_by_needs_the_role_for_it() => Assert.All(
-        AskedOverHttp.Where(f => f.Trigger.Route!.StartsWith("people/", StringComparison.Ordinal) && f.Trigger.Route != "people/search"),
+        AskedOverHttp.Where(f => f.Trigger.Route!.StartsWith("api/people/", StringComparison.Ordinal) && f.Trigger.Route != "api/people/search"),
         f => Assert.Equal(OpsRole.Privacy, f.Method.GetCustomAttribute<NeedsRoleAttribute>()?.Role));
 
     [Fact]

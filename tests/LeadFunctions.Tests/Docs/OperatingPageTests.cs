@@ -16,8 +16,8 @@ public partial class OperatingPageTests
     [
         .. from method in typeof(Capabilities).Assembly.GetTypes().SelectMany(type => type.GetMethods())
            let trigger = method.GetParameters().Select(p => p.GetCustomAttribute<HttpTriggerAttribute>()).FirstOrDefault(t => t is not null)
-           where trigger is not null
-           select (trigger.Route!, method.GetCustomAttribute<TakesAttribute>()?.Type),
+           where trigger?.Route?.StartsWith(ApiRoute.Prefix, StringComparison.Ordinal) == true
+           select (trigger.Route![ApiRoute.Prefix.Length..], method.GetCustomAttribute<TakesAttribute>()?.Type),
     ];
 
     private static readonly string Page = Repository.Read("docs/ops/operating.md");

@@ -13,7 +13,7 @@ internal sealed class AccessTriggers(GiveAccess giving, EndAccess ending)
     [ProducesResponseType<GivenKeyView>(200), ProducesResponseType<Problem>(400), ProducesResponseType<Problem>(404)]
     [ProducesResponseType<Problem>(413), ProducesResponseType<Problem>(415)]
     public async Task<IActionResult> GiveAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "affiliates/{affiliate}/access")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/affiliates/{affiliate}/access")] HttpRequest request,
         string affiliate, CancellationToken ct) =>
         await RoutePart.Affiliate(affiliate).And(await JsonBody.ReadAsync<AccessAct>(request, ct))
             .AnswerAsync(asked => giving.AnswerAsync(asked.First, asked.Second, ct));
@@ -23,7 +23,7 @@ internal sealed class AccessTriggers(GiveAccess giving, EndAccess ending)
     [NeedsRole(OpsRole.Read)]
     [ProducesResponseType<AccessView>(200), ProducesResponseType<Problem>(400), ProducesResponseType<Problem>(404)]
     public Task<IActionResult> ShowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "affiliates/{affiliate}/access")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/affiliates/{affiliate}/access")] HttpRequest request,
         string affiliate, CancellationToken ct) =>
         RoutePart.Affiliate(affiliate).AnswerAsync(asked => ending.ShowAsync(asked, ct));
 
@@ -33,7 +33,7 @@ internal sealed class AccessTriggers(GiveAccess giving, EndAccess ending)
     [ProducesResponseType<AccessView>(200), ProducesResponseType<Problem>(400), ProducesResponseType<Problem>(404)]
     [ProducesResponseType<Problem>(413), ProducesResponseType<Problem>(415)]
     public async Task<IActionResult> EndAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "affiliates/{affiliate}/access/revoke")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/affiliates/{affiliate}/access/revoke")] HttpRequest request,
         string affiliate, CancellationToken ct) =>
         await RoutePart.Affiliate(affiliate).And(await JsonBody.ReadAsync<AccessAct>(request, ct))
             .AnswerAsync(asked => ending.AnswerAsync(asked.First, asked.Second, ct));

@@ -13,7 +13,7 @@ internal sealed class UploadPageTrigger(UploadPage page)
     [AnswersIn("text/html"), OpenToEverybody]
     [ProducesResponseType<string>(200)]
     public IActionResult Show(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "upload")] HttpRequest request, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/upload")] HttpRequest request, CancellationToken ct)
     {
         var headers = request.HttpContext.Response.Headers;
         headers.ContentSecurityPolicy = page.SecurityPolicy;

@@ -9,10 +9,18 @@ internal sealed class WordJson<T> : JsonConverter<T> where T : struct, Enum
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var text = reader.GetString();
-        return Enum.GetNames<T>().FirstOrDefault(n => n.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } name
-            ? Enum.Parse<T>(name)
-            : throw new JsonException($"found '{text}', expected one of {string.Join(", ", Enum.GetNames<T>())}{Offer.Of(text, Enum.GetNames<T>())}");
+        return TryRead(text, out var word) ? word : throw new JsonException(Problem(text));
     }
+
+    public static bool TryRead(string? text, out T word)
+    {
+        var name = Enum.GetNames<T>().FirstOrDefault(n => n.Equals(text, StringComparison.OrdinalIgnoreCase));
+        word = name is null ? default : Enum.Parse<T>(name);
+        return name is not null;
+    }
+
+    public static string Problem(string? text) =>
+        $"found '{text}', expected one of {string.Join(", ", Enum.GetNames<T>())}{Offer.Of(text, Enum.GetNames<T>())}";
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.ToString());

@@ -15,7 +15,8 @@ internal static class Answer
         TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
     };
 
-    public static IActionResult Ok<T>(T view) where T : class => new JsonResult(view, Options) { StatusCode = 200 };
+    /// <summary>The view with an ETag of what it says: whoever has it already is told so instead.</summary>
+    public static IActionResult Ok<T>(T view) where T : class => new TaggedAnswer(JsonSerializer.SerializeToUtf8Bytes(view, Options), "application/json; charset=utf-8");
 
     /// <summary>What was asked for is taken and happens soon.</summary>
     public static IActionResult Accepted<T>(T view) where T : class => new JsonResult(view, Options) { StatusCode = 202 };

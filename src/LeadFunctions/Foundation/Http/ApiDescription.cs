@@ -45,8 +45,8 @@ internal sealed class ApiDescription
     private JsonObject Paths() => new(
         from method in typeof(ApiDescription).Assembly.GetTypes().SelectMany(type => type.GetMethods())
         let trigger = method.GetParameters().Select(p => p.GetCustomAttribute<HttpTriggerAttribute>()).FirstOrDefault(t => t is not null)
-        where trigger is not null
-        group (method, trigger) by $"/{trigger.Route}" into path
+        where trigger?.Route?.StartsWith(ApiRoute.Prefix, StringComparison.Ordinal) == true
+        group (method, trigger) by $"/{trigger.Route![ApiRoute.Prefix.Length..]}" into path
         orderby path.Key
         select KeyValuePair.Create(path.Key, (JsonNode?)new JsonObject(
             path.SelectMany(f => f.trigger.Methods!, (f, verb) => KeyValuePair.Create(verb, (JsonNode?)_operations.Describe(f.method, verb))))));

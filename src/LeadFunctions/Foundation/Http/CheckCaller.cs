@@ -29,9 +29,14 @@ internal sealed partial class CheckCaller(FunctionKeys keys, SignIn signIn, ILog
     private async Task AdmitAsync(FunctionContext context, HttpContext http, string function, FunctionAccess door, FunctionExecutionDelegate next)
     {
         var admitted = Admission.Decide(door.Role, keys.Find(http.Request.Headers[FunctionKeys.Header]), Person(http.Request));
-        if (admitted is { Value: { } caller, Problem: null })
+        if (admitted.Problem is null && OtherSites.Refusal(http.Request) is { } refusal)
+        {
+            await RefuseAsync(http, function, refusal);
+        }
+        else if (admitted is { Value: { } caller, Problem: null })
         {
             http.User = UserOf(caller);
+            http.Features.Set(caller);
             LogAdmitted(function, caller.Id);
             await next(context);
         }
@@ -68,7 +73,7 @@ internal sealed partial class CheckCaller(FunctionKeys keys, SignIn signIn, ILog
     [LoggerMessage(920, LogLevel.Information, "{Function} is open to {Caller}")]
     private partial void LogAdmitted(string function, string caller);
 
-    [LoggerMessage(921, LogLevel.Warning, "{Function} was refused: the caller lacks its role")]
+    [LoggerMessage(921, LogLevel.Warning, "{Function} was refused: the caller lacks its role, or a page of another site asks")]
     private partial void LogRefused(string function);
 
     [LoggerMessage(922, LogLevel.Warning, "Nobody can sign in: {Setting} is set, and App Service does not say that it signs people in ({Platform} is not true)")]

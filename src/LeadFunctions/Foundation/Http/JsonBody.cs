@@ -9,9 +9,11 @@ internal static class JsonBody
     public const int MaxBytes = 16 * 1024;
 
     /// <summary>Where somebody is signed in, <c>by</c> is them, whatever the body says.</summary>
-    public static async Task<OrProblem<T>> ReadAsync<T>(HttpRequest request, CancellationToken ct) where T : class
+    public static Task<OrProblem<T>> ReadAsync<T>(HttpRequest request, CancellationToken ct) where T : class => ReadAsync<T>(request, MaxBytes, ct);
+
+    public static async Task<OrProblem<T>> ReadAsync<T>(HttpRequest request, int maxBytes, CancellationToken ct) where T : class
     {
-        var body = await ReadAsync(request, MaxBytes, ct);
+        var body = await ReadAsync(request, maxBytes, ct);
         if (body.Problem is { } problem)
             return new(problem);
         var json = body.Value!.ToMemory();

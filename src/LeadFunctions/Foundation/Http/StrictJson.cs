@@ -16,7 +16,10 @@ internal static class StrictJson
         AllowDuplicateProperties = false,
         NumberHandling = JsonNumberHandling.Strict,
         MaxDepth = 8,
-        Converters = { new WordJson<LeadStatus>() },
+        Converters =
+        {
+            new WordJson<LeadStatus>(), new WordJson<ListOrder>(), new WordsJson<LeadStatus>(), new WordsJson<ReasonCode>(),
+        },
         TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
     };
 

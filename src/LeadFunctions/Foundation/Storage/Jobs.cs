@@ -27,6 +27,9 @@ internal static class Jobs
     /// <summary>Its periods are made by <see cref="PeriodNames.RetentionTrial"/>.</summary>
     public const string RetentionTrial = "retention-trial";
 
+    /// <summary>Its periods are the keys of acts, hashed.</summary>
+    public const string ActionsOnLeads = "actions-on-leads";
+
     public const string UnsentLeads = "leads-not-sent";
 
     /// <summary>Its periods are the days of its checks: see <see cref="PeriodNames.Day"/>.</summary>
@@ -41,6 +44,9 @@ internal static class Jobs
 
     /// <summary>Its periods are made by <see cref="PeriodNames.PacingSpell"/>.</summary>
     public static string Pacing(LeadCode leadCode) => $"campaign-pacing|{leadCode}";
+
+    /// <summary>Its periods are hashes of what ops were told.</summary>
+    public static string CampaignSetUp(LeadCode leadCode) => $"campaign-set-up|{leadCode}";
 
     public static string StuckBatch(BatchId batch) => $"stuck-batch|{batch}";
 

@@ -33,14 +33,14 @@ internal sealed class LeadLookup(LeadStorage storage)
 
     /// <summary>Rows of one chunk, in order. Whoever has enough stops: no more is read than what is taken, a page at a time.</summary>
     /// <param name="after">The row after which to begin.</param>
-    /// <param name="status">Only rows of this status; the service leaves the others out.</param>
+    /// <param name="statuses">Only rows of these statuses, of all where there are none; the service leaves the others out.</param>
     /// <param name="page">About how many are wanted.</param>
-    public async IAsyncEnumerable<Lead> ReadAsync(BatchId batch, int chunk, int after, LeadStatus? status, int page)
+    public async IAsyncEnumerable<Lead> ReadAsync(BatchId batch, int chunk, int after, IReadOnlyList<LeadStatus> statuses, int page)
     {
         var filter = TableClient.CreateQueryFilter(
             $"PartitionKey eq {Keys.Chunk(batch, chunk)} and RowKey gt {Keys.Row(after)} and RowKey lt {Keys.Marker}");
-        if (status is { } wanted)
-            filter += TableClient.CreateQueryFilter($" and Status eq {wanted.ToString()}");
+        if (statuses.Count > 0)
+            filter += $" and ({string.Join(" or ", statuses.Select(s => TableClient.CreateQueryFilter($"Status eq {s.ToString()}")))})";
         await foreach (var entity in Table.QueryAsync<TableEntity>(filter, Math.Clamp(page, MinPage, Chunks.Rows)))
             yield return LeadEntity.Read(entity, batch);
     }

@@ -7,6 +7,9 @@ namespace LeadFunctions.Foundation.Storage;
 /// <summary>Files that the pipeline writes: deliveries, receipts, outbox.</summary>
 internal sealed class OutputFiles(LeadStorage storage)
 {
+    /// <summary>The media type of <c>.xlsx</c>.</summary>
+    public const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private const string WrittenAt = "writtenat";
 
     /// <summary>Writes a file if it is not there yet. The file is the point after which its leads count as sent:
@@ -25,6 +28,42 @@ internal sealed class OutputFiles(LeadStorage storage)
     /// <returns>What is written there: this, or what an earlier try wrote.</returns>
     public async Task<BinaryData> DecideOnceAsync(string path, BinaryData decision, CancellationToken ct) =>
         await TryAddAsync(Containers.Runs, path, decision, [], ct) ? decision : await ReadAsync(Containers.Runs, path, ct);
+
+    /// <summary>Puts a file in the place of the version that is expected there.</summary>
+    /// <param name="expected">Its ETag; null where nothing is expected.</param>
+    /// <returns>The new version; null where another lies there, which stays.</returns>
+    public async Task<string?> ReplaceAsync(
+        string container, string path, BinaryData content, string? expected, IDictionary<string, string> metadata, CancellationToken ct)
+    {
+        try
+        {
+            var written = await storage.Container(container).GetBlobClient(path).UploadAsync(content, new BlobUploadOptions
+            {
+                Conditions = expected is null ? new BlobRequestConditions { IfNoneMatch = ETag.All } : new BlobRequestConditions { IfMatch = new ETag(expected) },
+                Metadata = metadata,
+                HttpHeaders = Headers(path),
+            }, ct);
+            return written.Value.ETag.ToString("H");
+        }
+        catch (RequestFailedException e) when (e.Status is 404 or 409 or 412)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What was noted with a version of a file; nothing where another lies there now.</summary>
+    public async Task<IDictionary<string, string>> NotesAsync(string container, string path, string version, CancellationToken ct)
+    {
+        try
+        {
+            var conditions = new BlobRequestConditions { IfMatch = new ETag(version) };
+            return (await storage.Container(container).GetBlobClient(path).GetPropertiesAsync(conditions, ct)).Value.Metadata;
+        }
+        catch (RequestFailedException e) when (e.Status is 404 or 412)
+        {
+            return new Dictionary<string, string>();
+        }
+    }
 
     public async Task<bool> ExistsAsync(string container, string path, CancellationToken ct) =>
         await storage.Container(container).GetBlobClient(path).ExistsAsync(ct);
@@ -52,6 +91,14 @@ internal sealed class OutputFiles(LeadStorage storage)
 
     public async Task<BinaryData> ReadAsync(string container, string path, CancellationToken ct) =>
         (await storage.Container(container).GetBlobClient(path).DownloadContentAsync(ct)).Value.Content;
+
+    /// <summary>Reads a file unless it is too large.</summary>
+    /// <returns>Null where it is not there, or has more bytes.</returns>
+    public async Task<BinaryData?> ReadIfSmallAsync(string container, string path, int mostBytes, CancellationToken ct)
+    {
+        await using var content = await OpenAsync(container, path, ct);
+        return content is null || content.Length > mostBytes ? null : await BinaryData.FromStreamAsync(content, ct);
+    }
 
     /// <summary>Reads a file as a stream; null where it is not there.</summary>
     public async Task<Stream?> OpenAsync(string container, string path, CancellationToken ct)
@@ -91,6 +138,7 @@ internal sealed class OutputFiles(LeadStorage storage)
         ContentType = Path.GetExtension(path) switch
         {
             ".csv" => "text/csv; charset=utf-8",
+            ".xlsx" => WorkbookType,
             ".json" => "application/json",
             ".html" => "text/html; charset=utf-8",
             _ => "application/octet-stream",

@@ -13,7 +13,7 @@ internal sealed class AcceptAnswerTrigger(AcceptAnswer answers)
     [ProducesResponseType<ActView>(202), ProducesResponseType<Problem>(400), ProducesResponseType<Problem>(404), ProducesResponseType<Problem>(409)]
     [ProducesResponseType<Problem>(413), ProducesResponseType<Problem>(415), ProducesResponseType<Problem>(422)]
     public async Task<IActionResult> AcceptAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "leads/{leadId}/accept-answer")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/leads/{leadId}/accept-answer")] HttpRequest request,
         string leadId, CancellationToken ct) =>
         await RoutePart.Lead(leadId).And(await JsonBody.ReadAsync<AcceptAnswerAct>(request, ct))
             .AnswerAsync(asked => answers.AnswerAsync(asked.First, asked.Second, ct));

@@ -5,5 +5,6 @@ namespace LeadFunctions.Ops.ActingOnLeads;
 internal static class ActingOnLeadsRegistration
 {
     public static IServiceCollection AddActingOnLeads(this IServiceCollection services) => services
-        .AddSingleton<AcceptAnswer>().AddSingleton<SendThrough>().AddSingleton<StopLead>().AddSingleton<SendAgain>().AddSingleton<FinishAct>();
+        .AddSingleton<AcceptAnswer>().AddSingleton<SendThrough>().AddSingleton<StopLead>().AddSingleton<SendAgain>()
+        .AddSingleton<ProcessAgain>().AddSingleton<FinishAct>().AddSingleton<LeadsActs>().AddSingleton<ActOnLeads>();
 }

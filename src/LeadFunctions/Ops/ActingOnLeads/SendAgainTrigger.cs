@@ -13,7 +13,7 @@ internal sealed class SendAgainTrigger(SendAgain again)
     [ProducesResponseType<SendAgainView>(202), ProducesResponseType<Problem>(400), ProducesResponseType<Problem>(404), ProducesResponseType<Problem>(409)]
     [ProducesResponseType<Problem>(413), ProducesResponseType<Problem>(415)]
     public async Task<IActionResult> SendAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "campaigns/{leadCode}/deliveries/send-again")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/campaigns/{leadCode}/deliveries/send-again")] HttpRequest request,
         string leadCode, CancellationToken ct) =>
         await RoutePart.LeadCode(leadCode).And(await JsonBody.ReadAsync<SendAgainAct>(request, ct))
             .AnswerAsync(asked => again.AnswerAsync(asked.First, asked.Second, ct));

@@ -17,47 +17,61 @@ internal sealed class SendThrough(
             var settings = await configuration.GetAsync(ct);
             return settings.Campaigns.ContainsKey(act.LeadCode)
                 ? await TryAgainAsync(
-                    id, act.LeadCode, actor.Says(clock.GetUtcNow(), $"sends it through to {act.LeadCode}"), ct,
+                    id, act.LeadCode, ThroughEntry(actor, act.LeadCode, clock.GetUtcNow()), ct,
                     found => Objections.To(found.Lead, act.LeadCode, found.Affiliate, settings, clock.GetUtcNow()).Answer(act.Confirm))
                 : Problem.Unprocessable($"$.leadCode: found '{act.LeadCode}', which is not known{Closest(settings, act.LeadCode)}.").ToAnswer();
         });
 
     public Task<IActionResult> RouteAgainAsync(LeadId id, Act act, CancellationToken ct) => Actor.Read(act.By, act.Why).AnswerAsync(actor =>
-        TryAgainAsync(id, null, actor.Says(clock.GetUtcNow(), "has it tried again"), ct));
-
-    public async Task CarryOutAsync(ActToFinish act, CancellationToken ct)
-    {
-        var id = act.Lead;
-        await leads.UpdateAsync(id.Batch, id.Chunk, lead =>
-            lead.Id == id && !lead.IsErased && !lead.History.Contains(act.Entry) && Changed(lead, act.Through).Value is { } changed
-                ? changed with { History = [.. lead.History, act.Entry] } : lead, ct);
-        await queues.SendAsync(
-            Queues.LeadsToRouteAgain, LeadsToRouteAgain.Of(new ChunkId(act.Affiliate, id.Batch, id.Chunk), rows: [id.Row]), ct);
-    }
+        TryAgainAsync(id, null, AgainEntry(actor, clock.GetUtcNow()), ct));
 
     private async Task<IActionResult> TryAgainAsync(
         LeadId id, LeadCode? through, HistoryEntry entry, CancellationToken ct, Func<FoundLead, Problem?>? objection = null)
     {
         if (await lookup.FindAsync(id, ct) is not { } found)
             return Problem.NotFound($"There is no lead {id}.").ToAnswer();
-        if (found.Lead is not { Intake: Intake.Usable or Intake.Held, Pass: > 0 })
-            return Problem.Conflict($"The lead {id} is {found.Lead.Status?.ToString() ?? "at work"}, expected one that was tried with campaigns.").ToAnswer();
-        if (found.Lead.IsErased)
-            return Problem.Conflict($"The personal data of the lead {id} is removed, so there is nothing to send.").ToAnswer();
-        if (Changed(found.Lead, through).Problem is { } problem)
+        if ((Against(found.Lead, lead => Changed(lead, through)) ?? objection?.Invoke(found)) is { } problem)
             return problem.ToAnswer();
-        if (objection?.Invoke(found) is { } objected)
-            return objected.ToAnswer();
-        var act = new ActToFinish(ActKind.TryAgain, found.Affiliate, id, entry, through);
-        await queues.SendAsync(Queues.ActsToFinish, act, ct);
-        await CarryOutAsync(act, ct);
+        await TryAllAgainAsync(new ChunkId(found.Affiliate, id.Batch, id.Chunk), new HashSet<LeadId> { id }, through, entry, ct);
         return Answer.Accepted(new ActView(id, 1, "It is tried again now."));
     }
 
-    private static OrProblem<Lead> Changed(Lead lead, LeadCode? through) =>
-        through is null ? new(lead with { IsStopped = false }) : Through(lead, through);
+    /// <summary>Why a lead cannot be tried again so; null where it can.</summary>
+    public static Problem? Against(Lead lead, Func<Lead, OrProblem<Lead>> change) => lead switch
+    {
+        not { Intake: Intake.Usable or Intake.Held, Pass: > 0 } =>
+            Problem.Conflict($"The lead {lead.Id} is {lead.Status?.ToString() ?? "at work"}, expected one that was tried with campaigns."),
+        { IsErased: true } => Problem.Conflict($"The personal data of the lead {lead.Id} is removed, so there is nothing to send."),
+        _ => change(lead).Problem,
+    };
 
-    private static OrProblem<Lead> Through(Lead lead, LeadCode leadCode) => lead switch
+    /// <summary>Has leads of one chunk tried again.</summary>
+    /// <param name="through">The campaign that they are sent through to; null for none.</param>
+    public async Task TryAllAgainAsync(ChunkId chunk, IReadOnlySet<LeadId> ids, LeadCode? through, HistoryEntry entry, CancellationToken ct)
+    {
+        var act = ActToFinish.Of(ActKind.TryAgain, chunk, ids, entry) with { Through = through };
+        await queues.SendAsync(Queues.ActsToFinish, act, ct);
+        await CarryOutAsync(act, ct);
+    }
+
+    public async Task CarryOutAsync(ActToFinish act, CancellationToken ct)
+    {
+        await leads.UpdateAsync(act.Batch, act.Chunk, lead =>
+            act.Concerns(lead.Id) && !lead.IsErased && !lead.History.Contains(act.Entry) && Changed(lead, act.Through).Value is { } changed
+                ? changed with { History = [.. lead.History, act.Entry] }
+                : lead, ct);
+        await queues.SendAsync(Queues.LeadsToRouteAgain, LeadsToRouteAgain.Of(act.ChunkId(), rows: act.Rows), ct);
+    }
+
+    private static OrProblem<Lead> Changed(Lead lead, LeadCode? through) => through is null ? Again(lead) : Through(lead, through);
+
+    public static OrProblem<Lead> Again(Lead lead) => new(lead with { IsStopped = false });
+
+    public static HistoryEntry AgainEntry(Actor actor, DateTimeOffset at) => actor.Says(at, "has it tried again");
+
+    public static HistoryEntry ThroughEntry(Actor actor, LeadCode leadCode, DateTimeOffset at) => actor.Says(at, $"sends it through to {leadCode}");
+
+    public static OrProblem<Lead> Through(Lead lead, LeadCode leadCode) => lead switch
     {
         _ when lead.Matches.Any(m => m.LeadCode == leadCode && m.Delivery == DeliveryState.Failed) =>
             new(Problem.Conflict($"The campaign {leadCode} has the lead {lead.Id}, whose delivery failed; expected POST campaigns/{leadCode}/deliveries/send-again.")),

@@ -13,7 +13,7 @@ internal sealed class SendThroughTrigger(SendThrough through)
     [ProducesResponseType<ActView>(202), ProducesResponseType<Problem>(400), ProducesResponseType<Problem>(404), ProducesResponseType<Problem>(409)]
     [ProducesResponseType<Problem>(413), ProducesResponseType<Problem>(415), ProducesResponseType<Problem>(422)]
     public async Task<IActionResult> SendAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "leads/{leadId}/send-through")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/leads/{leadId}/send-through")] HttpRequest request,
         string leadId, CancellationToken ct) =>
         await RoutePart.Lead(leadId).And(await JsonBody.ReadAsync<SendThroughAct>(request, ct))
             .AnswerAsync(asked => through.AnswerAsync(asked.First, asked.Second, ct));
@@ -24,7 +24,7 @@ internal sealed class SendThroughTrigger(SendThrough through)
     [ProducesResponseType<ActView>(202), ProducesResponseType<Problem>(400), ProducesResponseType<Problem>(404), ProducesResponseType<Problem>(409)]
     [ProducesResponseType<Problem>(413), ProducesResponseType<Problem>(415)]
     public async Task<IActionResult> RouteAgainAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "leads/{leadId}/route-again")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/leads/{leadId}/route-again")] HttpRequest request,
         string leadId, CancellationToken ct) =>
         await RoutePart.Lead(leadId).And(await JsonBody.ReadAsync<Act>(request, ct))
             .AnswerAsync(asked => through.RouteAgainAsync(asked.First, asked.Second, ct));

@@ -18,28 +18,41 @@ internal sealed class StopLead(
     {
         if (await lookup.FindAsync(id, ct) is not { } found)
             return Problem.NotFound($"There is no lead {id}.").ToAnswer();
-        if (found.Lead is not { Intake: Intake.Usable or Intake.Held })
-            return Problem.Conflict($"The lead {id} is {found.Lead.Status?.ToString() ?? "at work"}: there is nothing to stop.").ToAnswer();
-
-        var act = new ActToFinish(ActKind.Stop, found.Affiliate, id, actor.Says(clock.GetUtcNow(), "stopped it"));
-        await queues.SendAsync(Queues.ActsToFinish, act, ct);
-        var kept = await CarryOutAsync(act, ct);
-        return kept.Count == 0
-            ? Answer.Accepted(new ActView(id, 1, "It goes nowhere any more."))
-            : Problem.Conflict($"Too late for {string.Join(", ", kept)}: the lead was sent or is on its way there. It goes nowhere else.").ToAnswer();
+        if (Against(found.Lead) is { } problem)
+            return problem.ToAnswer();
+        var late = await StopAllAsync(new ChunkId(found.Affiliate, id.Batch, id.Chunk), new HashSet<LeadId> { id }, Entry(actor, clock.GetUtcNow()), ct);
+        return late.TryGetValue(id, out var kept) ? kept.ToAnswer() : Answer.Accepted(new ActView(id, 1, "It goes nowhere any more."));
     }
 
-    /// <returns>The campaigns that have the lead all the same.</returns>
-    public async Task<IReadOnlySet<LeadCode>> CarryOutAsync(ActToFinish act, CancellationToken ct)
+    public static HistoryEntry Entry(Actor actor, DateTimeOffset at) => actor.Says(at, "stopped it");
+
+    /// <summary>Why a lead cannot be stopped; null where it can.</summary>
+    public static Problem? Against(Lead lead) => lead is { Intake: Intake.Usable or Intake.Held }
+        ? null
+        : Problem.Conflict($"The lead {lead.Id} is {lead.Status?.ToString() ?? "at work"}: there is nothing to stop.");
+
+    /// <summary>Stops leads of one chunk.</summary>
+    /// <returns>Those that some campaign has already, with which.</returns>
+    public async Task<IReadOnlyDictionary<LeadId, Problem>> StopAllAsync(ChunkId chunk, IReadOnlySet<LeadId> ids, HistoryEntry entry, CancellationToken ct)
     {
-        // First, so that no pass of routing brings it anywhere while its places are given back.
-        var stopped = await ChangeAsync(act.Lead, lead => Stopped(lead, act.Entry), ct);
-        // Somebody has it tried again since.
-        if (!stopped.IsStopped)
-            return new HashSet<LeadCode>();
-        var kept = await ReleaseAsync(stopped, ct);
-        await waiting.RemoveAsync([await ChangeAsync(act.Lead, lead => Without(lead, kept), ct)], ct);
-        await progress.SummariseAsync(act.Affiliate, act.Lead.Batch, ct);
+        var act = ActToFinish.Of(ActKind.Stop, chunk, ids, entry);
+        await queues.SendAsync(Queues.ActsToFinish, act, ct);
+        return (await CarryOutAsync(act, ct)).Where(k => k.Value.Count > 0).ToDictionary(k => k.Key, k => Problem.Conflict(
+            $"Too late for {string.Join(", ", k.Value)}: the lead was sent or is on its way there. It goes nowhere else."));
+    }
+
+    /// <returns>The campaigns that have each lead all the same.</returns>
+    public async Task<IReadOnlyDictionary<LeadId, IReadOnlySet<LeadCode>>> CarryOutAsync(ActToFinish act, CancellationToken ct)
+    {
+        // First, so that no pass of routing brings them anywhere while their places are given back.
+        var changed = await ChangeAsync(act, lead => Stopped(lead, act.Entry), ct);
+        var kept = new Dictionary<LeadId, IReadOnlySet<LeadCode>>();
+        // Not those that somebody has tried again since.
+        foreach (var lead in changed.Where(lead => lead.IsStopped))
+            kept[lead.Id] = await ReleaseAsync(lead, ct);
+        var left = await ChangeAsync(act, lead => kept.TryGetValue(lead.Id, out var codes) ? Without(lead, codes) : lead, ct);
+        await waiting.RemoveAsync(left.Where(lead => kept.ContainsKey(lead.Id)), ct);
+        await progress.SummariseAsync(act.Affiliate, act.Batch, ct);
         return kept;
     }
 
@@ -55,8 +68,8 @@ internal sealed class StopLead(
         return kept;
     }
 
-    private async Task<Lead> ChangeAsync(LeadId id, Func<Lead, Lead> change, CancellationToken ct) =>
-        (await leads.UpdateAsync(id.Batch, id.Chunk, lead => lead.Id == id ? change(lead) : lead, ct)).First(lead => lead.Id == id);
+    private async Task<IReadOnlyList<Lead>> ChangeAsync(ActToFinish act, Func<Lead, Lead> change, CancellationToken ct) =>
+        [.. (await leads.UpdateAsync(act.Batch, act.Chunk, lead => act.Concerns(lead.Id) ? change(lead) : lead, ct)).Where(lead => act.Concerns(lead.Id))];
 
     private static Lead Stopped(Lead lead, HistoryEntry entry) =>
         lead.IsStopped || lead.History.Contains(entry) || lead.Intake is not (Intake.Usable or Intake.Held) ? lead : lead with

@@ -16,7 +16,7 @@ internal sealed class AuditTrigger(Audit audit)
     [Takes(typeof(AuditAsked)), NeedsRole(OpsRole.Act)]
     [ProducesResponseType<AuditView>(200), ProducesResponseType<Problem>(400), ProducesResponseType<Problem>(413), ProducesResponseType<Problem>(415)]
     public async Task<IActionResult> AskAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "audit")] HttpRequest request, CancellationToken ct) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/audit")] HttpRequest request, CancellationToken ct) =>
         await (await JsonBody.ReadAsync<AuditAsked>(request, ct)).AnswerAsync(asked => Signature.ReadBy(asked.By).And(Signature.ReadWhy(asked.Why))
             .AnswerAsync(async said => Answer.Ok(await audit.AskAsync(ct, $"{said.First}: {said.Second}"))));
 }

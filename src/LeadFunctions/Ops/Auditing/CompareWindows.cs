@@ -1,5 +1,6 @@
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Places;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Ops.Auditing;
 
@@ -12,7 +13,7 @@ internal sealed class CompareWindows(AuditStore tables, SentDeliveries deliverie
         var findings = new List<Finding>();
         foreach (var (leadCode, day) in books.Windows.OrderBy(w => (w.LeadCode.Value, w.Day)))
             findings.AddRange(await OpenAsync(books, leadCode, day, ct));
-        var today = DateOnly.FromDateTime(books.Now.UtcDateTime);
+        var today = books.Now.UtcDay;
         foreach (var place in seen.NotClosed)
         {
             await windows.OpenAsync(place.LeadCode, [new Candidate(place.Lead, place.Person)], place.SentAt!.Value, ct, today);

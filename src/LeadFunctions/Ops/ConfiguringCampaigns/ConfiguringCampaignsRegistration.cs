@@ -9,6 +9,7 @@ internal static class ConfiguringCampaignsRegistration
     public static IServiceCollection AddConfiguringCampaigns(this IServiceCollection services)
     {
         services.TryAddSingleton(new ConfiguringOptions());
-        return services.AddSingleton<ConfigureCampaigns>();
+        return services
+            .AddSingleton<ConfigureCampaigns>().AddSingleton<TellSetUp>().AddSingleton<ConfigurationHistory>().AddSingleton<ReadConfiguration>().AddSingleton<ApplyConfiguration>();
     }
 }

@@ -12,7 +12,7 @@ internal sealed class BatchTriggers(TrackBatch handler, ListBatches list)
     [NeedsRole(OpsRole.Read)]
     [ProducesResponseType<BatchView>(200), ProducesResponseType<Problem>(400), ProducesResponseType<Problem>(404)]
     public Task<IActionResult> TrackAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "batches/{affiliate}/{batch}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/batches/{affiliate}/{batch}")] HttpRequest request,
         string affiliate, string batch, CancellationToken ct) =>
         RoutePart.Affiliate(affiliate).And(RoutePart.Batch(batch)).AnswerAsync(id => handler.AnswerAsync(id.First, id.Second, ct));
 
@@ -21,6 +21,6 @@ internal sealed class BatchTriggers(TrackBatch handler, ListBatches list)
     [Takes(typeof(BatchesQuery)), NeedsRole(OpsRole.Read)]
     [ProducesResponseType<Page<BatchView>>(200), ProducesResponseType<Problem>(400), ProducesResponseType<Problem>(404)]
     public Task<IActionResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "batches")] HttpRequest request, CancellationToken ct) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/batches")] HttpRequest request, CancellationToken ct) =>
         QueryText.Read<BatchesQuery>(request.Query).AnswerAsync(query => list.AnswerAsync(query, ct));
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Leads;
 
 namespace LeadFunctions.Ops.Tracking;
@@ -14,6 +15,9 @@ internal sealed record BatchesQuery
 
     [Description("Last day of upload, in UTC. Without it: today.")]
     public DateOnly? To { get; init; }
+
+    [Description("Which uploads come first. Without it: Oldest.")]
+    public ListOrder? Order { get; init; }
 
     [Description("The most that a page holds, 1 to 500. Without it: 100.")]
     public int? PageSize { get; init; }

@@ -12,7 +12,7 @@ internal sealed class LeadTriggers(ReadLeads read)
     [NeedsRole(OpsRole.Read)]
     [ProducesResponseType<LeadView>(200), ProducesResponseType<Problem>(400), ProducesResponseType<Problem>(404)]
     public Task<IActionResult> TrackAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "leads/{leadId}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/leads/{leadId}")] HttpRequest request,
         string leadId, CancellationToken ct) =>
         RoutePart.Lead(leadId).AnswerAsync(id => read.AnswerAsync(id, ct));
 
@@ -21,7 +21,7 @@ internal sealed class LeadTriggers(ReadLeads read)
     [NeedsRole(OpsRole.Read)]
     [ProducesResponseType<WhyNotSentView>(200), ProducesResponseType<Problem>(400), ProducesResponseType<Problem>(404)]
     public Task<IActionResult> ExplainAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "leads/{leadId}/why-not-sent")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/leads/{leadId}/why-not-sent")] HttpRequest request,
         string leadId, CancellationToken ct) =>
         RoutePart.Lead(leadId).AnswerAsync(id => read.ExplainAsync(id, ct));
 }

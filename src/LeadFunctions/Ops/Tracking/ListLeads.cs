@@ -9,10 +9,19 @@ namespace LeadFunctions.Ops.Tracking;
 internal sealed class ListLeads(SearchLeads search, BatchStore batches, KnownNames names)
 {
     public Task<IActionResult> AnswerAsync(LeadsQuery query, CancellationToken ct) =>
-        Days.Check(query.From, query.To).AnswerAsync(async _ =>
+        query.Check().AnswerAsync(async _ =>
             await names.ProblemAsync(query.Affiliate, query.LeadCode, ct) is { } unknown
                 ? unknown.ToAnswer()
                 : await PageAsync(query.ToQuestion(), query.PageSize, query.Next, ct));
+
+    public Task<IActionResult> GroupAsync(LeadsQuery query, CancellationToken ct)
+    {
+        var question = query.ToQuestion();
+        return query.Check().And(Continuation.Read(query.Next, question.ToString())).AnswerAsync(async asked =>
+            await names.ProblemAsync(query.Affiliate, query.LeadCode, ct) is { } unknown
+                ? unknown.ToAnswer()
+                : Answer.Ok(await search.GroupsAsync(question, asked.Second, ct)));
+    }
 
     public async Task<IActionResult> AnswerAsync(AffiliateName affiliate, BatchId batch, RowsQuery query, CancellationToken ct) =>
         await batches.FindAsync(affiliate, batch, ct) is null

@@ -14,26 +14,62 @@ internal sealed class SearchLeads(BatchWalk walk, LeadLookup leads, TimeProvider
     /// <param name="after">The row after which to go on; null to begin.</param>
     public async Task<Page<LeadRow>> PageAsync(LeadQuestion question, LeadId? after, int size, CancellationToken ct)
     {
-        var batches = await walk.NextAsync(question, question.Range(clock.GetUtcNow(), after?.Batch), ct);
-        var steps = SearchStep.Of(batches.Batches.Where(question.MayHold), after).Take(MaxChunks + 1).ToList();
+        var (steps, through) = await StepsAsync(question, after, ct);
         var rows = await steps.Take(MaxChunks).ToAsyncEnumerable()
-            .SelectMany(step => RowsAsync(step, question, size))
+            .SelectMany(step => AskAsync(step, question, size).Select(asked => LeadRow.Of(asked.Found, asked.CampaignStatus)))
             .Take(size)
             .ToListAsync(ct);
 
         var last = rows.Count == size ? rows[^1].LeadId
             : steps.Count > MaxChunks ? steps[MaxChunks - 1].LastRow
-            : batches.Through is { } through ? LeadId.EndOf(through) : null;
+            : through is not null ? LeadId.EndOf(through) : null;
         return new Page<LeadRow>(rows, last is null ? null : Continuation.Write(question.ToString(), last));
     }
 
-    private async IAsyncEnumerable<LeadRow> RowsAsync(SearchStep step, LeadQuestion question, int size)
+    /// <summary>Groups rows by what keeps them, as far as a page goes.</summary>
+    public async Task<LeadGroupsView> GroupsAsync(LeadQuestion question, LeadId? after, CancellationToken ct)
+    {
+        var (steps, through) = await StepsAsync(question, after, ct);
+        var groups = new LeadGrouping(question);
+        foreach (var step in steps.Take(MaxChunks))
+            await foreach (var (found, campaignStatus) in AskAsync(step, question, Chunks.Rows).WithCancellation(ct))
+                groups.Add(found, campaignStatus);
+        var last = steps.Count > MaxChunks ? steps[MaxChunks - 1].LastRow : through is not null ? LeadId.EndOf(through) : null;
+        return groups.View(last is null ? null : Continuation.Write(question.ToString(), last), last?.Batch.UploadedAt);
+    }
+
+    /// <summary>All rows that are asked for, at most so many.</summary>
+    public async Task<IReadOnlyList<FoundLead>> AllAsync(LeadQuestion question, int most, CancellationToken ct)
+    {
+        var found = new List<FoundLead>();
+        LeadId? after = null;
+        do
+        {
+            var (steps, through) = await StepsAsync(question, after, ct);
+            foreach (var step in steps.Take(MaxChunks))
+                found.AddRange(await AskAsync(step, question, most).Take(most - found.Count).Select(asked => asked.Found).ToListAsync(ct));
+            after = steps.Count > MaxChunks ? steps[MaxChunks - 1].LastRow : through is not null ? LeadId.EndOf(through) : null;
+        }
+        while (after is not null && found.Count < most);
+        return found;
+    }
+
+    private async Task<(IReadOnlyList<SearchStep> Steps, BatchId? Through)> StepsAsync(LeadQuestion question, LeadId? after, CancellationToken ct)
+    {
+        var range = question.Range(clock.GetUtcNow(), after?.Batch);
+        var batches = question.Order == ListOrder.Newest
+            ? await walk.NewestAsync(question, range, after?.Batch, MaxChunks, ct)
+            : await walk.NextAsync(question, range, ct);
+        return ([.. SearchStep.Of(batches.Batches.Where(question.MayHold), after).Take(MaxChunks + 1)], batches.Through);
+    }
+
+    private async IAsyncEnumerable<(FoundLead Found, LeadStatus? CampaignStatus)> AskAsync(SearchStep step, LeadQuestion question, int size)
     {
         var standings = new CampaignStandings(step.Batch.Columns);
         // How a row stands with a campaign is not its own status, which the service knows.
-        var status = question.LeadCode is null ? question.Status : null;
-        await foreach (var lead in leads.ReadAsync(step.Batch.Id, step.Chunk, step.AfterRow, status, size))
+        var statuses = question.LeadCode is null ? question.Status?.Items ?? [] : [];
+        await foreach (var lead in leads.ReadAsync(step.Batch.Id, step.Chunk, step.AfterRow, statuses, size))
             if (question.Ask(lead, standings) is (true, var campaignStatus))
-                yield return LeadRow.Of(new FoundLead(step.Batch.Affiliate, lead), campaignStatus);
+                yield return (new FoundLead(step.Batch.Affiliate, lead), campaignStatus);
     }
 }

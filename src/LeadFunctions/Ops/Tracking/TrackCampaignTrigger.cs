@@ -12,7 +12,7 @@ internal sealed class TrackCampaignTrigger(TrackCampaign handler)
     [NeedsRole(OpsRole.Read)]
     [ProducesResponseType<CampaignView>(200), ProducesResponseType<Problem>(400), ProducesResponseType<Problem>(404)]
     public Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "campaigns/{leadCode}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/campaigns/{leadCode}")] HttpRequest request,
         string leadCode, CancellationToken ct) =>
         RoutePart.LeadCode(leadCode).AnswerAsync(id => handler.AnswerAsync(id, ct));
 }

@@ -12,7 +12,7 @@ internal sealed class TrackSpeedTriggers(TrackSpeed handler)
     [Takes(typeof(SpeedQuery)), NeedsRole(OpsRole.Read)]
     [ProducesResponseType<CampaignSpeedView>(200), ProducesResponseType<Problem>(400), ProducesResponseType<Problem>(404)]
     public Task<IActionResult> CampaignAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "campaigns/{leadCode}/speed")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/campaigns/{leadCode}/speed")] HttpRequest request,
         string leadCode, CancellationToken ct) =>
         RoutePart.LeadCode(leadCode).And(QueryText.Read<SpeedQuery>(request.Query))
             .AnswerAsync(asked => handler.AnswerAsync(asked.First, asked.Second, ct));
@@ -22,7 +22,7 @@ internal sealed class TrackSpeedTriggers(TrackSpeed handler)
     [Takes(typeof(SpeedQuery)), NeedsRole(OpsRole.Read)]
     [ProducesResponseType<AffiliateSpeedView>(200), ProducesResponseType<Problem>(400), ProducesResponseType<Problem>(404)]
     public Task<IActionResult> AffiliateAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "affiliates/{affiliate}/speed")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/affiliates/{affiliate}/speed")] HttpRequest request,
         string affiliate, CancellationToken ct) =>
         RoutePart.Affiliate(affiliate).And(QueryText.Read<SpeedQuery>(request.Query))
             .AnswerAsync(asked => handler.AnswerAsync(asked.First, asked.Second, ct));

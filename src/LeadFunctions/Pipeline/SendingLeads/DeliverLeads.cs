@@ -9,8 +9,8 @@ namespace LeadFunctions.Pipeline.SendingLeads;
 /// <summary>Sends what a chunk holds for immediate campaigns, a file a campaign. Safe to run twice: what goes out is
 /// fixed by the routed rows, and a file is written once.</summary>
 internal sealed partial class DeliverLeads(
-    LeadStore leads, DeliveryChannels channels, StartWebhooks webhooks, LastLook look, SendRecord record, BatchProgress progress, CurrentConfiguration configuration,
-    ILogger<DeliverLeads> log)
+    LeadStore leads, AgreedPlaces agreed, LastLook look, DeliveryChannels channels, StartWebhooks webhooks, SendRecord record,
+    BatchProgress progress, CurrentConfiguration configuration, TimeProvider clock, ILogger<DeliverLeads> log)
 {
     public async Task HandleAsync(LeadsToDeliver message, CancellationToken ct)
     {
@@ -37,12 +37,17 @@ internal sealed partial class DeliverLeads(
         var read = await leads.ReadAsync(chunk.Batch, chunk.Chunk, ct);
         var sentAt = new Dictionary<LeadCode, DateTimeOffset>();
         var posted = new Dictionary<LeadCode, IReadOnlyList<Lead>>();
-        foreach (var (leadCode, all) in Due(read.Select(r => r.Lead), run, isLeft))
+        var lost = new List<(LeadCode LeadCode, LeadId Lead)>();
+        foreach (var (leadCode, wanted) in Due(read.Select(r => r.Lead), run, isLeft))
         {
-            var campaign = settings.CampaignOf(leadCode);
-            if ((isLeft || campaign.Status == CampaignStatus.Paused) && isLeft == await look.HasBegunAsync(leadCode, run, ct))
+            if ((isLeft || IsPaused(settings, leadCode)) && isLeft == await look.HasBegunAsync(leadCode, run, ct))
                 continue;
-            var due = await look.AtAsync(campaign, run, [.. all.Select(lead => new FoundLead(chunk.Affiliate, lead))], ct);
+            var placed = await agreed.OfRunAsync(leadCode, run, wanted, ct);
+            lost.AddRange(wanted.Except(placed).Select(lead => (leadCode, lead.Id)));
+            if (placed.Count == 0)
+                continue;
+            var campaign = settings.CampaignOf(leadCode);
+            var due = await look.AtAsync(campaign, run, [.. placed.Select(lead => new FoundLead(chunk.Affiliate, lead))], ct);
             if (due.Count == 0)
                 continue;
             if (await webhooks.TakesAsync(campaign, run, due, ct))
@@ -54,12 +59,20 @@ internal sealed partial class DeliverLeads(
             await record.NoteAsync(leadCode, run, [.. due.Select(l => new Candidate(l.Id, l.Person!))], sentAt[leadCode], ct);
             LogSent(leadCode, due.Count, run);
         }
-        await leads.UpdateAsync(chunk.Batch, chunk.Chunk, lead => Sent(lead, run, sentAt, posted.Keys), ct, read);
+        var now = clock.GetUtcNow();
+        var rows = await leads.UpdateAsync(chunk.Batch, chunk.Chunk, lead => Sent(
+            lost.Where(l => l.Lead == lead.Id).Aggregate(lead, (l, one) => AgreedPlaces.WithoutPlace(l, one.LeadCode, run, now)),
+            run, sentAt, posted.Keys), ct, read);
+        var again = lost.Select(l => l.Lead).ToHashSet();
+        await agreed.TryAgainAsync(chunk, [.. rows.Where(lead => again.Contains(lead.Id))], ct);
         foreach (var (leadCode, due) in posted)
             await webhooks.StartAsync(
                 settings.CampaignOf(leadCode), run, [.. due.Select(l => new PlannedDelivery(l.Id, l.Person!, chunk.Affiliate))], due, ct);
         return sentAt.Count + posted.Count > 0;
     }
+
+    private static bool IsPaused(Configuration settings, LeadCode leadCode) =>
+        settings.Campaigns.GetValueOrDefault(leadCode) is { Status: CampaignStatus.Paused };
 
     // Sent ones too: a repeated run must compose what the first did.
     private static IEnumerable<(LeadCode LeadCode, IReadOnlyList<Lead> Leads)> Due(IEnumerable<Lead> rows, string run, bool isLeft) => rows

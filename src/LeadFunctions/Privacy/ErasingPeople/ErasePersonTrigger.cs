@@ -12,6 +12,6 @@ internal sealed class ErasePersonTrigger(ErasePerson handler)
     [Takes(typeof(PersonRequest)), NeedsRole(OpsRole.Privacy)]
     [ProducesResponseType<ErasureView>(202), ProducesResponseType<Problem>(400), ProducesResponseType<Problem>(413), ProducesResponseType<Problem>(415)]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "people/erase")] HttpRequest request, CancellationToken ct) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/people/erase")] HttpRequest request, CancellationToken ct) =>
         await (await JsonBody.ReadAsync<PersonRequest>(request, ct)).AnswerAsync(asked => handler.AnswerAsync(asked, ct));
 }

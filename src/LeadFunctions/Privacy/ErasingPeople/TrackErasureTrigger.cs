@@ -12,6 +12,6 @@ internal sealed class TrackErasureTrigger(ErasePerson handler)
     [NeedsRole(OpsRole.Privacy)]
     [ProducesResponseType<ErasureStatusView>(200), ProducesResponseType<Problem>(400), ProducesResponseType<Problem>(404)]
     public Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "people/erasures/{person}")] HttpRequest request, string person, CancellationToken ct) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/people/erasures/{person}")] HttpRequest request, string person, CancellationToken ct) =>
         RoutePart.Person(person).AnswerAsync(id => handler.TellAsync(id, ct));
 }

@@ -13,6 +13,6 @@ internal sealed class ExportPersonTrigger(ExportPerson handler)
     [ProducesResponseType<PersonExport>(200), ProducesResponseType<Problem>(400), ProducesResponseType<Problem>(413)]
     [ProducesResponseType<Problem>(415), ProducesResponseType<Problem>(422)]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "people/export")] HttpRequest request, CancellationToken ct) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/people/export")] HttpRequest request, CancellationToken ct) =>
         await (await JsonBody.ReadAsync<PersonRequest>(request, ct)).AnswerAsync(asked => handler.AnswerAsync(asked, ct));
 }

@@ -12,6 +12,6 @@ internal sealed class TryRemovalTrigger(TryRemoval handler)
     [Takes(typeof(TriedRetention)), NeedsRole(OpsRole.Privacy)]
     [ProducesResponseType<RemovalTrialView>(202), ProducesResponseType<Problem>(400), ProducesResponseType<Problem>(413), ProducesResponseType<Problem>(415)]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "retention/try")] HttpRequest request, CancellationToken ct) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/retention/try")] HttpRequest request, CancellationToken ct) =>
         await (await JsonBody.ReadAsync<TriedRetention>(request, ct)).AnswerAsync(asked => handler.AnswerAsync(asked, ct));
 }

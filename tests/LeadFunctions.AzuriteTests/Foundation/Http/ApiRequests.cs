@@ -14,6 +14,8 @@ internal static class ApiRequests
     private const string Signed = "\"by\":\"Dana Reyes\",\"why\":\"asked for it\"";
     private const string FirstBatchLead = "leads/{batch}-000000";
 
+    private const string EveryFilter = "affiliate=infuse-media&batch=&from=2026-01-01&to=2100-01-01&status=Sent,Unsent&leadCode=INT-FFA-ESF-2541&reason=&category=&company=&text=&symbol=&said=&order=Newest&pageSize=5&next=";
+
     private static readonly string Large = "{" + new string(' ', JsonBody.MaxBytes) + "}";
     private static readonly string Larger = "{" + new string(' ', 4 * 1024 * 1024) + "}";
 
@@ -22,15 +24,39 @@ internal static class ApiRequests
         [("TrackBatch", 200)] = "batches/infuse-media/{batch}",
         [("TrackBatch", 400)] = "batches/infuse-media/x",
         [("TrackBatch", 404)] = $"batches/infuse-media/{Missing}",
-        [("ListBatches", 200)] = "batches?affiliate=infuse-media&from=2026-01-01&to=2100-01-01&pageSize=5&next=",
+        [("ListBatches", 200)] = "batches?affiliate=infuse-media&from=2026-01-01&to=2100-01-01&order=Newest&pageSize=5&next=",
         [("ListBatches", 400)] = "batches?x=1",
         [("ListBatches", 404)] = "batches?affiliate=nobody",
         [("ListBatchLeads", 200)] = "batches/infuse-media/{batch}/leads?status=Sent&pageSize=5&next=",
         [("ListBatchLeads", 400)] = "batches/infuse-media/{batch}/leads?x=1",
         [("ListBatchLeads", 404)] = $"batches/infuse-media/{Missing}/leads",
-        [("ListLeads", 200)] = "leads?affiliate=infuse-media&from=2026-01-01&to=2100-01-01&status=Sent&leadCode=INT-FFA-ESF-2541&pageSize=5&next=",
+        [("ListLeads", 200)] = $"leads?{EveryFilter}",
         [("ListLeads", 400)] = "leads?x=1",
         [("ListLeads", 404)] = "leads?affiliate=nobody",
+        [("GroupLeads", 200)] = $"leads/groups?{EveryFilter}",
+        [("GroupLeads", 400)] = "leads/groups?text=ann@example.com",
+        [("GroupLeads", 404)] = "leads/groups?affiliate=nobody",
+        [("ShowMe", 200)] = "me",
+        [("ShowToday", 200)] = "today",
+        [("CountLeads", 200)] = "counts?affiliate=infuse-media&from=2026-01-01&to=2100-01-01",
+        [("CountLeads", 400)] = "counts?x=1",
+        [("CountLeads", 404)] = "counts?affiliate=nobody",
+        [("ListCampaigns", 200)] = "campaigns",
+        [("ListAffiliates", 200)] = "affiliates",
+        [("ReadBatchReceipt", 200)] = "batches/infuse-media/{batch}/receipt",
+        [("ReadBatchReceipt", 400)] = "batches/infuse-media/x/receipt",
+        [("ReadBatchReceipt", 404)] = $"batches/infuse-media/{Missing}/receipt",
+        [("ReadBatchFile", 200)] = "batches/infuse-media/{batch}/file",
+        [("ReadBatchFile", 400)] = "batches/infuse-media/x/file",
+        [("ReadBatchFile", 404)] = $"batches/infuse-media/{Missing}/file",
+        [("ListReports", 200)] = "reports",
+        [("ReadReport", 200)] = "reports/file?path=infuse-media/statement-2026-10.csv",
+        [("ReadReport", 400)] = "reports/file",
+        [("ReadReport", 404)] = "reports/file?path=../config/suppression.json",
+        [("ListConfiguration", 200)] = "configuration",
+        [("ShowConfiguration", 200)] = "configuration/campaigns/INT-FFA-ESF-2541?version=",
+        [("ShowConfiguration", 400)] = "configuration/campaigns/INT-FFA-ESF-2541?x=1",
+        [("ShowConfiguration", 404)] = "configuration/files/suppression",
         [("TrackLead", 200)] = "leads/{batch}-0000001",
         [("TrackLead", 400)] = "leads/x",
         [("TrackLead", 404)] = $"leads/{Missing}-0000001",
@@ -84,6 +110,20 @@ internal static class ApiRequests
         [("SendThrough", 202)] = $"{FirstBatchLead}3/send-through {{{Signed},\"leadCode\":\"INT-FFA-ESF-2541\",\"confirm\":true}}",
         [("SendThrough", 409)] = $"{FirstBatchLead}1/send-through {{{Signed},\"leadCode\":\"INT-FFA-ESF-2541\"}}",
         [("SendThrough", 422)] = $"{FirstBatchLead}3/send-through {{{Signed},\"leadCode\":\"INT-NOT-ONE-1\"}}",
+        [("ActOnLeads", 200)] = $"leads/actions {{{Signed},\"action\":\"Stop\",\"leads\":[\"{{batch}}-0000007\"],\"try\":true}}",
+        [("ActOnLeads", 202)] = $"leads/actions {{{Signed},\"action\":\"RouteAgain\",\"leads\":[\"{{batch}}-0000002\"],\"key\":\"once\"}}",
+        [("ActOnLeads", 400)] = $"leads/actions {{{Signed},\"action\":\"Stop\"}}",
+        [("ActOnLeads", 409)] = $"leads/actions {{{Signed},\"action\":\"Stop\",\"filter\":{{\"batch\":\"{{batch}}\"}},\"expected\":1}}",
+        [("ActOnLeads", 413)] = $"leads/actions {Large}",
+        [("ActOnLeads", 415)] = "leads/actions text",
+        [("ActOnLeads", 422)] = $"leads/actions {{{Signed},\"action\":\"SendThrough\",\"leads\":[\"{{batch}}-0000002\"],\"leadCode\":\"INT-NOT-ONE-1\"}}",
+        [("ApplyConfiguration", 202)] = $"configuration/lists/pagelist {{{Signed},\"content\":\"{{\\\"list\\\":\\\"pagelist\\\",\\\"domains\\\":[\\\"example.com\\\"]}}\"}}",
+        [("ApplyConfiguration", 400)] = $"configuration/campaigns/INT-FFA-ESF-2541 {{{Signed}}}",
+        [("ApplyConfiguration", 404)] = $"configuration/files/suppression {{{Signed},\"content\":\"{{}}\"}}",
+        [("ApplyConfiguration", 409)] = $"configuration/affiliates/infuse-media {{{Signed},\"content\":\"{{\\\"affiliate\\\":\\\"infuse-media\\\",\\\"displayName\\\":\\\"Infuse\\\",\\\"contacts\\\":{{\\\"main\\\":\\\"ann@example.com\\\"}}}}\"}}",
+        [("ApplyConfiguration", 413)] = $"configuration/campaigns/INT-FFA-ESF-2541 {Larger}",
+        [("ApplyConfiguration", 415)] = "configuration/campaigns/INT-FFA-ESF-2541 text",
+        [("ApplyConfiguration", 422)] = $"configuration/campaigns/INT-FFA-ESF-2541 {{{Signed},\"content\":\"{{}}\"}}",
         [("StopLead", 202)] = $"{FirstBatchLead}7/stop {{{Signed}}}",
         [("StopLead", 409)] = $"{FirstBatchLead}5/stop {{{Signed}}}",
         [("AcceptAnswer", 422)] = $"leads/{{held}}/accept-answer {{{Signed},\"symbol\":\"SQ1\",\"answer\":\"perhaps\"}}",
@@ -117,7 +157,11 @@ internal static class ApiRequests
         [("FollowUpload", 200)] = "my/uploads/{upload}",
         [("FollowUpload", 400)] = "my/uploads/x",
         [("FollowUpload", 404)] = $"my/uploads/{Missing}",
-        [("ReadReceipt", 200)] = "my/receipts/{batch}",
+        [("BringForm", 200)] = """my/delivery-forms {"month":"2026-11","form":"Date,Leads\r\n2026-11-20,3"}""",
+        [("BringForm", 400)] = """my/delivery-forms {"month":"11/2026","form":"Date,Leads"}""",
+        [("BringForm", 413)] = $"my/delivery-forms {new string(' ', (1 << 20) + 1)}",
+        [("BringForm", 415)] = "my/delivery-forms text",
+        [("ReadReceipt", 200)] = "my/receipts/{batch}?form=csv",
         [("ReadReceipt", 400)] = "my/receipts/x",
         [("ReadReceipt", 404)] = $"my/receipts/{Missing}",
     };
@@ -128,6 +172,12 @@ internal static class ApiRequests
 
     private static readonly Dictionary<(string Function, int Status), string> Returning = new()
     {
+        [("ProcessAgain", 202)] = $"batches/{TestConfig.Affiliate}/{{batch}}/process-again {{{Signed}}}",
+        [("ProcessAgain", 400)] = $"batches/{TestConfig.Affiliate}/{{batch}}/process-again {{}}",
+        [("ProcessAgain", 404)] = $"batches/{TestConfig.Affiliate}/{Missing}/process-again {{{Signed}}}",
+        [("ProcessAgain", 409)] = $"batches/{TestConfig.Affiliate}/{{rejected}}/process-again {{{Signed}}}",
+        [("ProcessAgain", 413)] = $"batches/{TestConfig.Affiliate}/{{batch}}/process-again {Large}",
+        [("ProcessAgain", 415)] = $"batches/{TestConfig.Affiliate}/{{batch}}/process-again text",
         [("SendAgain", 202)] = $"campaigns/{Smarter}/deliveries/send-again {{{Signed}}}",
         [("SendAgain", 400)] = $"{Again} {{}}",
         [("SendAgain", 404)] = $"campaigns/INT-NOT-ONE-1/deliveries/send-again {{{Signed}}}",
@@ -159,6 +209,7 @@ internal static class ApiRequests
         {
             ("TryCampaign", $"campaigns/{TestConfig.Immediate}/try", TestConfig.Campaign().Content),
             ("TryCategories", "categories/try", TestConfig.Categories.Content),
+            ("TryAffiliate", "affiliates/infuse-media/try", TestConfig.Supplier().Content),
             ("TryList", "lists/competitors/try", """{"list":"competitors","domains":["example.net"]}"""),
         }
         .SelectMany(change => new ((string, int) Answer, string Request)[]

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using LeadFunctions.AzuriteTests.Ops.Tracking;
 using LeadFunctions.AzuriteTests.Pipeline;
+using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Pipeline.SendingLeads;
 using LeadFunctions.Pipeline.ValidatingLeads;
@@ -19,7 +20,7 @@ public sealed class The_description_of_the_functions_holds(AskedPipeline asked)
         .. from method in typeof(Capabilities).Assembly.GetTypes().SelectMany(type => type.GetMethods())
            from parameter in method.GetParameters()
            let trigger = parameter.GetCustomAttribute<HttpTriggerAttribute>()
-           where trigger is not null
+           where trigger?.Route?.StartsWith(ApiRoute.Prefix, StringComparison.Ordinal) == true
            select (method.GetCustomAttribute<FunctionAttribute>()!.Name, trigger),
     ];
 
@@ -40,7 +41,7 @@ public sealed class The_description_of_the_functions_holds(AskedPipeline asked)
         var told = from path in await PathsAsync()
                    from verb in path.Value!.AsObject()
                    select $"{verb.Key} {path.Key} {verb.Value!["operationId"]}";
-        Assert.Equal(Functions.SelectMany(f => f.Trigger.Methods!.Select(m => $"{m} /{f.Trigger.Route} {f.Name}")).Order(), told.Order());
+        Assert.Equal(Functions.SelectMany(f => f.Trigger.Methods!.Select(m => $"{m} /{f.Trigger.Route![ApiRoute.Prefix.Length..]} {f.Name}")).Order(), told.Order());
     }
 
     [Fact]
@@ -73,10 +74,11 @@ public sealed class The_description_of_the_functions_holds(AskedPipeline asked)
         var held = await HoldAsync();
         var upload = LeadFunctions.Foundation.Leads.UploadId.Of(PipelineUnderTest.Start, [1, 2, 3, 4, 5, 6]);
         await asked.Pipeline.UploadAsync($"{upload.FolderOf(asked.First.Affiliate)}own.csv", TestConfig.Upload(TestConfig.Row("ivy", country: "Nowhere")));
+        var rejected = await asked.Pipeline.UploadAsync("infuse-media/broken.csv", "Name\r\nIda\r\n");
         var description = await asked.FindAsync("openapi.json");
         foreach (var ((function, status), request) in ApiRequests.All)
         {
-            var parts = request.Replace("{batch}", asked.First.Id.Value).Replace("{held}", held).Replace("{upload}", upload.Value).Replace("{erased}", PersonOf("nobody@example.com").Value).Split(' ', 2);
+            var parts = request.Replace("{batch}", asked.First.Id.Value).Replace("{held}", held).Replace("{rejected}", rejected.Id.Value).Replace("{upload}", upload.Value).Replace("{erased}", PersonOf("nobody@example.com").Value).Split(' ', 2);
             var (found, answer) = parts.Length == 1
                 ? await asked.GetAsync(parts[0])
                 : await asked.PostAsync(parts[0], parts[1], parts[1] == "text" ? "text/plain" : "application/json", status == 429 ? asked.SpentKey : null);
@@ -134,6 +136,7 @@ public sealed class The_description_of_the_functions_holds(AskedPipeline asked)
     // An address that stands in far more rows than a person can, and a delivery that failed.
     private async Task PrepareAsync()
     {
+        await asked.Pipeline.DropAsync(Containers.Reports, "infuse-media/statement-2026-10.csv", "lead code");
         var campaign = LeadFunctions.Foundation.Leads.LeadCode.Parse(ApiRequests.Smarter);
         await asked.Pipeline.Store<WebhookStore>().AddAsync(
             new WebhookBatch(campaign, "2026-W46", 0, "key", "body", []) { State = WebhookState.GivenUp, SettledAt = PipelineUnderTest.Start, IsRecorded = true }, default);

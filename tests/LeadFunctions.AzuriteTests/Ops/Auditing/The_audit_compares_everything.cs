@@ -22,7 +22,7 @@ public sealed class The_audit_compares_everything(AuditedPipeline audited) : ICl
     {
         ["a place that its row does not know"] = (Discrepancy.PlaceWithoutRow, async a => await a.Pipeline.Store<DeliveryStore>().ClaimAsync(
             Weekly, new RoomLimits(new("2026-11", "2026-W47", "2026-11-21"), 1000), a.Batch.Affiliate,
-            [Candidate.Of(await a.RowAsync(3))], null, a.Pipeline.Clock.GetUtcNow(), default)),
+            [Candidate.Of(await a.RowAsync(3))], "nobody", isCollected: true, a.Pipeline.Clock.GetUtcNow(), default)),
         ["a place that was sent and that its row does not know"] = (Discrepancy.PlaceWithoutRow, a => ChangeAsync(
             a, 1, lead => lead with { Matches = [.. lead.Matches.Where(m => m.LeadCode != Immediate)] })),
         ["a row that lost its place"] = (Discrepancy.RowWithoutPlace, async a => await Table(a, Tables.Deliveries).DeleteEntityAsync(
@@ -41,7 +41,7 @@ public sealed class The_audit_compares_everything(AuditedPipeline audited) : ICl
             await a.Pipeline.Store<RunStore>().StartAsync(Jobs.WeeklySend(Weekly), "2026-W01", a.Pipeline.Clock.GetUtcNow(), default);
             await a.Pipeline.Store<OutputFiles>().DecideOnceAsync(
                 $"weekly-sends/{Weekly}/2026-W01.json", BinaryData.FromString(Json.Write<PlannedDelivery[]>([new(lead, person, a.Batch.Affiliate)])), default);
-            await a.Pipeline.Store<DeliveryStore>().LockAsync(Weekly, new HashSet<LeadId> { lead }, "2026-W01", default);
+            await a.Pipeline.Store<DeliveryStore>().LockAsync(Weekly, new HashSet<LeadId> { lead }, _ => true, "2026-W01", default);
         }),
         ["a window that is missing"] = (Discrepancy.WindowMissing, async a =>
         {

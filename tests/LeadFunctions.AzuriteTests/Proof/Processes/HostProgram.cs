@@ -77,7 +77,7 @@ internal static class HostProgram
     // Another process wakes nobody here, and several that ask all the time have the emulator do nothing else.
     private static HostJson HostJson(IConfiguration settings)
     {
-        var patient = new HostJson { VisibilityTimeout = TimeSpan.FromMilliseconds(200), MaxPollingInterval = TimeSpan.FromMilliseconds(500) };
+        var patient = new HostJson { RoutePrefix = "", VisibilityTimeout = TimeSpan.FromMilliseconds(200), MaxPollingInterval = TimeSpan.FromMilliseconds(500) };
         return settings.GetValue(TakesOneByOne, false) ? patient with { BatchSize = 1, NewBatchThreshold = 0 } : patient;
     }
 

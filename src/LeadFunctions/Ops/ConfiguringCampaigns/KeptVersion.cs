@@ -1,0 +1,9 @@
+using System.Globalization;
+using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
+
+namespace LeadFunctions.Ops.ConfiguringCampaigns;
+
+/// <summary>A version of a document that came into force.</summary>
+/// <param name="Version">The ETag of its file.</param>
+internal sealed record KeptVersion(string Version, DateTimeOffset At, string? By, string? Why, string Content);

@@ -1,0 +1,9 @@
+using System.ComponentModel;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
+
+namespace LeadFunctions.Ops.Overseeing;
+
+/// <summary>All affiliates, by name.</summary>
+internal sealed record AffiliatesView(
+    [property: Description("The first day that is counted.")] DateOnly Since, IReadOnlyList<AffiliateLine> Affiliates);

@@ -1,0 +1,7 @@
+using System.ComponentModel;
+using LeadFunctions.Foundation.Leads;
+
+namespace LeadFunctions.Ops.Overseeing;
+
+/// <summary>Rows of one affiliate.</summary>
+internal sealed record CountsOfAffiliate(AffiliateName Affiliate, int Rows, IReadOnlyDictionary<LeadStatus, int> Statuses);
