@@ -6,16 +6,6 @@ using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Privacy.FindingPeople;
 
-/// <summary>Somebody who is looked for outside of the rows.</summary>
-/// <param name="Addresses">The address, and as their rows spell it.</param>
-/// <param name="LeadCodes">Campaigns that their rows were tried with.</param>
-/// <param name="Batches">Batches that hold rows of theirs.</param>
-internal sealed record SoughtPerson(PersonId Person, IReadOnlyList<string> Addresses, IReadOnlySet<LeadCode> LeadCodes, IReadOnlySet<BatchId> Batches)
-{
-    /// <summary>The last place that was looked through before; null where none was.</summary>
-    public string? After { get; init; }
-}
-
 /// <summary>A place that tells of a person.</summary>
 /// <param name="Where">A container, a queue, or the table <c>Mails</c>.</param>
 /// <param name="Path">Of a file: hostile text. Of a mail its month and the hash of its cause; empty for messages.</param>
