@@ -131,6 +131,20 @@ public class ReferenceTests
             .Select(e => ($"{e.EventId}", $"{e.Level}", e.Message)).Order(),
         Table("log-events", "# Log events").Select(row => (row[0], row[1], Markdown.OneCode(row[2]))).Order());
 
+    /// <summary>Numbers never reach the log of the host, names do.</summary>
+    [Fact]
+    public void Every_log_event_is_told_with_the_name_that_the_host_keeps() => Assert.Equal(
+        Methods.Where(method => method.IsDefined(typeof(LoggerMessageAttribute)))
+            .Select(method => (method.GetCustomAttribute<LoggerMessageAttribute>()!, method.Name))
+            .Select(e => ($"{e.Item1.EventId}", e.Item1.EventName ?? e.Name)).Order(),
+        Table("log-events", "# Log events").Select(row => (row[0], Markdown.OneCode(row[4]))).Order());
+
+    [Fact]
+    public void No_page_searches_the_log_for_a_number() => Assert.Empty(
+        from page in Repository.Files("*.md", "docs")
+        where System.Text.RegularExpressions.Regex.IsMatch(Repository.Read(page), @"\bevents?\s+[0-9]{3}\b")
+        select page);
+
     [Fact]
     public void The_limits_are_those_of_the_code()
     {

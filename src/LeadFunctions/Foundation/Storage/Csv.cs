@@ -41,7 +41,8 @@ internal sealed partial class Csv : IAsyncDisposable
     }
 
     // A number below zero computes nothing but itself, and sums are formed of it.
-    private static bool IsLess(string cell) => cell is ['-', >= '0' and <= '9', ..] && !cell.AsSpan(1).ContainsAnyExcept("0123456789.") && cell.IndexOf('.', StringComparison.Ordinal) == cell.LastIndexOf('.');
+    private static bool IsLess(string cell) => cell is ['-', >= '0' and <= '9', ..]
+        && !cell.AsSpan(1).ContainsAnyExcept("0123456789.") && cell.IndexOf('.', StringComparison.Ordinal) == cell.LastIndexOf('.');
 
     // A plus and up to 15 digits (E.164) computes nothing but itself; machines read phones from these files.
     private static bool IsPhone(string cell) => cell is ['+', _, ..] and { Length: <= 16 } && !cell.AsSpan(1).ContainsAnyExceptInRange('0', '9');

@@ -19,45 +19,46 @@ internal sealed class AcceptAnswer(
         if (await lookup.FindAsync(id, ct) is not { } found)
             return Problem.NotFound($"There is no lead {id}.").ToAnswer();
         var asked = AnswerAccepted.For(found.Lead, act.Symbol, act.Answer, await configuration.GetAsync(ct));
-        return await asked.AnswerAsync(async accepted =>
-        {
-            var begun = ActToFinish.On(found, ActKind.AcceptAnswer, Entry(actor, accepted, clock.GetUtcNow()));
-            return Answer.Accepted(new ActView(
-                id, await AcceptAllAsync(begun with { Answer = accepted, Alike = act.Alike }, ct), "They are tried again now."));
-        });
+        return await asked.AnswerAsync(async accepted => Answer.Accepted(new ActView(
+            id, await AcceptAsync(found, accepted, act.Alike, actor, ct), "They are tried again now.")));
+    }
+
+    private async Task<int> AcceptAsync(FoundLead found, AnswerAccepted accepted, bool alike, Actor actor, CancellationToken ct)
+    {
+        var entry = Entry(actor, accepted, clock.GetUtcNow());
+        var id = found.Lead.Id;
+        if (!alike)
+            return await InChunkAsync(new ChunkId(found.Affiliate, id.Batch, id.Chunk), new HashSet<LeadId> { id }, accepted, entry, ct);
+        var batch = await batches.GetAsync(found.Affiliate, id.Batch, ct);
+        var acts = Enumerable.Range(0, Chunks.Of(batch.Rows))
+            .Select(chunk => ActToFinish.Of(ActKind.AcceptAnswer, new(found.Affiliate, id.Batch, chunk), null, entry) with { Answer = accepted }).ToList();
+        foreach (var act in acts)
+            await queues.SendAsync(Queues.ActsToFinish, act, ct);
+        var changed = 0;
+        foreach (var act in acts)
+            changed += await CarryOutAsync(act, ct);
+        return changed;
     }
 
     public static HistoryEntry Entry(Actor actor, AnswerAccepted accepted, DateTimeOffset at) =>
         actor.Says(at, $"accepted '{accepted.Answer}' for {accepted.Symbol}");
 
-    /// <summary>Begins to give rows the answer, and does it.</summary>
-    /// <returns>How many rows have the answer.</returns>
-    public async Task<int> AcceptAllAsync(ActToFinish act, CancellationToken ct)
+    /// <returns>How many rows of the chunk have the answer.</returns>
+    public async Task<int> InChunkAsync(ChunkId chunk, IReadOnlySet<LeadId> ids, AnswerAccepted accepted, HistoryEntry entry, CancellationToken ct)
     {
+        var act = ActToFinish.Of(ActKind.AcceptAnswer, chunk, ids, entry) with { Answer = accepted };
         await queues.SendAsync(Queues.ActsToFinish, act, ct);
         return await CarryOutAsync(act, ct);
     }
 
-    /// <returns>How many rows have the answer.</returns>
+    // Also rows that have it already: whoever wrote it may have been cut before the message.
     public async Task<int> CarryOutAsync(ActToFinish act, CancellationToken ct)
     {
-        if (!act.Alike)
-            return await InChunkAsync(act, act.Chunk, act.IsAbout, ct);
-        var changed = 0;
-        var batch = await batches.GetAsync(act.Chunk.Affiliate, act.Chunk.Batch, ct);
-        for (var chunk = 0; chunk < Chunks.Of(batch.Rows); chunk++)
-            changed += await InChunkAsync(act, act.Chunk with { Chunk = chunk }, _ => true, ct);
-        return changed;
-    }
-
-    // Also rows that have it already: whoever wrote it may have been cut before the message.
-    private async Task<int> InChunkAsync(ActToFinish act, ChunkId chunk, Func<Lead, bool> which, CancellationToken ct)
-    {
-        var rows = await leads.UpdateAsync(chunk.Batch, chunk.Chunk, lead =>
-            which(lead) && !lead.History.Contains(act.Entry) && act.Answer!.Concerns(lead) ? act.Answer.On(lead, act.Entry) : lead, ct);
+        var rows = await leads.UpdateAsync(act.Batch, act.Chunk, lead =>
+            act.Concerns(lead.Id) && !lead.History.Contains(act.Entry) && act.Answer!.Concerns(lead) ? act.Answer.On(lead, act.Entry) : lead, ct);
         int[] changed = [.. rows.Where(lead => lead.History.Contains(act.Entry)).Select(lead => lead.Id.Row)];
         if (changed.Length > 0)
-            await queues.SendAsync(Queues.LeadsToRouteAgain, LeadsToRouteAgain.Of(chunk, rows: changed), ct);
+            await queues.SendAsync(Queues.LeadsToRouteAgain, LeadsToRouteAgain.Of(act.ChunkId(), rows: changed), ct);
         return changed.Length;
     }
 }

@@ -1,23 +1,23 @@
 using LeadFunctions.Foundation.Leads;
-using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Ops.ActingOnLeads;
 
 internal enum ActKind { Stop, TryAgain, AcceptAnswer }
 
-/// <summary>What somebody has begun over HTTP with leads of one chunk. It is queued before the first write, so that it comes to
+/// <summary>What somebody has begun with leads of a chunk over HTTP. It is queued before the first write, so that it comes to
 /// its end whatever becomes of whoever answers.</summary>
-/// <param name="Rows">The rows that it is about.</param>
-/// <param name="Entry">What the history of the leads says of it: where it stands there, the act was begun.</param>
-/// <param name="Through">The campaign that the leads are sent through to.</param>
+/// <param name="Rows">The rows in question; null for all that it concerns.</param>
+/// <param name="Entry">What the history of a lead says of it: where it stands there, the act was begun.</param>
+/// <param name="Through">The campaign that leads are sent through to.</param>
 /// <param name="Answer">The answer that is taken.</param>
-/// <param name="Alike">Whether all held rows of the batch with the same text get it.</param>
 internal sealed record ActToFinish(
-    ActKind Act, ChunkId Chunk, IReadOnlyList<int> Rows, HistoryEntry Entry, LeadCode? Through = null, AnswerAccepted? Answer = null, bool Alike = false)
+    ActKind Act, AffiliateName Affiliate, BatchId Batch, int Chunk, IReadOnlyList<int>? Rows, HistoryEntry Entry,
+    LeadCode? Through = null, AnswerAccepted? Answer = null)
 {
-    public bool IsAbout(Lead lead) => Rows.Contains(lead.Id.Row);
+    public static ActToFinish Of(ActKind act, ChunkId chunk, IReadOnlySet<LeadId>? ids, HistoryEntry entry) =>
+        new(act, chunk.Affiliate, chunk.Batch, chunk.Chunk, ids is null ? null : [.. ids.Select(id => id.Row).Order()], entry);
 
-    /// <summary>An act on one lead.</summary>
-    public static ActToFinish On(FoundLead found, ActKind act, HistoryEntry entry) =>
-        new(act, new ChunkId(found.Affiliate, found.Lead.Id.Batch, found.Lead.Id.Chunk), [found.Lead.Id.Row], entry);
+    public ChunkId ChunkId() => new(Affiliate, Batch, Chunk);
+
+    public bool Concerns(LeadId id) => Rows is null || Rows.Contains(id.Row);
 }

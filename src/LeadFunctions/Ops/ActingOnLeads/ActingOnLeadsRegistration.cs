@@ -6,5 +6,5 @@ internal static class ActingOnLeadsRegistration
 {
     public static IServiceCollection AddActingOnLeads(this IServiceCollection services) => services
         .AddSingleton<AcceptAnswer>().AddSingleton<SendThrough>().AddSingleton<StopLead>().AddSingleton<SendAgain>()
-        .AddSingleton<ProcessAgain>().AddSingleton<LeadsActs>().AddSingleton<ActOnLeads>().AddSingleton<FinishAct>();
+        .AddSingleton<ProcessAgain>().AddSingleton<FinishAct>().AddSingleton<LeadsActs>().AddSingleton<ActOnLeads>();
 }

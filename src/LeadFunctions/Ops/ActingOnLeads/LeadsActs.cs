@@ -22,23 +22,26 @@ internal sealed class LeadsActs(AcceptAnswer accepting, SendThrough through, Sto
     public async Task<IReadOnlyList<RefusedLead>> DoAsync(
         LeadsAct act, ChunkId chunk, IReadOnlyList<FoundLead> found, Actor actor, DateTimeOffset at, Configuration settings, CancellationToken ct)
     {
-        int[] rows = [.. found.Select(f => f.Lead.Id.Row)];
+        var ids = found.Select(f => f.Lead.Id).ToHashSet();
         switch (act.Action)
         {
             case LeadAction.Stop:
-                var late = await stopping.StopAllAsync(new(ActKind.Stop, chunk, rows, StopLead.Entry(actor, at)), ct);
+                var late = await stopping.StopAllAsync(chunk, ids, StopLead.Entry(actor, at), ct);
                 return [.. late.Select(l => new RefusedLead(l.Key, l.Value.Detail))];
             case LeadAction.RouteAgain:
-                await through.TryAllAgainAsync(new(ActKind.TryAgain, chunk, rows, SendThrough.AgainEntry(actor, at)), ct);
+                await through.TryAllAgainAsync(chunk, ids, null, SendThrough.AgainEntry(actor, at), ct);
                 return [];
             case LeadAction.SendThrough:
                 await through.TryAllAgainAsync(
-                    new(ActKind.TryAgain, chunk, rows, SendThrough.ThroughEntry(actor, act.LeadCode!, at), act.LeadCode), ct);
+                    chunk, ids, act.LeadCode, SendThrough.ThroughEntry(actor, act.LeadCode!, at), ct);
                 return [];
             default:
-                foreach (var alike in found.GroupBy(f => AnswerAccepted.For(f.Lead, act.Symbol!, act.Answer, settings).Value!, f => f.Lead.Id.Row))
-                    await accepting.AcceptAllAsync(
-                        new(ActKind.AcceptAnswer, chunk, [.. alike], AcceptAnswer.Entry(actor, alike.Key, at), Answer: alike.Key), ct);
+                foreach (var alike in found.GroupBy(f => AnswerAccepted.For(f.Lead, act.Symbol!, act.Answer, settings).Value!))
+                {
+                    var rows = alike.Select(f => f.Lead.Id).ToHashSet();
+                    await accepting.InChunkAsync(
+                        chunk, rows, alike.Key, AcceptAnswer.Entry(actor, alike.Key, at), ct);
+                }
                 return [];
         }
     }

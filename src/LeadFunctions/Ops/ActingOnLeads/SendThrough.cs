@@ -1,5 +1,4 @@
 using LeadFunctions.Foundation.Campaigns;
-using LeadFunctions.Foundation.Deciding;
 using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
@@ -33,12 +32,12 @@ internal sealed class SendThrough(
             return Problem.NotFound($"There is no lead {id}.").ToAnswer();
         if ((Against(found.Lead, through, settings) ?? objection?.Invoke(found)) is { } problem)
             return problem.ToAnswer();
-        await TryAllAgainAsync(ActToFinish.On(found, ActKind.TryAgain, entry) with { Through = through }, ct);
+        await TryAllAgainAsync(new ChunkId(found.Affiliate, id.Batch, id.Chunk), new HashSet<LeadId> { id }, through, entry, ct);
         return Answer.Accepted(new ActView(id, 1, "It is tried again now."));
     }
 
     /// <summary>Why a lead cannot be tried again so; null where it can.</summary>
-    /// <param name="through">The campaign that it is to be sent through to, if any.</param>
+    /// <param name="through">The campaign that it is to be sent through to; null for none.</param>
     public static Problem? Against(Lead lead, LeadCode? through, Configuration settings) => lead switch
     {
         not { Intake: Intake.Usable or Intake.Held, Pass: > 0 } =>
@@ -49,23 +48,25 @@ internal sealed class SendThrough(
         _ => Changed(lead, through).Problem,
     };
 
-    /// <summary>Begins to have leads tried again, and does it.</summary>
-    public async Task TryAllAgainAsync(ActToFinish act, CancellationToken ct)
+    /// <summary>Has leads of one chunk tried again.</summary>
+    /// <param name="through">The campaign that they are sent through to; null for none.</param>
+    public async Task TryAllAgainAsync(ChunkId chunk, IReadOnlySet<LeadId> ids, LeadCode? through, HistoryEntry entry, CancellationToken ct)
     {
+        var act = ActToFinish.Of(ActKind.TryAgain, chunk, ids, entry) with { Through = through };
         await queues.SendAsync(Queues.ActsToFinish, act, ct);
         await CarryOutAsync(act, ct);
     }
 
     public async Task CarryOutAsync(ActToFinish act, CancellationToken ct)
     {
-        await leads.UpdateAsync(act.Chunk.Batch, act.Chunk.Chunk, lead =>
-            act.IsAbout(lead) && !lead.IsErased && !lead.History.Contains(act.Entry) && Changed(lead, act.Through).Value is { } changed
+        await leads.UpdateAsync(act.Batch, act.Chunk, lead =>
+            act.Concerns(lead.Id) && !lead.IsErased && !lead.History.Contains(act.Entry) && Changed(lead, act.Through).Value is { } changed
                 ? changed with { History = [.. lead.History, act.Entry] }
                 : lead, ct);
-        await queues.SendAsync(Queues.LeadsToRouteAgain, LeadsToRouteAgain.Of(act.Chunk, rows: act.Rows), ct);
+        await queues.SendAsync(Queues.LeadsToRouteAgain, LeadsToRouteAgain.Of(act.ChunkId(), rows: act.Rows), ct);
     }
 
-    private static OrProblem<Lead> Changed(Lead lead, LeadCode? through) =>
+    private static OrProblem<Lead> Changed(Lead lead, LeadCode? through) => 
         through is null ? new(lead with { IsStopped = false }) : Through(lead, through);
 
     public static HistoryEntry AgainEntry(Actor actor, DateTimeOffset at) => actor.Says(at, "has it tried again");

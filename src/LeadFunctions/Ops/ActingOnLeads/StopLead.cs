@@ -20,7 +20,7 @@ internal sealed class StopLead(
             return Problem.NotFound($"There is no lead {id}.").ToAnswer();
         if (Against(found.Lead) is { } problem)
             return problem.ToAnswer();
-        var late = await StopAllAsync(ActToFinish.On(found, ActKind.Stop, Entry(actor, clock.GetUtcNow())), ct);
+        var late = await StopAllAsync(new ChunkId(found.Affiliate, id.Batch, id.Chunk), new HashSet<LeadId> { id }, Entry(actor, clock.GetUtcNow()), ct);
         return late.TryGetValue(id, out var kept) ? kept.ToAnswer() : Answer.Accepted(new ActView(id, 1, "It goes nowhere any more."));
     }
 
@@ -31,28 +31,29 @@ internal sealed class StopLead(
         ? null
         : Problem.Conflict($"The lead {lead.Id} is {lead.Status?.ToString() ?? "at work"}: there is nothing to stop.");
 
-    /// <summary>Begins to stop leads, and stops them.</summary>
+    /// <summary>Stops leads of one chunk.</summary>
     /// <returns>Those that some campaign has already, with which.</returns>
-    public async Task<IReadOnlyDictionary<LeadId, Problem>> StopAllAsync(ActToFinish act, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<LeadId, Problem>> StopAllAsync(ChunkId chunk, IReadOnlySet<LeadId> ids, HistoryEntry entry, CancellationToken ct)
     {
+        var act = ActToFinish.Of(ActKind.Stop, chunk, ids, entry);
         await queues.SendAsync(Queues.ActsToFinish, act, ct);
-        return await CarryOutAsync(act, ct);
+        return (await CarryOutAsync(act, ct)).Where(k => k.Value.Count > 0).ToDictionary(k => k.Key, k => Problem.Conflict(
+            $"Too late for {string.Join(", ", k.Value)}: the lead was sent or is on its way there. It goes nowhere else."));
     }
 
-    /// <returns>Those that some campaign has all the same, with which.</returns>
-    public async Task<IReadOnlyDictionary<LeadId, Problem>> CarryOutAsync(ActToFinish act, CancellationToken ct)
+    /// <returns>The campaigns that have each lead all the same.</returns>
+    public async Task<IReadOnlyDictionary<LeadId, IReadOnlySet<LeadCode>>> CarryOutAsync(ActToFinish act, CancellationToken ct)
     {
         // First, so that no pass of routing brings them anywhere while their places are given back.
         var changed = await ChangeAsync(act, lead => Stopped(lead, act.Entry), ct);
-        // Some may be tried again since.
         var kept = new Dictionary<LeadId, IReadOnlySet<LeadCode>>();
-        foreach (var lead in changed.Where(l => l.IsStopped))
+        // Not those that somebody has tried again since.
+        foreach (var lead in changed.Where(lead => lead.IsStopped))
             kept[lead.Id] = await ReleaseAsync(lead, ct);
-        var left = await ChangeAsync(act, lead => kept.TryGetValue(lead.Id, out var by) ? Without(lead, by) : lead, ct);
-        await waiting.RemoveAsync(left.Where(l => kept.ContainsKey(l.Id)), ct);
-        await progress.SummariseAsync(act.Chunk.Affiliate, act.Chunk.Batch, ct);
-        return kept.Where(k => k.Value.Count > 0).ToDictionary(k => k.Key, k => Problem.Conflict(
-            $"Too late for {string.Join(", ", k.Value)}: the lead was sent or is on its way there. It goes nowhere else."));
+        var left = await ChangeAsync(act, lead => kept.TryGetValue(lead.Id, out var codes) ? Without(lead, codes) : lead, ct);
+        await waiting.RemoveAsync(left.Where(lead => kept.ContainsKey(lead.Id)), ct);
+        await progress.SummariseAsync(act.Affiliate, act.Batch, ct);
+        return kept;
     }
 
     // Room that comes back is for others who wait.
@@ -68,18 +69,16 @@ internal sealed class StopLead(
     }
 
     private async Task<IReadOnlyList<Lead>> ChangeAsync(ActToFinish act, Func<Lead, Lead> change, CancellationToken ct) =>
-        [.. (await leads.UpdateAsync(act.Chunk.Batch, act.Chunk.Chunk, lead => act.IsAbout(lead) ? change(lead) : lead, ct)).Where(act.IsAbout)];
+        [.. (await leads.UpdateAsync(act.Batch, act.Chunk, lead => act.Concerns(lead.Id) ? change(lead) : lead, ct)).Where(lead => act.Concerns(lead.Id))];
 
     private static Lead Stopped(Lead lead, HistoryEntry entry) =>
-        lead.IsStopped || lead.History.Contains(entry) || Against(lead) is not null
-            ? lead
-            : lead with
-            {
-                IsStopped = true,
-                Intake = Intake.Usable,
-                Reasons = [.. lead.Reasons.Where(r => r.Code != ReasonCode.Stopped), new Reason(ReasonCode.Stopped)],
-                History = [.. lead.History, entry],
-            };
+        lead.IsStopped || lead.History.Contains(entry) || lead.Intake is not (Intake.Usable or Intake.Held) ? lead : lead with
+    {
+        IsStopped = true,
+        Intake = Intake.Usable,
+        Reasons = [.. lead.Reasons.Where(r => r.Code != ReasonCode.Stopped), new Reason(ReasonCode.Stopped)],
+        History = [.. lead.History, entry],
+    };
 
     private static Lead Without(Lead lead, IReadOnlySet<LeadCode> kept) => lead.Matches.All(m => !m.Accepted || kept.Contains(m.LeadCode))
         ? lead

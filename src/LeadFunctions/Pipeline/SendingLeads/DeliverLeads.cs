@@ -41,12 +41,14 @@ internal sealed partial class DeliverLeads(
         var lost = new List<(LeadCode LeadCode, LeadId Lead)>();
         foreach (var (leadCode, wanted) in Due(read.Select(r => r.Lead), run))
         {
-            var campaign = settings.CampaignOf(leadCode);
-            if ((isLeft || campaign.Status == CampaignStatus.Paused) && isLeft == await look.HasBegunAsync(leadCode, run, ct))
+            if ((isLeft || IsPaused(settings, leadCode)) && isLeft == await look.HasBegunAsync(leadCode, run, ct))
                 continue;
             var held = await agreed.OfRunAsync(leadCode, run, wanted, ct);
             lost.AddRange(wanted.Except(held).Select(lead => (leadCode, lead.Id)));
-            var left = held.Where(lead => !isLeft || AgreedPlaces.IsScheduled(lead, leadCode, run));
+            var left = held.Where(lead => !isLeft || AgreedPlaces.IsScheduled(lead, leadCode, run)).ToList();
+            if (left.Count == 0)
+                continue;
+            var campaign = settings.CampaignOf(leadCode);
             var due = await look.AtAsync(campaign, run, [.. left.Select(lead => new FoundLead(chunk.Affiliate, lead))], ct);
             if (due.Count == 0)
                 continue;
@@ -70,6 +72,9 @@ internal sealed partial class DeliverLeads(
                 settings.CampaignOf(leadCode), run, [.. due.Select(l => new PlannedDelivery(l.Id, l.Person!, chunk.Affiliate))], due, ct);
         return sentAt.Count + posted.Count > 0;
     }
+
+    private static bool IsPaused(Configuration settings, LeadCode leadCode) =>
+        settings.Campaigns.GetValueOrDefault(leadCode) is { Status: CampaignStatus.Paused };
 
     // Sent ones too: a repeated run must compose what the first did.
     private static IEnumerable<(LeadCode LeadCode, IReadOnlyList<Lead> Leads)> Due(IEnumerable<Lead> rows, string run) => rows

@@ -28,6 +28,10 @@ internal sealed partial class SendWeekly(
         var waiting = await deliveries.WaitingAsync(send.LeadCode).ToListAsync(ct);
         var rows = await RowsAsync(waiting.Select(d => d.Lead), ct);
         var going = waiting.Where(d => IsGoing(send, rows, d.Lead)).ToList();
+        // A stop that was cut off has left them their places.
+        if (campaign is not null)
+            await look.AtAsync(campaign, send.Period, [.. waiting.Except(going)
+                .Where(d => rows.GetValueOrDefault(d.Lead)?.IsStopped == true).Select(d => new FoundLead(d.Affiliate, rows[d.Lead]))], ct);
         var set = await FixSetAsync(send, going, ct);
         if (set.Any(d => !rows.ContainsKey(d.Lead)))
             rows = await RowsAsync(set.Select(d => d.Lead), ct);
