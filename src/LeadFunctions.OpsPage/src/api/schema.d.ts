@@ -108,6 +108,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compares all that is stored with itself, repairs what can be repaired, and tells the rest.
+         * @description Needs the role ops.act.
+         */
+        post: operations["AuditNow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/batches": {
         parameters: {
             query?: never;
@@ -182,6 +202,26 @@ export interface paths {
         get: operations["ListBatchLeads"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/batches/{affiliate}/{batch}/process-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Has the steps of a batch done again for rows that have no outcome. Rows with an outcome keep it.
+         * @description Needs the role ops.act.
+         */
+        post: operations["ProcessAgain"];
         delete?: never;
         options?: never;
         head?: never;
@@ -652,6 +692,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/my/delivery-forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** For affiliates: brings the delivery form of a month, in the place of the one that was there. */
+        post: operations["BringForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/my/receipts/{batch}": {
         parameters: {
             query?: never;
@@ -659,7 +716,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** For affiliates: the receipt of a batch of their own, as CSV. */
+        /** For affiliates: the receipt of a batch of their own, as CSV or as a workbook. */
         get: operations["ReadReceipt"];
         put?: never;
         post?: never;
@@ -1028,6 +1085,21 @@ export interface components {
             by: string;
             why: string;
         };
+        AuditView: {
+            /** Format: date-time */
+            at: string;
+            /** @description Rows that were compared. */
+            rows: number;
+            /** @description Pages of tables that were read. */
+            reads: number;
+            /** @description What disagreed; empty where all was right. */
+            findings: components["schemas"]["Finding"][];
+            /** @description How many of these the audit before found as well, although they were repaired or told. */
+            again: number;
+            /** @description Where the report is, as .csv, .html and .json. */
+            report: string;
+            told: number;
+        };
         BatchView: {
             batch: string;
             affiliate: string;
@@ -1042,6 +1114,10 @@ export interface components {
             receivedChunks: number;
             finishedChunks: number;
             counts: {
+                [key: string]: number;
+            };
+            /** @description The same rows as their affiliate is told of them. */
+            outcomes: {
                 [key: string]: number;
             };
             /** Format: date-time */
@@ -1214,7 +1290,7 @@ export interface components {
         };
         Channel: {
             /** @enum {string} */
-            kind: "Csv" | "Mail" | "Webhook";
+            kind: "Csv" | "Xlsx" | "Mail" | "Webhook";
             columns?: string[];
             machineRead?: boolean;
             to?: string[];
@@ -1290,10 +1366,10 @@ export interface components {
             versions: components["schemas"]["VersionView"][];
         };
         Contacts: {
-            main: string;
-            technical?: string;
-            estimatesAndPricing?: string;
-            general?: string;
+            main: string[];
+            technical?: string[];
+            estimatesAndPricing?: string[];
+            general?: string[];
         };
         CountsOfAffiliate: {
             affiliate: string;
@@ -1443,6 +1519,35 @@ export interface components {
                 [key: string]: number;
             };
         };
+        Finding: {
+            /**
+             * @description What is wrong.
+             * @enum {string}
+             */
+            what: "PlaceWithoutRow" | "RowWithoutPlace" | "RowAndPlaceDiffer" | "NoSendToCome" | "WindowMissing" | "WindowNotClosed" | "WaitsUnlisted" | "ClaimOfNoLead" | "RowNotIndexed" | "RoomMiscounted" | "BatchMiscounted" | "RowsMissing" | "BatchNotThrough" | "UploadWithoutBatch" | "ConfigurationNotInForce" | "MailWithoutEnd";
+            /** @description Ids and codes that lead to it. */
+            where: string;
+            /** @description What was found. */
+            found: string;
+            /**
+             * @description What was done about it; missing where nobody knows but people.
+             * @default null
+             */
+            repaired: string;
+            key: string;
+        };
+        FormAct: {
+            /** @description The month, such as 2026-11. */
+            month: string;
+            /** @description The whole form as CSV: a row for each day and lead code, under a header such as Date, Lead Code, Leads. */
+            form: string;
+        };
+        FormView: {
+            month: string;
+            bytes: number;
+            /** @description What happens now. */
+            next: string;
+        };
         GivenKeyView: {
             affiliate: string;
             /** @description Shown now and never again. Hand it to the affiliate through a secure channel. */
@@ -1521,7 +1626,7 @@ export interface components {
              * @description What speaks against them. Missing where nothing does.
              * @enum {string}
              */
-            reason?: "RequiredFieldMissing" | "InvalidEmail" | "DisposableEmail" | "PlaceholderName" | "CountryNotRecognised" | "CompanySizeNotRecognised" | "CategoryNotKnown" | "LeadCodeNotKnown" | "LeadDateNotRecognised" | "LeadDateInFuture" | "LeadDateTooOld" | "FieldTooLong" | "RowCannotBeRead" | "PhoneLost" | "TextDamaged" | "Duplicate" | "Superseded" | "AlreadyTaken" | "DoNotContact" | "CampaignInactive" | "AffiliateNotAllowed" | "CategoryNotOpen" | "WrongCategory" | "GeoMismatch" | "CompanySizeMismatch" | "IndustryMismatch" | "CompanySizeAmbiguous" | "TitleSuppressed" | "TitleNotOnList" | "CompanySuppressed" | "NotOnApprovedList" | "SmarterAnswersMissing" | "QuestionNotAssigned" | "SmarterAnswerInvalid" | "AlreadySent" | "CapReached" | "TakenExclusively" | "NoCampaign" | "NotTaken" | "Stopped" | "DeliveryFailed";
+            reason?: "RequiredFieldMissing" | "InvalidEmail" | "DisposableEmail" | "PlaceholderName" | "CountryNotRecognised" | "CompanySizeNotRecognised" | "CategoryNotKnown" | "LeadCodeNotKnown" | "LeadDateNotRecognised" | "LeadDateInFuture" | "LeadDateTooOld" | "FieldTooLong" | "RowCannotBeRead" | "ProcessingFailed" | "PhoneLost" | "TextDamaged" | "Duplicate" | "Superseded" | "AlreadyTaken" | "DoNotContact" | "CampaignInactive" | "AffiliateNotAllowed" | "CategoryNotOpen" | "WrongCategory" | "GeoMismatch" | "CompanySizeMismatch" | "IndustryMismatch" | "CompanySizeAmbiguous" | "TitleSuppressed" | "TitleNotOnList" | "CompanySuppressed" | "NotOnApprovedList" | "SmarterAnswersMissing" | "QuestionNotAssigned" | "SmarterAnswerInvalid" | "AlreadySent" | "CapReached" | "TakenExclusively" | "NoCampaign" | "NotTaken" | "Stopped" | "DeliveryFailed";
             /** @description The campaign that says so. Missing where the row itself is faulty. */
             leadCode?: string;
             leads: number;
@@ -1550,8 +1655,8 @@ export interface components {
             affiliate: string;
             /** Format: date-time */
             uploadedAt: string;
+            /** @description Its number as a spreadsheet shows it. */
             row: number;
-            line: number;
             /**
              * @description The one word for the row. Missing while the pipeline is at work on it.
              * @enum {string}
@@ -1581,8 +1686,8 @@ export interface components {
             file?: string;
             /** Format: date-time */
             uploadedAt: string;
+            /** @description Its number as a spreadsheet shows it. */
             row: number;
-            line: number;
             /**
              * @description The one word for the row. Missing while the pipeline is at work on it.
              * @enum {string}
@@ -1733,6 +1838,10 @@ export interface components {
              */
             now: string;
         };
+        NearMiss: {
+            header: string;
+            symbol: string;
+        };
         Order: {
             categories: string[];
             quantity: string;
@@ -1820,9 +1929,18 @@ export interface components {
             status: number;
             detail: string;
         };
+        ProcessAgainView: {
+            batch: string;
+            /** @description Rows without an outcome, whose steps are done again. */
+            rows: number;
+            /** @description Rows that were received and are not there any more. */
+            missing: number;
+            /** @description What happens now. */
+            next: string;
+        };
         ReasonView: {
             /** @enum {string} */
-            code: "RequiredFieldMissing" | "InvalidEmail" | "DisposableEmail" | "PlaceholderName" | "CountryNotRecognised" | "CompanySizeNotRecognised" | "CategoryNotKnown" | "LeadCodeNotKnown" | "LeadDateNotRecognised" | "LeadDateInFuture" | "LeadDateTooOld" | "FieldTooLong" | "RowCannotBeRead" | "PhoneLost" | "TextDamaged" | "Duplicate" | "Superseded" | "AlreadyTaken" | "DoNotContact" | "CampaignInactive" | "AffiliateNotAllowed" | "CategoryNotOpen" | "WrongCategory" | "GeoMismatch" | "CompanySizeMismatch" | "IndustryMismatch" | "CompanySizeAmbiguous" | "TitleSuppressed" | "TitleNotOnList" | "CompanySuppressed" | "NotOnApprovedList" | "SmarterAnswersMissing" | "QuestionNotAssigned" | "SmarterAnswerInvalid" | "AlreadySent" | "CapReached" | "TakenExclusively" | "NoCampaign" | "NotTaken" | "Stopped" | "DeliveryFailed";
+            code: "RequiredFieldMissing" | "InvalidEmail" | "DisposableEmail" | "PlaceholderName" | "CountryNotRecognised" | "CompanySizeNotRecognised" | "CategoryNotKnown" | "LeadCodeNotKnown" | "LeadDateNotRecognised" | "LeadDateInFuture" | "LeadDateTooOld" | "FieldTooLong" | "RowCannotBeRead" | "ProcessingFailed" | "PhoneLost" | "TextDamaged" | "Duplicate" | "Superseded" | "AlreadyTaken" | "DoNotContact" | "CampaignInactive" | "AffiliateNotAllowed" | "CategoryNotOpen" | "WrongCategory" | "GeoMismatch" | "CompanySizeMismatch" | "IndustryMismatch" | "CompanySizeAmbiguous" | "TitleSuppressed" | "TitleNotOnList" | "CompanySuppressed" | "NotOnApprovedList" | "SmarterAnswersMissing" | "QuestionNotAssigned" | "SmarterAnswerInvalid" | "AlreadySent" | "CapReached" | "TakenExclusively" | "NoCampaign" | "NotTaken" | "Stopped" | "DeliveryFailed";
             field?: string;
             found?: string;
             expected?: string;
@@ -1885,8 +2003,10 @@ export interface components {
             next: string;
         };
         RowToCorrect: {
-            /** @description Its place below the header, from 1. */
-            row: number;
+            /** @description Its number as a spreadsheet shows it, and the sheet where rows of several were read. */
+            row: string;
+            /** @description Name, company and address, as far as the row has them. */
+            who: string;
             status: string;
             reasons: string;
             advice: string;
@@ -2002,11 +2122,21 @@ export interface components {
             /** @description Why the file could not be read. */
             problem?: string;
             rows: number;
-            taken: number;
+            /** @description Sent, or waiting for their send. */
+            onTheirWay: number;
             toCorrect: number;
-            counts: {
+            /** @description Rows by what became of them. */
+            outcomes: {
                 [key: string]: number;
             };
+            /** @description The same in words. */
+            told: string;
+            /** @description Columns whose headers are nearly the symbol of a question, and were not read as its answers. */
+            nearMisses: components["schemas"]["NearMiss"][];
+            /** @description What of the file was not read, and why. */
+            notRead: string[];
+            /** @description Whether the receipt can also be had as a workbook, by ?form=xlsx. */
+            workbook: boolean;
             /** @description The first rows that must be corrected. */
             firstToCorrect: components["schemas"]["RowToCorrect"][];
         };
@@ -2500,6 +2630,53 @@ export interface operations {
             };
         };
     };
+    AuditNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ListBatches: {
         parameters: {
             query?: {
@@ -2777,6 +2954,107 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProcessAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description an affiliate such as infuse-media */
+                affiliate: string;
+                /** @description a batch id such as 20261121T093000-4f2a9c01d3b2 */
+                batch: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Act"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessAgainView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4789,9 +5067,81 @@ export interface operations {
             };
         };
     };
-    ReadReceipt: {
+    BringForm: {
         parameters: {
             query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormAct"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReadReceipt: {
+        parameters: {
+            query?: {
+                /** @description Without it: CSV, with the separator of the upload. As a workbook every cell is text. */
+                form?: "Csv" | "Xlsx";
+            };
             header?: never;
             path: {
                 /** @description a batch id such as 20261121T093000-4f2a9c01d3b2 */

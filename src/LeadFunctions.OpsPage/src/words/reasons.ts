@@ -17,6 +17,7 @@ export const reasons: Record<Reason, string> = {
   LeadDateTooOld: 'Lead date is too old',
   FieldTooLong: 'A field is too long',
   RowCannotBeRead: 'Row cannot be read',
+  ProcessingFailed: 'Not processed by us',
   PhoneLost: 'Phone number lost its digits',
   TextDamaged: 'Letters were damaged before upload',
   Duplicate: 'Is there already',

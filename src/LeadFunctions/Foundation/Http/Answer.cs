@@ -18,6 +18,9 @@ internal static class Answer
     /// <summary>The view with an ETag of what it says: whoever has it already is told so instead.</summary>
     public static IActionResult Ok<T>(T view) where T : class => new TaggedAnswer(JsonSerializer.SerializeToUtf8Bytes(view, Options), "application/json; charset=utf-8");
 
+    /// <summary>A view that is written while it is found: nobody holds all of it.</summary>
+    public static IActionResult Streamed<T>(T view) where T : class => new JsonResult(view, Options) { StatusCode = 200 };
+
     /// <summary>What was asked for is taken and happens soon.</summary>
     public static IActionResult Accepted<T>(T view) where T : class => new JsonResult(view, Options) { StatusCode = 202 };
 

@@ -38,7 +38,7 @@ internal sealed class ExportPerson(
         await files.DecideOnceAsync($"exports/{person}/{now:yyyyMMdd'T'HHmmss}.json", BinaryData.FromString(Json.Write(new { At = now, By = by, Why = why })), ct);
         ids.Reverse();
         var missed = new List<PersonTrace>();
-        return Answer.Ok(new PersonExport(
+        return Answer.Streamed(new PersonExport(
             person, now, settings.DoNotContact.Contains(address), settings.Erased.Contains(person),
             rows.HandleAsync(person, ids, settings, ct), ElsewhereAsync(address, person, ids, missed, ct), NotSearchedAsync(missed)));
     }

@@ -71,7 +71,7 @@ public class MailLayoutTests
 
     [Fact]
     public void A_text_mail_shows_all_as_it_is() => Assert.Equal(
-        "summary\n\ntitle\n  a | b\n- <b> | 1\n\n\nwhat to do\n\nRunbook: docs/runbook/page.md\n",
+        "summary\n\ntitle\n  a | b\n- <b> | 1\n\nwhat to do\n\nRunbook: docs/runbook/page.md\n",
         MailLayout.Text(SampleMail("subject", "summary", 0) with
         {
             Body = new MailBody("summary", [new MailTable("title", ["a", "b"], [["<b>", "1"]])], "what to do", "page"),
