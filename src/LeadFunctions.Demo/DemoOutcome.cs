@@ -1,4 +1,5 @@
 using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Ops.Auditing;
 
 namespace LeadFunctions.Demo;
 
@@ -10,6 +11,9 @@ internal sealed record DemoOutcome(
     IReadOnlyList<BatchOutcome> Batches, IReadOnlyList<CampaignOutcome> Campaigns,
     IReadOnlyDictionary<ReasonCode, int> Reasons, IReadOnlyList<Lead> Faulty, long Failures)
 {
+    /// <summary>All that is stored, compared with itself at the end.</summary>
+    public AuditView? Audit { get; init; }
+
     public int Rows => Batches.Sum(b => b.Rows);
 
     public int Accounted => Batches.Sum(b => b.Accounted);
@@ -18,7 +22,8 @@ internal sealed record DemoOutcome(
     /// <param name="rejected">Files that are expected to be rejected.</param>
     public IEnumerable<string> Problems(IReadOnlyList<DemoFile> rejected) => Batches
         .Where(b => b.Batch is not null)
-        .SelectMany(b => Problems(b, rejected.Contains(b.File) ? BatchState.Rejected : BatchState.Completed));
+        .SelectMany(b => Problems(b, rejected.Contains(b.File) ? BatchState.Rejected : BatchState.Completed))
+        .Concat((Audit?.Findings ?? []).Select(f => $"The audit found {f.What}: {f.Where}. {f.Found}."));
 
     private static IEnumerable<string> Problems(BatchOutcome outcome, BatchState expected)
     {

@@ -141,6 +141,7 @@ internal sealed class DemoStage : IAsyncDisposable
             {
                 AppComposition.AddServices(services, settings);
                 services.AddSingleton(ThisMachine);
+                services.AddSingleton(new ConfiguringOptions { Quiet = TimeSpan.FromSeconds(2) });
             },
             Clock = Clock,
             HostJson = HostJson.Load(Path.Combine(AppContext.BaseDirectory, "host.json")),

@@ -42,7 +42,7 @@ internal sealed class Report(IAnsiConsole console, DemoStage stage, DemoPlan pla
         foreach (var problem in problems)
             console.MarkupLineInterpolated($"[red]✗ {Plain.Of(problem)}[/]");
         if (problems.Count == 0)
-            console.MarkupLine("[green]✓ Every file ended as it should, and every row has its outcome.[/]");
+            console.MarkupLine("[green]✓ Every file ended as it should, every row has its outcome, and the audit finds nothing wrong.[/]");
         return problems.Count == 0 ? 0 : 1;
     }
 

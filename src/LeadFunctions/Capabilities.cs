@@ -8,6 +8,7 @@ using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Foundation.Telemetry;
 using LeadFunctions.Ops.ActingOnLeads;
+using LeadFunctions.Ops.Auditing;
 using LeadFunctions.Ops.CheckingDeliveryForms;
 using LeadFunctions.Ops.ConfiguringCampaigns;
 using LeadFunctions.Ops.Overseeing;
@@ -64,6 +65,7 @@ internal static class Capabilities
             .AddReadingFiles()
             .AddServingPage()
             .AddWatchingBatches(settings)
+            .AddAuditing()
             .AddCheckingDeliveryForms()
             .AddPacingCampaigns()
             .AddHttp(settings)

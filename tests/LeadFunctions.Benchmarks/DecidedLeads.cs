@@ -12,7 +12,7 @@ internal static class DecidedLeads
 
     public static Configuration Configured(int campaigns, int categories)
     {
-        var affiliate = new Affiliate { Name = AffiliateName.Parse("infuse-media"), DisplayName = "Infuse", Contacts = new Contacts { Main = "main@infuse.example" } };
+        var affiliate = new Affiliate { Name = AffiliateName.Parse("infuse-media"), DisplayName = "Infuse", Contacts = new Contacts { Main = ["main@infuse.example"] } };
         CompanyList[] lists =
         [
             new() { Name = "approved", Domains = [.. Enumerable.Range(0, Domains).Select(i => $"company{i}.example")] },

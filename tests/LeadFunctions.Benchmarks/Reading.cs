@@ -18,7 +18,7 @@ public class Reading
 
     internal static Affiliate Affiliate { get; } = new()
     {
-        Name = AffiliateName.Parse(BenchmarkConfig.Affiliate), DisplayName = "Infuse", Contacts = new Contacts { Main = "main@affiliate.example" },
+        Name = AffiliateName.Parse(BenchmarkConfig.Affiliate), DisplayName = "Infuse", Contacts = new Contacts { Main = ["main@affiliate.example"] },
     };
 
     [GlobalSetup]

@@ -23,7 +23,7 @@ internal static class Sample
     {
         Name = AffiliateName.Parse("infuse-media"),
         DisplayName = "Infuse Media",
-        Contacts = new Contacts { Main = "main@infuse.example" },
+        Contacts = new Contacts { Main = ["main@infuse.example"] },
     };
 
     public static readonly Category[] Categories =
@@ -56,6 +56,9 @@ internal static class Sample
             Person = Person,
             Data = Data,
         };
+
+    /// <summary>A reason as tests name it: by its code.</summary>
+    public static string Told(Reason reason) => Advice.Describe(reason).Replace(ReasonWords.Of(reason.Code), $"{reason.Code}", StringComparison.Ordinal);
 
     public static Configuration Configuration(params IEnumerable<Campaign> campaigns) => new([Affiliate], campaigns, Categories);
 

@@ -97,14 +97,14 @@ public sealed class Hostile_text_ends_as_data
         var texts = new List<string>();
         foreach (var container in containers)
             foreach (var file in (await pipeline.FilesAsync(container)).Where(file => file.EndsWith(ending, StringComparison.Ordinal)))
-                texts.Add(await pipeline.ReadAsync(container, file));
+                texts.Add(await pipeline.ReadRawAsync(container, file));
         Assert.NotEmpty(texts);
         return texts;
     }
 
     private static IEnumerable<string> Cells(string csv)
     {
-        using var parser = new CsvParser(new StringReader(csv), CultureInfo.InvariantCulture);
+        using var parser = new CsvParser(new StringReader(csv.TrimStart('\uFEFF')), CultureInfo.InvariantCulture);
         while (parser.Read())
             foreach (var cell in parser.Record!)
                 yield return cell;

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Azure.Storage.Blobs.Models;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
@@ -21,7 +22,15 @@ internal sealed partial class PipelineUnderTest
     public async Task<IReadOnlyList<string>> FilesAsync(string container, string prefix = "") =>
         await _blobs.GetBlobContainerClient(container).GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, default).Select(b => b.Name).ToListAsync();
 
-    public async Task<string> ReadAsync(string container, string path) =>
+    /// <summary>A file as text; of a CSV without the quotes that its cells can do without.</summary>
+    public async Task<string> ReadAsync(string container, string path) => await ReadRawAsync(container, path) is var text && Path.GetExtension(path) == ".csv"
+        ? NeedlessQuotes().Replace(text, "$1")
+        : text;
+
+    [GeneratedRegex("(?m)(?<=^\uFEFF?|,)\"([^\",;\r\n]*)\"(?=,|\r?$)")]
+    private static partial Regex NeedlessQuotes();
+
+    public async Task<string> ReadRawAsync(string container, string path) =>
         (await _blobs.GetBlobContainerClient(container).GetBlobClient(path).DownloadContentAsync()).Value.Content.ToString();
 
     /// <summary>Lines of all delivery files of a campaign, headers left out.</summary>

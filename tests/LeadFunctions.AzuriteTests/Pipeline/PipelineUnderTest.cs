@@ -176,7 +176,7 @@ internal sealed partial class PipelineUnderTest : IAsyncDisposable
             Configuration = settings,
             ConfigureServices = services =>
             {
-                services.AddSingleton(new ConfiguringOptions { Patience = TimeSpan.FromSeconds(1) });
+                services.AddSingleton(new ConfiguringOptions { Patience = TimeSpan.FromSeconds(1), Quiet = TimeSpan.Zero });
                 AppComposition.AddServices(services, settings);
                 // A second message for a mail on its way comes back after a fifth of it, which every test would wait for.
                 services.AddSingleton(new MailOptions { ClaimLease = TimeSpan.FromSeconds(30) });

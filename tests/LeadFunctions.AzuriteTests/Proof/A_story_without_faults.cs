@@ -10,6 +10,9 @@ public sealed class StoryPlayed : IAsyncLifetime
 
     internal Evidence Replayed { get; private set; } = null!;
 
+    /// <summary>What the audit found at the end.</summary>
+    internal IReadOnlyList<string> Wrong { get; private set; } = null!;
+
     internal int Messages { get; private set; }
 
     public async Task InitializeAsync()
@@ -18,6 +21,7 @@ public sealed class StoryPlayed : IAsyncLifetime
         var app = new SteppedApp(stage, step => step.RunAsync(stage));
         await Story.PlayAsync(stage, app);
         Evidence = await Evidence.GatherAsync(stage, [Story.First, Story.Corrected]);
+        Wrong = [.. await stage.AuditAsync()];
         Messages = app.Messages.Count;
         foreach (var (function, body) in app.Messages.ToList())
             await new Step(function, body, () => Invocation.Of(body), () => Task.CompletedTask).RunAsync(stage);
@@ -53,6 +57,7 @@ public sealed class A_story_without_faults(StoryPlayed story) : IClassFixture<St
     public void Holds_every_invariant()
     {
         Assert.Equal([], Invariants.BrokenBy(story.Evidence));
+        Assert.Equal([], story.Wrong);
         Story.AssertEnd(story.Evidence);
     }
 

@@ -34,6 +34,7 @@ public sealed class Every_call_may_fail(ITestOutputHelper output)
         output.WriteLine($"{fault} from {start}: {ladder.Points} points. {string.Join(", ", ladder.ByFunction.OrderBy(f => f.Key))}");
         var evidence = await Evidence.GatherAsync(stage, [Story.First, Story.Corrected]);
         Assert.Equal([], Invariants.BrokenBy(evidence));
+        Assert.Equal([], await stage.AuditAsync());
         Assert.True(ladder.Points > (fault is Fault.Twice or Fault.Overtaken ? 0 : IsFull ? 200 : 50), $"{ladder.Points} points are too few for all the calls of the story.");
         Story.AssertEnd(evidence);
     }

@@ -10,6 +10,7 @@ using LeadFunctions.LocalHost.Azurite;
 using LeadFunctions.LocalHost.Mails;
 using LeadFunctions.LocalHost.Running;
 using LeadFunctions.LocalHost.Webhooks;
+using LeadFunctions.Ops.Auditing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -109,6 +110,13 @@ internal sealed class ProofStage : IAsyncDisposable
     public Task DropAsync(string container, string path, string content) =>
         Storage.Container(container).GetBlobClient(path).UploadAsync(BinaryData.FromString(content), overwrite: true);
 
+    /// <summary>What the audit finds, hours after all was done.</summary>
+    public async Task<IEnumerable<string>> AuditAsync()
+    {
+        await AdvanceAsync(TimeSpan.FromHours(2));
+        return (await Get<Audit>().AskAsync(default)).Findings.Select(f => f.ToString());
+    }
+
     /// <summary>Rows of all delivery files.</summary>
     public async Task<IReadOnlyList<DeliveredRow>> DeliveredAsync()
     {
@@ -118,7 +126,7 @@ internal sealed class ProofStage : IAsyncDisposable
         {
             var lines = (await container.GetBlobClient(file.Name).DownloadContentAsync()).Value.Content.ToString().TrimEnd().Split("\r\n");
             rows.AddRange(lines.Skip(1).Select(line => new DeliveredRow(
-                LeadCode.Parse(file.Name.Split('/')[0]), line.Split(',').First(cell => cell.Contains('@', StringComparison.Ordinal)), file.Name)));
+                LeadCode.Parse(file.Name.Split('/')[0]), line.Split(',').Select(cell => cell.Trim('"')).First(cell => cell.Contains('@', StringComparison.Ordinal)), file.Name)));
         }
         return rows;
     }
@@ -148,7 +156,7 @@ internal sealed class ProofStage : IAsyncDisposable
     }
 
     private SendGridChannel MailChannel() =>
-        new(new SendGridClient(new SendGridClientOptions { ApiKey = "a key", Host = Mails.Address.AbsoluteUri.TrimEnd('/') }));
+        new(new SendGridClient(new SendGridClientOptions { ApiKey = "a key", Host = Mails.Address.AbsoluteUri.TrimEnd('/') }), new OutputFiles(Storage));
 
     private sealed class SpoiltMails(FaultLine line, IMailChannel inner) : IMailChannel
     {

@@ -5,8 +5,8 @@ internal static class Layout
 {
     private const string App = "LeadFunctions.";
 
-    /// <summary>What all activities build on. Each uses what stands above it.</summary>
-    public static IReadOnlyList<string> Foundation { get; } =
+    /// <summary>All folders in order. A folder uses what stands above it in its own group, and Foundation.</summary>
+    public static IReadOnlyList<string> Order { get; } =
     [
         "Foundation.Values",
         "Foundation.Leads",
@@ -18,33 +18,42 @@ internal static class Layout
         "Foundation.Mailing",
         "Foundation.Http",
         "Foundation.ReadingTables",
-    ];
 
-    /// <summary>The activities by group. Each uses Foundation and nothing of another.</summary>
-    public static IReadOnlyList<string> Groups { get; } = ["Pipeline", "Customers", "Affiliates", "Ops", "Privacy"];
+        "Pipeline.SummarisingBatches",
+        "Pipeline.ReceivingUploads",
+        "Pipeline.ValidatingLeads",
+        "Pipeline.RoutingLeads",
+        "Pipeline.SendingLeads",
+
+        "Customers.AcceptingReturns",
+
+        "Affiliates.AdmittingAffiliates",
+
+        "Ops.Tracking",
+        "Ops.ConfiguringCampaigns",
+        "Ops.TryingChanges",
+        "Ops.ActingOnLeads",
+        "Ops.WatchingBatches",
+        "Ops.PacingCampaigns",
+        "Ops.CheckingDeliveryForms",
+        "Ops.Auditing",
+        "Ops.Overseeing",
+        "Ops.ReadingFiles",
+        "Ops.ServingPage",
+
+        "Privacy.FindingPeople",
+        "Privacy.ErasingPeople",
+        "Privacy.ExportingPeople",
+        "Privacy.RemovingOldData",
+    ];
 
     /// <summary>What crosses all the same. Each line has its reason.</summary>
     public static IReadOnlySet<(string User, string Used)> Exceptions { get; } = new HashSet<(string, string)>
     {
-        // A rejected file gets its receipt at once: nobody will summarise it.
-        ("Pipeline.ReceivingUploads", "Pipeline.SummarisingBatches"),
         // Ops ask for a run to be sent again, and the run itself keeps that.
         ("Ops.ActingOnLeads", "Pipeline.SendingLeads"),
-        // What ops oversee is told as the mails tell it, and a filter means the same wherever it is used.
-        ("Ops.Overseeing", "Ops.PacingCampaigns"),
-        ("Ops.Overseeing", "Ops.WatchingBatches"),
-        ("Ops.Overseeing", "Ops.Tracking"),
+        // What failed to go out is overseen as the run keeps it.
         ("Ops.Overseeing", "Pipeline.SendingLeads"),
-        ("Ops.ReadingFiles", "Ops.Tracking"),
-        ("Ops.ActingOnLeads", "Ops.Tracking"),
-        // Both begin their Monday where ops do.
-        ("Ops.CheckingDeliveryForms", "Ops.WatchingBatches"),
-        // Whoever erases, exports or removes looks for traces in the same places.
-        ("Privacy.ErasingPeople", "Privacy.FindingPeople"),
-        ("Privacy.ExportingPeople", "Privacy.FindingPeople"),
-        ("Privacy.RemovingOldData", "Privacy.FindingPeople"),
-        // Of an erased row and of one that is too old the same stays.
-        ("Privacy.RemovingOldData", "Privacy.ErasingPeople"),
     };
 
     /// <summary>Group and activity, such as <c>Pipeline.SendingLeads</c>; null for what composes the app, and for others' types.</summary>
@@ -55,7 +64,9 @@ internal static class Layout
 
     public static bool May(string user, string used) =>
         Exceptions.Contains((user, used))
-        || (Place(used) is { } at && (Place(user) is not { } from || at < from));
+        || (Place(used) < Place(user) && (GroupOf(used) == "Foundation" || GroupOf(used) == GroupOf(user)));
 
-    private static int? Place(string folder) => Foundation.Index().Where(f => f.Item == folder).Select(f => (int?)f.Index).FirstOrDefault();
+    private static string GroupOf(string folder) => folder.Split('.')[0];
+
+    private static int? Place(string folder) => Order.Index().Where(f => f.Item == folder).Select(f => (int?)f.Index).FirstOrDefault();
 }

@@ -100,7 +100,7 @@ internal sealed record IntakeRow(UploadRow Row, Validation Validation)
 
     public string? Email => Validation.Email?.Value;
 
-    public string Reasons => string.Join(" | ", Validation.Reasons.Select(Advice.Describe));
+    public string Reasons => string.Join(" | ", Validation.Reasons.Select(Sample.Told));
 
     public string Value(string field) => field switch
     {
@@ -114,7 +114,7 @@ internal sealed record IntakeRow(UploadRow Row, Validation Validation)
     public bool Is(JsonProperty want) => want.Name switch
     {
         "status" => Status == want.Value.GetString(),
-        "reasons" => Validation.Reasons.Select(Advice.Describe).Any(r => Regex.IsMatch(r, want.Value.GetString()!)),
+        "reasons" => Validation.Reasons.Select(Sample.Told).Any(r => Regex.IsMatch(r, want.Value.GetString()!)),
         _ when Validation.Data is null && want.Name != "Email" => false,
         _ => want.Value.ValueKind == JsonValueKind.Array
             ? want.Value.EnumerateArray().Any(v => v.GetString() == Value(want.Name))

@@ -6,7 +6,6 @@ using LeadFunctions.Foundation.ReadingTables;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Foundation.Values;
 using LeadFunctions.Ops.ConfiguringCampaigns;
-using LeadFunctions.Pipeline.ReceivingUploads;
 using LeadFunctions.Tests.Infrastructure;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;

@@ -1,3 +1,4 @@
+using LeadFunctions.Foundation.Mailing;
 using LeadFunctions.Foundation.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -32,7 +33,7 @@ internal static class Needs
     public static IEnumerable<string> Settings => ReadSettings.Names
         .Concat(Connections.SelectMany(connection => OfConnection.Select(part => $"{connection}__{part}")))
         .Concat(OfHost).Append(FirstKey)
-        .Except(ConnectionStrings).Except([OfPlatform, OfCollectors]).Distinct();
+        .Except(ConnectionStrings).Except([OfPlatform, MailingRegistration.HostName, OfCollectors]).Distinct();
 
     public static IEnumerable<string> Queues => LeadFunctions.Foundation.Storage.Queues.All
         .SelectMany(queue => new[] { queue, queue + LeadFunctions.Foundation.Storage.Queues.PoisonSuffix })

@@ -16,8 +16,9 @@ internal sealed class FollowUpload(UploadStore uploads, BatchStore batches, Rows
         if (await uploads.ListAsync(Containers.Uploads, folder).FirstOrDefaultAsync(ct) is not { } file)
             return Problem.NotFound($"No file has come for the upload {id}. Its address is good for {AccessRules.AddressLife.TotalMinutes} minutes; then ask for another.").ToAnswer();
         var found = await BatchesAsync(affiliate, file, ct);
-        var (state, next) = UploadProgress.Tell(found, await IsPausedAsync(affiliate, ct));
-        return Answer.Ok(new UploadView(id, file.Path[folder.Length..], state, next, await Task.WhenAll(found.Select(batch => ViewAsync(batch, ct)))));
+        var settings = await configuration.GetAsync(ct);
+        var (state, next) = UploadProgress.Tell(found, settings.Affiliates.GetValueOrDefault(affiliate)?.Status != AffiliateStatus.Active);
+        return Answer.Ok(new UploadView(id, file.Path[folder.Length..], state, next, await Task.WhenAll(found.Select(batch => ViewAsync(batch, settings, ct)))));
     }
 
     // All batches of one upload are named by its time.
@@ -27,11 +28,9 @@ internal sealed class FollowUpload(UploadStore uploads, BatchStore batches, Rows
         return await batches.OfAsync(affiliate, new UploadRange(day, day)).Where(b => b.Upload == file.Batch).ToListAsync(ct);
     }
 
-    private async Task<bool> IsPausedAsync(AffiliateName affiliate, CancellationToken ct) =>
-        (await configuration.GetAsync(ct)).Affiliates.GetValueOrDefault(affiliate)?.Status != AffiliateStatus.Active;
-
-    private async Task<UploadedFileView> ViewAsync(Batch batch, CancellationToken ct) => new(
+    private async Task<UploadedFileView> ViewAsync(Batch batch, Configuration settings, CancellationToken ct) => new(
         batch.Id, batch.Part?.Name ?? batch.FileName, batch.State, batch.Problem, batch.Rows,
-        UploadProgress.Taken(batch), UploadProgress.ToCorrect(batch), batch.Counts,
+        RowOutcomes.OnTheirWay(batch.Outcomes), UploadProgress.ToCorrect(batch), batch.Outcomes, RowOutcomes.Counted(batch.Outcomes),
+        settings.NearMissesOf(batch), batch.NotRead, batch.IsWorkbook,
         batch.State == BatchState.Completed && UploadProgress.ToCorrect(batch) > 0 ? await rows.FirstAsync(batch, ct) : []);
 }

@@ -3,4 +3,6 @@ using System.ComponentModel;
 namespace LeadFunctions.Affiliates.AdmittingAffiliates;
 
 internal sealed record RowToCorrect(
-    [property: Description("Its place below the header, from 1.")] int Row, string Status, string Reasons, string Advice);
+    [property: Description("Its number as a spreadsheet shows it, and the sheet where rows of several were read.")] string Row,
+    [property: Description("Name, company and address, as far as the row has them.")] string Who,
+    string Status, string Reasons, string Advice);

@@ -13,19 +13,19 @@ internal sealed class RowsToCorrect(LeadStore leads)
 
     public async Task<IReadOnlyList<RowToCorrect>> FirstAsync(Batch batch, CancellationToken ct)
     {
-        var found = new List<RowToCorrect>();
+        var (found, labels) = (new List<RowToCorrect>(), new RowLabel(batch.Columns));
         for (var chunk = 0; chunk < Math.Min(MostChunks, Chunks.Of(batch.Rows)) && found.Count < Most; chunk++)
             found.AddRange((await leads.ReadAsync(batch.Id, chunk, ct))
                 .Select(row => row.Lead)
-                .Where(lead => lead.Status is LeadStatus.Unusable or LeadStatus.Held)
+                .Where(lead => RowOutcomes.Of(lead) == RowOutcome.ToCorrect)
                 .Take(Most - found.Count)
-                .Select(View));
+                .Select(lead => View(lead, labels)));
         return found;
     }
 
-    private static RowToCorrect View(Lead lead)
+    private static RowToCorrect View(Lead lead, RowLabel labels)
     {
         var receipt = ReceiptRow.Of(lead);
-        return new(lead.Id.Row, receipt.Status, receipt.Reasons, receipt.Advice);
+        return new(labels.Place(lead), labels.Who(lead), receipt.Status, receipt.Reasons, receipt.Advice);
     }
 }

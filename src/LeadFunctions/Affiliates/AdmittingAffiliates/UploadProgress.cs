@@ -13,23 +13,12 @@ internal static class UploadProgress
         [] => (UploadState.Waiting, "The file is here. It is looked at within a few minutes."),
         _ when !IsDone(batches) => (UploadState.AtWork, "The rows are being checked."),
         _ when batches.Any(b => b.State == BatchState.Rejected) => (UploadState.Done, "A file could not be read. Correct it and upload it again."),
-        _ when batches.Sum(ToCorrect) > 0 => (UploadState.Done, "Correct the rows that the receipt names and upload the file again; rows that were taken are not taken twice."),
+        _ when batches.Sum(ToCorrect) > 0 => (UploadState.Done, "Correct the rows that are to correct and upload the file again: rows that are on their way are not taken twice."),
         _ => (UploadState.Done, "There is nothing to correct."),
     };
 
-    public static int ToCorrect(Batch batch) => Count(batch, LeadStatus.Unusable, LeadStatus.Held);
-
-    public static int Taken(Batch batch) =>
-        Count(batch, LeadStatus.Unsent, LeadStatus.Scheduled, LeadStatus.Sent, LeadStatus.Returned, LeadStatus.Final);
+    public static int ToCorrect(Batch batch) => batch.Outcomes.GetValueOrDefault(RowOutcome.ToCorrect);
 
     private static bool IsDone(IReadOnlyList<Batch> batches) =>
         batches.All(b => b.State is BatchState.Completed or BatchState.Rejected) && batches.Count >= (batches[0].Part?.Files ?? 1);
-
-    private static int Count(Batch batch, params ReadOnlySpan<LeadStatus> statuses)
-    {
-        var sum = 0;
-        foreach (var status in statuses)
-            sum += batch.Counts.GetValueOrDefault(status);
-        return sum;
-    }
 }

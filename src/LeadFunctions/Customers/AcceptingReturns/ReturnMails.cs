@@ -18,16 +18,20 @@ internal static class ReturnMails
     {
         var taken = outcomes.Count(o => o.IsTaken);
         return Of(upload, campaign.LeadCode.Value, new MailBody(
-            $"Returns: {rows.Count:N0}. Taken ({campaign.Returns.Policy.ToString().ToLowerInvariant()}): {taken:N0}. Refused: {rows.Count - taken:N0}.",
+            $"{campaign.Customer} returns {rows.Count:N0} {(rows.Count == 1 ? "lead" : "leads")} of {campaign.LeadCode}. Accepted ({campaign.Returns.Policy.ToString().ToLowerInvariant()}): {taken:N0}. Refused: {rows.Count - taken:N0}.",
             [
-                new MailTable("Outcomes", ["outcome", "rows"], [.. outcomes.GroupBy(o => o.Word).OrderByDescending(g => g.Count())
+                new MailTable("Outcomes", ["outcome", "rows"], [.. outcomes.GroupBy(o => o.Words).OrderByDescending(g => g.Count())
                     .Select(g => (IReadOnlyList<string>)[g.Key, $"{g.Count():N0}"])]),
-                new MailTable("Refused", ["line", "lead", "why", "advice"], [.. rows.Zip(outcomes).Where(r => !r.Second.IsTaken)
-                    .Select(r => (IReadOnlyList<string>)[$"{r.First.Line}", r.Second.Place?.Lead.ToString() ?? "", r.Second.Word,
+                new MailTable("Refused", ["row", "lead", "why", "what to do"], [.. rows.Zip(outcomes).Where(r => !r.Second.IsTaken)
+                    .Select(r => (IReadOnlyList<string>)[$"{r.First.Line}", r.Second.Place?.Lead.ToString() ?? "", r.Second.Words,
                         ReturnAdvice.For(r.Second.Decision, r.Second.Place, campaign.Returns)])]),
             ],
-            $"Tell the customer what was refused: {Containers.Reports}/{ReceiptOf(upload, campaign.LeadCode)} shows every row. Room that came back is filled by itself.",
-            Runbook));
+            "Tell the customer what was refused: the attached file shows every row. Room that came back is filled by itself.",
+            Runbook))
+        with
+        {
+            Files = [new MailFile(Containers.Reports, ReceiptOf(upload, campaign.LeadCode), $"returns of {campaign.LeadCode}.csv")],
+        };
     }
 
     /// <summary>One mail for each campaign and day (UTC) on which returns come in one by one.</summary>
@@ -39,12 +43,15 @@ internal static class ReturnMails
         Body: new MailBody(
             $"Leads of {campaign.LeadCode} are returned over HTTP on {now.UtcDateTime:yyyy-MM-dd} (UTC). This tells of the first ({campaign.Returns.Policy.ToString().ToLowerInvariant()}); more of that day come without a mail.",
             [],
-            $"GET api/campaigns/{campaign.LeadCode} counts all that came back. Room that came back is filled by itself.",
-            Runbook));
+            "Nothing: room that came back is filled by itself. The campaign counts all that came back.",
+            Runbook)
+        {
+            Links = [new("The campaign", $"api/campaigns/{campaign.LeadCode}")],
+        });
 
     /// <summary>A file that nothing was taken of.</summary>
     public static Mail NotRead(Upload upload, string problem) => Of(upload, upload.Folder.Short(120), new MailBody(
-        $"The file {Containers.Returns}/{upload.Path.Short(120)} was not read, and nothing was returned. {problem}",
+        $"The file {upload.Path.Short(120)} of returns was not read, and nothing was returned. {problem}",
         [],
         "Correct the file and drop it again; dropping it again is always safe.",
         Runbook));

@@ -9,6 +9,22 @@ internal sealed record ReturnOutcome(ReturnDecision Decision, Delivery? Place)
 {
     public bool IsTaken => Decision.Refusal is null;
 
-    /// <summary>The one word for it in receipts and mails.</summary>
+    /// <summary>The one word for it in receipts.</summary>
     public string Word => Decision.Refusal?.ToString() ?? nameof(LeadStatus.Returned);
+
+    /// <summary>What mails say of it.</summary>
+    public string Words => Decision.Refusal switch
+    {
+        null => "returned",
+        ReturnRefusal.Unknown => "no such delivery",
+        ReturnRefusal.NotDelivered => "not delivered yet",
+        ReturnRefusal.Repeated => "returned before",
+        ReturnRefusal.Late => "too late",
+        ReturnRefusal.ReasonMissing => "no reason given",
+        ReturnRefusal.ReasonNotAllowed => "reason not agreed",
+        ReturnRefusal.ReplacementNotReturnable => "a replacement, which does not come back",
+        ReturnRefusal.OverShare => "more than was agreed",
+        ReturnRefusal.LeadAndAddressDiffer => "lead id and address differ",
+        _ => "row cannot be read",
+    };
 }

@@ -6,6 +6,9 @@ namespace LeadFunctions.Foundation.Campaigns;
 /// <summary>What must hold of an affiliate's file beyond its form.</summary>
 internal static class AffiliateCheck
 {
+    /// <summary>More of one role than these are a distribution list.</summary>
+    public const int MaxContacts = 20;
+
     public static IEnumerable<string> Problems(Affiliate affiliate, string path) =>
     [
         .. FileNames.Problems(path, affiliate.Name.Value, "affiliate"),
@@ -29,12 +32,22 @@ internal static class AffiliateCheck
         ? [$"$.values['{own.Key}']: found null, expected a value"]
         : own.Value.Where(v => v.Value is null).Select(v => $"$.values['{own.Key}']['{v.Key}']: found null, expected a value");
 
-    private static IEnumerable<string> Addresses(Contacts contacts) =>
-        new (string Role, string? Address)[]
+    // An address stays out of every message: these go into mails and logs.
+    private static IEnumerable<string> Addresses(Contacts contacts)
+    {
+        var roles = new (string Role, IReadOnlyList<string> Addresses)[]
         {
             ("main", contacts.Main), ("technical", contacts.Technical),
             ("estimatesAndPricing", contacts.EstimatesAndPricing), ("general", contacts.General),
+        };
+        if (contacts.Main.Count == 0)
+            yield return "$.contacts.main: found no address, expected one or more";
+        foreach (var (role, addresses) in roles)
+        {
+            if (addresses.Count > MaxContacts)
+                yield return $"$.contacts.{role}: found {addresses.Count} addresses, expected at most {MaxContacts}";
+            foreach (var (i, address) in addresses.Index().Where(a => !EmailAddress.TryParse(a.Item, out _)))
+                yield return $"$.contacts.{role}{(addresses.Count > 1 ? $"[{i}]" : "")}: found something that is no e-mail address";
         }
-        .Where(c => c.Address is not null && !EmailAddress.TryParse(c.Address, out _))
-        .Select(c => $"$.contacts.{c.Role}: found something that is no e-mail address");
+    }
 }

@@ -88,4 +88,4 @@ internal sealed record Campaign : Document
 
 internal enum SendKind { Immediate, Weekly }
 
-internal enum ChannelKind { Csv, Mail, Webhook }
+internal enum ChannelKind { Csv, Xlsx, Mail, Webhook }

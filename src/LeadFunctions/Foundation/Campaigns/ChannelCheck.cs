@@ -21,8 +21,12 @@ internal static class ChannelCheck
     {
         ChannelKind.Mail => [.. Mail(channel, place), .. WebhookCheck.Misplaced(channel, place)],
         ChannelKind.Webhook => [.. NoReaders(channel, place), .. WebhookCheck.Problems(channel, place)],
+        ChannelKind.Xlsx => [.. NoReaders(channel, place), .. WebhookCheck.Misplaced(channel, place), .. NotMachineRead(channel, place)],
         _ => [.. NoReaders(channel, place), .. WebhookCheck.Misplaced(channel, place)],
     };
+
+    private static IEnumerable<string> NotMachineRead(Channel channel, string place) => channel.MachineRead
+        ? [$"{place}.machineRead: found on a channel of kind xlsx, whose cells always stay as they are; expected it on one of kind csv"] : [];
 
     private static IEnumerable<string> NoReaders(Channel channel, string place) => channel.To.Count == 0
         ? [] : [$"{place}.to: found addresses on a channel of kind {channel.Kind.ToString().ToLowerInvariant()}, expected them on one of kind mail"];

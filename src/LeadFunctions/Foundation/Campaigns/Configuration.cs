@@ -34,6 +34,13 @@ internal sealed class Configuration
     /// <summary>Whether a column of this header answers a smarter question: it is named as its symbol or its text.</summary>
     public bool Asks(string header) => _asked.Contains(header.Trim());
 
+    /// <summary>Columns of a file that nobody knows.</summary>
+    public IReadOnlyList<string> UnknownColumnsOf(Batch batch) =>
+        [.. batch.Columns.Where(c => c is { Field: null, StandsIn: null }).Select(c => c.Header).Where(header => !Asks(header))];
+
+    /// <summary>Those whose headers are nearly the symbol of a question.</summary>
+    public IReadOnlyList<NearMiss> NearMissesOf(Batch batch) => NearMissSymbols.Of(UnknownColumnsOf(batch), Symbols);
+
     /// <summary>Another after every change of any document.</summary>
     public string Version { get; }
 

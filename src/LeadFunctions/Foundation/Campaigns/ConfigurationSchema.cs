@@ -35,6 +35,11 @@ internal static class ConfigurationSchema
         var type = Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type;
         if (type.IsEnum)
             return new JsonObject { ["enum"] = new JsonArray([.. Enum.GetNames(type).SelectMany(Spellings).Distinct().Select(n => (JsonNode)n)]) };
+        if (context.PropertyInfo?.CustomConverter is OneOrMoreJson)
+            return new JsonObject
+            {
+                ["type"] = new JsonArray("string", "array"), ["items"] = new JsonObject { ["type"] = "string" }, ["description"] = "one, or a list",
+            };
         if (Text(type) is { } text)
             return text;
         if (type.IsGenericType && node is JsonObject list && !list.ContainsKey("items") && Text(type.GenericTypeArguments[^1]) is { } item && type.GenericTypeArguments.Length == 1)

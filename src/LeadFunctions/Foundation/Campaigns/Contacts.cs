@@ -1,14 +1,20 @@
+using System.Text.Json.Serialization;
+
 namespace LeadFunctions.Foundation.Campaigns;
 
-/// <summary>An affiliate's e-mail addresses by role.</summary>
+/// <summary>An affiliate's e-mail addresses by role: one, or a list.</summary>
 internal sealed record Contacts
 {
-    public required string Main { get; init; }
+    [JsonConverter(typeof(OneOrMoreJson))]
+    public required IReadOnlyList<string> Main { get; init; }
 
-    /// <summary>Gets receipts and rejections; the main contact where there is none.</summary>
-    public string? Technical { get; init; }
+    /// <summary>Get receipts and rejections; the main contacts where there is none.</summary>
+    [JsonConverter(typeof(OneOrMoreJson))]
+    public IReadOnlyList<string> Technical { get; init; } = [];
 
-    public string? EstimatesAndPricing { get; init; }
+    [JsonConverter(typeof(OneOrMoreJson))]
+    public IReadOnlyList<string> EstimatesAndPricing { get; init; } = [];
 
-    public string? General { get; init; }
+    [JsonConverter(typeof(OneOrMoreJson))]
+    public IReadOnlyList<string> General { get; init; } = [];
 }

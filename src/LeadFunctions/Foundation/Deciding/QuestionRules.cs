@@ -29,7 +29,7 @@ internal sealed class QuestionRules(IReadOnlyList<SmarterQuestion> questions)
             if (rule.IsAssignedTo(lead.Data.Category) && lead.Answer(rule.Question) is null)
                 (missing ??= []).Add(rule);
         return missing is null ? null : new Reason(
-            ReasonCode.SmarterAnswersMissing, null, null, string.Join(", ", missing.Select(r => r.Question.Symbol)), NearMisses(missing, lead));
+            ReasonCode.SmarterAnswersMissing, null, null, string.Join(", ", missing.Select(r => $"{r.Question.Symbol} ({r.Question.Text.Trim()})")), NearMisses(missing, lead));
     }
 
     private static string? NearMisses(List<QuestionRule> missing, RoutableLead lead) =>

@@ -13,7 +13,7 @@ internal static class Advice
             (null, { } found) => $": {found}",
             ({ } field, { } found) => $": {field} '{found}'",
         };
-        return $"{reason.Code}{about}";
+        return $"{ReasonWords.Of(reason.Code)}{about}";
     }
 
     /// <summary>What to do, for the affiliate that reads the receipt and for ops.</summary>
@@ -32,6 +32,7 @@ internal static class Advice
         ReasonCode.LeadDateInFuture or ReasonCode.LeadDateTooOld => $"Check the date; expected {reason.Expected}.",
         ReasonCode.FieldTooLong => $"Shorten it to {reason.Expected}.",
         ReasonCode.RowCannotBeRead => $"Correct the file here; expected {reason.Expected}.",
+        ReasonCode.ProcessingFailed => "Nothing to correct: we could not process the row, and know of it. Upload it again.",
         ReasonCode.PhoneLost => "The lead is taken without a phone: a spreadsheet cut its digits off. Format the column as text and fill it in again.",
         ReasonCode.TextDamaged => "The lead is taken as it is: its letters were damaged before they came. Save the file as UTF-8.",
         ReasonCode.Duplicate => $"Nothing to do: it is in {reason.Expected} already.",

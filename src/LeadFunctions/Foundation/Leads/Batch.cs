@@ -16,11 +16,17 @@ internal sealed record Batch(AffiliateName Affiliate, BatchId Id, string Path, l
     /// <summary>The blob's name of the upload, also where the batch is a file in it.</summary>
     public string UploadPath => Part is { } part ? Path[..^(part.Name.Length + 1)] : Path;
 
+    /// <summary>When receiving it began, which tells versions of one second apart; null for batches from before this was kept.</summary>
+    public DateTimeOffset? OpenedAt { get; init; }
+
     /// <summary>Why a rejected file could not be read, in plain words.</summary>
     public string? Problem { get; init; }
 
     /// <summary>What the file was read as, such as <c>CSV, semicolon, Windows-1252</c>; empty before it is known.</summary>
     public string Format { get; init; } = "";
+
+    /// <summary>Whether it came as a workbook, so that its affiliate reads workbooks.</summary>
+    public bool IsWorkbook => Format.Contains(", sheet", StringComparison.Ordinal);
 
     public IReadOnlyList<Column> Columns { get; init; } = [];
 
@@ -37,6 +43,15 @@ internal sealed record Batch(AffiliateName Affiliate, BatchId Id, string Path, l
 
     /// <summary>Rows by status, counted from the rows themselves.</summary>
     public IReadOnlyDictionary<LeadStatus, int> Counts { get; init; } = new Dictionary<LeadStatus, int>();
+
+    /// <summary>The same rows as people are told of them.</summary>
+    public IReadOnlyDictionary<RowOutcome, int> Outcomes { get; init; } = new Dictionary<RowOutcome, int>();
+
+    /// <summary>Rows that concern no campaign, such as those with a lead code that nobody knows.</summary>
+    public int NowhereRows { get; init; }
+
+    /// <summary>How many of these each reason is against.</summary>
+    public IReadOnlyDictionary<ReasonCode, int> NowhereReasons { get; init; } = new Dictionary<ReasonCode, int>();
 
     public DateTimeOffset? CompletedAt { get; init; }
 

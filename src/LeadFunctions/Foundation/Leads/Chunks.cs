@@ -8,6 +8,9 @@ internal static class Chunks
 
     /// <summary>How many chunks hold that many rows.</summary>
     public static int Of(int rows) => (rows + Rows - 1) / Rows;
+
+    /// <summary>How many of that many rows a chunk holds.</summary>
+    public static int RowsOf(int rows, int chunk) => Math.Clamp(rows - (chunk * Rows), 0, Rows);
 }
 
 /// <summary>The steps of a chunk, in order. A chunk's marker says which is done.</summary>

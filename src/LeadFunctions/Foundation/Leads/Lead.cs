@@ -3,6 +3,10 @@ namespace LeadFunctions.Foundation.Leads;
 /// <summary>One uploaded row and all that became of it.</summary>
 internal sealed record Lead(LeadId Id, int Line, IReadOnlyList<string> Cells)
 {
+    // As many as one entity holds beside all else that a row has.
+    private const int MostLines = 200;
+    private const int FirstLines = 20;
+
     /// <summary>Set once the row is validated.</summary>
     public Intake? Intake { get; init; }
 
@@ -46,12 +50,16 @@ internal sealed record Lead(LeadId Id, int Line, IReadOnlyList<string> Cells)
         : Matches.Any(m => m.Commercial == CommercialState.Returned) ? LeadStatus.Returned
         : LeadStatus.Unsent;
 
+    public bool IsAcceptedBy(LeadCode leadCode) => Matches.Any(m => m.LeadCode == leadCode && m.Accepted);
+
     /// <summary>Whether the values of what was a lead are gone for good: there is nothing that a customer could be sent.</summary>
     public bool IsErased => Data is { Email: "" };
 
-    /// <summary>The row with one more line in its history. The same line twice is one.</summary>
-    public Lead With(HistoryEntry entry) =>
-        History.Any(h => h.What == entry.What && h.By == entry.By) ? this : this with { History = [.. History, entry] };
+    /// <summary>The row with one more line in its history. The same line twice is one; of very many the first and the last stay.</summary>
+    public Lead With(HistoryEntry entry) => History.Any(h => h.What == entry.What && h.By == entry.By) ? this : this with
+    {
+        History = History.Count < MostLines ? [.. History, entry] : [.. History.Take(FirstLines), .. History.Skip(FirstLines + 1), entry],
+    };
 }
 
 /// <summary>What happened to a lead, when (UTC), and by which function or person.</summary>

@@ -17,6 +17,7 @@ internal enum ReasonCode
     LeadDateTooOld,
     FieldTooLong,
     RowCannotBeRead,
+    ProcessingFailed,
 
     // Notes: the row is taken.
     PhoneLost,

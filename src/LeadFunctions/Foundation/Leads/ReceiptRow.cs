@@ -1,16 +1,18 @@
 namespace LeadFunctions.Foundation.Leads;
 
 /// <summary>What a receipt says of one row. It shows the affiliate nothing of customers but the lead code it named itself.</summary>
-internal sealed record ReceiptRow(string Status, string Reasons, string Advice)
+/// <param name="Row">Its number as a spreadsheet shows it.</param>
+internal sealed record ReceiptRow(int Row, string Status, string Reasons, string Advice)
 {
     /// <summary>The columns that a receipt has behind those of the upload.</summary>
-    public static IReadOnlyList<string> Columns { get; } = ["status", "reasons", "advice"];
+    public static IReadOnlyList<string> Columns { get; } = ["row", "status", "reasons", "advice"];
 
     /// <summary>The column that names the sheet of each row, where rows of several were read.</summary>
     public const string Sheet = "sheet";
 
     public static ReceiptRow Of(Lead lead) => new(
-        lead.Status?.ToString() ?? "InProgress",
+        lead.Line,
+        RowOutcomes.Words(RowOutcomes.Of(lead)),
         Joined(Visible(lead).Select(Leads.Advice.Describe)),
         Joined(Visible(lead).Select(Leads.Advice.For)));
 

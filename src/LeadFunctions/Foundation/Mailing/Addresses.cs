@@ -4,24 +4,24 @@ using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Foundation.Mailing;
 
-/// <summary>Looks up the address of a mail at the moment of sending.</summary>
+/// <summary>Looks up the addresses of a mail at the moment of sending.</summary>
 internal sealed class Addresses(CurrentConfiguration configuration, MailOptions options, PersonHash hash)
 {
-    /// <returns>Null where a campaign's file does not name the reader any more.</returns>
-    public async Task<string?> FindAsync(Recipient to, CancellationToken ct)
+    /// <returns>None where a campaign's file does not name the reader any more.</returns>
+    public async Task<IReadOnlyList<string>> FindAsync(Recipient to, CancellationToken ct)
     {
         var current = await configuration.GetAsync(ct);
         return to switch
         {
-            { Campaign: { } leadCode, Reader: { } reader } => Reader(current.Campaigns.GetValueOrDefault(leadCode), reader),
+            { Campaign: { } leadCode, Reader: { } reader } => [.. Reader(current.Campaigns.GetValueOrDefault(leadCode), reader)],
             { Affiliate: { } name } when current.Affiliates.TryGetValue(name, out var affiliate) =>
-                affiliate.Contacts.Technical ?? affiliate.Contacts.Main,
-            _ => options.Ops,
+                affiliate.Contacts.Technical.Count > 0 ? affiliate.Contacts.Technical : affiliate.Contacts.Main,
+            _ => [options.Ops],
         };
     }
 
-    private string? Reader(Campaign? campaign, PersonId reader) => (campaign?.Channels ?? [])
+    private IEnumerable<string> Reader(Campaign? campaign, PersonId reader) => (campaign?.Channels ?? [])
         .SelectMany(channel => channel.To)
         .Select(to => EmailAddress.TryParse(to, out var address) ? address : null)
-        .FirstOrDefault(address => address is not null && hash.Of(address) == reader)?.Value;
+        .OfType<EmailAddress>().Where(address => hash.Of(address) == reader).Select(address => address.Value).Take(1);
 }

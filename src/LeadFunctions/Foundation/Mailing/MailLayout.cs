@@ -33,8 +33,8 @@ internal static partial class MailLayout
     /// <summary>The subject in one line: names of files in it may hold line breaks, which would begin another header.</summary>
     public static string Subject(Mail mail) => string.Concat(mail.Subject.Select(c => char.IsControl(c) ? ' ' : c));
 
-    /// <param name="runbook">Where the pages of the runbook are on the web; null where they are read in the repository.</param>
-    public static string Text(Mail mail, Uri? runbook = null)
+    /// <param name="sites">What is on the web; whatever is not is named by its path.</param>
+    public static string Text(Mail mail, MailSites? sites = null)
     {
         var text = new StringBuilder(mail.Body.Summary).AppendLine().AppendLine();
         foreach (var table in mail.Body.Tables)
@@ -46,13 +46,16 @@ internal static partial class MailLayout
         }
         text.AppendLine(mail.Body.WhatToDo);
         if (mail.Body.Runbook is { } page)
-            text.AppendLine().Append("Runbook: ").AppendLine(PageOf(page, runbook));
+            text.AppendLine().Append("Runbook: ").AppendLine(PageOf(page, sites?.Runbook));
+        foreach (var link in mail.Body.Links)
+            text.AppendLine().Append(link.Text).Append(": ").AppendLine(sites?.Of(link)?.AbsoluteUri ?? link.Path);
         return text.ToString().ReplaceLineEndings("\n");
     }
 
-    public static string Html(Mail mail, Uri? runbook = null) => Page(mail, MailTable.MaxRows, $"""
+    public static string Html(Mail mail, MailSites? sites = null) => Page(mail, MailTable.MaxRows, $"""
         <p><strong>{E(mail.Body.WhatToDo)}</strong></p>
-        {(mail.Body.Runbook is { } page ? $"<p class=\"aside\">Runbook: {Link(page, runbook)}</p>" : "")}
+        {string.Concat(mail.Body.Links.Select(link => $"<p>{Link(link, sites)}</p>"))}
+        {(mail.Body.Runbook is { } page ? $"<p class=\"aside\">Runbook: {Link(page, sites?.Runbook)}</p>" : "")}
         """);
 
     /// <summary>A report: the mail with all its rows, and without what to do, since it is kept and printed.</summary>
@@ -103,6 +106,10 @@ internal static partial class MailLayout
 
     private static string Link(string page, Uri? runbook) =>
         runbook is null ? E(PageOf(page, runbook)) : $"<a href=\"{E(PageOf(page, runbook))}\">{E(page)}</a>";
+
+    private static string Link(MailLink link, MailSites? sites) => sites?.Of(link) is { } address
+        ? $"<a href=\"{E(address.AbsoluteUri)}\">{E(link.Text)}</a>"
+        : $"{E(link.Text)}: {E(link.Path)}";
 
     private static string More(MailTable table) =>
         table.Rows.Count > MailTable.MaxRows ? $"and {table.Rows.Count - MailTable.MaxRows:N0} more" : "";

@@ -18,8 +18,8 @@ internal sealed record MailOptions
     /// <summary>Setting <c>OpsMail</c>: who gets alerts.</summary>
     public string Ops { get; init; } = "ops@example.com";
 
-    /// <summary>Setting <c>RunbookUrl</c>: where the folder <c>docs/runbook</c> is on the web, so that mails link its pages.</summary>
-    public Uri? RunbookUrl { get; init; }
+    /// <summary>What mails link to.</summary>
+    public MailSites Sites { get; init; } = new();
 
     /// <summary>How long a claimed mail is left to whoever claimed it, before it counts as lost in a crash.</summary>
     public TimeSpan ClaimLease { get; init; } = TimeSpan.FromMinutes(5);

@@ -38,7 +38,7 @@ internal sealed class MailStore(LeadStorage storage)
         foreach (var (name, value) in new[]
         {
             ("Affiliate", mail.To.Affiliate?.Value), ("Campaign", mail.To.Campaign?.Value), ("Reader", mail.To.Reader?.Value),
-            ("Attachment", mail.Attachment), ("Trace", mail.Trace),
+            ("Files", mail.Files.Count > 0 ? Json.Write(mail.Files) : null), ("Trace", mail.Trace),
         })
             if (value is not null)
                 entity[name] = value;
@@ -60,14 +60,15 @@ internal sealed class MailStore(LeadStorage storage)
         return entity;
     }
 
-    private static PlannedMail Read(TableEntity entity) => new(
+    public static PlannedMail Read(TableEntity entity) => new(
         new MailKey(entity.PartitionKey, entity.RowKey),
         new Recipient(
             entity.GetString("Affiliate") is { } affiliate ? AffiliateName.Parse(affiliate) : null,
             entity.GetString("Campaign") is { } leadCode ? LeadCode.Parse(leadCode) : null,
             entity.GetString("Reader") is { } reader ? PersonId.Parse(reader) : null),
-        entity.GetString("Subject"), entity.GetString("Text"), entity.GetString("Html"), entity.GetString("Attachment"))
+        entity.GetString("Subject"), entity.GetString("Text"), entity.GetString("Html"))
     {
+        Files = entity.GetString("Files") is { } files ? Json.Read<List<MailFile>>(files) : [],
         State = Enum.Parse<MailState>(entity.GetString("State")),
         ClaimedAt = entity.GetDateTimeOffset("ClaimedAt"),
         Tries = entity.GetInt32("Tries") ?? 0,

@@ -10,8 +10,9 @@ internal sealed class Mailbox(MailStore store, MessageQueues queues, MailOptions
     {
         var planned = await store.PlanAsync(
             new PlannedMail(
-                MailKey.Of(mail), mail.To, MailLayout.Subject(mail), MailLayout.Text(mail, options.RunbookUrl), MailLayout.Html(mail, options.RunbookUrl), mail.Attachment)
+                MailKey.Of(mail), mail.To, MailLayout.Subject(mail), MailLayout.Text(mail, options.Sites), MailLayout.Html(mail, options.Sites))
             {
+                Files = mail.Files,
                 Trace = Activity.Current?.Id,
             }, ct);
         // Planned before but not sent: the earlier try may have been cut before its message.

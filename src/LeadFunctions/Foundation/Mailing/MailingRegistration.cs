@@ -11,6 +11,10 @@ internal static partial class MailingRegistration
 {
     private const string Endpoint = "SendGridEndpoint";
     private const string Runbook = "RunbookUrl";
+
+    /// <summary>Set by App Service.</summary>
+    public const string HostName = "WEBSITE_HOSTNAME";
+
     private const string Sandbox = "SendGridSandbox";
     private const string Sender = "MailFrom";
     private const string Alerted = "OpsMail";
@@ -30,7 +34,11 @@ internal static partial class MailingRegistration
             SendGridApiKey = settings.Secret("SENDGRID_API_KEY"),
             SendGridEndpoint = settings[Endpoint] is { Length: > 0 } endpoint ? EndpointOf(endpoint) : usual.SendGridEndpoint,
             SendGridSandbox = settings[Sandbox] is { Length: > 0 } sandbox && SandboxOf(sandbox),
-            RunbookUrl = settings[Runbook] is { Length: > 0 } runbook ? RunbookOf(runbook) : null,
+            Sites = new MailSites
+            {
+                App = settings[HostName] is { Length: > 0 } host ? new Uri($"https://{host}") : null,
+                Runbook = settings[Runbook] is { Length: > 0 } runbook ? RunbookOf(runbook) : null,
+            },
             From = settings[Sender] is { } from ? AddressOf(Sender, from) : usual.From,
             Ops = settings[Alerted] is { } ops ? AddressOf(Alerted, ops) : usual.Ops,
         };
@@ -64,7 +72,7 @@ internal static partial class MailingRegistration
             // A redirect would take key and mail to where nobody checked.
             var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(2) });
             var client = new SendGridClient(http, new SendGridClientOptions { ApiKey = key, Host = options.SendGridEndpoint.AbsoluteUri.TrimEnd('/') });
-            return new SendGridChannel(client, options.SendGridSandbox);
+            return new SendGridChannel(client, provider.GetRequiredService<OutputFiles>(), options.SendGridSandbox);
         }
         LogOutbox(log);
         return new OutboxChannel(provider.GetRequiredService<OutputFiles>());

@@ -1,3 +1,4 @@
+using System.Net;
 using Azure;
 
 namespace LeadFunctions.Foundation.Mailing;
@@ -7,9 +8,10 @@ namespace LeadFunctions.Foundation.Mailing;
 internal enum MailState { Planned, Claimed, Sent, Withdrawn, Refused }
 
 /// <summary>A mail as it will be sent.</summary>
-/// <param name="Attachment">A file of the container <c>deliveries</c>; null for none.</param>
-internal sealed record PlannedMail(MailKey Key, Recipient To, string Subject, string Text, string Html, string? Attachment = null)
+internal sealed record PlannedMail(MailKey Key, Recipient To, string Subject, string Text, string Html)
 {
+    public IReadOnlyList<MailFile> Files { get; init; } = [];
+
     public MailState State { get; init; }
 
     /// <summary>The span that asked for it, as W3C writes it; null while nobody collects spans.</summary>
@@ -31,4 +33,15 @@ internal sealed record PlannedMail(MailKey Key, Recipient To, string Subject, st
     public string? MessageId { get; init; }
 
     public ETag ETag { get; init; }
+
+    /// <summary>The mail without one of its files, which it says.</summary>
+    public PlannedMail Without(MailFile file)
+    {
+        var said = $"{file.Name} is not attached: it has more than {AttachedFile.MostBytes / 1_000_000} MB, or is not there any more.";
+        return this with
+        {
+            Text = $"{said}\n\n{Text}",
+            Html = Html.Replace("</h1>", $"</h1>\n<p>{WebUtility.HtmlEncode(said)}</p>", StringComparison.Ordinal),
+        };
+    }
 }

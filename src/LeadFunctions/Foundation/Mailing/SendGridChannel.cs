@@ -1,15 +1,22 @@
+using LeadFunctions.Foundation.Storage;
 using SendGrid;
 using SendGrid.Helpers.Mail;
 
 namespace LeadFunctions.Foundation.Mailing;
 
 /// <param name="sandbox">SendGrid checks the mail and sends none.</param>
-internal sealed class SendGridChannel(ISendGridClient client, bool sandbox = false) : IMailChannel
+internal sealed class SendGridChannel(ISendGridClient client, OutputFiles files, bool sandbox = false) : IMailChannel
 {
+    /// <summary>Where it is written down that mails of this account are sent. Without the file they may go to the outbox.</summary>
+    public const string Used = "mails/sendgrid.json";
+
+    private volatile bool _isNoted;
+
     public async Task<MailAnswer> SendAsync(Envelope envelope, CancellationToken ct)
     {
         try
         {
+            await NoteAsync(ct);
             var response = await client.SendEmailAsync(Message(envelope), ct);
             return MailAnswer.Of((int)response.StatusCode, Header(response, "X-Message-Id"), Header(response, "X-RateLimit-Reset"));
         }
@@ -19,12 +26,20 @@ internal sealed class SendGridChannel(ISendGridClient client, bool sandbox = fal
         }
     }
 
+    private async Task NoteAsync(CancellationToken ct)
+    {
+        if (!_isNoted)
+            await files.DecideOnceAsync(Used, BinaryData.FromString("{}"), ct);
+        _isNoted = true;
+    }
+
     private SendGridMessage Message(Envelope envelope)
     {
         var mail = envelope.Mail;
-        var message = MailHelper.CreateSingleEmail(new EmailAddress(envelope.From), new EmailAddress(envelope.To), mail.Subject, mail.Text, mail.Html);
-        if (envelope.File is { } file)
-            message.AddAttachment(file.Name, Convert.ToBase64String(file.Content), "text/csv", "attachment");
+        var message = MailHelper.CreateSingleEmailToMultipleRecipients(
+            new EmailAddress(envelope.From), [.. envelope.To.Select(to => new EmailAddress(to))], mail.Subject, mail.Text, mail.Html, showAllRecipients: true);
+        foreach (var file in envelope.Files)
+            message.AddAttachment(file.Name, Convert.ToBase64String(file.Content), file.Kind, "attachment");
         if (sandbox)
             message.SetSandBoxMode(true);
         return message;

@@ -35,7 +35,7 @@ internal sealed partial class SendMail
     [LoggerMessage(105, LogLevel.Warning, "Mail waits: {Key}. SendGrid said {Answer} to try {Try}; it is tried again")]
     private partial void LogLater(MailKey key, string answer, int @try);
 
-    [LoggerMessage(112, LogLevel.Critical, "SendGrid refused a mail for good with {Answer}: {Key}. Check its address; then put the key into the queue 'mails' again")]
+    [LoggerMessage(112, LogLevel.Critical, "SendGrid refused a mail for good with {Answer}: {Key}. Ops are told where it was not theirs")]
     private partial void LogRefused(string answer, MailKey key);
 
     [LoggerMessage(113, LogLevel.Critical, "SendGrid takes no mail from us ({Answer}). Check the settings SENDGRID_API_KEY and SendGridEndpoint and the sender's verification. No mail is tried for {Stop}")]

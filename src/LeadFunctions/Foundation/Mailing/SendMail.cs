@@ -6,10 +6,10 @@ namespace LeadFunctions.Foundation.Mailing;
 
 /// <summary>Sends a planned mail. Safe to run twice: a sent mail stays sent, a claimed one is left to its claimer for a
 /// while. One that stays claimed was cut between claim and answer and goes out again: an alert that comes twice does
-/// less harm than one that never comes.</summary>
+/// less harm than one that never comes. One that is refused for good is told to ops, unless it was theirs.</summary>
 internal sealed partial class SendMail(
     MailStore store, MessageQueues queues, Addresses addresses, OutputFiles files, IMailChannel channel, MailPause pause,
-    MailOptions options, TimeProvider clock, ILogger<SendMail> log)
+    Mailbox mails, MailOptions options, TimeProvider clock, ILogger<SendMail> log)
 {
     public async Task HandleAsync(MailKey key, CancellationToken ct)
     {
@@ -47,8 +47,8 @@ internal sealed partial class SendMail(
         using var step = Traces.Continue("Mail", mail.Trace);
         try
         {
-            var answer = await addresses.FindAsync(mail.To, ct) is { } to
-                ? await channel.SendAsync(new Envelope(mail, options.From, to, await FileAsync(mail, ct)), ct)
+            var answer = await addresses.FindAsync(mail.To, ct) is { Count: > 0 } to
+                ? await channel.SendAsync(await EnvelopeAsync(mail, to, ct), ct)
                 : null;
             step?.SetTag("outcome", OutcomeOf(answer));
             return answer;
@@ -61,9 +61,21 @@ internal sealed partial class SendMail(
         }
     }
 
-    private async Task<AttachedFile?> FileAsync(PlannedMail mail, CancellationToken ct) => mail.Attachment is { } path
-        ? new AttachedFile(AttachedFile.NameOf(path), await files.ReadAsync(Containers.Deliveries, path, ct))
-        : null;
+    private async Task<Envelope> EnvelopeAsync(PlannedMail mail, IReadOnlyList<string> to, CancellationToken ct)
+    {
+        var attached = new List<AttachedFile>();
+        foreach (var file in mail.Files)
+            if (await ReadAsync(file, AttachedFile.MostBytes - attached.Sum(a => a.Content.ToMemory().Length), ct) is { } content)
+                attached.Add(new AttachedFile(file.Name, file.AsWorkbook ? TextSheet.OfCsv(content) : content));
+            else
+                mail = mail.Without(file);
+        return new Envelope(mail, options.From, to, attached);
+    }
+
+    private async Task<BinaryData?> ReadAsync(MailFile file, int mostBytes, CancellationToken ct) => file.IsNeeded
+        ? await files.ReadAsync(file.Container, file.Path, ct)
+        : await files.ReadIfSmallAsync(file.Container, file.Path, mostBytes, ct);
+
 
     private async Task SettleAsync(PlannedMail mail, MailAnswer? answer, CancellationToken ct)
     {
@@ -73,6 +85,9 @@ internal sealed partial class SendMail(
             await PostponeAsync(mail, answer, now, ct);
             return;
         }
+        // Told before it is noted: cut in between, it is tried and told again, and what was told before is one mail.
+        if (answer is { Verdict: MailVerdict.Refused } && mail.To != Recipient.Ops)
+            await mails.AskAsync(MailRefusedMail.Compose(mail, answer.Said), ct);
         await store.TryMoveAsync(mail with { MessageId = answer?.MessageId }, StateAfter(answer), now, ct);
         Log(mail, answer);
     }

@@ -6,10 +6,15 @@ namespace LeadFunctions.Foundation.Places;
 /// <summary>Says which cap of a campaign is full, and when room returns.</summary>
 internal static class CapReasons
 {
+    private const string OfAffiliate = " of the affiliate ";
     private const string AfterReturn = "room after a return, or a higher cap";
 
     public static IReadOnlyList<Reason> Of(IEnumerable<RoomKind> full, RoomLimits limits, AffiliateName affiliate, Candidate candidate) =>
         [.. full.Select(kind => Of(kind, limits, affiliate, candidate))];
+
+    /// <summary>Whether it is the affiliate that has no room: others may have.</summary>
+    public static bool IsOfAffiliate(Reason reason) =>
+        reason.Code == ReasonCode.CapReached && reason.Found?.Contains(OfAffiliate, StringComparison.Ordinal) == true;
 
     private static Reason Of(RoomKind kind, RoomLimits limits, AffiliateName affiliate, Candidate candidate)
     {
@@ -22,7 +27,7 @@ internal static class CapReasons
             RoomKind.Week => Full(limits.Week, $" of the week {limits.Now.Week}", $"{NextMonday(today):yyyy-MM-dd}, a new week"),
             RoomKind.Day => Full(limits.Day, $" of the day {limits.Now.Day}", $"{today.AddDays(1):yyyy-MM-dd}, a new day"),
             RoomKind.Category => Full(limits.OfCategory(candidate.Category), $" of the category {candidate.Category}", AfterReturn),
-            RoomKind.Affiliate => Full(limits.OfAffiliate(affiliate), $" of the affiliate {affiliate}", AfterReturn),
+            RoomKind.Affiliate => Full(limits.OfAffiliate(affiliate), $"{OfAffiliate}{affiliate}", AfterReturn),
             RoomKind.CompanyDomain => Full(limits.CompanyDomain, $" of the company {candidate.Domain}", AfterReturn),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "is no cap"),
         };

@@ -11,6 +11,15 @@ internal sealed record Delivery(
     LeadCode LeadCode, PersonId Person, LeadId Lead, AffiliateName Affiliate, CategoryId? Category, string? Domain,
     DateTimeOffset AcceptedAt, Periods Counted, string? Run, DateTimeOffset? SentAt, ETag ETag)
 {
+    /// <summary>Who claimed it where no send has it from the start: the pass of routing, by <see cref="ChunkId.RunOf"/>.</summary>
+    public string? By { get; init; }
+
+    /// <summary>Who may give it back or finds it as its own; null for places from before this was kept.</summary>
+    public string? Holder => By ?? Run;
+
+    /// <summary>Whether no send has it but perhaps its holder's own.</summary>
+    public bool IsHeld => SentAt is null && (Run is null || Run == Holder);
+
     /// <summary>Country and band of company sizes of the lead: what its cost depends on. Null for deliveries from before
     /// they were kept.</summary>
     public string? Country { get; init; }

@@ -24,6 +24,8 @@ internal static class DeliveryEntity
             // Empty, not absent: a filter cannot ask for what is not there.
             ["Run"] = delivery.Run ?? "",
         };
+        if (delivery.By is { } by)
+            entity["By"] = by;
         if (delivery.Category is { } category)
             entity["Category"] = category.Value;
         if (delivery.Domain is { } domain)
@@ -50,6 +52,7 @@ internal static class DeliveryEntity
         entity.GetDateTimeOffset("SentAt"),
         entity.ETag)
     {
+        By = entity.GetString("By") is { Length: > 0 } by ? by : null,
         Country = entity.GetString("Country"),
         CompanySize = entity.GetString("CompanySize"),
         Replaces = entity.GetString("Replaces") is { } replaced ? LeadId.Parse(replaced) : null,
@@ -67,6 +70,12 @@ internal static class DeliveryEntity
         TableTransactionActionType.UpdateMerge,
         new TableEntity(delivery.LeadCode.Value, Keys.Delivery(delivery.Person)) { ["Run"] = run },
         delivery.ETag);
+
+    /// <summary>Gives a place to another holder.</summary>
+    public static TableEntity Held(Delivery delivery) => new(delivery.LeadCode.Value, Keys.Delivery(delivery.Person))
+    {
+        ["Run"] = delivery.Run ?? "", ["By"] = delivery.By ?? "",
+    };
 
     public static TableTransactionAction Delete(Delivery delivery) => new(
         TableTransactionActionType.Delete, new TableEntity(delivery.LeadCode.Value, Keys.Delivery(delivery.Person)), delivery.ETag);

@@ -17,17 +17,28 @@ internal sealed class DeliveryStore(LeadStorage storage, TakeTurns turns, Domain
     private TableClient Table => storage.Table(Tables.Deliveries);
 
     /// <summary>Claims places for as many candidates as there is room for, the first ones first.</summary>
-    /// <param name="run">The send that takes them at once; null where they wait for one.</param>
+    /// <param name="holder">Who claims: it alone gives them back, and finds them when it claims again.</param>
+    /// <param name="isCollected">Whether they wait for a send that collects; otherwise the holder's own send takes them at once.</param>
     public Task<Claims> ClaimAsync(
-        LeadCode leadCode, RoomLimits limits, AffiliateName affiliate, IReadOnlyList<Candidate> candidates, string? run,
-        DateTimeOffset now, CancellationToken ct) =>
-        turns.TakeAsync(leadCode.Value, () => new PlaceClaim(Table, domains, leadCode, limits, affiliate, run, now).ClaimAsync(candidates, ct), ct);
+        LeadCode leadCode, RoomLimits limits, AffiliateName affiliate, IReadOnlyList<Candidate> candidates, string holder,
+        bool isCollected, DateTimeOffset now, CancellationToken ct) => turns.TakeAsync(
+            leadCode.Value,
+            () => new PlaceClaim(Table, domains, leadCode, limits, affiliate, holder, isCollected, now).ClaimAsync(candidates, ct),
+            ct);
 
     /// <summary>Gives the place of a lead back, unless a send has it already.</summary>
     /// <param name="own">A send that may have it all the same, since it takes only what its rows say.</param>
     /// <returns>Whether the lead has no place any more.</returns>
     public Task<bool> ReleaseAsync(LeadCode leadCode, PersonId person, LeadId lead, CancellationToken ct, string? own = null) =>
         turns.TakeAsync(leadCode.Value, () => ReleaseInTurnAsync(leadCode, person, lead, own, ct), ct);
+
+    /// <summary>Gives back a place that its lead's row does not accept. Nobody else's is touched: whoever claimed it since
+    /// holds it.</summary>
+    /// <returns>Whether it was there.</returns>
+    public Task<bool> GiveBackAsync(LeadCode leadCode, PersonId person, LeadId lead, string? holder, CancellationToken ct) => turns.TakeAsync(
+        leadCode.Value,
+        () => DeleteInTurnAsync(leadCode, person, place => place.Lead == lead && place.IsHeld && place.Holder == holder, ct),
+        ct);
 
     /// <summary>A person's place in a campaign; null where there is none.</summary>
     public async Task<Delivery?> FindAsync(LeadCode leadCode, PersonId person, CancellationToken ct) =>
@@ -54,14 +65,20 @@ internal sealed class DeliveryStore(LeadStorage storage, TakeTurns turns, Domain
     /// <summary>Deliveries of a campaign that wait for a send.</summary>
     public IAsyncEnumerable<Delivery> WaitingAsync(LeadCode leadCode) => QueryAsync(leadCode, " and Run eq ''");
 
+    /// <summary>Deliveries that a run has, sent or not.</summary>
+    public IAsyncEnumerable<Delivery> OfRunAsync(LeadCode leadCode, string run) =>
+        QueryAsync(leadCode, TableClient.CreateQueryFilter($" and Run eq {run}"));
+
     /// <summary>Gives deliveries to a run, so that nobody takes them back any more. Safe to repeat.</summary>
-    /// <returns>Those that the run has; the others were given back meanwhile.</returns>
-    public async Task<IReadOnlyList<Delivery>> LockAsync(LeadCode leadCode, IReadOnlySet<LeadId> wanted, string run, CancellationToken ct)
+    /// <param name="mayGo">Whether a lead that the run does not have yet may still go with it.</param>
+    /// <returns>Those that the run has; the others were given back meanwhile, or may not go.</returns>
+    public async Task<IReadOnlyList<Delivery>> LockAsync(
+        LeadCode leadCode, IReadOnlySet<LeadId> wanted, Func<LeadId, bool> mayGo, string run, CancellationToken ct)
     {
         while (true)
         {
             var places = await QueryAsync(leadCode, TableClient.CreateQueryFilter($" and (Run eq '' or Run eq {run})"))
-                .Where(d => wanted.Contains(d.Lead)).ToListAsync(ct);
+                .Where(d => wanted.Contains(d.Lead) && (d.Run is not null || mayGo(d.Lead))).ToListAsync(ct);
             var overtaken = false;
             await EntityGroups.ForEachAsync(
                 EntityGroups.Split(places.Where(d => d.Run is null).Select(d => DeliveryEntity.Lock(d, run))),
@@ -86,11 +103,31 @@ internal sealed class DeliveryStore(LeadStorage storage, TakeTurns turns, Domain
     /// <summary>How many places of a campaign are taken.</summary>
     public async Task<int> TakenAsync(LeadCode leadCode, CancellationToken ct) => (await RoomAsync(leadCode, ct)).Total;
 
+    /// <summary>Counts a campaign's places anew where its room says something else. Safe beside others: whoever claims or
+    /// gives back meanwhile makes another version of the room, and then it is counted again.</summary>
+    /// <returns>What was counted, where it was written; null where the room was right.</returns>
+    public Task<RoomCount?> RecountAsync(LeadCode leadCode, CancellationToken ct) =>
+        turns.TakeAsync(leadCode.Value, () => RecountInTurnAsync(leadCode, ct), ct);
+
     private async IAsyncEnumerable<Delivery> QueryAsync(LeadCode leadCode, string more)
     {
         var filter = Keys.DeliveriesOf(leadCode) + more;
         await foreach (var entity in Table.QueryAsync<TableEntity>(filter))
             yield return DeliveryEntity.Read(entity);
+    }
+
+    private async Task<RoomCount?> RecountInTurnAsync(LeadCode leadCode, CancellationToken ct)
+    {
+        while (true)
+        {
+            var count = new RoomCount(await RoomAsync(leadCode, ct));
+            await foreach (var place in OfAsync(leadCode).WithCancellation(ct))
+                count.Add(place);
+            if (count.IsRight)
+                return null;
+            if (await Table.TrySubmitAsync([count.Room.Write()], ct) is null)
+                return count;
+        }
     }
 
     private async Task<bool> ReleaseInTurnAsync(LeadCode leadCode, PersonId person, LeadId lead, string? own, CancellationToken ct)
@@ -101,6 +138,18 @@ internal sealed class DeliveryStore(LeadStorage storage, TakeTurns turns, Domain
             if (await FindAsync(leadCode, person, ct) is not { } place || place.Lead != lead)
                 return true;
             if (place.SentAt is not null || (place.Run is { } run && run != own))
+                return false;
+            if (await Table.TrySubmitAsync([room.Without(place).Write(), DeliveryEntity.Delete(place)], ct) is null)
+                return true;
+        }
+    }
+
+    private async Task<bool> DeleteInTurnAsync(LeadCode leadCode, PersonId person, Func<Delivery, bool> isIt, CancellationToken ct)
+    {
+        while (true)
+        {
+            var room = await RoomAsync(leadCode, ct);
+            if (await FindAsync(leadCode, person, ct) is not { } place || !isIt(place))
                 return false;
             if (await Table.TrySubmitAsync([room.Without(place).Write(), DeliveryEntity.Delete(place)], ct) is null)
                 return true;

@@ -7,15 +7,18 @@ namespace LeadFunctions.Foundation.Places;
 /// <summary>One claiming of places in one campaign: as many at once as a transaction holds, again where another process was
 /// quicker, until every candidate has a place or is known to have none.</summary>
 internal sealed class PlaceClaim(
-    TableClient table, DomainCounts domains, LeadCode leadCode, RoomLimits limits, AffiliateName affiliate, string? run, DateTimeOffset now)
+    TableClient table, DomainCounts domains, LeadCode leadCode, RoomLimits limits, AffiliateName affiliate, string holder,
+    bool isCollected, DateTimeOffset now)
 {
     private const int ClaimsATransaction = EntityGroups.MaxOperations - 1;
 
     private readonly Dictionary<PersonId, Delivery> _places = [];
+    private readonly HashSet<LeadId> _own = [];
     private int _conflicts;
 
     public async Task<Claims> ClaimAsync(IReadOnlyList<Candidate> candidates, CancellationToken ct)
     {
+        _own.UnionWith(candidates.Select(c => c.Lead));
         while (Open(candidates) is { Count: > 0 } open)
         {
             var room = await RoomAsync(table, leadCode, ct);
@@ -58,8 +61,9 @@ internal sealed class PlaceClaim(
     private async Task SubmitAsync(CampaignRoom room, RoomTally tally, List<Candidate> group, CancellationToken ct)
     {
         var claims = group
-            .Select((c, i) => new Delivery(leadCode, c.Person, c.Lead, affiliate, c.Category, c.Domain, now, tally.Periods, run, null, default)
+            .Select((c, i) => new Delivery(leadCode, c.Person, c.Lead, affiliate, c.Category, c.Domain, now, tally.Periods, Run, null, default)
             {
+                By = By,
                 Country = c.Country,
                 CompanySize = c.CompanySize,
                 Replaces = room.Owed.ElementAtOrDefault(i),
@@ -92,7 +96,26 @@ internal sealed class PlaceClaim(
     private async Task FindOneAsync(PersonId person, CancellationToken ct)
     {
         if (await table.FindAsync(leadCode.Value, Keys.Delivery(person), ct) is { } found)
-            _places[person] = DeliveryEntity.Read(found);
+            await NoteAsync(DeliveryEntity.Read(found), ct);
+    }
+
+    private string? Run => isCollected ? null : holder;
+
+    private string? By => isCollected ? holder : null;
+
+    // What an earlier pass claimed and its row never came to know is this one's now: nobody else may give it back.
+    private async Task NoteAsync(Delivery place, CancellationToken ct)
+    {
+        if (!_own.Contains(place.Lead) || !place.IsHeld || place.Holder == holder)
+        {
+            _places[place.Person] = place;
+            return;
+        }
+        var taken = place with { Run = Run, By = By };
+        if (await table.TryUpdateAsync(DeliveryEntity.Held(taken), place.ETag, TableUpdateMode.Merge, ct) is { } etag)
+            _places[place.Person] = taken with { ETag = etag };
+        else
+            await FindOneAsync(place.Person, ct);
     }
 
     // A page of all deliveries costs no more than a read of one.
@@ -102,6 +125,6 @@ internal sealed class PlaceClaim(
         var filter = Keys.DeliveriesOf(leadCode);
         await foreach (var entity in table.QueryAsync<TableEntity>(filter, cancellationToken: ct))
             if (DeliveryEntity.Read(entity) is var delivery && wanted.Contains(delivery.Person))
-                _places[delivery.Person] = delivery;
+                await NoteAsync(delivery, ct);
     }
 }

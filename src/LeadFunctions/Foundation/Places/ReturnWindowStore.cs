@@ -23,13 +23,16 @@ internal sealed class ReturnWindowStore(LeadStorage storage)
         return closing;
     }
 
+    /// <summary>The day of UTC under which the window of what was sent then is kept.</summary>
+    public static DateOnly DayOf(DateTimeOffset sentAt) => sentAt.AddDays(Days).UtcDay;
+
     /// <summary>Opens the windows of what was just sent. Safe to repeat with the same time.</summary>
-    public async Task OpenAsync(LeadCode leadCode, IEnumerable<Candidate> sent, DateTimeOffset sentAt, CancellationToken ct)
+    /// <param name="day">Where it is kept; on the day on which it closes, unless that one is over.</param>
+    public async Task OpenAsync(
+        LeadCode leadCode, IEnumerable<Candidate> sent, DateTimeOffset sentAt, CancellationToken ct, DateOnly? day = null)
     {
-        var closes = sentAt.AddDays(Days);
-        var day = closes.UtcDay;
-        foreach (var shard in sent.GroupBy(s => Keys.WindowDay(day, s.Person)))
+        foreach (var shard in sent.GroupBy(s => Keys.WindowDay(day ?? DayOf(sentAt), s.Person)))
             await EntityGroups.SubmitAllAsync(storage.Table(Tables.ReturnWindows), shard.Select(s => Transactions.Put(
-                new TableEntity(shard.Key, Keys.Window(leadCode, s.Person)) { ["Lead"] = s.Lead.ToString(), ["Closes"] = closes })), ct);
+                new TableEntity(shard.Key, Keys.Window(leadCode, s.Person)) { ["Lead"] = s.Lead.ToString(), ["Closes"] = sentAt.AddDays(Days) })), ct);
     }
 }

@@ -22,9 +22,14 @@ internal static class BatchEntity
             ["Columns"] = Json.Write(batch.Columns),
             ["NotRead"] = Json.Write(batch.NotRead),
             ["Counts"] = Json.Write(batch.Counts),
+            ["Outcomes"] = Json.Write(batch.Outcomes),
+            ["NowhereRows"] = batch.NowhereRows,
+            ["NowhereReasons"] = Json.Write(batch.NowhereReasons),
         };
         if (batch.Part is { } part)
             (entity["Archive"], entity["PartName"], entity["Parts"]) = (part.Archive.Value, part.Name, part.Files);
+        if (batch.OpenedAt is { } opened)
+            entity["OpenedAt"] = opened;
         if (batch.Problem is { } problem)
             entity["Problem"] = problem;
         if (batch.CompletedAt is { } completed)
@@ -41,6 +46,7 @@ internal static class BatchEntity
             Part = entity.GetString("Archive") is { } archive
                 ? new ArchivePart(BatchId.Parse(archive), entity.GetString("PartName"), entity.GetInt32("Parts") ?? 0)
                 : null,
+            OpenedAt = entity.GetDateTimeOffset("OpenedAt"),
             Problem = entity.GetString("Problem"),
             Rows = entity.GetInt32("Rows") ?? 0,
             ReceivedChunks = entity.GetInt32("ReceivedChunks") ?? 0,
@@ -51,6 +57,9 @@ internal static class BatchEntity
             Columns = Json.Read<List<Column>>(entity.GetString("Columns")),
             NotRead = entity.GetString("NotRead") is { } notRead ? Json.Read<List<string>>(notRead) : [],
             Counts = Json.Read<Dictionary<LeadStatus, int>>(entity.GetString("Counts")),
+            Outcomes = entity.GetString("Outcomes") is { } outcomes ? Json.Read<Dictionary<RowOutcome, int>>(outcomes) : [],
+            NowhereRows = entity.GetInt32("NowhereRows") ?? 0,
+            NowhereReasons = entity.GetString("NowhereReasons") is { } nowhere ? Json.Read<Dictionary<ReasonCode, int>>(nowhere) : [],
             CompletedAt = entity.GetDateTimeOffset("CompletedAt"),
             BareSince = entity.GetDateTimeOffset("BareSince"),
         };

@@ -46,7 +46,7 @@ internal sealed class CampaignCountStore(LeadStorage storage)
         ["Faults"] = Json.Write(count.Faults),
     };
 
-    private static CampaignCount Read(TableEntity entity) => new(
+    public static CampaignCount Read(TableEntity entity) => new(
         LeadCode.Parse(entity.PartitionKey), BatchId.Parse(entity.RowKey), AffiliateName.Parse(entity.GetString("Affiliate")),
         Json.Read<Dictionary<LeadStatus, int>>(entity.GetString("Statuses")),
         Json.Read<Dictionary<ReasonCode, int>>(entity.GetString("Reasons")),

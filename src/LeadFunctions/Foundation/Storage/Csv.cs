@@ -1,27 +1,28 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using CsvHelper;
 using CsvHelper.Configuration;
 
 namespace LeadFunctions.Foundation.Storage;
 
-/// <summary>Writes every CSV that goes out: UTF-8 with a mark that Excel needs, and cells that a spreadsheet would run as
-/// a formula made harmless by a leading apostrophe. What a machine reads has neither.</summary>
-internal sealed class Csv : IAsyncDisposable
+/// <summary>Writes every CSV that goes out: UTF-8 with a mark that Excel needs, every cell quoted, and cells that a spreadsheet
+/// would run as a formula made harmless by a leading apostrophe. What a machine reads has neither mark nor apostrophe.</summary>
+internal sealed partial class Csv : IAsyncDisposable
 {
-    private const string Signs = "\",\r\n";
-    private const string FormulaStarts = "=+-@\t\r\n";
+    // Full-width signs are signs to a spreadsheet of East Asia.
+    private const string FormulaStarts = "=+-@＝＋－＠\t\r\n";
 
     private readonly CsvWriter _writer;
     private readonly bool _machineRead;
 
-    public Csv(Stream stream, bool machineRead = false) => (_machineRead, _writer) = (machineRead, new CsvWriter(
+    public Csv(Stream stream, bool machineRead = false, char delimiter = ',') => (_machineRead, _writer) = (machineRead, new CsvWriter(
         new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: !machineRead), leaveOpen: true),
         new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             NewLine = "\r\n",
-            // The writer's own rule leaves a lone line feed bare, and readers end the row there.
-            ShouldQuote = cell => cell.Field.AsSpan().ContainsAny(Signs) || cell.Field is [' ', ..] or [.., ' '],
+            Delimiter = delimiter.ToString(),
+            ShouldQuote = _ => true,
         }));
 
     public async Task WriteAsync(IEnumerable<string> row)
@@ -33,9 +34,16 @@ internal sealed class Csv : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _writer.DisposeAsync();
 
-    private static string Harmless(string cell) =>
-        cell.Length > 0 && FormulaStarts.Contains(cell[0]) && !IsPhone(cell) ? $"'{cell}" : cell;
+    private static string Harmless(string cell)
+    {
+        var inner = cell.AsSpan().ContainsAny(';', '\t') ? FormulaWithin().Replace(cell, "$1'") : cell;
+        return inner.Length > 0 && FormulaStarts.Contains(inner[0]) && !IsPhone(inner) ? $"'{inner}" : inner;
+    }
 
     // A plus and up to 15 digits (E.164) computes nothing but itself; machines read phones from these files.
     private static bool IsPhone(string cell) => cell is ['+', _, ..] and { Length: <= 16 } && !cell.AsSpan(1).ContainsAnyExceptInRange('0', '9');
+
+    // A spreadsheet that is told another separator begins a cell there.
+    [GeneratedRegex("([;\t] *)(?=[=+@＝＋－＠-])")]
+    private static partial Regex FormulaWithin();
 }

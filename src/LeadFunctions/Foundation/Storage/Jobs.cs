@@ -32,12 +32,18 @@ internal static class Jobs
     /// <summary>Its periods are the days of its checks: see <see cref="PeriodNames.Day"/>.</summary>
     public const string DeliveryForms = "delivery-forms";
 
+    /// <summary>Its periods are nights, see <see cref="PeriodNames.Day"/>, and the moments at which somebody asked.</summary>
+    public const string Audit = "audit";
+
     public static string WeeklySend(LeadCode leadCode) => $"weekly-send|{leadCode}";
 
     public static string RouteAsTimeGoes(LeadCode leadCode) => $"route-as-time-goes|{leadCode}";
 
     /// <summary>Its periods are made by <see cref="PeriodNames.PacingSpell"/>.</summary>
     public static string Pacing(LeadCode leadCode) => $"campaign-pacing|{leadCode}";
+
+    /// <summary>Its periods are hashes of what ops were told.</summary>
+    public static string CampaignSetUp(LeadCode leadCode) => $"campaign-set-up|{leadCode}";
 
     public static string StuckBatch(BatchId batch) => $"stuck-batch|{batch}";
 

@@ -10,6 +10,9 @@ internal static class LeadEntity
     // 64 KiB of UTF-16, with room to spare.
     private const int PartLength = 30_000;
 
+    // What is left of 1 MiB beside cells, values and history.
+    private const int MaxMatches = 300_000;
+
     public static TableEntity OfReceived(ChunkId chunk, Lead lead)
     {
         var entity = OfChanged(chunk.Batch, chunk.Chunk, new Lead(lead.Id, lead.Line, lead.Cells), lead);
@@ -31,11 +34,13 @@ internal static class LeadEntity
         Set(entity, "Intake", was.Intake, lead.Intake, intake => intake.ToString()!);
         Set(entity, "Status", was.Status, lead.Status, status => status.ToString()!);
         Set(entity, "Person", was.Person, lead.Person, person => person.Value);
-        Set(entity, "Data", was.Data, lead.Data, Json.Write);
+        SetText(entity, "Data", was.Data, lead.Data);
         SetList(entity, "Reasons", was.Reasons, lead.Reasons);
         SetList(entity, "Through", was.Through, lead.Through);
-        SetLongList(entity, "Matches", was.Matches, lead.Matches);
-        SetList(entity, "History", was.History, lead.History);
+        if (IsChanged(was.Matches, lead.Matches))
+            SetParts(entity, "Matches", 0, lead.Matches.Count > 0 ? VerdictTexts.Within(MaxMatches, lead.Matches) : "");
+        if (IsChanged(was.History, lead.History))
+            SetText(entity, "History", was.History, lead.History);
         return entity;
     }
 
@@ -46,11 +51,11 @@ internal static class LeadEntity
             Pass = entity.GetInt32("Pass") ?? 0,
             IsStopped = entity.GetBoolean("Stopped") ?? false,
             Person = entity.GetString("Person") is { } person ? PersonId.Parse(person) : null,
-            Data = entity.GetString("Data") is { } data ? Json.Read<LeadData>(data) : null,
+            Data = Text(entity, "Data") is { } data ? Json.Read<LeadData>(data) : null,
             Through = List<LeadCode>(entity, "Through"),
             Reasons = List<Reason>(entity, "Reasons"),
-            Matches = LongList<Match>(entity, "Matches"),
-            History = List<HistoryEntry>(entity, "History"),
+            Matches = Parts(entity, "Matches", 0) is { Length: > 0 } matches ? Json.Read<List<Match>>(matches) : [],
+            History = Text(entity, "History") is { } history ? Json.Read<List<HistoryEntry>>(history) : [],
         };
 
     private static void Set<T>(TableEntity entity, string name, T? was, T? value, Func<T, string> write)
@@ -66,15 +71,25 @@ internal static class LeadEntity
             entity[name] = Json.Write(items);
     }
 
-    // A lead that hundreds of campaigns refused has more to tell than one property holds.
-    private static void SetLongList<T>(TableEntity entity, string name, IReadOnlyList<T> was, IReadOnlyList<T> items)
+    // Mostly one property; what it does not hold goes on in the next ones.
+    private static void SetText<T>(TableEntity entity, string name, T? was, T? value) where T : class
     {
-        if (!IsChanged(was, items))
+        if (value is null || Equals(was, value))
             return;
-        var json = items.Count > 0 ? Json.Write(items) : "";
-        var part = 0;
-        for (var from = 0; from < json.Length; from += PartLength)
-            entity[name + part++] = json.Substring(from, Math.Min(PartLength, json.Length - from));
+        var json = Json.Write(value);
+        entity[name] = json[..Math.Min(PartLength, json.Length)];
+        if (json.Length > PartLength || (was is not null && Json.Write(was).Length > PartLength))
+            SetParts(entity, name, 1, json[Math.Min(PartLength, json.Length)..]);
+    }
+
+    private static string? Text(TableEntity entity, string name) =>
+        entity.GetString(name) is { } begin ? begin + Parts(entity, name, 1) : null;
+
+    // A lead that hundreds of campaigns refused has more to tell than one property holds.
+    private static void SetParts(TableEntity entity, string name, int part, string text)
+    {
+        for (var from = 0; from < text.Length; from += PartLength)
+            entity[name + part++] = text.Substring(from, Math.Min(PartLength, text.Length - from));
         // Ends the text, also where a longer one was there before.
         entity[name + part] = "";
     }
@@ -82,11 +97,8 @@ internal static class LeadEntity
     private static bool IsChanged<T>(IReadOnlyList<T> was, IReadOnlyList<T> items) =>
         !ReferenceEquals(was, items) && was.Count + items.Count > 0;
 
-    private static List<T> LongList<T>(TableEntity entity, string name)
-    {
-        var parts = Enumerable.Range(0, int.MaxValue).Select(i => entity.GetString(name + i)).TakeWhile(part => part is { Length: > 0 });
-        return string.Concat(parts) is { Length: > 0 } json ? Json.Read<List<T>>(json) : [];
-    }
+    private static string Parts(TableEntity entity, string name, int from) =>
+        string.Concat(Enumerable.Range(from, int.MaxValue - from).Select(i => entity.GetString(name + i)).TakeWhile(part => part is { Length: > 0 }));
 
     private static List<T> List<T>(TableEntity entity, string name) =>
         entity.GetString(name) is { } json ? Json.Read<List<T>>(json) : [];

@@ -13,9 +13,7 @@ internal sealed class LeadStore(LeadStorage storage)
     /// later steps made of it.</summary>
     public Task InsertAsync(ChunkId chunk, IEnumerable<Lead> rows, CancellationToken ct) =>
         EntityGroups.ForEachAsync(
-            EntityGroups.Split(rows.Select(r => Transactions.Add(LeadEntity.OfReceived(chunk, r)))),
-            async group => ThrowUnlessThere(await Table.TrySubmitAsync(group, ct)),
-            ct);
+            EntityGroups.Split(rows.Select(r => Transactions.Add(LeadEntity.OfReceived(chunk, r)))), group => InsertAsync(group, ct), ct);
 
     /// <summary>The rows of a chunk in order, with the versions to write against.</summary>
     public async Task<IReadOnlyList<StoredLead>> ReadAsync(BatchId batch, int chunk, CancellationToken ct)
@@ -53,6 +51,10 @@ internal sealed class LeadStore(LeadStorage storage)
     public Task MarkAsync(ChunkId chunk, ChunkStep step, CancellationToken ct) =>
         MarkAsync(chunk, m => m.Step < step ? m with { Step = step } : m, ct);
 
+    /// <summary>Takes a step of a chunk back, so that it is done again.</summary>
+    public Task ReopenAsync(ChunkId chunk, ChunkStep step, CancellationToken ct) =>
+        MarkAsync(chunk, m => m.Step > step ? m with { Step = step } : m, ct);
+
     /// <summary>Marks a pass of routing as through; never goes back behind a later pass.</summary>
     public Task MarkRoutedAsync(ChunkId chunk, int pass, CancellationToken ct) =>
         MarkAsync(chunk, m => m with
@@ -85,7 +87,7 @@ internal sealed class LeadStore(LeadStorage storage)
             // Not "overtaken |= await": that would write back what it read before another group was refused.
             async group =>
             {
-                if (await Table.TrySubmitAsync(group, ct) is not null)
+                if (await EntityGroups.TrySubmitAsync(Table, group, ct) is not null)
                     overtaken = true;
             },
             ct);
@@ -95,10 +97,19 @@ internal sealed class LeadStore(LeadStorage storage)
     private async Task<ChunkMarker> MarkerAsync(ChunkId chunk, CancellationToken ct) =>
         ChunkMarker.Read(await Table.FindAsync(Keys.Chunk(chunk.Batch, chunk.Chunk), Keys.Marker, ct));
 
-    private static void ThrowUnlessThere(Refusal? refusal)
+    // An earlier try may have stored a part of them: it may have split them otherwise.
+    private async Task InsertAsync(IReadOnlyList<TableTransactionAction> rows, CancellationToken ct)
     {
-        if (refusal is { Status: not 409 })
-            throw new InvalidOperationException($"Rows were not inserted: the service answered {refusal.Status}.");
+        while (rows.Count > 0 && await EntityGroups.TrySubmitAsync(Table, rows, ct) is { } refusal)
+        {
+            if (refusal.Status != 409)
+                throw new InvalidOperationException($"Rows were not inserted: the service answered {refusal.Status}.");
+            var (chunk, first, last) = (rows[0].Entity.PartitionKey, rows[0].Entity.RowKey, rows[^1].Entity.RowKey);
+            var filter = TableClient.CreateQueryFilter($"PartitionKey eq {chunk} and RowKey ge {first} and RowKey le {last}");
+            var there = await Table.QueryAsync<TableEntity>(filter, select: ["RowKey"], cancellationToken: ct)
+                .Select(e => e.RowKey).ToHashSetAsync(cancellationToken: ct);
+            rows = [.. rows.Where(row => !there.Contains(row.Entity.RowKey))];
+        }
     }
 }
 

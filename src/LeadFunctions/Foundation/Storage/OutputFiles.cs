@@ -7,6 +7,9 @@ namespace LeadFunctions.Foundation.Storage;
 /// <summary>Files that the pipeline writes: deliveries, receipts, outbox.</summary>
 internal sealed class OutputFiles(LeadStorage storage)
 {
+    /// <summary>The media type of <c>.xlsx</c>.</summary>
+    public const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private const string WrittenAt = "writtenat";
 
     /// <summary>Writes a file if it is not there yet. The file is the point after which its leads count as sent:
@@ -89,6 +92,14 @@ internal sealed class OutputFiles(LeadStorage storage)
     public async Task<BinaryData> ReadAsync(string container, string path, CancellationToken ct) =>
         (await storage.Container(container).GetBlobClient(path).DownloadContentAsync(ct)).Value.Content;
 
+    /// <summary>Reads a file unless it is too large.</summary>
+    /// <returns>Null where it is not there, or has more bytes.</returns>
+    public async Task<BinaryData?> ReadIfSmallAsync(string container, string path, int mostBytes, CancellationToken ct)
+    {
+        await using var content = await OpenAsync(container, path, ct);
+        return content is null || content.Length > mostBytes ? null : await BinaryData.FromStreamAsync(content, ct);
+    }
+
     /// <summary>Reads a file as a stream; null where it is not there.</summary>
     public async Task<Stream?> OpenAsync(string container, string path, CancellationToken ct)
     {
@@ -127,6 +138,7 @@ internal sealed class OutputFiles(LeadStorage storage)
         ContentType = Path.GetExtension(path) switch
         {
             ".csv" => "text/csv; charset=utf-8",
+            ".xlsx" => WorkbookType,
             ".json" => "application/json",
             ".html" => "text/html; charset=utf-8",
             _ => "application/octet-stream",

@@ -17,6 +17,9 @@ internal static class Measures
     private static readonly Counter<long> Mails = Meter.CreateCounter<long>("leadfunctions.mails", "{mail}");
     private static readonly Counter<long> Poison = Meter.CreateCounter<long>("leadfunctions.messages.poisoned", "{message}");
     private static readonly Counter<long> Repairs = Meter.CreateCounter<long>("leadfunctions.repairs", "{chunk}");
+    private static readonly Counter<long> Wrong = Meter.CreateCounter<long>("leadfunctions.audit.findings", "{finding}");
+
+    private static readonly Counter<long> Differences = Meter.CreateCounter<long>("leadfunctions.differences", "{difference}");
 
     // From seconds, which immediate campaigns take, to the week of weekly ones.
     private static readonly Histogram<double> Speed = Meter.CreateHistogram(
@@ -61,6 +64,21 @@ internal static class Measures
     public static void Poisoned(string queue) => Poison.Add(1, new KeyValuePair<string, object?>("queue", queue));
 
     public static void Repaired(int chunks) => Repairs.Add(chunks);
+
+    /// <summary>What an audit found wrong, by kind.</summary>
+    public static void Audited(IEnumerable<(string What, bool IsRepaired)> findings)
+    {
+        foreach (var kind in findings.CountBy(f => f))
+            Wrong.Add(kind.Value, new("what", kind.Key.What), new("repaired", kind.Key.IsRepaired));
+    }
+
+    /// <summary>Rows and places that did not agree and were mended by who found them.</summary>
+    /// <param name="kind">What was found, such as <c>place-without-row</c>.</param>
+    public static void Differed(string kind, int found)
+    {
+        if (found > 0)
+            Differences.Add(found, new KeyValuePair<string, object?>("kind", kind));
+    }
 
     public static void Ran(string function, bool isFailed, TimeSpan took) =>
         Runs.Record(took.TotalSeconds, new("function", function), new("outcome", isFailed ? "failed" : "succeeded"));

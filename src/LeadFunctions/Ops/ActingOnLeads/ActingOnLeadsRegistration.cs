@@ -6,5 +6,5 @@ internal static class ActingOnLeadsRegistration
 {
     public static IServiceCollection AddActingOnLeads(this IServiceCollection services) => services
         .AddSingleton<AcceptAnswer>().AddSingleton<SendThrough>().AddSingleton<StopLead>().AddSingleton<SendAgain>()
-        .AddSingleton<LeadsActs>().AddSingleton<ActOnLeads>();
+        .AddSingleton<ProcessAgain>().AddSingleton<LeadsActs>().AddSingleton<ActOnLeads>();
 }

@@ -33,13 +33,21 @@ internal sealed record FormLine(
                 ? $"{form - Received:N0} missing{(Rejected > 0 ? $" (files rejected on that day: {Rejected:N0})" : "")}"
                 : $"{Received - form:N0} not on the form";
         if (NotUsable.Count > 0)
-            yield return $"not usable: {Counted(NotUsable)}";
+            yield return $"not usable: {Counted(NotUsable, Words)}";
         if (NotSent.Count > 0)
-            yield return $"not sent: {Counted(NotSent)}";
+            yield return $"not sent: {Counted(NotSent, Words)}";
     }
 
     private static bool Lost(IReadOnlyDictionary<string, int> reasons) => reasons.Keys.Except(OnTheWay).Any();
 
-    private static string Counted(IReadOnlyDictionary<string, int> reasons) => string.Join(
-        ", ", reasons.OrderByDescending(r => r.Value).ThenBy(r => r.Key, StringComparer.Ordinal).Select(r => $"{r.Key} {r.Value:N0}"));
+    private static string Counted(IReadOnlyDictionary<string, int> reasons, Func<string, string>? words = null) => string.Join(
+        ", ", reasons.OrderByDescending(r => r.Value).ThenBy(r => r.Key, StringComparer.Ordinal).Select(r => $"{words?.Invoke(r.Key) ?? r.Key} {r.Value:N0}"));
+
+    private static string Words(string reason) => reason switch
+    {
+        UploadedLeads.AtWork => "In progress",
+        nameof(DeliveryState.Scheduled) => "Waits for its send",
+        "Sending" => "On its way to the customer's system",
+        _ => Enum.TryParse<ReasonCode>(reason, out var code) ? ReasonWords.Of(code) : reason,
+    };
 }

@@ -20,13 +20,17 @@ internal static class FormMails
         + $"was received, usable and sent. Differences: {report.Differences.Count():N0}. Days that are missing on a form: {report.Late.Sum(l => l.Days.Count):N0}. "
         + $"Faults in forms: {report.Faults.Count:N0}.",
         [.. new[] { Differences(report), Late(report), Faults(report.Faults) }.Where(t => t.Rows.Count > 0)],
-        "Ask the affiliate about leads that are missing and days that are not on the form; the reasons tell what became of the others. All of it is in "
-        + $"{Containers.Reports}/{PathOf(report)}.csv, and to print in {PathOf(report)}.html.",
-        Runbook));
+        "Ask the affiliate about leads that are missing and days that are not on the form; the reasons tell what became of the others. "
+        + "The attached file has every day and lead code, also those that agree.",
+        Runbook))
+    with
+    {
+        Files = [new MailFile(Containers.Reports, $"{PathOf(report)}.csv", $"delivery forms of {report.Affiliate} {report.Check:yyyy-MM-dd}.csv")],
+    };
 
     /// <summary>Files in a folder that is no affiliate's.</summary>
     public static Mail Unknown(string folder, DateOnly check, IReadOnlyList<FormFault> faults) => Of(folder.Short(120), Found(faults), check, new MailBody(
-        $"Forms in {Containers.DeliveryForms}/{folder.Short(120)} were compared with nothing.", [Faults(faults)],
+        $"Delivery forms in the folder '{folder.Short(120)}' were compared with nothing: no affiliate has that name.", [Faults(faults)],
         "Move them to the folder of the affiliate that they are of, or add its configuration.", Runbook));
 
     private static Mail Of(string about, string found, DateOnly day, MailBody body) => new(

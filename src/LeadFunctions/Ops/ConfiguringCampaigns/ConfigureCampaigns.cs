@@ -9,7 +9,7 @@ namespace LeadFunctions.Ops.ConfiguringCampaigns;
 /// Safe to run twice: it goes on until what it applied is what lies there, and a mail is sent once per version.</summary>
 internal sealed partial class ConfigureCampaigns(
     UploadStore files, OutputFiles contents, ConfigurationStore store, CurrentConfiguration configuration, MessageQueues queues,
-    ConfigurationHistory history, Mailbox mails, ConfiguringOptions options, TimeProvider clock, ILogger<ConfigureCampaigns> log)
+    ConfigurationHistory history, Mailbox mails, TellSetUp setUp, ConfiguringOptions options, TimeProvider clock, ILogger<ConfigureCampaigns> log)
 {
     /// <param name="since">Since when it waits for documents that it names; null at first.</param>
     public async Task HandleAsync(string path, DateTimeOffset? since, CancellationToken ct)
@@ -68,8 +68,7 @@ internal sealed partial class ConfigureCampaigns(
         LogApplied(file.Path, file.ETag);
         await history.KeepAsync(file, content, clock.GetUtcNow(), ct);
         var settings = await configuration.GetAsync(ct);
-        foreach (var campaign in Concerned(document, settings))
-            await CheckSetUpAsync(file, campaign, settings, ct);
+        await setUp.AskAsync(ct);
         await CheckRefusedAsync(file, ct);
         if (WhatWaits.For(document, settings) is { For.Count: > 0 } waiting)
             await queues.SendAsync(Queues.WaitingToRoute, waiting, ct);
@@ -78,14 +77,6 @@ internal sealed partial class ConfigureCampaigns(
             await queues.SendAsync(Queues.WeeklySends, new CollectedSend(immediate.LeadCode, $"immediate-{file.Batch}"), ct);
     }
 
-    // An affiliate that lost its price is told as the campaign is.
-    private static IEnumerable<Campaign> Concerned(Document document, Configuration settings) => document switch
-    {
-        Campaign campaign => [campaign],
-        Affiliate affiliate => settings.Campaigns.Values.Where(c => c.Affiliates.Contains(affiliate.Name) && !affiliate.Cpl.ContainsKey(c.LeadCode)),
-        _ => [],
-    };
-
     // A file that was refused for want of this one is looked at again, however long ago it came. Younger ones look for themselves.
     private async Task CheckRefusedAsync(Upload applied, CancellationToken ct)
     {
@@ -93,14 +84,6 @@ internal sealed partial class ConfigureCampaigns(
         await foreach (var file in files.ListAsync(Containers.Config).WithCancellation(ct))
             if (file.Path != applied.Path && inForce.GetValueOrDefault(file.Path) != file.ETag && clock.GetUtcNow() - file.WrittenAt >= options.Patience)
                 await queues.SendAsync(Queues.ConfigurationToCheck, new ConfigurationToCheck(file.Path, clock.GetUtcNow()), ct);
-    }
-
-    private async Task CheckSetUpAsync(Upload file, Campaign campaign, Configuration settings, CancellationToken ct)
-    {
-        if (SetUpCheck.Warnings(campaign, settings, clock.GetUtcNow()) is not { Count: > 0 } warnings)
-            return;
-        LogWarnings(file.Path, warnings.Count);
-        await mails.AskAsync(SetUpMail.Compose(file, campaign, warnings), ct);
     }
 
     private async Task RefuseAsync(Upload file, IReadOnlyList<string> problems, CancellationToken ct)
@@ -114,10 +97,8 @@ internal sealed partial class ConfigureCampaigns(
 
     [LoggerMessage(201, LogLevel.Warning, "Configuration {Path} was refused with {Problems} problems; the last good version stays in force")]
     private partial void LogRefused(string path, int problems);
-
-    [LoggerMessage(202, LogLevel.Warning, "Configuration {Path} is in force with {Warnings} warnings about its set-up")]
-    private partial void LogWarnings(string path, int warnings);
 }
 
-/// <summary>A file that names documents which were not there yet.</summary>
-internal sealed record ConfigurationToCheck(string Path, DateTimeOffset Since);
+/// <summary>A file that names documents which were not there yet, or set-ups that ops are to be told of.</summary>
+/// <param name="SetUp">The version of the configuration whose set-ups are to be told; null for a file.</param>
+internal sealed record ConfigurationToCheck(string Path, DateTimeOffset Since, string? SetUp = null);

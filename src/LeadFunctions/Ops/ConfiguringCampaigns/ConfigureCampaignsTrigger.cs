@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace LeadFunctions.Ops.ConfiguringCampaigns;
 
-internal sealed class ConfigureCampaignsTrigger(ConfigureCampaigns handler)
+internal sealed class ConfigureCampaignsTrigger(ConfigureCampaigns handler, TellSetUp setUp)
 {
     [Function("ConfigureCampaigns")]
     public Task RunAsync(
@@ -16,7 +16,7 @@ internal sealed class ConfigureCampaignsTrigger(ConfigureCampaigns handler)
     public Task CheckAsync(
         [QueueTrigger(Queues.ConfigurationToCheck, Connection = "LeadStorage")] string message, CancellationToken ct)
     {
-        var (path, since) = Json.Read<ConfigurationToCheck>(message);
-        return handler.HandleAsync(path, since, ct);
+        var (path, since, version) = Json.Read<ConfigurationToCheck>(message);
+        return version is null ? handler.HandleAsync(path, since, ct) : setUp.HandleAsync(version, ct);
     }
 }

@@ -10,6 +10,6 @@ internal static class ConfiguringCampaignsRegistration
     {
         services.TryAddSingleton(new ConfiguringOptions());
         return services
-            .AddSingleton<ConfigureCampaigns>().AddSingleton<ConfigurationHistory>().AddSingleton<ReadConfiguration>().AddSingleton<ApplyConfiguration>();
+            .AddSingleton<ConfigureCampaigns>().AddSingleton<TellSetUp>().AddSingleton<ConfigurationHistory>().AddSingleton<ReadConfiguration>().AddSingleton<ApplyConfiguration>();
     }
 }

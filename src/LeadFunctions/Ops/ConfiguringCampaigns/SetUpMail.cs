@@ -1,23 +1,24 @@
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Mailing;
-using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Ops.ConfiguringCampaigns;
 
 internal static class SetUpMail
 {
-    /// <summary>Once for each set of warnings: a version that changes nothing about them is no news.</summary>
-    public static Mail Compose(Upload file, Campaign campaign, IReadOnlyList<SetUpWarning> warnings) => new(
-        Cause: $"campaign-set-up|{campaign.LeadCode}|{MailKey(warnings)}",
-        At: file.WrittenAt,
+    /// <param name="version">Of the whole configuration: one mail for each.</param>
+    public static Mail Compose(string version, DateTimeOffset now, IReadOnlyList<(Campaign Campaign, IReadOnlyList<SetUpWarning> Warnings)> found) => new(
+        Cause: $"campaign-set-up|{version}",
+        At: now,
         To: Recipient.Ops,
-        Subject: $"[Admin] Campaign set-up [{campaign.LeadCode}]",
+        Subject: found is [var only] ? $"[Admin] Campaign set-up [{only.Campaign.LeadCode}]" : $"[Admin] Campaign set-up [{found.Count:N0} campaigns]",
         Body: new MailBody(
-            $"The campaign {campaign.LeadCode} of {campaign.Customer} is in force and runs. {warnings.Count} {(warnings.Count == 1 ? "setting looks" : "settings look")} unintended.",
-            [new MailTable("Please check", ["place", "found", "expected"], [.. warnings.Select(w => (IReadOnlyList<string>)[w.Place, w.Found, w.Expected])])],
-            "Correct the file and drop it again, or leave it as it is if all of this is intended.",
+            $"{(found.Count == 1 ? "A campaign is in force and runs" : $"{found.Count:N0} campaigns are in force and run")}. "
+            + $"{Settings(found.Sum(f => f.Warnings.Count))} unintended.",
+            [.. found.Select(f => new MailTable(
+                $"Please check {f.Campaign.LeadCode} of {f.Campaign.Customer}", ["place in the file", "found", "expected"],
+                [.. f.Warnings.Select(w => (IReadOnlyList<string>)[w.Place, w.Found, w.Expected])]))],
+            "Correct a file and drop it again, or leave it as it is if this is intended: what was told is not told again.",
             "campaign-set-up"));
 
-    private static string MailKey(IReadOnlyList<SetUpWarning> warnings) => Convert.ToHexStringLower(
-        System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', warnings))).AsSpan(0, 8));
+    private static string Settings(int count) => count == 1 ? "1 setting looks" : $"{count:N0} settings look";
 }

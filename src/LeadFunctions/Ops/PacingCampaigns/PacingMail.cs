@@ -20,14 +20,17 @@ internal static class PacingMail
             $"The campaign {pace.Campaign.LeadCode} of {pace.Campaign.Customer} {Summary(pace, state, Waiting(counts))}",
             [Standing(pace), Reasons(counts), Affiliates(counts)],
             WhatToDo(state),
-            "campaign-pacing"));
+            "campaign-pacing")
+        {
+            Links = [new("The campaign", $"api/campaigns/{pace.Campaign.LeadCode}")],
+        });
 
     private static string Summary(CampaignPace pace, PacingState state, int waiting) => state switch
     {
         PacingState.Filled => $"is filled: all {pace.Campaign.Caps.Total:N0} places are taken. Leads that wait for room: {waiting:N0}.",
         PacingState.Paused => $"is paused with {pace.Open:N0} of {pace.Quantity:N0} leads still open. Leads that wait: {waiting:N0}.",
         PacingState.Ending => $"ends on {pace.Campaign.Ends:yyyy-MM-dd} with {pace.Open:N0} of {pace.Quantity:N0} leads still open: {APerDay(pace)}.",
-        _ => $"is behind its pace: {pace.Taken:N0} of {pace.Quantity:N0} leads are taken, and {pace.Expected:N0} should be by now. "
+        _ => $"is behind its pace: {pace.Taken:N0} of {pace.Quantity:N0} leads are sent or on their way, and {pace.Expected:N0} should be by now. "
             + $"To deliver all until {pace.Campaign.Ends:yyyy-MM-dd} it needs {APerDay(pace)}.",
     };
 
@@ -43,18 +46,18 @@ internal static class PacingMail
 
     private static MailTable Standing(CampaignPace pace) => new("Where it stands", ["what", "leads or days"],
     [
-        ["taken, scheduled ones included", $"{pace.Taken:N0}"],
+        ["sent or on their way", $"{pace.Taken:N0}"],
         ["to be delivered", $"{pace.Quantity:N0}"],
         ["still open", $"{pace.Open:N0}"],
-        ["should be taken by now", pace.Expected is { } expected ? $"{expected:N0}" : "no end, so no pace"],
+        ["should be sent by now", pace.Expected is { } expected ? $"{expected:N0}" : "no end, so no pace"],
         ["days gone", $"{pace.DaysGone:N0}"],
         ["days left", pace.DaysLeft is { } left ? $"{left:N0}" : "no end"],
     ]);
 
-    private static MailTable Reasons(IReadOnlyList<CampaignCount> counts) => new("What keeps leads from it", ["reason", "leads"],
-        [.. CampaignCount.Sum(counts.SelectMany(c => c.Reasons)).OrderByDescending(r => r.Value).Select(r => (IReadOnlyList<string>)[$"{r.Key}", $"{r.Value:N0}"])]);
+    private static MailTable Reasons(IReadOnlyList<CampaignCount> counts) => new("What keeps leads from it", ["reason", "leads", "what it means"],
+        [.. CampaignCount.Sum(counts.SelectMany(c => c.Reasons)).OrderByDescending(r => r.Value).Select(r => (IReadOnlyList<string>)[ReasonWords.Of(r.Key), $"{r.Value:N0}", ReasonWords.Meaning(r.Key)])]);
 
-    private static MailTable Affiliates(IReadOnlyList<CampaignCount> counts) => new("By affiliate", ["affiliate", "rows", "taken", "waiting", "no leads"],
+    private static MailTable Affiliates(IReadOnlyList<CampaignCount> counts) => new("By affiliate", ["affiliate", "rows", "sent or on their way", "waiting", "unusable or not wanted again"],
         [.. counts.GroupBy(c => c.Affiliate).OrderBy(g => g.Key.Value, StringComparer.Ordinal).Select(g => Row(g.Key, [.. g]))]);
 
     private static IReadOnlyList<string> Row(AffiliateName affiliate, IReadOnlyList<CampaignCount> counts)

@@ -6,7 +6,8 @@ namespace LeadFunctions.Ops.Tracking;
 
 /// <summary>A row in a list.</summary>
 internal sealed record LeadRow(
-    LeadId LeadId, AffiliateName Affiliate, DateTimeOffset UploadedAt, int Row, int Line,
+    LeadId LeadId, AffiliateName Affiliate, DateTimeOffset UploadedAt,
+    [property: Description("Its number as a spreadsheet shows it.")] int Row,
     [property: Description("The one word for the row. Missing while the pipeline is at work on it.")] LeadStatus? Status,
     [property: Description("In lists of one campaign: the one word as far as this campaign goes.")] LeadStatus? CampaignStatus,
     [property: Description("Missing for a row that is unusable.")] string? Email,
@@ -17,7 +18,7 @@ internal sealed record LeadRow(
     {
         var lead = found.Lead;
         return new(
-            lead.Id, found.Affiliate, lead.Id.Batch.UploadedAt, lead.Id.Row, lead.Line, lead.Status, campaignStatus,
+            lead.Id, found.Affiliate, lead.Id.Batch.UploadedAt, lead.Line, lead.Status, campaignStatus,
             lead.Data?.Email, lead.Data is { } person ? $"{person.FirstName} {person.LastName}" : null,
             lead.Data?.Company, lead.Data?.JobTitle, lead.Data?.Country, lead.Data?.Category, lead.Data?.LeadCode,
             [.. lead.Reasons.Select(ReasonView.Of)], [.. lead.Matches.Select(m => MatchView.Of(lead, m))]);

@@ -10,8 +10,12 @@ namespace LeadFunctions.Ops.Tracking;
 internal static partial class PlainEnglish
 {
     /// <summary>Which row it is, by what its affiliate knows.</summary>
-    public static string Row(LeadId id, AffiliateName affiliate, Batch? batch) =>
-        $"Lead {id} is row {id.Row:N0} of {batch?.FileName ?? "a file"}, which {affiliate} uploaded on {Day(id.Batch.UploadedAt)}.";
+    public static string Row(Lead lead, AffiliateName affiliate, Batch? batch)
+    {
+        var labels = new RowLabel(batch?.Columns ?? []);
+        return $"Lead {lead.Id} is row {labels.Place(lead)} of {batch?.FileName ?? "a file"}, which {affiliate} uploaded on {Day(lead.Id.Batch.UploadedAt)}"
+            + (labels.Who(lead) is { Length: > 0 } who ? $": {who}." : ".");
+    }
 
     /// <summary>What became of it in all.</summary>
     public static string Outcome(Lead lead)
@@ -39,27 +43,19 @@ internal static partial class PlainEnglish
     /// <param name="next">The weekly send that it waits for; null where it waits for none.</param>
     public static string Campaign(Match match, SendTime? next = null)
     {
-        var tried = Tried(match.TriedAt, match.CampaignVersion);
+        var tried = match.TriedAt is { } at ? $" (tried on {Moment(at)})" : "";
         return match switch
         {
             { SentAt: { } sentAt, Commercial: CommercialState.Returned } =>
-                $"{match.LeadCode} took it{tried}. It was sent on {Moment(sentAt)}, in {match.Run}, and returned.",
-            { SentAt: { } sentAt } => $"{match.LeadCode} took it{tried}. It was sent on {Moment(sentAt)}, in {match.Run}.",
-            { Delivery: DeliveryState.Failed } => Joined($"{match.LeadCode} accepted it{tried}, but its webhook did not take it.", match.Reasons),
-            { Delivery: DeliveryState.Sending } => $"{match.LeadCode} took it{tried}. It is on its way to the webhook, in {match.Run}.",
+                $"{match.LeadCode} took it{tried}. It was sent on {Moment(sentAt)}, and returned.",
+            { SentAt: { } sentAt } => $"{match.LeadCode} took it{tried}. It was sent on {Moment(sentAt)}.",
+            { Delivery: DeliveryState.Failed } => Joined($"{match.LeadCode} accepted it{tried}, but the customer's system did not take it.", match.Reasons),
+            { Delivery: DeliveryState.Sending } => $"{match.LeadCode} took it{tried}. It is on its way to the customer's system.",
             { Accepted: true } => $"{match.LeadCode} took it{tried}. It waits for its send{(next is null ? "" : $" on {next}")}.",
             { Reasons.Count: 1 } => Joined($"{match.LeadCode} did not take it{tried}.", match.Reasons),
             _ => Joined($"{match.LeadCode} did not take it{tried}, for {match.Reasons.Count} reasons.", match.Reasons),
         };
     }
-
-    private static string Tried(DateTimeOffset? at, string? version) => (at, version?.Trim('"')) switch
-    {
-        (null, null or "") => "",
-        ({ } when, null or "") => $" (tried on {Moment(when)})",
-        (null, { } which) => $" (tried with version {which} of the campaign)",
-        ({ } when, { } which) => $" (tried on {Moment(when)} with version {which} of the campaign)",
-    };
 
     // Several are numbered, so that people can refer to them.
     private static string Joined(string start, IReadOnlyList<Reason> reasons) => string.Join(' ', reasons
@@ -68,7 +64,7 @@ internal static partial class PlainEnglish
 
     private static string Sentences(Reason reason)
     {
-        var what = Advice.Describe(reason).Replace(reason.Code.ToString(), Words(reason.Code.ToString()), StringComparison.Ordinal);
+        var what = Advice.Describe(reason);
         // A symbol such as SQ1 is no word.
         if (reason.Field is { } field && Field.All.Contains(field))
             what = what.Replace($": {field}", $": {Words(field)}", StringComparison.Ordinal);

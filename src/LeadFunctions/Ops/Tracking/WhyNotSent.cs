@@ -15,7 +15,7 @@ internal static class WhyNotSent
         var answers = lead.Matches.Select(m => Of(m, nextSends?.GetValueOrDefault(m.LeadCode))).ToList();
         return new WhyNotSentView(
             lead.Id, lead.Status, lead.Status is LeadStatus.Sent or LeadStatus.Returned or LeadStatus.Final, [.. lead.Reasons.Select(ReasonView.Of)], answers,
-            [$"{PlainEnglish.Row(lead.Id, affiliate, batch)} {PlainEnglish.Outcome(lead)}", .. answers.Select(a => a.Text)]);
+            [$"{PlainEnglish.Row(lead, affiliate, batch)} {PlainEnglish.Outcome(lead)}", .. answers.Select(a => a.Text)]);
     }
 
     private static CampaignAnswer Of(Match match, SendTime? next) => new(

@@ -10,9 +10,12 @@ namespace LeadFunctions.Ops.WatchingBatches;
 /// Safe to run twice: every step is, and the ledger keeps repairs apart. Reading on in a file that was cut off is the
 /// work of <c>FindUploads</c>.</summary>
 internal sealed partial class RepairBatch(
-    RunStore runs, LeadStore leads, MessageQueues queues, BatchProgress progress, Mailbox mails, TimeProvider clock,
+    RunStore runs, LeadStore leads, EndBatch end, MessageQueues queues, BatchProgress progress, Mailbox mails, TimeProvider clock,
     ILogger<RepairBatch> log)
 {
+    // Sorts after "found", so that a range of periods has them alone.
+    private const string Repairs = "repair-";
+
     public async Task HandleAsync(Batch batch, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
@@ -21,11 +24,16 @@ internal sealed partial class RepairBatch(
         using var step = Traces.Start("RepairBatch", Traces.Of(batch.Id));
         var found = await runs.StartAsync(Jobs.StuckBatch(batch.Id), "found", now, ct);
         var stuck = StuckBatch.Decide(batch, await LookAsync(batch, ct), found.StartedAt, now);
-        if (stuck.Repair is { } repair)
+        if (stuck.Repair is not null && await IsDeadAsync(batch, ct))
+            await end.HandleAsync(batch, ct);
+        else if (stuck.Repair is { } repair)
             await RepairOnceAsync(batch, stuck, repair, now, ct);
         if (stuck.IsAlert)
             await mails.AskAsync(StuckBatchMail.Compose(batch, stuck, now), ct);
     }
+
+    private async Task<bool> IsDeadAsync(Batch batch, CancellationToken ct) =>
+        (await runs.DoneAsync(Jobs.StuckBatch(batch.Id), Repairs, ct)).Count >= StuckBatch.MostRepairs;
 
     private async Task<IReadOnlyList<ChunkAt>> LookAsync(Batch batch, CancellationToken ct)
     {
@@ -37,7 +45,7 @@ internal sealed partial class RepairBatch(
 
     private async Task RepairOnceAsync(Batch batch, StuckBatch stuck, int repair, DateTimeOffset now, CancellationToken ct)
     {
-        var run = await runs.StartAsync(Jobs.StuckBatch(batch.Id), $"repair-{repair}", now, ct);
+        var run = await runs.StartAsync(Jobs.StuckBatch(batch.Id), $"{Repairs}{repair}", now, ct);
         if (run.State == RunState.Done)
             return;
         foreach (var chunk in stuck.Chunks)

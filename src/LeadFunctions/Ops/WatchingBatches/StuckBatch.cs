@@ -17,6 +17,9 @@ internal sealed record StuckBatch(IReadOnlyList<ChunkAt> Chunks, int? Repair, bo
     /// <summary>From one repair to the next: a step may wait behind many others, and more messages make it no faster.</summary>
     public static readonly TimeSpan BetweenRepairs = TimeSpan.FromMinutes(15);
 
+    /// <summary>How many repairs in vain end a batch: a day of them. Those of an outage are none.</summary>
+    public const int MostRepairs = 96;
+
     /// <summary>From upload. Section 7 of the specification.</summary>
     public static readonly TimeSpan AlertAfter = TimeSpan.FromMinutes(30);
 

@@ -11,19 +11,20 @@ internal static class UnsentInBatchMail
         To: Recipient.Ops,
         Subject: $"[Admin] Batch stuck [{batch.Affiliate}]",
         Body: new MailBody(
-            $"Of the file {batch.FileName} of {batch.Affiliate}, uploaded on {batch.Id.UploadedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC, leads of "
-            + $"{Campaigns(unsent.Count)} are unsent after {UnsentInBatch.Patience.TotalHours:N0} hours (batch {batch.Id}). No campaign took them.",
+            $"Of the file {batch.FileName} of {batch.Affiliate}, uploaded on {batch.Id.UploadedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC, leads are "
+            + $"unsent after {UnsentInBatch.Patience.TotalHours:N0} hours. No campaign took them.",
             [new MailTable("Unsent leads", ["lead code", "leads", "reasons, by how many leads each is against"], [.. unsent.Select(Row)])],
             "Open a campaign, category or question where the order allows it: the leads then go by themselves. Otherwise tell the "
-            + "affiliate what not to send; its receipt has the reasons of every row.",
-            "unsent-in-batch"));
-
-    private static string Campaigns(int count) => count == 1 ? "one campaign" : $"{count:N0} campaigns";
+            + "affiliate what to correct and what not to send; its receipt has the reasons of every row.",
+            "unsent-in-batch")
+        {
+            Links = [new("The unsent leads of this file", $"api/batches/{batch.Affiliate}/{batch.Id}/leads?status=Unsent")],
+        });
 
     private static IReadOnlyList<string> Row(UnsentForCampaign unsent) =>
     [
-        $"{unsent.LeadCode}",
+        unsent.LeadCode?.Value ?? "none that is known",
         $"{unsent.Leads:N0}",
-        string.Join(", ", unsent.Reasons.OrderByDescending(r => r.Value).Select(r => $"{r.Key} {r.Value:N0}")),
+        ReasonWords.Counted(unsent.Reasons),
     ];
 }

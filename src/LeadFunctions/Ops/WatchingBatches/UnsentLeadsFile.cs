@@ -20,5 +20,5 @@ internal static class UnsentLeadsFile
     ];
 
     private static string[] Line<T>(UnsentRow row, string kind, T name, int rows) where T : struct, Enum =>
-        [row.LeadCode.Value, row.Affiliate.Value, kind, $"{name}", $"{rows}"];
+        [row.LeadCode?.Value ?? "", row.Affiliate.Value, kind, $"{name}", $"{rows}"];
 }

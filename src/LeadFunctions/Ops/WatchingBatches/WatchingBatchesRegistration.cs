@@ -14,8 +14,8 @@ internal static class WatchingBatchesRegistration
     /// <exception cref="InvalidOperationException">The time zone is not known.</exception>
     public static IServiceCollection AddWatchingBatches(this IServiceCollection services, IConfiguration settings) => services
         .AddSingleton(new WatchingOptions(Zone(settings[ZoneSetting])))
-        .AddSingleton<StuckBatchSweep>().AddSingleton<RepairBatch>().AddSingleton<RepairDeliveries>().AddSingleton<TellUnsent>()
-        .AddSingleton<ReportUnsentLeads>();
+        .AddSingleton<StuckBatchSweep>().AddSingleton<RepairBatch>().AddSingleton<EndBatch>().AddSingleton<RepairDeliveries>().AddSingleton<TellUnsent>()
+        .AddSingleton<ReportUnsentLeads>().AddSingleton<UnsentLeadsList>();
 
     private static TimeZoneInfo Zone(string? name) =>
         name is not { Length: > 0 } ? TimeZoneInfo.Utc

@@ -5,9 +5,6 @@ using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.Pipeline.ReceivingUploads;
 
-/// <summary>An upload that no event announced.</summary>
-internal sealed record FoundUpload(string Path);
-
 /// <summary>Finds uploads that were never received, or whose receiving was cut off, and queues them.
 /// Safe to run twice: receiving a file again changes nothing.</summary>
 internal sealed partial class FindUploads(

@@ -12,14 +12,14 @@ namespace LeadFunctions.Pipeline.ReceivingUploads;
 /// from the last finished chunk.</summary>
 internal sealed partial class ReceiveFile(
     BatchStore batches, LeadStore leads, MessageQueues queues, BatchProgress progress, RejectUpload reject,
-    ReadingLimits limits, ILogger<ReceiveFile> log)
+    ReadingLimits limits, TimeProvider clock, ILogger<ReceiveFile> log)
 {
     /// <param name="batch">As it begins; what is stored of it counts.</param>
     public async Task HandleAsync(Batch batch, UploadFile file, Affiliate affiliate, CancellationToken ct)
     {
         using var step = Traces.Start("ReceiveFile", Traces.Of(batch.Id));
         step?.SetTag("affiliate", batch.Affiliate.Value).SetTag("batch", batch.Id.Value);
-        batch = await batches.OpenAsync(batch, ct);
+        batch = await batches.OpenAsync(batch with { OpenedAt = clock.GetUtcNow() }, ct);
         if (batch.State == BatchState.Receiving)
             batch = await ReadAsync(batch, file, affiliate, ct);
         step?.SetTag("rows", batch.Rows).SetTag("outcome", $"{batch.State}");
@@ -27,13 +27,16 @@ internal sealed partial class ReceiveFile(
     }
 
     /// <summary>Nothing more comes of the file.</summary>
-    /// <param name="problemIfEmpty">Why it is rejected where nothing came before.</param>
-    public async Task EndAsync(Batch batch, string problemIfEmpty, CancellationToken ct)
+    /// <param name="problem">Why: it is rejected for it where nothing came before, else told with what came.</param>
+    public async Task EndAsync(Batch batch, string problem, CancellationToken ct)
     {
         using var step = Traces.Start("ReceiveFile", Traces.Of(batch.Id));
-        batch = await batches.OpenAsync(batch, ct);
+        batch = await batches.OpenAsync(batch with { OpenedAt = clock.GetUtcNow() }, ct);
         if (batch.State == BatchState.Receiving)
-            batch = await EndReadAsync(batch, problemIfEmpty, ct);
+        {
+            await batches.UpdateAsync(batch.Affiliate, batch.Id, b => WithNotRead(b, problem), ct);
+            batch = await EndReadAsync(batch, problem, ct);
+        }
         await progress.SummariseIfReadyAsync(batch, ct);
     }
 
@@ -71,6 +74,11 @@ internal sealed partial class ReceiveFile(
         LogReceived(batch.Id, batch.Affiliate, batch.Rows);
         return batch;
     }
+
+    private static Batch WithNotRead(Batch batch, string problem) =>
+        $"from row {batch.Rows + 1:N0} on: {problem}" is var told && (batch.Rows == 0 || batch.NotRead.Contains(told))
+            ? batch
+            : batch with { NotRead = [.. batch.NotRead, told] };
 
     private static Lead Lead(LeadId id, UploadRow row) => new(id, row.Line, row.Cells)
     {

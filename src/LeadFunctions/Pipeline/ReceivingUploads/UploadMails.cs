@@ -14,10 +14,10 @@ internal static class UploadMails
         To: Recipient.Ops,
         Subject: $"[Admin] Upload rejected [{upload.Folder.Short(120)}]",
         Body: new MailBody(
-            problem,
-            [new MailTable("The file", ["file", "bytes", "uploaded"],
-                [[$"uploads/{upload.Path.Short(120)}", $"{upload.Bytes:N0}", $"{upload.WrittenAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC"]])],
-            "The file is kept and not processed. Once the affiliate is configured and active it is taken by itself; otherwise remove it.",
+            $"A file was uploaded and is not processed. {problem}",
+            [new MailTable("The file", ["folder", "file", "bytes", "uploaded"],
+                [[upload.Folder.Short(120), upload.Path[Math.Min(upload.Path.Length, upload.Folder.Length + 1)..].Short(120), $"{upload.Bytes:N0}", $"{upload.WrittenAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC"]])],
+            "The file is kept. Once the affiliate is configured and active it is taken by itself; otherwise remove it.",
             "upload-rejected"));
 
     public static IEnumerable<Mail> Rejected(Batch batch, string problem) =>
@@ -27,8 +27,15 @@ internal static class UploadMails
             To: to,
             Subject: to.Affiliate is null ? $"[Admin] Upload rejected [{batch.Affiliate}]" : $"Your upload {batch.FileName}: cannot be read",
             Body: new MailBody(
-                $"The file {batch.FileName} cannot be read, and nothing of it was taken. {problem}",
+                to.Affiliate is null
+                    ? $"The file {batch.FileName} of {batch.Affiliate} cannot be read, and none of its rows came in. {problem}"
+                    : $"The file {batch.FileName} cannot be read, and none of its rows came in. {problem}",
                 [],
-                "Correct the file and upload it again; uploading again is always safe.",
-                to.Affiliate is null ? "upload-rejected" : null)));
+                to.Affiliate is null
+                    ? "The affiliate has the same words by mail, and corrects the file. See that it comes again."
+                    : "Correct the file and upload it again. Uploading again is always safe.",
+                to.Affiliate is null ? "upload-rejected" : null)
+            {
+                Links = to.Affiliate is null ? [new("The batch", $"api/batches/{batch.Affiliate}/{batch.Id}")] : [new("Upload a file", "api/upload")],
+            }));
 }

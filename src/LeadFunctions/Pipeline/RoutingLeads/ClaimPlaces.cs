@@ -9,7 +9,7 @@ namespace LeadFunctions.Pipeline.RoutingLeads;
 /// transaction holds.</summary>
 internal sealed class ClaimPlaces(DeliveryStore deliveries)
 {
-    /// <param name="run">The send of immediate campaigns; weekly ones wait for theirs.</param>
+    /// <param name="run">The pass, and the send of immediate campaigns; weekly ones wait for theirs.</param>
     /// <param name="isNew">False where an earlier run may have claimed for the same decision.</param>
     /// <returns>For each lead what came of every campaign that was tried, in the order of the verdicts.</returns>
     public async Task<IReadOnlyDictionary<LeadId, IReadOnlyList<Match>>> ClaimAsync(
@@ -38,7 +38,7 @@ internal sealed class ClaimPlaces(DeliveryStore deliveries)
             var campaign = claims.Settings.Campaigns[group.Key];
             claims.Add(group.Key, await deliveries.ClaimAsync(
                 group.Key, claims.LimitsOf(group.Key), claims.Affiliate, [.. group.OrderBy(o => o.Misses(group.Key)).Select(o => o.Candidate)],
-                campaign.Schedule.Kind == SendKind.Immediate ? run : null, claims.Now, ct));
+                run, campaign.Schedule.Kind != SendKind.Immediate, claims.Now, ct));
         }, ct);
     }
 

@@ -41,7 +41,7 @@ internal sealed class PlacesClaimed(AffiliateName affiliate, Configuration setti
             return Refused(verdict, verdict.Reasons);
         if (_places.TryGetValue((code, lead.Person!), out var place))
             // The run is the place's own: a cut run may have claimed it under another schedule.
-            return place.Lead == lead.Id
+            return place.Lead == lead.Id && place.SentAt is null
                 ? new Match(code, [], DeliveryState.Scheduled, place.Run, CampaignVersion: verdict.Version, Missed: verdict.Missed)
                 : Refused(verdict, [place.AlreadySent()]);
         return Refused(verdict, _full.TryGetValue((code, lead.Id), out var caps)

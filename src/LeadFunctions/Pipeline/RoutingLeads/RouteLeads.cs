@@ -15,7 +15,10 @@ internal sealed partial class RouteLeads(
     {
         var rows = await leads.StepAsync(chunk, ct) < ChunkStep.Routed
             ? await RouteAsync(chunk, ct)
-            : [.. (await leads.ReadAsync(chunk.Batch, chunk.Chunk, ct)).Select(r => r.Lead)];
+            : await RestoreAsync(chunk, ct);
+        // The first pass was decided without them: their step was done again later.
+        if (rows.Where(IsOpen).Select(lead => lead.Id.Row).ToList() is { Count: > 0 } left)
+            await queues.SendAsync(Queues.LeadsToRouteAgain, LeadsToRouteAgain.Of(chunk, rows: left), ct);
         if (rows.Any(lead => lead.Matches.Any(m => m.Run == chunk.RunOf(First))))
             await queues.SendAsync(Queues.LeadsToDeliver, LeadsToDeliver.Of(chunk, First), ct);
         else
@@ -28,6 +31,14 @@ internal sealed partial class RouteLeads(
         var result = await routing.RunAsync(chunk, First, read, IsOpen, "RouteLeads", ct);
         LogRouted(chunk, result.Rows.Count, result.Rows.Count(lead => lead.IsWaiting));
         return result.Rows;
+    }
+
+    // The message came again: an earlier run may have been cut behind its claims, when another had written the rows.
+    private async Task<IReadOnlyList<Lead>> RestoreAsync(ChunkId chunk, CancellationToken ct)
+    {
+        IReadOnlyList<Lead> rows = [.. (await leads.ReadAsync(chunk.Batch, chunk.Chunk, ct)).Select(r => r.Lead)];
+        await routing.RestoreAsync(chunk, First, rows, ct);
+        return rows;
     }
 
     private static bool IsOpen(Lead lead) => lead is { Intake: Intake.Usable, Pass: 0 };

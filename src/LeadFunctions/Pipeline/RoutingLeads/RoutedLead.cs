@@ -5,6 +5,8 @@ namespace LeadFunctions.Pipeline.RoutingLeads;
 /// <summary>What a pass of routing makes of a row.</summary>
 internal static class RoutedLead
 {
+    private const int MostNamed = 10;
+
     /// <summary>The row with what came of the campaigns that were tried. What an earlier pass brought it stays.</summary>
     public static Lead Of(Lead lead, int pass, IReadOnlyList<Match> tried, DateTimeOffset now, string by)
     {
@@ -36,9 +38,21 @@ internal static class RoutedLead
     private static string Say(IReadOnlyList<Match> tried, bool held) => (tried.Count, held) switch
     {
         (0, _) => "no campaign is open to it",
-        (_, true) => $"held: {string.Join("; ", tried.Select(Say))}",
-        _ => string.Join("; ", tried.Select(Say)),
+        (_, true) => $"held: {SayAll(tried)}",
+        _ => SayAll(tried),
     };
+
+    // A line for each of hundreds, at every pass, would fill the row.
+    private static string SayAll(IReadOnlyList<Match> tried) => tried.Count <= MostNamed
+        ? string.Join("; ", tried.Select(Say))
+        : string.Join("; ", [.. tried.Where(m => m.Accepted).Select(Say), .. Counted([.. tried.Where(m => !m.Accepted)])]);
+
+    private static IEnumerable<string> Counted(IReadOnlyList<Match> refused) => refused.Count == 0 ? [] :
+    [
+        $"{refused.Count:N0} campaigns refused: " + string.Join(", ", refused
+            .SelectMany(m => m.Reasons.Select(r => r.Code).Distinct()).CountBy(code => code)
+            .OrderByDescending(c => c.Value).ThenBy(c => c.Key).Select(c => $"{c.Key} {c.Value:N0}")),
+    ];
 
     private static string Say(Match match) =>
         match.Accepted ? $"{match.LeadCode} accepted" : $"{match.LeadCode} refused: {string.Join(", ", match.Reasons.Select(r => r.Code))}";

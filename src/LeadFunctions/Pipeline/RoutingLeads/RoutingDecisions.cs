@@ -16,6 +16,13 @@ internal sealed class RoutingDecisions(OutputFiles files)
         return ReferenceEquals(written, proposed) ? (decision, true) : (Json.Read<PassDecision>(written.ToString()), false);
     }
 
+    /// <returns>What was decided on a pass; null where nobody did.</returns>
+    public async Task<PassDecision?> FindAsync(ChunkId chunk, int pass, CancellationToken ct)
+    {
+        await using var written = await files.OpenAsync(Containers.Runs, PathOf(chunk, pass), ct);
+        return written is null ? null : Json.Read<PassDecision>((await BinaryData.FromStreamAsync(written, ct)).ToString());
+    }
+
     /// <summary>Whether somebody decided on a pass already.</summary>
     public Task<bool> IsDecidedAsync(ChunkId chunk, int pass, CancellationToken ct) => files.IsDecidedAsync(PathOf(chunk, pass), ct);
 

@@ -6,5 +6,5 @@ internal static class RoutingLeadsRegistration
 {
     public static IServiceCollection AddRoutingLeads(this IServiceCollection services) => services
         .AddSingleton<RouteLeads>().AddSingleton<RouteLeadsAgain>().AddSingleton<RouteWaiting>().AddSingleton<RouteAsTimeGoes>()
-        .AddSingleton<RoutingPass>().AddSingleton<ClaimPlaces>().AddSingleton<RoutingDecisions>();
+        .AddSingleton<RoutingPass>().AddSingleton<ClaimPlaces>().AddSingleton<RowsAndPlaces>().AddSingleton<RoutingDecisions>();
 }

@@ -10,8 +10,8 @@ namespace LeadFunctions.Pipeline.RoutingLeads;
 /// <summary>One pass over the rows of a chunk: decide, claim places, write what came of it. A pass decides once: whoever
 /// runs it again, or at the same time, carries out the same decision, and passes follow one another.</summary>
 internal sealed class RoutingPass(
-    LeadStore leads, RoutingDecisions decisions, ClaimPlaces places, DeliveryStore deliveries, WaitingStore waiting, MessageQueues queues,
-    CurrentConfiguration configuration, TimeProvider clock)
+    LeadStore leads, RoutingDecisions decisions, ClaimPlaces places, RowsAndPlaces agreement, DeliveryStore deliveries, WaitingStore waiting,
+    MessageQueues queues, CurrentConfiguration configuration, TimeProvider clock)
 {
     /// <param name="isOpen">The rows that want a decision.</param>
     /// <returns>All rows of the chunk as they are then, none where a later pass would change nothing; and whether the
@@ -34,12 +34,21 @@ internal sealed class RoutingPass(
         var rows = await leads.UpdateAsync(chunk.Batch, chunk.Chunk, lead =>
             lead.Pass < pass && IsStill(lead) && matches.TryGetValue(lead.Id, out var tried) ? RoutedLead.Of(lead, pass, tried, now, by) : lead, ct, read);
 
-        await GiveBackAsync(chunk.RunOf(pass), rows, matches, ct);
+        await agreement.GiveBackAsync(chunk.RunOf(pass), rows, matches, settings, ct);
+        if (!isNew)
+            await agreement.RestoreAsync(chunk.RunOf(pass), rows, decision, settings, ct);
         await ListAsync(chunk, [.. rows.Where(lead => lead.Pass == pass)], isFirst: pass == 1, ct);
         await leads.MarkRoutedAsync(chunk, pass, ct);
         Measures.Routed(rows.Where(lead => lead.Pass == pass));
         await LookAgainAsync(chunk, decision, rows, ct);
         return new PassResult(rows, isNew);
+    }
+
+    /// <summary>Gives back what a run of a pass that was cut, or overtaken by another, claimed and no row knows.</summary>
+    public async Task RestoreAsync(ChunkId chunk, int pass, IReadOnlyList<Lead> rows, CancellationToken ct)
+    {
+        if (await decisions.FindAsync(chunk, pass, ct) is { } decision)
+            await agreement.RestoreAsync(chunk.RunOf(pass), rows, decision, await configuration.GetAsync(ct), ct);
     }
 
     private async Task<PassDecision> DecideAsync(
@@ -74,14 +83,6 @@ internal sealed class RoutingPass(
 
     // Superseded or stopped while its places were claimed.
     private static bool IsStill(Lead lead) => lead.Intake is Intake.Usable or Intake.Held && !lead.IsStopped;
-
-    private async Task GiveBackAsync(
-        string run, IReadOnlyList<Lead> rows, IReadOnlyDictionary<LeadId, IReadOnlyList<Match>> matches, CancellationToken ct)
-    {
-        foreach (var lead in rows.Where(lead => !IsStill(lead) && matches.ContainsKey(lead.Id)))
-            foreach (var match in matches[lead.Id].Where(m => m.Accepted))
-                await deliveries.ReleaseAsync(match.LeadCode, lead.Person!, lead.Id, ct, run);
-    }
 
     private async Task ListAsync(ChunkId chunk, List<Lead> routed, bool isFirst, CancellationToken ct)
     {

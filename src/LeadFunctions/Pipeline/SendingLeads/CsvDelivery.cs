@@ -1,11 +1,12 @@
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Mailing;
 using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Pipeline.SendingLeads;
 
-/// <summary>Puts leads as a CSV into <c>deliveries/{leadCode}/{run}.csv</c>. The file is written once: it is the moment at
-/// which its leads are sent, and a repeated run finds it.</summary>
+/// <summary>Puts leads as a CSV into <c>deliveries/{leadCode}/{run}.csv</c>, and as a workbook beside it where the campaign asks for
+/// one. Each file is written once. The CSV comes first: it is the moment at which its leads are sent, and a repeated run finds it.</summary>
 internal sealed class CsvDelivery(OutputFiles files, TimeProvider clock)
 {
     private static readonly Channel Usual = new() { Kind = ChannelKind.Csv };
@@ -14,27 +15,70 @@ internal sealed class CsvDelivery(OutputFiles files, TimeProvider clock)
 
     /// <param name="leads">The same leads in the same order for the same run, however often it runs.</param>
     /// <returns>When the leads were sent.</returns>
-    public async Task<DateTimeOffset> SendAsync(
-        Campaign campaign, string run, IEnumerable<Lead> leads, CancellationToken ct)
+    public async Task<DateTimeOffset> SendAsync(Campaign campaign, string run, IReadOnlyList<Lead> leads, CancellationToken ct)
     {
         var channel = campaign.Channels.FirstOrDefault(c => c.Kind == ChannelKind.Csv) ?? Usual;
-        var content = await ComposeAsync(channel, campaign.SmarterQuestions, leads);
-        return await files.WriteOnceAsync(Containers.Deliveries, PathOf(campaign.LeadCode, run), content, clock.GetUtcNow(), ct);
+        var content = await CsvAsync(channel, Rows(channel, campaign.SmarterQuestions, leads));
+        var sentAt = await files.WriteOnceAsync(Containers.Deliveries, PathOf(campaign.LeadCode, run), content, clock.GetUtcNow(), ct);
+        if (Workbook(campaign) is { } workbook)
+            await WriteAsync($"{campaign.LeadCode}/{run}.xlsx", TextSheet.Of(Rows(workbook, campaign.SmarterQuestions, leads)), ct);
+        return sentAt;
     }
 
-    private static async Task<BinaryData> ComposeAsync(Channel channel, IReadOnlyList<SmarterQuestion> questions, IEnumerable<Lead> leads)
+    /// <summary>The files that a mail about the run carries: the workbook, else the CSV; in parts where it is too large for a mail.</summary>
+    public async Task<IReadOnlyList<DeliveredPart>> PartsAsync(Campaign campaign, string run, IReadOnlyList<Lead> leads, CancellationToken ct)
     {
-        var columns = channel.Columns.Count > 0 ? channel.Columns : [.. DeliveryColumns.Names, .. questions.Select(q => q.Symbol)];
+        var whole = Workbook(campaign) is null ? PathOf(campaign.LeadCode, run) : $"{campaign.LeadCode}/{run}.xlsx";
+        var parts = await SplitAsync(campaign, leads);
+        if (parts.Count == 1)
+            return [new DeliveredPart(whole, leads.Count)];
+        var written = new List<DeliveredPart>();
+        foreach (var (content, count) in parts)
+        {
+            var path = Path.ChangeExtension(whole, $".part-{written.Count + 1}{Path.GetExtension(whole)}");
+            await WriteAsync(path, content, ct);
+            written.Add(new DeliveredPart(path, count));
+        }
+        return written;
+    }
+
+    // The same halves for the same leads, however often it runs.
+    private static async Task<IReadOnlyList<(BinaryData Content, int Leads)>> SplitAsync(Campaign campaign, IReadOnlyList<Lead> leads)
+    {
+        var channel = Workbook(campaign) ?? campaign.Channels.FirstOrDefault(c => c.Kind == ChannelKind.Csv) ?? Usual;
+        var rows = Rows(channel, campaign.SmarterQuestions, leads);
+        var content = channel.Kind == ChannelKind.Xlsx ? TextSheet.Of(rows) : await CsvAsync(channel, rows);
+        if (content.ToMemory().Length <= AttachedFile.MostBytes || leads.Count < 2)
+            return [(content, leads.Count)];
+        var half = leads.Count / 2;
+        return [.. await SplitAsync(campaign, [.. leads.Take(half)]), .. await SplitAsync(campaign, [.. leads.Skip(half)])];
+    }
+
+    private Task<DateTimeOffset> WriteAsync(string path, BinaryData content, CancellationToken ct) =>
+        files.WriteOnceAsync(Containers.Deliveries, path, content, clock.GetUtcNow(), ct);
+
+    private static Channel? Workbook(Campaign campaign) => campaign.Channels.FirstOrDefault(c => c.Kind == ChannelKind.Xlsx);
+
+    private static IEnumerable<IReadOnlyList<string>> Rows(Channel channel, IReadOnlyList<SmarterQuestion> questions, IEnumerable<Lead> leads)
+    {
+        IReadOnlyList<string> columns = channel.Columns.Count > 0 ? channel.Columns : [.. DeliveryColumns.Names, .. questions.Select(q => q.Symbol)];
+        yield return [.. columns.Select(DeliveryColumns.Header)];
+        foreach (var lead in leads)
+        {
+            var answers = SmarterAnswers.Of(questions, lead.Data!.Answers);
+            yield return [.. columns.Select(column => DeliveryColumns.Value(column, lead, answers))];
+        }
+    }
+
+    private static async Task<BinaryData> CsvAsync(Channel channel, IEnumerable<IReadOnlyList<string>> rows)
+    {
         var content = new MemoryStream();
         await using (var csv = new Csv(content, channel.MachineRead))
-        {
-            await csv.WriteAsync(columns.Select(DeliveryColumns.Header));
-            foreach (var lead in leads)
-            {
-                var answers = SmarterAnswers.Of(questions, lead.Data!.Answers);
-                await csv.WriteAsync(columns.Select(column => DeliveryColumns.Value(column, lead, answers)));
-            }
-        }
+            foreach (var row in rows)
+                await csv.WriteAsync(row);
         return BinaryData.FromBytes(content.ToArray());
     }
 }
+
+/// <summary>A file that a mail carries, with so many leads of a run.</summary>
+internal sealed record DeliveredPart(string Path, int Leads);

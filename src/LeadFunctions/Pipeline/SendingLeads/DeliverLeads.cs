@@ -9,8 +9,8 @@ namespace LeadFunctions.Pipeline.SendingLeads;
 /// <summary>Sends what a chunk holds for immediate campaigns, a file a campaign. Safe to run twice: what goes out is
 /// fixed by the routed rows, and a file is written once.</summary>
 internal sealed partial class DeliverLeads(
-    LeadStore leads, DeliveryChannels channels, StartWebhooks webhooks, SendRecord record, BatchProgress progress, CurrentConfiguration configuration,
-    ILogger<DeliverLeads> log)
+    LeadStore leads, AgreedPlaces agreed, DeliveryChannels channels, StartWebhooks webhooks, SendRecord record, BatchProgress progress,
+    CurrentConfiguration configuration, TimeProvider clock, ILogger<DeliverLeads> log)
 {
     public async Task HandleAsync(LeadsToDeliver message, CancellationToken ct)
     {
@@ -21,12 +21,13 @@ internal sealed partial class DeliverLeads(
             await progress.SummariseAsync(chunk.Affiliate, chunk.Batch, ct);
             return;
         }
-        if (await leads.StepAsync(chunk, ct) < ChunkStep.Delivered)
+        var isNews = await leads.StepAsync(chunk, ct) < ChunkStep.Delivered;
+        if (isNews)
         {
             await DeliverAsync(chunk, pass, ct);
             await leads.MarkAsync(chunk, ChunkStep.Delivered, ct);
         }
-        await progress.FinishChunkAsync(chunk, ct);
+        await progress.FinishChunkAsync(chunk, ct, isNews);
     }
 
     private async Task DeliverAsync(ChunkId chunk, int pass, CancellationToken ct)
@@ -36,8 +37,13 @@ internal sealed partial class DeliverLeads(
         var read = await leads.ReadAsync(chunk.Batch, chunk.Chunk, ct);
         var sentAt = new Dictionary<LeadCode, DateTimeOffset>();
         var posted = new List<(Campaign Campaign, IReadOnlyList<Lead> Leads)>();
-        foreach (var (leadCode, due) in Due(read.Select(r => r.Lead), run))
+        var lost = new List<(LeadCode LeadCode, LeadId Lead)>();
+        foreach (var (leadCode, wanted) in Due(read.Select(r => r.Lead), run))
         {
+            var due = await agreed.OfRunAsync(leadCode, run, wanted, ct);
+            lost.AddRange(wanted.Except(due).Select(lead => (leadCode, lead.Id)));
+            if (due.Count == 0)
+                continue;
             var campaign = settings.CampaignOf(leadCode);
             if (await webhooks.TakesAsync(campaign, run, due, ct))
             {
@@ -48,7 +54,12 @@ internal sealed partial class DeliverLeads(
             await record.NoteAsync(leadCode, run, [.. due.Select(l => new Candidate(l.Id, l.Person!))], sentAt[leadCode], ct);
             LogSent(leadCode, due.Count, run);
         }
-        await leads.UpdateAsync(chunk.Batch, chunk.Chunk, lead => Sent(lead, run, sentAt), ct, read);
+        var now = clock.GetUtcNow();
+        var rows = await leads.UpdateAsync(chunk.Batch, chunk.Chunk, lead => Sent(
+            lost.Where(l => l.Lead == lead.Id).Aggregate(lead, (l, one) => AgreedPlaces.WithoutPlace(l, one.LeadCode, run, now)),
+            run, sentAt), ct, read);
+        var again = lost.Select(l => l.Lead).ToHashSet();
+        await agreed.TryAgainAsync(chunk, [.. rows.Where(lead => again.Contains(lead.Id))], ct);
         foreach (var (campaign, due) in posted)
             await webhooks.StartAsync(campaign, run, [.. due.Select(l => new PlannedDelivery(l.Id, l.Person!, chunk.Affiliate))], due, ct);
     }

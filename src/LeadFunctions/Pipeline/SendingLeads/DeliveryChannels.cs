@@ -15,8 +15,11 @@ internal sealed class DeliveryChannels(CsvDelivery file, Mailbox mails, PersonHa
         Campaign campaign, string run, IReadOnlyList<Lead> leads, CancellationToken ct)
     {
         var sentAt = await file.SendAsync(campaign, run, leads, ct);
-        foreach (var reader in Readers(campaign))
-            await mails.AskAsync(DeliveryMail.Compose(campaign, run, leads.Count, sentAt, reader), ct);
+        var readers = Readers(campaign).ToList();
+        var parts = readers.Count > 0 ? await file.PartsAsync(campaign, run, leads, ct) : [];
+        foreach (var reader in readers)
+            for (var part = 0; part < parts.Count; part++)
+                await mails.AskAsync(DeliveryMail.Compose(campaign, run, parts, part, sentAt, reader), ct);
         return sentAt;
     }
 

@@ -61,7 +61,7 @@ internal sealed class SendWebhooksAgain(
         var now = clock.GetUtcNow();
         var limits = CampaignLimits.Of(campaign, now);
         var candidates = leads.ToDictionary(l => l.Id, Candidate.Of);
-        var claims = await deliveries.ClaimAsync(campaign.LeadCode, limits, affiliate, [.. candidates.Values], next, now, ct);
+        var claims = await deliveries.ClaimAsync(campaign.LeadCode, limits, affiliate, [.. candidates.Values], next, isCollected: false, now, ct);
         foreach (var lead in leads)
             if (claims.Full.TryGetValue(lead.Id, out var caps))
                 refused[lead.Id] = CapReasons.Of(caps, limits, affiliate, candidates[lead.Id]);

@@ -7,11 +7,11 @@ using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.Pipeline.SendingLeads;
 
-/// <summary>Sends what waits for a weekly campaign, all together. Safe to run twice, and at the same time: which leads go
-/// is written down once, before anything is sent, and the file is written once.</summary>
+/// <summary>Sends what waits for a weekly campaign, all together: what rows and places agree on. Safe to run twice, and at the
+/// same time: which leads go is written down once, before anything is sent, and the file is written once.</summary>
 internal sealed partial class SendWeekly(
-    RunStore runs, DeliveryStore deliveries, LeadStore leads, OutputFiles files, DeliveryChannels channels, StartWebhooks webhooks,
-    SendRecord record, CurrentConfiguration configuration, TimeProvider clock, ILogger<SendWeekly> log)
+    RunStore runs, DeliveryStore deliveries, AgreedPlaces agreed, LeadStore leads, OutputFiles files, DeliveryChannels channels,
+    StartWebhooks webhooks, SendRecord record, CurrentConfiguration configuration, TimeProvider clock, ILogger<SendWeekly> log)
 {
     public async Task HandleAsync(CollectedSend send, CancellationToken ct)
     {
@@ -19,37 +19,46 @@ internal sealed partial class SendWeekly(
         var run = await runs.StartAsync(job, send.Period, clock.GetUtcNow(), ct);
         if (run.State == RunState.Done)
             return;
-        var set = await TakeAsync(send, await FixSetAsync(send, ct), ct);
+        var waiting = await deliveries.WaitingAsync(send.LeadCode).ToListAsync(ct);
+        var rows = await RowsAsync(waiting.Select(d => d.Lead), ct);
+        var going = waiting.Where(d => IsGoing(send, rows, d.Lead)).ToList();
+        var set = await FixSetAsync(send, going, ct);
+        if (set.Any(d => !rows.ContainsKey(d.Lead)))
+            rows = await RowsAsync(set.Select(d => d.Lead), ct);
+        set = await TakeAsync(send, set, rows, ct);
         if (set.Count > 0)
-            await SendAsync(send, set, ct);
+            await SendAsync(send, set, [.. set.Select(d => rows[d.Lead])], ct);
+        await agreed.MendCollectedAsync(send.LeadCode, waiting.Except(going), ct);
         await runs.FinishAsync(run, ct);
         LogSent(send.LeadCode, set.Count, send.Period);
     }
 
-    private async Task<IReadOnlyList<PlannedDelivery>> FixSetAsync(CollectedSend send, CancellationToken ct)
+    private static bool IsGoing(CollectedSend send, IReadOnlyDictionary<LeadId, Lead> rows, LeadId lead) =>
+        rows.TryGetValue(lead, out var row) && AgreedPlaces.IsCollected(row, send.LeadCode);
+
+    private async Task<IReadOnlyList<PlannedDelivery>> FixSetAsync(CollectedSend send, IEnumerable<Delivery> going, CancellationToken ct)
     {
         var path = $"weekly-sends/{send.LeadCode}/{send.Period}.json";
-        var waiting = await deliveries.WaitingAsync(send.LeadCode)
-            .Select(d => new PlannedDelivery(d.Lead, d.Person, d.Affiliate))
-            .ToListAsync(ct);
-        var written = await files.DecideOnceAsync(path, BinaryData.FromString(Json.Write(waiting.OrderBy(d => d.Lead))), ct);
+        var set = going.Select(d => new PlannedDelivery(d.Lead, d.Person, d.Affiliate)).OrderBy(d => d.Lead);
+        var written = await files.DecideOnceAsync(path, BinaryData.FromString(Json.Write(set)), ct);
         return Json.Read<List<PlannedDelivery>>(written.ToString());
     }
 
     // What ops stopped since the set was fixed stays out of it. Once all are taken, a repeated run finds the same.
-    private async Task<IReadOnlyList<PlannedDelivery>> TakeAsync(CollectedSend send, IReadOnlyList<PlannedDelivery> set, CancellationToken ct)
+    private async Task<IReadOnlyList<PlannedDelivery>> TakeAsync(
+        CollectedSend send, IReadOnlyList<PlannedDelivery> set, IReadOnlyDictionary<LeadId, Lead> rows, CancellationToken ct)
     {
         if (set.Count == 0)
             return [];
-        var taken = await deliveries.LockAsync(send.LeadCode, set.Select(d => d.Lead).ToHashSet(), send.Period, ct);
+        var taken = await deliveries.LockAsync(
+            send.LeadCode, set.Select(d => d.Lead).ToHashSet(), lead => IsGoing(send, rows, lead), send.Period, ct);
         var leadsTaken = taken.Select(d => d.Lead).ToHashSet();
         return [.. set.Where(d => leadsTaken.Contains(d.Lead))];
     }
 
-    private async Task SendAsync(CollectedSend send, IReadOnlyList<PlannedDelivery> set, CancellationToken ct)
+    private async Task SendAsync(CollectedSend send, IReadOnlyList<PlannedDelivery> set, IReadOnlyList<Lead> due, CancellationToken ct)
     {
         var campaign = (await configuration.GetAsync(ct)).CampaignOf(send.LeadCode);
-        var due = await LeadsAsync(set, ct);
         if (await webhooks.TakesAsync(campaign, send.Period, due, ct))
         {
             await record.MarkAsync(set, lead => SendRecord.Sending(lead, send.LeadCode, send.Period), ct);
@@ -61,12 +70,14 @@ internal sealed partial class SendWeekly(
         await record.MarkAsync(set, lead => SendRecord.Sent(lead, send.LeadCode, send.Period, sentAt, "SendWeekly"), ct);
     }
 
-    private async Task<IReadOnlyList<Lead>> LeadsAsync(IReadOnlyList<PlannedDelivery> set, CancellationToken ct)
+    private async Task<IReadOnlyDictionary<LeadId, Lead>> RowsAsync(IEnumerable<LeadId> ids, CancellationToken ct)
     {
-        var wanted = set.Select(d => d.Lead).ToHashSet();
-        var found = new List<Lead>(set.Count);
-        foreach (var (batch, chunk) in set.Select(d => (d.Lead.Batch, d.Lead.Chunk)).Distinct())
-            found.AddRange((await leads.ReadAsync(batch, chunk, ct)).Select(r => r.Lead).Where(l => wanted.Contains(l.Id)));
+        var wanted = ids.ToHashSet();
+        var found = new Dictionary<LeadId, Lead>(wanted.Count);
+        foreach (var (batch, chunk) in wanted.Select(id => (id.Batch, id.Chunk)).Distinct())
+            foreach (var read in await leads.ReadAsync(batch, chunk, ct))
+                if (wanted.Contains(read.Lead.Id))
+                    found[read.Lead.Id] = read.Lead;
         return found;
     }
 

@@ -18,6 +18,9 @@ internal sealed class CampaignTally(IReadOnlyList<Column> columns)
         }
     }
 
+    /// <summary>The campaigns that a row concerns.</summary>
+    public IEnumerable<LeadCode> CampaignsOf(Lead lead) => _standings.Of(lead).Select(s => s.LeadCode);
+
     /// <summary>One count for each campaign that any row concerns.</summary>
     public IReadOnlyList<CampaignCount> Of(Batch batch) =>
         [.. _counts.Select(c => new CampaignCount(

@@ -1,12 +1,15 @@
+using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Mailing;
 
 namespace LeadFunctions.Pipeline.SummarisingBatches;
 
 /// <summary>Rows of a batch that are held for an invalid answer, by the campaign that asked. Ops get one mail for each.</summary>
-internal sealed class HeldAnswers
+/// <param name="columns">Those of the file.</param>
+internal sealed class HeldAnswers(IReadOnlyList<Column> columns)
 {
-    private readonly SortedDictionary<string, List<IReadOnlyList<string>>> _byCampaign = new(StringComparer.Ordinal);
+    private readonly RowLabel _labels = new(columns);
+    private readonly SortedDictionary<string, List<HeldAnswer>> _byCampaign = new(StringComparer.Ordinal);
 
     public void Add(Lead lead)
     {
@@ -14,26 +17,43 @@ internal sealed class HeldAnswers
             return;
         foreach (var match in lead.Matches)
             foreach (var reason in match.InvalidAnswers)
-                Of(match.LeadCode.Value).Add([$"{lead.Line}", lead.Id.ToString(), reason.Field ?? "", reason.Found ?? "", reason.Expected ?? "none is near"]);
+                Of(match.LeadCode.Value).Add(new HeldAnswer(_labels.Place(lead), _labels.Who(lead), lead.Id, reason));
     }
 
-    public IEnumerable<Mail> Mails(Batch batch) => _byCampaign.Select(held => new Mail(
+    /// <param name="campaigns">Those in force, which know what was asked.</param>
+    public IEnumerable<Mail> Mails(Batch batch, IReadOnlyDictionary<LeadCode, Campaign> campaigns) => _byCampaign.Select(held => new Mail(
         Cause: $"held-answers|{batch.Id}|{held.Key}",
         At: batch.Id.UploadedAt,
         To: Recipient.Ops,
         Subject: $"[Admin] Invalid Smarter Lead answer submitted [{held.Key}]",
         Body: new MailBody(
-            $"{held.Value.Count:N0} answers of the file {batch.FileName} of {batch.Affiliate} are not among those that {held.Key} allows. Their rows "
-            + "are held: "
-            + "they are not sent until somebody accepts an answer or the affiliate uploads them corrected.",
-            [new MailTable("Held rows", ["line", "lead", "question", "answer", "closest"], held.Value)],
-            "Accept the closest answer, give another one, or ask the affiliate to correct and upload the file again.",
-            "smarter-answer-invalid")));
+            $"In the file {batch.FileName} of {batch.Affiliate} {Answers(held.Value.Count)} not among those that {held.Key} allows. "
+            + "The rows below are not sent until somebody accepts an answer, or the affiliate uploads them corrected.",
+            [
+                new MailTable("Held rows", ["row", "who", "question", "answer", "closest allowed answer", "lead"],
+                    [.. held.Value.Select(h => (IReadOnlyList<string>)
+                        [h.Row, h.Who, Asked(campaigns, held.Key, h.Reason.Field), h.Reason.Found ?? "", h.Reason.Expected ?? "none is near", $"{h.Lead}"])]),
+            ],
+            "Accept the closest answer, give another one, or ask the affiliate to correct these rows and upload the file again.",
+            "smarter-answer-invalid")
+        {
+            Links = [new("The held rows of this file", $"api/batches/{batch.Affiliate}/{batch.Id}/leads?status=Held")],
+        }));
 
-    private List<IReadOnlyList<string>> Of(string leadCode)
+    private static string Answers(int count) => count == 1 ? "1 answer is" : $"{count:N0} answers are";
+
+    // A symbol says nothing to whoever did not set it up.
+    private static string Asked(IReadOnlyDictionary<LeadCode, Campaign> campaigns, string leadCode, string? symbol) =>
+        campaigns.GetValueOrDefault(LeadCode.Parse(leadCode))?.SmarterQuestions.FirstOrDefault(q => q.Symbol == symbol) is { } question
+            ? $"{symbol}: {question.Text}"
+            : symbol ?? "";
+
+    private List<HeldAnswer> Of(string leadCode)
     {
         if (!_byCampaign.TryGetValue(leadCode, out var rows))
             _byCampaign[leadCode] = rows = [];
         return rows;
     }
+
+    private sealed record HeldAnswer(string Row, string Who, LeadId Lead, Reason Reason);
 }

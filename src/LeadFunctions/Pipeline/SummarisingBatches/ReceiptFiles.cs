@@ -14,14 +14,15 @@ internal sealed class ReceiptFiles(OutputFiles files, LeadStore leads, CurrentCo
     /// <summary>Writes the CSV row by row and counts what it writes; null where somebody else wrote it meanwhile.</summary>
     public async Task<ReceiptCount?> WriteRowsAsync(Batch batch, CancellationToken ct)
     {
-        var count = new ReceiptCount { Campaigns = new CampaignTally(batch.Columns) };
+        var count = new ReceiptCount(batch.Columns);
+        var campaigns = (await configuration.GetAsync(ct)).Campaigns;
         var written = await files.WriteAsync(Containers.Receipts, $"{PathOf(batch)}.csv", async stream =>
         {
-            await using var csv = new Csv(stream);
+            await using var csv = new Csv(stream, delimiter: DelimiterOf(batch));
             await csv.WriteAsync([.. batch.Columns.Select(c => c.Header), .. ReceiptRow.Columns]);
             for (var chunk = 0; chunk < Chunks.Of(batch.Rows); chunk++)
                 foreach (var row in await leads.ReadAsync(batch.Id, chunk, ct))
-                    await csv.WriteAsync(count.Add(row.Lead, Cells(batch, row.Lead)));
+                    await csv.WriteAsync(count.Add(row.Lead, Cells(batch, row.Lead), campaigns.ContainsKey));
         }, ct);
         return written ? count : null;
     }
@@ -29,9 +30,6 @@ internal sealed class ReceiptFiles(OutputFiles files, LeadStore leads, CurrentCo
     public async Task WriteSummaryAsync(Batch batch, ReceiptCount count, CancellationToken ct)
     {
         var settings = await configuration.GetAsync(ct);
-        var unknown = batch.Columns.Where(c => c is { Field: null, StandsIn: null })
-            .Select(c => c.Header).Where(header => !settings.Asks(header)).ToList();
-        var nearMisses = NearMissSymbols.Of(unknown, settings.Symbols);
         await WriteJsonAsync(batch, new
         {
             batch = batch.Id,
@@ -43,12 +41,13 @@ internal sealed class ReceiptFiles(OutputFiles files, LeadStore leads, CurrentCo
             rows = batch.Rows,
             batch.Problem,
             statuses = count.Statuses,
+            outcomes = count.Outcomes,
             reasons = count.Reasons,
             columns = batch.Columns.Where(c => c.Field is not null and not Field.Receipt).Select(c => new { c.Header, c.Field }),
             leftColumns = batch.Columns.Where(c => c.StandsIn is not null).Select(c => new { c.Header, whereEmpty = c.StandsIn!.Field }),
-            unknownColumns = unknown,
+            unknownColumns = settings.UnknownColumnsOf(batch),
             batch.NotRead,
-            nearMisses,
+            nearMisses = settings.NearMissesOf(batch),
             lists = ReferenceLists.Versions,
         }, ct);
     }
@@ -59,14 +58,20 @@ internal sealed class ReceiptFiles(OutputFiles files, LeadStore leads, CurrentCo
         {
             await using var csv = new Csv(stream);
             await csv.WriteAsync(ReceiptRow.Columns);
-            await csv.WriteAsync(["Rejected", problem, "Correct the file and upload it again."]);
+            await csv.WriteAsync(["", "not read", problem, "Correct the file and upload it again."]);
         }, ct);
-        await WriteSummaryAsync(batch with { State = BatchState.Rejected, Problem = problem }, new ReceiptCount(), ct);
+        await WriteSummaryAsync(batch with { State = BatchState.Rejected, Problem = problem }, new ReceiptCount([]), ct);
     }
 
     private Task<bool> WriteJsonAsync<T>(Batch batch, T summary, CancellationToken ct) =>
         files.WriteAsync(Containers.Receipts, $"{PathOf(batch)}.json",
             async stream => await stream.WriteAsync(System.Text.Encoding.UTF8.GetBytes(Json.Write(summary)), ct), ct);
+
+    // The spreadsheet that wrote the upload reads the receipt.
+    private static char DelimiterOf(Batch batch) => batch.Format.StartsWith("CSV, semicolon", StringComparison.Ordinal) ? ';'
+        : batch.Format.StartsWith("CSV, tab", StringComparison.Ordinal) ? '\t'
+        : batch.Format.StartsWith("CSV, pipe", StringComparison.Ordinal) ? '|'
+        : ',';
 
     // Ragged rows are filled up, so that what is added stands in its own columns.
     private static IEnumerable<string> Cells(Batch batch, Lead lead) =>

@@ -1,25 +1,36 @@
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Mailing;
 using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Pipeline.SummarisingBatches;
 
 internal static class ReceiptMails
 {
-    public static Mail Receipt(Batch batch, ReceiptCount count) => new(
+    /// <param name="nearMisses">Columns whose headers are nearly the symbol of a question.</param>
+    public static Mail Receipt(Batch batch, ReceiptCount count, IReadOnlyList<NearMiss> nearMisses) => new(
         Cause: $"receipt|{batch.Id}",
         At: batch.Id.UploadedAt,
         To: Recipient.TechnicalContactOf(batch.Affiliate),
-        Subject: $"Your upload {batch.FileName}: {Taken(count):N0} taken, {ToCorrect(count):N0} to correct",
+        Subject: $"Your upload {batch.FileName}: {Rows(batch.Rows)}, {RowOutcomes.OnTheirWay(count.Outcomes):N0} sent or on their way, {ToCorrect(count):N0} to correct",
         Body: new MailBody(
-            $"Rows: {batch.Rows:N0}. Taken: {Taken(count):N0}. To correct: {ToCorrect(count):N0}. "
-            + $"Left out because they were there before or must not be contacted: {count.Of(LeadStatus.Omitted):N0}.",
+            $"{Rows(batch.Rows)}: {RowOutcomes.Counted(count.Outcomes)}.",
             [
-                new MailTable("Reasons", ["reason", "rows"], [.. count.Reasons.OrderByDescending(r => r.Value).Select(r => (IReadOnlyList<string>)[$"{r.Key}", $"{r.Value:N0}"])]),
-                .. NotRead(batch),
+                .. Rows("Columns that are nearly the symbol of a question, and were not read as its answers", ["column", "name it"],
+                    nearMisses.Select(n => new[] { n.Header, n.Symbol })),
+                .. Rows(ToCorrect(count) > MailTable.MaxRows ? $"The first {MailTable.MaxRows} rows to correct" : "Rows to correct",
+                    ["row", "who", "why", "what to do"], count.FirstToCorrect),
+                .. Rows("All reasons, counted", ["reason", "rows", "what it means"], count.Reasons.OrderByDescending(r => r.Value)
+                    .Select(r => new[] { ReasonWords.Of(r.Key), $"{r.Value:N0}", ReasonWords.Meaning(r.Key) })),
+                .. Rows("Not read", ["what of the file, and why"], batch.NotRead.Select(n => new[] { n })),
             ],
-            $"The receipt {Containers.Receipts}/{ReceiptFiles.PathOf(batch)}.csv shows every row with its reasons and what to do. "
-            + "Correct the rows that are to correct and upload the file again; uploading again is always safe."));
+            WhatToDo(count, nearMisses))
+        {
+            Links = [new("Upload a file", "api/upload")],
+        })
+    {
+        Files = [File(batch)],
+    };
 
     /// <summary>Rows in are not rows accounted for: this must never happen, so somebody must look.</summary>
     public static Mail NotAccounted(Batch batch, ReceiptCount count) => new(
@@ -28,19 +39,36 @@ internal static class ReceiptMails
         To: Recipient.Ops,
         Subject: $"[Admin] Rows not accounted for [{batch.Affiliate}]",
         Body: new MailBody(
-            $"The file {batch.FileName} has {batch.Rows:N0} rows, but {count.Accounted:N0} have an outcome (batch {batch.Id}).",
+            $"The file {batch.FileName} of {batch.Affiliate} has {Rows(batch.Rows)}, but only {count.Accounted:N0} have an outcome. The others are not sent.",
             [],
-            "Queue the batch's chunks again; every step is safe to repeat.",
-            "rows-not-accounted"));
+            $"Have its steps done again: POST api/batches/{batch.Affiliate}/{batch.Id}/process-again with {{ \"by\", \"why\" }}. It does no harm.",
+            "rows-not-accounted")
+        {
+            Links = [new("The batch", $"api/batches/{batch.Affiliate}/{batch.Id}")],
+        });
 
-    // Sheets and lines that hold addresses and were passed over: nobody may think that they are in.
-    private static IEnumerable<MailTable> NotRead(Batch batch) => batch.NotRead.Count == 0
-        ? []
-        : [new MailTable("Not read", ["what of the file, and why"], [.. batch.NotRead.Select(n => (IReadOnlyList<string>)[n])])];
+    // Whoever uploads workbooks reads one; every cell of it is text.
+    private static MailFile File(Batch batch)
+    {
+        var isWorkbook = batch.IsWorkbook && batch.Rows < TextSheet.MostRows;
+        return new MailFile(Containers.Receipts, $"{ReceiptPath.Of(batch)}.csv", $"receipt of {NameOf(batch)}.{(isWorkbook ? "xlsx" : "csv")}") { AsWorkbook = isWorkbook };
+    }
 
-    // A held row waits for a better answer: the affiliate can give it.
-    private static int ToCorrect(ReceiptCount count) => count.Of(LeadStatus.Unusable, LeadStatus.Held);
+    private static string NameOf(Batch batch) =>
+        string.Concat(Path.GetFileNameWithoutExtension(batch.FileName.Replace('/', '_')).Take(80).Select(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or ' ' ? c : '_'));
 
-    private static int Taken(ReceiptCount count) => 
-        count.Of(LeadStatus.Unsent, LeadStatus.Scheduled, LeadStatus.Sent, LeadStatus.Returned, LeadStatus.Final);
+    private static string WhatToDo(ReceiptCount count, IReadOnlyList<NearMiss> nearMisses) => (ToCorrect(count), nearMisses.Count) switch
+    {
+        (0, 0) => "There is nothing to correct. The attached receipt shows what became of every row.",
+        (0, _) => "Name the columns as shown and upload the file again. Uploading again is always safe: rows that are on their way are not taken twice.",
+        _ => "Correct these rows, in the attached receipt or in your own file, and upload it again. Uploading again is always safe: "
+            + "rows that are on their way are not taken twice.",
+    };
+
+    private static IEnumerable<MailTable> Rows(string title, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows) =>
+        rows.ToList() is { Count: > 0 } filled ? [new MailTable(title, columns, filled)] : [];
+
+    private static string Rows(int count) => count == 1 ? "1 row" : $"{count:N0} rows";
+
+    private static int ToCorrect(ReceiptCount count) => count.Outcomes.GetValueOrDefault(RowOutcome.ToCorrect);
 }

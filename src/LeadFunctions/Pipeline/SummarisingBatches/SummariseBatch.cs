@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Mailing;
 using LeadFunctions.Foundation.Storage;
@@ -9,7 +10,8 @@ namespace LeadFunctions.Pipeline.SummarisingBatches;
 /// <summary>Writes the receipt and the counts of a batch whose rows all have their outcome, and again whenever rows changed later.
 /// Safe to run twice: counts come from the rows themselves, and the mail is sent once.</summary>
 internal sealed partial class SummariseBatch(
-    BatchStore batches, ReceiptFiles receipts, CampaignCountStore campaigns, Mailbox mails, TimeProvider clock, ILogger<SummariseBatch> log)
+    BatchStore batches, ReceiptFiles receipts, CampaignCountStore campaigns, Mailbox mails, CurrentConfiguration configuration, TimeProvider clock,
+    ILogger<SummariseBatch> log)
 {
     // Its own: a batch is also changed in turns, and nobody may wait for a turn of the same kind that they hold.
     private readonly TakeTurns _turns = new();
@@ -52,12 +54,16 @@ internal sealed partial class SummariseBatch(
         {
             State = BatchState.Completed,
             Counts = count.Statuses,
+            Outcomes = count.Outcomes,
+            NowhereRows = count.NowhereRows,
+            NowhereReasons = count.NowhereReasons,
             CompletedAt = batch.CompletedAt ?? clock.GetUtcNow(),
             Summaries = batch.Summaries + 1,
         };
         await receipts.WriteSummaryAsync(done, count, ct);
-        await mails.AskAsync(ReceiptMails.Receipt(done, count), ct);
-        foreach (var held in count.Held.Mails(done))
+        var settings = await configuration.GetAsync(ct);
+        await mails.AskAsync(ReceiptMails.Receipt(done, count, settings.NearMissesOf(done)), ct);
+        foreach (var held in count.Held.Mails(done, settings.Campaigns))
             await mails.AskAsync(held, ct);
         if (count.Accounted != batch.Rows)
             await mails.AskAsync(ReceiptMails.NotAccounted(done, count), ct);

@@ -1,4 +1,5 @@
 using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Deciding;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.Storage;
@@ -6,80 +7,89 @@ using LeadFunctions.Foundation.Storage;
 namespace LeadFunctions.Pipeline.ValidatingLeads;
 
 /// <summary>Settles who owns each person's interest: claims for usable rows, and omits those that come second.
-/// Safe to run twice: a row finds its own claim, and a take-over names what it superseded.</summary>
-internal sealed class ClaimIdentities(PersonStore people, LeadStore leads, WaitingStore waiting, BatchProgress progress, TimeProvider clock)
+/// Safe to run twice: a row finds its own claim, and a row that is closed stays closed.</summary>
+internal sealed class ClaimIdentities(
+    PersonStore people, ClaimOwners owners, LeadStore leads, WaitingStore waiting, BatchProgress progress, CurrentConfiguration configuration,
+    TimeProvider clock)
 {
-    /// <returns>The rows with the duplicates among them omitted; null where an earlier file must be waited for.</returns>
+    /// <returns>The rows with the duplicates among them omitted; null where others took claims over meanwhile: ask again.</returns>
     public async Task<IReadOnlyList<Lead>?> ClaimAsync(Affiliate affiliate, IReadOnlyList<Lead> validated, CancellationToken ct)
     {
-        var rows = FirstsOf(validated);
-        var claimants = rows.Where(l => l.Person is not null).ToDictionary(l => l.Id, Claimant);
-        var standing = await people.ClaimAsync(affiliate.Name, claimants.Values, ct);
-        var owners = await OwnersAsync(standing.Values, claimants, ct);
+        var (routing, now) = (Routing.Of(await configuration.GetAsync(ct)), clock.GetUtcNow());
+        bool Fits(Lead lead) => CampaignFit.Fits(routing, affiliate.Name, lead.Data!, now);
 
-        var verdicts = standing.ToDictionary(s => s.Key, s => Identity.Decide(
-            s.Key, claimants[s.Key].Content!, s.Value, owners.GetValueOrDefault(s.Value.Owner), affiliate.DuplicateDays));
-        if (verdicts.ContainsValue(IdentityVerdict.Wait) || !await people.TakeOverAsync(affiliate.Name, TakeOvers(claimants, standing, verdicts), ct))
+        var rows = OneOfEach(validated, Fits);
+        var byId = rows.ToDictionary(row => row.Id);
+        var claimants = rows.Where(l => l.Person is not null).ToDictionary(l => l.Id, Claimant);
+        var met = await people.ClaimAsync(affiliate.Name, claimants.Values, ct);
+        var claiming = met.Keys.ToDictionary(
+            row => row, row => new ClaimingRow(row, affiliate.Name, claimants[row].Content!, Identity.IsOther(row, affiliate.Name, met[row]) && Fits(byId[row])));
+
+        var verdicts = await DecideAsync(met, ct);
+        var taken = met.Where(m => Superseded(m.Key) is not null).ToDictionary(m => m.Key, m => m.Value);
+        if (taken.Count > 0)
+        {
+            // First, so that no run that is at work on them brings them anywhere; some may have gone meanwhile.
+            await CloseAsync(taken.ToDictionary(t => Superseded(t.Key)!, t => (By: byId[t.Key], t.Value.Affiliate)), ct);
+            foreach (var (row, verdict) in await DecideAsync(taken, ct))
+                verdicts[row] = verdict;
+        }
+        if (!await people.TakeOverAsync(affiliate.Name, TakeOvers(claimants, met, verdicts), ct))
             return null;
-        await OmitSupersededAsync(standing, verdicts, ct);
-        return [.. rows.Select(row => verdicts.TryGetValue(row.Id, out var verdict) ? Outcome(affiliate.Name, row, standing[row.Id], verdict) : row)];
+        return [.. rows.Select(row => verdicts.TryGetValue(row.Id, out var verdict) ? Outcome(affiliate.Name, row, met[row.Id], verdict) : row)];
+
+        async Task<Dictionary<LeadId, IdentityVerdict>> DecideAsync(IReadOnlyDictionary<LeadId, PersonClaim> which, CancellationToken ct)
+        {
+            var found = await owners.OfAsync(affiliate.Name, which, ct);
+            return which.ToDictionary(m => m.Key, m => Identity.Decide(claiming[m.Key], m.Value, found.GetValueOrDefault(m.Key), affiliate.DuplicateDays));
+        }
+
+        LeadId? Superseded(LeadId row) => verdicts[row] switch
+        {
+            IdentityVerdict.Supersedes => met[row].Owner,
+            // As former versions of this code left it when they were cut.
+            IdentityVerdict.Own => met[row].Supersedes,
+            _ => null,
+        };
     }
 
-    // Of rows that claim the same within a chunk the first counts.
-    private static List<Lead> FirstsOf(IReadOnlyList<Lead> validated)
+    // Of rows that claim the same within a chunk the first counts that some campaign may take.
+    private static List<Lead> OneOfEach(IReadOnlyList<Lead> validated, Func<Lead, bool> fits)
     {
-        var firsts = new Dictionary<string, Lead>();
-        return [.. validated.Select(lead =>
-            lead.Intake != Intake.Usable || firsts.TryAdd(PersonStore.ClaimKey(Claimant(lead)), lead)
-                ? lead
-                : Omitted(lead, ReasonCode.Duplicate, firsts[PersonStore.ClaimKey(Claimant(lead))].Id))];
+        var chosen = validated.Where(lead => lead.Intake == Intake.Usable)
+            .GroupBy(lead => PersonStore.ClaimKey(Claimant(lead)))
+            .ToDictionary(g => g.Key, g => g.Count() == 1 ? g.First() : g.FirstOrDefault(fits) ?? g.First());
+        return [.. validated.Select(lead => lead.Intake == Intake.Usable && chosen[PersonStore.ClaimKey(Claimant(lead))] is var one && one.Id != lead.Id
+            ? Omitted(lead, ReasonCode.Duplicate, one.Id)
+            : lead)];
     }
 
     private static Claimant Claimant(Lead lead) => lead.Intake == Intake.Usable
         ? new Claimant(lead.Id, lead.Person!, lead.Data!.Category, lead.Data.LeadCode, lead.Data.ContentHash())
         : new Claimant(lead.Id, lead.Person!, null, null, null);
 
-    private async Task<Dictionary<LeadId, LeadStatus?>> OwnersAsync(
-        IEnumerable<PersonClaim> claims, Dictionary<LeadId, Claimant> claimants, CancellationToken ct)
-    {
-        var others = claims.Select(c => c.Owner).Where(o => !claimants.ContainsKey(o)).ToHashSet();
-        var statuses = new Dictionary<LeadId, LeadStatus?>();
-        foreach (var (batch, chunk) in others.Select(o => (o.Batch, o.Chunk)).Distinct())
-            foreach (var read in await leads.ReadAsync(batch, chunk, ct))
-                if (others.Contains(read.Lead.Id))
-                    statuses[read.Lead.Id] = read.Lead.Status;
-        return statuses;
-    }
-
     private static IEnumerable<TakeOver> TakeOvers(
-        Dictionary<LeadId, Claimant> claimants, IReadOnlyDictionary<LeadId, PersonClaim> standing, Dictionary<LeadId, IdentityVerdict> verdicts) => verdicts
+        Dictionary<LeadId, Claimant> claimants, IReadOnlyDictionary<LeadId, PersonClaim> met, Dictionary<LeadId, IdentityVerdict> verdicts) => verdicts
         .Where(v => v.Value is IdentityVerdict.Supersedes or IdentityVerdict.Renews)
-        .Select(v => new TakeOver(claimants[v.Key], standing[v.Key], v.Value == IdentityVerdict.Supersedes));
+        .Select(v => new TakeOver(claimants[v.Key], met[v.Key]));
 
-    // Also where a cut run took a claim over: its row finds the claim as its own, and whom it superseded.
-    private async Task OmitSupersededAsync(
-        IReadOnlyDictionary<LeadId, PersonClaim> standing, Dictionary<LeadId, IdentityVerdict> verdicts, CancellationToken ct)
+    /// <summary>Omits rows that went nowhere yet. Whoever is at work on one finds it so when it writes.</summary>
+    private async Task CloseAsync(IReadOnlyDictionary<LeadId, (Lead By, AffiliateName Affiliate)> superseded, CancellationToken ct)
     {
-        var superseded = verdicts
-            .Select(v => (By: v.Key, Claim: standing[v.Key], v.Value))
-            .Select(v => (v.By, v.Claim.Affiliate, Row: v.Value switch
-            {
-                IdentityVerdict.Supersedes => v.Claim.Owner,
-                IdentityVerdict.Own => v.Claim.Supersedes,
-                _ => null,
-            }))
-            .Where(s => s.Row is not null)
-            .ToDictionary(s => s.Row!, s => (s.By, s.Affiliate));
         foreach (var chunk in superseded.GroupBy(s => (s.Key.Batch, s.Key.Chunk, s.Value.Affiliate)))
         {
             var rows = await leads.UpdateAsync(chunk.Key.Batch, chunk.Key.Chunk, lead =>
-                superseded.TryGetValue(lead.Id, out var by) && lead.IsWaiting
-                    ? Omitted(lead, ReasonCode.Superseded, by.By).With(new HistoryEntry(clock.GetUtcNow(), "ValidateLeads", $"superseded by {by.By}"))
-                    : lead, ct);
-            await waiting.RemoveAsync(rows.Where(lead => superseded.ContainsKey(lead.Id)), ct);
+                superseded.TryGetValue(lead.Id, out var by) && IsOpen(lead) ? Closed(lead, by.By) : lead, ct);
+            await waiting.RemoveAsync(rows.Where(lead => superseded.ContainsKey(lead.Id) && lead is { Intake: Intake.Omitted, Data: not null }), ct);
             await progress.SummariseAsync(chunk.Key.Affiliate, chunk.Key.Batch, ct);
         }
     }
+
+    private static bool IsOpen(Lead lead) => lead.IsWaiting || lead.Status is null;
+
+    // The person too: a row that was not validated yet is found by it then.
+    private Lead Closed(Lead lead, Lead by) => (Omitted(lead, ReasonCode.Superseded, by.Id) with { Person = by.Person })
+        .With(new HistoryEntry(clock.GetUtcNow(), "ValidateLeads", $"superseded by {by.Id}"));
 
     private static Lead Outcome(AffiliateName affiliate, Lead row, PersonClaim claim, IdentityVerdict verdict) => verdict switch
     {

@@ -15,12 +15,9 @@ internal enum IdentityVerdict
     /// <summary>A newer version of the row was there before it: omitted.</summary>
     Superseded,
 
-    /// <summary>The row takes the claim over from one that waits in vain; that one is omitted.</summary>
+    /// <summary>The row takes the claim over from one that went nowhere yet; that one is omitted first.</summary>
     Supersedes,
 
     /// <summary>The claim is older than the duplicate period: the row takes it over, the older stays what it is.</summary>
     Renews,
-
-    /// <summary>What becomes of the claim's owner is not decided yet; ask again later.</summary>
-    Wait,
 }

@@ -49,7 +49,7 @@ internal sealed class PersonStore(LeadStorage storage)
         for (var suspected = 1; ;)
         {
             var claiming = rows.Where(r => r.Content is not null && !standing.ContainsKey(r.Lead)).ToList();
-            var claims = claiming.Select(r => Transactions.Add(ClaimEntity(affiliate, r, null)));
+            var claims = claiming.Select(r => Transactions.Add(ClaimEntity(affiliate, r)));
             var index = rows.Select(r => Transactions.Put(IndexEntity(r)));
             if (await Table.TrySubmitAsync([.. claims, .. index], ct) is not { } refusal)
                 return standing;
@@ -86,21 +86,15 @@ internal sealed class PersonStore(LeadStorage storage)
 
     private static TableTransactionAction Move(AffiliateName affiliate, TakeOver takeOver) => new(
         TableTransactionActionType.UpdateReplace,
-        ClaimEntity(affiliate, takeOver.Row, takeOver.Supersedes ? takeOver.Standing.Owner : null),
+        ClaimEntity(affiliate, takeOver.Row),
         takeOver.Standing.ETag);
 
-    private static TableEntity ClaimEntity(AffiliateName affiliate, Claimant row, LeadId? supersedes)
+    private static TableEntity ClaimEntity(AffiliateName affiliate, Claimant row) => new(Keys.Bucket(row.Person), ClaimKey(row))
     {
-        var entity = new TableEntity(Keys.Bucket(row.Person), ClaimKey(row))
-        {
-            ["Owner"] = row.Lead.ToString(),
-            ["Affiliate"] = affiliate.Value,
-            ["Content"] = row.Content,
-        };
-        if (supersedes is not null)
-            entity["Supersedes"] = supersedes.ToString();
-        return entity;
-    }
+        ["Owner"] = row.Lead.ToString(),
+        ["Affiliate"] = affiliate.Value,
+        ["Content"] = row.Content,
+    };
 
     private static TableEntity IndexEntity(Claimant row) => new(Keys.Bucket(row.Person), Keys.PersonLead(row.Person, row.Lead));
 }

@@ -13,14 +13,14 @@ internal sealed partial class ValidateLeads(
     LeadStore leads, BatchStore batches, MessageQueues queues, ClaimIdentities identities,
     CurrentConfiguration configuration, PersonHash people, TimeProvider clock, ILogger<ValidateLeads> log)
 {
-    /// <summary>How long a chunk waits for an earlier file that still is at work on the same people.</summary>
+    /// <summary>Until a chunk asks again whose claims others took over while it looked at them.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
     public async Task HandleAsync(ChunkId chunk, CancellationToken ct)
     {
         if (await leads.StepAsync(chunk, ct) < ChunkStep.Validated && !await TryValidateAsync(chunk, ct))
         {
-            LogWaits(chunk);
+            LogOvertaken(chunk);
             await queues.SendAsync(Queues.LeadsToValidate, chunk, ct, Pause);
             return;
         }
@@ -69,8 +69,8 @@ internal sealed partial class ValidateLeads(
     private HistoryEntry History(Lead lead) => new(clock.GetUtcNow(), "ValidateLeads", lead.Intake switch
     {
         Intake.Usable => "usable",
-        Intake.Omitted => $"omitted: {string.Join(", ", lead.Reasons.Select(r => r.Code))}",
-        _ => $"unusable: {string.Join(", ", lead.Reasons.Select(r => r.Code))}{Lists(lead)}",
+        Intake.Omitted => $"omitted: {string.Join(", ", lead.Reasons.Select(r => ReasonWords.Of(r.Code)))}",
+        _ => $"unusable: {string.Join(", ", lead.Reasons.Select(r => ReasonWords.Of(r.Code)))}{Lists(lead)}",
     });
 
     // Another version of the list may decide otherwise.
@@ -80,6 +80,6 @@ internal sealed partial class ValidateLeads(
     [LoggerMessage(400, LogLevel.Information, "Chunk {Chunk} validated: {Usable} of {Rows} rows are usable")]
     private partial void LogValidated(ChunkId chunk, int usable, int rows);
 
-    [LoggerMessage(401, LogLevel.Information, "Chunk {Chunk} waits for an earlier file with the same people")]
-    private partial void LogWaits(ChunkId chunk);
+    [LoggerMessage(401, LogLevel.Information, "Chunk {Chunk} is validated again: others took over claims meanwhile")]
+    private partial void LogOvertaken(ChunkId chunk);
 }

@@ -13,7 +13,7 @@ internal static class ValidatingLeadsRegistration
 
     public static IServiceCollection AddValidatingLeads(this IServiceCollection services, IConfiguration settings) => services
         .AddSingleton(new PersonHash(Key(settings)))
-        .AddSingleton<PersonStore>().AddSingleton<ValidateLeads>().AddSingleton<ClaimIdentities>();
+        .AddSingleton<PersonStore>().AddSingleton<ValidateLeads>().AddSingleton<ClaimIdentities>().AddSingleton<ClaimOwners>();
 
     private static byte[] Key(IConfiguration settings)
     {

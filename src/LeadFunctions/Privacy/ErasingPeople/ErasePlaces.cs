@@ -52,6 +52,7 @@ internal sealed class ErasePlaces(
     {
         Containers.Uploads or Containers.Returns => files.RemoveAsync(trace.Where, trace.Path, ct),
         Tables.Mails => tables.CleanMailAsync(new MailKey(trace.Path.Split('|')[0], trace.Path.Split('|')[1]), text.Plain, ct),
+        _ when Path.GetExtension(trace.Path) == ".xlsx" => files.ChangeAsync(trace.Where, trace.Path, text.InWorkbook, ct),
         _ => files.ChangeAsync(trace.Where, trace.Path, content => text.In(trace.Path, content), ct),
     };
 

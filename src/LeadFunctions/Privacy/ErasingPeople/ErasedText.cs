@@ -4,6 +4,8 @@ using System.Text;
 using System.Text.Json.Nodes;
 using CsvHelper;
 using CsvHelper.Configuration;
+using ExcelDataReader;
+using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Privacy.ErasingPeople;
@@ -27,6 +29,33 @@ internal sealed class ErasedText(Dossier dossier)
         _ => Plain(text),
     };
 
+    /// <summary>A workbook of ours.</summary>
+    /// <returns>Null where it does not tell of the person.</returns>
+    public BinaryData? InWorkbook(BinaryData content)
+    {
+        var rows = Rows(content).ToList();
+        return rows.Exists(Tells) ? TextSheet.Of(rows.Select(row => Tells(row) ? [.. row.Select(Blank)] : row)) : null;
+
+        bool Tells(IReadOnlyList<string> row) => this.Tells(string.Join('\n', row));
+
+        string Blank(string cell) => _cells.Contains(cell) ? "" : Words(cell);
+    }
+
+    // A sheet that goes on repeats the header.
+    private static IEnumerable<IReadOnlyList<string>> Rows(BinaryData content)
+    {
+        using var reader = ExcelReaderFactory.CreateOpenXmlReader(content.ToStream());
+        var isFirst = true;
+        do
+        {
+            for (var row = 0; reader.Read(); row++)
+                if (isFirst || row > 0)
+                    yield return [.. Enumerable.Range(0, reader.FieldCount).Select(i => $"{reader.GetValue(i)}")];
+            isFirst = false;
+        }
+        while (reader.NextResult());
+    }
+
     /// <summary>Free text. Names of others are like those of the person, so they go only where the person is told of.</summary>
     public string Plain(string text) => Tells(text) ? Words(text) : text;
 
@@ -42,18 +71,20 @@ internal sealed class ErasedText(Dossier dossier)
 
     private string Csv(string text)
     {
-        using var parser = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null });
+        using var parser = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            BadDataFound = null, DetectDelimiter = true, DetectDelimiterValues = [",", ";", "\t", "|"],
+        });
         var rest = new StringBuilder(text.Length);
         while (parser.Read())
-            rest.Append(Tells(parser.RawRecord) ? string.Join(',', parser.Record!.Select(Cell)) + "\r\n" : parser.RawRecord);
+            rest.Append(Tells(parser.RawRecord) ? string.Join(parser.Delimiter, parser.Record!.Select(Cell)) + "\r\n" : parser.RawRecord);
         return rest.ToString();
     }
 
     // The apostrophe is the one that makes formulas harmless.
     private string Cell(string cell) => _cells.Contains(cell.TrimStart('\'')) ? "" : Quoted(Words(cell));
 
-    private static string Quoted(string cell) =>
-        cell.AsSpan().ContainsAny("\",\r\n") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+    private static string Quoted(string cell) => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private JsonNode? Node(JsonNode? node) => node switch
     {

@@ -15,7 +15,16 @@ internal sealed class PersonFiles(LeadStorage storage)
 
     /// <summary>Writes a text file of ours, in UTF-8, anew where the change makes another text of it. What is noted beside it stays.</summary>
     /// <returns>The version that is there now where it was changed; otherwise null.</returns>
-    public async Task<string?> ChangeAsync(string container, string path, Func<string, string> change, CancellationToken ct)
+    public Task<string?> ChangeAsync(string container, string path, Func<string, string> change, CancellationToken ct) =>
+        ChangeAsync(container, path, content =>
+        {
+            var text = Encoding.UTF8.GetString(content.ToMemory().Span);
+            return change(text) is var changed && changed == text ? null : BinaryData.FromString(changed);
+        }, ct);
+
+    /// <inheritdoc cref="ChangeAsync(string, string, Func{string, string}, CancellationToken)"/>
+    /// <param name="change">Null for what stays as it is.</param>
+    public async Task<string?> ChangeAsync(string container, string path, Func<BinaryData, BinaryData?> change, CancellationToken ct)
     {
         var blob = storage.Container(container).GetBlobClient(path);
         while (true)
@@ -23,10 +32,9 @@ internal sealed class PersonFiles(LeadStorage storage)
             try
             {
                 var file = (await blob.DownloadContentAsync(ct)).Value;
-                var text = Encoding.UTF8.GetString(file.Content.ToMemory().Span);
-                if (change(text) is var changed && changed == text)
+                if (change(file.Content) is not { } changed)
                     return null;
-                var answer = await blob.UploadAsync(BinaryData.FromString(changed), new BlobUploadOptions
+                var answer = await blob.UploadAsync(changed, new BlobUploadOptions
                 {
                     Conditions = new BlobRequestConditions { IfMatch = file.Details.ETag },
                     Metadata = file.Details.Metadata,

@@ -21,14 +21,16 @@ public sealed class An_affiliate_gets_in(AdmittedAffiliates at) : IClassFixture<
         var upload = JsonNode.Parse((await at.AskAsync($"my/uploads/{place["upload"]}", key)).Text)!;
         Assert.Equal(("Done", "Week 47 – 50% #1.csv"), ((string)upload["state"]!, (string)upload["file"]!));
         var file = Assert.Single(upload["files"]!.AsArray())!;
-        Assert.Equal((2, 1, 1), ((int)file["rows"]!, (int)file["taken"]!, (int)file["toCorrect"]!));
+        Assert.Equal((2, 1, 1), ((int)file["rows"]!, (int)file["onTheirWay"]!, (int)file["toCorrect"]!));
         var row = Assert.Single(file["firstToCorrect"]!.AsArray())!;
-        Assert.Equal((2, "Unusable"), ((int)row["row"]!, (string)row["status"]!));
+        Assert.Equal(("3", "to correct"), ((string)row["row"]!, (string)row["status"]!));
+        Assert.Contains("bob@example.com", (string)row["who"]!, StringComparison.Ordinal);
+        Assert.Equal("1 sent, 1 to correct", (string)file["told"]!);
         Assert.NotEmpty((string)row["advice"]!);
 
         var receipt = (await at.AskAsync($"my/receipts/{file["batch"]}", key)).Text.TrimEnd().Split("\r\n");
         Assert.Equal(3, receipt.Length);
-        Assert.Contains("Unusable", receipt[2], StringComparison.Ordinal);
+        Assert.Contains("to correct", receipt[2], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,15 +24,15 @@ public sealed class The_page_uploads_in_a_browser(AdmittedAffiliates at, Chromiu
         var receipt = page.Tab.Locator("#receipt");
         await Expect(receipt).ToContainTextAsync("Week 47.csv", Soon);
         Assert.Matches(
-            @"Week 47\.csv\s+Rows\s+3\s+Taken\s+2\s+To correct\s+1\s+Left out\s+0", await receipt.InnerTextAsync());
+            @"Week 47\.csv\s+Rows\s+3\s+Sent\s+2\s+To correct\s+1", await receipt.InnerTextAsync());
         await Expect(receipt).ToContainTextAsync("Nowhere");
         await Expect(page.Tab.Locator("#error")).ToBeHiddenAsync();
         await Expect(page.Tab.Locator("#progress")).ToBeHiddenAsync();
         var download = await page.Tab.RunAndWaitForDownloadAsync(
-            () => page.Tab.GetByRole(AriaRole.Button, new() { Name = "Download the receipt" }).ClickAsync());
+            () => page.Tab.GetByRole(AriaRole.Button, new() { Name = "Download the receipt (CSV)" }).ClickAsync());
         var lines = await System.IO.File.ReadAllLinesAsync((await download.PathAsync())!);
         Assert.Equal(4, lines.Length);
-        Assert.Contains("Unusable", lines[2], StringComparison.Ordinal);
+        Assert.Contains("to correct", lines[2], StringComparison.Ordinal);
         Assert.Empty(page.Complaints);
         Assert.Single(await at.Pipeline.BatchesAsync());
     }

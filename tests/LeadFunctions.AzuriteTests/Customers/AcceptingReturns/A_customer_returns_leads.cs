@@ -79,7 +79,7 @@ public sealed class A_customer_returns_leads
             ["Returned", "Returned", "Repeated", "Unknown", "ReasonMissing", "LeadAndAddressDiffer"],
             receipt.TrimEnd().Split("\r\n").Skip(1).Select(line => line.Split(',')[3]));
         var mail = Assert.Single(await pipeline.MailsAsync(), m => m.Contains($"[Admin] Returns [{Campaign}]", StringComparison.Ordinal));
-        Assert.Contains("Returns: 6. Taken (replacement): 2. Refused: 4.", mail, StringComparison.Ordinal);
+        Assert.Contains("Northwind returns 6 leads of INT-FFA-ESF-2541. Accepted (replacement): 2. Refused: 4.", mail, StringComparison.Ordinal);
         Assert.Equal(1, await pipeline.Store<DeliveryStore>().TakenAsync(Campaign, default));
         Assert.DoesNotContain(pipeline.Logs.Lines, line => line.Contains("@example.com", StringComparison.Ordinal));
 

@@ -92,6 +92,7 @@ internal static class ApiRequests
         [("ExportPerson", 413)] = "people/export " + Large,
         [("ExportPerson", 415)] = "people/export text",
         [("ExportPerson", 422)] = $$"""people/export {"email":"everybody@example.com",{{Signed}}}""",
+        [("AuditNow", 200)] = "audit {}",
         [("TryRemoval", 202)] = """retention/try {"days":365}""",
         [("TryRemoval", 400)] = """retention/try {"days":30}""",
         [("TryRemoval", 413)] = "retention/try " + Large,
@@ -153,7 +154,11 @@ internal static class ApiRequests
         [("FollowUpload", 200)] = "my/uploads/{upload}",
         [("FollowUpload", 400)] = "my/uploads/x",
         [("FollowUpload", 404)] = $"my/uploads/{Missing}",
-        [("ReadReceipt", 200)] = "my/receipts/{batch}",
+        [("BringForm", 200)] = """my/delivery-forms {"month":"2026-11","form":"Date,Leads\r\n2026-11-20,3"}""",
+        [("BringForm", 400)] = """my/delivery-forms {"month":"11/2026","form":"Date,Leads"}""",
+        [("BringForm", 413)] = $"my/delivery-forms {new string(' ', (1 << 20) + 1)}",
+        [("BringForm", 415)] = "my/delivery-forms text",
+        [("ReadReceipt", 200)] = "my/receipts/{batch}?form=csv",
         [("ReadReceipt", 400)] = "my/receipts/x",
         [("ReadReceipt", 404)] = $"my/receipts/{Missing}",
     };
@@ -164,6 +169,12 @@ internal static class ApiRequests
 
     private static readonly Dictionary<(string Function, int Status), string> Returning = new()
     {
+        [("ProcessAgain", 202)] = $"batches/{TestConfig.Affiliate}/{{batch}}/process-again {{{Signed}}}",
+        [("ProcessAgain", 400)] = $"batches/{TestConfig.Affiliate}/{{batch}}/process-again {{}}",
+        [("ProcessAgain", 404)] = $"batches/{TestConfig.Affiliate}/{Missing}/process-again {{{Signed}}}",
+        [("ProcessAgain", 409)] = $"batches/{TestConfig.Affiliate}/{{rejected}}/process-again {{{Signed}}}",
+        [("ProcessAgain", 413)] = $"batches/{TestConfig.Affiliate}/{{batch}}/process-again {Large}",
+        [("ProcessAgain", 415)] = $"batches/{TestConfig.Affiliate}/{{batch}}/process-again text",
         [("SendAgain", 202)] = $"campaigns/{Smarter}/deliveries/send-again {{{Signed}}}",
         [("SendAgain", 400)] = $"{Again} {{}}",
         [("SendAgain", 404)] = $"campaigns/INT-NOT-ONE-1/deliveries/send-again {{{Signed}}}",

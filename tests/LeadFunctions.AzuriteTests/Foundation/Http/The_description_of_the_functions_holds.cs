@@ -74,10 +74,11 @@ public sealed class The_description_of_the_functions_holds(AskedPipeline asked)
         var held = await HoldAsync();
         var upload = LeadFunctions.Foundation.Leads.UploadId.Of(PipelineUnderTest.Start, [1, 2, 3, 4, 5, 6]);
         await asked.Pipeline.UploadAsync($"{upload.FolderOf(asked.First.Affiliate)}own.csv", TestConfig.Upload(TestConfig.Row("ivy", country: "Nowhere")));
+        var rejected = await asked.Pipeline.UploadAsync("infuse-media/broken.csv", "Name\r\nIda\r\n");
         var description = await asked.FindAsync("openapi.json");
         foreach (var ((function, status), request) in ApiRequests.All)
         {
-            var parts = request.Replace("{batch}", asked.First.Id.Value).Replace("{held}", held).Replace("{upload}", upload.Value).Replace("{erased}", PersonOf("nobody@example.com").Value).Split(' ', 2);
+            var parts = request.Replace("{batch}", asked.First.Id.Value).Replace("{held}", held).Replace("{rejected}", rejected.Id.Value).Replace("{upload}", upload.Value).Replace("{erased}", PersonOf("nobody@example.com").Value).Split(' ', 2);
             var (found, answer) = parts.Length == 1
                 ? await asked.GetAsync(parts[0])
                 : await asked.PostAsync(parts[0], parts[1], parts[1] == "text" ? "text/plain" : "application/json", status == 429 ? asked.SpentKey : null);

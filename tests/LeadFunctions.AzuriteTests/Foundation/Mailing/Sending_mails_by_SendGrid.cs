@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using LeadFunctions.Foundation.Mailing;
+using LeadFunctions.Foundation.Storage;
 using SendGrid;
 
 namespace LeadFunctions.AzuriteTests.Foundation.Mailing;
@@ -9,14 +10,14 @@ public sealed class Sending_mails_by_SendGrid
 {
     private static readonly PlannedMail Mail = new(new MailKey("2026-11", "cause"), Recipient.Ops, "[Admin] Upload rejected [s2w]", "text", "<p>html</p>");
 
-    private static readonly Envelope Envelope = new(Mail, "from@example.com", "to@example.com");
+    private static readonly Envelope Envelope = new(Mail, "from@example.com", ["to@example.com"]);
 
     [Fact]
     public async Task A_file_is_attached_to_the_byte()
     {
         using var service = new Service(HttpStatusCode.Accepted);
         var content = BinaryData.FromString("Email\r\nzoë@example.com\r\n");
-        await service.Channel().SendAsync(Envelope with { File = new AttachedFile("leads.csv", content) }, default);
+        await service.Channel().SendAsync(Envelope with { Files = [new AttachedFile("leads.csv", content)] }, default);
         var file = Assert.Single(JsonDocument.Parse(Assert.Single(service.Requests)).RootElement.GetProperty("attachments").EnumerateArray());
         Assert.Equal(("leads.csv", "text/csv", "attachment"), (Text(file, "filename"), Text(file, "type"), Text(file, "disposition")));
         Assert.Equal(content.ToArray(), Convert.FromBase64String(Text(file, "content")!));
@@ -52,12 +53,20 @@ public sealed class Sending_mails_by_SendGrid
 
     private static string? Text(JsonElement file, string property) => file.GetProperty(property).GetString();
 
+    // The channel notes there that it is used.
+    private static readonly Lazy<Task<LeadStorage>> Account = new(async () =>
+    {
+        var storage = TestStorage.Open(await TestAzurite.NewAccount());
+        await storage.Container(Containers.Runs).CreateIfNotExistsAsync();
+        return storage;
+    });
+
     private sealed class Service(HttpStatusCode? answer) : HttpMessageHandler
     {
         public List<string> Requests { get; } = [];
 
         public SendGridChannel Channel(bool sandbox = false) =>
-            new(new SendGridClient(new HttpClient(this), new SendGridClientOptions { ApiKey = "a key" }), sandbox);
+            new(new SendGridClient(new HttpClient(this), new SendGridClientOptions { ApiKey = "a key" }), new OutputFiles(Account.Value.Result), sandbox);
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {

@@ -78,7 +78,7 @@ public sealed class Caps_are_exact
 
     private static Task<Claims> ClaimAsync(string account, RoomLimits limits, int worker) => Store(account).ClaimAsync(
         Campaign, limits, Affiliates[worker % 2],
-        [.. Enumerable.Range(0, 60).Select(i => Candidate(worker, i))], null, Now, default);
+        [.. Enumerable.Range(0, 60).Select(i => Candidate(worker, i))], "them", isCollected: true, Now, default);
 
     private static Candidate Candidate(int worker, int i) => new(
         new LeadId(BatchId.Of(Now, $"{worker}.csv", "1"), i + 1), PersonId.Parse($"{worker:x2}{i:x30}"), Categories[i % 2], $"company{i % 12}.example");

@@ -69,7 +69,7 @@ public sealed class Ops_act_on_leads
         var body = $$"""{ "by": "Olga", "why": "the customer asked for her", "leadCode": "{{TestConfig.Immediate}}", "confirm": true }""";
         var (refused, told) = await PostAsync(pipeline, (await pipeline.RowsAsync(batch))[0], "send-through", body.Replace(", \"confirm\": true", "", StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.Conflict, refused);
-        Assert.Contains("GeoMismatch: country 'DE'. Do not send these to this campaign; it takes US. Ask again with \"confirm\": true", (string?)told["detail"], StringComparison.Ordinal);
+        Assert.Contains("Country or state not wanted: country 'DE'. Do not send these to this campaign; it takes US. Ask again with \"confirm\": true", (string?)told["detail"], StringComparison.Ordinal);
         foreach (var row in await pipeline.RowsAsync(batch))
         {
             Assert.Equal(HttpStatusCode.Accepted, (await PostAsync(pipeline, row, "send-through", body)).Status);

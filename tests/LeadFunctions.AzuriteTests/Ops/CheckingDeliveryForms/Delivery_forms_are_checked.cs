@@ -34,7 +34,7 @@ public sealed class Delivery_forms_are_checked
 
         var mails = await FormMailsAsync(pipeline);
         var mail = Assert.Single(mails, m => m.Contains("differences [infuse-media]", StringComparison.Ordinal));
-        Assert.Contains($"- {day} | INT-FFA-ESF-2541 | 8 | 6 | 5 | 2 | 2 missing; not usable: CountryNotRecognised 1; not sent: CapReached 3", mail, StringComparison.Ordinal);
+        Assert.Contains($"- {day} | INT-FFA-ESF-2541 | 8 | 6 | 5 | 2 | 2 missing; not usable: Country not recognised 1; not sent: No room 3", mail, StringComparison.Ordinal);
         Assert.Contains($"- infuse-media/{day[..7]}.csv | 3 | leads | -1 | a whole number", mail, StringComparison.Ordinal);
         Assert.Contains($"- s2w/{day[..7]}.csv | there is no such file | {day}", Assert.Single(mails, m => m.Contains("differences [s2w]", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.Single(mails, m => m.Contains("differences [nobody]", StringComparison.Ordinal) && m.Contains("a folder of no affiliate", StringComparison.Ordinal));

@@ -71,12 +71,55 @@ public sealed class A_batch_that_stands_still
         foreach (var _ in Enumerable.Range(0, 3))
             await SweepAsync(pipeline, after: TimeSpan.FromMinutes(20));
         Assert.InRange((await AlertsAsync(pipeline)).Count, 1, 2);
-        Assert.Contains("1: 0 | Received | ValidateLeads", (await AlertsAsync(pipeline))[0], StringComparison.Ordinal);
+        Assert.Contains("1: 0 | received | ValidateLeads", (await AlertsAsync(pipeline))[0], StringComparison.Ordinal);
         Assert.Contains("stands still", (await AlertsAsync(pipeline))[0], StringComparison.Ordinal);
 
         await SetCellsAsync(pipeline, batch, Json.Write(TestConfig.Row("mended").Split(',')));
         await SweepAsync(pipeline, after: TimeSpan.FromMinutes(20));
         Assert.Equal(3, Assert.Single(await pipeline.BatchesAsync()).Counts[LeadStatus.Sent]);
+    }
+
+    [Fact]
+    public async Task Ends_after_a_day_of_repairs_in_vain_with_a_receipt_and_a_mail_and_blocks_nobody()
+    {
+        await using var pipeline = await PipelineUnderTest.StartNowAsync(TestConfig.Usual);
+        await pipeline.RestartWithoutAsync(typeof(ValidateLeadsTrigger));
+        await pipeline.DropAsync(Containers.Uploads, "infuse-media/leads.csv", TestConfig.People(3));
+        await pipeline.QuietAsync();
+        var batch = Assert.Single(await pipeline.BatchesAsync());
+        for (var repair = 0; repair < LeadFunctions.Ops.WatchingBatches.StuckBatch.MostRepairs; repair++)
+        {
+            var run = await pipeline.Store<RunStore>().StartAsync(Jobs.StuckBatch(batch.Id), $"repair-{repair}", default, default);
+            await pipeline.Store<RunStore>().FinishAsync(run, default);
+        }
+        await SweepAsync(pipeline, after: TimeSpan.FromHours(25));
+
+        batch = Assert.Single(await pipeline.BatchesAsync());
+        Assert.Equal((BatchState.Completed, 3), (batch.State, batch.Counts[LeadStatus.Unusable]));
+        Assert.All(await pipeline.RowsAsync(batch), row => Assert.Equal(ReasonCode.ProcessingFailed, Assert.Single(row.Reasons).Code));
+        Assert.Single(await pipeline.MailsAsync(), m => m.Contains("was ended", StringComparison.Ordinal));
+        Assert.Single(await pipeline.MailsAsync(), m => m.Contains("Your upload leads.csv", StringComparison.Ordinal));
+
+        await pipeline.Store<LeadStorage>().Queue(Queues.LeadsToValidate).ClearMessagesAsync();
+        await pipeline.RestartAsync();
+        var again = await pipeline.UploadAsync("infuse-media/leads.csv", TestConfig.People(3));
+        Assert.Equal(3, again.Counts[LeadStatus.Sent]);
+    }
+
+    [Fact]
+    public async Task Ends_also_where_its_file_is_gone_before_it_was_read()
+    {
+        await using var pipeline = await PipelineUnderTest.StartNowAsync(TestConfig.Usual);
+        var gone = new Batch(AffiliateName.Parse(TestConfig.Affiliate), BatchId.Of(pipeline.Clock.GetUtcNow(), "infuse-media/gone.csv", "1"), "infuse-media/gone.csv", 10);
+        await pipeline.Store<BatchStore>().OpenAsync(gone, default);
+        for (var repair = 0; repair < LeadFunctions.Ops.WatchingBatches.StuckBatch.MostRepairs; repair++)
+        {
+            var run = await pipeline.Store<RunStore>().StartAsync(Jobs.StuckBatch(gone.Id), $"repair-{repair}", default, default);
+            await pipeline.Store<RunStore>().FinishAsync(run, default);
+        }
+        await SweepAsync(pipeline, after: TimeSpan.FromHours(25));
+        Assert.Equal(BatchState.Rejected, Assert.Single(await pipeline.BatchesAsync()).State);
+        Assert.Single(await pipeline.MailsAsync(), m => m.Contains("gone.csv: could not be processed", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -15,8 +15,8 @@ public sealed class Leads_that_nobody_took
         await pipeline.UploadAsync("infuse-media/few.csv", TestConfig.Upload(TestConfig.Row("late", leadCode: TestConfig.Immediate)));
         Assert.Empty(await AlertsAfterAsync(pipeline, TimeSpan.FromHours(23)));
         var alert = Assert.Single(await AlertsAfterAsync(pipeline, TimeSpan.FromHours(2)));
-        Assert.Contains("leads of one campaign are unsent after 24 hours", alert, StringComparison.Ordinal);
-        Assert.Contains("INT-FFA-ESF-2541 | 4 | CapReached 4", alert, StringComparison.Ordinal);
+        Assert.Contains("leads are unsent after 24 hours", alert, StringComparison.Ordinal);
+        Assert.Contains("INT-FFA-ESF-2541 | 4 | No room 4", alert, StringComparison.Ordinal);
         Assert.Single(await AlertsAfterAsync(pipeline, TimeSpan.FromHours(30)));
     }
 

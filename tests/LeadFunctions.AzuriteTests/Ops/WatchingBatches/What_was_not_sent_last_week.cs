@@ -21,12 +21,12 @@ public sealed class What_was_not_sent_last_week
         await ReportAsync(pipeline);
 
         var mail = Assert.Single(await ReportsAsync(pipeline));
-        Assert.Contains("6 rows came in for campaigns. Not sent: 4.", mail, StringComparison.Ordinal);
-        Assert.Contains("INT-FFA-ESF-2541 | infuse-media | 6 | 2 | 0 | 4 | CapReached 3, CountryNotRecognised 1", mail, StringComparison.Ordinal);
+        Assert.Contains("6 rows came in. Not sent: 4, of which 0 reach no campaign at all.", mail, StringComparison.Ordinal);
+        Assert.Contains("INT-FFA-ESF-2541 | infuse-media | 6 | 2 | 0 | 0 | 4 | No room 3, Country not recognised 1", mail, StringComparison.Ordinal);
         var files = await pipeline.FilesAsync(Containers.Reports, "leads-not-sent/");
-        Assert.Equal([".csv", ".html"], files.Select(f => Path.GetExtension(f)));
-        Assert.Contains("INT-FFA-ESF-2541,infuse-media,reason,CapReached,3", await pipeline.ReadAsync(Containers.Reports, files[0]), StringComparison.Ordinal);
-        Assert.Contains(">CapReached</td><td class=\"number\" data-column=\"rows\">3</td>", await pipeline.ReadAsync(Containers.Reports, files[1]), StringComparison.Ordinal);
+        Assert.Equal(["-leads.csv", ".csv", ".html"], files.Select(f => f[("leads-not-sent/2026-W47".Length)..]));
+        Assert.Contains("INT-FFA-ESF-2541,infuse-media,reason,CapReached,3", await pipeline.ReadAsync(Containers.Reports, files[1]), StringComparison.Ordinal);
+        Assert.Contains(">No room</td><td class=\"number\" data-column=\"rows\">3</td>", await pipeline.ReadAsync(Containers.Reports, files[2]), StringComparison.Ordinal);
     }
 
     private static TimeSpan UntilWednesdayAfter(DateTimeOffset now)

@@ -26,8 +26,8 @@ public sealed class An_archive_becomes_a_batch_a_file
         var subjects = (await pipeline.MailsAsync()).Select(m => m.Split('\n')[2]).Order(StringComparer.Ordinal);
         Assert.Equal(
         [
-            "Subject: Your upload week 47.zip!berlin.csv: 3 taken, 0 to correct",
-            "Subject: Your upload week 47.zip!fr/paris.csv: 2 taken, 0 to correct",
+            "Subject: Your upload week 47.zip!berlin.csv: 3 rows, 3 sent or on their way, 0 to correct",
+            "Subject: Your upload week 47.zip!fr/paris.csv: 2 rows, 2 sent or on their way, 0 to correct",
             "Subject: Your upload week 47.zip!readme.txt: cannot be read",
             "Subject: [Admin] Upload rejected [infuse-media]",
         ], subjects);

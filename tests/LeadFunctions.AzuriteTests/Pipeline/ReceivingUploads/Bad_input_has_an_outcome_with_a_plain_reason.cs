@@ -26,7 +26,7 @@ public sealed class Bad_input_has_an_outcome_with_a_plain_reason
         var batch = Assert.Single(await pipeline.BatchesAsync());
         Assert.Equal(BatchState.Rejected, batch.State);
         Assert.Contains(reason, batch.Problem, StringComparison.Ordinal);
-        Assert.Contains("Rejected", await pipeline.ReadAsync(Containers.Receipts, LeadFunctions.Pipeline.SummarisingBatches.ReceiptFiles.PathOf(batch) + ".csv"), StringComparison.Ordinal);
+        Assert.Contains("not read", await pipeline.ReadAsync(Containers.Receipts, LeadFunctions.Pipeline.SummarisingBatches.ReceiptFiles.PathOf(batch) + ".csv"), StringComparison.Ordinal);
         var mails = await pipeline.MailsAsync();
         Assert.Equal(2, mails.Count);
         Assert.Contains(mails, m => m.Contains("To: ops@example.com\nSubject: [Admin] Upload rejected [infuse-media]", StringComparison.Ordinal));
@@ -44,7 +44,7 @@ public sealed class Bad_input_has_an_outcome_with_a_plain_reason
 
         var row = Assert.Single(await pipeline.RowsAsync(batch));
         Assert.Equal((LeadStatus.Unusable, ReasonCode.DisposableEmail), (row.Status, row.Reasons.Single().Code));
-        Assert.Matches(@"\Aunusable: DisposableEmail \(by disposable-email-domains-js [0-9.]+\)\z", row.History[^1].What);
+        Assert.Matches(@"\Aunusable: Throw-away e-mail address \(by disposable-email-domains-js [0-9.]+\)\z", row.History[^1].What);
         Assert.NotNull(row.Person);
     }
 

@@ -26,7 +26,7 @@ public sealed class A_delivery_goes_out_by_mail
         var mails = (await pipeline.MailsAsync()).Where(m => m.Contains("Your leads for", StringComparison.Ordinal)).ToList();
         Assert.Equal(["To: crm@northwind.example", "To: leads@northwind.example"], mails.Select(m => m.Split('\n')[1]).Order());
         var delivered = await pipeline.ReadAsync(Containers.Deliveries, Assert.Single(await pipeline.FilesAsync(Containers.Deliveries)));
-        var attached = (await pipeline.FilesAsync(Containers.Outbox)).Where(f => f.EndsWith(".csv", StringComparison.Ordinal)).ToList();
+        var attached = (await pipeline.FilesAsync(Containers.Outbox)).Where(f => f.Contains(".INT-", StringComparison.Ordinal)).ToList();
         Assert.Equal(2, attached.Count);
         foreach (var file in attached)
             Assert.Equal(delivered, await pipeline.ReadAsync(Containers.Outbox, file));
@@ -38,7 +38,7 @@ public sealed class A_delivery_goes_out_by_mail
         await using var pipeline = await PipelineUnderTest.StartAsync(With(Channels));
         await pipeline.UploadAsync("infuse-media/leads.csv", TestConfig.Upload(TestConfig.Row("ann")));
         var rows = await pipeline.Store<LeadStorage>().Table(Tables.Mails).QueryAsync<Azure.Data.Tables.TableEntity>().ToListAsync();
-        Assert.Contains(rows, row => row.GetString("Attachment") is not null);
+        Assert.Contains(rows, row => row.GetString("Files") is not null);
         Assert.All(rows.SelectMany(row => row.Keys.Select(key => row[key])).OfType<string>(), cell => Assert.DoesNotMatch(@"\w@\w", cell));
         Assert.DoesNotContain(pipeline.Logs.Lines, line => line.Contains('@', StringComparison.Ordinal));
     }
@@ -49,7 +49,7 @@ public sealed class A_delivery_goes_out_by_mail
         await using var pipeline = await PipelineUnderTest.StartAsync(With("""[ { "kind": "mail", "to": ["gone@northwind.example"] } ]"""));
         var gone = LeadFunctions.Pipeline.SendingLeads.DeliveryMail.Compose(
             (await pipeline.Store<LeadFunctions.Foundation.Campaigns.CurrentConfiguration>().GetAsync(default)).Campaigns[LeadCode.Parse(TestConfig.Immediate)],
-            "run", 1, PipelineUnderTest.Start, PersonId.Parse(new string('0', 32)));
+            "run", [new LeadFunctions.Pipeline.SendingLeads.DeliveredPart($"{TestConfig.Immediate}/run.csv", 1)], 0, PipelineUnderTest.Start, PersonId.Parse(new string('0', 32)));
         await pipeline.Store<LeadFunctions.Foundation.Mailing.Mailbox>().AskAsync(gone, default);
         await pipeline.QuietAsync();
         Assert.Empty(await pipeline.MailsAsync());

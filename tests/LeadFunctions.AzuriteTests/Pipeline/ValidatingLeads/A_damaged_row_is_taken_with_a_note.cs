@@ -25,7 +25,7 @@ public sealed class A_damaged_row_is_taken_with_a_note
         Assert.Equal([ReasonCode.PhoneLost, ReasonCode.NoCampaign], rows[1].Reasons.Select(r => r.Code));
 
         var receipt = (await pipeline.FilesAsync(Containers.Receipts)).Single(f => f.EndsWith(".csv", StringComparison.Ordinal));
-        Assert.Contains("Soon,Unsent,PhoneLost: phone '4.47912E+11' |", await pipeline.ReadAsync(Containers.Receipts, receipt));
+        Assert.Contains("Soon,2,to correct,Phone lost: phone '4.47912E+11' |", await pipeline.ReadAsync(Containers.Receipts, receipt));
         using var summary = JsonDocument.Parse(await pipeline.ReadAsync(Containers.Receipts, Path.ChangeExtension(receipt, ".json")));
         Assert.Equal("""[{"header":"SQ-1","symbol":"SQ1"}]""", summary.RootElement.GetProperty("nearMisses").GetRawText());
         Assert.Equal(2, summary.RootElement.GetProperty("reasons").GetProperty("PhoneLost").GetInt32());

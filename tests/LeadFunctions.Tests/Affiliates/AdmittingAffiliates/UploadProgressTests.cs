@@ -36,9 +36,9 @@ public class UploadProgressTests
         var batch = Batch with
         {
             State = BatchState.Completed,
-            Counts = new Dictionary<LeadStatus, int> { [LeadStatus.Unusable] = 1, [LeadStatus.Held] = 2, [LeadStatus.Omitted] = 4, [LeadStatus.Sent] = 8, [LeadStatus.Unsent] = 16 },
+            Outcomes = new Dictionary<RowOutcome, int> { [RowOutcome.ToCorrect] = 3, [RowOutcome.NotWanted] = 4, [RowOutcome.ForNobodyYet] = 8 },
         };
-        Assert.Equal((3, 24), (UploadProgress.ToCorrect(batch), UploadProgress.Taken(batch)));
+        Assert.Equal(3, UploadProgress.ToCorrect(batch));
         Assert.StartsWith("Correct the rows", UploadProgress.Tell([batch], isPaused: false).Next, StringComparison.Ordinal);
     }
 }

@@ -27,8 +27,8 @@ public class EveryReasonTests
         { "company not wanted", "CompanySuppressed: company 'The Contoso Corp.'", "Leads of this company are not wanted: 'CONTOSO, Inc.' is in the campaign's own list." },
         { "domain not wanted", "CompanySuppressed: company 'Contoso'", "Leads of this company are not wanted: 'contoso.example' is in the list 'rivals'." },
         { "not on the list", "NotOnApprovedList: company 'Contoso'", "Only companies of the list 'rivals' are wanted." },
-        { "no answer", "SmarterAnswersMissing", "Answer SQ1." },
-        { "wrong symbol", "SmarterAnswersMissing", "Answer SQ1. The column 'SQ-1' is nearly 'SQ1': name it so." },
+        { "no answer", "SmarterAnswersMissing", "Answer SQ1 (When will you buy?)." },
+        { "wrong symbol", "SmarterAnswersMissing", "Answer SQ1 (When will you buy?). The column 'SQ-1' is nearly 'SQ1': name it so." },
         { "not assigned", "QuestionNotAssigned: SQ1 'Within a year'", "Ops assign the question to the category crm, and the lead goes by itself." },
         { "misspelt", "SmarterAnswerInvalid: SQ1 'Wihtin 3 months'", "Did you mean 'Within 3 months'? Ops accept it, or upload the row with it." },
         { "far off", "SmarterAnswerInvalid: SQ1 'purple'", "Upload the row with one of these answers: Within 3 months | Within a year." },
@@ -66,7 +66,7 @@ public class EveryReasonTests
     {
         var (campaign, lead) = Made[made];
         var given = Assert.Single(Against(campaign, lead));
-        Assert.Equal((reason, advice), (Advice.Describe(given), Advice.For(given)));
+        Assert.Equal((reason, advice), (Sample.Told(given), Advice.For(given)));
     }
 
     [Fact]

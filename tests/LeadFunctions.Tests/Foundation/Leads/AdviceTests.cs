@@ -12,7 +12,17 @@ public class AdviceTests
     {
         var reason = new Reason(Enum.Parse<ReasonCode>(code), Field.Country, "Atlantis", "Austria");
         Assert.Matches(@"^[A-Z].{10,}[.?]$", Advice.For(reason));
-        Assert.Equal($"{code}: country 'Atlantis'", Advice.Describe(reason));
+        Assert.Equal($"{ReasonWords.Of(reason.Code)}: country 'Atlantis'", Advice.Describe(reason));
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Every_reason_has_words_of_its_own_and_a_sentence_for_a_count_of_rows(string code)
+    {
+        var reason = Enum.Parse<ReasonCode>(code);
+        Assert.Matches("^[A-Z][a-z'-]*(-mail)?( [a-z'-]+)*$", ReasonWords.Of(reason));
+        Assert.Matches(@"^[A-Z].{10,}\.$", ReasonWords.Meaning(reason));
+        Assert.Single(Enum.GetValues<ReasonCode>(), c => ReasonWords.Of(c) == ReasonWords.Of(reason));
     }
 
     [Theory]
@@ -27,10 +37,10 @@ public class AdviceTests
     }
 
     [Theory]
-    [InlineData(null, null, "Duplicate")]
-    [InlineData("email", null, "Duplicate: email")]
-    [InlineData(null, "paused", "Duplicate: paused")]
-    [InlineData("email", "x", "Duplicate: email 'x'")]
+    [InlineData(null, null, "Came before")]
+    [InlineData("email", null, "Came before: email")]
+    [InlineData(null, "paused", "Came before: paused")]
+    [InlineData("email", "x", "Came before: email 'x'")]
     public void A_reason_is_described_by_what_is_known_of_it(string? field, string? found, string text) =>
         Assert.Equal(text, Advice.Describe(new Reason(ReasonCode.Duplicate, field, found)));
 

@@ -16,8 +16,8 @@ public class ReceiptRowTests
     public void A_row_that_named_its_campaign_reads_why_it_was_not_taken_and_what_to_do()
     {
         var receipt = ReceiptRow.Of(Sample.Lead(routed: true, matches: Refused) with { Data = Named });
-        Assert.Equal("Unsent", receipt.Status);
-        Assert.Equal("GeoMismatch: country 'DE' | TitleSuppressed: jobTitle 'vp sales'", receipt.Reasons);
+        Assert.Equal((2, "not wanted again"), (receipt.Row, receipt.Status));
+        Assert.Equal("Country or state not wanted: country 'DE' | Title not wanted: jobTitle 'vp sales'", receipt.Reasons);
         Assert.Equal(
             "Do not send these to this campaign; it takes US, CA. | Titles of this kind are not wanted.", receipt.Advice);
     }
@@ -41,7 +41,7 @@ public class ReceiptRowTests
         var failed = new Match(Sample.LeadCode, [new Reason(ReasonCode.DeliveryFailed, null, "HTTP 500")], DeliveryState.Failed, "2026-W47");
         foreach (var data in new[] { Named, Sample.Data })
             Assert.Equal(
-                new ReceiptRow("Unsent", "DeliveryFailed", "Nothing to correct: the customer's system did not take the lead. Ops send it again."),
+                new ReceiptRow(2, "for no campaign of ours yet", "Not taken by the customer's system", "Nothing to correct: the customer's system did not take the lead. Ops send it again."),
                 ReceiptRow.Of(Sample.Lead(routed: true, matches: failed) with { Data = data }));
     }
 
@@ -49,7 +49,7 @@ public class ReceiptRowTests
     public void A_row_without_lead_code_reads_nothing_of_the_campaigns_that_refused_it()
     {
         var receipt = ReceiptRow.Of(Sample.Lead(routed: true, matches: [Refused, Other]));
-        Assert.Equal(new ReceiptRow("Unsent", "NotTaken: category 'crm'",
+        Assert.Equal(new ReceiptRow(2, "for no campaign of ours yet", "No campaign takes it as it is: category 'crm'",
             "No campaign that is open to this category takes the lead as it is; it waits, and goes by itself when one does."), receipt);
     }
 
@@ -66,22 +66,23 @@ public class ReceiptRowTests
     }
 
     [Theory]
-    [InlineData("Scheduled")]
-    [InlineData("Sent")]
-    public void A_row_that_was_taken_has_nothing_to_correct(string state)
+    [InlineData("Scheduled", "waits for its send")]
+    [InlineData("Sending", "waits for its send")]
+    [InlineData("Sent", "sent")]
+    public void A_row_that_was_taken_has_nothing_to_correct(string state, string told)
     {
         var taken = new Match(Sample.LeadCode, [], Enum.Parse<DeliveryState>(state));
-        Assert.Equal(new ReceiptRow(state, "", ""), ReceiptRow.Of(Sample.Lead(routed: true, matches: [taken, Other])));
+        Assert.Equal(new ReceiptRow(2, told, "", ""), ReceiptRow.Of(Sample.Lead(routed: true, matches: [taken, Other])));
     }
 
     [Theory]
-    [InlineData("Scheduled")]
-    [InlineData("Sent")]
-    public void A_row_that_was_taken_reads_its_notes(string state)
+    [InlineData("Scheduled", "waits for its send")]
+    [InlineData("Sent", "sent")]
+    public void A_row_that_was_taken_reads_its_notes(string state, string told)
     {
         var taken = new Match(Sample.LeadCode, [], Enum.Parse<DeliveryState>(state));
         var receipt = ReceiptRow.Of(Sample.Lead(routed: true, matches: taken) with { Reasons = [new(ReasonCode.PhoneLost, Field.Phone, "4.47912E+11")] });
-        Assert.Equal((state, "PhoneLost: phone '4.47912E+11'"), (receipt.Status, receipt.Reasons));
+        Assert.Equal((told, "Phone lost: phone '4.47912E+11'"), (receipt.Status, receipt.Reasons));
         Assert.Contains("Format the column as text", receipt.Advice, StringComparison.Ordinal);
     }
 
@@ -93,7 +94,7 @@ public class ReceiptRowTests
             Reasons = [new(ReasonCode.RequiredFieldMissing, Field.Company), new(ReasonCode.CountryNotRecognised, Field.Country, "Grmany", "Germany")],
         };
         Assert.Equal(new ReceiptRow(
-            "Unusable", "RequiredFieldMissing: company | CountryNotRecognised: country 'Grmany'",
+            2, "to correct", "Required field missing: company | Country not recognised: country 'Grmany'",
             "Fill in company. | Did you mean 'Germany'?"), ReceiptRow.Of(lead));
     }
 
@@ -119,5 +120,5 @@ public class ReceiptRowTests
     }
 
     [Fact]
-    public void A_row_that_is_still_at_work_says_so() => Assert.Equal(new ReceiptRow("InProgress", "", ""), ReceiptRow.Of(Sample.Lead()));
+    public void A_row_that_is_still_at_work_says_so() => Assert.Equal(new ReceiptRow(2, "in progress", "", ""), ReceiptRow.Of(Sample.Lead()));
 }

@@ -43,10 +43,21 @@ public class MailLayoutTests
     public void A_page_of_the_runbook_is_linked_where_it_is_on_the_web()
     {
         var mail = SampleMail("subject", "summary", 0) with { Body = new MailBody("summary", [], "do", "batch-stuck") };
-        var web = new Uri("https://example.com/runbook/");
+        var web = new MailSites { Runbook = new Uri("https://example.com/runbook/") };
         Assert.Contains("<a href=\"https://example.com/runbook/batch-stuck.md\">batch-stuck</a>", MailLayout.Html(mail, web), StringComparison.Ordinal);
         Assert.Contains("Runbook: https://example.com/runbook/batch-stuck.md", MailLayout.Text(mail, web), StringComparison.Ordinal);
         Assert.Contains("Runbook: docs/runbook/batch-stuck.md", MailLayout.Text(mail), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_view_is_linked_where_the_address_of_the_app_is_known_and_named_where_it_is_not()
+    {
+        var mail = SampleMail("subject", "summary", 0) with { Body = new MailBody("summary", [], "do") { Links = [new("The batch", "api/batches/s2w/1?a=1&b=2")] } };
+        var app = new MailSites { App = new Uri("https://leads.example.com/") };
+        Assert.Contains("<a href=\"https://leads.example.com/api/batches/s2w/1?a=1&amp;b=2\">The batch</a>", MailLayout.Html(mail, app), StringComparison.Ordinal);
+        Assert.Contains("The batch: https://leads.example.com/api/batches/s2w/1?a=1&b=2", MailLayout.Text(mail, app), StringComparison.Ordinal);
+        Assert.Contains("The batch: api/batches/s2w/1", MailLayout.Text(mail), StringComparison.Ordinal);
+        Assert.DoesNotContain("<a href", MailLayout.Html(mail), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -85,7 +85,7 @@ public class SheetChoiceTests
     public void The_mail_names_what_was_not_read()
     {
         var batch = new Batch(Sample.Affiliate.Name, Sample.Batch, "infuse-media/a.xlsx", 1) { NotRead = ["sheet 'Old': it is hidden"] };
-        var table = Assert.Single(ReceiptMails.Receipt(batch, new ReceiptCount()).Body.Tables, t => t.Title == "Not read");
+        var table = Assert.Single(ReceiptMails.Receipt(batch, new ReceiptCount([]), []).Body.Tables, t => t.Title == "Not read");
         Assert.Equal("sheet 'Old': it is hidden", Assert.Single(Assert.Single(table.Rows)));
     }
 

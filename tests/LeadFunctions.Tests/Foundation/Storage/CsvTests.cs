@@ -15,14 +15,22 @@ public class CsvTests
     [InlineData("+44 20 7946 0000", "'+44 20 7946 0000")]
     [InlineData("-1", "'-1")]
     [InlineData("@SUM(A1)", "'@SUM(A1)")]
-    [InlineData("\t=1", "'\t=1")]
+    [InlineData("\t=1", "'\t'=1")]
     [InlineData("+", "'+")]
     [InlineData("+1+1", "'+1+1")]
     [InlineData("+1234567890123456", "'+1234567890123456")]
-    [InlineData("=HYPERLINK(\"http://x\",\"y\")", "\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\"")]
-    [InlineData("\r=1", "\"'\r=1\"")]
-    [InlineData("\n=1", "\"'\n=1\"")]
-    public async Task A_formula_is_made_harmless(string cell, string written) => Assert.Equal(written + "\r\n", await WriteAsync([cell]));
+    [InlineData("=HYPERLINK(\"http://x\",\"y\")", "'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")")]
+    [InlineData("\r=1", "'\r=1")]
+    [InlineData("\n=1", "'\n=1")]
+    [InlineData("＝1+1", "'＝1+1")]
+    [InlineData("＋44 20", "'＋44 20")]
+    [InlineData("－1", "'－1")]
+    [InlineData("＠SUM(A1)", "'＠SUM(A1)")]
+    [InlineData("Contoso;=1+1", "Contoso;'=1+1")]
+    [InlineData("Contoso; @SUM(A1)", "Contoso; '@SUM(A1)")]
+    [InlineData("Contoso\t=1+1", "Contoso\t'=1+1")]
+    [InlineData("a;-1;＋2", "a;'-1;'＋2")]
+    public async Task A_formula_is_made_harmless(string cell, string written) => Assert.Equal($"\"{written}\"\r\n", await WriteAsync([cell]));
 
     [Theory]
     [InlineData("a=1")]
@@ -32,7 +40,9 @@ public class CsvTests
     [InlineData("Zoë 李 😀")]
     [InlineData("+15550100")]
     [InlineData("+1")]
-    public async Task Harmless_text_stays_as_it_is(string cell) => Assert.Equal($"x,{cell}\r\n", await WriteAsync(["x", cell]));
+    [InlineData("a; b")]
+    [InlineData("well-known; e-mail")]
+    public async Task Harmless_text_stays_as_it_is(string cell) => Assert.Equal($"\"x\",\"{cell}\"\r\n", await WriteAsync(["x", cell]));
 
     [Theory]
     [InlineData("a,b", "\"a,b\"")]
@@ -53,8 +63,9 @@ public class CsvTests
         Assert.DoesNotMatch("^[=+@-]", (await ReadBackAsync([cell])).Single());
 
     [Theory]
-    [InlineData("=1+1", "=1+1")]
-    [InlineData("+44 20 7946 0000", "+44 20 7946 0000")]
+    [InlineData("=1+1", "\"=1+1\"")]
+    [InlineData("a;=1+1", "\"a;=1+1\"")]
+    [InlineData("+44 20 7946 0000", "\"+44 20 7946 0000\"")]
     [InlineData("=HYPERLINK(\"x\")", "\"=HYPERLINK(\"\"x\"\")\"")]
     public async Task What_a_machine_reads_has_its_cells_as_they_are_and_no_mark(string cell, string written)
     {
@@ -65,12 +76,21 @@ public class CsvTests
     }
 
     [Fact]
+    public async Task The_separator_is_that_of_whoever_reads_the_file()
+    {
+        using var stream = new MemoryStream();
+        await using (var csv = new Csv(stream, machineRead: true, delimiter: ';'))
+            await csv.WriteAsync(["a;b", "c"]);
+        Assert.Equal("\"a;b\";\"c\"\r\n", Encoding.UTF8.GetString(stream.ToArray()));
+    }
+
+    [Fact]
     public async Task A_file_begins_with_the_mark_that_excel_needs()
     {
         using var stream = new MemoryStream();
         await using (var csv = new Csv(stream))
             await csv.WriteAsync(["é"]);
-        Assert.Equal([0xEF, 0xBB, 0xBF, 0xC3, 0xA9, 0x0D, 0x0A], stream.ToArray());
+        Assert.Equal([0xEF, 0xBB, 0xBF, 0x22, 0xC3, 0xA9, 0x22, 0x0D, 0x0A], stream.ToArray());
     }
 
     [Fact]
@@ -85,8 +105,11 @@ public class CsvTests
             .SequenceEqual(row.Select(Harmless))).QuickCheckThrowOnFailure();
     }
 
-    private static string Harmless(string cell) =>
-        Regex.IsMatch(cell, @"^(?!\+[0-9]{1,15}\z)[=+\-@\t\r\n]") ? "'" + cell : cell;
+    private static string Harmless(string cell)
+    {
+        var inner = Regex.Replace(cell, "([;\t] *)([=+@-])", "$1'$2");
+        return Regex.IsMatch(inner, @"^(?!\+[0-9]{1,15}\z)[=+\-@\t\r\n]") ? "'" + inner : inner;
+    }
 
     private static async Task<List<string>> ReadBackAsync(IEnumerable<string> row)
     {

@@ -15,7 +15,7 @@ public class ObjectionsTests
     {
         var objections = To(Elsewhere);
         Assert.StartsWith("This speaks against sending the lead", objections.Answer(confirmed: false)!.Detail, StringComparison.Ordinal);
-        Assert.Contains("GeoMismatch: country 'US'", objections.Answer(confirmed: false)!.Detail, StringComparison.Ordinal);
+        Assert.Contains("Country or state not wanted: country 'US'", objections.Answer(confirmed: false)!.Detail, StringComparison.Ordinal);
         Assert.Null(objections.Answer(confirmed: true));
     }
 
@@ -24,7 +24,7 @@ public class ObjectionsTests
 
     [Fact]
     public void A_company_of_a_strict_list_stays_refused() => Refused(
-        Sample.Campaign with { SuppressedCompanies = new CompanyFilter { Companies = ["Contoso"], Filter = Strictness.Strict } }, "CompanySuppressed");
+        Sample.Campaign with { SuppressedCompanies = new CompanyFilter { Companies = ["Contoso"], Filter = Strictness.Strict } }, "Company not wanted");
 
     [Fact]
     public void A_company_of_a_preferred_list_does_not_speak_against_it() => Assert.Null(
@@ -32,14 +32,14 @@ public class ObjectionsTests
 
     [Fact]
     public void An_invalid_answer_stays_refused() => Refused(
-        Sample.Campaign with { SmarterQuestions = [new() { Symbol = "SQ1", Text = "When?", Answers = ["Soon", "Later"] }] }, "SmarterAnswerInvalid",
+        Sample.Campaign with { SmarterQuestions = [new() { Symbol = "SQ1", Text = "When?", Answers = ["Soon", "Later"] }] }, "Answer not allowed",
         Sample.Data with { Answers = new Dictionary<string, string> { ["SQ1"] = "Never" } });
 
     [Fact]
     public void A_person_not_to_be_contacted_stays_refused()
     {
         Assert.True(EmailAddress.TryParse(Sample.Data.Email, out var address));
-        Refused(new Configuration([Sample.Affiliate], [Sample.Campaign], Sample.Categories, [address]), Sample.Data, "DoNotContact");
+        Refused(new Configuration([Sample.Affiliate], [Sample.Campaign], Sample.Categories, [address]), Sample.Data, "Must not be contacted");
     }
 
     [Fact]

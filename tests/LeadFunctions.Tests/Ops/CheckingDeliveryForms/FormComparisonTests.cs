@@ -20,7 +20,7 @@ public class FormComparisonTests
         var line = Assert.Single(Compare(Form(120), Many(
             (5, Omitted(ReasonCode.Duplicate)), (3, Unusable(ReasonCode.InvalidEmail)), (10, Refused(ReasonCode.CapReached)), (100, Sent))));
         Assert.Equal((120, 118, 110, 100), (line.Form, line.Received, line.Usable, line.Sent));
-        Assert.Equal("2 missing; not usable: Duplicate 5, InvalidEmail 3; not sent: CapReached 10", line.Explained);
+        Assert.Equal("2 missing; not usable: Came before 5, E-mail address not valid 3; not sent: No room 10", line.Explained);
     }
 
     [Fact]
@@ -32,11 +32,11 @@ public class FormComparisonTests
     {
         var line = Assert.Single(Compare(Form(3), Many((1, Sent), (1, Scheduled), (1, Sample.Lead(intake: null)))));
         Assert.False(line.IsDifference);
-        Assert.Equal("not usable: AtWork 1; not sent: Scheduled 1", line.Explained);
+        Assert.Equal("not usable: In progress 1; not sent: Waits for its send 1", line.Explained);
     }
 
     [Fact]
-    public void A_row_of_several_reasons_counts_under_the_first_one_and_notes_under_none() => Assert.Equal("not usable: RequiredFieldMissing 1", Assert.Single(
+    public void A_row_of_several_reasons_counts_under_the_first_one_and_notes_under_none() => Assert.Equal("not usable: Required field missing 1", Assert.Single(
         Compare(Form(1), Many((1, Unusable(ReasonCode.PhoneLost, ReasonCode.RequiredFieldMissing, ReasonCode.InvalidEmail))))).Explained);
 
     [Fact]
@@ -105,7 +105,7 @@ public class FormComparisonTests
         Assert.Contains("- 2026-11-18 | INT-FFA-ESF-2541 | 120 | 118 | 118 | 118 | 2 missing", text, StringComparison.Ordinal);
         Assert.Contains("- infuse-media/2026-11.csv | 2026-11-18 12:00 UTC | 2026-11-18", text, StringComparison.Ordinal);
         Assert.Contains("- infuse-media/2026-11.csv | 3 | leads | -3 | a whole number", text, StringComparison.Ordinal);
-        Assert.Contains("reports/infuse-media/delivery-form-2026-11-24.csv", text, StringComparison.Ordinal);
+        Assert.Equal("infuse-media/delivery-form-2026-11-24.csv", Assert.Single(mail.Files).Path);
     }
 
     [Theory]

@@ -17,28 +17,28 @@ public class WhyNotSentTests
         { "unusable", "It cannot be sent, because the row is not usable as it is. "
             + "(1) Required field missing: company. Fill in company. (2) Country not recognised: country 'Frnace'. Did you mean 'France'?" },
         { "omitted", "It was not sent, because the row was left out. "
-            + "Duplicate. Nothing to do: it is in 20261101T090000-4f2a9c01d3b2-0000003 already." },
-        { "no campaign", "It was not sent. No campaign: category 'crm'. No campaign is open to this category now; the lead waits for one and then goes by itself." },
+            + "Came before. Nothing to do: it is in 20261101T090000-4f2a9c01d3b2-0000003 already." },
+        { "no campaign", "It was not sent. No campaign open to the category: category 'crm'. No campaign is open to this category now; the lead waits for one and then goes by itself." },
         { "refused once", "It was not sent: no campaign that was tried took it.\n"
-            + "INT-FFA-ESF-2541 did not take it (tried on 18 November 2026 at 09:05 UTC with version 0x1 of the campaign). "
-            + "Geo mismatch: country 'DE'. Do not send these to this campaign; it takes US, CA." },
+            + "INT-FFA-ESF-2541 did not take it (tried on 18 November 2026 at 09:05 UTC). "
+            + "Country or state not wanted: country 'DE'. Do not send these to this campaign; it takes US, CA." },
         { "refused for two reasons", "It was not sent: no campaign that was tried took it.\n"
-            + "INT-FFA-ESF-2541 did not take it (tried on 18 November 2026 at 09:05 UTC with version 0x1 of the campaign), for 2 reasons. "
+            + "INT-FFA-ESF-2541 did not take it (tried on 18 November 2026 at 09:05 UTC), for 2 reasons. "
             + "(1) Category not open: category 'erp'. Ordered, but not open on the campaign: ops open the category, and these leads go by themselves. "
-            + "(2) Geo mismatch: country 'DE'. Do not send these to this campaign; it takes US, CA." },
+            + "(2) Country or state not wanted: country 'DE'. Do not send these to this campaign; it takes US, CA." },
         { "scheduled", "It was accepted by INT-FFA-ESF-2541 and goes out with the next send.\n"
-            + "INT-FFA-ESF-2541 took it (tried on 18 November 2026 at 09:05 UTC with version 0x1 of the campaign). It waits for its send." },
+            + "INT-FFA-ESF-2541 took it (tried on 18 November 2026 at 09:05 UTC). It waits for its send." },
         { "on its way", "It was accepted by INT-FFA-ESF-2541 and goes out with the next send.\n"
-            + "INT-FFA-ESF-2541 took it (tried on 18 November 2026 at 09:05 UTC with version 0x1 of the campaign). It is on its way to the webhook, in 2026-W47." },
+            + "INT-FFA-ESF-2541 took it (tried on 18 November 2026 at 09:05 UTC). It is on its way to the customer's system." },
         { "failed", "It was not sent: INT-FFA-ESF-2541 accepted it, and the delivery failed.\n"
-            + "INT-FFA-ESF-2541 accepted it (tried on 18 November 2026 at 09:05 UTC with version 0x1 of the campaign), but its webhook did not take it. "
-            + "Delivery failed: HTTP 500, given up after 14 tries. Nothing to correct: the customer's system did not take the lead. Ops send it again." },
+            + "INT-FFA-ESF-2541 accepted it (tried on 18 November 2026 at 09:05 UTC), but the customer's system did not take it. "
+            + "Not taken by the customer's system: HTTP 500, given up after 14 tries. Nothing to correct: the customer's system did not take the lead. Ops send it again." },
         { "sent here and refused there", "It was sent to INT-FFA-ESF-2541.\n"
-            + "INT-FFA-ESF-2541 took it (tried on 18 November 2026 at 09:05 UTC with version 0x1 of the campaign). "
-            + "It was sent on 18 November 2026 at 09:06 UTC, in 20261118T090000-4f2a9c01d3b2-00000.\n"
-            + "INT-OTH-CRM-1002 did not take it. Geo mismatch: country 'DE'. Do not send these to this campaign; it takes US, CA." },
+            + "INT-FFA-ESF-2541 took it (tried on 18 November 2026 at 09:05 UTC). "
+            + "It was sent on 18 November 2026 at 09:06 UTC.\n"
+            + "INT-OTH-CRM-1002 did not take it. Country or state not wanted: country 'DE'. Do not send these to this campaign; it takes US, CA." },
         { "tried before such things were kept", "It was not sent: no campaign that was tried took it.\n"
-            + "INT-FFA-ESF-2541 did not take it. Geo mismatch: country 'DE'. Do not send these to this campaign; it takes US, CA." },
+            + "INT-FFA-ESF-2541 did not take it. Country or state not wanted: country 'DE'. Do not send these to this campaign; it takes US, CA." },
     };
 
     private static readonly Dictionary<string, Lead> Leads = new()
@@ -66,7 +66,7 @@ public class WhyNotSentTests
     [MemberData(nameof(Texts))]
     public void A_lead_is_explained_in_sentences_that_can_be_forwarded(string lead, string text)
     {
-        var row = "Lead 20261118T090000-4f2a9c01d3b2-0000017 is row 17 of leads.csv, which infuse-media uploaded on 18 November 2026. ";
+        var row = "Lead 20261118T090000-4f2a9c01d3b2-0000017 is row 18 of leads.csv, which infuse-media uploaded on 18 November 2026: Ann Lee, Contoso, ann.lee@example.com. ";
         Assert.Equal(row + text, string.Join('\n', Explain(Leads[lead]).Paragraphs));
     }
 
@@ -96,7 +96,7 @@ public class WhyNotSentTests
     {
         var text = Explain(Refused(new Reason(code, Field.JobTitle, "found", "expected"))).Campaigns[0].Text;
         Assert.DoesNotContain("jobTitle", text, StringComparison.Ordinal);
-        Assert.Matches(@"of the campaign\)\. [A-Z][a-z]+( [a-z]+)*: job title 'found'\. [A-Z].*[.?]$", text);
+        Assert.Matches(@"at 09:05 UTC\)\. [A-Z][a-z-]+( [a-z'-]+)*: job title 'found'\. [A-Z].*[.?]$", text);
     });
 
     private static WhyNotSentView Explain(Lead lead) => WhyNotSent.Explain(lead, Sample.Affiliate.Name, Batch);

@@ -66,14 +66,14 @@ public class StuckBatchTests
         IReadOnlyList<ChunkAt> open = [new(0, ChunkStep.Routed), new(1, ChunkStep.Received), new(2, ChunkStep.Received)];
         var mail = StuckBatchMail.Compose(Received, new StuckBatch(open, Repair: 2, IsAlert: true), Uploaded.AddMinutes(40));
         Assert.Equal("[Admin] Batch stuck [infuse-media]", mail.Subject);
-        Assert.Equal([["2: 1, 2", "Received", "ValidateLeads"], ["1: 0", "Routed", "DeliverLeads"]], Assert.Single(mail.Body.Tables).Rows);
+        Assert.Equal([["2: 1, 2", "received", "ValidateLeads"], ["1: 0", "campaigns are found", "DeliverLeads"]], Assert.Single(mail.Body.Tables).Rows);
     }
 
     [Fact]
     public void The_mail_of_a_file_that_was_cut_off_and_of_one_without_receipt_say_so()
     {
-        Assert.Equal(["the rest of the file", "none", "ReceiveUpload"], OnlyRow(Received with { State = BatchState.Receiving }));
-        Assert.Equal(["all are through", "Delivered", "SummariseBatch"], OnlyRow(Received));
+        Assert.Equal(["the rest of the file", "nothing", "ReceiveUpload"], OnlyRow(Received with { State = BatchState.Receiving }));
+        Assert.Equal(["all", "all but the receipt", "SummariseBatch"], OnlyRow(Received));
     }
 
     [Fact]

@@ -40,6 +40,21 @@ public class UnsentInBatchTests
     }
 
     [Fact]
+    public void Rows_that_reach_no_campaign_are_told_together()
+    {
+        var misspelt = Sample.Lead(intake: Intake.Unusable) with { Data = null, Reasons = [new(ReasonCode.LeadCodeNotKnown, Field.LeadCode, "INT-X")] };
+        var unknown = Sample.Lead(intake: Intake.Unusable) with { Data = null, Reasons = [new(ReasonCode.CategoryNotKnown, Field.Category, "crn")] };
+        var nobody = Sample.Lead(routed: true) with { Reasons = [new(ReasonCode.NoCampaign)] };
+        var told = Assert.Single(Count([misspelt, unknown, nobody, Sample.Lead(intake: Intake.Unusable) with { Reasons = [new(ReasonCode.InvalidEmail)] }]));
+        Assert.Equal((null, 3), (told.LeadCode, told.Leads));
+        Assert.Equal("none that is known", Assert.Single(Assert.Single(UnsentInBatchMail.Compose(Completed, [told]).Body.Tables).Rows)[0]);
+    }
+
+    [Fact]
+    public void A_batch_of_rows_with_unknown_lead_codes_is_looked_at() => Assert.True(UnsentInBatch.IsDue(
+        Completed with { NowhereReasons = new Dictionary<ReasonCode, int> { [ReasonCode.LeadCodeNotKnown] = 3 } }, Sample.Batch.UploadedAt.AddHours(24)));
+
+    [Fact]
     public void A_lead_that_another_campaign_took_or_ops_stopped_is_not_unsent()
     {
         var taken = Sample.Lead(routed: true, matches: [Refused(Sample.LeadCode), new Match(Other, [], DeliveryState.Scheduled)]);
@@ -62,7 +77,7 @@ public class UnsentInBatchTests
     {
         var mail = UnsentInBatchMail.Compose(Completed, Count([.. Repeat(2, Unsent()), Unsent(ReasonCode.CapReached)]));
         Assert.Equal("[Admin] Batch stuck [infuse-media]", mail.Subject);
-        Assert.Equal([["INT-FFA-ESF-2541", "3", "GeoMismatch 2, CapReached 1"]], Assert.Single(mail.Body.Tables).Rows);
+        Assert.Equal([["INT-FFA-ESF-2541", "3", "Country or state not wanted 2, No room 1"]], Assert.Single(mail.Body.Tables).Rows);
     }
 
     private static IReadOnlyList<UnsentForCampaign> Count(IEnumerable<Lead> leads)

@@ -38,13 +38,32 @@ public class ReceiptCountTests
 
     [Fact]
     public void A_line_of_the_receipt_is_the_row_and_what_became_of_it() =>
-        Assert.Equal(["a", "b", "Sent", "", ""], new ReceiptCount().Add(Sent, ["a", "b"]));
+        Assert.Equal(["a", "b", "3", "sent", "", ""], new ReceiptCount([]).Add(Sent, ["a", "b"], _ => true));
+
+    [Fact]
+    public void Rows_that_reach_no_campaign_are_counted_apart_with_their_reasons()
+    {
+        var misspelt = Sample.Lead(5, Intake.Unusable) with { Data = null, Reasons = [new(ReasonCode.LeadCodeNotKnown, Field.LeadCode, "INT-X-1")] };
+        var nowhere = Unsent with { Reasons = [new(ReasonCode.NoCampaign)] };
+        var count = Count(misspelt, nowhere, Sent, Sample.Lead(6, Intake.Omitted) with { Reasons = [new(ReasonCode.Duplicate)] });
+        Assert.Equal(2, count.NowhereRows);
+        Assert.Equal([new(ReasonCode.LeadCodeNotKnown, 1), new(ReasonCode.NoCampaign, 1)], count.NowhereReasons);
+    }
+
+    [Fact]
+    public void A_row_that_names_a_campaign_which_is_not_in_force_reaches_none()
+    {
+        var named = Unusable with { Data = Sample.Data with { LeadCode = Sample.LeadCode } };
+        var count = new ReceiptCount([]);
+        _ = count.Add(named, [], _ => false);
+        Assert.Equal((1, 0), (count.NowhereRows, Count(named).NowhereRows));
+    }
 
     private static ReceiptCount Count(params Lead[] leads)
     {
-        var count = new ReceiptCount();
+        var count = new ReceiptCount([]);
         foreach (var lead in leads)
-            _ = count.Add(lead, []);
+            _ = count.Add(lead, [], _ => true);
         return count;
     }
 }

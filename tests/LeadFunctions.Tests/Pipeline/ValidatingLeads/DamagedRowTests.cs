@@ -98,7 +98,7 @@ public class DamagedRowTests
     [InlineData("", "RequiredFieldMissing: fullName")]
     [InlineData("Test Test", "PlaceholderName: firstName 'Test' | PlaceholderName: lastName 'Test'")]
     public void A_full_name_that_cannot_be_split_makes_the_row_unusable(string full, string reasons) =>
-        Assert.Equal(reasons, string.Join(" | ", Validate(Named(full)).Reasons.Select(Advice.Describe)));
+        Assert.Equal(reasons, string.Join(" | ", Validate(Named(full)).Reasons.Select(Sample.Told)));
 
     [Theory]
     [InlineData("Enterprise", "10,001+")]

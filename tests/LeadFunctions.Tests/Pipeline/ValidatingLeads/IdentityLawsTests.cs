@@ -20,23 +20,7 @@ public class IdentityLawsTests
     private static IEnumerable<(LeadId Row, LeadId Other, bool Same)> Pairs =>
         from row in Rows from other in Rows where row != other from same in new[] { true, false } select (row, other, same);
 
-    [Fact]
-    public void Two_rows_never_wait_for_each_other() => Assert.All(Pairs, pair =>
-    {
-        foreach (var status in Statuses)
-            Assert.False(
-                IdentityTests.Decide(pair.Row, pair.Other, pair.Same, status) == IdentityVerdict.Wait
-                && IdentityTests.Decide(pair.Other, pair.Row, pair.Same, status) == IdentityVerdict.Wait);
-    });
-
-    [Fact]
-    public void A_row_waits_only_while_the_other_is_at_work() => Assert.All(Pairs, pair =>
-    {
-        foreach (var status in Statuses.Where(s => s is not null))
-            Assert.NotEqual(IdentityVerdict.Wait, IdentityTests.Decide(pair.Row, pair.Other, pair.Same, status));
-    });
-
-    // The owner holds the claim; the row meets it, waits where it must until the owner is decided, and then takes over or goes.
+    // The owner holds the claim; the row meets it, and takes over or goes.
     [Theory]
     [InlineData("Unsent")]
     [InlineData("Scheduled")]
@@ -49,8 +33,6 @@ public class IdentityLawsTests
             foreach (var met in new LeadStatus?[] { null, outcome })
             {
                 var verdict = IdentityTests.Decide(pair.Row, pair.Other, pair.Same, met);
-                if (verdict == IdentityVerdict.Wait)
-                    verdict = IdentityTests.Decide(pair.Row, pair.Other, pair.Same, outcome);
                 var rowIsLeft = verdict is IdentityVerdict.Own or IdentityVerdict.Renews or IdentityVerdict.Supersedes;
                 var ownerIsLeft = verdict != IdentityVerdict.Supersedes;
                 Assert.True(rowIsLeft != ownerIsLeft, $"{pair} {met} {outcome}: {verdict}");
@@ -67,7 +49,7 @@ public class IdentityLawsTests
 
     [Fact]
     public void The_same_content_again_changes_nothing() => Assert.All(Pairs, pair =>
-        Assert.All(Statuses, status => Assert.Equal(IdentityVerdict.Duplicate, IdentityTests.Decide(pair.Row, pair.Other, true, status))));
+        Assert.All(Statuses.Where(s => s is not (LeadStatus.Unusable or LeadStatus.Omitted)), status => Assert.Equal(IdentityVerdict.Duplicate, IdentityTests.Decide(pair.Row, pair.Other, true, status))));
 
     [Fact]
     public void An_earlier_version_never_takes_over_from_a_later_one() => Assert.All(

@@ -14,7 +14,7 @@ public class IdentityTests
     [InlineData("later", "same", null, "Duplicate")]
     [InlineData("later", "same", "Unsent", "Duplicate")]
     [InlineData("later", "same", "Sent", "Duplicate")]
-    [InlineData("later", "changed", null, "Wait")]
+    [InlineData("later", "changed", null, "Supersedes")]
     [InlineData("later", "changed", "Unsent", "Supersedes")]
     [InlineData("later", "changed", "Scheduled", "TooLate")]
     [InlineData("later", "changed", "Sent", "TooLate")]
@@ -28,10 +28,10 @@ public class IdentityTests
     [InlineData("earlier", "changed", "Scheduled", "TooLate")]
     [InlineData("earlier", "changed", "Sent", "TooLate")]
     // Both are of the same second.
-    [InlineData("same second", "changed", null, "Wait")]
+    [InlineData("same second", "changed", null, "Supersedes")]
     [InlineData("same second", "changed", "Unsent", "Supersedes")]
     [InlineData("same second reversed", "changed", null, "Superseded")]
-    [InlineData("same second reversed", "changed", "Unsent", "Supersedes")]
+    [InlineData("same second reversed", "changed", "Unsent", "Superseded")]
     // Both are of the same file.
     [InlineData("same file", "same", null, "Duplicate")]
     [InlineData("same file", "changed", null, "Duplicate")]
@@ -78,8 +78,54 @@ public class IdentityTests
         Assert.Equal(IdentityVerdict.Superseded, Decide(new(BatchId.Of(Sample.Noon, "b", "1"), 1), newer, false, null));
     }
 
+    [Theory]
+    // Another affiliate's row, or another of the same file, that can go where the owner cannot.
+    [InlineData("other", "same", null, true, false, "Supersedes")]
+    [InlineData("other", "changed", "Unsent", true, false, "Supersedes")]
+    [InlineData("other", "changed", "Held", true, false, "Supersedes")]
+    [InlineData("same file", "changed", null, true, false, "Supersedes")]
+    [InlineData("same file", "changed", "Unsent", true, false, "Supersedes")]
+    // It cannot either, or the owner can still go.
+    [InlineData("other", "changed", "Unsent", true, true, "Duplicate")]
+    [InlineData("other", "changed", "Unsent", false, false, "Duplicate")]
+    [InlineData("other", "changed", null, true, true, "Duplicate")]
+    [InlineData("same file", "changed", "Unsent", false, true, "Duplicate")]
+    // The owner went.
+    [InlineData("other", "same", "Sent", true, false, "Duplicate")]
+    [InlineData("other", "changed", "Scheduled", true, false, "TooLate")]
+    [InlineData("same file", "changed", "Sent", true, false, "Duplicate")]
+    public void A_claim_blocks_others_only_while_its_lead_is_sent_or_can_still_be(
+        string who, string content, string? owner, bool fits, bool ownerFits, string verdict)
+    {
+        var (row, claimed) = who == "same file" ? (new LeadId(Later, 2), new LeadId(Later, 1)) : (new LeadId(Later, 1), new LeadId(Earlier, 1));
+        var claim = new PersonClaim(claimed, who == "same file" ? Sample.Affiliate.Name : AffiliateName.Parse("s2w"), "a", null, default);
+        Assert.Equal(verdict, Identity.Decide(
+            new ClaimingRow(row, Sample.Affiliate.Name, content == "same" ? "a" : "b", fits), claim,
+            new ClaimOwner(Status(owner), ownerFits, IsNewer: false), 90).ToString());
+    }
+
+    [Theory]
+    [InlineData("infuse-media")]
+    [InlineData("s2w")]
+    public void Nobody_waits_for_a_batch_that_stands_still(string affiliate)
+    {
+        var claim = new PersonClaim(new LeadId(Earlier, 1), AffiliateName.Parse(affiliate), "a", null, default);
+        foreach (var content in new[] { "a", "b" })
+            Assert.Equal(IdentityVerdict.Supersedes, Identity.Decide(
+                new ClaimingRow(new LeadId(Later, 1), AffiliateName.Parse("infuse-media"), content, false), claim,
+                new ClaimOwner(null, Fits: true, IsNewer: false, IsDead: true), 90));
+    }
+
+    [Fact]
+    public void The_claim_of_a_row_that_is_there_no_more_is_void() => Assert.Equal(
+        IdentityVerdict.Renews,
+        Identity.Decide(new ClaimingRow(new(Later, 1), Sample.Affiliate.Name, "a", false), new PersonClaim(new(Earlier, 1), Sample.Affiliate.Name, "a", null, default), null, 90));
+
     internal static LeadStatus? Status(string? name) => name is null ? null : Enum.Parse<LeadStatus>(name);
 
-    internal static IdentityVerdict Decide(LeadId row, LeadId owner, bool sameContent, LeadStatus? ownerStatus) =>
-        Identity.Decide(row, sameContent ? "a" : "b", new PersonClaim(owner, Sample.Affiliate.Name, "a", null, default), ownerStatus, 90);
+    // The owner's batch was received after the row's where its name is greater.
+    internal static IdentityVerdict Decide(LeadId row, LeadId owner, bool sameContent, LeadStatus? ownerStatus) => Identity.Decide(
+        new ClaimingRow(row, Sample.Affiliate.Name, sameContent ? "a" : "b", Fits: false),
+        new PersonClaim(owner, Sample.Affiliate.Name, "a", null, default),
+        new ClaimOwner(ownerStatus, Fits: false, IsNewer: owner.CompareTo(row) > 0), 90);
 }

@@ -2,6 +2,10 @@
 const at = id => document.getElementById(id);
 const pause = () => new Promise(done => setTimeout(done, 2000));
 const key = () => at('key').value.trim();
+const outcomes = [
+  ['', 'Rows'], ['Sent', 'Sent'], ['WaitsForSend', 'Wait for their send'], ['WaitsForRoom', 'Wait for room'], ['ToCorrect', 'To correct'],
+  ['ForNobodyYet', 'For no campaign yet'], ['NotWanted', 'Not wanted again'], ['Returned', 'Returned'],
+];
 let chosen = null;
 
 // A key behind # reaches no server and no log. It is taken out of the address bar.
@@ -82,28 +86,35 @@ function fileOf(file) {
   part.append(element('h3', file.file));
   if (file.problem) part.append(element('p', file.problem));
   const counts = document.createElement('dl');
-  for (const [name, count] of [['Rows', file.rows], ['Taken', file.taken], ['To correct', file.toCorrect], ['Left out', file.counts.Omitted ?? 0]]) {
+  for (const [outcome, name] of outcomes) {
+    const count = outcome ? file.outcomes[outcome] ?? 0 : file.rows;
+    if (outcome && count === 0) continue;
     const pair = document.createElement('div');
     pair.append(element('dt', name), element('dd', count.toLocaleString('en')));
     counts.append(pair);
   }
   part.append(counts);
+  for (const near of file.nearMisses)
+    part.append(element('p', `The column ${near.header} was not read as answers. Name it ${near.symbol}.`));
+  for (const left of file.notRead) part.append(element('p', `Not read: ${left}`));
   if (file.firstToCorrect.length > 0) part.append(rowsOf(file));
-  const button = element('button', 'Download the receipt (CSV)', { type: 'button', class: 'plain' });
-  button.onclick = () => download(file.batch).catch(fail);
-  part.append(button);
+  for (const form of file.workbook ? ['xlsx', 'csv'] : ['csv', 'xlsx']) {
+    const button = element('button', `Download the receipt (${form === 'csv' ? 'CSV' : 'Excel'})`, { type: 'button', class: 'plain' });
+    button.onclick = () => download(file.batch, form).catch(fail);
+    part.append(button);
+  }
   return part;
 }
 
 function rowsOf(file) {
   const [frame, table, head, body] = ['div', 'table', 'thead', 'tbody'].map(name => document.createElement(name));
-  const names = ['Row', 'Reason', 'What to do'];
+  const names = ['Row', 'Who', 'Reason', 'What to do'];
   frame.className = 'rows';
   head.append(document.createElement('tr'));
   head.firstChild.append(...names.map(name => element('th', name, { scope: 'col' })));
   for (const row of file.firstToCorrect) {
     const line = document.createElement('tr');
-    line.append(...[row.row, row.reasons, row.advice].map((text, i) => element('td', text, { 'data-name': names[i] })));
+    line.append(...[row.row, row.who, row.reasons, row.advice].map((text, i) => element('td', text, { 'data-name': names[i] })));
     body.append(line);
   }
   const caption = file.toCorrect > file.firstToCorrect.length ? `The first ${file.firstToCorrect.length} rows to correct` : 'Rows to correct';
@@ -112,9 +123,9 @@ function rowsOf(file) {
   return frame;
 }
 
-async function download(batch) {
-  const receipt = await (await ask(`my/receipts/${batch}`)).blob();
-  const link = element('a', '', { href: URL.createObjectURL(receipt), download: `receipt-${batch}.csv` });
+async function download(batch, form) {
+  const receipt = await (await ask(`my/receipts/${batch}?form=${form}`)).blob();
+  const link = element('a', '', { href: URL.createObjectURL(receipt), download: `receipt-${batch}.${form}` });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60000);
 }
@@ -158,5 +169,24 @@ at('form').onsubmit = async e => {
     fail(problem);
   } finally {
     at('send').disabled = false;
+  }
+};
+
+at('form-of-month').onsubmit = async e => {
+  e.preventDefault();
+  at('error').hidden = true;
+  at('brought').textContent = '';
+  try {
+    if (!key()) throw new Told('Type your key first.');
+    const file = at('counts').files[0];
+    if (!file) throw new Told('Choose the delivery form first.');
+    const taken = await (await ask('my/delivery-forms', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ month: at('month').value.trim(), form: await file.text() }),
+    })).json();
+    at('brought').textContent = `The form of ${taken.month} is here. ${taken.next}`;
+  } catch (problem) {
+    fail(problem);
   }
 };

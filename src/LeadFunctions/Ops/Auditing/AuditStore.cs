@@ -1,0 +1,147 @@
+using System.Runtime.CompilerServices;
+using Azure.Data.Tables;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Mailing;
+using LeadFunctions.Foundation.Places;
+using LeadFunctions.Foundation.Storage;
+
+namespace LeadFunctions.Ops.Auditing;
+
+/// <summary>An entity as a noun, and when storage saw it change last.</summary>
+internal sealed record Stored<T>(T Value, DateTimeOffset At);
+
+/// <summary>A line of the index of people: a row of a person, or a claim and the row that owns it.</summary>
+internal sealed record PersonLine(PersonId Person, LeadId Lead, string Key, bool IsClaim);
+
+/// <summary>Reads whole tables, a page of a thousand at a time.</summary>
+internal sealed class AuditStore(LeadStorage storage)
+{
+    private int _reads;
+
+    /// <summary>Pages that were read since the start of the app.</summary>
+    public int Reads => Volatile.Read(ref _reads);
+
+    public async IAsyncEnumerable<Stored<FoundLead>> RowsAsync([EnumeratorCancellation] CancellationToken ct)
+    {
+        await foreach (var entity in ReadAsync(Tables.Leads, $"RowKey lt '{Keys.Marker}'", ct))
+            yield return new(RowOf(entity), entity.Timestamp ?? default);
+    }
+
+    public async Task<Stored<FoundLead>?> RowAsync(LeadId id, CancellationToken ct)
+    {
+        var found = await storage.Table(Tables.Leads).GetEntityIfExistsAsync<TableEntity>(
+            Keys.Chunk(id.Batch, id.Chunk), Keys.Row(id.Row), cancellationToken: ct);
+        return found is { HasValue: true, Value: { } entity } ? new(RowOf(entity), entity.Timestamp ?? default) : null;
+    }
+
+    /// <summary>All places by campaign; before those of each campaign what it counts.</summary>
+    /// <param name="leadCode">Null for all campaigns.</param>
+    public async IAsyncEnumerable<(CampaignRoom? Room, Stored<Delivery>? Place)> PlacesAsync(
+        LeadCode? leadCode, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var filter = leadCode is null ? null : TableClient.CreateQueryFilter($"PartitionKey eq {leadCode.Value}");
+        await foreach (var entity in ReadAsync(Tables.Deliveries, filter, ct))
+            yield return entity.RowKey == Keys.Room
+                ? (CampaignRoom.Read(LeadCode.Parse(entity.PartitionKey), entity), null)
+                : (null, new Stored<Delivery>(DeliveryEntity.Read(entity), entity.Timestamp ?? default));
+    }
+
+    public async Task<Stored<Delivery>?> PlaceAsync(LeadCode leadCode, PersonId person, CancellationToken ct)
+    {
+        var found = await storage.Table(Tables.Deliveries).GetEntityIfExistsAsync<TableEntity>(
+            leadCode.Value, Keys.Delivery(person), cancellationToken: ct);
+        return found is { HasValue: true, Value: { } entity } ? new(DeliveryEntity.Read(entity), entity.Timestamp ?? default) : null;
+    }
+
+    /// <summary>The windows that close on a day of UTC or later, with the row that each was opened for.</summary>
+    public async IAsyncEnumerable<(DateOnly Day, LeadCode LeadCode, PersonId Person)> WindowsAsync(
+        DateOnly from, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {Keys.WindowsFrom(from)}");
+        await foreach (var entity in ReadAsync(Tables.ReturnWindows, filter, ct, "PartitionKey", "RowKey"))
+            if (entity.RowKey.Split('|') is [var leadCode, var person])
+                yield return (
+                    DateOnly.ParseExact(entity.PartitionKey[..10], "yyyy-MM-dd", null), LeadCode.Parse(leadCode), PersonId.Parse(person));
+    }
+
+    public async IAsyncEnumerable<PersonLine> PeopleAsync([EnumeratorCancellation] CancellationToken ct)
+    {
+        await foreach (var entity in ReadAsync(Tables.People, null, ct, "PartitionKey", "RowKey", "Owner"))
+            if (LineOf(entity) is { } line)
+                yield return line;
+    }
+
+    /// <summary>What is listed as waiting: the row, and what for.</summary>
+    public async IAsyncEnumerable<(LeadId Lead, string For)> WaitingAsync([EnumeratorCancellation] CancellationToken ct)
+    {
+        await foreach (var entity in ReadAsync(Tables.Waiting, null, ct, "PartitionKey", "RowKey"))
+            yield return (LeadId.Parse(entity.RowKey), entity.PartitionKey);
+    }
+
+    public async IAsyncEnumerable<Batch> BatchesAsync([EnumeratorCancellation] CancellationToken ct)
+    {
+        await foreach (var entity in ReadAsync(Tables.Batches, null, ct))
+            yield return BatchEntity.Read(entity);
+    }
+
+    /// <summary>What batches brought campaigns.</summary>
+    public async IAsyncEnumerable<CampaignCount> CountsAsync([EnumeratorCancellation] CancellationToken ct)
+    {
+        await foreach (var entity in ReadAsync(Tables.CampaignCounts, null, ct))
+            if (entity.ContainsKey("Statuses"))
+                yield return CampaignCountStore.Read(entity);
+    }
+
+    /// <summary>Mails that are still to go.</summary>
+    public async IAsyncEnumerable<Stored<PlannedMail>> OpenMailsAsync([EnumeratorCancellation] CancellationToken ct)
+    {
+        var filter = $"State eq '{nameof(MailState.Planned)}' or State eq '{nameof(MailState.Claimed)}'";
+        await foreach (var entity in ReadAsync(Tables.Mails, filter, ct))
+            yield return new(MailStore.Read(entity), entity.Timestamp ?? default);
+    }
+
+    /// <summary>The runs whose webhooks are not wound up, as <c>{leadCode}|{run}</c>.</summary>
+    public async Task<IReadOnlySet<string>> OpenWebhooksAsync(CancellationToken ct) => await ReadAsync(
+        Tables.Webhooks, TableClient.CreateQueryFilter($"PartitionKey eq {Keys.OpenWebhooks}"), ct, "RowKey")
+        .Select(entity => entity.RowKey).ToHashSetAsync(cancellationToken: ct);
+
+    /// <summary>Lists a row in the index of its person. Safe to repeat.</summary>
+    public Task IndexAsync(PersonId person, LeadId lead, CancellationToken ct) => storage.Table(Tables.People)
+        .UpsertEntityAsync(new TableEntity(Keys.Bucket(person), Keys.PersonLead(person, lead)), TableUpdateMode.Merge, ct);
+
+    public async Task<bool> IsIndexedAsync(PersonId person, LeadId lead, CancellationToken ct) => (await storage.Table(Tables.People)
+        .GetEntityIfExistsAsync<TableEntity>(Keys.Bucket(person), Keys.PersonLead(person, lead), ["RowKey"], ct)).HasValue;
+
+    /// <summary>Gives up a claim for as long as it is still that row's.</summary>
+    public async Task<bool> DropClaimAsync(PersonLine line, Func<DateTimeOffset, bool> isOld, CancellationToken ct)
+    {
+        var table = storage.Table(Tables.People);
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(Keys.Bucket(line.Person), line.Key, cancellationToken: ct);
+        return found is { HasValue: true, Value: { } claim }
+            && claim.GetString("Owner") == line.Lead.ToString() && isOld(claim.Timestamp ?? default)
+            && await table.TrySubmitAsync([new(TableTransactionActionType.Delete, claim, claim.ETag)], ct) is null;
+    }
+
+    private static FoundLead RowOf(TableEntity entity) => new(
+        AffiliateName.Parse(entity.GetString("Affiliate")),
+        LeadEntity.Read(entity, BatchId.Parse(entity.PartitionKey[..entity.PartitionKey.LastIndexOf('-')])));
+
+    private static PersonLine? LineOf(TableEntity entity) => entity.RowKey.Split('|') switch
+    {
+        [var person, "i", var lead] => new(PersonId.Parse(person), LeadId.Parse(lead), entity.RowKey, IsClaim: false),
+        [var person, "c", ..] when entity.GetString("Owner") is { } owner =>
+            new(PersonId.Parse(person), LeadId.Parse(owner), entity.RowKey, IsClaim: true),
+        _ => null,
+    };
+
+    private async IAsyncEnumerable<TableEntity> ReadAsync(
+        string table, string? filter, [EnumeratorCancellation] CancellationToken ct, params string[] only)
+    {
+        await foreach (var page in storage.Table(table).QueryAsync<TableEntity>(filter, Chunks.Rows, only.Length > 0 ? only : null, ct).AsPages())
+        {
+            Interlocked.Increment(ref _reads);
+            foreach (var entity in page.Values)
+                yield return entity;
+        }
+    }
+}
