@@ -49,18 +49,18 @@ internal sealed class BatchWalk(BatchStore batches, CampaignCountStore counts, C
             return await NewestOfCampaignAsync(question, leadCode, range, upTo, take, ct);
         IReadOnlyList<AffiliateName> names = question.Affiliate is { } own ? [own] : [.. (await configuration.GetAsync(ct)).Affiliates.Keys];
         var (found, first) = (new List<Batch>(), range.From ?? DateOnly.MinValue);
-        var last = Day(upTo?.UploadedAt ?? clock.GetUtcNow());
-        last = range.To < last ? range.To.Value : last;
-        for (var days = 1; last >= first; days *= 2)
+        // The first read has no end: storage may have a clock of its own.
+        var to = upTo is null ? range.To : upTo.UploadedAt.UtcDay;
+        var last = to ?? clock.GetUtcNow().UtcDay;
+        for (var days = 1; ; days *= 2)
         {
             var from = Days.DaysBefore(last, days - 1) is var begin && begin > first ? begin : first;
-            var read = await Task.WhenAll(names.Select(name => batches.OfAsync(name, new UploadRange(from, last)).ToListAsync(ct).AsTask()));
+            var read = await Task.WhenAll(names.Select(name => batches.OfAsync(name, new UploadRange(from, to)).ToListAsync(ct).AsTask()));
             found.AddRange(read.SelectMany(list => list).Where(b => (upTo is null || b.Id.CompareTo(upTo) <= 0) && question.MayHold(b)).OrderByDescending(b => b.Id));
-            if (from == first || found.Count >= take)
-                return new BatchPage(found, from == first ? null : found[^1].Id);
-            last = from.AddDays(-1);
+            if (from <= first || found.Count >= take)
+                return new BatchPage(found, from <= first || found.Count == 0 ? null : found[^1].Id);
+            to = last = from.AddDays(-1);
         }
-        return new BatchPage(found, null);
     }
 
     private async Task<BatchPage> NewestOfCampaignAsync(
@@ -71,8 +71,6 @@ internal sealed class BatchWalk(BatchStore batches, CampaignCountStore counts, C
         var found = await Task.WhenAll(newest.Select(c => batches.FindAsync(c.Affiliate, c.Batch, ct)));
         return new BatchPage([.. found.OfType<Batch>()], counted.Count > take ? newest[^1].Batch : null);
     }
-
-    private static DateOnly Day(DateTimeOffset at) => at.UtcDay;
 
     private async Task<BatchPage> OneAsync(AffiliateName? affiliate, BatchId id, CancellationToken ct)
     {

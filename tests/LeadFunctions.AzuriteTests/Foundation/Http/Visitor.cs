@@ -32,6 +32,9 @@ internal sealed class Visitor(Uri at, params IReadOnlyList<(string Name, string 
             message.Content = new StringContent(parts[1], Encoding.UTF8, MediaTypeHeaderValue.Parse(parts[1] == "text" ? "text/plain" : "application/json"));
         foreach (var (name, value) in headers)
             message.Headers.Add(name, value);
+        // As App Service passes it on: a cookie alone would have to come from the page.
+        if (headers.Any(h => h.Name == "X-MS-CLIENT-PRINCIPAL"))
+            message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", "token");
         using var answer = await Client.SendAsync(message);
         var type = answer.Content.Headers.ContentType?.MediaType;
         var body = await answer.Content.ReadAsStringAsync();
