@@ -40,8 +40,10 @@ public sealed class Naughty_strings_go_through_unchanged_and_harmless
 
     private static string Quoted(string cell) => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
+    // A number below zero computes nothing but itself.
     private static string Harmless(string cell) =>
-        Regex.Replace(cell, "([;\t] *)(?=[=+@＝＋－＠-])", "$1'") is [var first, ..] inner && FormulaStarts.Contains(first, StringComparison.Ordinal) ? $"'{inner}" : Regex.Replace(cell, "([;\t] *)(?=[=+@＝＋－＠-])", "$1'");
+        Regex.Replace(cell, "([;\t] *)(?=[=+@＝＋－＠-])", "$1'") is var inner && inner is [var first, ..]
+        && FormulaStarts.Contains(first, StringComparison.Ordinal) && !Regex.IsMatch(inner, @"^-[0-9]+(\.[0-9]*)?\z") ? $"'{inner}" : inner;
 
     /// <summary>Below the header.</summary>
     private static List<string[]> Rows(string csv)

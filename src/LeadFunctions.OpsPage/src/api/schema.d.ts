@@ -1085,6 +1085,12 @@ export interface components {
             by: string;
             why: string;
         };
+        AuditAsked: {
+            /** @description Who acts, as the history shows it: 1 to 100 characters, in one line. Whoever is signed in acts in their own name, whatever stands here. */
+            by: string;
+            /** @description Why, as the history shows it: 1 to 500 characters, in one line. */
+            why: string;
+        };
         AuditView: {
             /** Format: date-time */
             at: string;
@@ -1098,7 +1104,8 @@ export interface components {
             again: number;
             /** @description Where the report is, as .csv, .html and .json. */
             report: string;
-            told: number;
+            /** @description Who asked for it and why; missing for that of the night. */
+            by?: string;
         };
         BatchView: {
             batch: string;
@@ -1534,7 +1541,6 @@ export interface components {
              * @default null
              */
             repaired: string;
-            key: string;
         };
         FormAct: {
             /** @description The month, such as 2026-11. */
@@ -2637,7 +2643,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuditAsked"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -2646,6 +2656,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -2659,6 +2678,24 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,7 +1,4 @@
 using System.ComponentModel;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.Azure.Functions.Worker;
 
 namespace LeadFunctions.Foundation.Http;
 

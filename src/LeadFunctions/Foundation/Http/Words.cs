@@ -1,7 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using LeadFunctions.Foundation.Campaigns;
-
 namespace LeadFunctions.Foundation.Http;
 
 /// <summary>Some words of a fixed list, in a query between commas: whoever asks takes any of them.</summary>

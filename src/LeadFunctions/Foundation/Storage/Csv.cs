@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -40,9 +41,11 @@ internal sealed partial class Csv : IAsyncDisposable
         return inner.Length > 0 && FormulaStarts.Contains(inner[0]) && !IsPhone(inner) && !IsLess(inner) ? $"'{inner}" : inner;
     }
 
+    private static readonly SearchValues<char> InNumbers = SearchValues.Create("0123456789.");
+
     // A number below zero computes nothing but itself, and sums are formed of it.
     private static bool IsLess(string cell) => cell is ['-', >= '0' and <= '9', ..]
-        && !cell.AsSpan(1).ContainsAnyExcept("0123456789.") && cell.IndexOf('.', StringComparison.Ordinal) == cell.LastIndexOf('.');
+        && !cell.AsSpan(1).ContainsAnyExcept(InNumbers) && cell.IndexOf('.', StringComparison.Ordinal) == cell.LastIndexOf('.');
 
     // A plus and up to 15 digits (E.164) computes nothing but itself; machines read phones from these files.
     private static bool IsPhone(string cell) => cell is ['+', _, ..] and { Length: <= 16 } && !cell.AsSpan(1).ContainsAnyExceptInRange('0', '9');

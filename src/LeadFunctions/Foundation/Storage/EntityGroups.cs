@@ -55,7 +55,7 @@ internal static class EntityGroups
         }
     }
 
-    private static async Task SubmitAsync(TableClient table, IReadOnlyList<TableTransactionAction> actions, CancellationToken ct)
+    private static async Task SubmitAsync(TableClient table, List<TableTransactionAction> actions, CancellationToken ct)
     {
         try
         {

@@ -98,7 +98,7 @@ internal sealed class LeadStore(LeadStorage storage)
         ChunkMarker.Read(await Table.FindAsync(Keys.Chunk(chunk.Batch, chunk.Chunk), Keys.Marker, ct));
 
     // An earlier try may have stored a part of them: it may have split them otherwise.
-    private async Task InsertAsync(IReadOnlyList<TableTransactionAction> rows, CancellationToken ct)
+    private async Task InsertAsync(List<TableTransactionAction> rows, CancellationToken ct)
     {
         while (rows.Count > 0 && await EntityGroups.TrySubmitAsync(Table, rows, ct) is { } refusal)
         {

@@ -1,9 +1,5 @@
-using System.ComponentModel;
 using System.Text.Json.Serialization;
 using LeadFunctions.Foundation.Campaigns;
-using LeadFunctions.Foundation.Http;
-using LeadFunctions.Foundation.Leads;
-using LeadFunctions.Ops.Tracking;
 
 namespace LeadFunctions.Ops.ActingOnLeads;
 

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using LeadFunctions.Foundation.Http;
 
 namespace LeadFunctions.Ops.ConfiguringCampaigns;
 

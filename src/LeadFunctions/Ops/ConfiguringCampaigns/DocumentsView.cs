@@ -1,5 +1,3 @@
-using System.ComponentModel;
-
 namespace LeadFunctions.Ops.ConfiguringCampaigns;
 
 /// <summary>All documents in force but the list of people not to contact.</summary>

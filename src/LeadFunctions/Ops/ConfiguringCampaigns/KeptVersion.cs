@@ -1,7 +1,3 @@
-using System.Globalization;
-using LeadFunctions.Foundation.Storage;
-using LeadFunctions.Foundation.Values;
-
 namespace LeadFunctions.Ops.ConfiguringCampaigns;
 
 /// <summary>A version of a document that came into force.</summary>

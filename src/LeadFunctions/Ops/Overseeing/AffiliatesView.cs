@@ -1,6 +1,4 @@
 using System.ComponentModel;
-using LeadFunctions.Foundation.Campaigns;
-using LeadFunctions.Foundation.Leads;
 
 namespace LeadFunctions.Ops.Overseeing;
 

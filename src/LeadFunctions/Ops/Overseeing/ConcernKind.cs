@@ -1,6 +1,3 @@
-using System.ComponentModel;
-using LeadFunctions.Foundation.Leads;
-
 namespace LeadFunctions.Ops.Overseeing;
 
 /// <summary>What needs a person.</summary>

@@ -1,6 +1,5 @@
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Http;
-using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Foundation.Values;
 using LeadFunctions.Ops.Tracking;

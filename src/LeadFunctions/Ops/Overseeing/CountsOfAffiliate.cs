@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using LeadFunctions.Foundation.Leads;
 
 namespace LeadFunctions.Ops.Overseeing;

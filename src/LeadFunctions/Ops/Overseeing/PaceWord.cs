@@ -1,7 +1,3 @@
-using System.ComponentModel;
-using LeadFunctions.Foundation.Campaigns;
-using LeadFunctions.Ops.PacingCampaigns;
-
 namespace LeadFunctions.Ops.Overseeing;
 
 /// <summary>How a campaign goes, in a word.</summary>

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using LeadFunctions.Foundation.Leads;
 
 namespace LeadFunctions.Ops.Overseeing;
 

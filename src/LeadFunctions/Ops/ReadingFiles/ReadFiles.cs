@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;

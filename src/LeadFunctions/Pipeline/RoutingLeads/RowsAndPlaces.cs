@@ -14,9 +14,9 @@ internal sealed class RowsAndPlaces(DeliveryStore deliveries, MessageQueues queu
     /// <param name="run">The pass, as it holds places.</param>
     public Task GiveBackAsync(
         string run, IReadOnlyList<Lead> rows, IReadOnlyDictionary<LeadId, IReadOnlyList<Match>> claimed, Configuration settings, CancellationToken ct) =>
-        GiveBackAsync(run, settings, ct, rows
+        GiveBackAsync(run, settings, rows
             .Where(row => claimed.ContainsKey(row.Id))
-            .SelectMany(row => claimed[row.Id].Where(m => m.Accepted && !row.IsAcceptedBy(m.LeadCode)).Select(m => (m.LeadCode, row))));
+            .SelectMany(row => claimed[row.Id].Where(m => m.Accepted && !row.IsAcceptedBy(m.LeadCode)).Select(m => (m.LeadCode, row))), ct);
 
     /// <summary>Gives back what any run of a pass claimed and the rows do not accept, also one that was cut off.</summary>
     /// <param name="run">The pass, as it holds places.</param>
@@ -31,13 +31,12 @@ internal sealed class RowsAndPlaces(DeliveryStore deliveries, MessageQueues queu
         foreach (var campaign in unknown)
         {
             var places = await deliveries.FindAllAsync(campaign.Key, campaign.Select(row => row.Person!).ToHashSet(), ct);
-            await GiveBackAsync(run, settings, ct, campaign
-                .Where(row => places.TryGetValue(row.Person!, out var place) && place.Lead == row.Id && place.Holder == run)
-                .Select(row => (campaign.Key, row)));
+            var orphans = campaign.Where(row => places.TryGetValue(row.Person!, out var place) && place.Lead == row.Id && place.Holder == run);
+            await GiveBackAsync(run, settings, orphans.Select(row => (campaign.Key, row)), ct);
         }
     }
 
-    private async Task GiveBackAsync(string run, Configuration settings, CancellationToken ct, IEnumerable<(LeadCode LeadCode, Lead Row)> places)
+    private async Task GiveBackAsync(string run, Configuration settings, IEnumerable<(LeadCode LeadCode, Lead Row)> places, CancellationToken ct)
     {
         foreach (var campaign in places.GroupBy(p => p.LeadCode, p => p.Row))
         {

@@ -74,7 +74,7 @@ internal sealed class ClaimIdentities(
         .Select(v => new TakeOver(claimants[v.Key], met[v.Key]));
 
     /// <summary>Omits rows that went nowhere yet. Whoever is at work on one finds it so when it writes.</summary>
-    private async Task CloseAsync(IReadOnlyDictionary<LeadId, (Lead By, AffiliateName Affiliate)> superseded, CancellationToken ct)
+    private async Task CloseAsync(Dictionary<LeadId, (Lead By, AffiliateName Affiliate)> superseded, CancellationToken ct)
     {
         foreach (var chunk in superseded.GroupBy(s => (s.Key.Batch, s.Key.Chunk, s.Value.Affiliate)))
         {

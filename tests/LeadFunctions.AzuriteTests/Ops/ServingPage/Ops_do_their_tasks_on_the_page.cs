@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using LeadFunctions.AzuriteTests.Browsing;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
 using Microsoft.Playwright;

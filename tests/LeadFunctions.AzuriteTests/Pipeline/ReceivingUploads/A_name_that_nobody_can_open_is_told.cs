@@ -39,7 +39,7 @@ public sealed class A_name_that_nobody_can_open_is_told
     private static async Task PutAsync(PipelineUnderTest pipeline, string name)
     {
         var container = new BlobServiceClient(pipeline.Account).GetBlobContainerClient(Containers.Uploads);
-        var sas = container.GenerateSasUri(BlobContainerSasPermissions.All, DateTimeOffset.UtcNow.AddDays(1));
+        var sas = container.GenerateSasUri(BlobContainerSasPermissions.All, TimeProvider.System.GetUtcNow().AddDays(1));
         using var client = new HttpClient();
         using var request = new HttpRequestMessage(HttpMethod.Put, new Uri($"{container.Uri}/{name}{sas.Query}"))
         {

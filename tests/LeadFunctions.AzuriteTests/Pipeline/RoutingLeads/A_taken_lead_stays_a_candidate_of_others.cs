@@ -22,7 +22,7 @@ public sealed class A_taken_lead_stays_a_candidate_of_others
         await using var pipeline = await StartAsync(
             TestConfig.Campaign(First, more: exclusive ? ", \"priority\": 60" : ""), Of(customer, TestConfig.Campaign(Second, cap: 1, more: Exclusive(exclusive))));
         var batch = await pipeline.UploadAsync("infuse-media/a.csv", TestConfig.People(3));
-        Assert.Equal(1, (await pipeline.DeliveredAsync(Second)).Count);
+        Assert.Single(await pipeline.DeliveredAsync(Second));
         var first = (await pipeline.DeliveredAsync(First)).Count;
 
         await DropAsync(pipeline, Of(customer, TestConfig.Campaign(Second, cap: 10, more: Exclusive(exclusive))));

@@ -105,7 +105,7 @@ public sealed class Two_runs_of_one_chunk
         }
     }
 
-    private static Task ReturnAsync(LocalFunctionsHost host, Delivery place) => Get<ReturnStore>(host).ReturnAsync(
+    private static Task<IReadOnlyList<Delivery?>> ReturnAsync(LocalFunctionsHost host, Delivery place) => Get<ReturnStore>(host).ReturnAsync(
         place.LeadCode,
         [new DecidedReturn(place.Person, (_, _) => new DeliveryReturn(PipelineUnderTest.Start, ReturnPolicy.Refund, "test", "test", "test"))],
         default);

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using LeadFunctions.AzuriteTests.Pipeline;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.Storage;

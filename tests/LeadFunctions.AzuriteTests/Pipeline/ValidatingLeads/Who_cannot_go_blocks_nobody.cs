@@ -82,7 +82,7 @@ public sealed class Who_cannot_go_blocks_nobody
         pipeline.Clock.Advance(ClaimOwners.Lease + TimeSpan.FromMinutes(1));
 
         var batch = await pipeline.UploadAsync($"{affiliate}/b.csv", TestConfig.Upload(TestConfig.Row("ann"), TestConfig.Row("cid")));
-        Assert.Equal((BatchState.Completed, 2), (batch.State, batch.Counts.GetValueOrDefault(LeadStatus.Sent)));
+        Assert.Equal(BatchState.Completed, batch.State);
         Assert.True(await pipeline.Host.RunTimerAsync("StuckBatchSweep"));
         await pipeline.QuietAsync();
         Assert.Equal(["ann", "bob", "cid"], (await pipeline.DeliveredAsync(TestConfig.Immediate)).Select(line => line.Split(',').First(c => c.Contains('@'))[..3]).Order());

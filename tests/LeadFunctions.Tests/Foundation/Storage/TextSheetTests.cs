@@ -80,7 +80,7 @@ public class TextSheetTests
     private static string Plain(string text) =>
         string.Concat(text.EnumerateRunes().Where(r => !Rune.IsControl(r) && r.Value is not (0xFFFE or 0xFFFF or 0xFFFD))) is { Length: > 0 } plain ? plain : "x";
 
-    private static IReadOnlyList<IReadOnlyList<string[]>> Sheets(BinaryData workbook)
+    private static List<IReadOnlyList<string[]>> Sheets(BinaryData workbook)
     {
         using var reader = ExcelReaderFactory.CreateOpenXmlReader(workbook.ToStream());
         var sheets = new List<IReadOnlyList<string[]>>();
