@@ -13,7 +13,7 @@ internal sealed class OpenPage : IAsyncDisposable
     public OpenPage(IBrowserContext context, IPage tab)
     {
         (_context, Tab) = (context, tab);
-        tab.Console += (_, message) => Complain(message.Type == "error" ? message.Text : null);
+        tab.Console += (_, message) => Complain(message.Type == "error" ? $"{message.Text} {message.Location}" : null);
         tab.PageError += (_, error) => Complain(error);
         tab.Dialog += async (_, dialog) =>
         {
