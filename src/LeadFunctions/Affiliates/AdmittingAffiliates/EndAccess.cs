@@ -1,3 +1,4 @@
+using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
@@ -8,10 +9,16 @@ namespace LeadFunctions.Affiliates.AdmittingAffiliates;
 
 /// <summary>Takes all keys of an affiliate back, and shows which there are. Safe to repeat. Addresses that are out end within
 /// <see cref="AccessRules.AddressLife"/>.</summary>
-internal sealed partial class EndAccess(AccessStore store, TimeProvider clock, ILogger<EndAccess> logger)
+internal sealed partial class EndAccess(
+    AccessStore store, CurrentConfiguration configuration, TimeProvider clock, ILogger<EndAccess> logger)
 {
-    public async Task<IActionResult> ShowAsync(AffiliateName affiliate, CancellationToken ct) =>
-        await store.OfAsync(affiliate, ct) is { Count: > 0 } keys ? Answer.Ok(View(affiliate, keys)) : None(affiliate);
+    public async Task<IActionResult> ShowAsync(AffiliateName affiliate, CancellationToken ct)
+    {
+        var keys = await store.OfAsync(affiliate, ct);
+        return keys.Count > 0 || (await configuration.GetAsync(ct)).Affiliates.ContainsKey(affiliate)
+            ? Answer.Ok(View(affiliate, keys))
+            : Problem.NotFound($"No affiliate is named {affiliate}, and nobody of that name ever had a key.").ToAnswer();
+    }
 
     public Task<IActionResult> AnswerAsync(AffiliateName affiliate, AccessAct act, CancellationToken ct) =>
         act.Read().AnswerAsync(actor => EndAsync(affiliate, actor.By, actor.Why, ct));
@@ -28,8 +35,6 @@ internal sealed partial class EndAccess(AccessStore store, TimeProvider clock, I
     private AccessView View(AffiliateName affiliate, IReadOnlyList<Access> keys) => new(affiliate, [.. keys.Select(access => new KeyView(
         access.KeyHash[..8], access.GivenAt, access.By, access.Why, access.EndsAt, access.RevokedAt, access.RevokedBy, access.RevokedWhy,
         AccessRules.Problem(access, clock.GetUtcNow()) is null))]);
-
-    private static IActionResult None(AffiliateName affiliate) => Problem.NotFound($"The affiliate {affiliate} never had a key.").ToAnswer();
 
     [LoggerMessage(931, LogLevel.Information, "{Affiliate} had its keys taken back: {Keys} that opened")]
     private partial void LogEnded(AffiliateName affiliate, int keys);
