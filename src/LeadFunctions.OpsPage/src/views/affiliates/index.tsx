@@ -2,7 +2,7 @@ import { Alert, Button, CopyButton, Group, Modal, Textarea, TextInput } from '@m
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api, Problem, type Schemas, save, told } from '../../api/ask'
+import { api, type Schemas, save, told } from '../../api/ask'
 import { useMay, useMe } from '../../app/me'
 import { useAddress } from '../../app/router'
 import { remember, session } from '../../app/session'
@@ -103,12 +103,7 @@ function Access({ affiliate }: { affiliate: string }) {
   const [wish, setWish] = useState<'give' | 'end' | null>(null)
   const asked = useQuery({
     queryKey: ['access', affiliate],
-    // Who never had a key has none.
-    queryFn: () =>
-      told(api.GET('/affiliates/{affiliate}/access', { params: { path: { affiliate } } })).catch((e: Error) => {
-        if (e instanceof Problem && e.status === 404) return { affiliate, keys: [] }
-        throw e
-      }),
+    queryFn: () => told(api.GET('/affiliates/{affiliate}/access', { params: { path: { affiliate } } })),
   })
   return (
     <section aria-label="Access">
