@@ -1746,7 +1746,7 @@ export interface components {
             refused: number;
             /** @description The first 20 of these. */
             firstRefused: components["schemas"]["RefusedLead"][];
-            /** @description Leads with which it is done, for who wants to undo it: at most 200, none where it was only tried. */
+            /** @description Leads that were changed, also those that some campaign had already, for who wants to undo it: at most 200, none where it was only tried. */
             leads: string[];
             /**
              * @description What undoes it. Missing where nothing does.

@@ -92,10 +92,10 @@ internal sealed class ActOnLeads(
         if (at is { } moment)
             foreach (var chunk in fit.GroupBy(f => new ChunkId(f.Affiliate, f.Lead.Id.Batch, f.Lead.Id.Chunk)).ToList())
                 refused.AddRange(await acts.DoAsync(act, chunk.Key, [.. chunk], actor, moment, settings, ct));
-        var late = refused.Select(r => r.LeadId).ToHashSet();
-        List<LeadId> done = [.. fit.Select(f => f.Lead.Id).Where(id => !late.Contains(id))];
+        // Those that some campaign had already are stopped as well: undoing is for them, too.
         return new(new LeadsActView(
-            act.Action, found.Count, done.Count, refused.Count, [.. refused.Take(20)], at is null ? [] : [.. done.Take(MostNamed)],
+            act.Action, found.Count, found.Count - refused.Count, refused.Count, [.. refused.Take(20)],
+            at is null ? [] : [.. fit.Select(f => f.Lead.Id).Take(MostNamed)],
             act.Action == LeadAction.Stop ? LeadAction.RouteAgain : act.Action == LeadAction.RouteAgain ? LeadAction.Stop : null,
             at is null ? "Nothing was done: it was only tried." : act.Action == LeadAction.Stop ? "They go nowhere any more." : "They are tried again now."));
     }

@@ -44,7 +44,7 @@ internal sealed class SendThrough(
         not { Intake: Intake.Usable or Intake.Held, Pass: > 0 } =>
             Problem.Conflict($"The lead {lead.Id} is {lead.Status?.ToString() ?? "at work"}, expected one that was tried with campaigns."),
         { IsErased: true } => Problem.Conflict($"The personal data of the lead {lead.Id} is removed, so there is nothing to send."),
-        _ when through is null && lead.Matches.Any(m => m.Accepted) && StillOpen.Of(lead with { IsStopped = false }, settings).Count == 0 =>
+        _ when through is null && !lead.IsStopped && lead.Matches.Any(m => m.Accepted) && StillOpen.Of(lead, settings).Count == 0 =>
             Problem.Conflict($"The lead {lead.Id} has its campaign, and no other may still take it: there is nothing to try again."),
         _ => Changed(lead, through).Problem,
     };
