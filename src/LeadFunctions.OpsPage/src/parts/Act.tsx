@@ -257,7 +257,7 @@ function tellDone(done: Schemas['LeadsActView'], by: string, look: () => void) {
           {done.next}
           {done.refused > 0 ? ` ${leads(done.refused)} stayed.` : ''}
         </span>
-        {done.undo && done.leads.length === done.changed && (
+        {done.undo && (
           <Button size="compact-xs" variant="light" onClick={() => void undo()}>
             Undo
           </Button>

@@ -96,7 +96,14 @@ internal sealed class ActOnLeads(
         return new(new LeadsActView(
             act.Action, found.Count, found.Count - refused.Count, refused.Count, [.. refused.Take(20)],
             at is null ? [] : [.. fit.Select(f => f.Lead.Id).Take(MostNamed)],
-            act.Action == LeadAction.Stop ? LeadAction.RouteAgain : act.Action == LeadAction.RouteAgain ? LeadAction.Stop : null,
+            fit.Count is 0 or > MostNamed ? null : Undoing(act.Action),
             at is null ? "Nothing was done: it was only tried." : act.Action == LeadAction.Stop ? "They go nowhere any more." : "They are tried again now."));
     }
+
+    private static LeadAction? Undoing(LeadAction action) => action switch
+    {
+        LeadAction.Stop => LeadAction.RouteAgain,
+        LeadAction.RouteAgain => LeadAction.Stop,
+        _ => null,
+    };
 }
