@@ -122,6 +122,7 @@ public sealed class Mails_outlive_a_faulty_service
             services => services.AddSingleton(new MailOptions
             {
                 SendGridApiKey = "a key", SendGridEndpoint = service.Address, FirstBackoff = TimeSpan.FromMilliseconds(100),
+                ClaimLease = TimeSpan.FromSeconds(30),
             }),
             configuration);
 
