@@ -122,7 +122,7 @@ public sealed class A_webhook_that_stays_down
     }
 
     [Fact]
-    public async Task What_waits_for_a_campaign_that_is_not_known_is_not_taken_for_sent_and_goes_once_it_is_known_again()
+    public async Task What_waits_for_an_unknown_campaign_is_not_taken_for_sent_and_goes_once_it_is_known()
     {
         var isUp = false;
         await using var receiver = await WebhookReceiver.StartAsync((context, _) => Task.FromResult(context.Response.StatusCode = isUp ? 200 : 503));
