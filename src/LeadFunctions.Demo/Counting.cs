@@ -11,7 +11,10 @@ internal sealed class Counting(DemoStage stage, Configuration configuration)
     private const int FaultyRows = 15;
 
     private readonly Dictionary<ReasonCode, int> _reasons = [];
-    private readonly Dictionary<LeadCode, MatchCount> _matches = configuration.Campaigns.Keys.ToDictionary(c => c, _ => new MatchCount());
+    private readonly Dictionary<LeadCode, MatchCount> _matches = configuration.Campaigns.Keys.ToDictionary(
+        c => c,
+        _ => new MatchCount()
+    );
     private readonly List<Lead> _faulty = [];
 
     public async Task<DemoOutcome> CountAsync(IEnumerable<Dropped> uploads, CancellationToken ct)
@@ -27,7 +30,9 @@ internal sealed class Counting(DemoStage stage, Configuration configuration)
         if (Dropping.AffiliateOf(dropped, configuration) is not { } affiliate)
             return [new BatchOutcome(dropped.File, null, new Dictionary<LeadStatus, int>())];
         var outcomes = new List<BatchOutcome>();
-        await foreach (var batch in stage.Get<BatchStore>().OfAsync(affiliate).Where(b => b.Upload == dropped.Upload.Batch))
+        await foreach (
+            var batch in stage.Get<BatchStore>().OfAsync(affiliate).Where(b => b.Upload == dropped.Upload.Batch)
+        )
             outcomes.Add(await OutcomeAsync(dropped.File, batch, ct));
         return outcomes;
     }
@@ -57,10 +62,16 @@ internal sealed class Counting(DemoStage stage, Configuration configuration)
     {
         var outcomes = new List<CampaignOutcome>();
         foreach (var campaign in configuration.Campaigns.Values.OrderBy(c => c.LeadCode.Value, StringComparer.Ordinal))
-            outcomes.Add(new CampaignOutcome(
-                campaign, await stage.Get<DeliveryStore>().TakenAsync(campaign.LeadCode, ct), _matches[campaign.LeadCode]));
+            outcomes.Add(
+                new CampaignOutcome(
+                    campaign,
+                    await stage.Get<DeliveryStore>().TakenAsync(campaign.LeadCode, ct),
+                    _matches[campaign.LeadCode]
+                )
+            );
         return outcomes;
     }
 
-    private static IEnumerable<Reason> Reasons(Lead lead) => lead.Reasons.Concat(lead.Matches.SelectMany(m => m.Reasons));
+    private static IEnumerable<Reason> Reasons(Lead lead) =>
+        lead.Reasons.Concat(lead.Matches.SelectMany(m => m.Reasons));
 }

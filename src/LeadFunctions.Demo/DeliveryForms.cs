@@ -19,12 +19,23 @@ internal sealed class DeliveryForms(DemoStage stage, Dropping dropping)
 
     private async Task DropAsync(Affiliate affiliate, CancellationToken ct)
     {
-        var counts = (await RowsAsync(affiliate, ct)).CountBy(row => row).OrderBy(c => c.Key.Day).ThenBy(c => c.Key.LeadCode, StringComparer.Ordinal).ToList();
+        var counts = (await RowsAsync(affiliate, ct))
+            .CountBy(row => row)
+            .OrderBy(c => c.Key.Day)
+            .ThenBy(c => c.Key.LeadCode, StringComparer.Ordinal)
+            .ToList();
         foreach (var month in counts.GroupBy(c => $"{c.Key.Day:yyyy-MM}"))
         {
-            var lines = month.Select((c, i) => $"{c.Key.Day:yyyy-MM-dd},{c.Key.LeadCode},{c.Value + (i == 1 && affiliate.Name == Wrong ? NeverCame : 0)}");
+            var lines = month.Select(
+                (c, i) =>
+                    $"{c.Key.Day:yyyy-MM-dd},{c.Key.LeadCode},{c.Value + (i == 1 && affiliate.Name == Wrong ? NeverCame : 0)}"
+            );
             await dropping.DropTextAsync(
-                Containers.DeliveryForms, $"{affiliate.Name}/{month.Key}.csv", string.Join("\r\n", lines.Prepend("Date,Lead Code,Leads")), ct);
+                Containers.DeliveryForms,
+                $"{affiliate.Name}/{month.Key}.csv",
+                string.Join("\r\n", lines.Prepend("Date,Lead Code,Leads")),
+                ct
+            );
         }
     }
 
@@ -35,9 +46,16 @@ internal sealed class DeliveryForms(DemoStage stage, Dropping dropping)
         await foreach (var batch in stage.Get<BatchStore>().OfAsync(affiliate.Name).WithCancellation(ct))
         {
             var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(batch.Id.UploadedAt, zone).DateTime);
-            var column = batch.Columns.Select((c, i) => (c.Field, i)).FirstOrDefault(c => c.Field == Field.LeadCode, (null, -1)).i;
+            var column = batch
+                .Columns.Select((c, i) => (c.Field, i))
+                .FirstOrDefault(c => c.Field == Field.LeadCode, (null, -1))
+                .i;
             for (var chunk = 0; chunk < Chunks.Of(batch.Rows); chunk++)
-                rows.AddRange((await stage.Get<LeadStore>().ReadAsync(batch.Id, chunk, ct)).Select(r => (day, column < 0 ? "" : r.Lead.Cells[column].Trim())));
+                rows.AddRange(
+                    (await stage.Get<LeadStore>().ReadAsync(batch.Id, chunk, ct)).Select(r =>
+                        (day, column < 0 ? "" : r.Lead.Cells[column].Trim())
+                    )
+                );
         }
         return rows;
     }

@@ -6,7 +6,12 @@ namespace LeadFunctions.Demo;
 /// <param name="Keep">Leaves everything running at the end.</param>
 /// <param name="Azurite">Plays on the Azurite that the user started.</param>
 internal sealed record DemoArguments(
-    string? File = null, string? Affiliate = null, bool Keep = false, bool Help = false, bool Azurite = false)
+    string? File = null,
+    string? Affiliate = null,
+    bool Keep = false,
+    bool Help = false,
+    bool Azurite = false
+)
 {
     public const string Usage = """
         Usage: ./eng/demo.sh [FILE --affiliate NAME] [--keep] [--azurite]

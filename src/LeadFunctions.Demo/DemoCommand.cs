@@ -32,7 +32,9 @@ internal static class DemoCommand
     {
         try
         {
-            return (await DemoRun.PlayAsync(OpenConsole(), DemoPlan.Of(arguments, SampleFiles.OfRepository()), ct)).ExitCode;
+            return (
+                await DemoRun.PlayAsync(OpenConsole(), DemoPlan.Of(arguments, SampleFiles.OfRepository()), ct)
+            ).ExitCode;
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
@@ -47,7 +49,9 @@ internal static class DemoCommand
     private static IAnsiConsole OpenConsole()
     {
         var plain = Console.IsOutputRedirected;
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect });
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings { Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect }
+        );
         if (plain)
             console.Profile.Width = PlainWidth;
         return console;

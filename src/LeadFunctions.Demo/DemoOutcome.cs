@@ -8,8 +8,12 @@ namespace LeadFunctions.Demo;
 /// <param name="Faulty">The first rows that did not get through; filled for the user's own file only.</param>
 /// <param name="Failures">Function runs that failed and were retried.</param>
 internal sealed record DemoOutcome(
-    IReadOnlyList<BatchOutcome> Batches, IReadOnlyList<CampaignOutcome> Campaigns,
-    IReadOnlyDictionary<ReasonCode, int> Reasons, IReadOnlyList<Lead> Faulty, long Failures)
+    IReadOnlyList<BatchOutcome> Batches,
+    IReadOnlyList<CampaignOutcome> Campaigns,
+    IReadOnlyDictionary<ReasonCode, int> Reasons,
+    IReadOnlyList<Lead> Faulty,
+    long Failures
+)
 {
     /// <summary>All that is stored, compared with itself at the end.</summary>
     public AuditView? Audit { get; init; }
@@ -20,10 +24,11 @@ internal sealed record DemoOutcome(
 
     /// <summary>What is not as it should be, in plain words; none where all is well.</summary>
     /// <param name="rejected">Files that are expected to be rejected.</param>
-    public IEnumerable<string> Problems(IReadOnlyList<DemoFile> rejected) => Batches
-        .Where(b => b.Batch is not null)
-        .SelectMany(b => Problems(b, rejected.Contains(b.File) ? BatchState.Rejected : BatchState.Completed))
-        .Concat((Audit?.Findings ?? []).Select(f => $"The audit found {f.What}: {f.Where}. {f.Found}."));
+    public IEnumerable<string> Problems(IReadOnlyList<DemoFile> rejected) =>
+        Batches
+            .Where(b => b.Batch is not null)
+            .SelectMany(b => Problems(b, rejected.Contains(b.File) ? BatchState.Rejected : BatchState.Completed))
+            .Concat((Audit?.Findings ?? []).Select(f => $"The audit found {f.What}: {f.Where}. {f.Found}."));
 
     private static IEnumerable<string> Problems(BatchOutcome outcome, BatchState expected)
     {

@@ -8,12 +8,18 @@ namespace LeadFunctions.Demo;
 internal static class DemoRun
 {
     /// <returns>What came of it, the mails that were sent, and the exit code.</returns>
-    public static async Task<(DemoOutcome Outcome, IReadOnlyList<ReceivedMail> Mails, int ExitCode)> PlayAsync(IAnsiConsole console, DemoPlan plan, CancellationToken ct)
+    public static async Task<(DemoOutcome Outcome, IReadOnlyList<ReceivedMail> Mails, int ExitCode)> PlayAsync(
+        IAnsiConsole console,
+        DemoPlan plan,
+        CancellationToken ct
+    )
     {
         OutputCopy.Clear(plan.Output);
-        console.MarkupLine(plan.Storage is null
-            ? "[grey]Starting storage (Azurite, in memory, on free ports) and all functions…[/]"
-            : "[grey]Starting all functions on the Azurite that runs…[/]");
+        console.MarkupLine(
+            plan.Storage is null
+                ? "[grey]Starting storage (Azurite, in memory, on free ports) and all functions…[/]"
+                : "[grey]Starting all functions on the Azurite that runs…[/]"
+        );
         await using var stage = await DemoStage.OpenAsync(plan, ct);
         var outcome = await new Story(console, stage, plan).PlayAsync(ct);
         // What the last hour changed may be at work still, and is not compared.

@@ -15,7 +15,8 @@ using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.Demo;
 
-/// <summary>Storage in memory, a mail server and a customer's webhook on ports of their own, and all functions at work on them in this process.</summary>
+/// <summary>Storage in memory, a mail server and a customer's webhook on ports of their own, and all functions at work
+/// on them in this process.</summary>
 internal sealed class DemoStage : IAsyncDisposable
 {
     public const string FunctionKey = "demo";
@@ -25,7 +26,13 @@ internal sealed class DemoStage : IAsyncDisposable
     private readonly IHost _onlookers;
     private long _failures;
 
-    private DemoStage(AzuriteProcess? azurite, string storage, MailServer mails, WebhookReceiver webhook, ILoggerFactory logs)
+    private DemoStage(
+        AzuriteProcess? azurite,
+        string storage,
+        MailServer mails,
+        WebhookReceiver webhook,
+        ILoggerFactory logs
+    )
     {
         (_azurite, ConnectionString, Mails, Webhook, _logs) = (azurite, storage, mails, webhook, logs);
         _onlookers = AppServices.Build(Options(_ => false));
@@ -49,10 +56,20 @@ internal sealed class DemoStage : IAsyncDisposable
     {
         if (plan.Storage is not null)
             await StartedAzurite.CheckEmptyAsync(plan.Storage, ct);
-        var azurite = plan.Storage is null ? await AzuriteProcess.StartAsync(new() { HasAdjustableClock = true }, ct) : null;
-        var logs = LoggerFactory.Create(logging => logging.AddProvider(new ErrorLog(Path.Combine(plan.Output, "errors.log"))));
+        var azurite = plan.Storage is null
+            ? await AzuriteProcess.StartAsync(new() { HasAdjustableClock = true }, ct)
+            : null;
+        var logs = LoggerFactory.Create(logging =>
+            logging.AddProvider(new ErrorLog(Path.Combine(plan.Output, "errors.log")))
+        );
         var storage = plan.Storage ?? azurite!.ConnectionString();
-        var stage = new DemoStage(azurite, storage, await MailServer.StartAsync(), await WebhookReceiver.StartAsync(BusyAtFirst()), logs);
+        var stage = new DemoStage(
+            azurite,
+            storage,
+            await MailServer.StartAsync(),
+            await WebhookReceiver.StartAsync(BusyAtFirst()),
+            logs
+        );
         try
         {
             stage.Host = await LocalFunctionsHost.StartAsync(stage.Options(_ => true), ct);
@@ -67,13 +84,16 @@ internal sealed class DemoStage : IAsyncDisposable
         }
     }
 
-    /// <summary>A service of the app for whoever looks on or acts from outside. It is there also while the functions restart.</summary>
-    public T Get<T>() where T : notnull => _onlookers.Services.GetRequiredService<T>();
+    /// <summary>A service of the app for whoever looks on or acts from outside. It is there also while the functions
+    /// restart.</summary>
+    public T Get<T>()
+        where T : notnull => _onlookers.Services.GetRequiredService<T>();
 
     public Task<Configuration> ConfigurationAsync(CancellationToken ct) => Get<CurrentConfiguration>().GetAsync(ct);
 
-    /// <summary>Puts the clocks of the functions and of storage to a moment, unless it has passed, and waits until all that
-    /// is due then is done. The clock of an Azurite that others started stays: files then carry the machine's time.</summary>
+    /// <summary>Puts the clocks of the functions and of storage to a moment, unless it has passed, and waits until all
+    /// that is due then is done. The clock of an Azurite that others started stays: files then carry the machine's
+    /// time.</summary>
     public async Task AdvanceToAsync(DateTimeOffset moment, CancellationToken ct)
     {
         var ahead = moment - TimeProvider.System.GetUtcNow();
@@ -103,18 +123,22 @@ internal sealed class DemoStage : IAsyncDisposable
         _logs.Dispose();
     }
 
-    private static WebhookOptions ThisMachine { get; } = new()
-    {
-        MayConnectTo = IPAddress.IsLoopback,
-        CertificateCheck = (_, certificate, _, _) => certificate?.Subject == WebhookReceiver.Subject,
-    };
+    private static WebhookOptions ThisMachine { get; } =
+        new()
+        {
+            MayConnectTo = IPAddress.IsLoopback,
+            CertificateCheck = (_, certificate, _, _) => certificate?.Subject == WebhookReceiver.Subject,
+        };
 
     private static Func<HttpContext, Posted, Task> BusyAtFirst()
     {
         var asked = 0;
         return (context, _) =>
         {
-            context.Response.StatusCode = Interlocked.Increment(ref asked) == 1 ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status204NoContent;
+            context.Response.StatusCode =
+                Interlocked.Increment(ref asked) == 1
+                    ? StatusCodes.Status503ServiceUnavailable
+                    : StatusCodes.Status204NoContent;
             return Task.CompletedTask;
         };
     }
@@ -122,16 +146,20 @@ internal sealed class DemoStage : IAsyncDisposable
     // Nothing from the environment: a demo must not send real mails, nor reach real storage.
     private LocalHostOptions Options(Func<Type, bool> functions)
     {
-        var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["AzureWebJobsStorage"] = ConnectionString,
-            ["LeadStorage"] = ConnectionString,
-            ["PersonHashKey"] = "demo-person-hash-key",
-            ["FunctionKey"] = FunctionKey,
-            ["WebhookSecrets:brixton"] = "whsec_ZGVtby13ZWJob29rLXNlY3JldC0yNC1ieXRlcw==",
-            ["SENDGRID_API_KEY"] = "demo",
-            ["SendGridEndpoint"] = Mails.Address.AbsoluteUri,
-        }).Build();
+        var settings = new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                new Dictionary<string, string?>
+                {
+                    ["AzureWebJobsStorage"] = ConnectionString,
+                    ["LeadStorage"] = ConnectionString,
+                    ["PersonHashKey"] = "demo-person-hash-key",
+                    ["FunctionKey"] = FunctionKey,
+                    ["WebhookSecrets:brixton"] = "whsec_ZGVtby13ZWJob29rLXNlY3JldC0yNC1ieXRlcw==",
+                    ["SENDGRID_API_KEY"] = "demo",
+                    ["SendGridEndpoint"] = Mails.Address.AbsoluteUri,
+                }
+            )
+            .Build();
         return new LocalHostOptions
         {
             FunctionsAssembly = Assembly.Load("LeadFunctions"),

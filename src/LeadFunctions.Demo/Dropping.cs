@@ -33,24 +33,43 @@ internal sealed class Dropping(DemoStage stage)
         var refused = files.Select(f => f.Blob).Except(applied).ToList();
         return refused.Count == 0
             ? await stage.ConfigurationAsync(ct)
-            : throw new DemoException($"Configuration was refused: {string.Join(", ", refused)}. The mails in the outbox say why.");
+            : throw new DemoException(
+                $"Configuration was refused: {string.Join(", ", refused)}. The mails in the outbox say why."
+            );
     }
 
     /// <summary>Drops what a customer or an affiliate wrote by hand.</summary>
     public Task DropTextAsync(string container, string blob, string content, CancellationToken ct) =>
-        stage.Get<LeadStorage>().Container(container).GetBlobClient(blob).UploadAsync(BinaryData.FromString(content), overwrite: true, ct);
+        stage
+            .Get<LeadStorage>()
+            .Container(container)
+            .GetBlobClient(blob)
+            .UploadAsync(BinaryData.FromString(content), overwrite: true, ct);
 
     /// <summary>Whose a file is; null where its folder is no affiliate's.</summary>
     public static AffiliateName? AffiliateOf(Dropped dropped, Configuration configuration) =>
-        AffiliateName.TryParse(dropped.Upload.Folder, null, out var name) && configuration.Affiliates.ContainsKey(name) ? name : null;
+        AffiliateName.TryParse(dropped.Upload.Folder, null, out var name) && configuration.Affiliates.ContainsKey(name)
+            ? name
+            : null;
 
     private string Here(string configuration) =>
-        configuration.Replace("https://hooks.brixton.example", $"https://localhost:{stage.Webhook.Port}", StringComparison.Ordinal);
+        configuration.Replace(
+            "https://hooks.brixton.example",
+            $"https://localhost:{stage.Webhook.Port}",
+            StringComparison.Ordinal
+        );
 
     private async Task<Dropped> DropAsync(string container, DemoFile file, CancellationToken ct)
     {
-        await stage.Get<LeadStorage>().Container(container).GetBlobClient(file.Blob).UploadAsync(file.Path, overwrite: true, ct);
+        await stage
+            .Get<LeadStorage>()
+            .Container(container)
+            .GetBlobClient(file.Blob)
+            .UploadAsync(file.Path, overwrite: true, ct);
         var version = await stage.Get<UploadStore>().FindAsync(container, file.Blob, ct);
-        return new Dropped(file, version ?? throw new DemoException($"{file.Blob} vanished as soon as it was dropped."));
+        return new Dropped(
+            file,
+            version ?? throw new DemoException($"{file.Blob} vanished as soon as it was dropped.")
+        );
     }
 }

@@ -29,7 +29,9 @@ internal static class FaultyRowsTable
     }
 
     // A broken address is one all the same.
-    private static Reason WithoutAddress(Reason reason) => reason.Field == Field.Email ? reason with { Found = null } : reason;
+    private static Reason WithoutAddress(Reason reason) =>
+        reason.Field == Field.Email ? reason with { Found = null } : reason;
 
-    private static string Lines(IEnumerable<string> texts) => string.Join(Environment.NewLine, texts.Select(Plain.Of).Distinct());
+    private static string Lines(IEnumerable<string> texts) =>
+        string.Join(Environment.NewLine, texts.Select(Plain.Of).Distinct());
 }

@@ -17,9 +17,10 @@ internal sealed class MatchCount
     public int Returned { get; private set; }
 
     /// <summary>The reason given most; null where nothing was refused.</summary>
-    public (ReasonCode Code, int Count)? TopReason => _reasons.Count == 0
-        ? null
-        : _reasons.OrderByDescending(r => r.Value).ThenBy(r => r.Key).Select(r => (r.Key, r.Value)).First();
+    public (ReasonCode Code, int Count)? TopReason =>
+        _reasons.Count == 0
+            ? null
+            : _reasons.OrderByDescending(r => r.Value).ThenBy(r => r.Key).Select(r => (r.Key, r.Value)).First();
 
     public void Add(Match match)
     {

@@ -13,13 +13,16 @@ internal sealed class Outages(DemoStage stage, Dropping dropping)
     public async Task LoseMessagesAsync(IReadOnlyList<DemoFile> files, CancellationToken ct)
     {
         await WithoutValidationAsync(files, ct);
-        await stage.Get<LeadStorage>().Queue(LeadFunctions.Foundation.Storage.Queues.LeadsToValidate).ClearMessagesAsync(ct);
+        await stage
+            .Get<LeadStorage>()
+            .Queue(LeadFunctions.Foundation.Storage.Queues.LeadsToValidate)
+            .ClearMessagesAsync(ct);
         await stage.RestartAsync(_ => true, ct);
         await SweepAsync(BetweenSweeps * 2, ct);
     }
 
-    /// <summary>Files come in while validation is down for longer than a repair could help: ops are told, and once it is
-    /// back the batches end well.</summary>
+    /// <summary>Files come in while validation is down for longer than a repair could help: ops are told, and once it
+    /// is back the batches end well.</summary>
     public async Task StopValidationAsync(IReadOnlyList<DemoFile> files, CancellationToken ct)
     {
         await WithoutValidationAsync(files, ct);
@@ -36,7 +39,7 @@ internal sealed class Outages(DemoStage stage, Dropping dropping)
 
     private async Task SweepAsync(TimeSpan time, CancellationToken ct)
     {
-        for (var end = stage.Clock.GetUtcNow() + time; stage.Clock.GetUtcNow() < end;)
+        for (var end = stage.Clock.GetUtcNow() + time; stage.Clock.GetUtcNow() < end; )
             await stage.AdvanceToAsync(stage.Clock.GetUtcNow() + BetweenSweeps, ct);
     }
 }

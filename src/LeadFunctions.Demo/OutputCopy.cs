@@ -8,7 +8,8 @@ internal sealed class OutputCopy(DemoStage stage, string folder)
 {
     private const string Mails = "mails";
 
-    public static IReadOnlyList<string> Copied { get; } = [Containers.Receipts, Containers.Deliveries, Containers.Reports];
+    public static IReadOnlyList<string> Copied { get; } =
+    [Containers.Receipts, Containers.Deliveries, Containers.Reports];
 
     /// <summary>Empties the folder: what lies there is of the last run.</summary>
     public static void Clear(string folder)
@@ -34,12 +35,16 @@ internal sealed class OutputCopy(DemoStage stage, string folder)
     {
         var names = await stage.Get<UploadStore>().ListAsync(container).Select(f => f.Path).ToListAsync(ct);
         var root = Directory.CreateDirectory(Path.Combine(folder, container)).FullName;
-        await Parallel.ForEachAsync(names, ct, async (name, stop) =>
-        {
-            var path = PathUnder(root, name);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            await stage.Get<LeadStorage>().Container(container).GetBlobClient(name).DownloadToAsync(path, stop);
-        });
+        await Parallel.ForEachAsync(
+            names,
+            ct,
+            async (name, stop) =>
+            {
+                var path = PathUnder(root, name);
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                await stage.Get<LeadStorage>().Container(container).GetBlobClient(name).DownloadToAsync(path, stop);
+            }
+        );
         return names.Count;
     }
 

@@ -23,6 +23,7 @@ internal sealed record PipelineCounts(int Files, int Rows, int Chunks, int Throu
             batches.Sum(b => LeadFunctions.Foundation.Leads.Chunks.Of(b.Rows)),
             batches.Sum(b => b.Finished.Count),
             batches.Sum(b => Delivered.Sum(status => b.Counts.GetValueOrDefault(status))),
-            stage.Mails.Mails.Count());
+            stage.Mails.Mails.Count()
+        );
     }
 }

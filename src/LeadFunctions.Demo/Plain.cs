@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace LeadFunctions.Demo;
 
-/// <summary>Text of uploads as a terminal may show it: no e-mail addresses, no control characters, not endless.</summary>
+/// <summary>Text of uploads as a terminal may show it: no e-mail addresses, no control characters, not
+/// endless.</summary>
 internal static partial class Plain
 {
     private const int Longest = 160;

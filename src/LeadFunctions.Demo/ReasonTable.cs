@@ -18,10 +18,11 @@ internal static class ReasonTable
             console.MarkupLineInterpolated($"[grey]and {reasons.Count - Shown} reasons more, see the receipts[/]");
     }
 
-    private static string Effect(ReasonCode reason) => reason switch
-    {
-        < ReasonCode.Duplicate => "unusable",
-        < ReasonCode.CampaignInactive => "[grey]omitted[/]",
-        _ => "[blue]refused by a campaign[/]",
-    };
+    private static string Effect(ReasonCode reason) =>
+        reason switch
+        {
+            < ReasonCode.Duplicate => "unusable",
+            < ReasonCode.CampaignInactive => "[grey]omitted[/]",
+            _ => "[blue]refused by a campaign[/]",
+        };
 }

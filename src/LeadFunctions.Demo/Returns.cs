@@ -15,11 +15,17 @@ internal sealed class Returns(DemoStage stage, Dropping dropping, LeadCode leadC
 
     private readonly Queue<Delivery> _deliveries = [];
 
-    /// <summary>Chooses what is returned: leads that one affiliate had delivered at once, the same in every play.</summary>
+    /// <summary>Chooses what is returned: leads that one affiliate had delivered at once, the same in every
+    /// play.</summary>
     public async Task ChooseAsync(CancellationToken ct)
     {
         var sent = stage.Get<DeliveryStore>().OfAsync(leadCode).Where(d => d.SentAt is not null);
-        foreach (var delivery in (await sent.ToListAsync(ct)).OrderBy(d => d.Affiliate.Value, StringComparer.Ordinal).ThenBy(d => d.Lead).Take(Chosen))
+        foreach (
+            var delivery in (await sent.ToListAsync(ct))
+                .OrderBy(d => d.Affiliate.Value, StringComparer.Ordinal)
+                .ThenBy(d => d.Lead)
+                .Take(Chosen)
+        )
             _deliveries.Enqueue(delivery);
     }
 
@@ -33,7 +39,11 @@ internal sealed class Returns(DemoStage stage, Dropping dropping, LeadCode leadC
         await stage.AdvanceToAsync(Day(day), ct);
         var returned = Enumerable.Range(0, leads).Select(_ => $"{_deliveries.Dequeue().Lead},{Reason}");
         await dropping.DropTextAsync(
-            Containers.Returns, $"{leadCode}/day-{day}.csv", string.Join("\r\n", ["Lead ID,Reason", .. returned, "not-a-lead,Wrong number"]), ct);
+            Containers.Returns,
+            $"{leadCode}/day-{day}.csv",
+            string.Join("\r\n", ["Lead ID,Reason", .. returned, "not-a-lead,Wrong number"]),
+            ct
+        );
         await stage.Host.WhenQuietAsync(ct);
     }
 
@@ -44,9 +54,19 @@ internal sealed class Returns(DemoStage stage, Dropping dropping, LeadCode leadC
         using var http = new HttpClient { BaseAddress = stage.Host.HttpAddress };
         http.DefaultRequestHeaders.Add("x-functions-key", DemoStage.FunctionKey);
         var answer = await http.PostAsJsonAsync(
-            $"api/campaigns/{leadCode}/returns", new { By = "customer", Reason, LeadId = $"{_deliveries.Dequeue().Lead}" }, ct);
+            $"api/campaigns/{leadCode}/returns",
+            new
+            {
+                By = "customer",
+                Reason,
+                LeadId = $"{_deliveries.Dequeue().Lead}",
+            },
+            ct
+        );
         if (!answer.IsSuccessStatusCode)
-            throw new DemoException($"A return on day {LastDay} was answered {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync(ct)}");
+            throw new DemoException(
+                $"A return on day {LastDay} was answered {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync(ct)}"
+            );
         await stage.Host.WhenQuietAsync(ct);
     }
 }

@@ -10,13 +10,23 @@ internal sealed record DemoFile(string Path, string Blob, string? Note = null);
 /// <summary>The folder <c>samples/</c>.</summary>
 internal sealed class SampleFiles(string folder)
 {
-    public static SampleFiles OfRepository() => new(Path.Combine(
-        Repository.Root ?? throw new DemoException("The samples were not found. Run the demo from a clone of the repository."), "samples"));
+    public static SampleFiles OfRepository() =>
+        new(
+            Path.Combine(
+                Repository.Root
+                    ?? throw new DemoException(
+                        "The samples were not found. Run the demo from a clone of the repository."
+                    ),
+                "samples"
+            )
+        );
 
     /// <summary>Campaigns last: what they name is there by then.</summary>
-    public IReadOnlyList<DemoFile> Configuration => [.. Under("config").OrderBy(f => f.Blob.StartsWith("campaigns/", StringComparison.Ordinal))];
+    public IReadOnlyList<DemoFile> Configuration =>
+        [.. Under("config").OrderBy(f => f.Blob.StartsWith("campaigns/", StringComparison.Ordinal))];
 
-    /// <summary>Three uploads at once, then the others: what these repeat of the first is a duplicate for certain.</summary>
+    /// <summary>Three uploads at once, then the others: what these repeat of the first is a duplicate for
+    /// certain.</summary>
     public IEnumerable<IReadOnlyList<DemoFile>> Waves => Uploads.Chunk(3);
 
     public IReadOnlyList<DemoFile> Uploads => Under("uploads");
@@ -46,13 +56,21 @@ internal sealed class SampleFiles(string folder)
     public IReadOnlyList<DemoFile> Late => [.. Under("late").Select(f => f with { Note = "late" })];
 
     public IReadOnlyList<string> Affiliates =>
-        [.. Configuration.Where(f => f.Blob.StartsWith("affiliates/", StringComparison.Ordinal)).Select(f => Path.GetFileNameWithoutExtension(f.Path))];
+        [
+            .. Configuration
+                .Where(f => f.Blob.StartsWith("affiliates/", StringComparison.Ordinal))
+                .Select(f => Path.GetFileNameWithoutExtension(f.Path)),
+        ];
 
     private List<DemoFile> Under(string name)
     {
         var root = Path.Combine(folder, name);
-        return [.. Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
-            .Select(path => new DemoFile(path, Path.GetRelativePath(root, path).Replace('\\', '/')))
-            .OrderBy(f => f.Blob, StringComparer.Ordinal)];
+        return
+        [
+            .. Directory
+                .EnumerateFiles(root, "*", SearchOption.AllDirectories)
+                .Select(path => new DemoFile(path, Path.GetRelativePath(root, path).Replace('\\', '/')))
+                .OrderBy(f => f.Blob, StringComparer.Ordinal),
+        ];
     }
 }

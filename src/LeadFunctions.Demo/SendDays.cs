@@ -12,20 +12,23 @@ internal static class SendDays
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
 
     /// <summary>The next send of every weekly campaign, soonest first.</summary>
-    public static IEnumerable<SendDay> After(DateTimeOffset now, IEnumerable<Campaign> campaigns) => campaigns
-        .Where(c => c.Schedule.Kind == SendKind.Weekly)
-        .Select(c => (Campaign: c, Due: WeeklySchedule.LastDue(c, now + Week)))
-        .Select(send => new SendDay(send.Campaign, send.Due.At, send.Due.Local))
-        .OrderBy(send => send.At);
+    public static IEnumerable<SendDay> After(DateTimeOffset now, IEnumerable<Campaign> campaigns) =>
+        campaigns
+            .Where(c => c.Schedule.Kind == SendKind.Weekly)
+            .Select(c => (Campaign: c, Due: WeeklySchedule.LastDue(c, now + Week)))
+            .Select(send => new SendDay(send.Campaign, send.Due.At, send.Due.Local))
+            .OrderBy(send => send.At);
 
     /// <summary>Such as <c>Tue 09:00 New York</c>.</summary>
-    public static string Describe(Campaign campaign) => campaign.Schedule.Kind == SendKind.Immediate
-        ? "immediate"
-        : $"{campaign.Schedule.Day.ToString()![..3]} {campaign.Schedule.Time:HH\\:mm} {Place(campaign)}";
+    public static string Describe(Campaign campaign) =>
+        campaign.Schedule.Kind == SendKind.Immediate
+            ? "immediate"
+            : $"{campaign.Schedule.Day.ToString()![..3]} {campaign.Schedule.Time:HH\\:mm} {Place(campaign)}";
 
     /// <summary>Such as <c>Tue 24 Nov 09:00 New York</c>.</summary>
     public static string Describe(SendDay send) =>
         $"{send.Local.ToString("ddd d MMM HH:mm", CultureInfo.InvariantCulture)} {Place(send.Campaign)}";
 
-    private static string Place(Campaign campaign) => campaign.TimeZone[(campaign.TimeZone.LastIndexOf('/') + 1)..].Replace('_', ' ');
+    private static string Place(Campaign campaign) =>
+        campaign.TimeZone[(campaign.TimeZone.LastIndexOf('/') + 1)..].Replace('_', ' ');
 }

@@ -23,16 +23,24 @@ internal sealed class Story(IAnsiConsole console, DemoStage stage, DemoPlan plan
         if (plan.Own is null)
         {
             await new Weeks(_display, stage, _dropping).PlayAsync(ct);
-            await UploadAsync("A file comes after the send days: its weekly leads wait for next week", plan.Samples.Late, ct);
+            await UploadAsync(
+                "A file comes after the send days: its weekly leads wait for next week",
+                plan.Samples.Late,
+                ct
+            );
         }
         return await new Counting(stage, configuration).CountAsync(_dropping.Uploads, ct);
     }
 
-    private Task<Configuration> ConfigureAsync(CancellationToken ct) => _display.ShowAsync(
-        "Configuration is dropped and comes into force",
-        () => _dropping.ConfigureAsync(plan.Samples.Configuration, ct), ct,
-        c => $"{c.Affiliates.Count} affiliates · {c.Campaigns.Count} campaigns · {c.Categories.All.Count()} categories · "
-            + $"{c.Lists.Count} lists · {c.DoNotContact.Count} people not to contact");
+    private Task<Configuration> ConfigureAsync(CancellationToken ct) =>
+        _display.ShowAsync(
+            "Configuration is dropped and comes into force",
+            () => _dropping.ConfigureAsync(plan.Samples.Configuration, ct),
+            ct,
+            c =>
+                $"{c.Affiliates.Count} affiliates · {c.Campaigns.Count} campaigns · {c.Categories.All.Count()} categories · "
+                + $"{c.Lists.Count} lists · {c.DoNotContact.Count} people not to contact"
+        );
 
     private async Task DropSamplesAsync(CancellationToken ct)
     {
@@ -42,19 +50,39 @@ internal sealed class Story(IAnsiConsole console, DemoStage stage, DemoPlan plan
         await UploadAsync("The same file once more: nothing is sent twice", plan.Samples.Repeats, ct);
         await UploadAsync("The corrected file: just its corrected rows are new", plan.Samples.Corrections, ct);
         await UploadAsync("Smarter leads: rows with an answer that is none are held", plan.Samples.Smarter, ct);
-        await _display.ShowAsync("Ops accept the closest answer for all rows alike", () => _acting.AcceptOfferedAnswersAsync(ct), ct,
-            accepted => $"{accepted:N0} held leads got an answer and were tried again");
-        await _display.ShowAsync("Ops open a category on a campaign: what waited for it goes by itself", () => _acting.ChangeAsync(plan.Samples.Changes, ct), ct,
-            change => $"{change.Before:N0} leads waited, {change.After:N0} wait now");
+        await _display.ShowAsync(
+            "Ops accept the closest answer for all rows alike",
+            () => _acting.AcceptOfferedAnswersAsync(ct),
+            ct,
+            accepted => $"{accepted:N0} held leads got an answer and were tried again"
+        );
+        await _display.ShowAsync(
+            "Ops open a category on a campaign: what waited for it goes by itself",
+            () => _acting.ChangeAsync(plan.Samples.Changes, ct),
+            ct,
+            change => $"{change.Before:N0} leads waited, {change.After:N0} wait now"
+        );
         await BreakAsync(ct);
-        await _display.ShowAsync("Affiliates send their delivery forms, one with leads that never came", () => new DeliveryForms(stage, _dropping).DropAsync(ct), ct);
+        await _display.ShowAsync(
+            "Affiliates send their delivery forms, one with leads that never came",
+            () => new DeliveryForms(stage, _dropping).DropAsync(ct),
+            ct
+        );
     }
 
     private async Task BreakAsync(CancellationToken ct)
     {
         var outages = new Outages(stage, _dropping);
-        await _display.ShowAsync("Messages of a file are lost: the sweep queues them again", () => outages.LoseMessagesAsync(plan.Samples.Lost, ct), ct);
-        await _display.ShowAsync("Validation is down for 45 minutes: ops are told, then the file goes on", () => outages.StopValidationAsync(plan.Samples.Stopped, ct), ct);
+        await _display.ShowAsync(
+            "Messages of a file are lost: the sweep queues them again",
+            () => outages.LoseMessagesAsync(plan.Samples.Lost, ct),
+            ct
+        );
+        await _display.ShowAsync(
+            "Validation is down for 45 minutes: ops are told, then the file goes on",
+            () => outages.StopValidationAsync(plan.Samples.Stopped, ct),
+            ct
+        );
     }
 
     private Task UploadAsync(string title, IReadOnlyList<DemoFile> files, CancellationToken ct) =>
@@ -68,7 +96,9 @@ internal sealed class Story(IAnsiConsole console, DemoStage stage, DemoPlan plan
             if (waiting > 0)
                 await _display.ShowAsync(
                     $"The clock is put to {SendDays.Describe(send)}: {send.Campaign.LeadCode} sends {waiting:N0}",
-                    () => stage.AdvanceToAsync(send.At, ct), ct);
+                    () => stage.AdvanceToAsync(send.At, ct),
+                    ct
+                );
         }
     }
 }

@@ -13,11 +13,23 @@ internal sealed class Weeks(ProgressDisplay display, DemoStage stage, Dropping d
     {
         var returns = new Returns(stage, dropping, Returning);
         await returns.ChooseAsync(ct);
-        await ShowAsync("Days pass: Monday's reports, delivery forms, pacing", () => PassAsync(returns.Day(28), ct), ct);
-        await ShowAsync($"Day 29: a customer of {Returning} returns leads by file", () => returns.ByFileAsync(29, leads: 2, ct), ct);
+        await ShowAsync(
+            "Days pass: Monday's reports, delivery forms, pacing",
+            () => PassAsync(returns.Day(28), ct),
+            ct
+        );
+        await ShowAsync(
+            $"Day 29: a customer of {Returning} returns leads by file",
+            () => returns.ByFileAsync(29, leads: 2, ct),
+            ct
+        );
         await ShowAsync("Day 30: it returns one more over HTTP, just in time", () => returns.ByRequestAsync(ct), ct);
         await ShowAsync("Day 31: the last file comes too late", () => returns.ByFileAsync(31, leads: 1, ct), ct);
-        await ShowAsync("Return windows close, and the statements are written", () => PassAsync(stage.Clock.GetUtcNow().AddDays(Days - 31), ct), ct);
+        await ShowAsync(
+            "Return windows close, and the statements are written",
+            () => PassAsync(stage.Clock.GetUtcNow().AddDays(Days - 31), ct),
+            ct
+        );
     }
 
     private Task ShowAsync(string title, Func<Task> step, CancellationToken ct) => display.ShowAsync(title, step, ct);
@@ -29,5 +41,6 @@ internal sealed class Weeks(ProgressDisplay display, DemoStage stage, Dropping d
             await stage.AdvanceToAsync(noon, ct);
     }
 
-    private static DateTimeOffset Noon(DateTimeOffset now) => new(now.UtcDateTime.Date.AddDays(1).AddHours(12), TimeSpan.Zero);
+    private static DateTimeOffset Noon(DateTimeOffset now) =>
+        new(now.UtcDateTime.Date.AddDays(1).AddHours(12), TimeSpan.Zero);
 }

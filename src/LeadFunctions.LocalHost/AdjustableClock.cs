@@ -13,9 +13,8 @@ internal sealed class AdjustableClock : TimeProvider
         (_frozenAt, _offsetTicks) = (frozenAt?.ToUniversalTime(), offset.Ticks);
 
     /// <summary>Runs on from the present moment.</summary>
-    public AdjustableClock() : this(null, TimeSpan.Zero)
-    {
-    }
+    public AdjustableClock()
+        : this(null, TimeSpan.Zero) { }
 
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 

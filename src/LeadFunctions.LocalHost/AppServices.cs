@@ -7,7 +7,8 @@ namespace LeadFunctions.LocalHost;
 
 internal static class AppServices
 {
-    /// <summary>The app's own services on an empty host, which starts hosted services and checks options as the real one does.</summary>
+    /// <summary>The app's own services on an empty host, which starts hosted services and checks options as the real
+    /// one does.</summary>
     public static IHost Build(LocalHostOptions options)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new());

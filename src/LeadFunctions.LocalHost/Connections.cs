@@ -30,16 +30,26 @@ internal sealed partial class Connections(IConfiguration configuration, StorageL
     public BlobContainerClient HostState() => Blobs(HostConnection).GetBlobContainerClient("azure-webjobs-hosts");
 
     /// <summary>Replaces <c>%Setting%</c> by its value.</summary>
-    public string Resolve(string text) => Setting().Replace(text, match =>
-        configuration[match.Groups[1].Value] ?? throw new InvalidOperationException(
-            $"A trigger names the setting {match.Value}, which is not configured."));
+    public string Resolve(string text) =>
+        Setting()
+            .Replace(
+                text,
+                match =>
+                    configuration[match.Groups[1].Value]
+                    ?? throw new InvalidOperationException(
+                        $"A trigger names the setting {match.Value}, which is not configured."
+                    )
+            );
 
     private string ConnectionString(string? connection)
     {
         var name = string.IsNullOrEmpty(connection) ? HostConnection : connection;
-        return configuration.GetConnectionString(name) ?? configuration[name] ?? throw new InvalidOperationException(
-            $"The storage connection '{name}' is not configured. Set it in local.settings.json or in the environment; " +
-            "the local host takes connection strings only, no identities.");
+        return configuration.GetConnectionString(name)
+            ?? configuration[name]
+            ?? throw new InvalidOperationException(
+                $"The storage connection '{name}' is not configured. Set it in local.settings.json or in the environment; "
+                    + "the local host takes connection strings only, no identities."
+            );
     }
 
     [GeneratedRegex("%([^%]+)%")]

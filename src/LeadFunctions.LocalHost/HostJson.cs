@@ -33,7 +33,10 @@ internal sealed record HostJson
 
     public static HostJson Parse(string json)
     {
-        using var document = JsonDocument.Parse(json, new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        using var document = JsonDocument.Parse(
+            json,
+            new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true }
+        );
         var root = new Section(document.RootElement);
         var queues = root["extensions"]["queues"];
         var blobs = root["extensions"]["blobs"];
@@ -50,14 +53,17 @@ internal sealed record HostJson
             MaxBlobsAtOnce = blobs["maxDegreeOfParallelism"].Number ?? standard.MaxBlobsAtOnce,
             PoisonBlobThreshold = blobs["poisonBlobThreshold"].Number ?? standard.PoisonBlobThreshold,
             RoutePrefix = root["extensions"]["http"]["routePrefix"].Text?.Trim('/') ?? standard.RoutePrefix,
-            FunctionTimeout = root["functionTimeout"].Text == "-1" ? null : root["functionTimeout"].Time ?? standard.FunctionTimeout,
+            FunctionTimeout =
+                root["functionTimeout"].Text == "-1" ? null : root["functionTimeout"].Time ?? standard.FunctionTimeout,
         };
     }
 
     private readonly struct Section(JsonElement? element)
     {
         public Section this[string name] =>
-            element is { ValueKind: JsonValueKind.Object } o && o.TryGetProperty(name, out var value) ? new(value) : new(null);
+            element is { ValueKind: JsonValueKind.Object } o && o.TryGetProperty(name, out var value)
+                ? new(value)
+                : new(null);
 
         public int? Number => element?.GetInt32();
 

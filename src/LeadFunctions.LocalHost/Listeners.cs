@@ -14,18 +14,33 @@ internal sealed class Listeners : IDisposable
     private readonly SemaphoreSlim _roomForBlobs;
 
     public Listeners(
-        IReadOnlyList<LocalFunction> functions, Connections connections, FunctionInvoker invoker, Work work,
-        LocalHostOptions options, ILogger<Listeners> logger, CancellationToken stopping)
+        IReadOnlyList<LocalFunction> functions,
+        Connections connections,
+        FunctionInvoker invoker,
+        Work work,
+        LocalHostOptions options,
+        ILogger<Listeners> logger,
+        CancellationToken stopping
+    )
     {
         _roomForBlobs = new SemaphoreSlim(options.HostJson.MaxBlobsAtOnce);
         Receipts = new BlobReceipts(connections.HostState());
         Queues = [.. With<QueueTriggerAttribute>().Select(Queue)];
         Timers = [.. With<TimerTriggerAttribute>().Select(Timer)];
-        Blobs = [.. With<BlobTriggerAttribute>()
-            .Select(f => (f.Function, f.Trigger, Path: new BlobPath(connections.Resolve(f.Trigger.BlobPath))))
-            .GroupBy(f => (f.Trigger.Connection, f.Path.Container))
-            .Select(group => Container(group.Key.Connection, group.Key.Container, group.Select(f => (f.Function, f.Path))))];
-        Http = [.. With<HttpTriggerAttribute>().Select(f => new HttpEndpoint(f.Function, invoker, work, options.HostJson.RoutePrefix))];
+        Blobs =
+        [
+            .. With<BlobTriggerAttribute>()
+                .Select(f => (f.Function, f.Trigger, Path: new BlobPath(connections.Resolve(f.Trigger.BlobPath))))
+                .GroupBy(f => (f.Trigger.Connection, f.Path.Container))
+                .Select(group =>
+                    Container(group.Key.Connection, group.Key.Container, group.Select(f => (f.Function, f.Path)))
+                ),
+        ];
+        Http =
+        [
+            .. With<HttpTriggerAttribute>()
+                .Select(f => new HttpEndpoint(f.Function, invoker, work, options.HostJson.RoutePrefix)),
+        ];
 
         IEnumerable<(LocalFunction Function, T Trigger)> With<T>() =>
             functions.Where(f => f.Trigger is T).Select(f => (f, (T)(object)f.Trigger));
@@ -45,11 +60,27 @@ internal sealed class Listeners : IDisposable
             return (new(f.Function, schedule, monitor, invoker, work, options.Clock), f.Trigger.RunOnStartup);
         }
 
-        BlobListener Container(string? connection, string name, IEnumerable<(LocalFunction Function, BlobPath Path)> waiting)
+        BlobListener Container(
+            string? connection,
+            string name,
+            IEnumerable<(LocalFunction Function, BlobPath Path)> waiting
+        )
         {
-            var poison = new PoisonBlobs(connections.Queues(connection).GetQueueClient(PoisonBlobs.QueueName), options.HostJson);
-            var dispatchers = waiting.Select(f =>
-                new BlobDispatcher(f.Function, f.Path, Receipts, poison, _roomForBlobs, invoker, work, options, stopping));
+            var poison = new PoisonBlobs(
+                connections.Queues(connection).GetQueueClient(PoisonBlobs.QueueName),
+                options.HostJson
+            );
+            var dispatchers = waiting.Select(f => new BlobDispatcher(
+                f.Function,
+                f.Path,
+                Receipts,
+                poison,
+                _roomForBlobs,
+                invoker,
+                work,
+                options,
+                stopping
+            ));
             return new(connections.Blobs(connection).GetBlobContainerClient(name), [.. dispatchers], options, logger);
         }
     }

@@ -34,7 +34,15 @@ internal sealed class LocalFunctionsHost : IAsyncDisposable
         _connections = new Connections(options.Configuration, options.StorageLine);
         _work = new Work(logs.CreateLogger<Work>());
         _invoker = new FunctionInvoker(_app.Services, Counts, options, logs.CreateLogger<FunctionInvoker>());
-        _listeners = new Listeners(functions, _connections, _invoker, _work, options, logs.CreateLogger<Listeners>(), _stopping.Token);
+        _listeners = new Listeners(
+            functions,
+            _connections,
+            _invoker,
+            _work,
+            options,
+            logs.CreateLogger<Listeners>(),
+            _stopping.Token
+        );
     }
 
     public InvocationCounts Counts { get; } = new();
@@ -46,7 +54,10 @@ internal sealed class LocalFunctionsHost : IAsyncDisposable
     public Uri? HttpAddress => _web is null ? null : new Uri(_web.Urls.First());
 
     /// <summary>Returns when every queue and container exists and the listeners run.</summary>
-    public static async Task<LocalFunctionsHost> StartAsync(LocalHostOptions options, CancellationToken cancellation = default)
+    public static async Task<LocalFunctionsHost> StartAsync(
+        LocalHostOptions options,
+        CancellationToken cancellation = default
+    )
     {
         var host = new LocalFunctionsHost(options);
         try
@@ -64,7 +75,8 @@ internal sealed class LocalFunctionsHost : IAsyncDisposable
     /// <summary>Runs a timer function now and waits for it; false when it failed.</summary>
     public async Task<bool> RunTimerAsync(string functionName)
     {
-        var timer = _listeners.Timers.Select(t => t.Listener).FirstOrDefault(t => t.FunctionName == functionName)
+        var timer =
+            _listeners.Timers.Select(t => t.Listener).FirstOrDefault(t => t.FunctionName == functionName)
             ?? throw new ArgumentException($"There is no timer function '{functionName}'.", nameof(functionName));
         var succeeded = false;
         await _work.Start(async () => succeeded = await timer.RunAsync(onlyIfDue: false, _stopping.Token));
@@ -72,13 +84,14 @@ internal sealed class LocalFunctionsHost : IAsyncDisposable
     }
 
     /// <summary>
-    /// Completes when nothing runs, no timer is due, every queue that is listened to is empty, hidden messages included,
-    /// and no blob version waits.
+    /// Completes when nothing runs, no timer is due, every queue that is listened to is empty, hidden messages
+    /// included, and no blob version waits.
     /// </summary>
     public Task WhenQuietAsync(CancellationToken cancellation = default) =>
         new Quiet(_listeners, _work, _options).WhenAsync(cancellation);
 
-    /// <summary>Takes up nothing more, lets running functions finish for <see cref="LocalHostOptions.StopGrace"/>, then cancels them.</summary>
+    /// <summary>Takes up nothing more, lets running functions finish for <see cref="LocalHostOptions.StopGrace"/>, then
+    /// cancels them.</summary>
     public async Task StopAsync()
     {
         if (_ended)
@@ -118,10 +131,18 @@ internal sealed class LocalFunctionsHost : IAsyncDisposable
             _listeners.Receipts.LoadAsync(cancellation),
             .. _listeners.Queues.Select(q => q.PrepareAsync(cancellation)),
             .. _listeners.Blobs.Select(b => b.PrepareAsync(cancellation)),
-            .. _listeners.Timers.Select(t => t.Listener.PrepareAsync(t.RunOnStartup && _options.RunTimers, cancellation))]);
+            .. _listeners.Timers.Select(t =>
+                t.Listener.PrepareAsync(t.RunOnStartup && _options.RunTimers, cancellation)
+            ),
+        ]);
         await _app.StartAsync(cancellation);
         if (_options.HttpPort is { } port)
-            _web = await HttpFrontDoor.OpenAsync(port, _listeners.Http, Services.GetRequiredService<ILoggerFactory>(), cancellation);
+            _web = await HttpFrontDoor.OpenAsync(
+                port,
+                _listeners.Http,
+                Services.GetRequiredService<ILoggerFactory>(),
+                cancellation
+            );
         Listen();
     }
 

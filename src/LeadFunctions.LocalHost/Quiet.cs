@@ -13,11 +13,13 @@ internal sealed class Quiet(Listeners listeners, Work work, LocalHostOptions opt
         {
             await Task.Delay(pause, cancellation);
             // What is left is hidden for a while: looking costs a request for each queue.
-            pause = work.Running == 0 && work.Started == started ? Pauses.Shorter(pause * 2, LongestPause) : ShortestPause;
+            pause =
+                work.Running == 0 && work.Started == started ? Pauses.Shorter(pause * 2, LongestPause) : ShortestPause;
         }
     }
 
-    // Work may move from a queue not yet looked at to one already seen empty. So we look twice, and nothing may have begun meanwhile.
+    // Work may move from a queue not yet looked at to one already seen empty. So we look twice, and nothing may have
+    // begun meanwhile.
     private async Task<bool> IsQuietAsync(CancellationToken cancellation)
     {
         var started = work.Started;

@@ -46,5 +46,6 @@ internal sealed class StorageLine : HttpPipelinePolicy
     }
 }
 
-/// <summary>Thrown inside functions of a killed host that go on running because a thread cannot be taken away.</summary>
+/// <summary>Thrown inside functions of a killed host that go on running because a thread cannot be taken
+/// away.</summary>
 internal sealed class LineCutException() : Exception("This host was killed: it reaches storage no more.");

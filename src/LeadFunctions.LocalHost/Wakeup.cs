@@ -18,7 +18,8 @@ internal sealed class Wakeup : IDisposable
     }
 
     /// <returns>Whether the pause was cut short.</returns>
-    public Task<bool> PauseAsync(TimeSpan atMost, CancellationToken cancellation) => _signal.WaitAsync(atMost, cancellation);
+    public Task<bool> PauseAsync(TimeSpan atMost, CancellationToken cancellation) =>
+        _signal.WaitAsync(atMost, cancellation);
 
     public void Dispose() => _signal.Dispose();
 }

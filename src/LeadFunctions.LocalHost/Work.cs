@@ -37,9 +37,7 @@ internal sealed partial class Work(ILogger<Work> logger)
         {
             await job();
         }
-        catch (Exception e) when (e is LineCutException or OperationCanceledException)
-        {
-        }
+        catch (Exception e) when (e is LineCutException or OperationCanceledException) { }
         catch (Exception e)
         {
             LogUnsettled(e);
@@ -51,6 +49,10 @@ internal sealed partial class Work(ILogger<Work> logger)
         }
     }
 
-    [LoggerMessage(1, LogLevel.Error, "The outcome of a function could not be stored; storage will offer its work again")]
+    [LoggerMessage(
+        1,
+        LogLevel.Error,
+        "The outcome of a function could not be stored; storage will offer its work again"
+    )]
     private partial void LogUnsettled(Exception e);
 }

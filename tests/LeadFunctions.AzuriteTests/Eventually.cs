@@ -11,7 +11,10 @@ internal static class Eventually
     public static Task Holds(Func<bool> condition, [CallerArgumentExpression(nameof(condition))] string what = "") =>
         Holds(() => Task.FromResult(condition()), what);
 
-    public static async Task Holds(Func<Task<bool>> condition, [CallerArgumentExpression(nameof(condition))] string what = "")
+    public static async Task Holds(
+        Func<Task<bool>> condition,
+        [CallerArgumentExpression(nameof(condition))] string what = ""
+    )
     {
         var waited = Stopwatch.StartNew();
         while (!await condition())

@@ -8,7 +8,8 @@ namespace LeadFunctions.AzuriteTests;
 /// <summary>An account opened as the app opens it, for tests that need no host.</summary>
 internal static class TestStorage
 {
-    public static async Task<LeadStorage> NewAsync(params IEnumerable<HttpPipelinePolicy> policies) => Open(await TestAzurite.NewAccount(), policies);
+    public static async Task<LeadStorage> NewAsync(params IEnumerable<HttpPipelinePolicy> policies) =>
+        Open(await TestAzurite.NewAccount(), policies);
 
     public static LeadStorage Open(string account, params IEnumerable<HttpPipelinePolicy> policies)
     {

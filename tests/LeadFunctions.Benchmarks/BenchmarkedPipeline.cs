@@ -11,7 +11,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace LeadFunctions.Benchmarks;
 
 /// <summary>The app on an emulator of its own, configured with one affiliate and several campaigns.</summary>
-internal sealed class BenchmarkedPipeline(AzuriteProcess azurite, LocalFunctionsHost host, LocalHostOptions options) : IAsyncDisposable
+internal sealed class BenchmarkedPipeline(AzuriteProcess azurite, LocalFunctionsHost host, LocalHostOptions options)
+    : IAsyncDisposable
 {
     private const string Account = "benchmark";
 
@@ -32,17 +33,31 @@ internal sealed class BenchmarkedPipeline(AzuriteProcess azurite, LocalFunctions
     /// <param name="timers">Whether timers run by their schedules.</param>
     /// <param name="services">Adds to the app's services.</param>
     public static async Task<BenchmarkedPipeline> StartAsync(
-        Func<Type, bool>? functions = null, bool timers = false, Action<IServiceCollection>? services = null)
+        Func<Type, bool>? functions = null,
+        bool timers = false,
+        Action<IServiceCollection>? services = null
+    )
     {
-        var azurite = await AzuriteProcess.StartAsync(new AzuriteOptions
-        {
-            Accounts = new Dictionary<string, string> { [Account] = Convert.ToBase64String(Encoding.UTF8.GetBytes("a key of the emulator")) },
-        });
+        var azurite = await AzuriteProcess.StartAsync(
+            new AzuriteOptions
+            {
+                Accounts = new Dictionary<string, string>
+                {
+                    [Account] = Convert.ToBase64String(Encoding.UTF8.GetBytes("a key of the emulator")),
+                },
+            }
+        );
         var connection = azurite.ConnectionString(Account);
-        var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["AzureWebJobsStorage"] = connection, ["LeadStorage"] = connection, ["PersonHashKey"] = "a key for benchmarks only",
-        }).Build();
+        var settings = new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                new Dictionary<string, string?>
+                {
+                    ["AzureWebJobsStorage"] = connection,
+                    ["LeadStorage"] = connection,
+                    ["PersonHashKey"] = "a key for benchmarks only",
+                }
+            )
+            .Build();
         var options = new LocalHostOptions
         {
             FunctionsAssembly = typeof(Capabilities).Assembly,

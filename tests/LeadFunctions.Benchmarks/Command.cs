@@ -22,7 +22,12 @@ internal static class Command
           scale   [ROWS]   what Azure's targets leave room for, up to 10 million leads a day: reckoned from a count like cost
         """;
 
-    private static readonly (string Name, int Size, int Short, Func<int, Task<IReadOnlyList<Result>>> Run)[] Benchmarks =
+    private static readonly (
+        string Name,
+        int Size,
+        int Short,
+        Func<int, Task<IReadOnlyList<Result>>> Run
+    )[] Benchmarks =
     [
         // First: it looks at the memory of the process.
         ("receive", 1_000_000, 100_000, ReceiveBenchmark.RunAsync),
@@ -40,14 +45,15 @@ internal static class Command
     ];
 
     /// <summary>Null where the arguments are none that are known.</summary>
-    public static Func<Task<IReadOnlyList<Result>>>? Of(string[] args) => args switch
-    {
-        [] or ["all"] => () => AllAsync(isShort: false),
-        ["short"] => () => AllAsync(isShort: true),
-        [var name] => One(name, null),
-        [var name, var size] when int.TryParse(size, out var wanted) && wanted > 0 => One(name, wanted),
-        _ => null,
-    };
+    public static Func<Task<IReadOnlyList<Result>>>? Of(string[] args) =>
+        args switch
+        {
+            [] or ["all"] => () => AllAsync(isShort: false),
+            ["short"] => () => AllAsync(isShort: true),
+            [var name] => One(name, null),
+            [var name, var size] when int.TryParse(size, out var wanted) && wanted > 0 => One(name, wanted),
+            _ => null,
+        };
 
     public static int Help()
     {

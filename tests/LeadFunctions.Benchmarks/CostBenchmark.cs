@@ -7,7 +7,8 @@ using Spectre.Console;
 
 namespace LeadFunctions.Benchmarks;
 
-/// <summary>What a file costs from drop to sent: storage transactions and queue messages per lead, and the price of a million.</summary>
+/// <summary>What a file costs from drop to sent: storage transactions and queue messages per lead, and the price of a
+/// million.</summary>
 internal static class CostBenchmark
 {
     private const double MaxTransactions = 0.25;
@@ -19,9 +20,19 @@ internal static class CostBenchmark
         var cost = await MeasureAsync(rows);
         return
         [
-            new("storage transactions a lead", Share(cost.Transactions), "at most 0.25", cost.Transactions <= MaxTransactions),
+            new(
+                "storage transactions a lead",
+                Share(cost.Transactions),
+                "at most 0.25",
+                cost.Transactions <= MaxTransactions
+            ),
             new("queue messages a lead", Share(cost.Messages), "at most 0.01", cost.Messages <= MaxMessages),
-            new("price of a million leads", FormattableString.Invariant($"{cost.DollarsAMillion:F2} $"), "below 1 $", cost.DollarsAMillion < MaxDollars),
+            new(
+                "price of a million leads",
+                FormattableString.Invariant($"{cost.DollarsAMillion:F2} $"),
+                "below 1 $",
+                cost.DollarsAMillion < MaxDollars
+            ),
         ];
     }
 
@@ -30,7 +41,9 @@ internal static class CostBenchmark
     {
         using var count = new TransactionCount();
         var entities = new EntityCount();
-        await using var pipeline = await BenchmarkedPipeline.StartAsync(services: s => s.AddSingleton<HttpPipelinePolicy>(entities));
+        await using var pipeline = await BenchmarkedPipeline.StartAsync(services: s =>
+            s.AddSingleton<HttpPipelinePolicy>(entities)
+        );
         // The first files pay for compiling and for connections.
         await pipeline.RateAsync(1_000);
 
@@ -43,15 +56,28 @@ internal static class CostBenchmark
         Print(count, rows);
         var price = new Price(count, Runs(pipeline) - before, rows, rate);
         price.Print();
-        var cost = new LeadCost((double)count.Total / rows, (double)count.Messages / rows, (double)entities.Written / rows, (double)entities.Read / rows, price.Dollars);
+        var cost = new LeadCost(
+            (double)count.Total / rows,
+            (double)count.Messages / rows,
+            (double)entities.Written / rows,
+            (double)entities.Read / rows,
+            price.Dollars
+        );
         Terminal.WriteLine(
-            $"{rows:N0} rows at {rate:N0} rows/s; managed memory at most {peak >> 20:N0} MiB; {cost.EntitiesWritten:F2} entities written and {cost.EntitiesRead:F2} read a lead.");
-        var batch = await pipeline.Host.Services.GetRequiredService<BatchStore>().OfAsync(AffiliateName.Parse(BenchmarkConfig.Affiliate)).FirstAsync(b => b.Rows == rows);
-        Terminal.WriteLine($"Batch {batch.State}: {string.Join(", ", batch.Counts.Select(c => $"{c.Key} {N(c.Value)}"))}.");
+            $"{rows:N0} rows at {rate:N0} rows/s; managed memory at most {peak >> 20:N0} MiB; {cost.EntitiesWritten:F2} entities written and {cost.EntitiesRead:F2} read a lead."
+        );
+        var batch = await pipeline
+            .Host.Services.GetRequiredService<BatchStore>()
+            .OfAsync(AffiliateName.Parse(BenchmarkConfig.Affiliate))
+            .FirstAsync(b => b.Rows == rows);
+        Terminal.WriteLine(
+            $"Batch {batch.State}: {string.Join(", ", batch.Counts.Select(c => $"{c.Key} {N(c.Value)}"))}."
+        );
         return cost;
     }
 
-    private static long Runs(BenchmarkedPipeline pipeline) => pipeline.Host.Counts.ByFunction.Values.Sum(c => c.Succeeded + c.Failed);
+    private static long Runs(BenchmarkedPipeline pipeline) =>
+        pipeline.Host.Counts.ByFunction.Values.Sum(c => c.Succeeded + c.Failed);
 
     private static void Print(TransactionCount count, int rows)
     {

@@ -20,7 +20,8 @@ public class Deciding
     private Routing? _routing;
     private List<RoutableLead> _leads = [];
 
-    public static IEnumerable<Reach> Reaches { get; } = [new(1_000, 1_000), new(1_000, 100), new(1_000, 10), new(100, 100), new(10_000, 100)];
+    public static IEnumerable<Reach> Reaches { get; } =
+    [new(1_000, 1_000), new(1_000, 100), new(1_000, 10), new(100, 100), new(10_000, 100)];
 
     [ParamsSource(nameof(Reaches))]
     public Reach Reach { get; set; } = new(0, 0);
@@ -31,7 +32,12 @@ public class Deciding
         var categories = Reach.Campaigns / Reach.Reached;
         var configuration = DecidedLeads.Configured(Reach.Campaigns, categories);
         _routing = Routing.Of(configuration);
-        _leads = [.. Enumerable.Range(0, Leads).Select(i => new RoutableLead(configuration.Affiliates.Keys.First(), DecidedLeads.Lead(i, categories)))];
+        _leads =
+        [
+            .. Enumerable
+                .Range(0, Leads)
+                .Select(i => new RoutableLead(configuration.Affiliates.Keys.First(), DecidedLeads.Lead(i, categories))),
+        ];
     }
 
     [Benchmark(OperationsPerInvoke = Leads)]
@@ -51,7 +57,13 @@ internal static class DecideBenchmark
     {
         var most = Deciding.Reaches.First();
         var pairs = most.Reached / Measured.Run<Deciding>().Seconds(nameof(Deciding.Lead), $"{most}");
-        return Task.FromResult<IReadOnlyList<Result>>([new("deciding, 1,000 campaigns reached, one core",
-            FormattableString.Invariant($"{pairs:N0} pairs/s"), "at least 1,000,000", pairs >= MinPairs)]);
+        return Task.FromResult<IReadOnlyList<Result>>([
+            new(
+                "deciding, 1,000 campaigns reached, one core",
+                FormattableString.Invariant($"{pairs:N0} pairs/s"),
+                "at least 1,000,000",
+                pairs >= MinPairs
+            ),
+        ]);
     }
 }

@@ -4,7 +4,8 @@ using Azure.Core.Pipeline;
 
 namespace LeadFunctions.Benchmarks;
 
-/// <summary>Counts entities that transactions write and that queries and look-ups read: Azure's targets for tables are in entities, its bills in transactions.</summary>
+/// <summary>Counts entities that transactions write and that queries and look-ups read: Azure's targets for tables are
+/// in entities, its bills in transactions.</summary>
 internal sealed class EntityCount : HttpPipelineSynchronousPolicy
 {
     private static readonly byte[] Operation = Encoding.ASCII.GetBytes("Content-Type: application/http");
@@ -30,7 +31,11 @@ internal sealed class EntityCount : HttpPipelineSynchronousPolicy
 
     public override void OnReceivedResponse(HttpMessage message)
     {
-        if (message.Request.Method == RequestMethod.Get && message.BufferResponse && message.Response.ContentStream is MemoryStream { } body)
+        if (
+            message.Request.Method == RequestMethod.Get
+            && message.BufferResponse
+            && message.Response.ContentStream is MemoryStream { } body
+        )
             Interlocked.Add(ref _read, Times(Entity, body.ToArray()));
     }
 

@@ -17,8 +17,14 @@ internal static class GrowthBenchmark
             var memory = new PeakMemory();
             var rate = await pipeline.RateAsync(rows);
             var peak = await memory.StopAsync();
-            results.Add(new($"a file of {N(rows)} leads", FormattableString.Invariant(
-                $"{rate:N0} leads/s, {(double)count.Total / rows:F4} transactions a lead, managed memory at most {peak >> 20:N0} MiB")));
+            results.Add(
+                new(
+                    $"a file of {N(rows)} leads",
+                    FormattableString.Invariant(
+                        $"{rate:N0} leads/s, {(double)count.Total / rows:F4} transactions a lead, managed memory at most {peak >> 20:N0} MiB"
+                    )
+                )
+            );
         }
         return results;
     }

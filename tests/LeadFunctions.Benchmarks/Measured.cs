@@ -9,14 +9,16 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 namespace LeadFunctions.Benchmarks;
 
-/// <summary>Measures a part of the pipeline that needs no storage, by BenchmarkDotNet in this process, and prints its table.</summary>
+/// <summary>Measures a part of the pipeline that needs no storage, by BenchmarkDotNet in this process, and prints its
+/// table.</summary>
 internal static class Measured
 {
     private const int Iterations = 7;
 
     public static Summary Run<T>()
     {
-        var config = ManualConfig.CreateEmpty()
+        var config = ManualConfig
+            .CreateEmpty()
             .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance).WithIterationCount(Iterations))
             .AddColumnProvider(DefaultColumnProviders.Instance)
             .AddLogger(NullLogger.Instance)
@@ -30,8 +32,11 @@ internal static class Measured
 
     /// <summary>Median of one operation, in seconds.</summary>
     /// <param name="parameters">As the table shows them; null where there are none.</param>
-    public static double Seconds(this Summary summary, string method, string? parameters = null) => summary.Reports
-        .Single(r => r.BenchmarkCase.Descriptor.WorkloadMethod.Name == method
-            && (parameters is null || r.BenchmarkCase.Parameters.Items.Any(p => p.Value?.ToString() == parameters)))
-        .ResultStatistics!.Median / 1e9;
+    public static double Seconds(this Summary summary, string method, string? parameters = null) =>
+        summary
+            .Reports.Single(r =>
+                r.BenchmarkCase.Descriptor.WorkloadMethod.Name == method
+                && (parameters is null || r.BenchmarkCase.Parameters.Items.Any(p => p.Value?.ToString() == parameters))
+            )
+            .ResultStatistics!.Median / 1e9;
 }

@@ -8,10 +8,22 @@ public class Phones
 {
     private static readonly (string Text, string Country)[] Texts =
     [
-        ("(415) 555-0123", "US"), ("1-415-555-0123", "US"), ("+1 415 555 0123", "US"), ("415.555.0123", "CA"),
-        ("020 7946 0018", "GB"), ("+44 (0)20 7946 0018", "GB"), ("447912345678", "GB"), ("030 / 123 456-78", "DE"),
-        ("0049 30 12345678", "DE"), ("06 12 34 56 78", "FR"), ("06 1234 5678", "IT"), ("(11) 91234-5678", "BR"),
-        ("098765 43210", "IN"), ("011 15-2345-6789", "AR"), ("30 12345678", "DE"), ("555 0100", "US"),
+        ("(415) 555-0123", "US"),
+        ("1-415-555-0123", "US"),
+        ("+1 415 555 0123", "US"),
+        ("415.555.0123", "CA"),
+        ("020 7946 0018", "GB"),
+        ("+44 (0)20 7946 0018", "GB"),
+        ("447912345678", "GB"),
+        ("030 / 123 456-78", "DE"),
+        ("0049 30 12345678", "DE"),
+        ("06 12 34 56 78", "FR"),
+        ("06 1234 5678", "IT"),
+        ("(11) 91234-5678", "BR"),
+        ("098765 43210", "IN"),
+        ("011 15-2345-6789", "AR"),
+        ("30 12345678", "DE"),
+        ("555 0100", "US"),
     ];
 
     [Benchmark]
@@ -26,6 +38,13 @@ public class Phones
 
 internal static class PhonesBenchmark
 {
-    public static Task<IReadOnlyList<Result>> RunAsync() => Task.FromResult<IReadOnlyList<Result>>([new("reading phones, one core",
-        FormattableString.Invariant($"{Phones.Each(Measured.Run<Phones>().Seconds(nameof(Phones.Read))) * 1e6:F1} µs each"))]);
+    public static Task<IReadOnlyList<Result>> RunAsync() =>
+        Task.FromResult<IReadOnlyList<Result>>([
+            new(
+                "reading phones, one core",
+                FormattableString.Invariant(
+                    $"{Phones.Each(Measured.Run<Phones>().Seconds(nameof(Phones.Read))) * 1e6:F1} µs each"
+                )
+            ),
+        ]);
 }

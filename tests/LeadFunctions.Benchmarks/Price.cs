@@ -34,20 +34,26 @@ internal sealed record Price(TransactionCount Count, long Runs, int Rows, double
     {
         var table = new Table().AddColumns("per million leads", "a lead", "list price, $ a million", "$", "share");
         foreach (var line in Lines().OrderByDescending(l => l.Dollars))
-            table.AddRow(line.What, F(line.ALead), F(line.AMillion), F(line.Dollars), FormattableString.Invariant($"{line.Dollars / Dollars:P0}"));
+            table.AddRow(
+                line.What,
+                F(line.ALead),
+                F(line.AMillion),
+                F(line.Dollars),
+                FormattableString.Invariant($"{line.Dollars / Dollars:P0}")
+            );
         table.AddRow("all", "", "", F(Dollars), "");
         Terminal.Write(table);
     }
 
     private IEnumerable<Line> Lines() =>
-    [
-        new("function time, GB-seconds", InstanceGigabytes / Rate, FunctionTime),
-        new("function runs", (double)Runs / Rows, Execution),
-        new("blob writes", ALead("blob", o => o == "PUT"), BlobWrite),
-        new("blob reads", ALead("blob", o => o != "PUT"), BlobRead),
-        new("table transactions", ALead("table", _ => true), TableOperation),
-        new("queue operations", OperationsAMessage * ALead("queue", o => o == "POST"), QueueOperation),
-    ];
+        [
+            new("function time, GB-seconds", InstanceGigabytes / Rate, FunctionTime),
+            new("function runs", (double)Runs / Rows, Execution),
+            new("blob writes", ALead("blob", o => o == "PUT"), BlobWrite),
+            new("blob reads", ALead("blob", o => o != "PUT"), BlobRead),
+            new("table transactions", ALead("table", _ => true), TableOperation),
+            new("queue operations", OperationsAMessage * ALead("queue", o => o == "POST"), QueueOperation),
+        ];
 
     private double ALead(string service, Func<string, bool> operation) =>
         (double)Count.Rows.Where(r => r.Service == service && operation(r.Operation)).Sum(r => r.Count) / Rows;

@@ -8,7 +8,8 @@ using LeadFunctions.Foundation.ReadingTables;
 
 namespace LeadFunctions.Benchmarks;
 
-/// <summary>Reading an upload into rows, and bare CsvHelper over the same file with every field taken as a string.</summary>
+/// <summary>Reading an upload into rows, and bare CsvHelper over the same file with every field taken as a
+/// string.</summary>
 public class Reading
 {
     private byte[] _file = [];
@@ -16,10 +17,13 @@ public class Reading
     /// <summary>Rows of the file that is read next.</summary>
     internal static int Rows { get; set; }
 
-    internal static Affiliate Affiliate { get; } = new()
-    {
-        Name = AffiliateName.Parse(BenchmarkConfig.Affiliate), DisplayName = "Infuse", Contacts = new Contacts { Main = ["main@affiliate.example"] },
-    };
+    internal static Affiliate Affiliate { get; } =
+        new()
+        {
+            Name = AffiliateName.Parse(BenchmarkConfig.Affiliate),
+            DisplayName = "Infuse",
+            Contacts = new Contacts { Main = ["main@affiliate.example"] },
+        };
 
     [GlobalSetup]
     public void Write() => _file = BenchmarkConfig.Upload(Rows).ToArray();
@@ -27,7 +31,10 @@ public class Reading
     [Benchmark(Baseline = true)]
     public async Task BareAsync()
     {
-        using var parser = new CsvParser(new StreamReader(new MemoryStream(_file)), new CsvConfiguration(CultureInfo.InvariantCulture));
+        using var parser = new CsvParser(
+            new StreamReader(new MemoryStream(_file)),
+            new CsvConfiguration(CultureInfo.InvariantCulture)
+        );
         await parser.ReadAsync();
         var rows = 0;
         while (await parser.ReadAsync())
@@ -48,7 +55,12 @@ public class Reading
     internal static async Task<UploadTable> OpenAsync(Stream file)
     {
         var limits = ReadingLimits.Default;
-        var (table, problem) = await UploadReader.OpenAsync(UploadFile.Of(file, file.Length, limits), TableKind.Leads(Affiliate), limits, default);
+        var (table, problem) = await UploadReader.OpenAsync(
+            UploadFile.Of(file, file.Length, limits),
+            TableKind.Leads(Affiliate),
+            limits,
+            default
+        );
         return table ?? throw new InvalidOperationException(problem);
     }
 

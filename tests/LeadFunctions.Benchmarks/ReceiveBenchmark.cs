@@ -14,9 +14,10 @@ internal static class ReceiveBenchmark
 
     public static async Task<IReadOnlyList<Result>> RunAsync(int rows)
     {
-        await using var pipeline = await BenchmarkedPipeline.StartAsync(
-            type => type.Namespace == typeof(ReceiveUploadTrigger).Namespace && type != typeof(SummariseBatchTrigger)
-                || type.Namespace == typeof(LeadFunctions.Foundation.Campaigns.Configuration).Namespace);
+        await using var pipeline = await BenchmarkedPipeline.StartAsync(type =>
+            type.Namespace == typeof(ReceiveUploadTrigger).Namespace && type != typeof(SummariseBatchTrigger)
+            || type.Namespace == typeof(LeadFunctions.Foundation.Campaigns.Configuration).Namespace
+        );
         var path = Path.GetTempFileName();
         try
         {
@@ -37,10 +38,20 @@ internal static class ReceiveBenchmark
         var clock = Stopwatch.StartNew();
         await using (var file = File.OpenRead(path))
             await pipeline.DropAsync(Containers.Uploads, $"{BenchmarkConfig.Affiliate}/long.csv", file);
-        var batch = await pipeline.Host.Services.GetRequiredService<BatchStore>()
-            .OfAsync(AffiliateName.Parse(BenchmarkConfig.Affiliate)).FirstAsync(b => b.FileName == "long.csv");
-        return [new(FormattableString.Invariant($"receiving {rows:N0} rows: memory of the process"),
-            FormattableString.Invariant($"{batch.Rows:N0} rows in {clock.Elapsed.TotalSeconds:N0} s, at most {most >> 20:N0} MiB"), "at most 300 MiB",
-            batch.Rows == rows && batch.State == BatchState.Received && most <= MaxBytes)];
+        var batch = await pipeline
+            .Host.Services.GetRequiredService<BatchStore>()
+            .OfAsync(AffiliateName.Parse(BenchmarkConfig.Affiliate))
+            .FirstAsync(b => b.FileName == "long.csv");
+        return
+        [
+            new(
+                FormattableString.Invariant($"receiving {rows:N0} rows: memory of the process"),
+                FormattableString.Invariant(
+                    $"{batch.Rows:N0} rows in {clock.Elapsed.TotalSeconds:N0} s, at most {most >> 20:N0} MiB"
+                ),
+                "at most 300 MiB",
+                batch.Rows == rows && batch.State == BatchState.Received && most <= MaxBytes
+            ),
+        ];
     }
 }

@@ -11,7 +11,14 @@ internal sealed record Result(string What, string Measured, string Bound = "", b
     {
         var table = new Table().AddColumns("what", "measured", "bound", "holds");
         foreach (var r in results)
-            table.AddRow(Markup.Escape(r.What), Markup.Escape(r.Measured), r.Bound, r.Bound.Length == 0 ? "" : r.Holds ? "yes" : "NO");
+            table.AddRow(
+                Markup.Escape(r.What),
+                Markup.Escape(r.Measured),
+                r.Bound,
+                r.Bound.Length == 0 ? ""
+                    : r.Holds ? "yes"
+                    : "NO"
+            );
         Terminal.Write(table);
         return results.All(r => r.Holds) ? 0 : 1;
     }

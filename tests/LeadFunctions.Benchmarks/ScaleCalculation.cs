@@ -2,8 +2,8 @@ using Spectre.Console;
 
 namespace LeadFunctions.Benchmarks;
 
-/// <summary>What a day of leads asks of Azure, from what a lead was counted to cost and the published targets of storage. A
-/// calculation: nothing of it was run on Azure.</summary>
+/// <summary>What a day of leads asks of Azure, from what a lead was counted to cost and the published targets of
+/// storage. A calculation: nothing of it was run on Azure.</summary>
 internal static class ScaleCalculation
 {
     // Assumed, and less than half of what was measured on less than two cores.
@@ -27,8 +27,15 @@ internal static class ScaleCalculation
         var lead = await CostBenchmark.MeasureAsync(rows);
         var entities = lead.EntitiesWritten + lead.EntitiesRead;
         var table = new Table().AddColumns(
-            "leads a day", "leads/s in the busiest hour", "requests/s", "entities/s (of 20,000 an account)",
-            "busiest campaign, entities/s (of 2,000 a partition)", "messages/s (of 2,000 a queue)", "instances", "$ a month for leads");
+            "leads a day",
+            "leads/s in the busiest hour",
+            "requests/s",
+            "entities/s (of 20,000 an account)",
+            "busiest campaign, entities/s (of 2,000 a partition)",
+            "messages/s (of 2,000 a queue)",
+            "instances",
+            "$ a month for leads"
+        );
         foreach (var day in Days)
             table.AddRow(Row(day, lead, entities));
         Terminal.Write(table);
@@ -37,8 +44,18 @@ internal static class ScaleCalculation
         var campaign = peak * BusiestCampaign * EntitiesOfCampaign / PartitionEntities;
         return
         [
-            new("10 million leads a day: share of an account's entities", FormattableString.Invariant($"{account:P0}"), "at most 50 %", account <= 0.5),
-            new("10 million leads a day: share of the busiest campaign's partition", FormattableString.Invariant($"{campaign:P0}"), "at most 50 %", campaign <= 0.5),
+            new(
+                "10 million leads a day: share of an account's entities",
+                FormattableString.Invariant($"{account:P0}"),
+                "at most 50 %",
+                account <= 0.5
+            ),
+            new(
+                "10 million leads a day: share of the busiest campaign's partition",
+                FormattableString.Invariant($"{campaign:P0}"),
+                "at most 50 %",
+                campaign <= 0.5
+            ),
         ];
     }
 
@@ -49,9 +66,14 @@ internal static class ScaleCalculation
         var peak = PeakOf(day);
         return
         [
-            F($"{day:N0}"), F($"{peak:N1}"), F($"{peak * lead.Transactions:N1}"), F($"{peak * entities:N0}"),
-            F($"{peak * BusiestCampaign * EntitiesOfCampaign:N1}"), F($"{peak * lead.Messages:N2}"),
-            F($"{Math.Ceiling(peak / RateOfInstance):N0}"), F($"{day * 30e-6 * lead.DollarsAMillion:N2}"),
+            F($"{day:N0}"),
+            F($"{peak:N1}"),
+            F($"{peak * lead.Transactions:N1}"),
+            F($"{peak * entities:N0}"),
+            F($"{peak * BusiestCampaign * EntitiesOfCampaign:N1}"),
+            F($"{peak * lead.Messages:N2}"),
+            F($"{Math.Ceiling(peak / RateOfInstance):N0}"),
+            F($"{day * 30e-6 * lead.DollarsAMillion:N2}"),
         ];
     }
 

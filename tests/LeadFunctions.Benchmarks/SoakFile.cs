@@ -24,17 +24,19 @@ internal static class SoakFile
         return content;
     }
 
-    private static string Row(int i) => (i % 100) switch
-    {
-        < Duplicates => BenchmarkConfig.Row(i >= Rows && i % 2 == 0 ? i - Far : i + Near),
-        < Duplicates + Dirty => Spoilt(BenchmarkConfig.Row(i), i),
-        _ => BenchmarkConfig.Row(i),
-    };
+    private static string Row(int i) =>
+        (i % 100) switch
+        {
+            < Duplicates => BenchmarkConfig.Row(i >= Rows && i % 2 == 0 ? i - Far : i + Near),
+            < Duplicates + Dirty => Spoilt(BenchmarkConfig.Row(i), i),
+            _ => BenchmarkConfig.Row(i),
+        };
 
-    private static string Spoilt(string row, int i) => (i % 3) switch
-    {
-        0 => row.Replace("@", " at ", StringComparison.Ordinal),
-        1 => row.Replace(",US,", ",Atlantis,", StringComparison.Ordinal),
-        _ => row.Replace("IT Manager", "n/a", StringComparison.Ordinal),
-    };
+    private static string Spoilt(string row, int i) =>
+        (i % 3) switch
+        {
+            0 => row.Replace("@", " at ", StringComparison.Ordinal),
+            1 => row.Replace(",US,", ",Atlantis,", StringComparison.Ordinal),
+            _ => row.Replace("IT Manager", "n/a", StringComparison.Ordinal),
+        };
 }

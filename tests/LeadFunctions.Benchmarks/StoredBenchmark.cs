@@ -1,6 +1,7 @@
 namespace LeadFunctions.Benchmarks;
 
-/// <summary>Whether the rate decays with what is stored: files on an emulator that holds many leads and on empty ones, in turn.</summary>
+/// <summary>Whether the rate decays with what is stored: files on an emulator that holds many leads and on empty ones,
+/// in turn.</summary>
 internal static class StoredBenchmark
 {
     private const double MinRatio = 0.9;
@@ -26,7 +27,14 @@ internal static class StoredBenchmark
             Terminal.WriteLine($"Round {round + 1}: {stored:N0} stored {filled[^1]:N0}, empty {empty[^1]:N0} leads/s.");
         }
         var ratio = filled.Median() / empty.Median();
-        return [new(FormattableString.Invariant($"rate with {stored:N0} leads stored, against empty tables"),
-            FormattableString.Invariant($"{filled.Median():N0} of {empty.Median():N0} leads/s: {ratio:P0}"), "at least 90 %", ratio >= MinRatio)];
+        return
+        [
+            new(
+                FormattableString.Invariant($"rate with {stored:N0} leads stored, against empty tables"),
+                FormattableString.Invariant($"{filled.Median():N0} of {empty.Median():N0} leads/s: {ratio:P0}"),
+                "at least 90 %",
+                ratio >= MinRatio
+            ),
+        ];
     }
 }

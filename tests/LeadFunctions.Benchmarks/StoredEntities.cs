@@ -6,7 +6,14 @@ namespace LeadFunctions.Benchmarks;
 /// <summary>What files left in the tables, in full transactions.</summary>
 internal static class StoredEntities
 {
-    private static readonly string[] OfLeads = [Tables.Leads, Tables.People, Tables.Deliveries, Tables.ReturnWindows, Tables.Waiting];
+    private static readonly string[] OfLeads =
+    [
+        Tables.Leads,
+        Tables.People,
+        Tables.Deliveries,
+        Tables.ReturnWindows,
+        Tables.Waiting,
+    ];
 
     public static async Task<IReadOnlyList<EntityGroup>> TakeAsync(string connection)
     {
@@ -16,7 +23,11 @@ internal static class StoredEntities
         {
             var stored = await tables.GetTableClient(table).QueryAsync<TableEntity>().ToListAsync();
             foreach (var partition in stored.GroupBy(e => e.PartitionKey))
-                groups.AddRange(EntityGroups.Split(partition.Select(Transactions.Add)).Select(group => new EntityGroup(table, group)));
+                groups.AddRange(
+                    EntityGroups
+                        .Split(partition.Select(Transactions.Add))
+                        .Select(group => new EntityGroup(table, group))
+                );
         }
         return groups;
     }

@@ -12,12 +12,15 @@ internal static class Terminal
 
     public static void Write(Table table) => Console.Write(table);
 
-    public static void WriteLine(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+    public static void WriteLine(FormattableString text) =>
+        Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 
     private static IAnsiConsole Open()
     {
         var plain = System.Console.IsOutputRedirected;
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect });
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings { Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect }
+        );
         if (plain)
             console.Profile.Width = WidthOfFiles;
         return console;

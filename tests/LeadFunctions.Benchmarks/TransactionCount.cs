@@ -4,7 +4,8 @@ using LeadFunctions.Foundation.Telemetry;
 
 namespace LeadFunctions.Benchmarks;
 
-/// <summary>Listens to the app's own count of storage transactions, which is taken in the HTTP layer under every client.</summary>
+/// <summary>Listens to the app's own count of storage transactions, which is taken in the HTTP layer under every
+/// client.</summary>
 internal sealed class TransactionCount : IDisposable
 {
     private readonly MeterListener _listener = new();
@@ -17,8 +18,10 @@ internal sealed class TransactionCount : IDisposable
             if (instrument.Name == StorageMeter.Transactions)
                 listener.EnableMeasurementEvents(instrument);
         };
-        _listener.SetMeasurementEventCallback<long>((_, count, tags, _) =>
-            _counts.AddOrUpdate((Tag(tags, "service"), Tag(tags, "operation")), count, (_, sum) => sum + count));
+        _listener.SetMeasurementEventCallback<long>(
+            (_, count, tags, _) =>
+                _counts.AddOrUpdate((Tag(tags, "service"), Tag(tags, "operation")), count, (_, sum) => sum + count)
+        );
         _listener.Start();
     }
 

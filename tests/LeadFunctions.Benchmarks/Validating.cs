@@ -19,9 +19,14 @@ public class Validating
     [GlobalSetup]
     public async Task ReadAsync()
     {
-        var documents = BenchmarkConfig.Files.Select(f => ConfigurationFile.Read(f.Path, BinaryData.FromString(f.Json)).Document).ToList();
+        var documents = BenchmarkConfig
+            .Files.Select(f => ConfigurationFile.Read(f.Path, BinaryData.FromString(f.Json)).Document)
+            .ToList();
         var configuration = new Configuration(
-            documents.OfType<Affiliate>(), documents.OfType<Campaign>(), documents.OfType<CategoryList>().SelectMany(l => l.Categories));
+            documents.OfType<Affiliate>(),
+            documents.OfType<Campaign>(),
+            documents.OfType<CategoryList>().SelectMany(l => l.Categories)
+        );
         await using var table = await Reading.OpenAsync(BenchmarkConfig.Upload(Rows));
         _rows = await table.RowsAsync(default).ToListAsync();
         _validator = new RowValidator(table.Columns, Reading.Affiliate, configuration, TimeProvider.System.GetUtcNow());
@@ -41,6 +46,13 @@ public class Validating
 
 internal static class ValidateBenchmark
 {
-    public static Task<IReadOnlyList<Result>> RunAsync() => Task.FromResult<IReadOnlyList<Result>>([new("validating, one core",
-        FormattableString.Invariant($"{1 / Measured.Run<Validating>().Seconds(nameof(Validating.Pipeline)):N0} rows/s"))]);
+    public static Task<IReadOnlyList<Result>> RunAsync() =>
+        Task.FromResult<IReadOnlyList<Result>>([
+            new(
+                "validating, one core",
+                FormattableString.Invariant(
+                    $"{1 / Measured.Run<Validating>().Seconds(nameof(Validating.Pipeline)):N0} rows/s"
+                )
+            ),
+        ]);
 }

@@ -30,7 +30,9 @@ internal sealed class WriteLimit(string connection, string name, IReadOnlyList<E
         var tried = new List<(int Parallelism, double Seconds)>();
         foreach (var parallelism in Parallelisms)
             tried.Add((parallelism, await WriteAsync(parallelism)));
-        Terminal.WriteLine($"Bare transactions by parallelism: {string.Join(", ", tried.Select(t => FormattableString.Invariant($"{t.Parallelism}: {t.Seconds:F1} s")))}.");
+        Terminal.WriteLine(
+            $"Bare transactions by parallelism: {string.Join(", ", tried.Select(t => FormattableString.Invariant($"{t.Parallelism}: {t.Seconds:F1} s")))}."
+        );
         return tried.MinBy(t => t.Seconds).Parallelism;
     }
 
@@ -42,8 +44,10 @@ internal sealed class WriteLimit(string connection, string name, IReadOnlyList<E
             await _tables.CreateTableIfNotExistsAsync(copy + table);
         var clock = Stopwatch.StartNew();
         await Parallel.ForEachAsync(
-            groups, new ParallelOptions { MaxDegreeOfParallelism = parallelism },
-            async (g, ct) => await _tables.GetTableClient(copy + g.Table).SubmitTransactionAsync(g.Actions, ct));
+            groups,
+            new ParallelOptions { MaxDegreeOfParallelism = parallelism },
+            async (g, ct) => await _tables.GetTableClient(copy + g.Table).SubmitTransactionAsync(g.Actions, ct)
+        );
         var seconds = clock.Elapsed.TotalSeconds;
         foreach (var table in tables)
             await _tables.DeleteTableAsync(copy + table);

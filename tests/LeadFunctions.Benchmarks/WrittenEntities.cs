@@ -29,25 +29,34 @@ internal sealed partial class WrittenEntities : HttpPipelineSynchronousPolicy
     }
 
     // Whatever was inserted, merged or replaced in the pipeline: here it is written without a look at what is there.
-    private static TableTransactionAction Put(TableEntity entity) => new(TableTransactionActionType.UpsertMerge, entity);
+    private static TableTransactionAction Put(TableEntity entity) =>
+        new(TableTransactionActionType.UpsertMerge, entity);
 
     private static TableEntity Read(string json)
     {
         using var document = JsonDocument.Parse(json);
         var entity = new TableEntity();
-        foreach (var property in document.RootElement.EnumerateObject().Where(p => !p.Name.EndsWith(TypeMark, StringComparison.Ordinal)))
-            entity[property.Name] = Value(property.Value, document.RootElement.TryGetProperty(property.Name + TypeMark, out var type) ? type.GetString() : null);
+        foreach (
+            var property in document
+                .RootElement.EnumerateObject()
+                .Where(p => !p.Name.EndsWith(TypeMark, StringComparison.Ordinal))
+        )
+            entity[property.Name] = Value(
+                property.Value,
+                document.RootElement.TryGetProperty(property.Name + TypeMark, out var type) ? type.GetString() : null
+            );
         return entity;
     }
 
-    private static object? Value(JsonElement value, string? type) => (type, value.ValueKind) switch
-    {
-        ("Edm.DateTime", _) => value.GetDateTimeOffset(),
-        ("Edm.Int64", _) => long.Parse(value.GetString()!, null),
-        (_, JsonValueKind.Number) => value.TryGetInt32(out var number) ? number : value.GetDouble(),
-        (_, JsonValueKind.True or JsonValueKind.False) => value.GetBoolean(),
-        _ => value.GetString(),
-    };
+    private static object? Value(JsonElement value, string? type) =>
+        (type, value.ValueKind) switch
+        {
+            ("Edm.DateTime", _) => value.GetDateTimeOffset(),
+            ("Edm.Int64", _) => long.Parse(value.GetString()!, null),
+            (_, JsonValueKind.Number) => value.TryGetInt32(out var number) ? number : value.GetDouble(),
+            (_, JsonValueKind.True or JsonValueKind.False) => value.GetBoolean(),
+            _ => value.GetString(),
+        };
 
     [GeneratedRegex(@"^(?:POST|PUT|PATCH|MERGE) \S*/(\w+)[(?]", RegexOptions.Multiline)]
     private static partial Regex Operation();

@@ -43,15 +43,23 @@ public class CapabilitiesTests
     [InlineData("queue", "http://leads.queue.core.windows.net", "is no https address.")]
     [InlineData("table", "AccountName=leads", "is no https address.")]
     public void An_endpoint_that_is_missing_or_wrong_is_named_at_the_start(
-        string service, string? value, string told) =>
+        string service,
+        string? value,
+        string told
+    ) =>
         Assert.StartsWith(
             $"The setting LeadStorage__{service}ServiceUri {told}",
-            Refusal([.. ByIdentity, ($"LeadStorage__{service}ServiceUri", value)]), StringComparison.Ordinal);
+            Refusal([.. ByIdentity, ($"LeadStorage__{service}ServiceUri", value)]),
+            StringComparison.Ordinal
+        );
 
     [Fact]
-    public void An_identity_that_is_none_is_named_at_the_start() => Assert.StartsWith(
-        "The setting LeadStorage__clientId is no id. Expected the client id of a managed identity",
-        Refusal([.. ByIdentity, ("LeadStorage__clientId", "id-leads")]), StringComparison.Ordinal);
+    public void An_identity_that_is_none_is_named_at_the_start() =>
+        Assert.StartsWith(
+            "The setting LeadStorage__clientId is no id. Expected the client id of a managed identity",
+            Refusal([.. ByIdentity, ("LeadStorage__clientId", "id-leads")]),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void All_endpoints_open_the_account_by_identity() =>
@@ -63,20 +71,27 @@ public class CapabilitiesTests
     [InlineData("SftpStorage")]
     [InlineData("SENDGRID_API_KEY")]
     [InlineData("FunctionKeys__ops")]
-    public void A_secret_that_azure_could_not_read_is_never_taken_for_itself(string name) => Assert.StartsWith(
-        $"The setting {name} is a reference to Key Vault that Azure could not resolve.",
-        Refusal((name, "@Microsoft.KeyVault(SecretUri=https://kv.vault.example.net/secrets/one)")),
-        StringComparison.Ordinal);
+    public void A_secret_that_azure_could_not_read_is_never_taken_for_itself(string name) =>
+        Assert.StartsWith(
+            $"The setting {name} is a reference to Key Vault that Azure could not resolve.",
+            Refusal((name, "@Microsoft.KeyVault(SecretUri=https://kv.vault.example.net/secrets/one)")),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("AzureWebJobsStorage", null, "AzureWebJobsStorage is missing.")]
     [InlineData("AzureWebJobsStorage", "AccountName=host", "AzureWebJobsStorage is no connection string")]
     [InlineData("AzureWebJobsStorage__blobServiceUri", "https://a.example.net", "AzureWebJobsStorage__queueServiceUri")]
     public void The_account_of_the_functions_host_is_named_where_it_is_missing_or_wrong(
-        string name, string? value, string told) =>
+        string name,
+        string? value,
+        string told
+    ) =>
         Assert.StartsWith(
             $"The setting {told}",
-            Refusal(() => StorageSettings.CheckHost(Settings([(name, value)]))), StringComparison.Ordinal);
+            Refusal(() => StorageSettings.CheckHost(Settings([(name, value)]))),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("AzureWebJobsStorage", "UseDevelopmentStorage=true")]
@@ -85,18 +100,23 @@ public class CapabilitiesTests
         StorageSettings.CheckHost(Settings([(name, value)]));
 
     [Fact]
-    public void A_time_zone_that_nobody_knows_is_named_at_the_start() => Assert.StartsWith(
-        "The setting OpsTimeZone has 'Europe/Bärlin'. Expected an IANA time zone",
-        Refusal(("OpsTimeZone", "Europe/Bärlin")), StringComparison.Ordinal);
+    public void A_time_zone_that_nobody_knows_is_named_at_the_start() =>
+        Assert.StartsWith(
+            "The setting OpsTimeZone has 'Europe/Bärlin'. Expected an IANA time zone",
+            Refusal(("OpsTimeZone", "Europe/Bärlin")),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("30")]
     [InlineData("-90")]
     [InlineData("3651")]
     [InlineData("90 days")]
-    public void A_retention_period_that_is_none_is_named_at_the_start(string days) => Assert.Equal(
-        $"The setting RetentionDays has '{days}'. Expected days from 31 to 3650, or nothing for 90.",
-        Assert.Throws<InvalidOperationException>(() => Add(("RetentionDays", days))).Message);
+    public void A_retention_period_that_is_none_is_named_at_the_start(string days) =>
+        Assert.Equal(
+            $"The setting RetentionDays has '{days}'. Expected days from 31 to 3650, or nothing for 90.",
+            Assert.Throws<InvalidOperationException>(() => Add(("RetentionDays", days))).Message
+        );
 
     private static readonly (string, string?)[] ByIdentity =
     [
@@ -109,17 +129,20 @@ public class CapabilitiesTests
     /// <summary>Settings that are enough, but for those.</summary>
     private static void Add(params IEnumerable<(string Name, string? Value)> but) =>
         new ServiceCollection().AddLeadFunctions(
-            Settings([("LeadStorage", "UseDevelopmentStorage=true"), ("PersonHashKey", "a secret of tests"), .. but]));
+            Settings([("LeadStorage", "UseDevelopmentStorage=true"), ("PersonHashKey", "a secret of tests"), .. but])
+        );
 
-    private static string Refusal(params IEnumerable<(string Name, string? Value)> but) =>
-        Refusal(() => Add(but));
+    private static string Refusal(params IEnumerable<(string Name, string? Value)> but) => Refusal(() => Add(but));
 
     private static string Refusal(Action start) => Assert.Throws<InvalidOperationException>(start).Message;
 
     // As the environment has them.
     private static IConfiguration Settings(IEnumerable<(string Name, string? Value)> settings) =>
         new ConfigurationBuilder()
-            .AddInMemoryCollection(settings.GroupBy(s => s.Name.Replace("__", ":", StringComparison.Ordinal))
-                .Select(s => KeyValuePair.Create(s.Key, s.Last().Value)))
+            .AddInMemoryCollection(
+                settings
+                    .GroupBy(s => s.Name.Replace("__", ":", StringComparison.Ordinal))
+                    .Select(s => KeyValuePair.Create(s.Key, s.Last().Value))
+            )
             .Build();
 }

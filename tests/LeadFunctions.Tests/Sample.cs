@@ -16,8 +16,19 @@ internal static class Sample
     public static readonly PersonId Person = PersonId.Parse("0f1e2d3c4b5a69788796a5b4c3d2e1f0");
 
     public static readonly LeadData Data = new(
-        "ann.lee@example.com", "Ann", "Lee", "Contoso", "IT Manager", "US", "201-500", Crm, null, "555 0100",
-        new DateOnly(2026, 11, 17), new Dictionary<string, string> { ["Notes"] = "asked for a call" });
+        "ann.lee@example.com",
+        "Ann",
+        "Lee",
+        "Contoso",
+        "IT Manager",
+        "US",
+        "201-500",
+        Crm,
+        null,
+        "555 0100",
+        new DateOnly(2026, 11, 17),
+        new Dictionary<string, string> { ["Notes"] = "asked for a call" }
+    );
 
     public static readonly Affiliate Affiliate = new()
     {
@@ -28,7 +39,12 @@ internal static class Sample
 
     public static readonly Category[] Categories =
     [
-        new() { Id = Crm, Name = "CRM Software", Synonyms = ["Customer Relationship Management"] },
+        new()
+        {
+            Id = Crm,
+            Name = "CRM Software",
+            Synonyms = ["Customer Relationship Management"],
+        },
         new() { Id = Erp, Name = "ERP Software" },
     ];
 
@@ -47,7 +63,12 @@ internal static class Sample
         Version = "\"0x1\"",
     };
 
-    public static Lead Lead(int row = 1, Intake? intake = Intake.Usable, bool routed = false, params IReadOnlyList<Match> matches) =>
+    public static Lead Lead(
+        int row = 1,
+        Intake? intake = Intake.Usable,
+        bool routed = false,
+        params IReadOnlyList<Match> matches
+    ) =>
         new(new LeadId(Batch, row), row + 1, ["ann.lee@example.com", "Ann"])
         {
             Intake = intake,
@@ -58,7 +79,10 @@ internal static class Sample
         };
 
     /// <summary>A reason as tests name it: by its code.</summary>
-    public static string Told(Reason reason) => Advice.Describe(reason with { Field = null, Found = null }).Replace(ReasonWords.Of(reason.Code), $"{reason.Code}", StringComparison.Ordinal)
+    public static string Told(Reason reason) =>
+        Advice
+            .Describe(reason with { Field = null, Found = null })
+            .Replace(ReasonWords.Of(reason.Code), $"{reason.Code}", StringComparison.Ordinal)
         + (reason.Field, reason.Found) switch
         {
             (null, null) => "",
@@ -67,11 +91,14 @@ internal static class Sample
             ({ } field, { } found) => $": {field} '{found}'",
         };
 
-    public static Configuration Configuration(params IEnumerable<Campaign> campaigns) => new([Affiliate], campaigns, Categories);
+    public static Configuration Configuration(params IEnumerable<Campaign> campaigns) =>
+        new([Affiliate], campaigns, Categories);
 
-    public static Country CountryOf(string name) => Country.TryParse(name, out var country) ? country : throw new FormatException(name);
+    public static Country CountryOf(string name) =>
+        Country.TryParse(name, out var country) ? country : throw new FormatException(name);
 
     public static Geo GeoOf(string name) => Geo.TryParse(name, out var geo) ? geo : throw new FormatException(name);
 
-    public static CompanySize Size(string band) => CompanySize.TryParse(band, out var size) ? size : throw new FormatException(band);
+    public static CompanySize Size(string band) =>
+        CompanySize.TryParse(band, out var size) ? size : throw new FormatException(band);
 }

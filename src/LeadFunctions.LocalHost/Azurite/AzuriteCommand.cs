@@ -22,8 +22,10 @@ internal static class AzuriteCommand
         catch (Win32Exception e)
         {
             throw new AzuriteException(
-                $"Azurite needs Node.js, but '{options.NodeCommand}' was not found. Install Node.js 20 or later, " +
-                "or start Azurite elsewhere and give its connection string.", e);
+                $"Azurite needs Node.js, but '{options.NodeCommand}' was not found. Install Node.js 20 or later, "
+                    + "or start Azurite elsewhere and give its connection string.",
+                e
+            );
         }
     }
 
@@ -40,13 +42,22 @@ internal static class AzuriteCommand
             .. options.HasAdjustableClock ? Hook("clock.cjs") : [],
             Path.Combine(folder, "node_modules", "azurite", "dist", "src", "azurite.js"),
             .. options.RefusesNewerClients ? [] : new[] { "--skipApiVersionCheck" },
-            "--disableTelemetry", "--disableProductStyleUrl", "--silent",
-            "--blobPort", Text(ports.Blob), "--queuePort", Text(ports.Queue), "--tablePort", Text(ports.Table),
+            "--disableTelemetry",
+            "--disableProductStyleUrl",
+            "--silent",
+            "--blobPort",
+            Text(ports.Blob),
+            "--queuePort",
+            Text(ports.Queue),
+            "--tablePort",
+            Text(ports.Table),
         ];
         // Longer than clients keep connections: otherwise Azurite closes one just as a request is sent.
         foreach (var service in new[] { "blob", "queue", "table" })
             arguments.AddRange([$"--{service}KeepAliveTimeout", "600"]);
-        arguments.AddRange(options.Folder is null ? ["--inMemoryPersistence"] : ["--location", Path.GetFullPath(options.Folder)]);
+        arguments.AddRange(
+            options.Folder is null ? ["--inMemoryPersistence"] : ["--location", Path.GetFullPath(options.Folder)]
+        );
         return arguments;
     }
 

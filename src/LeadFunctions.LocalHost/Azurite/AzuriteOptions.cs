@@ -23,7 +23,8 @@ internal sealed record AzuriteOptions
     /// <summary>Lets its clock be put forward.</summary>
     public bool HasAdjustableClock { get; init; }
 
-    /// <summary>Finds entities by an index, as the service does. Without it Azurite does the same, slower: AZURITE_KEY_INDEX=off.</summary>
+    /// <summary>Finds entities by an index, as the service does. Without it Azurite does the same, slower:
+    /// AZURITE_KEY_INDEX=off.</summary>
     public bool HasKeyIndex { get; init; } = KeyIndexOf(Environment.GetEnvironmentVariable(KeyIndexSetting));
 
     /// <summary>As others start it: clients that are newer than it are refused.</summary>
@@ -33,10 +34,11 @@ internal sealed record AzuriteOptions
 
     public string NpmCommand { get; init; } = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
 
-    public static bool KeyIndexOf(string? setting) => setting switch
-    {
-        null or "" or "on" => true,
-        "off" => false,
-        _ => throw new AzuriteException($"{KeyIndexSetting}: found '{setting}', expected on or off."),
-    };
+    public static bool KeyIndexOf(string? setting) =>
+        setting switch
+        {
+            null or "" or "on" => true,
+            "off" => false,
+            _ => throw new AzuriteException($"{KeyIndexSetting}: found '{setting}', expected on or off."),
+        };
 }

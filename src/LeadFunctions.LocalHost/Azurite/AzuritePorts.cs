@@ -21,14 +21,17 @@ internal sealed record AzuritePorts(int Blob, int Queue, int Table)
     /// <summary>The ports that a connection string means, or null when it means storage on another machine.</summary>
     public static AzuritePorts? Of(string connectionString)
     {
-        var parts = connectionString.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        var parts = connectionString
+            .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(part => part.Split('=', 2))
             .Where(part => part.Length == 2)
             .ToDictionary(part => part[0], part => part[1], StringComparer.OrdinalIgnoreCase);
         if (parts.GetValueOrDefault("UseDevelopmentStorage") == "true")
             return Standard;
         int? Port(string service) =>
-            Uri.TryCreate(parts.GetValueOrDefault(service), UriKind.Absolute, out var uri) && uri.IsLoopback ? uri.Port : null;
+            Uri.TryCreate(parts.GetValueOrDefault(service), UriKind.Absolute, out var uri) && uri.IsLoopback
+                ? uri.Port
+                : null;
         return (Port("BlobEndpoint"), Port("QueueEndpoint"), Port("TableEndpoint")) is ({ } blob, { } queue, { } table)
             ? new(blob, queue, table)
             : null;

@@ -26,10 +26,14 @@ internal sealed class AzuriteProcess : IAsyncDisposable
 
     public AzuritePorts Ports { get; }
 
-    /// <summary>Starts Azurite where the connection string points, unless something answers there or it points to another machine.</summary>
+    /// <summary>Starts Azurite where the connection string points, unless something answers there or it points to
+    /// another machine.</summary>
     /// <returns>Null when nothing had to be started.</returns>
     public static async Task<AzuriteProcess?> StartIfNeededAsync(
-        string connectionString, AzuriteOptions? options = null, CancellationToken cancellation = default)
+        string connectionString,
+        AzuriteOptions? options = null,
+        CancellationToken cancellation = default
+    )
     {
         if (AzuritePorts.Of(connectionString) is not { } ports || await ports.AllAnswerAsync(cancellation))
             return null;
@@ -38,7 +42,10 @@ internal sealed class AzuriteProcess : IAsyncDisposable
 
     /// <summary>Returns when all three services answer.</summary>
     /// <exception cref="AzuriteException">It cannot start; the message says what to do.</exception>
-    public static async Task<AzuriteProcess> StartAsync(AzuriteOptions options, CancellationToken cancellation = default)
+    public static async Task<AzuriteProcess> StartAsync(
+        AzuriteOptions options,
+        CancellationToken cancellation = default
+    )
     {
         var folder = await AzuriteInstallation.FolderAsync(options.NpmCommand, cancellation);
         for (var tries = 1; ; tries++)
@@ -55,16 +62,19 @@ internal sealed class AzuriteProcess : IAsyncDisposable
     }
 
     public string ConnectionString(string account = AzuriteOptions.DevelopmentAccount) =>
-        $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={_options.Accounts[account]};" +
-        $"BlobEndpoint=http://127.0.0.1:{Ports.Blob}/{account};" +
-        $"QueueEndpoint=http://127.0.0.1:{Ports.Queue}/{account};" +
-        $"TableEndpoint=http://127.0.0.1:{Ports.Table}/{account};";
+        $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={_options.Accounts[account]};"
+        + $"BlobEndpoint=http://127.0.0.1:{Ports.Blob}/{account};"
+        + $"QueueEndpoint=http://127.0.0.1:{Ports.Queue}/{account};"
+        + $"TableEndpoint=http://127.0.0.1:{Ports.Table}/{account};";
 
-    /// <summary>Puts its clock ahead of the machine's: blobs and messages are written at that time from now on.</summary>
+    /// <summary>Puts its clock ahead of the machine's: blobs and messages are written at that time from now
+    /// on.</summary>
     public async Task PutAheadAsync(TimeSpan by, CancellationToken cancellation)
     {
         if (!_options.HasAdjustableClock)
-            throw new InvalidOperationException($"This Azurite was started without {nameof(AzuriteOptions.HasAdjustableClock)}.");
+            throw new InvalidOperationException(
+                $"This Azurite was started without {nameof(AzuriteOptions.HasAdjustableClock)}."
+            );
         var told = string.Create(CultureInfo.InvariantCulture, $"clock {(long)by.TotalMilliseconds}");
         _clock = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await _process.StandardInput.WriteLineAsync(told.AsMemory(), cancellation);
@@ -85,7 +95,11 @@ internal sealed class AzuriteProcess : IAsyncDisposable
     }
 
     private static async Task<AzuriteProcess> StartAsync(
-        string folder, AzuriteOptions options, AzuritePorts ports, CancellationToken cancellation)
+        string folder,
+        AzuriteOptions options,
+        AzuritePorts ports,
+        CancellationToken cancellation
+    )
     {
         var azurite = new AzuriteProcess(AzuriteCommand.Start(folder, options, ports), options, ports);
         try
@@ -124,8 +138,13 @@ internal sealed class AzuriteProcess : IAsyncDisposable
     {
         var said = _errors.ToString().Trim();
         return said.Contains("EADDRINUSE", StringComparison.Ordinal)
-            ? new AzuriteException($"Azurite could not start: one of the ports {Ports.Blob}, {Ports.Queue} and {Ports.Table} is in use. " +
-                "End the program that uses it, or choose other ports in the connection string.") { IsPortInUse = true }
+            ? new AzuriteException(
+                $"Azurite could not start: one of the ports {Ports.Blob}, {Ports.Queue} and {Ports.Table} is in use. "
+                    + "End the program that uses it, or choose other ports in the connection string."
+            )
+            {
+                IsPortInUse = true,
+            }
             : new AzuriteException($"Azurite ended at once. What it said:{Environment.NewLine}{said}");
     }
 }

@@ -5,10 +5,19 @@ using LeadFunctions.LocalHost.Invoking;
 
 namespace LeadFunctions.LocalHost.Blobs;
 
-/// <summary>Runs one function once for each version of a blob, again while it fails, and reports it as poison at last.</summary>
+/// <summary>Runs one function once for each version of a blob, again while it fails, and reports it as poison at
+/// last.</summary>
 internal sealed class BlobDispatcher(
-    LocalFunction function, BlobPath path, BlobReceipts receipts, PoisonBlobs poison, SemaphoreSlim room,
-    FunctionInvoker invoker, Work work, LocalHostOptions options, CancellationToken stopping)
+    LocalFunction function,
+    BlobPath path,
+    BlobReceipts receipts,
+    PoisonBlobs poison,
+    SemaphoreSlim room,
+    FunctionInvoker invoker,
+    Work work,
+    LocalHostOptions options,
+    CancellationToken stopping
+)
 {
     private readonly ConcurrentDictionary<string, string> _offered = new();
 
@@ -42,8 +51,11 @@ internal sealed class BlobDispatcher(
     {
         if (await receipts.ContainsAsync(function.Name, blob, version))
             return;
-        var invocation = BlobInvocation.Of(blob, data) with { MaxRetryCount = options.HostJson.PoisonBlobThreshold - 1 };
-        for (var tries = 0; !await TryAsync(invocation with { RetryCount = tries });)
+        var invocation = BlobInvocation.Of(blob, data) with
+        {
+            MaxRetryCount = options.HostJson.PoisonBlobThreshold - 1,
+        };
+        for (var tries = 0; !await TryAsync(invocation with { RetryCount = tries }); )
         {
             if (++tries == options.HostJson.PoisonBlobThreshold)
             {

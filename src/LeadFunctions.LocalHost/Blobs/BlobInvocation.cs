@@ -21,6 +21,8 @@ internal static class BlobInvocation
         var content = (await blob.DownloadContentAsync(cancellation)).Value.Content;
         return type == typeof(string) ? content.ToString()
             : type == typeof(byte[]) ? content.ToArray()
-            : throw new NotSupportedException($"The local host binds a blob to BlobClient, Stream, string or byte[], not to {type.Name}.");
+            : throw new NotSupportedException(
+                $"The local host binds a blob to BlobClient, Stream, string or byte[], not to {type.Name}."
+            );
     }
 }

@@ -5,12 +5,17 @@ namespace LeadFunctions.LocalHost.Blobs;
 
 /// <summary>Looks through one container and offers every blob version to the functions that wait for it.</summary>
 internal sealed partial class BlobListener(
-    BlobContainerClient container, IReadOnlyList<BlobDispatcher> dispatchers, LocalHostOptions options, ILogger logger) : IDisposable
+    BlobContainerClient container,
+    IReadOnlyList<BlobDispatcher> dispatchers,
+    LocalHostOptions options,
+    ILogger logger
+) : IDisposable
 {
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(100);
     private readonly SemaphoreSlim _oneAtATime = new(1);
 
-    public Task PrepareAsync(CancellationToken cancellation) => container.CreateIfNotExistsAsync(cancellationToken: cancellation);
+    public Task PrepareAsync(CancellationToken cancellation) =>
+        container.CreateIfNotExistsAsync(cancellationToken: cancellation);
 
     public async Task ListenAsync(CancellationToken stopping)
     {

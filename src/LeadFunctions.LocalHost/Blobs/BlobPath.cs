@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace LeadFunctions.LocalHost.Blobs;
 
-/// <summary>The path of a blob trigger: a container and a pattern such as <c>{name}.csv</c>, whose names match slashes too.</summary>
+/// <summary>The path of a blob trigger: a container and a pattern such as <c>{name}.csv</c>, whose names match slashes
+/// too.</summary>
 internal sealed partial class BlobPath
 {
     private readonly Regex _pattern;
@@ -22,7 +23,9 @@ internal sealed partial class BlobPath
     {
         var match = _pattern.Match(blobName);
         return match.Success
-            ? match.Groups.Values.Skip(1).ToDictionary(group => group.Name, object? (group) => group.Value, StringComparer.OrdinalIgnoreCase)
+            ? match
+                .Groups.Values.Skip(1)
+                .ToDictionary(group => group.Name, object? (group) => group.Value, StringComparer.OrdinalIgnoreCase)
             : null;
     }
 

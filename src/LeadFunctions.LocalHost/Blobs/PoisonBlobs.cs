@@ -12,15 +12,19 @@ internal sealed class PoisonBlobs(QueueClient queue, HostJson settings)
 
     public async Task ReportAsync(string function, BlobClient blob, string version)
     {
-        var report = JsonSerializer.Serialize(new
-        {
-            FunctionId = function,
-            BlobType = "BlockBlob",
-            ContainerName = blob.BlobContainerName,
-            BlobName = blob.Name,
-            ETag = version,
-        });
+        var report = JsonSerializer.Serialize(
+            new
+            {
+                FunctionId = function,
+                BlobType = "BlockBlob",
+                ContainerName = blob.BlobContainerName,
+                BlobName = blob.Name,
+                ETag = version,
+            }
+        );
         await queue.CreateIfNotExistsAsync();
-        await queue.SendMessageAsync(settings.Base64Messages ? Convert.ToBase64String(Encoding.UTF8.GetBytes(report)) : report);
+        await queue.SendMessageAsync(
+            settings.Base64Messages ? Convert.ToBase64String(Encoding.UTF8.GetBytes(report)) : report
+        );
     }
 }

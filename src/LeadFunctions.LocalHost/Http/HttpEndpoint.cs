@@ -14,9 +14,10 @@ internal sealed class HttpEndpoint(LocalFunction function, FunctionInvoker invok
 
     public string Route => $"{(prefix.Length > 0 ? $"/{prefix}" : "")}/{_trigger.Route ?? function.Name}";
 
-    public IEnumerable<string> Methods => _trigger.Methods is { Length: > 0 } methods
-        ? methods.Select(m => m.ToUpperInvariant())
-        : ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
+    public IEnumerable<string> Methods =>
+        _trigger.Methods is { Length: > 0 } methods
+            ? methods.Select(m => m.ToUpperInvariant())
+            : ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
 
     public Task ServeAsync(HttpContext http) => work.Start(() => AnswerAsync(http));
 
@@ -37,13 +38,19 @@ internal sealed class HttpEndpoint(LocalFunction function, FunctionInvoker invok
     }
 
     private static Invocation InvocationOf(HttpContext http) =>
-        new((_, _) => ValueTask.FromResult<object?>(http.Request), http.Request.RouteValues.ToDictionary()) { Http = http };
+        new((_, _) => ValueTask.FromResult<object?>(http.Request), http.Request.RouteValues.ToDictionary())
+        {
+            Http = http,
+        };
 
-    private static Task WriteAsync(HttpContext http, object? result) => result switch
-    {
-        IResult answer => answer.ExecuteAsync(http),
-        IActionResult answer => answer.ExecuteResultAsync(new ActionContext(http, http.GetRouteData(), new ActionDescriptor())),
-        null => Task.CompletedTask,
-        var value => Results.Ok(value).ExecuteAsync(http),
-    };
+    private static Task WriteAsync(HttpContext http, object? result) =>
+        result switch
+        {
+            IResult answer => answer.ExecuteAsync(http),
+            IActionResult answer => answer.ExecuteResultAsync(
+                new ActionContext(http, http.GetRouteData(), new ActionDescriptor())
+            ),
+            null => Task.CompletedTask,
+            var value => Results.Ok(value).ExecuteAsync(http),
+        };
 }

@@ -11,7 +11,11 @@ namespace LeadFunctions.LocalHost.Http;
 internal static class HttpFrontDoor
 {
     public static async Task<WebApplication> OpenAsync(
-        int port, IEnumerable<HttpEndpoint> endpoints, ILoggerFactory logs, CancellationToken cancellation)
+        int port,
+        IEnumerable<HttpEndpoint> endpoints,
+        ILoggerFactory logs,
+        CancellationToken cancellation
+    )
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));

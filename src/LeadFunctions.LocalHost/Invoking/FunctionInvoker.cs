@@ -9,11 +9,17 @@ namespace LeadFunctions.LocalHost.Invoking;
 
 /// <summary>Runs one function once: own scope, own instance of its class, time limit, counts and logs.</summary>
 internal sealed partial class FunctionInvoker(
-    IServiceProvider services, InvocationCounts counts, LocalHostOptions options, ILogger<FunctionInvoker> logger) : IDisposable
+    IServiceProvider services,
+    InvocationCounts counts,
+    LocalHostOptions options,
+    ILogger<FunctionInvoker> logger
+) : IDisposable
 {
     private static readonly ActivitySource Activities = new("LeadFunctions.LocalHost");
-    private static readonly Func<ILogger, string, string, IDisposable?> InvocationScope =
-        LoggerMessage.DefineScope<string, string>("Function {Function}, invocation {InvocationId}");
+    private static readonly Func<ILogger, string, string, IDisposable?> InvocationScope = LoggerMessage.DefineScope<
+        string,
+        string
+    >("Function {Function}, invocation {InvocationId}");
     private readonly CancellationTokenSource _stopping = new();
     private long _invocations;
 
@@ -21,7 +27,11 @@ internal sealed partial class FunctionInvoker(
     public void CancelAll() => _stopping.Cancel();
 
     /// <returns>False when the function failed, which is logged.</returns>
-    public async Task<bool> TryInvokeAsync(LocalFunction function, Invocation invocation, CancellationToken cancellation = default)
+    public async Task<bool> TryInvokeAsync(
+        LocalFunction function,
+        Invocation invocation,
+        CancellationToken cancellation = default
+    )
     {
         try
         {
@@ -35,7 +45,11 @@ internal sealed partial class FunctionInvoker(
     }
 
     /// <returns>What the function returned, awaited.</returns>
-    public async Task<object?> InvokeAsync(LocalFunction function, Invocation invocation, CancellationToken cancellation = default)
+    public async Task<object?> InvokeAsync(
+        LocalFunction function,
+        Invocation invocation,
+        CancellationToken cancellation = default
+    )
     {
         var id = Interlocked.Increment(ref _invocations).ToString("x8", CultureInfo.InvariantCulture);
         using var activity = Activities.StartActivity(function.Name);
@@ -59,7 +73,12 @@ internal sealed partial class FunctionInvoker(
 
     public void Dispose() => _stopping.Dispose();
 
-    private async Task<object?> RunAsync(LocalFunction function, Invocation invocation, string id, CancellationToken cancellation)
+    private async Task<object?> RunAsync(
+        LocalFunction function,
+        Invocation invocation,
+        string id,
+        CancellationToken cancellation
+    )
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token, cancellation);
         await using var scope = services.CreateAsyncScope();

@@ -7,7 +7,8 @@ namespace LeadFunctions.LocalHost.Invoking;
 /// <param name="BindingData">What other parameters take by name.</param>
 internal sealed record Invocation(
     Func<Type, CancellationToken, ValueTask<object?>> TriggerValue,
-    IReadOnlyDictionary<string, object?> BindingData)
+    IReadOnlyDictionary<string, object?> BindingData
+)
 {
     /// <summary>Of the web server, where the function is asked over HTTP.</summary>
     public HttpContext? Http { get; init; }
@@ -16,5 +17,6 @@ internal sealed record Invocation(
 
     public int MaxRetryCount { get; init; }
 
-    public static Invocation Of(object? value) => new((_, _) => ValueTask.FromResult(value), new Dictionary<string, object?>());
+    public static Invocation Of(object? value) =>
+        new((_, _) => ValueTask.FromResult(value), new Dictionary<string, object?>());
 }

@@ -3,4 +3,9 @@ using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 
 namespace LeadFunctions.LocalHost.Invoking;
 
-internal sealed record LocalFunction(string Name, MethodInfo Method, ParameterInfo TriggerParameter, TriggerBindingAttribute Trigger);
+internal sealed record LocalFunction(
+    string Name,
+    MethodInfo Method,
+    ParameterInfo TriggerParameter,
+    TriggerBindingAttribute Trigger
+);

@@ -4,8 +4,12 @@ using Microsoft.Azure.Functions.Worker;
 namespace LeadFunctions.LocalHost.Invoking;
 
 internal sealed class LocalFunctionContext(
-    string invocationId, LocalFunction function, Invocation invocation, IServiceProvider services, CancellationToken cancellation)
-    : FunctionContext
+    string invocationId,
+    LocalFunction function,
+    Invocation invocation,
+    IServiceProvider services,
+    CancellationToken cancellation
+) : FunctionContext
 {
     public override string InvocationId => invocationId;
 
@@ -15,7 +19,8 @@ internal sealed class LocalFunctionContext(
 
     public override BindingContext BindingContext { get; } = new LocalBindingContext(invocation.BindingData);
 
-    public override RetryContext RetryContext { get; } = new LocalRetryContext(invocation.RetryCount, invocation.MaxRetryCount);
+    public override RetryContext RetryContext { get; } =
+        new LocalRetryContext(invocation.RetryCount, invocation.MaxRetryCount);
 
     public override IServiceProvider InstanceServices { get; set; } = services;
 

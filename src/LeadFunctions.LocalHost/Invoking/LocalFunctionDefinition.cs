@@ -6,7 +6,7 @@ namespace LeadFunctions.LocalHost.Invoking;
 internal sealed class LocalFunctionDefinition(LocalFunction function) : FunctionDefinition
 {
     public override ImmutableArray<FunctionParameter> Parameters { get; } =
-        [.. function.Method.GetParameters().Select(p => new FunctionParameter(p.Name!, p.ParameterType))];
+    [.. function.Method.GetParameters().Select(p => new FunctionParameter(p.Name!, p.ParameterType))];
 
     public override string PathToAssembly => function.Method.Module.FullyQualifiedName;
 
@@ -16,7 +16,9 @@ internal sealed class LocalFunctionDefinition(LocalFunction function) : Function
 
     public override string Name => function.Name;
 
-    public override IImmutableDictionary<string, BindingMetadata> InputBindings => ImmutableDictionary<string, BindingMetadata>.Empty;
+    public override IImmutableDictionary<string, BindingMetadata> InputBindings =>
+        ImmutableDictionary<string, BindingMetadata>.Empty;
 
-    public override IImmutableDictionary<string, BindingMetadata> OutputBindings => ImmutableDictionary<string, BindingMetadata>.Empty;
+    public override IImmutableDictionary<string, BindingMetadata> OutputBindings =>
+        ImmutableDictionary<string, BindingMetadata>.Empty;
 }

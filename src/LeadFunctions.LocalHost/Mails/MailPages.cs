@@ -12,7 +12,9 @@ internal static class MailPages
     /// <param name="link">Where the mail itself is.</param>
     public static string List(IReadOnlyList<ReceivedMail> mails, Func<ReceivedMail, string> link)
     {
-        var rows = mails.Select(m => $"<tr><td>{m.Number}</td><td>{Text(m.To)}</td><td><a href=\"{Text(link(m))}\">{Text(m.Subject)}</a>{(m.Files.Count > 0 ? " 📎" : "")}</td></tr>");
+        var rows = mails.Select(m =>
+            $"<tr><td>{m.Number}</td><td>{Text(m.To)}</td><td><a href=\"{Text(link(m))}\">{Text(m.Subject)}</a>{(m.Files.Count > 0 ? " 📎" : "")}</td></tr>"
+        );
         return $$"""
             <!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Mails</title>
             <style>body{font:16px system-ui,sans-serif;margin:2rem;max-width:60rem}td{padding:.3rem .8rem;border-bottom:1px solid #ddd;vertical-align:top}</style></head>
@@ -20,7 +22,8 @@ internal static class MailPages
             """;
     }
 
-    /// <summary>Writes every mail as HTML and as text with its headers, what is attached beside it, and an index.</summary>
+    /// <summary>Writes every mail as HTML and as text with its headers, what is attached beside it, and an
+    /// index.</summary>
     public static async Task WriteAsync(IReadOnlyList<ReceivedMail> mails, string folder, CancellationToken ct)
     {
         Directory.CreateDirectory(folder);
@@ -28,14 +31,23 @@ internal static class MailPages
         {
             var path = Path.Combine(folder, NameOf(mail));
             await File.WriteAllTextAsync($"{path}.html", mail.Html, ct);
-            await File.WriteAllTextAsync($"{path}.txt", $"From: {mail.From}\nTo: {mail.To}\nSubject: {mail.Subject}\n\n{mail.Text}", ct);
+            await File.WriteAllTextAsync(
+                $"{path}.txt",
+                $"From: {mail.From}\nTo: {mail.To}\nSubject: {mail.Subject}\n\n{mail.Text}",
+                ct
+            );
             foreach (var file in mail.Files)
                 await File.WriteAllBytesAsync($"{path}.{Safe(file.Name)}", file.Content, ct);
         }
-        await File.WriteAllTextAsync(Path.Combine(folder, "index.html"), List(mails, m => Uri.EscapeDataString($"{NameOf(m)}.html")), ct);
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "index.html"),
+            List(mails, m => Uri.EscapeDataString($"{NameOf(m)}.html")),
+            ct
+        );
     }
 
-    private static string NameOf(ReceivedMail mail) => string.Create(CultureInfo.InvariantCulture, $"{mail.Number:000} {Safe(mail.Subject)}");
+    private static string NameOf(ReceivedMail mail) =>
+        string.Create(CultureInfo.InvariantCulture, $"{mail.Number:000} {Safe(mail.Subject)}");
 
     // A subject may hold the name of an upload, which is hostile text and never a path.
     private static string Safe(string text)

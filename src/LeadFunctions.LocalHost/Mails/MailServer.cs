@@ -9,7 +9,8 @@ using Microsoft.Extensions.Hosting;
 
 namespace LeadFunctions.LocalHost.Mails;
 
-/// <summary>SendGrid on a free port of this machine. It sends nothing: mails are kept, and shown to a browser.</summary>
+/// <summary>SendGrid on a free port of this machine. It sends nothing: mails are kept, and shown to a
+/// browser.</summary>
 internal sealed class MailServer : IAsyncDisposable
 {
     private static readonly MailServerAnswer Taken = new(202);
@@ -28,7 +29,14 @@ internal sealed class MailServer : IAsyncDisposable
         _app = builder.Build();
         _app.MapPost("/v3/mail/send", TakeAsync);
         _app.MapGet("/", context => ShowAsync(context, MailPages.List([.. Mails], mail => $"/{mail.Number}")));
-        _app.MapGet("/{number:int}", context => ShowAsync(context, Mails.FirstOrDefault(m => $"{m.Number}" == $"{context.GetRouteValue("number")}")?.Html));
+        _app.MapGet(
+            "/{number:int}",
+            context =>
+                ShowAsync(
+                    context,
+                    Mails.FirstOrDefault(m => $"{m.Number}" == $"{context.GetRouteValue("number")}")?.Html
+                )
+        );
     }
 
     public Uri Address => new(_app.Urls.Single());
@@ -39,7 +47,8 @@ internal sealed class MailServer : IAsyncDisposable
     /// <summary>What was taken, in order.</summary>
     public IEnumerable<ReceivedMail> Mails => _mails;
 
-    /// <param name="answer">Tells the answer to a body and its number, from 1; every mail is taken where it is left out.</param>
+    /// <param name="answer">Tells the answer to a body and its number, from 1; every mail is taken where it is left
+    /// out.</param>
     public static async Task<MailServer> StartAsync(Func<string, int, MailServerAnswer>? answer = null)
     {
         var server = new MailServer(answer ?? ((_, _) => Taken));

@@ -1,11 +1,15 @@
 namespace LeadFunctions.LocalHost.Queues;
 
-/// <summary>Spares a message the rest of a polling pause when this process knows of it, or may have just sent it.</summary>
+/// <summary>Spares a message the rest of a polling pause when this process knows of it, or may have just sent
+/// it.</summary>
 internal sealed class Alarm(IReadOnlyList<QueueListener> listeners)
 {
     private const long AtMostEveryMs = 1000;
     private readonly ILookup<string, QueueListener> _byQueue = listeners.ToLookup(l => l.QueueName);
-    private readonly QueueListener[] _usual = [.. listeners.Where(l => !l.QueueName.EndsWith("-poison", StringComparison.Ordinal))];
+    private readonly QueueListener[] _usual =
+    [
+        .. listeners.Where(l => !l.QueueName.EndsWith("-poison", StringComparison.Ordinal)),
+    ];
     private long _last;
 
     public void Wake(string queue)

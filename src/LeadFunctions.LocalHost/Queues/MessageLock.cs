@@ -36,9 +36,7 @@ internal sealed class MessageLock : IAsyncDisposable
 
     private async Task RenewAsync()
     {
-        while (await PausedAsync(_time / 2) && await StillOursAsync())
-        {
-        }
+        while (await PausedAsync(_time / 2) && await StillOursAsync()) { }
     }
 
     private async Task<bool> PausedAsync(TimeSpan pause)
@@ -52,7 +50,11 @@ internal sealed class MessageLock : IAsyncDisposable
     {
         try
         {
-            UpdateReceipt renewed = await _queue.UpdateMessageAsync(_message.MessageId, _popReceipt, visibilityTimeout: _time);
+            UpdateReceipt renewed = await _queue.UpdateMessageAsync(
+                _message.MessageId,
+                _popReceipt,
+                visibilityTimeout: _time
+            );
             _popReceipt = renewed.PopReceipt;
             return true;
         }

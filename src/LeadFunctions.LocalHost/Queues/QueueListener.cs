@@ -4,9 +4,15 @@ using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.LocalHost.Queues;
 
-/// <summary>Fetches messages for one function: a batch whenever few enough are under way, more slowly while none come.</summary>
+/// <summary>Fetches messages for one function: a batch whenever few enough are under way, more slowly while none
+/// come.</summary>
 internal sealed partial class QueueListener(
-    QueueClient queue, QueueMessageRunner runner, Work work, HostJson settings, ILogger logger) : IDisposable
+    QueueClient queue,
+    QueueMessageRunner runner,
+    Work work,
+    HostJson settings,
+    ILogger logger
+) : IDisposable
 {
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(50);
     private readonly Wakeup _more = new();
@@ -26,9 +32,11 @@ internal sealed partial class QueueListener(
     /// <summary>Looks now, once.</summary>
     public void Look() => _more.Set();
 
-    public Task PrepareAsync(CancellationToken cancellation) => queue.CreateIfNotExistsAsync(cancellationToken: cancellation);
+    public Task PrepareAsync(CancellationToken cancellation) =>
+        queue.CreateIfNotExistsAsync(cancellationToken: cancellation);
 
-    /// <returns>Whether nothing is left in the queue, hidden messages included. If something is, the listener looks again.</returns>
+    /// <returns>Whether nothing is left in the queue, hidden messages included. If something is, the listener looks
+    /// again.</returns>
     public async Task<bool> IsEmptyAsync(CancellationToken cancellation)
     {
         QueueProperties properties = await queue.GetPropertiesAsync(cancellation);

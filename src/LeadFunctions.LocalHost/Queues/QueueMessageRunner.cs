@@ -7,9 +7,16 @@ using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.LocalHost.Queues;
 
-/// <summary>Runs the function for one message and settles it: deleted, offered again later, or moved to <c>{queue}-poison</c>.</summary>
+/// <summary>Runs the function for one message and settles it: deleted, offered again later, or moved to
+/// <c>{queue}-poison</c>.</summary>
 internal sealed partial class QueueMessageRunner(
-    LocalFunction function, QueueClient queue, QueueClient poison, FunctionInvoker invoker, LocalHostOptions options, ILogger logger)
+    LocalFunction function,
+    QueueClient queue,
+    QueueClient poison,
+    FunctionInvoker invoker,
+    LocalHostOptions options,
+    ILogger logger
+)
 {
     public TimeSpan LockTime => options.MessageLock;
 
@@ -22,7 +29,10 @@ internal sealed partial class QueueMessageRunner(
         }
 
         await using var held = new MessageLock(queue, message, LockTime);
-        var succeeded = await invoker.TryInvokeAsync(function, QueueInvocation.Of(function, message, body, options.HostJson));
+        var succeeded = await invoker.TryInvokeAsync(
+            function,
+            QueueInvocation.Of(function, message, body, options.HostJson)
+        );
         await SettleAsync(message, await held.StopRenewingAsync(), succeeded);
     }
 
@@ -35,7 +45,11 @@ internal sealed partial class QueueMessageRunner(
             else if (message.DequeueCount >= options.HostJson.MaxDequeueCount)
                 await MoveToPoisonAsync(message, popReceipt);
             else
-                await queue.UpdateMessageAsync(message.MessageId, popReceipt, visibilityTimeout: options.HostJson.VisibilityTimeout);
+                await queue.UpdateMessageAsync(
+                    message.MessageId,
+                    popReceipt,
+                    visibilityTimeout: options.HostJson.VisibilityTimeout
+                );
         }
         catch (RequestFailedException e) when (e.Status == 404 || e.ErrorCode == QueueErrorCode.PopReceiptMismatch)
         {
@@ -56,12 +70,18 @@ internal sealed partial class QueueMessageRunner(
         if (!options.HostJson.Base64Messages)
             return body.ToString();
         var bytes = new byte[body.ToMemory().Length];
-        return Convert.TryFromBase64String(body.ToString(), bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : null;
+        return Convert.TryFromBase64String(body.ToString(), bytes, out var length)
+            ? Encoding.UTF8.GetString(bytes, 0, length)
+            : null;
     }
 
     [LoggerMessage(21, LogLevel.Warning, "A message for {Function} went to {PoisonQueue} after {Tries} tries")]
     private partial void LogPoison(string function, string poisonQueue, long tries);
 
-    [LoggerMessage(22, LogLevel.Warning, "{Function} finished after it had lost the lock on its message, which comes again")]
+    [LoggerMessage(
+        22,
+        LogLevel.Warning,
+        "{Function} finished after it had lost the lock on its message, which comes again"
+    )]
     private partial void LogLockLost(string function);
 }

@@ -10,14 +10,16 @@ namespace LeadFunctions.LocalHost.Running;
 
 internal static class AppComposition
 {
-    /// <summary>Adds the app's services as its own Program does, the storage that templates make in Azure, and the key of
-    /// this machine.</summary>
-    public static void AddServices(IServiceCollection services, IConfiguration settings) => services
-        .AddLeadFunctions(settings)
-        .AddSingleton(FunctionKeys.Of(settings).With("local", settings["FunctionKey"] ?? "local"))
-        .AddSingleton<IFunctionsWorkerMiddleware, AnswerFaults>()
-        .AddSingleton<IFunctionsWorkerMiddleware, TraceFunctions>().AddSingleton<IFunctionsWorkerMiddleware, CheckCaller>()
-        .AddHostedService<StorageSetup>();
+    /// <summary>Adds the app's services as its own Program does, the storage that templates make in Azure, and the key
+    /// of this machine.</summary>
+    public static void AddServices(IServiceCollection services, IConfiguration settings) =>
+        services
+            .AddLeadFunctions(settings)
+            .AddSingleton(FunctionKeys.Of(settings).With("local", settings["FunctionKey"] ?? "local"))
+            .AddSingleton<IFunctionsWorkerMiddleware, AnswerFaults>()
+            .AddSingleton<IFunctionsWorkerMiddleware, TraceFunctions>()
+            .AddSingleton<IFunctionsWorkerMiddleware, CheckCaller>()
+            .AddHostedService<StorageSetup>();
 
     private sealed class StorageSetup(LeadStorage storage) : IHostedService
     {

@@ -16,16 +16,22 @@ internal static class RunCommand
     public static async Task<int> RunAsync(Action<IServiceCollection, IConfiguration> addServices)
     {
         var settings = LocalSettings.Load();
-        using var logs = LoggerFactory.Create(logging => logging
-            .AddSimpleConsole(console => console.SingleLine = true)
-            // What it says of a failed start is said in words below.
-            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None));
+        using var logs = LoggerFactory.Create(logging =>
+            logging
+                .AddSimpleConsole(console => console.SingleLine = true)
+                // What it says of a failed start is said in words below.
+                .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
+        );
         try
         {
             await using var azurite = await AzuriteProcess.StartIfNeededAsync(
-                settings["AzureWebJobsStorage"]!, new() { Folder = Path.Combine("artifacts", "azurite") });
+                settings["AzureWebJobsStorage"]!,
+                new() { Folder = Path.Combine("artifacts", "azurite") }
+            );
             await using var host = await LocalFunctionsHost.StartAsync(Options(settings, addServices, logs));
-            Console.WriteLine($"{(azurite is null ? "Storage was there" : "Azurite started")}; HTTP at {host.HttpAddress}api. Ctrl-C ends.");
+            Console.WriteLine(
+                $"{(azurite is null ? "Storage was there" : "Azurite started")}; HTTP at {host.HttpAddress}api. Ctrl-C ends."
+            );
             await CtrlCAsync();
             return 0;
         }
@@ -37,17 +43,22 @@ internal static class RunCommand
     }
 
     // What the user can mend is said in words; anything else is a fault of ours and shows its stack.
-    private static string? Plain(Exception e) => e switch
-    {
-        AzuriteException => e.Message,
-        RequestFailedException refused => StartedAzurite.Refusal(refused),
-        IOException { InnerException: AddressInUseException } =>
-            $"Port {Port} is in use. End what uses it, most likely another local host, and start again.",
-        InvalidOperationException { Source: nameof(LeadFunctions) } => e.Message,
-        _ => null,
-    };
+    private static string? Plain(Exception e) =>
+        e switch
+        {
+            AzuriteException => e.Message,
+            RequestFailedException refused => StartedAzurite.Refusal(refused),
+            IOException { InnerException: AddressInUseException } =>
+                $"Port {Port} is in use. End what uses it, most likely another local host, and start again.",
+            InvalidOperationException { Source: nameof(LeadFunctions) } => e.Message,
+            _ => null,
+        };
 
-    private static LocalHostOptions Options(IConfiguration settings, Action<IServiceCollection, IConfiguration> addServices, ILoggerFactory logs) =>
+    private static LocalHostOptions Options(
+        IConfiguration settings,
+        Action<IServiceCollection, IConfiguration> addServices,
+        ILoggerFactory logs
+    ) =>
         new()
         {
             FunctionsAssembly = Assembly.Load("LeadFunctions"),

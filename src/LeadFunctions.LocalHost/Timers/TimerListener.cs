@@ -4,10 +4,16 @@ using NCrontab;
 
 namespace LeadFunctions.LocalHost.Timers;
 
-/// <summary>Runs one timer function when the clock says so. The clock may jump; several occurrences jumped over make one run.</summary>
+/// <summary>Runs one timer function when the clock says so. The clock may jump; several occurrences jumped over make
+/// one run.</summary>
 internal sealed class TimerListener(
-    LocalFunction function, CrontabSchedule schedule, TimerMonitor? monitor, FunctionInvoker invoker, Work work, TimeProvider clock)
-    : IDisposable
+    LocalFunction function,
+    CrontabSchedule schedule,
+    TimerMonitor? monitor,
+    FunctionInvoker invoker,
+    Work work,
+    TimeProvider clock
+) : IDisposable
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(100);
     private readonly SemaphoreSlim _oneAtATime = new(1);
@@ -52,8 +58,7 @@ internal sealed class TimerListener(
         {
             if (IsDue)
                 await work.Start(() => RunAsync(onlyIfDue: true, stopping));
-        }
-        while (await ticks.WaitForNextTickAsync(stopping));
+        } while (await ticks.WaitForNextTickAsync(stopping));
     }
 
     /// <summary>Runs the function now, or after the run that is under way.</summary>
@@ -65,7 +70,11 @@ internal sealed class TimerListener(
             if (onlyIfDue && !IsDue)
                 return true;
             var started = Now;
-            var info = new TimerInfo { ScheduleStatus = monitor is null ? null : _status, IsPastDue = onlyIfDue && _missedWhileDown };
+            var info = new TimerInfo
+            {
+                ScheduleStatus = monitor is null ? null : _status,
+                IsPastDue = onlyIfDue && _missedWhileDown,
+            };
             var succeeded = await TimerRetries.TryInvokeAsync(function, info, invoker, stopping);
             (_missedWhileDown, _runAtOnce) = (false, false);
             await RememberAsync(started, Now);
@@ -81,7 +90,12 @@ internal sealed class TimerListener(
 
     private async Task RememberAsync(DateTime last, DateTime now)
     {
-        _status = new ScheduleStatus { Last = last, Next = schedule.GetNextOccurrence(now), LastUpdated = now };
+        _status = new ScheduleStatus
+        {
+            Last = last,
+            Next = schedule.GetNextOccurrence(now),
+            LastUpdated = now,
+        };
         if (monitor is not null)
             await monitor.WriteAsync(_status);
     }

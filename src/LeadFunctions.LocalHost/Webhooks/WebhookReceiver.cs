@@ -14,8 +14,8 @@ namespace LeadFunctions.LocalHost.Webhooks;
 /// <summary>What a receiver got.</summary>
 internal sealed record Posted(string Path, string Key, IReadOnlyDictionary<string, string> Headers, string Body);
 
-/// <summary>A customer's receiver on a free port of this machine, by https with a certificate that nobody trusts. It keeps what
-/// was posted and answers as told.</summary>
+/// <summary>A customer's receiver on a free port of this machine, by https with a certificate that nobody trusts. It
+/// keeps what was posted and answers as told.</summary>
 internal sealed class WebhookReceiver : IAsyncDisposable
 {
     public const string Subject = "CN=localhost";
@@ -28,7 +28,9 @@ internal sealed class WebhookReceiver : IAsyncDisposable
         _answer = answer;
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(Certificate())));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+            kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(Certificate()))
+        );
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<IHostLifetime, NoConsole>();
         _app = builder.Build();
@@ -54,7 +56,12 @@ internal sealed class WebhookReceiver : IAsyncDisposable
     {
         using var reader = new StreamReader(context.Request.Body);
         var headers = context.Request.Headers.ToDictionary(h => h.Key.ToLowerInvariant(), h => h.Value.ToString());
-        var posted = new Posted(context.Request.Path, headers.GetValueOrDefault("idempotency-key", ""), headers, await reader.ReadToEndAsync());
+        var posted = new Posted(
+            context.Request.Path,
+            headers.GetValueOrDefault("idempotency-key", ""),
+            headers,
+            await reader.ReadToEndAsync()
+        );
         Posts.Enqueue(posted);
         await _answer(context, posted);
     }

@@ -2,7 +2,8 @@ using Microsoft.Playwright;
 
 namespace LeadFunctions.AzuriteTests.Browsing;
 
-/// <summary>The Chromium of this machine, or the one that Playwright got. Each page is opened by a visitor of its own.</summary>
+/// <summary>The Chromium of this machine, or the one that Playwright got. Each page is opened by a visitor of its
+/// own.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
@@ -16,19 +17,23 @@ public sealed class Chromium : IAsyncLifetime
         _playwright = await Playwright.CreateAsync();
         try
         {
-            _browser = await _playwright.Chromium.LaunchAsync(new()
-            {
-                ExecutablePath = Installed,
-                // Its sandbox is refused to root, as whom containers run; these pages are our own.
-                ChromiumSandbox = false,
-                Args = ["--disable-gpu", "--disable-quic"],
-            });
+            _browser = await _playwright.Chromium.LaunchAsync(
+                new()
+                {
+                    ExecutablePath = Installed,
+                    // Its sandbox is refused to root, as whom containers run; these pages are our own.
+                    ChromiumSandbox = false,
+                    Args = ["--disable-gpu", "--disable-quic"],
+                }
+            );
         }
         catch (PlaywrightException e)
         {
             throw new InvalidOperationException(
-                "No browser could be started, so no page can be tested. Run ./eng/browser.sh, install Chromium or Google Chrome, " +
-                $"or set CHROME_PATH to one. {e.Message.Trim().Split('\n')[0]}", e);
+                "No browser could be started, so no page can be tested. Run ./eng/browser.sh, install Chromium or Google Chrome, "
+                    + $"or set CHROME_PATH to one. {e.Message.Trim().Split('\n')[0]}",
+                e
+            );
         }
     }
 
@@ -39,9 +44,20 @@ public sealed class Chromium : IAsyncLifetime
         _playwright.Dispose();
     }
 
-    internal async Task<OpenPage> OpenAsync(Uri address, int width = 900, int height = 800, ColorScheme scheme = ColorScheme.Light)
+    internal async Task<OpenPage> OpenAsync(
+        Uri address,
+        int width = 900,
+        int height = 800,
+        ColorScheme scheme = ColorScheme.Light
+    )
     {
-        var context = await _browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme });
+        var context = await _browser.NewContextAsync(
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = height },
+                ColorScheme = scheme,
+            }
+        );
         context.SetDefaultTimeout(30_000);
         var page = new OpenPage(context, await context.NewPageAsync());
         await page.Tab.GotoAsync(address.AbsoluteUri);
@@ -49,9 +65,11 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     // Null is Playwright's own.
-    private static string? Installed => Environment.GetEnvironmentVariable("CHROME_PATH") is { Length: > 0 } given
-        ? given
-        : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .SelectMany(folder => Names.Select(name => Path.Combine(folder, name)))
-            .FirstOrDefault(File.Exists);
+    private static string? Installed =>
+        Environment.GetEnvironmentVariable("CHROME_PATH") is { Length: > 0 } given
+            ? given
+            : (Environment.GetEnvironmentVariable("PATH") ?? "")
+                .Split(Path.PathSeparator)
+                .SelectMany(folder => Names.Select(name => Path.Combine(folder, name)))
+                .FirstOrDefault(File.Exists);
 }

@@ -12,16 +12,21 @@ internal sealed record DemoPlayed(DemoOutcome Outcome, int ExitCode, string Prin
     public static async Task<DemoPlayed> OnceAsync(string output, DemoFile? own = null, string? storage = null)
     {
         var writer = new StringWriter();
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = AnsiSupport.No,
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(writer),
-        });
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Ansi = AnsiSupport.No,
+                Interactive = InteractionSupport.No,
+                Out = new AnsiConsoleOutput(writer),
+            }
+        );
         console.Profile.Width = Width;
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(10));
         var (outcome, mails, exitCode) = await DemoRun.PlayAsync(
-            console, new DemoPlan(SampleFiles.OfRepository(), output, own, Storage: storage), patience.Token);
+            console,
+            new DemoPlan(SampleFiles.OfRepository(), output, own, Storage: storage),
+            patience.Token
+        );
         return new DemoPlayed(outcome, exitCode, writer.ToString(), mails);
     }
 }
@@ -46,7 +51,10 @@ public sealed class TwoDemos : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var plays = await Task.WhenAll(DemoPlayed.OnceAsync(FirstOutput), DemoPlayed.OnceAsync(Path.Combine(_output.FullName, "second")));
+        var plays = await Task.WhenAll(
+            DemoPlayed.OnceAsync(FirstOutput),
+            DemoPlayed.OnceAsync(Path.Combine(_output.FullName, "second"))
+        );
         (First, Second) = (plays[0], plays[1]);
     }
 

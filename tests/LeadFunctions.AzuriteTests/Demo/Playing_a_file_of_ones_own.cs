@@ -12,12 +12,14 @@ public sealed class Playing_a_file_of_ones_own : IDisposable
     [Fact]
     public async Task Shows_where_its_faults_are_and_what_to_do_without_any_address()
     {
-        var played = await PlayAsync("""
+        var played = await PlayAsync(
+            """
             Work Email,First Name,Last Name,Job Title,Company,# Employees,Country,Lead Code,Category
             ann.lee@example.com,Ann,Lee,IT Director,Alder Labs,201-500,USA,INT-FFA-ESF-2541,CRM
             bob.fox(at)example.com,Bob,test,CFO,Alder Labs,Nov-50,Germny,INT-FFA-ESF-2514,CRM
             cara@example.com,Cara,Day,CFO,Alder Labs,1-10,cara@example.com,,HRIS
-            """);
+            """
+        );
         Assert.True(played.ExitCode == 0, played.Printed);
         Assert.Equal(1, played.Outcome.Batches.Single()[LeadStatus.Sent]);
         Assert.Equal([3, 4], played.Outcome.Faulty.Select(r => r.Line));
@@ -39,10 +41,13 @@ public sealed class Playing_a_file_of_ones_own : IDisposable
     {
         await using var azurite = await AzuriteProcess.StartAsync(new() { HasKeyIndex = false });
         var storage = azurite.ConnectionString();
-        var played = await PlayAsync("""
+        var played = await PlayAsync(
+            """
             Work Email,First Name,Last Name,Job Title,Company,# Employees,Country,Lead Code,Category
             ann.lee@example.com,Ann,Lee,IT Director,Alder Labs,201-500,USA,INT-FFA-ESF-2541,CRM
-            """, storage);
+            """,
+            storage
+        );
         Assert.True(played.ExitCode == 0, played.Printed);
         Assert.Equal(1, played.Outcome.Batches.Single()[LeadStatus.Sent]);
 
@@ -57,15 +62,24 @@ public sealed class Playing_a_file_of_ones_own : IDisposable
     [InlineData("leads.csv", "nobody", "No affiliate is named 'nobody'. Expected one of account-media,")]
     public void Names_what_is_wrong_with_the_arguments(string file, string? affiliate, string problem)
     {
-        var path = file == "leads.csv" ? Write("Email") : file.Length == 0 ? null : file;
-        var failure = Assert.Throws<DemoException>(() => DemoPlan.Of(new DemoArguments(path, affiliate), SampleFiles.OfRepository()));
+        var path =
+            file == "leads.csv" ? Write("Email")
+            : file.Length == 0 ? null
+            : file;
+        var failure = Assert.Throws<DemoException>(() =>
+            DemoPlan.Of(new DemoArguments(path, affiliate), SampleFiles.OfRepository())
+        );
         Assert.Contains(problem, failure.Message);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private Task<DemoPlayed> PlayAsync(string content, string? storage = null) => DemoPlayed.OnceAsync(
-        Path.Combine(_folder.FullName, "output"), new DemoFile(Write(content), "infuse-media/leads.csv"), storage);
+    private Task<DemoPlayed> PlayAsync(string content, string? storage = null) =>
+        DemoPlayed.OnceAsync(
+            Path.Combine(_folder.FullName, "output"),
+            new DemoFile(Write(content), "infuse-media/leads.csv"),
+            storage
+        );
 
     private string Write(string content)
     {

@@ -15,7 +15,10 @@ public sealed class Playing_the_samples(TwoDemos demos)
     {
         Assert.True(_demo.ExitCode == 0, _demo.Printed);
         Assert.Equal(0, _demo.Outcome.Failures);
-        Assert.Contains("✓ Every file ended as it should, every row has its outcome, and the audit finds nothing wrong.", _demo.Printed);
+        Assert.Contains(
+            "✓ Every file ended as it should, every row has its outcome, and the audit finds nothing wrong.",
+            _demo.Printed
+        );
     }
 
     [Fact]
@@ -25,18 +28,27 @@ public sealed class Playing_the_samples(TwoDemos demos)
     [Fact]
     public void Shows_every_status_and_most_reasons()
     {
-        Assert.All(Enum.GetValues<LeadStatus>(), status => Assert.Contains(_demo.Outcome.Batches, batch => batch[status] > 0));
+        Assert.All(
+            Enum.GetValues<LeadStatus>(),
+            status => Assert.Contains(_demo.Outcome.Batches, batch => batch[status] > 0)
+        );
         Assert.True(_demo.Outcome.Reasons.Count >= 20, string.Join(", ", _demo.Outcome.Reasons.Keys));
     }
 
     [Fact]
-    public void Sends_of_every_weekly_campaign() => Assert.All(
-        _demo.Outcome.Campaigns.Where(c => c.Campaign.Schedule.Kind == SendKind.Weekly), c => Assert.True(c.Matches.Sent > 0));
+    public void Sends_of_every_weekly_campaign() =>
+        Assert.All(
+            _demo.Outcome.Campaigns.Where(c => c.Campaign.Schedule.Kind == SendKind.Weekly),
+            c => Assert.True(c.Matches.Sent > 0)
+        );
 
     [Fact]
     public void Takes_no_lead_over_a_cap_and_counts_places_as_leads_count_them()
     {
-        Assert.All(_demo.Outcome.Campaigns, c => Assert.Equal(c.Taken, c.Matches.Sent - c.Matches.Returned + c.Matches.Scheduled));
+        Assert.All(
+            _demo.Outcome.Campaigns,
+            c => Assert.Equal(c.Taken, c.Matches.Sent - c.Matches.Returned + c.Matches.Scheduled)
+        );
         Assert.All(_demo.Outcome.Campaigns, c => Assert.InRange(c.Taken, 0, c.Campaign.Caps.Total));
         Assert.Contains(_demo.Outcome.Campaigns, c => c.Taken == c.Campaign.Caps.Total);
     }
@@ -77,7 +89,8 @@ public sealed class Playing_the_samples(TwoDemos demos)
     [InlineData("[Admin] Campaign pacing [INT-ORB-VID-2570]")]
     [InlineData("[Admin] Returns [INT-QTZ-MKT-2556]")]
     [InlineData("[Admin] Campaign set-up")]
-    public void Sends_mails_of_every_kind(string subject) => Assert.Contains(_demo.Mails, m => m.Subject.StartsWith(subject, StringComparison.Ordinal));
+    public void Sends_mails_of_every_kind(string subject) =>
+        Assert.Contains(_demo.Mails, m => m.Subject.StartsWith(subject, StringComparison.Ordinal));
 
     [Fact]
     public void Sends_no_mail_twice() => Assert.Distinct(_demo.Mails.Select(m => (m.To, m.Subject, m.Text)));
@@ -85,39 +98,73 @@ public sealed class Playing_the_samples(TwoDemos demos)
     [Fact]
     public void Takes_a_return_on_day_29_and_30_and_refuses_one_on_day_31()
     {
-        var receipts = Directory.GetFiles(Path.Combine(demos.FirstOutput, "reports", "INT-FFA-ESF-2541"), "returns.*.csv").Order().Select(File.ReadAllText).ToList();
+        var receipts = Directory
+            .GetFiles(Path.Combine(demos.FirstOutput, "reports", "INT-FFA-ESF-2541"), "returns.*.csv")
+            .Order()
+            .Select(File.ReadAllText)
+            .ToList();
         Assert.Equal(2, receipts[0].Split("\"Returned\"").Length - 1);
         Assert.Contains("\"Late\",\"Too late: it could be returned until", receipts[1], StringComparison.Ordinal);
         Assert.Equal(3, _demo.Outcome.Batches.Sum(b => b[LeadStatus.Returned]));
     }
 
     [Fact]
-    public void Finds_the_leads_on_a_delivery_form_that_never_came() => Assert.Contains(_demo.Mails, m =>
-        m.Subject == "[Admin] Delivery form differences [s2w]" && m.Text.Contains("5 missing (files rejected on that day: 1)", StringComparison.Ordinal));
+    public void Finds_the_leads_on_a_delivery_form_that_never_came() =>
+        Assert.Contains(
+            _demo.Mails,
+            m =>
+                m.Subject == "[Admin] Delivery form differences [s2w]"
+                && m.Text.Contains("5 missing (files rejected on that day: 1)", StringComparison.Ordinal)
+        );
 
     [Fact]
     public void Sends_by_webhook_also_where_it_was_busy_at_first()
     {
-        Assert.Contains(_demo.Outcome.Campaigns, c => c.Campaign.LeadCode.Value == "INT-BRX-BIA-2677" && c.Matches.Sent > 150);
+        Assert.Contains(
+            _demo.Outcome.Campaigns,
+            c => c.Campaign.LeadCode.Value == "INT-BRX-BIA-2677" && c.Matches.Sent > 150
+        );
         Assert.DoesNotContain(_demo.Mails, m => m.Subject.Contains("Delivery failed", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Writes_statements_that_add_up_with_bands_and_tiers()
     {
-        var lines = File.ReadAllLines(Directory.GetFiles(Path.Combine(demos.FirstOutput, "reports", "infuse-media"), "statement-*.csv").Order().First());
+        var lines = File.ReadAllLines(
+            Directory
+                .GetFiles(Path.Combine(demos.FirstOutput, "reports", "infuse-media"), "statement-*.csv")
+                .Order()
+                .First()
+        );
         Assert.Contains(lines, line => line.Contains("US, large", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.Contains("from 41", StringComparison.Ordinal));
-        var amounts = lines.Skip(1).Select(line => line[(line.LastIndexOf(',') + 1)..].Trim('"')).Where(a => a.Length > 0).Select(a => decimal.Parse(a, CultureInfo.InvariantCulture)).ToList();
+        var amounts = lines
+            .Skip(1)
+            .Select(line => line[(line.LastIndexOf(',') + 1)..].Trim('"'))
+            .Where(a => a.Length > 0)
+            .Select(a => decimal.Parse(a, CultureInfo.InvariantCulture))
+            .ToList();
         Assert.Equal(amounts[^1], amounts[..^1].Sum());
     }
 
     [Fact]
     public void Tells_of_the_batch_that_could_not_be_repaired_and_not_of_the_other()
     {
-        Assert.Contains(_demo.Mails, m => m.Subject == "[Admin] Batch stuck [s2w]" && m.Text.Contains("s2w_midweek.csv", StringComparison.Ordinal));
-        Assert.DoesNotContain(_demo.Mails, m => m.Subject.Contains("Batch stuck", StringComparison.Ordinal) && m.Text.Contains("BD_Midweek", StringComparison.Ordinal));
-        Assert.All(_demo.Outcome.Batches.Where(b => b.File.Blob.Contains("idweek", StringComparison.Ordinal)), b => Assert.Equal(b.Rows, b[LeadStatus.Final]));
+        Assert.Contains(
+            _demo.Mails,
+            m =>
+                m.Subject == "[Admin] Batch stuck [s2w]" && m.Text.Contains("s2w_midweek.csv", StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain(
+            _demo.Mails,
+            m =>
+                m.Subject.Contains("Batch stuck", StringComparison.Ordinal)
+                && m.Text.Contains("BD_Midweek", StringComparison.Ordinal)
+        );
+        Assert.All(
+            _demo.Outcome.Batches.Where(b => b.File.Blob.Contains("idweek", StringComparison.Ordinal)),
+            b => Assert.Equal(b.Rows, b[LeadStatus.Final])
+        );
     }
 
     [Fact]
@@ -131,9 +178,13 @@ public sealed class Playing_the_samples(TwoDemos demos)
     public void Has_the_same_result_again() => Assert.Equal(Result(_demo.Outcome), Result(demos.Second.Outcome));
 
     private static IEnumerable<string> Result(DemoOutcome outcome) =>
-    [
-        .. outcome.Batches.Select(b => $"{b.File.Blob} {b.File.Note} {b.Batch?.State} {string.Join(' ', b.Statuses.OrderBy(s => s.Key))}"),
-        .. outcome.Campaigns.Select(c => $"{c.Campaign.LeadCode} {c.Taken} {c.Matches.Sent} {c.Matches.Scheduled} {c.Matches.Refused} {c.Matches.TopReason}"),
-        .. outcome.Reasons.OrderBy(r => r.Key).Select(r => $"{r.Key} {r.Value}"),
-    ];
+        [
+            .. outcome.Batches.Select(b =>
+                $"{b.File.Blob} {b.File.Note} {b.Batch?.State} {string.Join(' ', b.Statuses.OrderBy(s => s.Key))}"
+            ),
+            .. outcome.Campaigns.Select(c =>
+                $"{c.Campaign.LeadCode} {c.Taken} {c.Matches.Sent} {c.Matches.Scheduled} {c.Matches.Refused} {c.Matches.TopReason}"
+            ),
+            .. outcome.Reasons.OrderBy(r => r.Key).Select(r => $"{r.Key} {r.Value}"),
+        ];
 }

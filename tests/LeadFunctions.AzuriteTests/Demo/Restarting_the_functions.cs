@@ -10,7 +10,10 @@ public sealed class Restarting_the_functions
         var output = Directory.CreateTempSubdirectory();
         try
         {
-            await using var stage = await DemoStage.OpenAsync(new DemoPlan(SampleFiles.OfRepository(), output.FullName, Own: null), default);
+            await using var stage = await DemoStage.OpenAsync(
+                new DemoPlan(SampleFiles.OfRepository(), output.FullName, Own: null),
+                default
+            );
             await PipelineCounts.ReadAsync(stage, default);
             var restart = stage.RestartAsync(_ => true, default);
             var reads = 0;

@@ -22,7 +22,9 @@ public abstract class ReadingEntities(TableContractAzurite azurite)
     {
         var table = await azurite.NewTableAsync();
 
-        var refusal = await Assert.ThrowsAsync<RequestFailedException>(() => table.GetEntityAsync<TableEntity>("p", "r"));
+        var refusal = await Assert.ThrowsAsync<RequestFailedException>(() =>
+            table.GetEntityAsync<TableEntity>("p", "r")
+        );
 
         Assert.Equal((404, "ResourceNotFound"), (refusal.Status, refusal.ErrorCode));
     }
@@ -44,7 +46,14 @@ public abstract class ReadingEntities(TableContractAzurite azurite)
     public async Task Selecting_brings_just_the_named_properties()
     {
         var table = await azurite.NewTableAsync();
-        await table.AddEntityAsync(new TableEntity("p", "r") { ["A"] = 1, ["B"] = 2L, ["C"] = 3.5 });
+        await table.AddEntityAsync(
+            new TableEntity("p", "r")
+            {
+                ["A"] = 1,
+                ["B"] = 2L,
+                ["C"] = 3.5,
+            }
+        );
 
         var read = (await table.GetEntityAsync<TableEntity>("p", "r", ["RowKey", "B"])).Value;
         var queried = await table.QueryAsync<TableEntity>(select: ["RowKey", "B"]).SingleAsync();
@@ -91,8 +100,12 @@ public abstract class ReadingEntities(TableContractAzurite azurite)
     private static async Task FillAsync(TableClient table, int rows)
     {
         foreach (var chunk in Enumerable.Range(0, rows).Chunk(100))
-            await table.SubmitTransactionAsync(chunk.Select(row =>
-                new TableTransactionAction(TableTransactionActionType.Add, new TableEntity("p", RowKey(row)))));
+            await table.SubmitTransactionAsync(
+                chunk.Select(row => new TableTransactionAction(
+                    TableTransactionActionType.Add,
+                    new TableEntity("p", RowKey(row))
+                ))
+            );
     }
 
     private static string RowKey(int row) => $"{row:D6}";

@@ -3,7 +3,8 @@ using LeadFunctions.LocalHost.Azurite;
 
 namespace LeadFunctions.AzuriteTests.Emulator;
 
-/// <summary>An emulator whose table service has to behave as the service does; each test works in a table of its own.</summary>
+/// <summary>An emulator whose table service has to behave as the service does; each test works in a table of its
+/// own.</summary>
 public abstract class TableContractAzurite(bool hasKeyIndex) : IAsyncLifetime
 {
     private AzuriteProcess _azurite = null!;

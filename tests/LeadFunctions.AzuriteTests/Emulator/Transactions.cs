@@ -15,8 +15,9 @@ public abstract class Transactions(TableContractAzurite azurite)
         var table = await azurite.NewTableAsync();
         await table.AddEntityAsync(new TableEntity("p", RowKey(failing)));
 
-        var failure = await Assert.ThrowsAsync<TableTransactionFailedException>(
-            () => table.SubmitTransactionAsync(Enumerable.Range(0, 100).Select(Add)));
+        var failure = await Assert.ThrowsAsync<TableTransactionFailedException>(() =>
+            table.SubmitTransactionAsync(Enumerable.Range(0, 100).Select(Add))
+        );
 
         Assert.Equal(failing, failure.FailedTransactionActionIndex);
         Assert.Equal(409, failure.Status);
@@ -31,12 +32,17 @@ public abstract class Transactions(TableContractAzurite azurite)
         var outdated = (await table.AddEntityAsync(new TableEntity("p", "counter"))).Headers.ETag!.Value;
         await table.UpsertEntityAsync(new TableEntity("p", "counter") { ["Count"] = 1 });
 
-        var failure = await Assert.ThrowsAsync<TableTransactionFailedException>(() => table.SubmitTransactionAsync(
-        [
-            Add(1),
-            new(TableTransactionActionType.UpdateReplace, new TableEntity("p", "counter") { ["Count"] = 9 }, outdated),
-            Add(2),
-        ]));
+        var failure = await Assert.ThrowsAsync<TableTransactionFailedException>(() =>
+            table.SubmitTransactionAsync([
+                Add(1),
+                new(
+                    TableTransactionActionType.UpdateReplace,
+                    new TableEntity("p", "counter") { ["Count"] = 9 },
+                    outdated
+                ),
+                Add(2),
+            ])
+        );
 
         Assert.Equal((1, 412), (failure.FailedTransactionActionIndex, failure.Status));
         Assert.Equal(1, (await table.QueryAsync<TableEntity>().SingleAsync()).GetInt32("Count"));
@@ -49,8 +55,7 @@ public abstract class Transactions(TableContractAzurite azurite)
         foreach (var row in new[] { "merged", "replaced", "deleted", "upsertMerged", "upsertReplaced" })
             await table.AddEntityAsync(new TableEntity("p", row) { ["Old"] = 1 });
 
-        await table.SubmitTransactionAsync(
-        [
+        await table.SubmitTransactionAsync([
             Action(TableTransactionActionType.Add, "added"),
             Action(TableTransactionActionType.UpdateMerge, "merged", ETag.All),
             Action(TableTransactionActionType.UpdateReplace, "replaced", ETag.All),
@@ -60,9 +65,15 @@ public abstract class Transactions(TableContractAzurite azurite)
         ]);
 
         var rows = await table.QueryAsync<TableEntity>().ToListAsync();
-        Assert.Equal(["added", "merged", "replaced", "upsertMerged", "upsertReplaced"], rows.Select(row => row.RowKey).Order());
+        Assert.Equal(
+            ["added", "merged", "replaced", "upsertMerged", "upsertReplaced"],
+            rows.Select(row => row.RowKey).Order()
+        );
         Assert.All(rows, row => Assert.Equal(2, row.GetInt32("New")));
-        Assert.Equal(["merged", "upsertMerged"], rows.Where(row => row.ContainsKey("Old")).Select(row => row.RowKey).Order());
+        Assert.Equal(
+            ["merged", "upsertMerged"],
+            rows.Where(row => row.ContainsKey("Old")).Select(row => row.RowKey).Order()
+        );
     }
 
     [Fact]
@@ -71,13 +82,17 @@ public abstract class Transactions(TableContractAzurite azurite)
         var table = await azurite.NewTableAsync();
         var inserted = await table.SubmitTransactionAsync(Enumerable.Range(0, 3).Select(Add));
 
-        var updated = await table.SubmitTransactionAsync(inserted.Value.Select((answer, row) =>
-            Action(TableTransactionActionType.UpdateMerge, RowKey(row), answer.Headers.ETag!.Value)));
+        var updated = await table.SubmitTransactionAsync(
+            inserted.Value.Select(
+                (answer, row) => Action(TableTransactionActionType.UpdateMerge, RowKey(row), answer.Headers.ETag!.Value)
+            )
+        );
         await table.UpdateEntityAsync(new TableEntity("p", RowKey(2)), updated.Value[2].Headers.ETag!.Value);
 
         Assert.All(inserted.Value, answer => Assert.Equal(204, answer.Status));
-        await Assert.ThrowsAsync<RequestFailedException>(
-            () => table.UpdateEntityAsync(new TableEntity("p", RowKey(0)), inserted.Value[0].Headers.ETag!.Value));
+        await Assert.ThrowsAsync<RequestFailedException>(() =>
+            table.UpdateEntityAsync(new TableEntity("p", RowKey(0)), inserted.Value[0].Headers.ETag!.Value)
+        );
     }
 
     [Fact]
@@ -103,9 +118,20 @@ public abstract class Transactions(TableContractAzurite azurite)
     {
         var table = await azurite.NewTableAsync();
 
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(writer => table.SubmitTransactionAsync(
-            Enumerable.Range(0, 100).Select(row => new TableTransactionAction(
-                TableTransactionActionType.Add, new TableEntity($"{writer}", RowKey(row)) { ["Writer"] = writer })))));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 20)
+                .Select(writer =>
+                    table.SubmitTransactionAsync(
+                        Enumerable
+                            .Range(0, 100)
+                            .Select(row => new TableTransactionAction(
+                                TableTransactionActionType.Add,
+                                new TableEntity($"{writer}", RowKey(row)) { ["Writer"] = writer }
+                            ))
+                    )
+                )
+        );
 
         var rows = await table.QueryAsync<TableEntity>().ToListAsync();
         Assert.Equal(2_000, rows.Count);

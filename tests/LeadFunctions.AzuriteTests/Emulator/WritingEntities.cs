@@ -12,7 +12,9 @@ public abstract class WritingEntities(TableContractAzurite azurite)
         var table = await azurite.NewTableAsync();
         await table.AddEntityAsync(new TableEntity("p", "r"));
 
-        var refusal = await Assert.ThrowsAsync<RequestFailedException>(() => table.AddEntityAsync(new TableEntity("p", "r")));
+        var refusal = await Assert.ThrowsAsync<RequestFailedException>(() =>
+            table.AddEntityAsync(new TableEntity("p", "r"))
+        );
 
         Assert.Equal(409, refusal.Status);
         Assert.Equal("EntityAlreadyExists", refusal.ErrorCode);
@@ -24,7 +26,9 @@ public abstract class WritingEntities(TableContractAzurite azurite)
     {
         var table = azurite.Service.GetTableClient(TableContractAzurite.NewTableName());
 
-        var refusal = await Assert.ThrowsAsync<RequestFailedException>(() => table.AddEntityAsync(new TableEntity("p", "r")));
+        var refusal = await Assert.ThrowsAsync<RequestFailedException>(() =>
+            table.AddEntityAsync(new TableEntity("p", "r"))
+        );
 
         Assert.Equal(404, refusal.Status);
         Assert.True(refusal.ErrorCode == TableErrorCode.TableNotFound);
@@ -37,8 +41,9 @@ public abstract class WritingEntities(TableContractAzurite azurite)
         var first = (await table.AddEntityAsync(new TableEntity("p", "r") { ["Count"] = 1 })).Headers.ETag!.Value;
         await table.UpdateEntityAsync(new TableEntity("p", "r") { ["Count"] = 2 }, first);
 
-        var refusal = await Assert.ThrowsAsync<RequestFailedException>(
-            () => table.UpdateEntityAsync(new TableEntity("p", "r") { ["Count"] = 3 }, first));
+        var refusal = await Assert.ThrowsAsync<RequestFailedException>(() =>
+            table.UpdateEntityAsync(new TableEntity("p", "r") { ["Count"] = 3 }, first)
+        );
 
         Assert.Equal(412, refusal.Status);
         Assert.True(refusal.ErrorCode == TableErrorCode.UpdateConditionNotSatisfied);
@@ -52,8 +57,9 @@ public abstract class WritingEntities(TableContractAzurite azurite)
     {
         var table = await azurite.NewTableAsync();
 
-        var refusal = await Assert.ThrowsAsync<RequestFailedException>(
-            () => table.UpdateEntityAsync(new TableEntity("p", "r"), ETag.All, mode));
+        var refusal = await Assert.ThrowsAsync<RequestFailedException>(() =>
+            table.UpdateEntityAsync(new TableEntity("p", "r"), ETag.All, mode)
+        );
 
         Assert.Equal(404, refusal.Status);
     }
@@ -73,7 +79,10 @@ public abstract class WritingEntities(TableContractAzurite azurite)
 
         var inserted = await table.AddEntityAsync(new TableEntity("p", "r"));
         Assert.Equal(inserted.Headers.ETag, (await table.GetEntityAsync<TableEntity>("p", "r")).Value.ETag);
-        var updated = await table.UpdateEntityAsync(new TableEntity("p", "r") { ["A"] = 1 }, inserted.Headers.ETag!.Value);
+        var updated = await table.UpdateEntityAsync(
+            new TableEntity("p", "r") { ["A"] = 1 },
+            inserted.Headers.ETag!.Value
+        );
         Assert.Equal(updated.Headers.ETag, (await table.GetEntityAsync<TableEntity>("p", "r")).Value.ETag);
         var upserted = await table.UpsertEntityAsync(new TableEntity("p", "r") { ["A"] = 2 });
         Assert.Equal(upserted.Headers.ETag, (await table.GetEntityAsync<TableEntity>("p", "r")).Value.ETag);
@@ -89,7 +98,10 @@ public abstract class WritingEntities(TableContractAzurite azurite)
         await table.UpsertEntityAsync(new TableEntity("p", "r") { ["Added"] = "d" }, TableUpdateMode.Merge);
 
         var entity = (await table.GetEntityAsync<TableEntity>("p", "r")).Value;
-        Assert.Equal(("a", "c", "d"), (entity.GetString("Kept"), entity.GetString("Changed"), entity.GetString("Added")));
+        Assert.Equal(
+            ("a", "c", "d"),
+            (entity.GetString("Kept"), entity.GetString("Changed"), entity.GetString("Added"))
+        );
     }
 
     [Fact]

@@ -12,14 +12,26 @@ public sealed class Answering_http
     {
         [Function("Leads")]
         public async Task<IActionResult> Leads(
-            [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "batches/{batch}/leads/{row:int}")] HttpRequest request, string batch, int row)
+            [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "batches/{batch}/leads/{row:int}")]
+                HttpRequest request,
+            string batch,
+            int row
+        )
         {
             await Task.Yield();
-            return new OkObjectResult(new { Batch = batch, Row = row, Method = request.Method });
+            return new OkObjectResult(
+                new
+                {
+                    Batch = batch,
+                    Row = row,
+                    Method = request.Method,
+                }
+            );
         }
 
         [Function("Open")]
-        public IResult Open([HttpTrigger(AuthorizationLevel.Anonymous, "post")] HttpRequest request) => Results.Accepted();
+        public IResult Open([HttpTrigger(AuthorizationLevel.Anonymous, "post")] HttpRequest request) =>
+            Results.Accepted();
 
         [Function("Broken")]
         public IActionResult Broken([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request) =>
@@ -41,7 +53,11 @@ public sealed class Answering_http
     [InlineData("GET", "api/batches/b7/leads/twelve", HttpStatusCode.NotFound)]
     [InlineData("GET", "api/Open", HttpStatusCode.MethodNotAllowed)]
     [InlineData("POST", "api/Open", HttpStatusCode.Accepted)]
-    public async Task Only_routes_and_methods_of_functions_answer(string method, string path, HttpStatusCode expected) =>
+    public async Task Only_routes_and_methods_of_functions_answer(
+        string method,
+        string path,
+        HttpStatusCode expected
+    ) =>
         await WithApi(async http =>
         {
             using var request = new HttpRequestMessage(new HttpMethod(method), path);

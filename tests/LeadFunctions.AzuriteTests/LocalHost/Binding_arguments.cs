@@ -7,14 +7,26 @@ namespace LeadFunctions.AzuriteTests.LocalHost;
 
 public sealed class Binding_arguments
 {
-    /// <summary>Two hosts that start at the same moment may each be given parameters of their own by the runtime.</summary>
+    /// <summary>Two hosts that start at the same moment may each be given parameters of their own by the
+    /// runtime.</summary>
     [Fact]
     public async Task The_trigger_is_bound_also_where_its_parameter_is_another_object()
     {
         var method = typeof(Binding_arguments).GetMethod(nameof(Run), BindingFlags.Static | BindingFlags.NonPublic)!;
-        var function = new LocalFunction("Run", method, new SameParameter(method.GetParameters()[0]), new QueueTriggerAttribute("some-queue"));
+        var function = new LocalFunction(
+            "Run",
+            method,
+            new SameParameter(method.GetParameters()[0]),
+            new QueueTriggerAttribute("some-queue")
+        );
         var invocation = Invocation.Of("the message");
-        var context = new LocalFunctionContext("1", function, invocation, new ServiceCollection().BuildServiceProvider(), default);
+        var context = new LocalFunctionContext(
+            "1",
+            function,
+            invocation,
+            new ServiceCollection().BuildServiceProvider(),
+            default
+        );
         Assert.Equal("the message", (await Arguments.BindAsync(function, invocation, context))[0]);
     }
 

@@ -22,14 +22,25 @@ public sealed class Reading_host_json
                 PoisonBlobThreshold = 5,
                 FunctionTimeout = TimeSpan.FromMinutes(10),
             },
-            settings);
+            settings
+        );
     }
 
     [Fact]
     public void What_is_left_out_is_as_in_the_functions_host()
     {
-        var settings = HostJson.Parse("""{ "version": "2.0", "extensions": { "queues": { "batchSize": 4, "messageEncoding": "none" } } }""");
-        Assert.Equal(new HostJson { BatchSize = 4, NewBatchThreshold = 2, Base64Messages = false }, settings);
+        var settings = HostJson.Parse(
+            """{ "version": "2.0", "extensions": { "queues": { "batchSize": 4, "messageEncoding": "none" } } }"""
+        );
+        Assert.Equal(
+            new HostJson
+            {
+                BatchSize = 4,
+                NewBatchThreshold = 2,
+                Base64Messages = false,
+            },
+            settings
+        );
     }
 
     [Fact]

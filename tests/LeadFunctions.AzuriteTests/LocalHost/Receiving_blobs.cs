@@ -9,18 +9,27 @@ public sealed class Receiving_blobs
     private sealed class Uploads(Seen seen)
     {
         [Function("AsText")]
-        public void AsText([BlobTrigger("uploads/{name}", Source = BlobTriggerSource.EventGrid)] string text, string name) =>
-            seen.Add($"text {name} {text}");
+        public void AsText(
+            [BlobTrigger("uploads/{name}", Source = BlobTriggerSource.EventGrid)] string text,
+            string name
+        ) => seen.Add($"text {name} {text}");
 
         [Function("AsClient")]
-        public async Task AsClient([BlobTrigger("uploads/{folder}/{name}.csv")] BlobClient blob, string folder, string name) =>
-            seen.Add($"client {folder} {name} {(await blob.DownloadContentAsync()).Value.Content}");
+        public async Task AsClient(
+            [BlobTrigger("uploads/{folder}/{name}.csv")] BlobClient blob,
+            string folder,
+            string name
+        ) => seen.Add($"client {folder} {name} {(await blob.DownloadContentAsync()).Value.Content}");
     }
 
     private sealed class Streaming(Seen seen)
     {
         [Function("Streaming")]
-        public async Task Run([BlobTrigger("uploads/{name}")] Stream content, string name, CancellationToken cancellation)
+        public async Task Run(
+            [BlobTrigger("uploads/{name}")] Stream content,
+            string name,
+            CancellationToken cancellation
+        )
         {
             using var reader = new StreamReader(content);
             seen.Add($"{name} {await reader.ReadToEndAsync(cancellation)}");
@@ -57,7 +66,10 @@ public sealed class Receiving_blobs
         await Eventually.Quiet(host);
         await sample.UploadAsync("uploads", "d.txt", "3");
         await Eventually.Quiet(host);
-        Assert.Equal(["client a/b c 1", "text a/b/c.csv 1", "text d.txt 2", "text d.txt 3"], sample.Seen.All.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["client a/b c 1", "text a/b/c.csv 1", "text d.txt 2", "text d.txt 3"],
+            sample.Seen.All.Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -103,10 +115,13 @@ public sealed class Receiving_blobs
         await using var restarted = await sample.StartAsync<Failing>();
         await Eventually.Quiet(restarted);
         Assert.Equal(["try 0", "try 1", "try 2"], sample.Seen.All);
-        var report = (await sample.Queue("webjobs-blobtrigger-poison").ReceiveMessageAsync()).Value.Body.ToObjectFromJson<Dictionary<string, string>>()!;
+        var report = (
+            await sample.Queue("webjobs-blobtrigger-poison").ReceiveMessageAsync()
+        ).Value.Body.ToObjectFromJson<Dictionary<string, string>>()!;
         Assert.Equal(
             ("FailingBlob", "BlockBlob", "uploads", "a/bad.csv"),
-            (report["FunctionId"], report["BlobType"], report["ContainerName"], report["BlobName"]));
+            (report["FunctionId"], report["BlobType"], report["ContainerName"], report["BlobName"])
+        );
         Assert.Matches("^\".+\"$", report["ETag"]);
     }
 

@@ -157,7 +157,12 @@ public sealed class Receiving_queue_messages
     public async Task What_a_function_sends_is_received_without_waiting_for_the_next_poll()
     {
         var sample = await Sample.NewAsync();
-        await using var host = await sample.StartAsync<Forwarding>(hostJson: Sample.Quick with { MaxPollingInterval = TimeSpan.FromHours(1) });
+        await using var host = await sample.StartAsync<Forwarding>(
+            hostJson: Sample.Quick with
+            {
+                MaxPollingInterval = TimeSpan.FromHours(1),
+            }
+        );
         sample.Seen.Release();
         await sample.Queue("first").SendMessageAsync("it");
         await Eventually.Holds(() => sample.Seen.All is ["it", "forwarded it"]);

@@ -11,13 +11,16 @@ public sealed class Running_timers
     {
         [Function("Hourly")]
         public void Run([TimerTrigger("0 0 * * * *")] TimerInfo timer) =>
-            seen.Add($"{clock.GetUtcNow():HH:mm}{(timer.IsPastDue ? " past due" : "")} next {timer.ScheduleStatus!.Next:HH:mm}");
+            seen.Add(
+                $"{clock.GetUtcNow():HH:mm}{(timer.IsPastDue ? " past due" : "")} next {timer.ScheduleStatus!.Next:HH:mm}"
+            );
     }
 
     private sealed class AtStart(Seen seen)
     {
         [Function("AtStart")]
-        public void Run([TimerTrigger("0 3 * * *", RunOnStartup = true)] TimerInfo timer) => seen.Add($"past due {timer.IsPastDue}");
+        public void Run([TimerTrigger("0 3 * * *", RunOnStartup = true)] TimerInfo timer) =>
+            seen.Add($"past due {timer.IsPastDue}");
     }
 
     private sealed class Overlapping(Seen seen)

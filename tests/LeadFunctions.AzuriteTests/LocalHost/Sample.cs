@@ -26,15 +26,25 @@ internal sealed class Sample(string connectionString)
     public static async Task<Sample> NewAsync() => new(await TestAzurite.NewAccount());
 
     public Task<LocalFunctionsHost> StartAsync<TFunctions>(
-        TimeProvider? clock = null, TimeSpan? messageLock = null, HostJson? hostJson = null, bool announceBlobs = true) =>
-        LocalFunctionsHost.StartAsync(Options<TFunctions>(clock, messageLock, hostJson, announceBlobs));
+        TimeProvider? clock = null,
+        TimeSpan? messageLock = null,
+        HostJson? hostJson = null,
+        bool announceBlobs = true
+    ) => LocalFunctionsHost.StartAsync(Options<TFunctions>(clock, messageLock, hostJson, announceBlobs));
 
     public LocalHostOptions Options<TFunctions>(
-        TimeProvider? clock = null, TimeSpan? messageLock = null, HostJson? hostJson = null, bool announceBlobs = true) => new()
+        TimeProvider? clock = null,
+        TimeSpan? messageLock = null,
+        HostJson? hostJson = null,
+        bool announceBlobs = true
+    ) =>
+        new()
         {
             FunctionsAssembly = typeof(TFunctions).Assembly,
             FunctionClasses = type => type == typeof(TFunctions),
-            Configuration = new ConfigurationBuilder().AddInMemoryCollection([new("AzureWebJobsStorage", connectionString)]).Build(),
+            Configuration = new ConfigurationBuilder()
+                .AddInMemoryCollection([new("AzureWebJobsStorage", connectionString)])
+                .Build(),
             ConfigureServices = services => services.AddSingleton(Seen),
             Clock = clock ?? TimeProvider.System,
             HostJson = hostJson ?? Quick,
@@ -54,7 +64,10 @@ internal sealed class Sample(string connectionString)
     }
 
     public Task UploadAsync(string container, string name, string content) =>
-        Blobs.GetBlobContainerClient(container).GetBlobClient(name).UploadAsync(BinaryData.FromString(content), overwrite: true);
+        Blobs
+            .GetBlobContainerClient(container)
+            .GetBlobClient(name)
+            .UploadAsync(BinaryData.FromString(content), overwrite: true);
 }
 
 internal sealed class Seen

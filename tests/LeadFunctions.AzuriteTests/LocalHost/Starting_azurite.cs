@@ -11,7 +11,9 @@ public sealed class Starting_azurite
     [Fact]
     public async Task A_missing_node_is_named_with_what_to_do()
     {
-        var failure = await Assert.ThrowsAsync<AzuriteException>(() => AzuriteProcess.StartAsync(new() { NodeCommand = "no-such-node" }));
+        var failure = await Assert.ThrowsAsync<AzuriteException>(() =>
+            AzuriteProcess.StartAsync(new() { NodeCommand = "no-such-node" })
+        );
         Assert.Contains("'no-such-node' was not found. Install Node.js 20", failure.Message);
     }
 
@@ -21,7 +23,9 @@ public sealed class Starting_azurite
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
         var ports = AzuritePorts.Free() with { Queue = ((IPEndPoint)taken.LocalEndpoint).Port };
-        var failure = await Assert.ThrowsAsync<AzuriteException>(() => AzuriteProcess.StartAsync(new() { Ports = ports }));
+        var failure = await Assert.ThrowsAsync<AzuriteException>(() =>
+            AzuriteProcess.StartAsync(new() { Ports = ports })
+        );
         Assert.Contains($"{ports.Queue}", failure.Message);
         Assert.Contains("in use", failure.Message);
     }
@@ -33,7 +37,10 @@ public sealed class Starting_azurite
     {
         var arguments = AzuriteCommand.Arguments("eng", new() { HasKeyIndex = hasKeyIndex }, AzuritePorts.Standard);
         var hooks = arguments.Where(a => a.EndsWith(".cjs", StringComparison.Ordinal)).Select(Path.GetFileName);
-        Assert.Equal(hasKeyIndex ? ["end-with-parent.cjs", "key-index.cjs", "short-lived-bodies.cjs"] : ["end-with-parent.cjs"], hooks);
+        Assert.Equal(
+            hasKeyIndex ? ["end-with-parent.cjs", "key-index.cjs", "short-lived-bodies.cjs"] : ["end-with-parent.cjs"],
+            hooks
+        );
     }
 
     [Fact]
@@ -50,7 +57,9 @@ public sealed class Starting_azurite
     public async Task None_is_started_where_one_answers_or_where_storage_is_elsewhere()
     {
         Assert.Null(await AzuriteProcess.StartIfNeededAsync(await TestAzurite.NewAccount()));
-        Assert.Null(await AzuriteProcess.StartIfNeededAsync("AccountName=real;AccountKey=a2V5;EndpointSuffix=core.windows.net"));
+        Assert.Null(
+            await AzuriteProcess.StartIfNeededAsync("AccountName=real;AccountKey=a2V5;EndpointSuffix=core.windows.net")
+        );
     }
 
     [Fact]
@@ -58,11 +67,17 @@ public sealed class Starting_azurite
     {
         await using (var azurite = await AzuriteProcess.StartAsync(new() { RefusesNewerClients = true }))
             Assert.Contains("Start it with --skipApiVersionCheck.", await ProblemAsync(azurite.ConnectionString()));
-        Assert.Contains("Start one: npx azurite", await ProblemAsync(
-            "UseDevelopmentStorage=false;BlobEndpoint=http://127.0.0.1:1/a;QueueEndpoint=http://127.0.0.1:1/a;TableEndpoint=http://127.0.0.1:1/a"));
+        Assert.Contains(
+            "Start one: npx azurite",
+            await ProblemAsync(
+                "UseDevelopmentStorage=false;BlobEndpoint=http://127.0.0.1:1/a;QueueEndpoint=http://127.0.0.1:1/a;TableEndpoint=http://127.0.0.1:1/a"
+            )
+        );
 
         static async Task<string> ProblemAsync(string storage) =>
-            (await Assert.ThrowsAsync<AzuriteException>(() => StartedAzurite.CheckEmptyAsync(storage, default))).Message;
+            (
+                await Assert.ThrowsAsync<AzuriteException>(() => StartedAzurite.CheckEmptyAsync(storage, default))
+            ).Message;
     }
 
     [Fact]
@@ -74,12 +89,17 @@ public sealed class Starting_azurite
         {
             await new BlobContainerClient(first.ConnectionString(), "kept").CreateAsync();
             await new TableClient(first.ConnectionString(), "kept").CreateAsync();
-            await new TableClient(first.ConnectionString(), "kept").AddEntityAsync(new TableEntity("partition", "row") { ["Kept"] = "yes" });
+            await new TableClient(first.ConnectionString(), "kept").AddEntityAsync(
+                new TableEntity("partition", "row") { ["Kept"] = "yes" }
+            );
         }
         await using (var second = await AzuriteProcess.StartAsync(options))
         {
             Assert.True(await new BlobContainerClient(second.ConnectionString(), "kept").ExistsAsync());
-            var entity = await new TableClient(second.ConnectionString(), "kept").GetEntityAsync<TableEntity>("partition", "row");
+            var entity = await new TableClient(second.ConnectionString(), "kept").GetEntityAsync<TableEntity>(
+                "partition",
+                "row"
+            );
             Assert.Equal("yes", entity.Value.GetString("Kept"));
         }
         folder.Delete(recursive: true);

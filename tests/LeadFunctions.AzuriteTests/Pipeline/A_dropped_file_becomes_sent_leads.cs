@@ -10,21 +10,32 @@ public sealed class A_dropped_file_becomes_sent_leads
     public async Task Good_rows_are_sent_and_every_row_is_accounted_for()
     {
         await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
-        var batch = await pipeline.UploadAsync("infuse-media/first.csv", TestConfig.Upload(
-            TestConfig.Row("ann"), TestConfig.Row("bob", category: "CMR Software"), TestConfig.Row("cleo", category: "Backup")));
+        var batch = await pipeline.UploadAsync(
+            "infuse-media/first.csv",
+            TestConfig.Upload(
+                TestConfig.Row("ann"),
+                TestConfig.Row("bob", category: "CMR Software"),
+                TestConfig.Row("cleo", category: "Backup")
+            )
+        );
 
         Assert.Equal(BatchState.Completed, batch.State);
         Assert.Equal(3, batch.Counts.Values.Sum());
         Assert.Equal(
             [LeadStatus.Sent, LeadStatus.Unusable, LeadStatus.Unsent],
-            (await pipeline.RowsAsync(batch)).Select(r => r.Status!.Value));
+            (await pipeline.RowsAsync(batch)).Select(r => r.Status!.Value)
+        );
         Assert.Single(await pipeline.DeliveredAsync(TestConfig.Immediate));
     }
 
     [Fact]
     public async Task A_weekly_campaign_sends_on_its_day_all_together_and_once()
     {
-        await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Supplier(), TestConfig.Categories, TestConfig.WeeklyCampaign());
+        await using var pipeline = await PipelineUnderTest.StartAsync(
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            TestConfig.WeeklyCampaign()
+        );
         var first = await pipeline.UploadAsync("infuse-media/one.csv", TestConfig.People(3, "one"));
         await pipeline.UploadAsync("infuse-media/two.csv", TestConfig.People(4, "two"));
         Assert.Equal(3, first.Counts[LeadStatus.Scheduled]);
@@ -48,7 +59,11 @@ public sealed class A_dropped_file_becomes_sent_leads
     [Fact]
     public async Task A_weekly_send_missed_by_an_outage_happens_on_recovery_once()
     {
-        await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Supplier(), TestConfig.Categories, TestConfig.WeeklyCampaign());
+        await using var pipeline = await PipelineUnderTest.StartAsync(
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            TestConfig.WeeklyCampaign()
+        );
         await pipeline.UploadAsync("infuse-media/one.csv", TestConfig.People(2));
         await pipeline.Host.StopAsync();
         pipeline.Clock.AdvanceTo(new DateTimeOffset(2026, 11, 26, 8, 0, 0, TimeSpan.Zero));
@@ -63,7 +78,11 @@ public sealed class A_dropped_file_becomes_sent_leads
     [Fact]
     public async Task What_waits_for_a_send_day_goes_once_the_campaign_sends_at_once()
     {
-        await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Supplier(), TestConfig.Categories, TestConfig.WeeklyCampaign());
+        await using var pipeline = await PipelineUnderTest.StartAsync(
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            TestConfig.WeeklyCampaign()
+        );
         await pipeline.UploadAsync("infuse-media/one.csv", TestConfig.People(2));
         var immediate = TestConfig.Campaign(TestConfig.Weekly);
         await pipeline.DropAsync(Containers.Config, immediate.Path, immediate.Content);
@@ -75,7 +94,11 @@ public sealed class A_dropped_file_becomes_sent_leads
     [Fact]
     public async Task The_total_cap_is_exact_and_the_rest_waits()
     {
-        await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Supplier(), TestConfig.Categories, TestConfig.Campaign(cap: 150));
+        await using var pipeline = await PipelineUnderTest.StartAsync(
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            TestConfig.Campaign(cap: 150)
+        );
         var batch = await pipeline.UploadAsync("infuse-media/many.csv", TestConfig.People(1200));
         Assert.Equal(150, batch.Counts[LeadStatus.Sent]);
         Assert.Equal(1050, batch.Counts[LeadStatus.Unsent]);

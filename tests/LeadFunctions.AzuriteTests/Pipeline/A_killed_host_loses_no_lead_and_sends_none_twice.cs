@@ -5,7 +5,8 @@ using LeadFunctions.Foundation.Storage;
 namespace LeadFunctions.AzuriteTests.Pipeline;
 
 /// <summary>A host dies at the n-th storage call of the pipeline, before it or after it with the answer lost; the next
-/// host must bring everything to the same end. Just some points: all of them are in <c>Proof</c>, without a host's locks.</summary>
+/// host must bring everything to the same end. Just some points: all of them are in <c>Proof</c>, without a host's
+/// locks.</summary>
 public sealed class A_killed_host_loses_no_lead_and_sends_none_twice
 {
     private const int People = 25;
@@ -27,7 +28,12 @@ public sealed class A_killed_host_loses_no_lead_and_sends_none_twice
     public async Task At_any_point(int call, bool answerLost)
     {
         await using var pipeline = await PipelineUnderTest.StartAsync(
-            LockOfTheDead, TestConfig.Supplier(), TestConfig.Categories, TestConfig.Campaign(cap: 20), TestConfig.WeeklyCampaign(cap: 10));
+            LockOfTheDead,
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            TestConfig.Campaign(cap: 20),
+            TestConfig.WeeklyCampaign(cap: 10)
+        );
         await DieAtAsync(pipeline, call, answerLost);
         await pipeline.RestartAsync();
         await pipeline.QuietAsync();
@@ -47,7 +53,12 @@ public sealed class A_killed_host_loses_no_lead_and_sends_none_twice
     public async Task Also_when_the_campaigns_change_before_the_next_host_goes_on(int call)
     {
         await using var pipeline = await PipelineUnderTest.StartAsync(
-            LockOfTheDead, TestConfig.Supplier(), TestConfig.Categories, TestConfig.Campaign(cap: 20), TestConfig.WeeklyCampaign(cap: 10));
+            LockOfTheDead,
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            TestConfig.Campaign(cap: 20),
+            TestConfig.WeeklyCampaign(cap: 10)
+        );
         await DieAtAsync(pipeline, call, answerLost: true);
         var paused = TestConfig.Campaign(cap: 20, more: """, "status": "paused" """);
         var immediate = TestConfig.Campaign(TestConfig.Weekly, cap: 10);
@@ -60,7 +71,11 @@ public sealed class A_killed_host_loses_no_lead_and_sends_none_twice
         Assert.Equal((BatchState.Completed, People), (batch.State, batch.Counts.Values.Sum()));
         // Whatever was decided before the crash: places, files and rows tell the same.
         foreach (var leadCode in new[] { TestConfig.Immediate, TestConfig.Weekly })
-            await AssertSentOnceAsync(pipeline, leadCode, await pipeline.Store<DeliveryStore>().TakenAsync(LeadCode.Parse(leadCode), default));
+            await AssertSentOnceAsync(
+                pipeline,
+                leadCode,
+                await pipeline.Store<DeliveryStore>().TakenAsync(LeadCode.Parse(leadCode), default)
+            );
     }
 
     [Theory]
@@ -69,7 +84,11 @@ public sealed class A_killed_host_loses_no_lead_and_sends_none_twice
     {
         const int many = 3_300;
         await using var pipeline = await PipelineUnderTest.StartAsync(
-            LockOfTheDead, TestConfig.Supplier(), TestConfig.Categories, TestConfig.Campaign(cap: 10_000));
+            LockOfTheDead,
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            TestConfig.Campaign(cap: 10_000)
+        );
         await DieAtAsync(pipeline, call, answerLost: false, many);
         await pipeline.RestartAsync();
         await pipeline.QuietAsync();
@@ -85,15 +104,35 @@ public sealed class A_killed_host_loses_no_lead_and_sends_none_twice
     public async Task While_what_waited_is_tried_again(int call, bool answerLost)
     {
         await using var pipeline = await PipelineUnderTest.StartAsync(
-            LockOfTheDead, TestConfig.Supplier(), TestConfig.Categories, TestConfig.Campaign(cap: 20), TestConfig.Campaign(TestConfig.Weekly, cap: 5));
-        await pipeline.UploadAsync("infuse-media/leads.csv", TestConfig.Upload(
-            Enumerable.Range(0, People).Select(i => TestConfig.Row($"person{i}", i % 5 == 0 ? "Backup" : "ERP Software"))));
-        var opened = new[] { TestConfig.Campaign(cap: 12, categories: "\"erp\""), TestConfig.Campaign(TestConfig.Weekly, cap: 5, categories: "\"erp\"") };
-        await DieAtAsync(pipeline, call, answerLost, async () =>
+            LockOfTheDead,
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            TestConfig.Campaign(cap: 20),
+            TestConfig.Campaign(TestConfig.Weekly, cap: 5)
+        );
+        await pipeline.UploadAsync(
+            "infuse-media/leads.csv",
+            TestConfig.Upload(
+                Enumerable
+                    .Range(0, People)
+                    .Select(i => TestConfig.Row($"person{i}", i % 5 == 0 ? "Backup" : "ERP Software"))
+            )
+        );
+        var opened = new[]
         {
-            foreach (var file in opened)
-                await pipeline.DropAsync(Containers.Config, file.Path, file.Content);
-        });
+            TestConfig.Campaign(cap: 12, categories: "\"erp\""),
+            TestConfig.Campaign(TestConfig.Weekly, cap: 5, categories: "\"erp\""),
+        };
+        await DieAtAsync(
+            pipeline,
+            call,
+            answerLost,
+            async () =>
+            {
+                foreach (var file in opened)
+                    await pipeline.DropAsync(Containers.Config, file.Path, file.Content);
+            }
+        );
         // A mail that the dead host had claimed is free again after a while.
         pipeline.Clock.Advance(TimeSpan.FromMinutes(30));
         await pipeline.RestartAsync();
@@ -103,13 +142,24 @@ public sealed class A_killed_host_loses_no_lead_and_sends_none_twice
         await AssertSentOnceAsync(pipeline, TestConfig.Weekly, 5);
         var rows = await pipeline.RowsAsync(Assert.Single(await pipeline.BatchesAsync()));
         // Whom both campaigns got depends on which was applied first.
-        var people = (await pipeline.DeliveredAsync(TestConfig.Immediate)).Concat(await pipeline.DeliveredAsync(TestConfig.Weekly))
-            .Select(line => line.Split(',')[0]).Distinct().Count();
-        Assert.Equal((people, People - people), (rows.Count(l => l.Status == LeadStatus.Sent), rows.Count(l => l.Status == LeadStatus.Unsent)));
+        var people = (await pipeline.DeliveredAsync(TestConfig.Immediate))
+            .Concat(await pipeline.DeliveredAsync(TestConfig.Weekly))
+            .Select(line => line.Split(',')[0])
+            .Distinct()
+            .Count();
+        Assert.Equal(
+            (people, People - people),
+            (rows.Count(l => l.Status == LeadStatus.Sent), rows.Count(l => l.Status == LeadStatus.Unsent))
+        );
     }
 
-    private static Task DieAtAsync(PipelineUnderTest pipeline, int call, bool answerLost, int people = People) => DieAtAsync(
-        pipeline, call, answerLost, () => pipeline.DropAsync(Containers.Uploads, "infuse-media/leads.csv", TestConfig.People(people)));
+    private static Task DieAtAsync(PipelineUnderTest pipeline, int call, bool answerLost, int people = People) =>
+        DieAtAsync(
+            pipeline,
+            call,
+            answerLost,
+            () => pipeline.DropAsync(Containers.Uploads, "infuse-media/leads.csv", TestConfig.People(people))
+        );
 
     private static async Task DieAtAsync(PipelineUnderTest pipeline, int call, bool answerLost, Func<Task> drop)
     {
@@ -120,7 +170,10 @@ public sealed class A_killed_host_loses_no_lead_and_sends_none_twice
         await drop();
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         await Task.WhenAny(victim.WhenQuietAsync(patience.Token), dying.WhenDead);
-        Assert.True(dying.Calls >= call, $"The host made {dying.Calls} storage calls, so it cannot die at number {call}. Choose a lower one.");
+        Assert.True(
+            dying.Calls >= call,
+            $"The host made {dying.Calls} storage calls, so it cannot die at number {call}. Choose a lower one."
+        );
         await dying.WhenDead.WaitAsync(patience.Token);
     }
 
@@ -130,8 +183,9 @@ public sealed class A_killed_host_loses_no_lead_and_sends_none_twice
         Assert.Equal(cap, sent.Count);
         Assert.Equal(cap, sent.Distinct().Count());
         Assert.Equal(cap, await pipeline.Store<DeliveryStore>().TakenAsync(LeadCode.Parse(leadCode), default));
-        var accepted = (await pipeline.RowsAsync((await pipeline.BatchesAsync())[0]))
-            .Count(l => l.Matches.Any(m => m.LeadCode.Value == leadCode && m.Delivery == DeliveryState.Sent));
+        var accepted = (await pipeline.RowsAsync((await pipeline.BatchesAsync())[0])).Count(l =>
+            l.Matches.Any(m => m.LeadCode.Value == leadCode && m.Delivery == DeliveryState.Sent)
+        );
         Assert.Equal(cap, accepted);
     }
 }

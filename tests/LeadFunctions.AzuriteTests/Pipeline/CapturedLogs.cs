@@ -3,7 +3,8 @@ using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.AzuriteTests.Pipeline;
 
-/// <summary>Keeps every line that hosts and functions log, with its scopes and values; faults with their whole text.</summary>
+/// <summary>Keeps every line that hosts and functions log, with its scopes and values; faults with their whole
+/// text.</summary>
 internal sealed class CapturedLogs : ILoggerProvider
 {
     private readonly ConcurrentQueue<string> _lines = new();
@@ -17,13 +18,13 @@ internal sealed class CapturedLogs : ILoggerProvider
 
     public ILogger CreateLogger(string categoryName) => new Logger(_lines, _details, categoryName);
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 
-    private sealed class Logger(ConcurrentQueue<string> lines, ConcurrentQueue<string> details, string category) : ILogger
+    private sealed class Logger(ConcurrentQueue<string> lines, ConcurrentQueue<string> details, string category)
+        : ILogger
     {
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull
         {
             details.Enqueue(Values(state));
             return null;
@@ -31,14 +32,21 @@ internal sealed class CapturedLogs : ILoggerProvider
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        )
         {
             lines.Enqueue($"{logLevel} {category}: {formatter(state, exception)} {exception}");
             details.Enqueue(Values(state));
         }
 
-        private static string Values<TState>(TState state) => state is IEnumerable<KeyValuePair<string, object?>> values
-            ? string.Join(' ', values.Select(v => $"{v.Key}={v.Value}"))
-            : $"{state}";
+        private static string Values<TState>(TState state) =>
+            state is IEnumerable<KeyValuePair<string, object?>> values
+                ? string.Join(' ', values.Select(v => $"{v.Key}={v.Value}"))
+                : $"{state}";
     }
 }

@@ -4,8 +4,10 @@ using LeadFunctions.AzuriteTests.Proof;
 
 namespace LeadFunctions.AzuriteTests.Pipeline;
 
-/// <summary>Cuts what runs off from storage at a call, before it or after it with the answer lost, without a host to kill.</summary>
-/// <param name="onlyWrites">Counts only calls that change something: to be cut at one that reads is to be cut before the write that follows.</param>
+/// <summary>Cuts what runs off from storage at a call, before it or after it with the answer lost, without a host to
+/// kill.</summary>
+/// <param name="onlyWrites">Counts only calls that change something: to be cut at one that reads is to be cut before
+/// the write that follows.</param>
 internal sealed class CutLine(bool onlyWrites = false) : HttpPipelinePolicy
 {
     private volatile FaultLine _line = FaultLine.None;
@@ -23,7 +25,8 @@ internal sealed class CutLine(bool onlyWrites = false) : HttpPipelinePolicy
 
     /// <summary>Runs an act once, cut behind a call.</summary>
     /// <returns>Whether it made so many calls.</returns>
-    public async Task<bool> CutAtAsync(int call, Func<Task> act) => !await IsThroughAsync(act, new FaultLine(Fault.HostEndsAfter, call));
+    public async Task<bool> CutAtAsync(int call, Func<Task> act) =>
+        !await IsThroughAsync(act, new FaultLine(Fault.HostEndsAfter, call));
 
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {

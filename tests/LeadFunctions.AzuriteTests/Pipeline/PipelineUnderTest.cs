@@ -16,7 +16,8 @@ using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.AzuriteTests.Pipeline;
 
-/// <summary>The whole app on a storage account of its own, with a clock that stands still until it is put forward.</summary>
+/// <summary>The whole app on a storage account of its own, with a clock that stands still until it is put
+/// forward.</summary>
 internal sealed partial class PipelineUnderTest : IAsyncDisposable
 {
     /// <summary>A Saturday, 09:00 in New York.</summary>
@@ -47,35 +48,49 @@ internal sealed partial class PipelineUnderTest : IAsyncDisposable
     public static Task<PipelineUnderTest> StartAsync(params IReadOnlyList<ConfigFile> configuration) =>
         StartAsync(TimeSpan.FromMinutes(10), configuration);
 
-    /// <summary>With a clock that runs from the present: for what depends on the time of upload, which storage tells by its own.</summary>
+    /// <summary>With a clock that runs from the present: for what depends on the time of upload, which storage tells by
+    /// its own.</summary>
     public static Task<PipelineUnderTest> StartNowAsync(params IReadOnlyList<ConfigFile> configuration) =>
         StartAsync(new AdjustableClock(), TimeSpan.FromMinutes(10), configuration, _ => { });
 
     /// <inheritdoc cref="StartAsync(TimeSpan, IReadOnlyList{ConfigFile})" path="/param"/>
-    public static Task<PipelineUnderTest> StartNowAsync(TimeSpan messageLock, params IReadOnlyList<ConfigFile> configuration) =>
-        StartAsync(new AdjustableClock(), messageLock, configuration, _ => { });
+    public static Task<PipelineUnderTest> StartNowAsync(
+        TimeSpan messageLock,
+        params IReadOnlyList<ConfigFile> configuration
+    ) => StartAsync(new AdjustableClock(), messageLock, configuration, _ => { });
 
     /// <param name="more">Services that take the place of the app's.</param>
     public static Task<PipelineUnderTest> StartAsync(
-        Action<IServiceCollection> more, IReadOnlyList<ConfigFile> configuration, TimeSpan? messageLock = null) =>
-        StartAsync(AdjustableClock.RunningFrom(Start), messageLock ?? TimeSpan.FromMinutes(10), configuration, more);
+        Action<IServiceCollection> more,
+        IReadOnlyList<ConfigFile> configuration,
+        TimeSpan? messageLock = null
+    ) => StartAsync(AdjustableClock.RunningFrom(Start), messageLock ?? TimeSpan.FromMinutes(10), configuration, more);
 
-    /// <param name="messageLock">After which the message of a killed host comes back. On a busy machine a short one lets
-    /// messages of slow functions come back as well.</param>
-    public static Task<PipelineUnderTest> StartAsync(TimeSpan messageLock, params IReadOnlyList<ConfigFile> configuration) =>
-        StartAsync(AdjustableClock.RunningFrom(Start), messageLock, configuration, _ => { });
+    /// <param name="messageLock">After which the message of a killed host comes back. On a busy machine a short one
+    /// lets messages of slow functions come back as well.</param>
+    public static Task<PipelineUnderTest> StartAsync(
+        TimeSpan messageLock,
+        params IReadOnlyList<ConfigFile> configuration
+    ) => StartAsync(AdjustableClock.RunningFrom(Start), messageLock, configuration, _ => { });
 
     /// <summary>The app as it goes on with what is stored, such as after a deployment.</summary>
     public static async Task<PipelineUnderTest> ResumeAsync(string account, DateTimeOffset now, string personHashKey)
     {
-        var pipeline = new PipelineUnderTest(account, AdjustableClock.RunningFrom(now), TimeSpan.FromMinutes(10)) { _personHashKey = personHashKey };
+        var pipeline = new PipelineUnderTest(account, AdjustableClock.RunningFrom(now), TimeSpan.FromMinutes(10))
+        {
+            _personHashKey = personHashKey,
+        };
         pipeline.Host = await pipeline.NewHostAsync();
         await pipeline.QuietAsync();
         return pipeline;
     }
 
     private static async Task<PipelineUnderTest> StartAsync(
-        AdjustableClock clock, TimeSpan messageLock, IReadOnlyList<ConfigFile> configuration, Action<IServiceCollection> more)
+        AdjustableClock clock,
+        TimeSpan messageLock,
+        IReadOnlyList<ConfigFile> configuration,
+        Action<IServiceCollection> more
+    )
     {
         var pipeline = new PipelineUnderTest(await TestAzurite.NewAccount(), clock, messageLock) { _more = more };
         pipeline.Host = await pipeline.NewHostAsync();
@@ -97,7 +112,9 @@ internal sealed partial class PipelineUnderTest : IAsyncDisposable
     /// <summary>One more host that answers HTTP and does nothing else.</summary>
     /// <param name="more">Services that take the place of the app's.</param>
     public Task<LocalFunctionsHost> NewFrontAsync(Action<IServiceCollection> more) =>
-        LocalFunctionsHost.StartAsync(Options(announceBlobs: false, [], type => type.GetMethods().Any(IsAskedOverHttp), more));
+        LocalFunctionsHost.StartAsync(
+            Options(announceBlobs: false, [], type => type.GetMethods().Any(IsAskedOverHttp), more)
+        );
 
     public Task RestartAsync() => RestartAsync(announceBlobs: true);
 
@@ -114,7 +131,8 @@ internal sealed partial class PipelineUnderTest : IAsyncDisposable
         Host = await LocalFunctionsHost.StartAsync(Options(announceBlobs: true, [], type => type != functions));
     }
 
-    public T Store<T>() where T : notnull => Host.Services.GetRequiredService<T>();
+    public T Store<T>()
+        where T : notnull => Host.Services.GetRequiredService<T>();
 
     public async Task QuietAsync()
     {
@@ -124,13 +142,20 @@ internal sealed partial class PipelineUnderTest : IAsyncDisposable
         }
         catch (OperationCanceledException e)
         {
-            var left = await Task.WhenAll(Queues.All.Select(async q => $"{q} {(await Store<LeadStorage>().Queue(q).GetPropertiesAsync()).Value.ApproximateMessagesCount}"));
-            throw new TimeoutException($"""
+            var left = await Task.WhenAll(
+                Queues.All.Select(async q =>
+                    $"{q} {(await Store<LeadStorage>().Queue(q).GetPropertiesAsync()).Value.ApproximateMessagesCount}"
+                )
+            );
+            throw new TimeoutException(
+                $"""
                 The pipeline is not quiet yet. Queues: {string.Join(", ", left)}
                 Runs: {string.Join(", ", Host.Counts.ByFunction.Select(f => $"{f.Key} {f.Value}"))}
                 What was logged last:
                 {string.Join('\n', Logs.Lines.TakeLast(60))}
-                """, e);
+                """,
+                e
+            );
         }
     }
 
@@ -138,11 +163,16 @@ internal sealed partial class PipelineUnderTest : IAsyncDisposable
         DropAsync(container, path, Encoding.UTF8.GetBytes(content));
 
     public async Task DropAsync(string container, string path, byte[] content) =>
-        await _blobs.GetBlobContainerClient(container).GetBlobClient(path).UploadAsync(BinaryData.FromBytes(content), overwrite: true);
+        await _blobs
+            .GetBlobContainerClient(container)
+            .GetBlobClient(path)
+            .UploadAsync(BinaryData.FromBytes(content), overwrite: true);
 
     /// <summary>Leaves a message in a queue, past the app's own clients.</summary>
-    public async Task LeaveAsync(string queue, string message) => await new QueueServiceClient(
-        _account, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }).GetQueueClient(queue).SendMessageAsync(message);
+    public async Task LeaveAsync(string queue, string message) =>
+        await new QueueServiceClient(_account, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 })
+            .GetQueueClient(queue)
+            .SendMessageAsync(message);
 
     /// <summary>Drops an upload and waits until the pipeline is through with it.</summary>
     public async Task<Batch> UploadAsync(string path, string content)
@@ -152,23 +182,36 @@ internal sealed partial class PipelineUnderTest : IAsyncDisposable
         await DropAsync(Containers.Uploads, path, content);
         await QuietAsync();
         var added = (await BatchesAsync(affiliate)).Where(b => !before.Contains(b.Id)).ToList();
-        return added.Count == 1 ? added[0] : throw new InvalidOperationException(
-            $"{path} made {added.Count} batches. What was logged:\n{string.Join('\n', Logs.Lines)}");
+        return added.Count == 1
+            ? added[0]
+            : throw new InvalidOperationException(
+                $"{path} made {added.Count} batches. What was logged:\n{string.Join('\n', Logs.Lines)}"
+            );
     }
 
     public async ValueTask DisposeAsync() => await Host.DisposeAsync();
 
-    private static bool IsAskedOverHttp(MethodInfo method) => method.GetParameters().Any(p => p.IsDefined(typeof(HttpTriggerAttribute)));
+    private static bool IsAskedOverHttp(MethodInfo method) =>
+        method.GetParameters().Any(p => p.IsDefined(typeof(HttpTriggerAttribute)));
 
-    private LocalHostOptions Options(bool announceBlobs, HttpPipelinePolicy[] policies, Func<Type, bool>? functions = null, Action<IServiceCollection>? more = null)
+    private LocalHostOptions Options(
+        bool announceBlobs,
+        HttpPipelinePolicy[] policies,
+        Func<Type, bool>? functions = null,
+        Action<IServiceCollection>? more = null
+    )
     {
-        var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["AzureWebJobsStorage"] = _account,
-            ["LeadStorage"] = _account,
-            ["PersonHashKey"] = _personHashKey,
-            ["FunctionKey"] = FunctionKey,
-        }).Build();
+        var settings = new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                new Dictionary<string, string?>
+                {
+                    ["AzureWebJobsStorage"] = _account,
+                    ["LeadStorage"] = _account,
+                    ["PersonHashKey"] = _personHashKey,
+                    ["FunctionKey"] = FunctionKey,
+                }
+            )
+            .Build();
         return new LocalHostOptions
         {
             FunctionsAssembly = typeof(Capabilities).Assembly,
@@ -176,9 +219,12 @@ internal sealed partial class PipelineUnderTest : IAsyncDisposable
             Configuration = settings,
             ConfigureServices = services =>
             {
-                services.AddSingleton(new ConfiguringOptions { Patience = TimeSpan.FromSeconds(1), Quiet = TimeSpan.Zero });
+                services.AddSingleton(
+                    new ConfiguringOptions { Patience = TimeSpan.FromSeconds(1), Quiet = TimeSpan.Zero }
+                );
                 AppComposition.AddServices(services, settings);
-                // A second message for a mail on its way comes back after a fifth of it, which every test would wait for.
+                // A second message for a mail on its way comes back after a fifth of it, which every test would wait
+                // for.
                 services.AddSingleton(new MailOptions { ClaimLease = TimeSpan.FromSeconds(30) });
                 _more(services);
                 more?.Invoke(services);
@@ -187,7 +233,12 @@ internal sealed partial class PipelineUnderTest : IAsyncDisposable
             },
             LoggerFactory = LoggerFactory.Create(logging => logging.AddProvider(Logs)),
             Clock = Clock,
-            HostJson = new HostJson { RoutePrefix = "", VisibilityTimeout = TimeSpan.FromMilliseconds(200), MaxPollingInterval = TimeSpan.FromSeconds(2) },
+            HostJson = new HostJson
+            {
+                RoutePrefix = "",
+                VisibilityTimeout = TimeSpan.FromMilliseconds(200),
+                MaxPollingInterval = TimeSpan.FromSeconds(2),
+            },
             MessageLock = _messageLock,
             AnnounceBlobs = announceBlobs,
             HttpPort = 0,

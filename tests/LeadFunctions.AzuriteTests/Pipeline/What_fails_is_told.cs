@@ -26,20 +26,39 @@ public sealed class What_fails_is_told
     public async Task A_chunk_that_fails_names_its_batch()
     {
         await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
-        var lost = new ChunkId(AffiliateName.Parse(TestConfig.Affiliate), BatchId.Of(PipelineUnderTest.Start, "gone.csv", "1"), 0);
+        var lost = new ChunkId(
+            AffiliateName.Parse(TestConfig.Affiliate),
+            BatchId.Of(PipelineUnderTest.Start, "gone.csv", "1"),
+            0
+        );
         await pipeline.Store<MessageQueues>().SendAsync(Queues.LeadsToValidate, lost, default);
         await pipeline.QuietAsync();
-        Assert.Contains($"[Admin] Processing failed [{lost.Batch}]", Assert.Single(await pipeline.MailsAsync()), StringComparison.Ordinal);
+        Assert.Contains(
+            $"[Admin] Processing failed [{lost.Batch}]",
+            Assert.Single(await pipeline.MailsAsync()),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task No_log_holds_an_address()
     {
         await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
-        await pipeline.UploadAsync("infuse-media/leads.csv", TestConfig.Upload(
-            TestConfig.Row("ann"), TestConfig.Row("bob", country: "Atlantis"), TestConfig.Row("ann"), TestConfig.Row("not an address ")));
+        await pipeline.UploadAsync(
+            "infuse-media/leads.csv",
+            TestConfig.Upload(
+                TestConfig.Row("ann"),
+                TestConfig.Row("bob", country: "Atlantis"),
+                TestConfig.Row("ann"),
+                TestConfig.Row("not an address ")
+            )
+        );
         await pipeline.DropAsync(Containers.Uploads, "infuse-media/broken.csv", "Name\r\nann@example.com\r\n");
-        await pipeline.DropAsync(Containers.Config, "suppression.json", """{ "doNotContact": ["ann@example.com", "broken@"] }""");
+        await pipeline.DropAsync(
+            Containers.Config,
+            "suppression.json",
+            """{ "doNotContact": ["ann@example.com", "broken@"] }"""
+        );
         await pipeline.QuietAsync();
         Assert.NotEmpty(pipeline.Logs.Lines);
         Assert.DoesNotContain(pipeline.Logs.Lines, line => line.Contains('@', StringComparison.Ordinal));

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace LeadFunctions.AzuriteTests.Privacy;
 
-/// <summary>A person with words that nothing else has, and a search for them in every form that text takes on its way.</summary>
+/// <summary>A person with words that nothing else has, and a search for them in every form that text takes on its
+/// way.</summary>
 internal static class Canary
 {
     public const string Email = "quillbert.zanzibar@quokkaworks.example";
@@ -16,11 +17,13 @@ internal static class Canary
     private static readonly string[] Words = ["quillbert", "zanzibar", "quokkaworks", "4155550173"];
 
     /// <summary>The texts that tell of the person.</summary>
-    public static IReadOnlyList<string> FoundIn(IEnumerable<string> texts) => [.. texts.Where(text => Forms(text).Any(Tells))];
+    public static IReadOnlyList<string> FoundIn(IEnumerable<string> texts) =>
+        [.. texts.Where(text => Forms(text).Any(Tells))];
 
     public static bool Tells(string text) => Words.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
-    private static IEnumerable<string> Forms(string text) => [text, Uri.UnescapeDataString(text), WebUtility.HtmlDecode(text), .. Encoded(text)];
+    private static IEnumerable<string> Forms(string text) =>
+        [text, Uri.UnescapeDataString(text), WebUtility.HtmlDecode(text), .. Encoded(text)];
 
     // Wherever Base64 begins in a text, one of these three shifts holds the word whole.
     private static IEnumerable<string> Encoded(string text) =>

@@ -42,12 +42,20 @@ internal sealed class Emissions : IDisposable
     private void Measured(Instrument instrument, ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
         _texts.Enqueue($"metric {instrument.Name} {Text(tags.ToArray())}");
 
-    private static string Text(Activity span) => string.Join(' ',
-        [
-            span.OperationName, span.DisplayName, span.StatusDescription ?? "", Text(span.TagObjects),
-            Text(span.Baggage.Select(b => KeyValuePair.Create(b.Key, (object?)b.Value))),
-            .. span.Events.Select(e => $"{e.Name} {Text(e.Tags)}"), .. span.Links.Select(l => Text(l.Tags ?? [])),
-        ]);
+    private static string Text(Activity span) =>
+        string.Join(
+            ' ',
+            [
+                span.OperationName,
+                span.DisplayName,
+                span.StatusDescription ?? "",
+                Text(span.TagObjects),
+                Text(span.Baggage.Select(b => KeyValuePair.Create(b.Key, (object?)b.Value))),
+                .. span.Events.Select(e => $"{e.Name} {Text(e.Tags)}"),
+                .. span.Links.Select(l => Text(l.Tags ?? [])),
+            ]
+        );
 
-    private static string Text(IEnumerable<KeyValuePair<string, object?>> tags) => string.Join(' ', tags.Select(t => $"{t.Key}={t.Value}"));
+    private static string Text(IEnumerable<KeyValuePair<string, object?>> tags) =>
+        string.Join(' ', tags.Select(t => $"{t.Key}={t.Value}"));
 }

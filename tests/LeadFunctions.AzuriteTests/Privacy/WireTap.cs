@@ -6,8 +6,8 @@ using Azure.Core.Pipeline;
 
 namespace LeadFunctions.AzuriteTests.Privacy;
 
-/// <summary>Keeps what the app tells storage where others may read it along: addresses of requests with the names and keys in
-/// them, headers, and messages of queues.</summary>
+/// <summary>Keeps what the app tells storage where others may read it along: addresses of requests with the names and
+/// keys in them, headers, and messages of queues.</summary>
 internal sealed partial class WireTap : HttpPipelineSynchronousPolicy
 {
     private readonly ConcurrentQueue<string> _texts = [];
@@ -19,7 +19,10 @@ internal sealed partial class WireTap : HttpPipelineSynchronousPolicy
         _texts.Enqueue($"{message.Request.Method} {Uri.UnescapeDataString(message.Request.Uri.ToString())}");
         foreach (var header in message.Request.Headers)
             _texts.Enqueue($"{header.Name}: {header.Value}");
-        if (message.Request.Uri.ToString().Contains("/messages", StringComparison.Ordinal) && message.Request.Content is { } content)
+        if (
+            message.Request.Uri.ToString().Contains("/messages", StringComparison.Ordinal)
+            && message.Request.Content is { } content
+        )
             _texts.Enqueue($"message {Unpacked(content)}");
     }
 

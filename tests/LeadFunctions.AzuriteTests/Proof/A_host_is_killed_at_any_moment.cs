@@ -4,7 +4,8 @@ using Xunit.Abstractions;
 
 namespace LeadFunctions.AzuriteTests.Proof;
 
-/// <summary>A process of its own is killed and started again; <c>eng/crashes.sh</c> does it hundreds of times.</summary>
+/// <summary>A process of its own is killed and started again; <c>eng/crashes.sh</c> does it hundreds of
+/// times.</summary>
 public sealed class A_host_is_killed_at_any_moment(ITestOutputHelper output)
 {
     [Fact]

@@ -38,13 +38,33 @@ public sealed class A_story_without_faults(StoryPlayed story) : IClassFixture<St
     private static readonly Dictionary<string, Func<Evidence, Evidence>> Breaks = new()
     {
         [nameof(Invariants.EveryRowHasOneOutcome)] = e => e with { PhysicalRows = [.. e.PhysicalRows, 1] },
-        [nameof(Invariants.NobodyGetsAPersonTwice)] = e => e with { Delivered = [.. e.Delivered, e.Delivered[0] with { File = "another" }] },
-        [nameof(Invariants.NobodyIsPostedTwice)] = e => e with { Posted = [.. e.Posted, e.Posted[0] with { Key = e.Posted[0].Key + "1" }] },
+        [nameof(Invariants.NobodyGetsAPersonTwice)] = e =>
+            e with
+            {
+                Delivered = [.. e.Delivered, e.Delivered[0] with { File = "another" }],
+            },
+        [nameof(Invariants.NobodyIsPostedTwice)] = e =>
+            e with
+            {
+                Posted = [.. e.Posted, e.Posted[0] with { Key = e.Posted[0].Key + "1" }],
+            },
         [nameof(Invariants.CapsHold)] = e => e with { Caps = e.Caps.ToDictionary(c => c.Key, c => c.Value - 1) },
-        [nameof(Invariants.CapsHeldAtEveryMoment)] = e => e with { Most = e.Caps.ToDictionary(c => c.Key, c => c.Value + 1) },
-        [nameof(Invariants.RoomIsWhatIsTaken)] = e => e with { Rooms = [e.Rooms[0] with { Total = e.Rooms[0].Total - 1 }, .. e.Rooms.Skip(1)] },
+        [nameof(Invariants.CapsHeldAtEveryMoment)] = e =>
+            e with
+            {
+                Most = e.Caps.ToDictionary(c => c.Key, c => c.Value + 1),
+            },
+        [nameof(Invariants.RoomIsWhatIsTaken)] = e =>
+            e with
+            {
+                Rooms = [e.Rooms[0] with { Total = e.Rooms[0].Total - 1 }, .. e.Rooms.Skip(1)],
+            },
         [nameof(Invariants.AcceptedIsDeliveredOrOnItsWay)] = e => e with { Delivered = [.. e.Delivered.Skip(1)] },
-        [nameof(Invariants.NothingIsLeftBehind)] = e => e with { Deliveries = [e.Deliveries[0] with { SentAt = null }, .. e.Deliveries.Skip(1)] },
+        [nameof(Invariants.NothingIsLeftBehind)] = e =>
+            e with
+            {
+                Deliveries = [e.Deliveries[0] with { SentAt = null }, .. e.Deliveries.Skip(1)],
+            },
         [nameof(Invariants.RowsAndDeliveriesAgree)] = e => e with { Deliveries = [.. e.Deliveries.Skip(1)] },
         [nameof(Invariants.EveryMailCameOnce)] = e => e with { Mails = [.. e.Mails, e.Mails[0]] },
         [nameof(Invariants.PoisonIsTold)] = e => e with { PoisonQueues = ["leads-to-route-poison"] },
@@ -74,9 +94,13 @@ public sealed class A_story_without_faults(StoryPlayed story) : IClassFixture<St
     }
 
     private static IEnumerable<string> Written(Evidence e) =>
-    [
-        // What waits is tried again, at another time and with its reasons of then.
-        .. e.Leads.Select(l => $"{l.Id} {l.Status} {Json.Write(l.Matches.Where(m => m.Accepted))}"), .. e.Deliveries.Select(d => Json.Write(d with { ETag = default })), .. e.Delivered.Select(d => $"{d.LeadCode} {d.File}"),
-        .. e.Mails.Select(m => m.Subject), .. e.Rooms.Select(r => $"{r.LeadCode} {r.Total} {r.Returned}"), .. e.Posted.Select(p => p.Key),
-    ];
+        [
+            // What waits is tried again, at another time and with its reasons of then.
+            .. e.Leads.Select(l => $"{l.Id} {l.Status} {Json.Write(l.Matches.Where(m => m.Accepted))}"),
+            .. e.Deliveries.Select(d => Json.Write(d with { ETag = default })),
+            .. e.Delivered.Select(d => $"{d.LeadCode} {d.File}"),
+            .. e.Mails.Select(m => m.Subject),
+            .. e.Rooms.Select(r => $"{r.LeadCode} {r.Total} {r.Returned}"),
+            .. e.Posted.Select(p => p.Key),
+        ];
 }

@@ -4,7 +4,8 @@ using LeadFunctions.Foundation.Places;
 
 namespace LeadFunctions.AzuriteTests.Proof;
 
-/// <summary>Looks again and again at what campaigns have taken, by their counter and by counting their places.</summary>
+/// <summary>Looks again and again at what campaigns have taken, by their counter and by counting their
+/// places.</summary>
 internal sealed class CapWatch : IAsyncDisposable
 {
     // Without a pause the looking would take more of the machine than the work.
@@ -42,5 +43,6 @@ internal sealed class CapWatch : IAsyncDisposable
         }
     }
 
-    private void Note(LeadCode leadCode, int taken) => _most.AddOrUpdate(leadCode, taken, (_, most) => Math.Max(most, taken));
+    private void Note(LeadCode leadCode, int taken) =>
+        _most.AddOrUpdate(leadCode, taken, (_, most) => Math.Max(most, taken));
 }

@@ -2,7 +2,8 @@ using Xunit.Abstractions;
 
 namespace LeadFunctions.AzuriteTests.Proof;
 
-/// <summary>Every sixth call, in two ways; all of them in all ways with the environment variable <c>LADDER=full</c>, as <c>eng/ladder.sh</c> sets it.</summary>
+/// <summary>Every sixth call, in two ways; all of them in all ways with the environment variable <c>LADDER=full</c>, as
+/// <c>eng/ladder.sh</c> sets it.</summary>
 public sealed class Every_call_may_fail(ITestOutputHelper output)
 {
     private static bool IsFull => Environment.GetEnvironmentVariable("LADDER") == "full";
@@ -18,8 +19,8 @@ public sealed class Every_call_may_fail(ITestOutputHelper output)
                 return new() { { Fault.HostEndsAfter, 1 }, { Fault.Overtaken, 9 } };
             var all = new TheoryData<Fault, int>();
             foreach (var fault in Enum.GetValues<Fault>())
-                foreach (var start in fault is Fault.Twice or Fault.Overtaken ? Starts : [1])
-                    all.Add(fault, start);
+            foreach (var start in fault is Fault.Twice or Fault.Overtaken ? Starts : [1])
+                all.Add(fault, start);
             return all;
         }
     }
@@ -31,11 +32,21 @@ public sealed class Every_call_may_fail(ITestOutputHelper output)
         await using var stage = await ProofStage.OpenAsync();
         var ladder = new Ladder(stage, fault, every: IsFull ? 1 : 6, start);
         await Story.PlayAsync(stage, new SteppedApp(stage, ladder.ClimbAsync));
-        output.WriteLine($"{fault} from {start}: {ladder.Points} points. {string.Join(", ", ladder.ByFunction.OrderBy(f => f.Key))}");
+        output.WriteLine(
+            $"{fault} from {start}: {ladder.Points} points. {string.Join(", ", ladder.ByFunction.OrderBy(f => f.Key))}"
+        );
         var evidence = await Evidence.GatherAsync(stage, [Story.First, Story.Corrected]);
         Assert.Equal([], Invariants.BrokenBy(evidence));
         Assert.Equal([], await stage.AuditAsync());
-        Assert.True(ladder.Points > (fault is Fault.Twice or Fault.Overtaken ? 0 : IsFull ? 200 : 50), $"{ladder.Points} points are too few for all the calls of the story.");
+        Assert.True(
+            ladder.Points
+                > (
+                    fault is Fault.Twice or Fault.Overtaken ? 0
+                    : IsFull ? 200
+                    : 50
+                ),
+            $"{ladder.Points} points are too few for all the calls of the story."
+        );
         Story.AssertEnd(evidence);
     }
 }

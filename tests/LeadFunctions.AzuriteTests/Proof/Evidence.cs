@@ -73,18 +73,22 @@ internal sealed record Evidence
             Mails = [.. stage.Mails.Mails],
             Ledger = await stage.Storage.Table(Tables.Mails).QueryAsync<TableEntity>().Select(Mail).ToListAsync(),
             PoisonQueues = await PoisonAsync(stage),
-            Stored = await Many(configuration.Campaigns.Keys, c => stage.Get<CampaignCountStore>().OfAsync(c, new UploadRange())),
+            Stored = await Many(
+                configuration.Campaigns.Keys,
+                c => stage.Get<CampaignCountStore>().OfAsync(c, new UploadRange())
+            ),
         };
     }
 
     /// <summary>The counters of campaigns as the rows themselves tell them.</summary>
-    public IEnumerable<CampaignCount> Recounted() => Batches.SelectMany(batch =>
-    {
-        var tally = new CampaignTally(batch.Columns);
-        foreach (var lead in Leads.Where(l => l.Id.Batch == batch.Id))
-            tally.Add(lead);
-        return tally.Of(batch);
-    });
+    public IEnumerable<CampaignCount> Recounted() =>
+        Batches.SelectMany(batch =>
+        {
+            var tally = new CampaignTally(batch.Columns);
+            foreach (var lead in Leads.Where(l => l.Id.Batch == batch.Id))
+                tally.Add(lead);
+            return tally.Of(batch);
+        });
 
     // Lines that hold anything, the header left out; a line feed in quotes ends no row.
     private static int PhysicalRowsOf(string upload)
@@ -106,16 +110,26 @@ internal sealed record Evidence
     {
         var found = new List<string>();
         foreach (var name in Queues.All.Select(q => q + Queues.PoisonSuffix))
-            if (await stage.Storage.Queue(name).ExistsAsync() && (await stage.Storage.Queue(name).GetPropertiesAsync()).Value.ApproximateMessagesCount > 0)
+            if (
+                await stage.Storage.Queue(name).ExistsAsync()
+                && (await stage.Storage.Queue(name).GetPropertiesAsync()).Value.ApproximateMessagesCount > 0
+            )
                 found.Add(name);
         return found;
     }
 
-    private static LedgerMail Mail(TableEntity entity) => new(
-        entity.GetString("Subject"), Enum.Parse<MailState>(entity.GetString("State")), entity.GetInt32("Tries") ?? 0,
-        entity.ContainsKey("UnknownSince") || entity.GetInt32("Tries") > 1);
+    private static LedgerMail Mail(TableEntity entity) =>
+        new(
+            entity.GetString("Subject"),
+            Enum.Parse<MailState>(entity.GetString("State")),
+            entity.GetInt32("Tries") ?? 0,
+            entity.ContainsKey("UnknownSince") || entity.GetInt32("Tries") > 1
+        );
 
-    private static async Task<IReadOnlyList<T>> Many<TKey, T>(IEnumerable<TKey> keys, Func<TKey, IAsyncEnumerable<T>> of)
+    private static async Task<IReadOnlyList<T>> Many<TKey, T>(
+        IEnumerable<TKey> keys,
+        Func<TKey, IAsyncEnumerable<T>> of
+    )
     {
         var all = new List<T>();
         foreach (var key in keys)

@@ -15,7 +15,8 @@ public enum Fault
     /// <summary>It is made twice, and the second answer is heard.</summary>
     Twice,
 
-    /// <summary>It is held up beyond the lock: meanwhile another instance does the same work from beginning to end.</summary>
+    /// <summary>It is held up beyond the lock: meanwhile another instance does the same work from beginning to
+    /// end.</summary>
     Overtaken,
 
     /// <summary>The host ends just before it.</summary>
@@ -39,17 +40,21 @@ internal sealed class FaultLine(Fault fault, int at, Func<Task>? meanwhile = nul
     /// <summary>Whether there was an n-th call.</summary>
     public bool WasReached => at > 0 && Volatile.Read(ref _calls) >= at;
 
-    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => Pass(() => ProcessNext(message, pipeline));
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+        Pass(() => ProcessNext(message, pipeline));
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
         await PassAsync(async () => await ProcessNextAsync(message, pipeline));
 
     /// <summary>Makes a call, if it is not spoilt. Streams that write blobs make their last one so.</summary>
-    public void Pass(Action call) => PassAsync(() =>
-    {
-        call();
-        return Task.CompletedTask;
-    }).GetAwaiter().GetResult();
+    public void Pass(Action call) =>
+        PassAsync(() =>
+            {
+                call();
+                return Task.CompletedTask;
+            })
+            .GetAwaiter()
+            .GetResult();
 
     /// <summary>Makes a call, if it is not spoilt.</summary>
     /// <param name="mayRepeat">False where nobody on the way makes it twice.</param>

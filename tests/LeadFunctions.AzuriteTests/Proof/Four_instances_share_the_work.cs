@@ -12,7 +12,10 @@ public sealed class Four_instances_share_the_work
         var shared = await new SharedStory(stage).PlayAsync(files: 4, rows: 60);
         Assert.Equal([], Invariants.BrokenBy(shared.Evidence));
         Assert.All(shared.Evidence.Rooms, room => Assert.Equal(shared.Evidence.Caps[room.LeadCode], room.Total));
-        Assert.All(shared.Begun, begun => Assert.True(begun > 0, "An instance began nothing: the others did its work."));
+        Assert.All(
+            shared.Begun,
+            begun => Assert.True(begun > 0, "An instance began nothing: the others did its work.")
+        );
         Assert.True(shared.Looks > 20, $"Campaigns were looked at {shared.Looks} times only.");
     }
 }

@@ -19,18 +19,20 @@ using SendGrid;
 
 namespace LeadFunctions.AzuriteTests.Proof;
 
-/// <summary>Storage whose clock can be put forward, a mail server, and as many instances of the app as are wanted.</summary>
+/// <summary>Storage whose clock can be put forward, a mail server, and as many instances of the app as are
+/// wanted.</summary>
 internal sealed class ProofStage : IAsyncDisposable
 {
     private readonly AzuriteProcess _azurite;
     private readonly IHost _observer;
 
-    private Dictionary<string, string?> Settings => new()
-    {
-        ["AzureWebJobsStorage"] = Account,
-        ["LeadStorage"] = Account,
-        ["PersonHashKey"] = "a key for tests only",
-    };
+    private Dictionary<string, string?> Settings =>
+        new()
+        {
+            ["AzureWebJobsStorage"] = Account,
+            ["LeadStorage"] = Account,
+            ["PersonHashKey"] = "a key for tests only",
+        };
 
     private readonly ConcurrentQueue<Posted> _posted = [];
 
@@ -63,24 +65,29 @@ internal sealed class ProofStage : IAsyncDisposable
 
     public static async Task<ProofStage> OpenAsync()
     {
-        var stage = new ProofStage(await AzuriteProcess.StartAsync(new() { HasAdjustableClock = true }), await MailServer.StartAsync());
+        var stage = new ProofStage(
+            await AzuriteProcess.StartAsync(new() { HasAdjustableClock = true }),
+            await MailServer.StartAsync()
+        );
         stage.Webhooks = await WebhookReceiver.StartAsync(stage.TakeAsync);
         await stage.Storage.CreateMissingAsync(default);
         return stage;
     }
 
-    public T Get<T>() where T : notnull => _observer.Services.GetRequiredService<T>();
+    public T Get<T>()
+        where T : notnull => _observer.Services.GetRequiredService<T>();
 
     /// <summary>One more instance, whose calls go through a line.</summary>
     public IHost NewInstance(FaultLine line) => AppServices.Build(OptionsOf(line));
 
     /// <summary>For an instance in a process of its own.</summary>
-    public Dictionary<string, string?> SettingsOfAHost() => new(Settings)
-    {
-        ["SENDGRID_API_KEY"] = "a key",
-        ["SendGridEndpoint"] = Mails.Address.AbsoluteUri,
-        [HostProgram.Ahead] = $"{(long)Ahead.TotalMilliseconds}",
-    };
+    public Dictionary<string, string?> SettingsOfAHost() =>
+        new(Settings)
+        {
+            ["SENDGRID_API_KEY"] = "a key",
+            ["SendGridEndpoint"] = Mails.Address.AbsoluteUri,
+            [HostProgram.Ahead] = $"{(long)Ahead.TotalMilliseconds}",
+        };
 
     public LocalHostOptions OptionsOf(FaultLine line)
     {
@@ -95,7 +102,10 @@ internal sealed class ProofStage : IAsyncDisposable
                 AppComposition.AddServices(services, settings);
                 WebhookConfig.With(WebhookConfig.Options)(services);
                 services.AddSingleton<HttpPipelinePolicy>(line);
-                services.AddSingleton<IMailChannel>(provider => new SpoiltMails(line, MailChannel(provider.GetRequiredService<OutputFiles>())));
+                services.AddSingleton<IMailChannel>(provider => new SpoiltMails(
+                    line,
+                    MailChannel(provider.GetRequiredService<OutputFiles>())
+                ));
             },
         };
     }
@@ -124,9 +134,21 @@ internal sealed class ProofStage : IAsyncDisposable
         var container = Storage.Container(Containers.Deliveries);
         await foreach (var file in container.GetBlobsAsync())
         {
-            var lines = (await container.GetBlobClient(file.Name).DownloadContentAsync()).Value.Content.ToString().TrimEnd().Split("\r\n");
-            rows.AddRange(lines.Skip(1).Select(line => new DeliveredRow(
-                LeadCode.Parse(file.Name.Split('/')[0]), line.Split(',').Select(cell => cell.Trim('"')).First(cell => cell.Contains('@', StringComparison.Ordinal)), file.Name)));
+            var lines = (await container.GetBlobClient(file.Name).DownloadContentAsync())
+                .Value.Content.ToString()
+                .TrimEnd()
+                .Split("\r\n");
+            rows.AddRange(
+                lines
+                    .Skip(1)
+                    .Select(line => new DeliveredRow(
+                        LeadCode.Parse(file.Name.Split('/')[0]),
+                        line.Split(',')
+                            .Select(cell => cell.Trim('"'))
+                            .First(cell => cell.Contains('@', StringComparison.Ordinal)),
+                        file.Name
+                    ))
+            );
         }
         return rows;
     }
@@ -156,7 +178,12 @@ internal sealed class ProofStage : IAsyncDisposable
     }
 
     private SendGridChannel MailChannel(OutputFiles files) =>
-        new(new SendGridClient(new SendGridClientOptions { ApiKey = "a key", Host = Mails.Address.AbsoluteUri.TrimEnd('/') }), files);
+        new(
+            new SendGridClient(
+                new SendGridClientOptions { ApiKey = "a key", Host = Mails.Address.AbsoluteUri.TrimEnd('/') }
+            ),
+            files
+        );
 
     private sealed class SpoiltMails(FaultLine line, IMailChannel inner) : IMailChannel
     {

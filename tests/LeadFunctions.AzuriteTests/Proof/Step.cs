@@ -29,13 +29,23 @@ internal sealed record Step(LocalFunction Function, string Cause, Func<Invocatio
     public async Task RunAsync(ProofStage stage)
     {
         using var instance = stage.NewInstance(FaultLine.None);
-        using var invoker = new FunctionInvoker(instance.Services, new InvocationCounts(), stage.OptionsOf(FaultLine.None), NullLogger<FunctionInvoker>.Instance);
+        using var invoker = new FunctionInvoker(
+            instance.Services,
+            new InvocationCounts(),
+            stage.OptionsOf(FaultLine.None),
+            NullLogger<FunctionInvoker>.Instance
+        );
         await invoker.InvokeAsync(Function, Invocation());
     }
 
     private async Task<bool> TryRunAsync(IHost instance, LocalHostOptions options)
     {
-        using var invoker = new FunctionInvoker(instance.Services, new InvocationCounts(), options, NullLogger<FunctionInvoker>.Instance);
+        using var invoker = new FunctionInvoker(
+            instance.Services,
+            new InvocationCounts(),
+            options,
+            NullLogger<FunctionInvoker>.Instance
+        );
         return await invoker.TryInvokeAsync(Function, Invocation());
     }
 }

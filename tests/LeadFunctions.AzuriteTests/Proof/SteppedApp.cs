@@ -9,12 +9,16 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace LeadFunctions.AzuriteTests.Proof;
 
-/// <summary>Runs the functions one after another, each as often and as badly as a way of running says, until nothing is due.</summary>
+/// <summary>Runs the functions one after another, each as often and as badly as a way of running says, until nothing is
+/// due.</summary>
 /// <param name="run">Runs a step until it is done.</param>
 internal sealed class SteppedApp(ProofStage stage, Func<Step, Task> run)
 {
     private static readonly TimeSpan UntilDone = TimeSpan.FromDays(1);
-    private static readonly IReadOnlyList<LocalFunction> Functions = FunctionFinder.Find(typeof(Capabilities).Assembly, _ => true);
+    private static readonly IReadOnlyList<LocalFunction> Functions = FunctionFinder.Find(
+        typeof(Capabilities).Assembly,
+        _ => true
+    );
 
     private readonly HashSet<string> _seen = [];
     private int _round;
@@ -40,7 +44,8 @@ internal sealed class SteppedApp(ProofStage stage, Func<Step, Task> run)
         await UntilQuietAsync();
     }
 
-    private static Step StepOf(LocalFunction timer, string cause) => new(timer, cause, () => Invocation.Of(new TimerInfo()), () => Task.CompletedTask);
+    private static Step StepOf(LocalFunction timer, string cause) =>
+        new(timer, cause, () => Invocation.Of(new TimerInfo()), () => Task.CompletedTask);
 
     private async Task RunAsync(Step step)
     {
@@ -78,8 +83,16 @@ internal sealed class SteppedApp(ProofStage stage, Func<Step, Task> run)
             var path = new BlobPath(((BlobTriggerAttribute)function.Trigger).BlobPath);
             var container = stage.Storage.Container(path.Container);
             await foreach (var item in container.GetBlobsAsync())
-                if (path.Match(item.Name) is { } data && _seen.Add($"{function.Name} {item.Name} {item.Properties.ETag}"))
-                    return new Step(function, $"{item.Name} {item.Properties.ETag}", () => BlobInvocation.Of(container.GetBlobClient(item.Name), data), () => Task.CompletedTask);
+                if (
+                    path.Match(item.Name) is { } data
+                    && _seen.Add($"{function.Name} {item.Name} {item.Properties.ETag}")
+                )
+                    return new Step(
+                        function,
+                        $"{item.Name} {item.Properties.ETag}",
+                        () => BlobInvocation.Of(container.GetBlobClient(item.Name), data),
+                        () => Task.CompletedTask
+                    );
         }
         return null;
     }
@@ -87,12 +100,18 @@ internal sealed class SteppedApp(ProofStage stage, Func<Step, Task> run)
     private async Task<Step?> NextMessageAsync(bool isPoison)
     {
         foreach (var (function, queue) in QueueFunctions(isPoison))
-            if ((!isPoison || await queue.ExistsAsync()) && (await queue.ReceiveMessageAsync(UntilDone)).Value is { } message)
+            if (
+                (!isPoison || await queue.ExistsAsync())
+                && (await queue.ReceiveMessageAsync(UntilDone)).Value is { } message
+            )
             {
                 Messages.Add((function, message.Body.ToString()));
                 return new Step(
-                    function, message.Body.ToString(), () => QueueInvocation.Of(function, message, message.Body.ToString(), new HostJson()),
-                    () => queue.DeleteMessageAsync(message.MessageId, message.PopReceipt));
+                    function,
+                    message.Body.ToString(),
+                    () => QueueInvocation.Of(function, message, message.Body.ToString(), new HostJson()),
+                    () => queue.DeleteMessageAsync(message.MessageId, message.PopReceipt)
+                );
             }
         return null;
     }
@@ -105,9 +124,10 @@ internal sealed class SteppedApp(ProofStage stage, Func<Step, Task> run)
         return false;
     }
 
-    private IEnumerable<(LocalFunction Function, QueueClient Queue)> QueueFunctions(bool isPoison) => Functions
-        .Where(f => f.Trigger is QueueTriggerAttribute)
-        .Select(f => (Function: f, Name: ((QueueTriggerAttribute)f.Trigger).QueueName))
-        .Where(f => f.Name.EndsWith(Queues.PoisonSuffix, StringComparison.Ordinal) == isPoison)
-        .Select(f => (f.Function, stage.Storage.Queue(f.Name)));
+    private IEnumerable<(LocalFunction Function, QueueClient Queue)> QueueFunctions(bool isPoison) =>
+        Functions
+            .Where(f => f.Trigger is QueueTriggerAttribute)
+            .Select(f => (Function: f, Name: ((QueueTriggerAttribute)f.Trigger).QueueName))
+            .Where(f => f.Name.EndsWith(Queues.PoisonSuffix, StringComparison.Ordinal) == isPoison)
+            .Select(f => (f.Function, stage.Storage.Queue(f.Name)));
 }

@@ -5,8 +5,8 @@ using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.AzuriteTests.Proof;
 
-/// <summary>From configuration to closed windows: an upload, its correction, a webhook, a paced campaign, a weekly send, a
-/// delivery form, returns, five weeks.</summary>
+/// <summary>From configuration to closed windows: an upload, its correction, a webhook, a paced campaign, a weekly
+/// send, a delivery form, returns, five weeks.</summary>
 internal static class Story
 {
     public const int ImmediateCap = 12;
@@ -16,13 +16,23 @@ internal static class Story
     private const string Paced = "INT-PCD-CRM-4001";
 
     private static ConfigFile[] Configuration(ProofStage stage) =>
-    [
-        TestConfig.Supplier(more: $$""", "cpl": { "{{TestConfig.Immediate}}": 12.35, "{{TestConfig.Weekly}}": 20 } """),
-        TestConfig.Categories, TestConfig.Campaign(cap: ImmediateCap, more: """, "returns": { "policy": "replacement" } """),
-        TestConfig.WeeklyCampaign(cap: WeeklyCap), WebhookConfig.Campaign(Webhook, stage.Webhooks, "/leads", WebhookCap), PacedCampaign(stage.Clock.GetUtcNow()),
-    ];
+        [
+            TestConfig.Supplier(
+                more: $$""", "cpl": { "{{TestConfig.Immediate}}": 12.35, "{{TestConfig.Weekly}}": 20 } """
+            ),
+            TestConfig.Categories,
+            TestConfig.Campaign(cap: ImmediateCap, more: """, "returns": { "policy": "replacement" } """),
+            TestConfig.WeeklyCampaign(cap: WeeklyCap),
+            WebhookConfig.Campaign(Webhook, stage.Webhooks, "/leads", WebhookCap),
+            PacedCampaign(stage.Clock.GetUtcNow()),
+        ];
 
-    private static readonly string[] Faulty = [TestConfig.Row("noone", country: "Wakanda"), TestConfig.Row("person3"), TestConfig.Row("eve", "Bakcup")];
+    private static readonly string[] Faulty =
+    [
+        TestConfig.Row("noone", country: "Wakanda"),
+        TestConfig.Row("person3"),
+        TestConfig.Row("eve", "Bakcup"),
+    ];
 
     public static string First => TestConfig.Upload([.. People(0, 20), .. Faulty]);
 
@@ -39,10 +49,18 @@ internal static class Story
         await stage.DropAsync(Containers.Uploads, "infuse-media/leads.csv", Corrected);
         await app.UntilQuietAsync();
         var today = stage.Clock.GetUtcNow();
-        await stage.DropAsync(Containers.DeliveryForms, $"{TestConfig.Affiliate}/{today:yyyy-MM}.csv", $"Date,Lead Code,Leads\r\n{today:yyyy-MM-dd},,3\r\n");
+        await stage.DropAsync(
+            Containers.DeliveryForms,
+            $"{TestConfig.Affiliate}/{today:yyyy-MM}.csv",
+            $"Date,Lead Code,Leads\r\n{today:yyyy-MM-dd},,3\r\n"
+        );
         await stage.AdvanceAsync(TimeSpan.FromDays(8));
         await app.RunTimersAsync();
-        await stage.DropAsync(Containers.Returns, $"{TestConfig.Immediate}/back.csv", "Email,Reason\r\nperson1@example.com,left\r\nperson2@example.com,left\r\n");
+        await stage.DropAsync(
+            Containers.Returns,
+            $"{TestConfig.Immediate}/back.csv",
+            "Email,Reason\r\nperson1@example.com,left\r\nperson2@example.com,left\r\n"
+        );
         await app.UntilQuietAsync();
         await stage.AdvanceAsync(TimeSpan.FromDays(32));
         await app.RunTimersAsync();
@@ -57,16 +75,26 @@ internal static class Story
         Assert.Contains(evidence.Delivered, d => d.LeadCode.Value == Paced);
         Assert.Equal(2, evidence.Deliveries.Count(d => d.Commercial == CommercialState.Returned));
         Assert.Equal(2, evidence.Deliveries.Count(d => d.Replaces is not null));
-        foreach (var subject in new[] { "Your upload leads.csv: 23 rows, ", $"[Admin] Returns [{TestConfig.Immediate}]" })
+        foreach (
+            var subject in new[] { "Your upload leads.csv: 23 rows, ", $"[Admin] Returns [{TestConfig.Immediate}]" }
+        )
             Assert.Contains(evidence.Mails, m => m.Subject.StartsWith(subject, StringComparison.Ordinal));
     }
 
     // So that some go at once and more with the days.
     private static ConfigFile PacedCampaign(DateTimeOffset now) =>
-        TestConfig.Campaign(Paced, cap: 30, more: $$""", "pacing": "even", "ends": "{{now.AddDays(90):yyyy-MM-dd}}" """) is var file ? file with
-        {
-            Content = file.Content.Replace("2026-01-01", $"{now.AddDays(-10):yyyy-MM-dd}", StringComparison.Ordinal),
-        } : null!;
+        TestConfig.Campaign(Paced, cap: 30, more: $$""", "pacing": "even", "ends": "{{now.AddDays(90):yyyy-MM-dd}}" """)
+            is var file
+            ? file with
+            {
+                Content = file.Content.Replace(
+                    "2026-01-01",
+                    $"{now.AddDays(-10):yyyy-MM-dd}",
+                    StringComparison.Ordinal
+                ),
+            }
+            : null!;
 
-    private static IEnumerable<string> People(int from, int count) => Enumerable.Range(from, count).Select(i => TestConfig.Row($"person{i}"));
+    private static IEnumerable<string> People(int from, int count) =>
+        Enumerable.Range(from, count).Select(i => TestConfig.Row($"person{i}"));
 }

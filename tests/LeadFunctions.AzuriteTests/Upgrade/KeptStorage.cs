@@ -21,9 +21,13 @@ internal sealed class KeptStorage : IAsyncDisposable
     {
         var storage = new KeptStorage();
         var file = Path.Combine("tests/LeadFunctions.AzuriteTests/Upgrade/Data", $"demo-{version}.tar.gz");
-        await using (var kept = new GZipStream(File.OpenRead(Path.Combine(Repository.Root!, file)), CompressionMode.Decompress))
+        await using (
+            var kept = new GZipStream(File.OpenRead(Path.Combine(Repository.Root!, file)), CompressionMode.Decompress)
+        )
             await TarFile.ExtractToDirectoryAsync(kept, storage._folder.FullName, overwriteFiles: false);
-        storage._azurite = await AzuriteProcess.StartAsync(new() { Folder = storage._folder.FullName, HasAdjustableClock = true });
+        storage._azurite = await AzuriteProcess.StartAsync(
+            new() { Folder = storage._folder.FullName, HasAdjustableClock = true }
+        );
         var account = storage._azurite.ConnectionString();
         var now = await LastRunAsync(account);
         await storage._azurite.PutAheadAsync(now - TimeProvider.System.GetUtcNow(), default);
@@ -46,6 +50,9 @@ internal sealed class KeptStorage : IAsyncDisposable
     }
 
     // The demo puts its clock ahead by weeks.
-    private static async Task<DateTimeOffset> LastRunAsync(string account) => await new TableClient(account, Tables.Runs)
-        .QueryAsync<TableEntity>(select: ["StartedAt"]).Select(run => run.GetDateTimeOffset("StartedAt") ?? default).MaxAsync();
+    private static async Task<DateTimeOffset> LastRunAsync(string account) =>
+        await new TableClient(account, Tables.Runs)
+            .QueryAsync<TableEntity>(select: ["StartedAt"])
+            .Select(run => run.GetDateTimeOffset("StartedAt") ?? default)
+            .MaxAsync();
 }

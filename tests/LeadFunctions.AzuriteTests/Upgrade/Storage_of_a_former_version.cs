@@ -32,13 +32,29 @@ public sealed class Storage_of_a_former_version
         Assert.Contains(returned.Lead.ToString(), answer.ToJsonString(), StringComparison.Ordinal);
 
         // Returned: by a file of the customer, into the statement of its month.
-        await app.DropAsync(Containers.Returns, $"{returned.LeadCode}/late.csv", $"email,reason\r\n{email},left the company\r\n");
+        await app.DropAsync(
+            Containers.Returns,
+            $"{returned.LeadCode}/late.csv",
+            $"email,reason\r\n{email},left the company\r\n"
+        );
         await app.QuietAsync();
-        Assert.Equal(CommercialState.Returned, (await LeadAsync(returned)).Matches.Single(m => m.LeadCode == returned.LeadCode).Commercial);
+        Assert.Equal(
+            CommercialState.Returned,
+            (await LeadAsync(returned)).Matches.Single(m => m.LeadCode == returned.LeadCode).Commercial
+        );
 
         // Erased: nothing of the address stays.
         var gone = (await LeadAsync(erased)).Data!.Email;
-        (status, _) = await PostAsync(app, "people/erase", new { email = gone, by = "Olga", why = "asked" });
+        (status, _) = await PostAsync(
+            app,
+            "people/erase",
+            new
+            {
+                email = gone,
+                by = "Olga",
+                why = "asked",
+            }
+        );
         Assert.Equal(HttpStatusCode.Accepted, status);
         await kept.AdvanceAsync(TimeSpan.FromMinutes(10));
         Assert.True((await LeadAsync(erased)).IsErased);
@@ -47,14 +63,24 @@ public sealed class Storage_of_a_former_version
         var scheduled = places.First(p => p.SentAt is null && p.Person != erased.Person);
         await kept.AdvanceAsync(TimeSpan.FromDays(8));
         Assert.NotNull((await deliveries.FindAsync(scheduled.LeadCode, scheduled.Person, default))!.SentAt);
-        Assert.Equal(DeliveryState.Sent, (await LeadAsync(scheduled)).Matches.Single(m => m.LeadCode == scheduled.LeadCode).Delivery);
+        Assert.Equal(
+            DeliveryState.Sent,
+            (await LeadAsync(scheduled)).Matches.Single(m => m.LeadCode == scheduled.LeadCode).Delivery
+        );
 
         async Task<Lead> LeadAsync(Delivery place) => (await lookup.FindAsync(place.Lead, default))!.Lead;
     }
 
-    private static async Task<(HttpStatusCode Status, JsonNode Answer)> PostAsync(PipelineUnderTest app, string path, object body)
+    private static async Task<(HttpStatusCode Status, JsonNode Answer)> PostAsync(
+        PipelineUnderTest app,
+        string path,
+        object body
+    )
     {
-        using var client = new HttpClient { DefaultRequestHeaders = { { "x-functions-key", PipelineUnderTest.FunctionKey } } };
+        using var client = new HttpClient
+        {
+            DefaultRequestHeaders = { { "x-functions-key", PipelineUnderTest.FunctionKey } },
+        };
         var response = await client.PostAsJsonAsync(new Uri(app.Host.HttpAddress!, $"api/{path}"), body);
         return (response.StatusCode, JsonNode.Parse(await response.Content.ReadAsStringAsync())!);
     }

@@ -21,30 +21,38 @@ internal sealed class FunctionsHost : IServiceMethodProvider<FunctionsHost>, IAs
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     // The package keeps the types of its messages to itself, and describes them to everybody.
-    private static readonly MessageDescriptor Message = (MessageDescriptor)Assembly
-        .Load("Microsoft.Azure.Functions.Worker.Grpc")
-        .GetType("Microsoft.Azure.Functions.Worker.Grpc.Messages.StreamingMessage", throwOnError: true)!
-        .GetProperty("Descriptor", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
+    private static readonly MessageDescriptor Message = (MessageDescriptor)
+        Assembly
+            .Load("Microsoft.Azure.Functions.Worker.Grpc")
+            .GetType("Microsoft.Azure.Functions.Worker.Grpc.Messages.StreamingMessage", throwOnError: true)!
+            .GetProperty("Descriptor", BindingFlags.Public | BindingFlags.Static)!
+            .GetValue(null)!;
 
-    private static readonly Marshaller<IMessage> Marshaller =
-        Marshallers.Create(m => m.ToByteArray(), Message.Parser.ParseFrom);
+    private static readonly Marshaller<IMessage> Marshaller = Marshallers.Create(
+        m => m.ToByteArray(),
+        Message.Parser.ParseFrom
+    );
 
-    private static readonly Method<IMessage, IMessage> EventStream =
-        new(MethodType.DuplexStreaming, "AzureFunctionsRpcMessages.FunctionRpc", "EventStream", Marshaller, Marshaller);
+    private static readonly Method<IMessage, IMessage> EventStream = new(
+        MethodType.DuplexStreaming,
+        "AzureFunctionsRpcMessages.FunctionRpc",
+        "EventStream",
+        Marshaller,
+        Marshaller
+    );
 
     private static readonly JsonFormatter Formatter = new(JsonFormatter.Settings.Default.WithFormatDefaultValues(true));
 
     private readonly ConcurrentDictionary<string, TaskCompletionSource<JsonNode>> _asked = new();
-    private readonly TaskCompletionSource<IServerStreamWriter<IMessage>> _connected =
-        new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<IServerStreamWriter<IMessage>> _connected = new(
+        TaskCreationOptions.RunContinuationsAsynchronously
+    );
 
     private readonly SemaphoreSlim _writing = new(1);
     private WebApplication _server = null!;
     private int _ids;
 
-    private FunctionsHost()
-    {
-    }
+    private FunctionsHost() { }
 
     public Uri Address { get; private set; } = null!;
 
@@ -54,7 +62,8 @@ internal sealed class FunctionsHost : IServiceMethodProvider<FunctionsHost>, IAs
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel =>
-            kestrel.Listen(IPAddress.Loopback, 0, http => http.Protocols = HttpProtocols.Http2));
+            kestrel.Listen(IPAddress.Loopback, 0, http => http.Protocols = HttpProtocols.Http2)
+        );
         builder.Services.AddGrpc(grpc => grpc.MaxReceiveMessageSize = null);
         builder.Services.AddSingleton(host).AddSingleton<IServiceMethodProvider<FunctionsHost>>(host);
         host._server = builder.Build();
@@ -88,8 +97,8 @@ internal sealed class FunctionsHost : IServiceMethodProvider<FunctionsHost>, IAs
             _writing.Release();
         }
         var told = await answered.Task.WaitAsync(Patience);
-        return told[answer] ?? throw new InvalidOperationException(
-            $"The worker answered {request} with {told}, expected {answer}.");
+        return told[answer]
+            ?? throw new InvalidOperationException($"The worker answered {request} with {told}, expected {answer}.");
     }
 
     public async ValueTask DisposeAsync()
@@ -99,8 +108,13 @@ internal sealed class FunctionsHost : IServiceMethodProvider<FunctionsHost>, IAs
     }
 
     void IServiceMethodProvider<FunctionsHost>.OnServiceMethodDiscovery(
-        ServiceMethodProviderContext<FunctionsHost> context) => context.AddDuplexStreamingMethod(
-            EventStream, [], (host, worker, toWorker, _) => host.ListenAsync(worker, toWorker));
+        ServiceMethodProviderContext<FunctionsHost> context
+    ) =>
+        context.AddDuplexStreamingMethod(
+            EventStream,
+            [],
+            (host, worker, toWorker, _) => host.ListenAsync(worker, toWorker)
+        );
 
     private async Task ListenAsync(IAsyncStreamReader<IMessage> worker, IServerStreamWriter<IMessage> toWorker)
     {

@@ -24,12 +24,13 @@ public sealed class RunningWorker : IAsyncLifetime
     internal IReadOnlyList<JsonNode> Loaded { get; private set; } = [];
 
     /// <summary>The settings that the app cannot do without.</summary>
-    internal static IReadOnlyDictionary<string, string?> Required(string account) => new Dictionary<string, string?>
-    {
-        ["AzureWebJobsStorage"] = account,
-        ["LeadStorage"] = account,
-        ["PersonHashKey"] = "a key for tests only",
-    };
+    internal static IReadOnlyDictionary<string, string?> Required(string account) =>
+        new Dictionary<string, string?>
+        {
+            ["AzureWebJobsStorage"] = account,
+            ["LeadStorage"] = account,
+            ["PersonHashKey"] = "a key for tests only",
+        };
 
     public async Task InitializeAsync()
     {
@@ -59,39 +60,61 @@ public sealed class RunningWorker : IAsyncLifetime
     /// <summary>Invokes a function with what its trigger gives it.</summary>
     /// <returns>What came of it: its status and, where it failed, the exception.</returns>
     internal async Task<JsonNode> InvokeAsync(
-        string function, JsonObject trigger, JsonObject? metadata = null, string? invocation = null)
+        string function,
+        JsonObject trigger,
+        JsonObject? metadata = null,
+        string? invocation = null
+    )
     {
         var one = Functions.Single(f => (string?)f["name"] == function);
-        var answer = await _host.AskAsync("invocationRequest", new JsonObject
-        {
-            ["invocationId"] = invocation ?? _host.NewId(),
-            ["functionId"] = (string?)one["functionId"],
-            ["inputData"] = new JsonArray(
-                new JsonObject { ["name"] = TriggerOf(one)["name"]!.DeepClone(), ["data"] = trigger }),
-            ["triggerMetadata"] = metadata ?? [],
-            ["traceContext"] = new JsonObject
+        var answer = await _host.AskAsync(
+            "invocationRequest",
+            new JsonObject
             {
-                ["traceParent"] = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
+                ["invocationId"] = invocation ?? _host.NewId(),
+                ["functionId"] = (string?)one["functionId"],
+                ["inputData"] = new JsonArray(
+                    new JsonObject { ["name"] = TriggerOf(one)["name"]!.DeepClone(), ["data"] = trigger }
+                ),
+                ["triggerMetadata"] = metadata ?? [],
+                ["traceContext"] = new JsonObject
+                {
+                    ["traceParent"] = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
+                },
             },
-        }, "invocationResponse");
+            "invocationResponse"
+        );
         return answer["result"]!;
     }
 
     internal Task<JsonNode> InvokeByBlobAsync(
-        string function, string container, string blob, string connection = "LeadStorage")
+        string function,
+        string container,
+        string blob,
+        string connection = "LeadStorage"
+    )
     {
         var content = JsonSerializer.SerializeToUtf8Bytes(
-            new { Connection = connection, ContainerName = container, BlobName = blob });
-        return InvokeAsync(function, new JsonObject
-        {
-            ["modelBindingData"] = new JsonObject
+            new
             {
-                ["version"] = "1.0",
-                ["source"] = "AzureStorageBlobs",
-                ["contentType"] = "application/json",
-                ["content"] = Convert.ToBase64String(content),
-            },
-        });
+                Connection = connection,
+                ContainerName = container,
+                BlobName = blob,
+            }
+        );
+        return InvokeAsync(
+            function,
+            new JsonObject
+            {
+                ["modelBindingData"] = new JsonObject
+                {
+                    ["version"] = "1.0",
+                    ["source"] = "AzureStorageBlobs",
+                    ["contentType"] = "application/json",
+                    ["content"] = Convert.ToBase64String(content),
+                },
+            }
+        );
     }
 
     internal Task<JsonNode> InvokeByMessageAsync(string function, string message) =>
@@ -104,7 +127,10 @@ public sealed class RunningWorker : IAsyncLifetime
     /// take HTTP themselves.</summary>
     /// <param name="route">The parts of the address that are parameters, which the host reads.</param>
     internal async Task<(JsonNode Result, HttpResponseMessage Answer)> AskAsync(
-        string function, HttpRequestMessage request, JsonObject? route = null)
+        string function,
+        HttpRequestMessage request,
+        JsonObject? route = null
+    )
     {
         var invocation = _host.NewId();
         request.RequestUri = new Uri(_http, request.RequestUri!);
@@ -115,16 +141,21 @@ public sealed class RunningWorker : IAsyncLifetime
         return (result, await answer);
     }
 
-    internal static JsonNode TriggerOf(JsonNode function) => function["rawBindings"]!.AsArray()
-        .Select(raw => JsonNode.Parse((string)raw!)!)
-        .Single(binding => ((string)binding["type"]!).EndsWith("Trigger", StringComparison.Ordinal));
+    internal static JsonNode TriggerOf(JsonNode function) =>
+        function["rawBindings"]!
+            .AsArray()
+            .Select(raw => JsonNode.Parse((string)raw!)!)
+            .Single(binding => ((string)binding["type"]!).EndsWith("Trigger", StringComparison.Ordinal));
 
-    private Task<JsonNode> LoadAsync(JsonNode function) => _host.AskAsync(
-        "functionLoadRequest",
-        new JsonObject { ["functionId"] = (string?)function["functionId"], ["metadata"] = function.DeepClone() },
-        "functionLoadResponse");
+    private Task<JsonNode> LoadAsync(JsonNode function) =>
+        _host.AskAsync(
+            "functionLoadRequest",
+            new JsonObject { ["functionId"] = (string?)function["functionId"], ["metadata"] = function.DeepClone() },
+            "functionLoadResponse"
+        );
 
     private async Task EndedAsync() =>
         throw new InvalidOperationException(
-            $"The worker ended with {await _worker.WhenEndedAsync()}. It said:\n{_worker.Said}");
+            $"The worker ended with {await _worker.WhenEndedAsync()}. It said:\n{_worker.Said}"
+        );
 }

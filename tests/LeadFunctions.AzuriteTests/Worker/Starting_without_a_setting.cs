@@ -3,8 +3,9 @@ namespace LeadFunctions.AzuriteTests.Worker;
 /// <summary>The Functions host shows what the worker says when it ends.</summary>
 public sealed class Starting_without_a_setting
 {
-    private static readonly IReadOnlyDictionary<string, string?> Required =
-        RunningWorker.Required("UseDevelopmentStorage=true");
+    private static readonly IReadOnlyDictionary<string, string?> Required = RunningWorker.Required(
+        "UseDevelopmentStorage=true"
+    );
 
     public static TheoryData<string> Names => [.. Required.Keys];
 
@@ -20,12 +21,20 @@ public sealed class Starting_without_a_setting
         EndsAsync(name, name, value);
 
     [Fact]
-    public Task An_account_that_is_opened_by_identity_at_one_endpoint_alone_ends_the_start_by_the_next() => EndsAsync(
-        "LeadStorage__queueServiceUri", "LeadStorage", null,
-        ("LeadStorage__blobServiceUri", "https://leads.blob.core.windows.net"));
+    public Task An_account_that_is_opened_by_identity_at_one_endpoint_alone_ends_the_start_by_the_next() =>
+        EndsAsync(
+            "LeadStorage__queueServiceUri",
+            "LeadStorage",
+            null,
+            ("LeadStorage__blobServiceUri", "https://leads.blob.core.windows.net")
+        );
 
     private static async Task EndsAsync(
-        string named, string setting, string? value, params (string Name, string Value)[] more)
+        string named,
+        string setting,
+        string? value,
+        params (string Name, string Value)[] more
+    )
     {
         var settings = new Dictionary<string, string?>(Required) { [setting] = value };
         foreach (var one in more)

@@ -16,20 +16,24 @@ public sealed class The_worker_as_azure_starts_it(RunningWorker worker) : IClass
         worker.Functions.Select(f => Told(f, RunningWorker.TriggerOf(f))).Order();
 
     [Fact]
-    public void It_tells_every_function_as_its_attributes_say() => Assert.Equal(
-        from method in typeof(Capabilities).Assembly.GetTypes().SelectMany(type => type.GetMethods())
-        where method.IsDefined(typeof(FunctionAttribute))
-        let told = Told(method)
-        orderby told
-        select told,
-        ToldByWorker);
+    public void It_tells_every_function_as_its_attributes_say() =>
+        Assert.Equal(
+            from method in typeof(Capabilities).Assembly.GetTypes().SelectMany(type => type.GetMethods())
+            where method.IsDefined(typeof(FunctionAttribute))
+            let told = Told(method)
+            orderby told
+            select told,
+            ToldByWorker
+        );
 
     [Fact]
     public async Task It_tells_the_functions_that_were_published_with_it()
     {
         var published = await File.ReadAllTextAsync(Path.Combine(WorkerProcess.Folder, "functions.metadata"));
         Assert.Equal(
-            JsonNode.Parse(published)!.AsArray().Select(f => Told(f!, f!["bindings"]![0]!)).Order(), ToldByWorker);
+            JsonNode.Parse(published)!.AsArray().Select(f => Told(f!, f!["bindings"]![0]!)).Order(),
+            ToldByWorker
+        );
     }
 
     [Fact]
@@ -70,7 +74,10 @@ public sealed class The_worker_as_azure_starts_it(RunningWorker worker) : IClass
         using var request = Question("api/campaigns/no-campaign");
         request.Headers.Add("x-functions-key", RunningWorker.Key);
         var (result, answer) = await worker.AskAsync(
-            "TrackCampaign", request, new JsonObject { ["leadCode"] = new JsonObject { ["string"] = "no-campaign" } });
+            "TrackCampaign",
+            request,
+            new JsonObject { ["leadCode"] = new JsonObject { ["string"] = "no-campaign" } }
+        );
         Succeeded(result);
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Contains("no-campaign", await answer.Content.ReadAsStringAsync(), StringComparison.OrdinalIgnoreCase);
@@ -109,7 +116,8 @@ public sealed class The_worker_as_azure_starts_it(RunningWorker worker) : IClass
     public async Task A_blob_of_an_account_that_no_setting_names_fails_with_both_names()
     {
         var failed = Failed(
-            await worker.InvokeByBlobAsync("ReceiveUpload", Containers.Uploads, "a/leads.csv", "Elsewhere"));
+            await worker.InvokeByBlobAsync("ReceiveUpload", Containers.Uploads, "a/leads.csv", "Elsewhere")
+        );
         Assert.Equal("Microsoft.Azure.Functions.Worker.FunctionInputConverterException", failed.Type);
         Assert.Contains("Function 'ReceiveUpload'", failed.Message, StringComparison.Ordinal);
         Assert.Contains("'Elsewhere'", failed.Message, StringComparison.Ordinal);

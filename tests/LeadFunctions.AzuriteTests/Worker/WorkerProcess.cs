@@ -22,8 +22,12 @@ internal sealed class WorkerProcess : IAsyncDisposable
     }
 
     /// <summary>Where the app was built to, as it is published.</summary>
-    public static string Folder { get; } = AppContext.BaseDirectory.Replace(
-        "tests/LeadFunctions.AzuriteTests", "src/LeadFunctions", StringComparison.Ordinal);
+    public static string Folder { get; } =
+        AppContext.BaseDirectory.Replace(
+            "tests/LeadFunctions.AzuriteTests",
+            "src/LeadFunctions",
+            StringComparison.Ordinal
+        );
 
     /// <summary>All that it wrote on its console.</summary>
     public string Said => string.Join('\n', _said);
@@ -41,10 +45,24 @@ internal sealed class WorkerProcess : IAsyncDisposable
             ArgumentList =
             {
                 Path.Combine(Folder, (string)config["defaultWorkerPath"]!),
-                "--host", host.Host, "--port", $"{host.Port}", "--workerId", Id, "--requestId", Id,
-                "--grpcMaxMessageLength", $"{int.MaxValue}",
-                "--functions-uri", host.AbsoluteUri, "--functions-worker-id", Id, "--functions-request-id", Id,
-                "--functions-grpc-max-message-length", $"{int.MaxValue}",
+                "--host",
+                host.Host,
+                "--port",
+                $"{host.Port}",
+                "--workerId",
+                Id,
+                "--requestId",
+                Id,
+                "--grpcMaxMessageLength",
+                $"{int.MaxValue}",
+                "--functions-uri",
+                host.AbsoluteUri,
+                "--functions-worker-id",
+                Id,
+                "--functions-request-id",
+                Id,
+                "--functions-grpc-max-message-length",
+                $"{int.MaxValue}",
             },
         };
         start.Environment["FUNCTIONS_WORKER_DIRECTORY"] = start.Environment["FUNCTIONS_APPLICATION_DIRECTORY"] = Folder;

@@ -18,17 +18,13 @@ internal static class Layout
         "Foundation.Mailing",
         "Foundation.Http",
         "Foundation.ReadingTables",
-
         "Pipeline.SummarisingBatches",
         "Pipeline.ReceivingUploads",
         "Pipeline.ValidatingLeads",
         "Pipeline.RoutingLeads",
         "Pipeline.SendingLeads",
-
         "Customers.AcceptingReturns",
-
         "Affiliates.AdmittingAffiliates",
-
         "Ops.Tracking",
         "Ops.ConfiguringCampaigns",
         "Ops.TryingChanges",
@@ -40,7 +36,6 @@ internal static class Layout
         "Ops.Overseeing",
         "Ops.ReadingFiles",
         "Ops.ServingPage",
-
         "Privacy.FindingPeople",
         "Privacy.ErasingPeople",
         "Privacy.ExportingPeople",
@@ -48,17 +43,20 @@ internal static class Layout
     ];
 
     /// <summary>What crosses all the same. Each line has its reason.</summary>
-    public static IReadOnlySet<(string User, string Used)> Exceptions { get; } = new HashSet<(string, string)>
-    {
-        // Ops ask for a run to be sent again, and the run itself keeps that.
-        ("Ops.ActingOnLeads", "Pipeline.SendingLeads"),
-        // What failed to go out is overseen as the run keeps it.
-        ("Ops.Overseeing", "Pipeline.SendingLeads"),
-    };
+    public static IReadOnlySet<(string User, string Used)> Exceptions { get; } =
+        new HashSet<(string, string)>
+        {
+            // Ops ask for a run to be sent again, and the run itself keeps that.
+            ("Ops.ActingOnLeads", "Pipeline.SendingLeads"),
+            // What failed to go out is overseen as the run keeps it.
+            ("Ops.Overseeing", "Pipeline.SendingLeads"),
+        };
 
-    /// <summary>Group and activity, such as <c>Pipeline.SendingLeads</c>; null for what composes the app, and for others' types.</summary>
+    /// <summary>Group and activity, such as <c>Pipeline.SendingLeads</c>; null for what composes the app, and for
+    /// others' types.</summary>
     public static string? FolderOf(Type type) =>
-        type.Namespace?.StartsWith(App, StringComparison.Ordinal) == true && type.Assembly == typeof(Capabilities).Assembly
+        type.Namespace?.StartsWith(App, StringComparison.Ordinal) == true
+        && type.Assembly == typeof(Capabilities).Assembly
             ? type.Namespace[App.Length..]
             : null;
 
@@ -68,5 +66,6 @@ internal static class Layout
 
     private static string GroupOf(string folder) => folder.Split('.')[0];
 
-    private static int? Place(string folder) => Order.Index().Where(f => f.Item == folder).Select(f => (int?)f.Index).FirstOrDefault();
+    private static int? Place(string folder) =>
+        Order.Index().Where(f => f.Item == folder).Select(f => (int?)f.Index).FirstOrDefault();
 }

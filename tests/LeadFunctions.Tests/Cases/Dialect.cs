@@ -75,13 +75,18 @@ internal sealed class Dialect(string[] header)
         return NoEnd ? text.ToString()[..^End.Length] : text.ToString();
     }
 
-    public byte[] Bytes(string text) => [.. Mark || Encoding == Encoding.Unicode ? Encoding.GetPreamble() : [], .. Encoding.GetBytes(text)];
+    public byte[] Bytes(string text) =>
+        [.. Mark || Encoding == Encoding.Unicode ? Encoding.GetPreamble() : [], .. Encoding.GetBytes(text)];
 
     private string Line(string[] cells, int row)
     {
-        var line = Order.Select(c => Stray.TryGetValue(row, out var stray) && stray.Column == c
-            ? string.Format(CultureInfo.InvariantCulture, stray.Form, cells[c])
-            : Written(row < 0 ? cells[c] : Change(cells[c]))).ToList();
+        var line = Order
+            .Select(c =>
+                Stray.TryGetValue(row, out var stray) && stray.Column == c
+                    ? string.Format(CultureInfo.InvariantCulture, stray.Form, cells[c])
+                    : Written(row < 0 ? cells[c] : Change(cells[c]))
+            )
+            .ToList();
         if (Leading is { } leading)
             line.Insert(0, row < 0 ? leading.Header : leading.Cell);
         if (!(Ragged && row % 2 == 1))

@@ -10,8 +10,9 @@ public class IntakeTests
 {
     private const string Folder = "tests/LeadFunctions.Tests/Cases";
 
-    private static readonly Dictionary<string, JsonElement> Expected =
-        JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(Repository.Read($"{Folder}/Intake/expected.json"))!;
+    private static readonly Dictionary<string, JsonElement> Expected = JsonSerializer.Deserialize<
+        Dictionary<string, JsonElement>
+    >(Repository.Read($"{Folder}/Intake/expected.json"))!;
 
     public static TheoryData<string> Files { get; } = new(Expected.Keys.Order());
 
@@ -20,9 +21,13 @@ public class IntakeTests
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (var (name, headers) in JsonSerializer.Deserialize<Dictionary<string, string[]>>(Repository.Read($"{Folder}/headers.json"))!)
-                foreach (var header in headers)
-                    data.Add(name, header);
+            foreach (
+                var (name, headers) in JsonSerializer.Deserialize<Dictionary<string, string[]>>(
+                    Repository.Read($"{Folder}/headers.json")
+                )!
+            )
+            foreach (var header in headers)
+                data.Add(name, header);
             return data;
         }
     }
@@ -31,10 +36,17 @@ public class IntakeTests
     [MemberData(nameof(Files))]
     public async Task A_file_gets_the_right_outcome(string file)
     {
-        var dayFirst = Expected[file].TryGetProperty("args", out var args) && args.ToString().Contains("DayFirst", StringComparison.Ordinal);
+        var dayFirst =
+            Expected[file].TryGetProperty("args", out var args)
+            && args.ToString().Contains("DayFirst", StringComparison.Ordinal);
         var outcome = await IntakeCase.ReadAsync(
-            await File.ReadAllBytesAsync(Repository.PathOf($"{Folder}/Intake/{file}")), dayFirst ? DateOrder.DayFirst : null);
-        Assert.True(IntakeCase.Fault(Expected[file].GetProperty("expect"), outcome) is null, $"{IntakeCase.Fault(Expected[file].GetProperty("expect"), outcome)}");
+            await File.ReadAllBytesAsync(Repository.PathOf($"{Folder}/Intake/{file}")),
+            dayFirst ? DateOrder.DayFirst : null
+        );
+        Assert.True(
+            IntakeCase.Fault(Expected[file].GetProperty("expect"), outcome) is null,
+            $"{IntakeCase.Fault(Expected[file].GetProperty("expect"), outcome)}"
+        );
     }
 
     [Theory]
@@ -43,7 +55,13 @@ public class IntakeTests
         Assert.Equal(field, HeaderSynonyms.FieldOf(header));
 
     [Fact]
-    public void Every_file_has_its_outcome_written_down() => Assert.Equal(
-        Directory.EnumerateFiles(Repository.PathOf($"{Folder}/Intake")).Select(f => Path.GetFileName(f)!).Where(f => f != "expected.json").Order(),
-        Expected.Keys.Order());
+    public void Every_file_has_its_outcome_written_down() =>
+        Assert.Equal(
+            Directory
+                .EnumerateFiles(Repository.PathOf($"{Folder}/Intake"))
+                .Select(f => Path.GetFileName(f)!)
+                .Where(f => f != "expected.json")
+                .Order(),
+            Expected.Keys.Order()
+        );
 }

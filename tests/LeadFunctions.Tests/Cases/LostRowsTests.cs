@@ -3,14 +3,27 @@ using System.Text;
 
 namespace LeadFunctions.Tests.Cases;
 
-/// <summary>For any file made of rows with known addresses, each address is in a row of its own, or a row that is told covers its
-/// line; however many quotes, line breaks and delimiters stand where none should.</summary>
+/// <summary>For any file made of rows with known addresses, each address is in a row of its own, or a row that is told
+/// covers its line; however many quotes, line breaks and delimiters stand where none should.</summary>
 public class LostRowsTests
 {
     /// <summary>Set it to look further than the tests do.</summary>
-    private static readonly int Seeds = int.Parse(Environment.GetEnvironmentVariable("LOST_ROWS_SEEDS") ?? "3000", CultureInfo.InvariantCulture);
+    private static readonly int Seeds = int.Parse(
+        Environment.GetEnvironmentVariable("LOST_ROWS_SEEDS") ?? "3000",
+        CultureInfo.InvariantCulture
+    );
 
-    private static readonly string[] Header = ["Email", "First Name", "Last Name", "Company", "Job Title", "Country", "Category", "Notes"];
+    private static readonly string[] Header =
+    [
+        "Email",
+        "First Name",
+        "Last Name",
+        "Company",
+        "Job Title",
+        "Country",
+        "Category",
+        "Notes",
+    ];
     private static readonly string[] Delimiters = [",", ";", "\t", "|"];
     private static readonly string[] Ends = ["\n", "\r\n", "\r"];
 
@@ -22,14 +35,19 @@ public class LostRowsTests
             var (text, addresses) = File(new Random(seed));
             var outcome = await IntakeCase.ReadAsync(text);
             foreach (var address in addresses)
-                Assert.True(IsAccounted(outcome, address), $"Seed {seed}: {address} is lost in\n{text}\n---\n{outcome}");
+                Assert.True(
+                    IsAccounted(outcome, address),
+                    $"Seed {seed}: {address} is lost in\n{text}\n---\n{outcome}"
+                );
         }
     }
 
     private static bool IsAccounted(IntakeOutcome outcome, string address) =>
         outcome.Accounts(address)
         // The row is there, and is told for its address.
-        || outcome.Rows.Any(r => r.Status == "Unusable" && r.Cells.Any(c => c.Contains(address, StringComparison.Ordinal)));
+        || outcome.Rows.Any(r =>
+            r.Status == "Unusable" && r.Cells.Any(c => c.Contains(address, StringComparison.Ordinal))
+        );
 
     private static (string Text, IReadOnlyList<string> Addresses) File(Random random)
     {

@@ -21,16 +21,19 @@ public class PollutionTests
         var (cells, wrong, missed, silent) = (0, 0, new List<string>(), new List<string>());
         var ways = Pollution.Ways.Keys.ToList();
         for (var i = 0; i < ways.Count; i++)
-            for (var j = i + 1; j < ways.Count; j++)
-            {
-                var read = await Pollution.ReadAsync(ways[i], ways[j]);
-                (cells, wrong) = (cells + read.Cells, wrong + read.Wrong);
-                if (read.Wrong > 0)
-                    missed.Add($"{ways[i]} + {ways[j]}: {read.Wrong} wrong, {read.Silent} in silence");
-                if (read.Silent > 0)
-                    silent.Add(missed[^1]);
-            }
+        for (var j = i + 1; j < ways.Count; j++)
+        {
+            var read = await Pollution.ReadAsync(ways[i], ways[j]);
+            (cells, wrong) = (cells + read.Cells, wrong + read.Wrong);
+            if (read.Wrong > 0)
+                missed.Add($"{ways[i]} + {ways[j]}: {read.Wrong} wrong, {read.Silent} in silence");
+            if (read.Silent > 0)
+                silent.Add(missed[^1]);
+        }
         Assert.True(silent.Count == 0, string.Join('\n', silent));
-        Assert.True(1 - ((double)wrong / cells) >= Right, $"{wrong} of {cells} cells are wrong:\n{string.Join('\n', missed)}");
+        Assert.True(
+            1 - ((double)wrong / cells) >= Right,
+            $"{wrong} of {cells} cells are wrong:\n{string.Join('\n', missed)}"
+        );
     }
 }

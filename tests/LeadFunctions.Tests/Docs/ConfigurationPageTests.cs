@@ -33,8 +33,11 @@ public class ConfigurationPageTests
     [InlineData("## Categories", typeof(CategoryList))]
     [InlineData("## Titles", typeof(TitleList))]
     [InlineData("## Suppression", typeof(SuppressionList))]
-    public void The_tables_have_every_field(string heading, Type document) => Assert.Equal(
-        Fields(document).Order(), Markdown.Table(Page, heading).SelectMany(row => Markdown.Codes(row[0])).Order());
+    public void The_tables_have_every_field(string heading, Type document) =>
+        Assert.Equal(
+            Fields(document).Order(),
+            Markdown.Table(Page, heading).SelectMany(row => Markdown.Codes(row[0])).Order()
+        );
 
     [Theory]
     [InlineData("## Affiliate", typeof(Affiliate))]
@@ -45,7 +48,10 @@ public class ConfigurationPageTests
     [InlineData("## Suppression", typeof(SuppressionList))]
     public void A_field_is_called_required_where_the_file_is_refused_without_it(string heading, Type document)
     {
-        var required = Markdown.Table(Page, heading).Where(row => row[2] == "required").SelectMany(row => Markdown.Codes(row[0]));
+        var required = Markdown
+            .Table(Page, heading)
+            .Where(row => row[2] == "required")
+            .SelectMany(row => Markdown.Codes(row[0]));
         Assert.Equal(RequiredFields(document).Order(), required.Order());
     }
 
@@ -54,8 +60,12 @@ public class ConfigurationPageTests
     [InlineData("maxLeadAgeDays", 180)]
     public void The_defaults_are_those_of_the_code(string field, int days)
     {
-        var (document, _) = ConfigurationFile.Read("affiliates/s2w.json", BinaryData.FromString(
-            """{ "affiliate": "s2w", "displayName": "S2W", "contacts": { "main": "leads@s2w.example" } }"""));
+        var (document, _) = ConfigurationFile.Read(
+            "affiliates/s2w.json",
+            BinaryData.FromString(
+                """{ "affiliate": "s2w", "displayName": "S2W", "contacts": { "main": "leads@s2w.example" } }"""
+            )
+        );
         var affiliate = Assert.IsType<Affiliate>(document);
         Assert.Equal(days, field == "duplicateDays" ? affiliate.DuplicateDays : affiliate.MaxLeadAgeDays);
         Assert.Equal($"{days}", Markdown.Table(Page, "## Affiliate").Single(row => row[0] == $"`{field}`")[2]);
@@ -63,37 +73,53 @@ public class ConfigurationPageTests
 
     [Fact]
     public void Every_field_of_an_upload_and_every_delivery_column_is_told() =>
-        Assert.All(Field.All.Concat(DeliveryColumns.Names), name => Assert.Contains($"`{name}`", Page, StringComparison.Ordinal));
+        Assert.All(
+            Field.All.Concat(DeliveryColumns.Names),
+            name => Assert.Contains($"`{name}`", Page, StringComparison.Ordinal)
+        );
 
     // The objects that hold required fields are told by those fields.
-    private static IEnumerable<string> RequiredFields(Type type, string prefix = "") => Properties(type).SelectMany(p =>
-        Inner(p) is { } inner && !IsList(p)
-            ? RequiredFields(inner, $"{prefix}{Name(p)}.")
-            : RequiredSelf(p, prefix).Concat(Inner(p) is { } item ? RequiredFields(item, $"{prefix}{Name(p)}[].") : []));
+    private static IEnumerable<string> RequiredFields(Type type, string prefix = "") =>
+        Properties(type)
+            .SelectMany(p =>
+                Inner(p) is { } inner && !IsList(p)
+                    ? RequiredFields(inner, $"{prefix}{Name(p)}.")
+                    : RequiredSelf(p, prefix)
+                        .Concat(Inner(p) is { } item ? RequiredFields(item, $"{prefix}{Name(p)}[].") : [])
+            );
 
     private static IEnumerable<string> RequiredSelf(PropertyInfo property, string prefix) =>
         property.GetCustomAttribute<RequiredMemberAttribute>() is null ? [] : [prefix + Name(property)];
 
-    private static IEnumerable<string> Fields(Type type, string prefix = "") => Properties(type).SelectMany(p => (Inner(p), IsList(p)) switch
-    {
-        (null, _) => [prefix + Name(p)],
-        ({ } inner, false) => Fields(inner, $"{prefix}{Name(p)}."),
-        ({ } inner, true) => Fields(inner, $"{prefix}{Name(p)}[].").Prepend(prefix + Name(p)),
-    });
+    private static IEnumerable<string> Fields(Type type, string prefix = "") =>
+        Properties(type)
+            .SelectMany(p =>
+                (Inner(p), IsList(p)) switch
+                {
+                    (null, _) => [prefix + Name(p)],
+                    ({ } inner, false) => Fields(inner, $"{prefix}{Name(p)}."),
+                    ({ } inner, true) => Fields(inner, $"{prefix}{Name(p)}[].").Prepend(prefix + Name(p)),
+                }
+            );
 
     private static IEnumerable<PropertyInfo> Properties(Type type) =>
-        type.GetProperties().Where(p => p.GetCustomAttribute<JsonIgnoreAttribute>() is null && p.CanWrite && Name(p) != "$schema");
+        type.GetProperties()
+            .Where(p => p.GetCustomAttribute<JsonIgnoreAttribute>() is null && p.CanWrite && Name(p) != "$schema");
 
     // What a field holds, where that is an object with fields of its own.
     private static Type? Inner(PropertyInfo property)
     {
         var type = IsList(property) ? property.PropertyType.GetGenericArguments()[0] : property.PropertyType;
-        return type is { IsClass: true } && type.Namespace == typeof(Affiliate).Namespace && type != typeof(Geo) ? type : null;
+        return type is { IsClass: true } && type.Namespace == typeof(Affiliate).Namespace && type != typeof(Geo)
+            ? type
+            : null;
     }
 
     private static bool IsList(PropertyInfo property) =>
-        property.PropertyType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
+        property.PropertyType is { IsGenericType: true } type
+        && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
 
     private static string Name(PropertyInfo property) =>
-        property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+        property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name
+        ?? JsonNamingPolicy.CamelCase.ConvertName(property.Name);
 }

@@ -27,11 +27,20 @@ public class DamagedCellsPageTests
     {
         var (data, _, reasons) = Validate(field, found);
         Assert.Empty(reasons);
-        Assert.Contains(becomes, new[]
-        {
-            data!.CompanySize, data.Country, data.Phone, data.LeadDate?.ToString("yyyy-MM-dd"), data.FirstName, data.LastName, data.Company,
-            $"{data.FirstName}`, `{data.LastName}",
-        });
+        Assert.Contains(
+            becomes,
+            new[]
+            {
+                data!.CompanySize,
+                data.Country,
+                data.Phone,
+                data.LeadDate?.ToString("yyyy-MM-dd"),
+                data.FirstName,
+                data.LastName,
+                data.Company,
+                $"{data.FirstName}`, `{data.LastName}",
+            }
+        );
     }
 
     [Theory]
@@ -57,7 +66,11 @@ public class DamagedCellsPageTests
         if (field != Field.FullName)
             (row[Field.FirstName], row[Field.LastName]) = ("Ann", "Lee");
         row[field] = cell;
-        return new RowValidator(ColumnMapping.Of([.. row.Keys], Sample.Affiliate), Sample.Affiliate, Sample.Configuration(Sample.Campaign), Sample.Noon)
-            .Validate([.. row.Values]);
+        return new RowValidator(
+            ColumnMapping.Of([.. row.Keys], Sample.Affiliate),
+            Sample.Affiliate,
+            Sample.Configuration(Sample.Campaign),
+            Sample.Noon
+        ).Validate([.. row.Values]);
     }
 }

@@ -17,7 +17,8 @@ public partial class DeployingPageTests
         using var file = JsonDocument.Parse(Repository.Read("infra/main.parameters.json"));
         Assert.Equal(
             file.RootElement.GetProperty("parameters").EnumerateObject().Select(p => p.Name).Order(),
-            Told.SelectMany(row => Markdown.Codes(row[0])).Order());
+            Told.SelectMany(row => Markdown.Codes(row[0])).Order()
+        );
     }
 
     [Fact]
@@ -26,7 +27,12 @@ public partial class DeployingPageTests
         var file = Repository.Read("infra/main.parameters.json");
         Assert.All(
             Told.Where(row => Variable().IsMatch(row[1])),
-            row => Assert.Matches($"\"{Markdown.OneCode(row[0])}\": {{ \"value\": \"\\$\\{{{Variable().Match(row[1]).Value}[=}}]", file));
+            row =>
+                Assert.Matches(
+                    $"\"{Markdown.OneCode(row[0])}\": {{ \"value\": \"\\$\\{{{Variable().Match(row[1]).Value}[=}}]",
+                    file
+                )
+        );
     }
 
     [Theory]
@@ -35,12 +41,18 @@ public partial class DeployingPageTests
     [InlineData(4, 10_000_000)]
     public void The_costs_add_up(int column, int leads)
     {
-        var rows = Markdown.Table(Costs, "# What a month costs")
-            .Select(row => row.Select(cell => cell.Trim('*')).ToList()).ToList();
+        var rows = Markdown
+            .Table(Costs, "# What a month costs")
+            .Select(row => row.Select(cell => cell.Trim('*')).ToList())
+            .ToList();
         foreach (var row in rows.Where(row => PerLead().IsMatch(row[0])))
         {
             var perLead = Number(PerLead().Match(row[0]).Groups[1].Value);
-            Assert.InRange(Number(row[column]) - (perLead * leads * Number(Price().Match(row[1]).Value) / 1_000_000), -0.005m, 0.005m);
+            Assert.InRange(
+                Number(row[column]) - (perLead * leads * Number(Price().Match(row[1]).Value) / 1_000_000),
+                -0.005m,
+                0.005m
+            );
         }
         Assert.InRange(Number(rows[^1][column]) - rows[..^1].Sum(row => Number(row[column])), -0.02m, 0.02m);
     }
@@ -48,7 +60,8 @@ public partial class DeployingPageTests
     [Fact]
     public void A_lead_costs_the_same_on_the_page_of_costs_and_among_the_measured_figures()
     {
-        var measured = MeasuredPrice().Matches(Repository.Read("docs/developers/performance.md"))
+        var measured = MeasuredPrice()
+            .Matches(Repository.Read("docs/developers/performance.md"))
             .Select(m => $"| {m.Groups["what"]}, {m.Groups["count"]}{m.Groups["unit"].Value.TrimStart(',')} a lead |")
             .ToList();
         Assert.Equal(5, measured.Count);
@@ -64,8 +77,9 @@ public partial class DeployingPageTests
     private static partial Regex PerLead();
 
     [GeneratedRegex(
-        @"(?m)^\| (?<what>table transactions|blob writes|queue operations|function runs|function time)" +
-        @"(?<unit>, GB-seconds)? \| (?<count>0\.\d+) \|")]
+        @"(?m)^\| (?<what>table transactions|blob writes|queue operations|function runs|function time)"
+            + @"(?<unit>, GB-seconds)? \| (?<count>0\.\d+) \|"
+    )]
     private static partial Regex MeasuredPrice();
 
     [GeneratedRegex(@"^[\d.]+")]

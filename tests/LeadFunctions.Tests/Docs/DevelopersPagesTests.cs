@@ -7,7 +7,8 @@ public partial class DevelopersPagesTests
 {
     private static readonly HashSet<string> Files =
     [
-        .. Repository.Files("*.cs", "src")
+        .. Repository
+            .Files("*.cs", "src")
             .Concat(Repository.Files("*.cs", "tests"))
             .Concat(Repository.Files("*.bicep", "infra"))
             .Select(file => Path.GetFileName(file)),
@@ -19,8 +20,11 @@ public partial class DevelopersPagesTests
     [InlineData("CONTRIBUTING.md")]
     public void Every_file_that_the_page_sends_to_is_there(string page)
     {
-        var named = FileName().Matches(Repository.Read(page)).Select(m => m.Groups[1].Value)
-            .Where(name => name is not "X.cs" and not "XTrigger.cs").ToList();
+        var named = FileName()
+            .Matches(Repository.Read(page))
+            .Select(m => m.Groups[1].Value)
+            .Where(name => name is not "X.cs" and not "XTrigger.cs")
+            .ToList();
         Assert.NotEmpty(named);
         Assert.All(named, name => Assert.True(Files.Contains(name), $"{page} names {name}, which is not there"));
     }
@@ -28,19 +32,28 @@ public partial class DevelopersPagesTests
     [Fact]
     public void Every_folder_of_the_app_has_its_group_in_the_picture()
     {
-        var told = Markdown.Table(Repository.Read("docs/architecture.md"), "## Who owns what")
+        var told = Markdown
+            .Table(Repository.Read("docs/architecture.md"), "## Who owns what")
             .SelectMany(row => Markdown.Codes(row[1]));
-        var folders = typeof(Capabilities).Assembly.GetTypes()
-            .Select(type => type.Namespace?.Split('.')).OfType<string[]>()
-            .Where(space => space is ["LeadFunctions", _, ..]).Select(space => space[^1]).Distinct();
+        var folders = typeof(Capabilities)
+            .Assembly.GetTypes()
+            .Select(type => type.Namespace?.Split('.'))
+            .OfType<string[]>()
+            .Where(space => space is ["LeadFunctions", _, ..])
+            .Select(space => space[^1])
+            .Distinct();
         Assert.Equal(folders.Order(), told.Order());
     }
 
     /// <summary>The folders that npm installs in are listed one by one.</summary>
     [Fact]
-    public void Updates_are_looked_for_wherever_npm_installs_something() => Assert.All(
-        Repository.Files("package-lock.json", "eng").Select(file => Path.GetDirectoryName(file)!.Replace('\\', '/')),
-        folder => Assert.Contains($"/{folder}", Repository.Read(".github/dependabot.yml"), StringComparison.Ordinal));
+    public void Updates_are_looked_for_wherever_npm_installs_something() =>
+        Assert.All(
+            Repository
+                .Files("package-lock.json", "eng")
+                .Select(file => Path.GetDirectoryName(file)!.Replace('\\', '/')),
+            folder => Assert.Contains($"/{folder}", Repository.Read(".github/dependabot.yml"), StringComparison.Ordinal)
+        );
 
     [Fact]
     public void The_page_about_poison_tells_what_each_queue_means()
@@ -48,7 +61,8 @@ public partial class DevelopersPagesTests
         var page = Repository.Read("docs/runbook/processing-failed.md");
         Assert.All(
             Queues.All.Where(queue => queue != Queues.Mails).Append(Queues.PoisonBlobs),
-            queue => Assert.Contains($"`{queue}`", page, StringComparison.Ordinal));
+            queue => Assert.Contains($"`{queue}`", page, StringComparison.Ordinal)
+        );
     }
 
     [GeneratedRegex(@"`(\w+\.(?:cs|bicep))`")]

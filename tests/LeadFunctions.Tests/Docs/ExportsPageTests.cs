@@ -9,7 +9,9 @@ public class ExportsPageTests
         get
         {
             var headers = new TheoryData<string, string>();
-            foreach (var row in Markdown.Table(Repository.Read("docs/affiliates/exports-of-common-tools.md"), "## Headers"))
+            foreach (
+                var row in Markdown.Table(Repository.Read("docs/affiliates/exports-of-common-tools.md"), "## Headers")
+            )
                 headers.Add(Markdown.OneCode(row[1]), Markdown.OneCode(row[2]));
             return headers;
         }

@@ -39,32 +39,57 @@ public partial class FileFormatsPageTests
         Assert.Equal(2, examples.Count);
         foreach (var example in examples)
             Assert.Equal(
-                ["zoe@example.com|Zoë|11-50", "bob@example.com|Bob \"B\" Ray|51-200"], (await UploadReading.ReadAsync(example)).Lines);
+                ["zoe@example.com|Zoë|11-50", "bob@example.com|Bob \"B\" Ray|51-200"],
+                (await UploadReading.ReadAsync(example)).Lines
+            );
         Assert.Equal([4, 7], (await UploadReading.ReadAsync(examples[0])).Rows.Select(r => r.Line));
     }
 
     [Fact]
-    public void Cells_become_what_the_page_tells() => Assert.All(Markdown.Table(Page, "## What cells become"), row =>
-    {
-        var (field, sent, becomes) = (Markdown.OneCode(row[0]), Markdown.OneCode(row[1]), Markdown.OneCode(row[2]));
-        var cells = new Dictionary<string, string>
-        {
-            [Field.Email] = "ann@gmail.com", [Field.FirstName] = "Ann", [Field.LastName] = "Lee", [Field.Company] = "Contoso",
-            [Field.JobTitle] = "CIO", [Field.Country] = "US", [Field.Category] = "crm", [field] = sent,
-        };
-        var data = new RowValidator(ColumnMapping.Of([.. cells.Keys], Sample.Affiliate), Sample.Affiliate, Sample.Configuration(Sample.Campaign), Sample.Noon)
-            .Validate([.. cells.Values]).Data!;
-        Assert.Equal(becomes, field switch
-        {
-            Field.Email => data.Email,
-            Field.Country => data.Country,
-            Field.State => data.State,
-            Field.CompanySize => data.CompanySize,
-            Field.Phone => data.Phone,
-            Field.Website => data.Domain,
-            _ => throw new ArgumentOutOfRangeException(field),
-        });
-    });
+    public void Cells_become_what_the_page_tells() =>
+        Assert.All(
+            Markdown.Table(Page, "## What cells become"),
+            row =>
+            {
+                var (field, sent, becomes) = (
+                    Markdown.OneCode(row[0]),
+                    Markdown.OneCode(row[1]),
+                    Markdown.OneCode(row[2])
+                );
+                var cells = new Dictionary<string, string>
+                {
+                    [Field.Email] = "ann@gmail.com",
+                    [Field.FirstName] = "Ann",
+                    [Field.LastName] = "Lee",
+                    [Field.Company] = "Contoso",
+                    [Field.JobTitle] = "CIO",
+                    [Field.Country] = "US",
+                    [Field.Category] = "crm",
+                    [field] = sent,
+                };
+                var data = new RowValidator(
+                    ColumnMapping.Of([.. cells.Keys], Sample.Affiliate),
+                    Sample.Affiliate,
+                    Sample.Configuration(Sample.Campaign),
+                    Sample.Noon
+                )
+                    .Validate([.. cells.Values])
+                    .Data!;
+                Assert.Equal(
+                    becomes,
+                    field switch
+                    {
+                        Field.Email => data.Email,
+                        Field.Country => data.Country,
+                        Field.State => data.State,
+                        Field.CompanySize => data.CompanySize,
+                        Field.Phone => data.Phone,
+                        Field.Website => data.Domain,
+                        _ => throw new ArgumentOutOfRangeException(field),
+                    }
+                );
+            }
+        );
 
     [Fact]
     public void The_limits_are_those_of_the_code()
@@ -74,9 +99,13 @@ public partial class FileFormatsPageTests
         Assert.Equal($"{limits.FileBytes >> 20:N0} MiB", told["a file"]);
         Assert.Equal(
             $"{limits.UnpackedBytes >> 20:N0} MiB, and {limits.UnpackedRatio} times the archive but at least {limits.RatioFromBytes >> 20} MiB",
-            told["all files of an archive together, unpacked"]);
+            told["all files of an archive together, unpacked"]
+        );
         Assert.Equal($"{limits.ArchiveEntries:N0}", told["files in an archive"]);
-        Assert.Equal($"{limits.WorkbookBytes >> 20} MiB, and {limits.WorkbookUnpackedBytes >> 20} MiB unpacked", told["a workbook, or a zip"]);
+        Assert.Equal(
+            $"{limits.WorkbookBytes >> 20} MiB, and {limits.WorkbookUnpackedBytes >> 20} MiB unpacked",
+            told["a workbook, or a zip"]
+        );
         Assert.Equal($"{limits.SheetCells:N0}", told["cells of a sheet from the first to the last"]);
         Assert.Equal($"{limits.Columns}", told["columns"]);
         Assert.Equal($"{limits.Rows:N0}", told["rows"]);

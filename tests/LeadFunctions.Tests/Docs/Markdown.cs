@@ -8,7 +8,9 @@ internal static partial class Markdown
     /// <summary>The rows of the first table of a section, as cells without backticks around them.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Table(string page, string heading)
     {
-        var lines = Section(page, heading).SkipWhile(line => !line.StartsWith('|')).TakeWhile(line => line.StartsWith('|'));
+        var lines = Section(page, heading)
+            .SkipWhile(line => !line.StartsWith('|'))
+            .TakeWhile(line => line.StartsWith('|'));
         return [.. lines.Skip(2).Select(Cells)];
     }
 
@@ -20,16 +22,23 @@ internal static partial class Markdown
 
     /// <summary>The last name in backticks before each JSON example, and the example.</summary>
     public static IReadOnlyList<(string Name, string Json)> JsonExamples(string page) =>
-        [.. JsonBlock().Matches(page).Select(m => (Codes(m.Groups["before"].Value).LastOrDefault(""), m.Groups["json"].Value))];
+        [
+            .. JsonBlock()
+                .Matches(page)
+                .Select(m => (Codes(m.Groups["before"].Value).LastOrDefault(""), m.Groups["json"].Value)),
+        ];
 
     /// <summary>Where the links of a page lead to, those in code left out.</summary>
     public static IEnumerable<string> Links(string page) =>
         Link().Matches(Code().Replace(Fenced().Replace(page, ""), "")).Select(m => m.Groups[1].Value);
 
     /// <summary>The names by which links reach the headings of a page.</summary>
-    public static IEnumerable<string> Anchors(string page) => Fenced().Replace(page, "").Split('\n')
-        .Where(line => line.StartsWith('#'))
-        .Select(line => NotInAnchor().Replace(line.TrimStart('#').Trim().ToLowerInvariant(), "").Replace(' ', '-'));
+    public static IEnumerable<string> Anchors(string page) =>
+        Fenced()
+            .Replace(page, "")
+            .Split('\n')
+            .Where(line => line.StartsWith('#'))
+            .Select(line => NotInAnchor().Replace(line.TrimStart('#').Trim().ToLowerInvariant(), "").Replace(' ', '-'));
 
     private static IEnumerable<string> Section(string page, string heading)
     {

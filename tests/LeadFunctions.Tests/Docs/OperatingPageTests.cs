@@ -15,9 +15,12 @@ public partial class OperatingPageTests
     private static readonly IReadOnlyList<(string Route, Type? Takes)> Functions =
     [
         .. from method in typeof(Capabilities).Assembly.GetTypes().SelectMany(type => type.GetMethods())
-           let trigger = method.GetParameters().Select(p => p.GetCustomAttribute<HttpTriggerAttribute>()).FirstOrDefault(t => t is not null)
-           where trigger?.Route?.StartsWith(ApiRoute.Prefix, StringComparison.Ordinal) == true
-           select (trigger.Route![ApiRoute.Prefix.Length..], method.GetCustomAttribute<TakesAttribute>()?.Type),
+        let trigger = method
+            .GetParameters()
+            .Select(p => p.GetCustomAttribute<HttpTriggerAttribute>())
+            .FirstOrDefault(t => t is not null)
+        where trigger?.Route?.StartsWith(ApiRoute.Prefix, StringComparison.Ordinal) == true
+        select (trigger.Route![ApiRoute.Prefix.Length..], method.GetCustomAttribute<TakesAttribute>()?.Type),
     ];
 
     private static readonly string Page = Repository.Read("docs/ops/operating.md");
@@ -25,7 +28,8 @@ public partial class OperatingPageTests
     [Fact]
     public void Every_question_that_is_shown_can_be_asked()
     {
-        var shown = Repository.Files("*.md", "docs")
+        var shown = Repository
+            .Files("*.md", "docs")
             .SelectMany(page => Address().Matches(Repository.Read(page)))
             .Select(m => (Path: m.Groups["path"].Value, Query: m.Groups["query"].Value))
             .ToList();
@@ -37,15 +41,27 @@ public partial class OperatingPageTests
     [Fact]
     public void The_limits_of_a_page_are_those_of_the_code()
     {
-        Assert.Contains($"({PageSize.Default} rows, or `pageSize` up to\n{PageSize.Max})", Page, StringComparison.Ordinal);
-        Assert.Contains($"looked through {SearchLeads.MaxChunks * Chunks.Rows:N0} rows", Page, StringComparison.Ordinal);
+        Assert.Contains(
+            $"({PageSize.Default} rows, or `pageSize` up to\n{PageSize.Max})",
+            Page,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            $"looked through {SearchLeads.MaxChunks * Chunks.Rows:N0} rows",
+            Page,
+            StringComparison.Ordinal
+        );
         Assert.Contains($"a list goes {LeadQuestion.DefaultDays} days back", Page, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_statement_that_is_shown_has_its_columns_and_adds_up()
     {
-        var rows = ShownStatement().Match(Page).Groups["rows"].Value.TrimEnd().Split('\n')
+        var rows = ShownStatement()
+            .Match(Page)
+            .Groups["rows"]
+            .Value.TrimEnd()
+            .Split('\n')
             .Select(row => row.Replace(", large", "", StringComparison.Ordinal).Split(','))
             .ToList();
         Assert.Equal(Statement.Columns, rows[0]);
@@ -60,21 +76,38 @@ public partial class OperatingPageTests
         var summary = System.Text.Json.JsonDocument.Parse(Assert.Single(Markdown.JsonExamples(Page)).Json).RootElement;
         var statuses = summary.GetProperty("statuses").EnumerateObject().ToList();
         Assert.All(statuses, status => Assert.True(Enum.IsDefined(Enum.Parse<LeadStatus>(status.Name))));
-        Assert.All(summary.GetProperty("reasons").EnumerateObject(), reason => Assert.True(Enum.IsDefined(Enum.Parse<ReasonCode>(reason.Name))));
+        Assert.All(
+            summary.GetProperty("reasons").EnumerateObject(),
+            reason => Assert.True(Enum.IsDefined(Enum.Parse<ReasonCode>(reason.Name)))
+        );
         Assert.Equal(summary.GetProperty("rows").GetInt32(), statuses.Sum(status => status.Value.GetInt32()));
     }
 
     private static decimal Number(string cell) => decimal.Parse(cell, CultureInfo.InvariantCulture);
 
     // What is named goes before what is a parameter, as the host has it.
-    private static (string Route, Type? Takes) Asked(string path) => Functions.DistinctBy(f => f.Route)
-        .Where(f => Regex.IsMatch(path, $"^{Regex.Replace(f.Route, @"\{\w+\}", "[^/]+")}$"))
-        .MinBy(f => f.Route.Count(c => c == '{')) is { Route: not null } asked ? asked : throw new InvalidOperationException($"Nothing can be asked at {path}.");
+    private static (string Route, Type? Takes) Asked(string path) =>
+        Functions
+            .DistinctBy(f => f.Route)
+            .Where(f => Regex.IsMatch(path, $"^{Regex.Replace(f.Route, @"\{\w+\}", "[^/]+")}$"))
+            .MinBy(f => f.Route.Count(c => c == '{'))
+            is { Route: not null } asked
+            ? asked
+            : throw new InvalidOperationException($"Nothing can be asked at {path}.");
 
     private static Problem? Read(Type takes, string query)
     {
-        var asked = typeof(QueryText).GetMethod(nameof(QueryText.Read))!.MakeGenericMethod(takes)
-            .Invoke(null, [new DefaultHttpContext { Request = { QueryString = new QueryString(query) } }.Request.Query])!;
+        var asked = typeof(QueryText)
+            .GetMethod(nameof(QueryText.Read))!
+            .MakeGenericMethod(takes)
+            .Invoke(
+                null,
+                [
+                    new DefaultHttpContext { Request = { QueryString = new QueryString(query) } }
+                        .Request
+                        .Query,
+                ]
+            )!;
         return (Problem?)asked.GetType().GetProperty("Problem")!.GetValue(asked);
     }
 

@@ -17,31 +17,50 @@ public partial class PagesOfPartnersTests
     private static readonly string Webhooks = Repository.Read("docs/customers/webhooks.md");
 
     [Fact]
-    public void A_receipt_has_no_other_status_than_those_told() => Assert.Equal(
-        Enum.GetValues<RowOutcome>().Select(RowOutcomes.Words).Append("not read").Order(),
-        Markdown.Table(Receipts, "## What the status says").Select(row => Markdown.OneCode(row[0])).Order());
+    public void A_receipt_has_no_other_status_than_those_told() =>
+        Assert.Equal(
+            Enum.GetValues<RowOutcome>().Select(RowOutcomes.Words).Append("not read").Order(),
+            Markdown.Table(Receipts, "## What the status says").Select(row => Markdown.OneCode(row[0])).Order()
+        );
 
     [Fact]
-    public void What_an_affiliate_can_correct_are_reasons() => Assert.All(
-        Markdown.Table(Receipts, "## What you can correct").SelectMany(row => Markdown.Codes(row[0])),
-        words => Assert.Contains(words, Enum.GetValues<ReasonCode>().Select(ReasonWords.Of)));
+    public void What_an_affiliate_can_correct_are_reasons() =>
+        Assert.All(
+            Markdown.Table(Receipts, "## What you can correct").SelectMany(row => Markdown.Codes(row[0])),
+            words => Assert.Contains(words, Enum.GetValues<ReasonCode>().Select(ReasonWords.Of))
+        );
 
     [Fact]
-    public void The_words_of_every_reason_are_told() => Assert.Equal(
-        Enum.GetValues<ReasonCode>().Select(code => ($"{code}", ReasonWords.Of(code))),
-        Markdown.Table(Repository.Read("docs/reference/reasons.md"), "## Words for people").Select(row => (Markdown.OneCode(row[0]), row[1])));
+    public void The_words_of_every_reason_are_told() =>
+        Assert.Equal(
+            Enum.GetValues<ReasonCode>().Select(code => ($"{code}", ReasonWords.Of(code))),
+            Markdown
+                .Table(Repository.Read("docs/reference/reasons.md"), "## Words for people")
+                .Select(row => (Markdown.OneCode(row[0]), row[1]))
+        );
 
     [Fact]
-    public void Every_reason_that_makes_a_row_unusable_is_among_those_to_correct() => Assert.Subset(
-        Markdown.Table(Receipts, "## What you can correct").SelectMany(row => Markdown.Codes(row[0])).ToHashSet(),
-        Markdown.Table(Repository.Read("docs/reference/reasons.md"), "## Reasons")
-            .Where(row => row[1] == "Unusable").SelectMany(row => Markdown.Codes(row[0])).Select(code => ReasonWords.Of(Enum.Parse<ReasonCode>(code))).ToHashSet());
+    public void Every_reason_that_makes_a_row_unusable_is_among_those_to_correct() =>
+        Assert.Subset(
+            Markdown.Table(Receipts, "## What you can correct").SelectMany(row => Markdown.Codes(row[0])).ToHashSet(),
+            Markdown
+                .Table(Repository.Read("docs/reference/reasons.md"), "## Reasons")
+                .Where(row => row[1] == "Unusable")
+                .SelectMany(row => Markdown.Codes(row[0]))
+                .Select(code => ReasonWords.Of(Enum.Parse<ReasonCode>(code)))
+                .ToHashSet()
+        );
 
     [Fact]
-    public void Every_column_of_a_delivery_is_told() => Assert.Equal(
-        DeliveryColumns.Names.Select(DeliveryColumns.Header).Order(),
-        Markdown.Table(Receiving, "## The file")
-            .SelectMany(row => Markdown.Codes(row[0])).Where(header => header != "SQ1").Order());
+    public void Every_column_of_a_delivery_is_told() =>
+        Assert.Equal(
+            DeliveryColumns.Names.Select(DeliveryColumns.Header).Order(),
+            Markdown
+                .Table(Receiving, "## The file")
+                .SelectMany(row => Markdown.Codes(row[0]))
+                .Where(header => header != "SQ1")
+                .Order()
+        );
 
     [Fact]
     public void Every_outcome_of_a_return_is_told_to_customers_and_to_ops()
@@ -73,8 +92,9 @@ public partial class PagesOfPartnersTests
     }
 
     [GeneratedRegex(
-        @"secret `whsec_(?<secret>[^`]+)`, id `(?<id>[^`]+)`, timestamp `(?<at>\d+)`, body\s`(?<body>[^`]+)`\. " +
-        "The signature is `(?<signature>[^`]+)`")]
+        @"secret `whsec_(?<secret>[^`]+)`, id `(?<id>[^`]+)`, timestamp `(?<at>\d+)`, body\s`(?<body>[^`]+)`\. "
+            + "The signature is `(?<signature>[^`]+)`"
+    )]
     private static partial Regex TryYours();
 
     [GeneratedRegex("## The least that works.*?```text\n(?<text>.*?)```", RegexOptions.Singleline)]

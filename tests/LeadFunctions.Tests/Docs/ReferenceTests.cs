@@ -18,9 +18,17 @@ public class ReferenceTests
 {
     private static readonly IReadOnlyList<MethodInfo> Methods =
     [
-        .. typeof(Capabilities).Assembly.GetTypes().SelectMany(type => type.GetMethods(
-            BindingFlags.Public | BindingFlags.NonPublic
-            | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)),
+        .. typeof(Capabilities)
+            .Assembly.GetTypes()
+            .SelectMany(type =>
+                type.GetMethods(
+                    BindingFlags.Public
+                        | BindingFlags.NonPublic
+                        | BindingFlags.Instance
+                        | BindingFlags.Static
+                        | BindingFlags.DeclaredOnly
+                )
+            ),
     ];
 
     private static readonly IReadOnlyList<(string Name, MethodInfo Method)> Functions =
@@ -51,7 +59,10 @@ public class ReferenceTests
 
     [Fact]
     public void The_table_of_functions_names_exactly_the_functions_of_the_app() =>
-        Assert.Equal(Functions.Select(f => f.Name).Order(), FunctionRows.Select(row => Markdown.OneCode(row[0])).Order());
+        Assert.Equal(
+            Functions.Select(f => f.Name).Order(),
+            FunctionRows.Select(row => Markdown.OneCode(row[0])).Order()
+        );
 
     [Fact]
     public void The_table_of_functions_gives_each_its_trigger_and_schedule()
@@ -72,7 +83,10 @@ public class ReferenceTests
     {
         using var sample = JsonDocument.Parse(Repository.Read("local.settings.sample.json"));
         var told = Table("settings", "# Settings").Select(row => Markdown.OneCode(row[0])).ToHashSet();
-        Assert.All(sample.RootElement.GetProperty("Values").EnumerateObject(), setting => Assert.Contains(setting.Name, told));
+        Assert.All(
+            sample.RootElement.GetProperty("Values").EnumerateObject(),
+            setting => Assert.Contains(setting.Name, told)
+        );
     }
 
     [Fact]
@@ -85,12 +99,16 @@ public class ReferenceTests
     [Fact]
     public void The_table_of_queues_names_exactly_the_queues_and_who_reads_them()
     {
-        var readers = Functions.Where(f => QueueOf(f.Method) is not null).ToDictionary(f => QueueOf(f.Method)!, f => f.Name);
+        var readers = Functions
+            .Where(f => QueueOf(f.Method) is not null)
+            .ToDictionary(f => QueueOf(f.Method)!, f => f.Name);
         var queues = Queues.All.Select(queue => (queue, readers[queue], readers[queue + Queues.PoisonSuffix]));
         Assert.Equal(
             queues.Append((Queues.PoisonBlobs, readers[Queues.PoisonBlobs], "")).Order(),
             Table("queues", "# Queues")
-                .Select(row => (Markdown.OneCode(row[0]), Markdown.OneCode(row[2]), row[3].Trim('`'))).Order());
+                .Select(row => (Markdown.OneCode(row[0]), Markdown.OneCode(row[2]), row[3].Trim('`')))
+                .Order()
+        );
     }
 
     [Fact]
@@ -104,46 +122,67 @@ public class ReferenceTests
     }
 
     [Fact]
-    public void The_table_of_tables_names_exactly_the_tables() => Assert.Equal(
-        Tables.All.Order(), Table("storage", "## Tables").SelectMany(row => Markdown.Codes(row[0])).Order());
+    public void The_table_of_tables_names_exactly_the_tables() =>
+        Assert.Equal(
+            Tables.All.Order(),
+            Table("storage", "## Tables").SelectMany(row => Markdown.Codes(row[0])).Order()
+        );
 
     [Fact]
-    public void The_table_of_containers_names_exactly_the_containers() => Assert.Equal(
-        Containers.All.Order(),
-        Table("storage", "## Containers").SelectMany(row => Markdown.Codes(row[0]))
-            .Select(path => path.Split('/')[0]).Where(name => char.IsAsciiLetterLower(name[0]))
-            .Distinct().Order());
+    public void The_table_of_containers_names_exactly_the_containers() =>
+        Assert.Equal(
+            Containers.All.Order(),
+            Table("storage", "## Containers")
+                .SelectMany(row => Markdown.Codes(row[0]))
+                .Select(path => path.Split('/')[0])
+                .Where(name => char.IsAsciiLetterLower(name[0]))
+                .Distinct()
+                .Order()
+        );
 
     [Fact]
     public void Every_status_and_every_reason_is_explained()
     {
         Assert.Equal(
             Enum.GetNames<LeadStatus>().Order(),
-            Table("reasons", "## Statuses").Select(row => Markdown.OneCode(row[0])).Order());
+            Table("reasons", "## Statuses").Select(row => Markdown.OneCode(row[0])).Order()
+        );
         Assert.Equal(
             Enum.GetNames<ReasonCode>().Order(),
-            Table("reasons", "## Reasons").SelectMany(row => Markdown.Codes(row[0])).Order());
+            Table("reasons", "## Reasons").SelectMany(row => Markdown.Codes(row[0])).Order()
+        );
     }
 
     [Fact]
-    public void Every_log_event_is_told_with_its_level_and_text() => Assert.Equal(
-        Methods.Select(method => method.GetCustomAttribute<LoggerMessageAttribute>()).OfType<LoggerMessageAttribute>()
-            .Select(e => ($"{e.EventId}", $"{e.Level}", e.Message)).Order(),
-        Table("log-events", "# Log events").Select(row => (row[0], row[1], Markdown.OneCode(row[2]))).Order());
+    public void Every_log_event_is_told_with_its_level_and_text() =>
+        Assert.Equal(
+            Methods
+                .Select(method => method.GetCustomAttribute<LoggerMessageAttribute>())
+                .OfType<LoggerMessageAttribute>()
+                .Select(e => ($"{e.EventId}", $"{e.Level}", e.Message))
+                .Order(),
+            Table("log-events", "# Log events").Select(row => (row[0], row[1], Markdown.OneCode(row[2]))).Order()
+        );
 
     /// <summary>Numbers never reach the log of the host, names do.</summary>
     [Fact]
-    public void Every_log_event_is_told_with_the_name_that_the_host_keeps() => Assert.Equal(
-        Methods.Where(method => method.IsDefined(typeof(LoggerMessageAttribute)))
-            .Select(method => (method.GetCustomAttribute<LoggerMessageAttribute>()!, method.Name))
-            .Select(e => ($"{e.Item1.EventId}", e.Item1.EventName ?? e.Name)).Order(),
-        Table("log-events", "# Log events").Select(row => (row[0], Markdown.OneCode(row[4]))).Order());
+    public void Every_log_event_is_told_with_the_name_that_the_host_keeps() =>
+        Assert.Equal(
+            Methods
+                .Where(method => method.IsDefined(typeof(LoggerMessageAttribute)))
+                .Select(method => (method.GetCustomAttribute<LoggerMessageAttribute>()!, method.Name))
+                .Select(e => ($"{e.Item1.EventId}", e.Item1.EventName ?? e.Name))
+                .Order(),
+            Table("log-events", "# Log events").Select(row => (row[0], Markdown.OneCode(row[4]))).Order()
+        );
 
     [Fact]
-    public void No_page_searches_the_log_for_a_number() => Assert.Empty(
-        from page in Repository.Files("*.md", "docs")
-        where System.Text.RegularExpressions.Regex.IsMatch(Repository.Read(page), @"\bevents?\s+[0-9]{3}\b")
-        select page);
+    public void No_page_searches_the_log_for_a_number() =>
+        Assert.Empty(
+            from page in Repository.Files("*.md", "docs")
+            where System.Text.RegularExpressions.Regex.IsMatch(Repository.Read(page), @"\bevents?\s+[0-9]{3}\b")
+            select page
+        );
 
     [Fact]
     public void The_limits_are_those_of_the_code()
@@ -153,24 +192,35 @@ public class ReferenceTests
         Assert.Equal($"{UploadRow.MaxRow:N0} characters in all", limits["one row"]);
         Assert.Equal(
             $"{EntitySize.MaxPropertyBytes / 1024} KiB, {EntitySize.MaxEntityBytes / 1024 / 1024} MiB, {EntityGroups.MaxOperations} rows",
-            limits["a property, an entity, a transaction"]);
+            limits["a property, an entity, a transaction"]
+        );
     }
 
     private static IReadOnlyList<IReadOnlyList<string>> Table(string page, string heading) =>
         Markdown.Table(Repository.Read($"docs/reference/{page}.md"), heading);
 
-    private static string? QueueOf(MethodInfo method) => method.GetParameters()
-        .Select(parameter => parameter.GetCustomAttribute<QueueTriggerAttribute>()?.QueueName)
-        .FirstOrDefault(name => name is not null);
+    private static string? QueueOf(MethodInfo method) =>
+        method
+            .GetParameters()
+            .Select(parameter => parameter.GetCustomAttribute<QueueTriggerAttribute>()?.QueueName)
+            .FirstOrDefault(name => name is not null);
 
     private static (string Trigger, string Schedule) TriggerOf(MethodInfo method) =>
-        method.GetParameters().SelectMany(parameter => parameter.GetCustomAttributes()).Select(attribute => attribute switch
-        {
-            BlobTriggerAttribute blob => ($"blob `{blob.BlobPath}`", ""),
-            QueueTriggerAttribute queue => ($"queue `{queue.QueueName}`", ""),
-            TimerTriggerAttribute timer => ("timer", $"`{timer.Schedule}`"),
-            HttpTriggerAttribute http => ($"{string.Join(", ", http.Methods ?? []).ToUpperInvariant()} `{http.Route}`", ""),
-            _ => default,
-        })
-        .Single(told => told != default);
+        method
+            .GetParameters()
+            .SelectMany(parameter => parameter.GetCustomAttributes())
+            .Select(attribute =>
+                attribute switch
+                {
+                    BlobTriggerAttribute blob => ($"blob `{blob.BlobPath}`", ""),
+                    QueueTriggerAttribute queue => ($"queue `{queue.QueueName}`", ""),
+                    TimerTriggerAttribute timer => ("timer", $"`{timer.Schedule}`"),
+                    HttpTriggerAttribute http => (
+                        $"{string.Join(", ", http.Methods ?? []).ToUpperInvariant()} `{http.Route}`",
+                        ""
+                    ),
+                    _ => default,
+                }
+            )
+            .Single(told => told != default);
 }

@@ -12,13 +12,17 @@ internal static class Repository
     public static string Read(string path) => File.ReadAllText(PathOf(path)).ReplaceLineEndings("\n");
 
     /// <summary>Files below a folder, as paths from the root with slashes; what tools made is left out.</summary>
-    public static IEnumerable<string> Files(string pattern, string folder = "") => Directory
-        .EnumerateFiles(PathOf(folder), pattern, SearchOption.AllDirectories)
-        .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
-        .Where(file => !file.Split('/').Any(NotOurs.Contains));
+    public static IEnumerable<string> Files(string pattern, string folder = "") =>
+        Directory
+            .EnumerateFiles(PathOf(folder), pattern, SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
+            .Where(file => !file.Split('/').Any(NotOurs.Contains));
 
     private static string Above(string folder) =>
         File.Exists(Path.Combine(folder, "LeadFunctions.sln"))
             ? folder
-            : Above(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests do not run from within the repository."));
+            : Above(
+                Path.GetDirectoryName(folder)
+                    ?? throw new InvalidOperationException("The tests do not run from within the repository.")
+            );
 }

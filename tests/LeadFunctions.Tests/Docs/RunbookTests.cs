@@ -9,15 +9,19 @@ public partial class RunbookTests
     // A runbook's name is the last argument of a MailBody, and the only such word in the files that compose mails.
     private static readonly IReadOnlyList<string> NamedInCode =
     [
-        .. Repository.Files("*.cs", "src/LeadFunctions")
+        .. Repository
+            .Files("*.cs", "src/LeadFunctions")
             .Select(Repository.Read)
             .Where(source => source.Contains("new MailBody(", StringComparison.Ordinal))
             .SelectMany(source => PageName().Matches(source).Select(m => m.Groups[1].Value))
             .Distinct(),
     ];
 
-    private static IEnumerable<string> Pages => Repository.Files("*.md", Folder)
-        .Select(file => Path.GetFileNameWithoutExtension(file)).Where(page => page != "README");
+    private static IEnumerable<string> Pages =>
+        Repository
+            .Files("*.md", Folder)
+            .Select(file => Path.GetFileNameWithoutExtension(file))
+            .Where(page => page != "README");
 
     private static IEnumerable<string> NamedInAlerts =>
         AlertPage().Matches(Repository.Read("infra/modules/alerts.bicep")).Select(m => m.Groups[1].Value);
@@ -31,15 +35,25 @@ public partial class RunbookTests
         Assert.Equal(AlertQuery().Count(Repository.Read("infra/modules/alerts.bicep")), NamedInAlerts.Count());
 
     [Fact]
-    public void Every_page_says_cause_effect_how_to_look_and_what_to_do() => Assert.All(Pages, page =>
-    {
-        var text = Repository.Read($"{Folder}/{page}.md");
-        Assert.All(["## Cause", "## Effect", "## How to look", "## What to do"], heading => Assert.Contains($"\n{heading}\n", text, StringComparison.Ordinal));
-    });
+    public void Every_page_says_cause_effect_how_to_look_and_what_to_do() =>
+        Assert.All(
+            Pages,
+            page =>
+            {
+                var text = Repository.Read($"{Folder}/{page}.md");
+                Assert.All(
+                    ["## Cause", "## Effect", "## How to look", "## What to do"],
+                    heading => Assert.Contains($"\n{heading}\n", text, StringComparison.Ordinal)
+                );
+            }
+        );
 
     [Fact]
     public void The_list_of_pages_is_complete() =>
-        Assert.All(Pages, page => Assert.Contains($"({page}.md)", Repository.Read($"{Folder}/README.md"), StringComparison.Ordinal));
+        Assert.All(
+            Pages,
+            page => Assert.Contains($"({page}.md)", Repository.Read($"{Folder}/README.md"), StringComparison.Ordinal)
+        );
 
     [GeneratedRegex("\"([a-z]+(?:-[a-z]+)+)\"")]
     private static partial Regex PageName();

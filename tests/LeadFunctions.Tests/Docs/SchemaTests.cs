@@ -27,11 +27,25 @@ public class SchemaTests
         using var file = JsonDocument.Parse(GoodFiles.Campaign);
         var known = schema.RootElement.GetProperty("properties").EnumerateObject().Select(p => p.Name).ToList();
         Assert.All(file.RootElement.EnumerateObject(), field => Assert.Contains(field.Name, known));
-        Assert.Contains("leadCode", schema.RootElement.GetProperty("required").EnumerateArray().Select(e => e.GetString()));
+        Assert.Contains(
+            "leadCode",
+            schema.RootElement.GetProperty("required").EnumerateArray().Select(e => e.GetString())
+        );
         Assert.False(schema.RootElement.GetProperty("additionalProperties").GetBoolean());
     }
 
     [Fact]
-    public void A_file_may_name_its_schema() => Assert.Empty(ConfigurationFileTests.Read(
-        GoodFiles.CampaignPath, GoodFiles.Campaign.Replace("{ \"leadCode\"", "{ \"$schema\": \"x.json\", \"leadCode\"", StringComparison.Ordinal)).Problems);
+    public void A_file_may_name_its_schema() =>
+        Assert.Empty(
+            ConfigurationFileTests
+                .Read(
+                    GoodFiles.CampaignPath,
+                    GoodFiles.Campaign.Replace(
+                        "{ \"leadCode\"",
+                        "{ \"$schema\": \"x.json\", \"leadCode\"",
+                        StringComparison.Ordinal
+                    )
+                )
+                .Problems
+        );
 }

@@ -18,24 +18,40 @@ public partial class AlertTests
     {
         var heartbeat = Heartbeat().Match(Alerts).Groups[1].Value;
         var timer = Functions.StartedBy<TimerTriggerAttribute>().Single(f => f.Name == heartbeat).Trigger;
-        var window = TimeSpan.FromMinutes(int.Parse(Window().Match(Alerts).Groups[1].Value, CultureInfo.InvariantCulture));
-        var ticks = CrontabSchedule.Parse(timer.Schedule, new() { IncludingSeconds = true }).GetNextOccurrences(Midnight, Midnight + window);
+        var window = TimeSpan.FromMinutes(
+            int.Parse(Window().Match(Alerts).Groups[1].Value, CultureInfo.InvariantCulture)
+        );
+        var ticks = CrontabSchedule
+            .Parse(timer.Schedule, new() { IncludingSeconds = true })
+            .GetNextOccurrences(Midnight, Midnight + window);
         Assert.InRange(ticks.Count(), 3, int.MaxValue);
     }
 
     [Fact]
     public void The_functions_that_the_rule_on_poison_queues_counts_are_those_that_read_them()
     {
-        var readers = Functions.StartedBy<QueueTriggerAttribute>()
-            .Where(f => f.Trigger.QueueName.EndsWith(Queues.PoisonSuffix, StringComparison.Ordinal)).Select(f => f.Name).Order();
-        var counted = Functions.StartedBy<Attribute>().Select(f => f.Name).Distinct().Where(name => name.EndsWith("Failed", StringComparison.Ordinal)).Order();
+        var readers = Functions
+            .StartedBy<QueueTriggerAttribute>()
+            .Where(f => f.Trigger.QueueName.EndsWith(Queues.PoisonSuffix, StringComparison.Ordinal))
+            .Select(f => f.Name)
+            .Order();
+        var counted = Functions
+            .StartedBy<Attribute>()
+            .Select(f => f.Name)
+            .Distinct()
+            .Where(name => name.EndsWith("Failed", StringComparison.Ordinal))
+            .Order();
         Assert.Contains("operation_Name endswith \"Failed\"", Alerts, StringComparison.Ordinal);
         Assert.Equal(readers, counted);
     }
 
     [Fact]
-    public void The_events_of_blobs_are_those_of_files_that_are_complete() => Assert.Contains(
-        "[ 'PutBlob', 'PutBlockList', 'CopyBlob', 'FlushWithClose', 'SftpCommit' ]", Repository.Read("infra/events.bicep"), StringComparison.Ordinal);
+    public void The_events_of_blobs_are_those_of_files_that_are_complete() =>
+        Assert.Contains(
+            "[ 'PutBlob', 'PutBlockList', 'CopyBlob', 'FlushWithClose', 'SftpCommit' ]",
+            Repository.Read("infra/events.bicep"),
+            StringComparison.Ordinal
+        );
 
     [GeneratedRegex("var heartbeat = '(\\w+)'")]
     private static partial Regex Heartbeat();

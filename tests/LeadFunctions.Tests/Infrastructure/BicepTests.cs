@@ -8,13 +8,14 @@ public sealed partial class BicepTests : IDisposable
 {
     private readonly DirectoryInfo _copy = Bicep.CopyOfInfra();
 
-    public static TheoryData<string, string, string, string> Faults => new()
-    {
-        { "main.bicep", "vault.outputs.uri", "vault.outputs.url", "Error BCP083" },
-        { "modules/vault.bicep", "name: name\n", "name: '${name}'\n", "Warning simplify-interpolation" },
-        { "main.parameters.json", "\"opsMail\"", "\"opMail\"", "opMail" },
-        { "main.parameters.json", "${ZONE_REDUNDANT=false}", "${ZONE_REDUNDANT=no}", "Error BCP033" },
-    };
+    public static TheoryData<string, string, string, string> Faults =>
+        new()
+        {
+            { "main.bicep", "vault.outputs.uri", "vault.outputs.url", "Error BCP083" },
+            { "modules/vault.bicep", "name: name\n", "name: '${name}'\n", "Warning simplify-interpolation" },
+            { "main.parameters.json", "\"opsMail\"", "\"opMail\"", "opMail" },
+            { "main.parameters.json", "${ZONE_REDUNDANT=false}", "${ZONE_REDUNDANT=no}", "Error BCP033" },
+        };
 
     public void Dispose() => _copy.Delete(recursive: true);
 
@@ -41,8 +42,15 @@ public sealed partial class BicepTests : IDisposable
     [Fact]
     public void What_the_hooks_read_is_what_a_deployment_tells()
     {
-        var told = Output().Matches(Repository.Read("infra/main.bicep")).Select(m => m.Groups[1].Value).Append("AZURE_SUBSCRIPTION_ID");
-        var read = Repository.Files("*", "infra/hooks").SelectMany(hook => Variable().Matches(Repository.Read(hook))).Select(m => m.Value).Distinct();
+        var told = Output()
+            .Matches(Repository.Read("infra/main.bicep"))
+            .Select(m => m.Groups[1].Value)
+            .Append("AZURE_SUBSCRIPTION_ID");
+        var read = Repository
+            .Files("*", "infra/hooks")
+            .SelectMany(hook => Variable().Matches(Repository.Read(hook)))
+            .Select(m => m.Value)
+            .Distinct();
         Assert.Empty(read.Except(told));
     }
 
@@ -50,10 +58,22 @@ public sealed partial class BicepTests : IDisposable
     public void A_deployment_from_GitHub_hands_on_every_variable_with_the_same_default()
     {
         var workflow = Repository.Read(".github/workflows/azure-dev.yml");
-        var taken = Taken().Matches(Repository.Read("infra/main.parameters.json")).Select(m => (Name: m.Groups[1].Value, Default: m.Groups[2].Value)).ToList();
+        var taken = Taken()
+            .Matches(Repository.Read("infra/main.parameters.json"))
+            .Select(m => (Name: m.Groups[1].Value, Default: m.Groups[2].Value))
+            .ToList();
         Assert.Contains(("ENTRA_CLIENT_ID", ""), taken);
-        Assert.All(taken.Where(v => v.Name != "RUNBOOK_URL"), v => Assert.Contains(
-            v.Default.Length == 0 ? $"      {v.Name}: ${{{{ vars.{v.Name} }}}}" : $"      {v.Name}: ${{{{ vars.{v.Name} || '{v.Default}' }}}}", workflow, StringComparison.Ordinal));
+        Assert.All(
+            taken.Where(v => v.Name != "RUNBOOK_URL"),
+            v =>
+                Assert.Contains(
+                    v.Default.Length == 0
+                        ? $"      {v.Name}: ${{{{ vars.{v.Name} }}}}"
+                        : $"      {v.Name}: ${{{{ vars.{v.Name} || '{v.Default}' }}}}",
+                    workflow,
+                    StringComparison.Ordinal
+                )
+        );
     }
 
     // Builds and lints the template, its modules and the parameter file together.
@@ -61,7 +81,8 @@ public sealed partial class BicepTests : IDisposable
     {
         await File.WriteAllTextAsync(
             Path.Combine(_copy.FullName, "main.bicepparam"),
-            ParameterFile.AsBicep(await File.ReadAllTextAsync(Path.Combine(_copy.FullName, "main.parameters.json"))));
+            ParameterFile.AsBicep(await File.ReadAllTextAsync(Path.Combine(_copy.FullName, "main.parameters.json")))
+        );
         return (await Bicep.RunAsync(_copy.FullName, "build-params", "main.bicepparam", "--stdout")).Told;
     }
 

@@ -7,7 +7,8 @@ namespace LeadFunctions.Tests.Infrastructure;
 internal static class Functions
 {
     /// <summary>Every function with its trigger of this kind.</summary>
-    public static IEnumerable<(string Name, T Trigger)> StartedBy<T>() where T : Attribute =>
+    public static IEnumerable<(string Name, T Trigger)> StartedBy<T>()
+        where T : Attribute =>
         from type in typeof(Capabilities).Assembly.GetTypes()
         from method in type.GetMethods()
         let function = method.GetCustomAttribute<FunctionAttribute>()

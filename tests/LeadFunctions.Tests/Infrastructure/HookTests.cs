@@ -9,7 +9,8 @@ using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.Tests.Infrastructure;
 
-/// <summary>What runs after a deployment, with an Azure CLI that says yes to everything and an app that answers as told.</summary>
+/// <summary>What runs after a deployment, with an Azure CLI that says yes to everything and an app that answers as
+/// told.</summary>
 public sealed class HookTests : IDisposable
 {
     private const string Tenant = "8f2c1e50-4b7d-4c1a-9a63-0d5e7b1f2a90";
@@ -49,16 +50,35 @@ public sealed class HookTests : IDisposable
     private async Task<(int Code, string Told)> DeployAsync(HttpStatusCode answer)
     {
         var az = Path.Combine(_tools.FullName, "az");
-        await File.WriteAllTextAsync(az, $"#!/bin/sh\ncase \"$1\" in functionapp) echo true ;; account) echo {Tenant} ;; esac\n");
+        await File.WriteAllTextAsync(
+            az,
+            $"#!/bin/sh\ncase \"$1\" in functionapp) echo true ;; account) echo {Tenant} ;; esac\n"
+        );
         if (OperatingSystem.IsWindows())
-            throw new PlatformNotSupportedException("The hook is a script for sh; bring-events.ps1 is its twin for Windows.");
+            throw new PlatformNotSupportedException(
+                "The hook is a script for sh; bring-events.ps1 is its twin for Windows."
+            );
         File.SetUnixFileMode(az, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         await using var app = Answering(answer);
         await app.StartAsync();
 
-        var start = new ProcessStartInfo("sh", [Repository.PathOf("infra/hooks/bring-events.sh")]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("sh", [Repository.PathOf("infra/hooks/bring-events.sh")])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
         start.Environment["PATH"] = $"{_tools.FullName}:{Environment.GetEnvironmentVariable("PATH")}";
-        foreach (var name in new[] { "RESOURCE_GROUP", "FUNCTION_APP_NAME", "EVENT_TOPIC_NAME", "HOST_STORAGE_NAME", "LOST_EVENTS_CONTAINER", "SUBSCRIPTION_ID" })
+        foreach (
+            var name in new[]
+            {
+                "RESOURCE_GROUP",
+                "FUNCTION_APP_NAME",
+                "EVENT_TOPIC_NAME",
+                "HOST_STORAGE_NAME",
+                "LOST_EVENTS_CONTAINER",
+                "SUBSCRIPTION_ID",
+            }
+        )
             start.Environment[$"AZURE_{name}"] = "x";
         start.Environment["AZURE_FUNCTION_APP_URL"] = app.Urls.Single();
         using var hook = Process.Start(start)!;
@@ -73,11 +93,14 @@ public sealed class HookTests : IDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
-        app.MapGet("/api/batches", (HttpContext http) =>
-        {
-            _header = http.Request.Headers[SignedInPerson.Header];
-            http.Response.StatusCode = (int)answer;
-        });
+        app.MapGet(
+            "/api/batches",
+            (HttpContext http) =>
+            {
+                _header = http.Request.Headers[SignedInPerson.Header];
+                http.Response.StatusCode = (int)answer;
+            }
+        );
         return app;
     }
 }

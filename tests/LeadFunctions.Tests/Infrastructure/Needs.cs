@@ -1,5 +1,5 @@
-using LeadFunctions.Foundation.Mailing;
 using LeadFunctions.Foundation.Http;
+using LeadFunctions.Foundation.Mailing;
 using Microsoft.Azure.Functions.Worker;
 
 namespace LeadFunctions.Tests.Infrastructure;
@@ -13,7 +13,8 @@ internal static class Needs
     private static readonly string[] OfHost =
     [
         .. OfConnection.Append("tableServiceUri").Select(part => $"AzureWebJobsStorage__{part}"),
-        "APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
+        "APPLICATIONINSIGHTS_CONNECTION_STRING",
+        "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
         // Spans of the host's storage clients would have addresses, and in those the names of files.
         "AZURE_TRACING_DISABLED",
     ];
@@ -30,22 +31,34 @@ internal static class Needs
     /// <summary>For the emulator only: with them nothing is opened by identity.</summary>
     private static readonly string[] ConnectionStrings = ["LeadStorage", "SftpStorage"];
 
-    public static IEnumerable<string> Settings => ReadSettings.Names
-        .Concat(Connections.SelectMany(connection => OfConnection.Select(part => $"{connection}__{part}")))
-        .Concat(OfHost).Append(FirstKey)
-        .Except(ConnectionStrings).Except([OfPlatform, MailingRegistration.HostName, OfCollectors]).Distinct();
+    public static IEnumerable<string> Settings =>
+        ReadSettings
+            .Names.Concat(Connections.SelectMany(connection => OfConnection.Select(part => $"{connection}__{part}")))
+            .Concat(OfHost)
+            .Append(FirstKey)
+            .Except(ConnectionStrings)
+            .Except([OfPlatform, MailingRegistration.HostName, OfCollectors])
+            .Distinct();
 
-    public static IEnumerable<string> Queues => LeadFunctions.Foundation.Storage.Queues.All
-        .SelectMany(queue => new[] { queue, queue + LeadFunctions.Foundation.Storage.Queues.PoisonSuffix })
-        .Append(LeadFunctions.Foundation.Storage.Queues.PoisonBlobs).Select(queue => $"leads/{queue}");
+    public static IEnumerable<string> Queues =>
+        LeadFunctions
+            .Foundation.Storage.Queues.All.SelectMany(queue =>
+                new[] { queue, queue + LeadFunctions.Foundation.Storage.Queues.PoisonSuffix }
+            )
+            .Append(LeadFunctions.Foundation.Storage.Queues.PoisonBlobs)
+            .Select(queue => $"leads/{queue}");
 
-    public static IEnumerable<string> Tables => LeadFunctions.Foundation.Storage.Tables.All.Select(table => $"leads/{table}");
+    public static IEnumerable<string> Tables =>
+        LeadFunctions.Foundation.Storage.Tables.All.Select(table => $"leads/{table}");
 
     /// <summary>Those of the app, of the platform, and of the affiliate that the parameters name.</summary>
-    public static IEnumerable<string> Containers => LeadFunctions.Foundation.Storage.Containers.All.Select(container => $"leads/{container}")
-        .Concat(["host/packages", "host/lost-events", "sftp/infuse-media"]);
+    public static IEnumerable<string> Containers =>
+        LeadFunctions
+            .Foundation.Storage.Containers.All.Select(container => $"leads/{container}")
+            .Concat(["host/packages", "host/lost-events", "sftp/infuse-media"]);
 
-    /// <summary>The container of each blob trigger, the function that it starts, and where an event goes that nobody took.</summary>
+    /// <summary>The container of each blob trigger, the function that it starts, and where an event goes that nobody
+    /// took.</summary>
     public static IEnumerable<string> Events =>
         from function in Functions.StartedBy<BlobTriggerAttribute>()
         where function.Trigger.Source == BlobTriggerSource.EventGrid
@@ -54,12 +67,23 @@ internal static class Needs
     /// <summary>Who needs which role on what. Documented by Microsoft for hosts and triggers by identity.</summary>
     public static IEnumerable<string> Roles { get; } =
     [
-        "app on host: Storage Blob Data Owner", "app on host: Storage Queue Data Contributor", "app on host: Storage Table Data Contributor",
-        "app on leads: Storage Blob Data Owner", "app on leads: Storage Queue Data Contributor", "app on leads: Storage Table Data Contributor",
-        "app on sftp: Storage Blob Data Contributor", "app on vault: Key Vault Secrets User", "app on insights: Monitoring Metrics Publisher",
-        "ops on leads: Storage Blob Data Contributor", "ops on leads: Storage Queue Data Contributor", "ops on leads: Storage Table Data Reader",
-        "ops on vault: Key Vault Secrets Officer", "ops on host/lost-events: Storage Blob Data Reader",
-        "ops on workspace: Log Analytics Reader", "ops on insights: Monitoring Reader", "ops on app: Website Contributor",
+        "app on host: Storage Blob Data Owner",
+        "app on host: Storage Queue Data Contributor",
+        "app on host: Storage Table Data Contributor",
+        "app on leads: Storage Blob Data Owner",
+        "app on leads: Storage Queue Data Contributor",
+        "app on leads: Storage Table Data Contributor",
+        "app on sftp: Storage Blob Data Contributor",
+        "app on vault: Key Vault Secrets User",
+        "app on insights: Monitoring Metrics Publisher",
+        "ops on leads: Storage Blob Data Contributor",
+        "ops on leads: Storage Queue Data Contributor",
+        "ops on leads: Storage Table Data Reader",
+        "ops on vault: Key Vault Secrets Officer",
+        "ops on host/lost-events: Storage Blob Data Reader",
+        "ops on workspace: Log Analytics Reader",
+        "ops on insights: Monitoring Reader",
+        "ops on app: Website Contributor",
         "events on host/lost-events: Storage Blob Data Contributor",
     ];
 
@@ -68,13 +92,16 @@ internal static class Needs
 
     /// <summary>What others than the app can get at.</summary>
     public static IEnumerable<string> Logs { get; } =
-        ["leads/blob", "leads/queue", "leads/table", "host/blob", "host/queue", "host/table", "sftp/blob", "vault"];
+    ["leads/blob", "leads/queue", "leads/table", "host/blob", "host/queue", "host/table", "sftp/blob", "vault"];
 
     /// <summary>Roles that people can be given in Entra.</summary>
     public static IEnumerable<string> AppRoles => OpsRoles.ByName.Keys;
 
     private static IEnumerable<string> Connections =>
-        Functions.StartedBy<QueueTriggerAttribute>().Select(f => f.Trigger.Connection)
+        Functions
+            .StartedBy<QueueTriggerAttribute>()
+            .Select(f => f.Trigger.Connection)
             .Concat(Functions.StartedBy<BlobTriggerAttribute>().Select(f => f.Trigger.Connection))
-            .OfType<string>().Distinct();
+            .OfType<string>()
+            .Distinct();
 }

@@ -25,10 +25,15 @@ internal static partial class ParameterFile
     public static string AsBicep(string json, params (string Name, string Value)[] instead)
     {
         using var file = JsonDocument.Parse(json);
-        var given = file.RootElement.GetProperty("parameters").EnumerateObject()
+        var given = file
+            .RootElement.GetProperty("parameters")
+            .EnumerateObject()
             .Select(p => (p.Name, Value: Written(p.Value.GetProperty("value"))))
             .Where(p => !instead.Any(i => i.Name == p.Name));
-        return string.Join('\n', given.Concat(instead).Select(p => $"param {p.Name} = {p.Value}").Prepend("using 'main.bicep'"));
+        return string.Join(
+            '\n',
+            given.Concat(instead).Select(p => $"param {p.Name} = {p.Value}").Prepend("using 'main.bicep'")
+        );
     }
 
     // JSON of these values is Bicep as well. azd turns true and false into what the parameter takes.
@@ -36,7 +41,8 @@ internal static partial class ParameterFile
     {
         if (value.ValueKind != JsonValueKind.String)
             return value.GetRawText();
-        var text = Variable().Replace(value.GetString()!, m => Variables.GetValueOrDefault(m.Groups[1].Value, m.Groups[2].Value));
+        var text = Variable()
+            .Replace(value.GetString()!, m => Variables.GetValueOrDefault(m.Groups[1].Value, m.Groups[2].Value));
         return text is "true" or "false" ? text : $"'{text}'";
     }
 

@@ -7,5 +7,8 @@ public sealed class PublishTests
 {
     [Fact]
     public void The_source_is_the_same_in_every_build() =>
-        Assert.All(Repository.Files("*.cs", "src"), file => Assert.DoesNotMatch(@"(?m)^\s*#if\b", Repository.Read(file)));
+        Assert.All(
+            Repository.Files("*.cs", "src"),
+            file => Assert.DoesNotMatch(@"(?m)^\s*#if\b", Repository.Read(file))
+        );
 }

@@ -10,14 +10,15 @@ internal sealed class ReadSettings : ConfigurationProvider, IConfigurationSource
 {
     private readonly HashSet<string> _read = [];
 
-    private ReadSettings() => Data = new Dictionary<string, string?>
-    {
-        ["PersonHashKey"] = "a secret of sixteen bytes",
-        ["EntraTenantId"] = "8f2c1e50-4b7d-4c1a-9a63-0d5e7b1f2a90",
-        ["LeadStorage:blobServiceUri"] = "https://leads.blob.example.net",
-        ["LeadStorage:queueServiceUri"] = "https://leads.queue.example.net",
-        ["LeadStorage:tableServiceUri"] = "https://leads.table.example.net",
-    };
+    private ReadSettings() =>
+        Data = new Dictionary<string, string?>
+        {
+            ["PersonHashKey"] = "a secret of sixteen bytes",
+            ["EntraTenantId"] = "8f2c1e50-4b7d-4c1a-9a63-0d5e7b1f2a90",
+            ["LeadStorage:blobServiceUri"] = "https://leads.blob.example.net",
+            ["LeadStorage:queueServiceUri"] = "https://leads.queue.example.net",
+            ["LeadStorage:tableServiceUri"] = "https://leads.table.example.net",
+        };
 
     /// <summary>Their names as app settings have them.</summary>
     public static IReadOnlySet<string> Names { get; } = Read();

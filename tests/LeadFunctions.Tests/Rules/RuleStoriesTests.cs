@@ -10,15 +10,30 @@ namespace LeadFunctions.Tests.Rules;
 public class RuleStoriesTests
 {
     [Fact]
-    public void A_question_may_have_answers_that_differ_by_a_sign_alone() => Assert.Equal(2, RuleCase.ReadCampaign(Settings("""
-        { "smarterQuestions": [{ "symbol": "SQ1", "text": "How many?", "answers": ["< 50 users", "> 50 users"] }] }
-        """)).SmarterQuestions[0].Answers.Count);
+    public void A_question_may_have_answers_that_differ_by_a_sign_alone() =>
+        Assert.Equal(
+            2,
+            RuleCase
+                .ReadCampaign(
+                    Settings(
+                        """
+                        { "smarterQuestions": [{ "symbol": "SQ1", "text": "How many?", "answers": ["< 50 users", "> 50 users"] }] }
+                        """
+                    )
+                )
+                .SmarterQuestions[0]
+                .Answers.Count
+        );
 
     [Theory]
     [InlineData("""{ "order": { "categories": ["crm"], "quantity": 5, "amounts": { "crm": 9 } } }""")]
     [InlineData("""{ "order": { "categories": ["crm", "erp"], "quantity": 5, "amounts": { "crm": 3, "erp": 3 } } }""")]
-    public void Amounts_above_the_quantity_are_an_error(string settings) => Assert.Contains(
-        "expected at most the quantity of 5", Assert.Throws<InvalidOperationException>(() => RuleCase.ReadCampaign(Settings(settings))).Message, StringComparison.Ordinal);
+    public void Amounts_above_the_quantity_are_an_error(string settings) =>
+        Assert.Contains(
+            "expected at most the quantity of 5",
+            Assert.Throws<InvalidOperationException>(() => RuleCase.ReadCampaign(Settings(settings))).Message,
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("""{ "order": { "categories": ["crm"], "quantity": 5, "amounts": { "crm": 5 } } }""", "WrongCategory")]
@@ -26,14 +41,28 @@ public class RuleStoriesTests
     [InlineData("{ }", "Sent")]
     public void A_row_without_a_category_does_not_pass_amounts_by_category(string settings, string expected)
     {
-        var rule = new RuleCase("", "", Settings(settings), new Dictionary<string, string> { ["category"] = "", ["Lead Code"] = "INT-ABC-1" }, expected);
+        var rule = new RuleCase(
+            "",
+            "",
+            Settings(settings),
+            new Dictionary<string, string> { ["category"] = "", ["Lead Code"] = "INT-ABC-1" },
+            expected
+        );
         Assert.Equal(expected, rule.Outcome());
-        Assert.All(rule.Reasons(), reason => Assert.Equal("Upload again with the right category; ordered are crm.", Advice.For(reason)));
+        Assert.All(
+            rule.Reasons(),
+            reason => Assert.Equal("Upload again with the right category; ordered are crm.", Advice.For(reason))
+        );
     }
 
     [Fact]
-    public void Four_people_of_one_company_with_free_mail_count_as_one_company() => Assert.Equal(
-        ["firm1"], new[] { "Firm 1 Ltd", "Firm 1", "The Firm 1 GmbH", "FIRM 1, Inc." }.Select(name => CountedCompany.Of(Sample.Data with { Domain = null, Company = name })).Distinct());
+    public void Four_people_of_one_company_with_free_mail_count_as_one_company() =>
+        Assert.Equal(
+            ["firm1"],
+            new[] { "Firm 1 Ltd", "Firm 1", "The Firm 1 GmbH", "FIRM 1, Inc." }
+                .Select(name => CountedCompany.Of(Sample.Data with { Domain = null, Company = name }))
+                .Distinct()
+        );
 
     [Theory]
     [InlineData("Brasill", "Did you mean 'Brazil'?")]
@@ -41,15 +70,32 @@ public class RuleStoriesTests
     [InlineData("Congo", "That is the name of several countries: give 'Congo - Brazzaville' or 'Congo - Kinshasa'.")]
     [InlineData("Germnay", "Did you mean 'Germany'?")]
     [InlineData("Deutschlnad", "Did you mean 'Germany'?")]
-    public void A_country_that_is_none_gets_the_one_that_was_meant(string country, string advice) => Assert.Equal(
-        advice, Advice.For(Assert.Single(RuleCase.Validate(RuleCase.ReadCampaign([]), new Dictionary<string, string> { ["country"] = country }).Reasons)));
+    public void A_country_that_is_none_gets_the_one_that_was_meant(string country, string advice) =>
+        Assert.Equal(
+            advice,
+            Advice.For(
+                Assert.Single(
+                    RuleCase
+                        .Validate(RuleCase.ReadCampaign([]), new Dictionary<string, string> { ["country"] = country })
+                        .Reasons
+                )
+            )
+        );
 
     [Fact]
     public void Assigning_a_question_is_not_promised_to_be_enough_beside_another_reason()
     {
-        var reasons = new RuleCase("", "", Settings("""
-            { "order": { "categories": ["erp"], "quantity": 10 }, "categories": ["erp"], "smarterQuestions": [{ "symbol": "SQ1", "text": "When?", "answers": ["Now", "Later"], "categories": ["erp"] }] }
-            """), new Dictionary<string, string> { ["SQ1"] = "Now" }, "").Reasons();
+        var reasons = new RuleCase(
+            "",
+            "",
+            Settings(
+                """
+                { "order": { "categories": ["erp"], "quantity": 10 }, "categories": ["erp"], "smarterQuestions": [{ "symbol": "SQ1", "text": "When?", "answers": ["Now", "Later"], "categories": ["erp"] }] }
+                """
+            ),
+            new Dictionary<string, string> { ["SQ1"] = "Now" },
+            ""
+        ).Reasons();
         Assert.Equal([ReasonCode.WrongCategory, ReasonCode.QuestionNotAssigned], reasons.Select(r => r.Code));
         Assert.DoesNotContain("by itself", Advice.For(reasons[1]), StringComparison.Ordinal);
     }
@@ -59,7 +105,12 @@ public class RuleStoriesTests
     {
         LeadCode[] codes = [LeadCode.Parse("INT-A-1"), LeadCode.Parse("INT-B-1")];
         var campaigns = codes.Select(code => Sample.Campaign with { LeadCode = code, Exclusive = true }).ToList();
-        var plan = ExclusivePlan.Of(campaigns, false, _ => 0, new Dictionary<LeadCode, int> { [codes[0]] = 1, [codes[1]] = 0 });
+        var plan = ExclusivePlan.Of(
+            campaigns,
+            false,
+            _ => 0,
+            new Dictionary<LeadCode, int> { [codes[0]] = 1, [codes[1]] = 0 }
+        );
         Assert.Equal([codes[1], codes[0]], plan!.Select(group => group[0]));
     }
 
@@ -71,8 +122,16 @@ public class RuleStoriesTests
     [InlineData("AffiliateNotAllowed", "s2w")]
     public void An_affiliate_sees_nothing_of_a_customers_lists(string code, string secret)
     {
-        var refused = new Match(Sample.LeadCode, [new Reason(Enum.Parse<ReasonCode>(code), Field.JobTitle, "it manager", secret, $"of {secret}")]);
-        var receipt = ReceiptRow.Of(Sample.Lead(routed: true, matches: refused) with { Data = Sample.Data with { LeadCode = Sample.LeadCode } });
+        var refused = new Match(
+            Sample.LeadCode,
+            [new Reason(Enum.Parse<ReasonCode>(code), Field.JobTitle, "it manager", secret, $"of {secret}")]
+        );
+        var receipt = ReceiptRow.Of(
+            Sample.Lead(routed: true, matches: refused) with
+            {
+                Data = Sample.Data with { LeadCode = Sample.LeadCode },
+            }
+        );
         Assert.DoesNotContain(secret, receipt.ToString(), StringComparison.Ordinal);
     }
 
@@ -80,13 +139,25 @@ public class RuleStoriesTests
     [InlineData(0.125, "12.5 %")]
     [InlineData(0.1, "10 %")]
     [InlineData(0.075, "7.5 %")]
-    public void A_limit_is_told_as_it_is(double share, string told) => Assert.Contains(
-        $"at most {told} of", ReturnAdvice.For(new ReturnDecision(null, ReturnRefusal.OverShare), null, new ReturnRules { MaxShare = (decimal)share }), StringComparison.Ordinal);
+    public void A_limit_is_told_as_it_is(double share, string told) =>
+        Assert.Contains(
+            $"at most {told} of",
+            ReturnAdvice.For(
+                new ReturnDecision(null, ReturnRefusal.OverShare),
+                null,
+                new ReturnRules { MaxShare = (decimal)share }
+            ),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void A_title_of_the_houses_dictionary_is_the_title_that_it_means()
     {
-        var titles = new TitleList { Unwanted = ["student"], Translations = new Dictionary<string, string> { ["Tietohallintojohtaja"] = "CIO" } };
+        var titles = new TitleList
+        {
+            Unwanted = ["student"],
+            Translations = new Dictionary<string, string> { ["Tietohallintojohtaja"] = "CIO" },
+        };
         var campaign = Sample.Campaign with { Titles = new TitleRules { Approved = ["Chief Information Officer"] } };
         var settings = new Configuration([Sample.Affiliate], [campaign], Sample.Categories, titles: titles);
         Assert.Empty(Against("Tietohallintojohtaja"));
@@ -94,7 +165,10 @@ public class RuleStoriesTests
         Assert.Equal([ReasonCode.TitleSuppressed], Against("Student").Select(r => r.Code));
 
         IReadOnlyList<Reason> Against(string title) =>
-            new CampaignRules(campaign, settings).Against(new RoutableLead(Sample.Affiliate.Name, Sample.Data with { JobTitle = title }), Sample.Noon);
+            new CampaignRules(campaign, settings).Against(
+                new RoutableLead(Sample.Affiliate.Name, Sample.Data with { JobTitle = title }),
+                Sample.Noon
+            );
     }
 
     private static JsonObject Settings(string json) => (JsonObject)JsonNode.Parse(json)!;
@@ -109,19 +183,50 @@ public class RuleStoriesTests
     [InlineData("2.0", "20", "200")]
     public void An_answer_with_another_sign_or_number_is_held(string said, string allowed, string other)
     {
-        var campaign = Sample.Campaign with { SmarterQuestions = [new() { Symbol = "SQ1", Text = "How many?", Answers = [allowed, other] }] };
+        var campaign = Sample.Campaign with
+        {
+            SmarterQuestions =
+            [
+                new()
+                {
+                    Symbol = "SQ1",
+                    Text = "How many?",
+                    Answers = [allowed, other],
+                },
+            ],
+        };
         var lead = Sample.Data with { Answers = new Dictionary<string, string> { ["SQ1"] = said } };
-        var reason = Assert.Single(new CampaignRules(campaign, Sample.Configuration(campaign)).Against(new RoutableLead(Sample.Affiliate.Name, lead), Sample.Noon));
+        var reason = Assert.Single(
+            new CampaignRules(campaign, Sample.Configuration(campaign)).Against(
+                new RoutableLead(Sample.Affiliate.Name, lead),
+                Sample.Noon
+            )
+        );
         Assert.Equal((ReasonCode.SmarterAnswerInvalid, null), (reason.Code, reason.Expected));
     }
 
     [Fact]
     public void A_question_that_is_not_assigned_is_told_to_who_answers_it_alone()
     {
-        var campaign = Sample.Campaign with { SmarterQuestions = [new() { Symbol = "SQ1", Text = "When?", Answers = ["Now", "Later"], Categories = [Sample.Erp] }] };
+        var campaign = Sample.Campaign with
+        {
+            SmarterQuestions =
+            [
+                new()
+                {
+                    Symbol = "SQ1",
+                    Text = "When?",
+                    Answers = ["Now", "Later"],
+                    Categories = [Sample.Erp],
+                },
+            ],
+        };
         var rules = new CampaignRules(campaign, Sample.Configuration(campaign));
         var answered = Sample.Data with { Answers = new Dictionary<string, string> { ["SQ1"] = "Now" } };
-        Assert.Equal([ReasonCode.QuestionNotAssigned], rules.Against(new RoutableLead(Sample.Affiliate.Name, answered), Sample.Noon).Select(r => r.Code));
+        Assert.Equal(
+            [ReasonCode.QuestionNotAssigned],
+            rules.Against(new RoutableLead(Sample.Affiliate.Name, answered), Sample.Noon).Select(r => r.Code)
+        );
         Assert.Empty(rules.Against(new RoutableLead(Sample.Affiliate.Name, Sample.Data), Sample.Noon));
     }
 
@@ -132,8 +237,22 @@ public class RuleStoriesTests
     [InlineData(" how many? ")]
     public void A_column_that_answers_a_question_is_not_called_unknown(string header)
     {
-        var campaign = Sample.Campaign with { SmarterQuestions = [new() { Symbol = "SQ1", Text = "How many?", Answers = ["1", "2"] }] };
-        var batch = new Batch(Sample.Affiliate.Name, Sample.Batch, "infuse-media/a.csv", 1) { Columns = [new("Email", Field.Email), new(header, null), new("Notes", null)] };
+        var campaign = Sample.Campaign with
+        {
+            SmarterQuestions =
+            [
+                new()
+                {
+                    Symbol = "SQ1",
+                    Text = "How many?",
+                    Answers = ["1", "2"],
+                },
+            ],
+        };
+        var batch = new Batch(Sample.Affiliate.Name, Sample.Batch, "infuse-media/a.csv", 1)
+        {
+            Columns = [new("Email", Field.Email), new(header, null), new("Notes", null)],
+        };
         Assert.Equal(["Notes"], Sample.Configuration(campaign).UnknownColumnsOf(batch));
     }
 }

@@ -8,7 +8,12 @@ public sealed class SampleConfigurationTests
     private static readonly string Folder = Repository.PathOf("samples/config");
 
     private static readonly string[] Files =
-        [.. Directory.EnumerateFiles(Folder, "*.json", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Folder, f).Replace('\\', '/')).Order()];
+    [
+        .. Directory
+            .EnumerateFiles(Folder, "*.json", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(Folder, f).Replace('\\', '/'))
+            .Order(),
+    ];
 
     public static TheoryData<string> Paths { get; } = new(Files);
 
@@ -24,15 +29,24 @@ public sealed class SampleConfigurationTests
     [Fact]
     public void Campaigns_order_and_open_known_categories_only()
     {
-        var known = Assert.IsType<CategoryList>(Read("categories.json").Document).Categories.Select(c => c.Id).ToHashSet();
-        Assert.All(Documents<Campaign>(), c => Assert.All(c.Categories.Concat(c.Order.Categories), category => Assert.Contains(category, known)));
+        var known = Assert
+            .IsType<CategoryList>(Read("categories.json").Document)
+            .Categories.Select(c => c.Id)
+            .ToHashSet();
+        Assert.All(
+            Documents<Campaign>(),
+            c => Assert.All(c.Categories.Concat(c.Order.Categories), category => Assert.Contains(category, known))
+        );
     }
 
     [Fact]
     public void Campaigns_name_known_affiliates_only()
     {
         var known = Documents<Affiliate>().Select(a => a.Name).ToHashSet();
-        Assert.All(Documents<Campaign>(), c => Assert.All(c.Affiliates, affiliate => Assert.Contains(affiliate, known)));
+        Assert.All(
+            Documents<Campaign>(),
+            c => Assert.All(c.Affiliates, affiliate => Assert.Contains(affiliate, known))
+        );
     }
 
     [Fact]
@@ -46,7 +60,9 @@ public sealed class SampleConfigurationTests
         Assert.Contains(campaigns, c => c.Affiliates.Count > 0);
         Assert.Contains(campaigns, c => c.Order.Categories.Except(c.Categories).Any());
         Assert.Contains(campaigns, c => c.Channels.Any(channel => channel.Columns.Count > 0));
-        Assert.True(campaigns.Where(c => c.Schedule.Kind == SendKind.Weekly).Select(c => c.Schedule.Day).Distinct().Count() > 2);
+        Assert.True(
+            campaigns.Where(c => c.Schedule.Kind == SendKind.Weekly).Select(c => c.Schedule.Day).Distinct().Count() > 2
+        );
     }
 
     private static IEnumerable<T> Documents<T>() => Files.Select(path => Read(path).Document).OfType<T>();

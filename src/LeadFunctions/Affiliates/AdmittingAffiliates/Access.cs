@@ -5,7 +5,14 @@ namespace LeadFunctions.Affiliates.AdmittingAffiliates;
 /// <summary>An affiliate's access by one key.</summary>
 /// <param name="KeyHash">Hash of the key: the key itself is stored nowhere.</param>
 /// <param name="By">Who gave it.</param>
-internal sealed record Access(AffiliateName Affiliate, string KeyHash, DateTimeOffset GivenAt, DateTimeOffset EndsAt, string By, string Why)
+internal sealed record Access(
+    AffiliateName Affiliate,
+    string KeyHash,
+    DateTimeOffset GivenAt,
+    DateTimeOffset EndsAt,
+    string By,
+    string Why
+)
 {
     /// <summary>Set where the key was taken back.</summary>
     public DateTimeOffset? RevokedAt { get; init; }

@@ -4,7 +4,8 @@ using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Affiliates.AdmittingAffiliates;
 
-/// <summary>Which keys open an affiliate's own folder. Rows are kept, so that it can be told who gave access and who ended it.</summary>
+/// <summary>Which keys open an affiliate's own folder. Rows are kept, so that it can be told who gave access and who
+/// ended it.</summary>
 internal sealed class AccessStore(LeadStorage storage)
 {
     private TableClient Table => storage.Table(Tables.Access);
@@ -15,7 +16,10 @@ internal sealed class AccessStore(LeadStorage storage)
     /// <summary>All keys that an affiliate ever had, oldest first.</summary>
     public async Task<IReadOnlyList<Access>> OfAsync(AffiliateName affiliate, CancellationToken ct)
     {
-        var rows = Table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {affiliate.Value}"), cancellationToken: ct);
+        var rows = Table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {affiliate.Value}"),
+            cancellationToken: ct
+        );
         return [.. (await rows.Select(Read).ToListAsync(ct)).OrderBy(access => access.GivenAt)];
     }
 
@@ -24,9 +28,10 @@ internal sealed class AccessStore(LeadStorage storage)
     public async Task<bool> TryWriteAsync(IReadOnlyList<Access> rows, CancellationToken ct) =>
         rows.Count == 0 || await Table.TrySubmitAsync([.. rows.Select(Write)], ct) is null;
 
-    private static TableTransactionAction Write(Access access) => access.ETag == default
-        ? Transactions.Add(Entity(access))
-        : new(TableTransactionActionType.UpdateReplace, Entity(access), access.ETag);
+    private static TableTransactionAction Write(Access access) =>
+        access.ETag == default
+            ? Transactions.Add(Entity(access))
+            : new(TableTransactionActionType.UpdateReplace, Entity(access), access.ETag);
 
     private static TableEntity Entity(Access access)
     {
@@ -38,21 +43,31 @@ internal sealed class AccessStore(LeadStorage storage)
             ["Why"] = access.Why,
         };
         if (access.RevokedAt is { } revoked)
-            (entity["RevokedAt"], entity["RevokedBy"], entity["RevokedWhy"]) = (revoked, access.RevokedBy, access.RevokedWhy);
+            (entity["RevokedAt"], entity["RevokedBy"], entity["RevokedWhy"]) = (
+                revoked,
+                access.RevokedBy,
+                access.RevokedWhy
+            );
         if (access.AddressHour is { } hour)
             (entity["AddressHour"], entity["Addresses"]) = (hour, access.Addresses);
         return entity;
     }
 
-    private static Access Read(TableEntity entity) => new(
-        AffiliateName.Parse(entity.PartitionKey), entity.RowKey, entity.GetDateTimeOffset("GivenAt") ?? default,
-        entity.GetDateTimeOffset("EndsAt") ?? default, entity.GetString("By"), entity.GetString("Why"))
-    {
-        RevokedAt = entity.GetDateTimeOffset("RevokedAt"),
-        RevokedBy = entity.GetString("RevokedBy"),
-        RevokedWhy = entity.GetString("RevokedWhy"),
-        AddressHour = entity.GetDateTimeOffset("AddressHour"),
-        Addresses = entity.GetInt32("Addresses") ?? 0,
-        ETag = entity.ETag,
-    };
+    private static Access Read(TableEntity entity) =>
+        new(
+            AffiliateName.Parse(entity.PartitionKey),
+            entity.RowKey,
+            entity.GetDateTimeOffset("GivenAt") ?? default,
+            entity.GetDateTimeOffset("EndsAt") ?? default,
+            entity.GetString("By"),
+            entity.GetString("Why")
+        )
+        {
+            RevokedAt = entity.GetDateTimeOffset("RevokedAt"),
+            RevokedBy = entity.GetString("RevokedBy"),
+            RevokedWhy = entity.GetString("RevokedWhy"),
+            AddressHour = entity.GetDateTimeOffset("AddressHour"),
+            Addresses = entity.GetInt32("Addresses") ?? 0,
+            ETag = entity.ETag,
+        };
 }

@@ -13,19 +13,28 @@ internal sealed class AccessTriggers(GiveAccess giving, EndAccess ending)
     [ProducesResponseType<GivenKeyView>(200), ProducesResponseType<Problem>(400), ProducesResponseType<Problem>(404)]
     [ProducesResponseType<Problem>(413), ProducesResponseType<Problem>(415)]
     public async Task<IActionResult> GiveAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/affiliates/{affiliate}/access")] HttpRequest request,
-        string affiliate, CancellationToken ct) =>
-        await RoutePart.Affiliate(affiliate).And(await JsonBody.ReadAsync<AccessAct>(request, ct))
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/affiliates/{affiliate}/access")]
+            HttpRequest request,
+        string affiliate,
+        CancellationToken ct
+    ) =>
+        await RoutePart
+            .Affiliate(affiliate)
+            .And(await JsonBody.ReadAsync<AccessAct>(request, ct))
             .AnswerAsync(asked => giving.AnswerAsync(asked.First, asked.Second, ct));
 
     [Function("ShowAccess")]
-    [EndpointSummary("The keys of an affiliate: who gave them and until when they open. The keys themselves are stored nowhere.")]
+    [EndpointSummary(
+        "The keys of an affiliate: who gave them and until when they open. The keys themselves are stored nowhere."
+    )]
     [NeedsRole(OpsRole.Read)]
     [ProducesResponseType<AccessView>(200), ProducesResponseType<Problem>(400), ProducesResponseType<Problem>(404)]
     public Task<IActionResult> ShowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/affiliates/{affiliate}/access")] HttpRequest request,
-        string affiliate, CancellationToken ct) =>
-        RoutePart.Affiliate(affiliate).AnswerAsync(asked => ending.ShowAsync(asked, ct));
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/affiliates/{affiliate}/access")]
+            HttpRequest request,
+        string affiliate,
+        CancellationToken ct
+    ) => RoutePart.Affiliate(affiliate).AnswerAsync(asked => ending.ShowAsync(asked, ct));
 
     [Function("EndAccess")]
     [EndpointSummary("Takes all keys of an affiliate back at once.")]
@@ -33,8 +42,13 @@ internal sealed class AccessTriggers(GiveAccess giving, EndAccess ending)
     [ProducesResponseType<AccessView>(200), ProducesResponseType<Problem>(400), ProducesResponseType<Problem>(404)]
     [ProducesResponseType<Problem>(413), ProducesResponseType<Problem>(415)]
     public async Task<IActionResult> EndAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/affiliates/{affiliate}/access/revoke")] HttpRequest request,
-        string affiliate, CancellationToken ct) =>
-        await RoutePart.Affiliate(affiliate).And(await JsonBody.ReadAsync<AccessAct>(request, ct))
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/affiliates/{affiliate}/access/revoke")]
+            HttpRequest request,
+        string affiliate,
+        CancellationToken ct
+    ) =>
+        await RoutePart
+            .Affiliate(affiliate)
+            .And(await JsonBody.ReadAsync<AccessAct>(request, ct))
             .AnswerAsync(asked => ending.AnswerAsync(asked.First, asked.Second, ct));
 }

@@ -5,8 +5,18 @@ namespace LeadFunctions.Affiliates.AdmittingAffiliates;
 
 internal static class AdmittingAffiliatesRegistration
 {
-    public static IServiceCollection AddAdmittingAffiliates(this IServiceCollection services) => services
-        .AddSingleton<AccessStore>().AddSingleton<UploadAddresses>()
-        .AddSingleton<GiveAccess>().AddSingleton<EndAccess>().AddSingleton<KnownAffiliate>()
-        .AddSingleton<SpendAddress>().AddSingleton<PrepareUpload>().AddSingleton<FollowUpload>().AddSingleton<RowsToCorrect>().AddSingleton<ReadReceipt>().AddSingleton<BringForm>().AddSingleton<UploadPage>();
+    public static IServiceCollection AddAdmittingAffiliates(this IServiceCollection services) =>
+        services
+            .AddSingleton<AccessStore>()
+            .AddSingleton<UploadAddresses>()
+            .AddSingleton<GiveAccess>()
+            .AddSingleton<EndAccess>()
+            .AddSingleton<KnownAffiliate>()
+            .AddSingleton<SpendAddress>()
+            .AddSingleton<PrepareUpload>()
+            .AddSingleton<FollowUpload>()
+            .AddSingleton<RowsToCorrect>()
+            .AddSingleton<ReadReceipt>()
+            .AddSingleton<BringForm>()
+            .AddSingleton<UploadPage>();
 }

@@ -6,8 +6,8 @@ using LeadFunctions.Foundation.Leads;
 
 namespace LeadFunctions.Affiliates.AdmittingAffiliates;
 
-/// <summary>The secret that opens an affiliate's own folder, such as <c>infuse-media.3vN0…</c>: the affiliate, so that its rows
-/// are found, and 32 random bytes. It is shown once, and only <see cref="Hash"/> is stored.</summary>
+/// <summary>The secret that opens an affiliate's own folder, such as <c>infuse-media.3vN0…</c>: the affiliate, so that
+/// its rows are found, and 32 random bytes. It is shown once, and only <see cref="Hash"/> is stored.</summary>
 internal sealed record AffiliateKey
 {
     public const int RandomBytes = 32;
@@ -29,8 +29,11 @@ internal sealed record AffiliateKey
 
     public static bool TryParse(string? text, [NotNullWhen(true)] out AffiliateKey? key)
     {
-        key = text is { Length: <= MaxLength } && text.Split('.') is [var name, var secret]
-            && AffiliateName.TryParse(name, null, out var affiliate) && IsSecret(secret)
+        key =
+            text is { Length: <= MaxLength }
+            && text.Split('.') is [var name, var secret]
+            && AffiliateName.TryParse(name, null, out var affiliate)
+            && IsSecret(secret)
                 ? new AffiliateKey(affiliate, text)
                 : null;
         return key is not null;

@@ -7,14 +7,24 @@ using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.Affiliates.AdmittingAffiliates;
 
-/// <summary>Gives an affiliate a key. One that had a key before may go on with it for a while. Given twice there are two keys:
-/// whoever asked again uses the second.</summary>
-internal sealed partial class GiveAccess(AccessStore store, CurrentConfiguration configuration, TimeProvider clock, ILogger<GiveAccess> logger)
+/// <summary>Gives an affiliate a key. One that had a key before may go on with it for a while. Given twice there are
+/// two keys: whoever asked again uses the second.</summary>
+internal sealed partial class GiveAccess(
+    AccessStore store,
+    CurrentConfiguration configuration,
+    TimeProvider clock,
+    ILogger<GiveAccess> logger
+)
 {
     public Task<IActionResult> AnswerAsync(AffiliateName affiliate, AccessAct act, CancellationToken ct) =>
-        act.Read().AnswerAsync(async actor => (await configuration.GetAsync(ct)).Affiliates.ContainsKey(affiliate)
-            ? await GiveAsync(affiliate, actor.By, actor.Why, ct)
-            : Problem.NotFound($"There is no affiliate {affiliate}. Drop its file into config/affiliates first.").ToAnswer());
+        act.Read()
+            .AnswerAsync(async actor =>
+                (await configuration.GetAsync(ct)).Affiliates.ContainsKey(affiliate)
+                    ? await GiveAsync(affiliate, actor.By, actor.Why, ct)
+                    : Problem
+                        .NotFound($"There is no affiliate {affiliate}. Drop its file into config/affiliates first.")
+                        .ToAnswer()
+            );
 
     private async Task<IActionResult> GiveAsync(AffiliateName affiliate, string by, string why, CancellationToken ct)
     {
@@ -27,7 +37,9 @@ internal sealed partial class GiveAccess(AccessStore store, CurrentConfiguration
             if (!await store.TryWriteAsync([added, .. outdated], ct))
                 continue;
             LogGiven(affiliate, added.KeyHash[..8], added.EndsAt);
-            return Answer.Ok(new GivenKeyView(affiliate, key.Text, added.EndsAt, outdated.Count > 0 ? now + AccessRules.Grace : null));
+            return Answer.Ok(
+                new GivenKeyView(affiliate, key.Text, added.EndsAt, outdated.Count > 0 ? now + AccessRules.Grace : null)
+            );
         }
     }
 

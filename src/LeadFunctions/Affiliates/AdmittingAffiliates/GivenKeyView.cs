@@ -8,4 +8,5 @@ internal sealed record GivenKeyView(
     AffiliateName Affiliate,
     [property: Description("Shown now and never again. Hand it to the affiliate through a secure channel.")] string Key,
     DateTimeOffset EndsAt,
-    [property: Description("When the keys before it end.")] DateTimeOffset? EarlierKeysEndAt);
+    [property: Description("When the keys before it end.")] DateTimeOffset? EarlierKeysEndAt
+);

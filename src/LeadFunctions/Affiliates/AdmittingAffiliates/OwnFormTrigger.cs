@@ -13,8 +13,14 @@ internal sealed class OwnFormTrigger(KnownAffiliate who, BringForm bringing)
     [ProducesResponseType<FormView>(200), ProducesResponseType<Problem>(400)]
     [ProducesResponseType<Problem>(413), ProducesResponseType<Problem>(415)]
     public async Task<IActionResult> BringAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/my/delivery-forms")] HttpRequest request, CancellationToken ct) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/my/delivery-forms")] HttpRequest request,
+        CancellationToken ct
+    ) =>
         await (await who.ReadAsync(request, ct)).AnswerAsync(async access =>
             await (await JsonBody.ReadAsync(request, BringForm.MaxBytes, ct)).AnswerAsync(body =>
-                StrictJson.Read<FormAct>(body.ToMemory().Span).AnswerAsync(form => bringing.AnswerAsync(access.Affiliate, form, ct))));
+                StrictJson
+                    .Read<FormAct>(body.ToMemory().Span)
+                    .AnswerAsync(form => bringing.AnswerAsync(access.Affiliate, form, ct))
+            )
+        );
 }

@@ -13,7 +13,10 @@ internal sealed class OwnProgressTrigger(KnownAffiliate who, FollowUpload follow
     [ProducesResponseType<UploadView>(200), ProducesResponseType<Problem>(400), ProducesResponseType<Problem>(404)]
     public async Task<IActionResult> FollowAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/my/uploads/{upload}")] HttpRequest request,
-        string upload, CancellationToken ct) =>
+        string upload,
+        CancellationToken ct
+    ) =>
         await (await who.ReadAsync(request, ct)).AnswerAsync(access =>
-            RoutePart.Upload(upload).AnswerAsync(id => following.AnswerAsync(access.Affiliate, id, ct)));
+            RoutePart.Upload(upload).AnswerAsync(id => following.AnswerAsync(access.Affiliate, id, ct))
+        );
 }

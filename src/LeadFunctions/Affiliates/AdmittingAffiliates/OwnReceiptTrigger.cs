@@ -13,8 +13,15 @@ internal sealed class OwnReceiptTrigger(KnownAffiliate who, ReadReceipt receipts
     [ProducesResponseType<string>(200), ProducesResponseType<Problem>(400), ProducesResponseType<Problem>(404)]
     public async Task<IActionResult> ReadAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/my/receipts/{batch}")] HttpRequest request,
-        string batch, CancellationToken ct) =>
+        string batch,
+        CancellationToken ct
+    ) =>
         await (await who.ReadAsync(request, ct)).AnswerAsync(access =>
-            RoutePart.Batch(batch).And(QueryText.Read<ReceiptQuery>(request.Query)).AnswerAsync(asked =>
-                receipts.AnswerAsync(access.Affiliate, asked.First, asked.Second.Form ?? ReceiptForm.Csv, ct)));
+            RoutePart
+                .Batch(batch)
+                .And(QueryText.Read<ReceiptQuery>(request.Query))
+                .AnswerAsync(asked =>
+                    receipts.AnswerAsync(access.Affiliate, asked.First, asked.Second.Form ?? ReceiptForm.Csv, ct)
+                )
+        );
 }

@@ -14,7 +14,12 @@ internal sealed class OwnUploadTrigger(KnownAffiliate who, PrepareUpload prepari
     [ProducesResponseType<UploadPlaceView>(200), ProducesResponseType<Problem>(400)]
     [ProducesResponseType<Problem>(413), ProducesResponseType<Problem>(415), ProducesResponseType<Problem>(429)]
     public async Task<IActionResult> PrepareAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/my/uploads")] HttpRequest request, CancellationToken ct) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/my/uploads")] HttpRequest request,
+        CancellationToken ct
+    ) =>
         await (await who.ReadAsync(request, ct)).AnswerAsync(async access =>
-            await (await JsonBody.ReadAsync<UploadQuestion>(request, ct)).AnswerAsync(asked => preparing.AnswerAsync(access, asked, ct)));
+            await (await JsonBody.ReadAsync<UploadQuestion>(request, ct)).AnswerAsync(asked =>
+                preparing.AnswerAsync(access, asked, ct)
+            )
+        );
 }

@@ -5,7 +5,11 @@ using LeadFunctions.Foundation.Campaigns;
 namespace LeadFunctions.Affiliates.AdmittingAffiliates;
 
 [JsonConverter(typeof(WordJson<ReceiptForm>))]
-internal enum ReceiptForm { Csv, Xlsx }
+internal enum ReceiptForm
+{
+    Csv,
+    Xlsx,
+}
 
 /// <summary>The query of a receipt.</summary>
 internal sealed record ReceiptQuery

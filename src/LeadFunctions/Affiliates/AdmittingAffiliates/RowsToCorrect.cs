@@ -15,11 +15,13 @@ internal sealed class RowsToCorrect(LeadStore leads)
     {
         var (found, labels) = (new List<RowToCorrect>(), new RowLabel(batch.Columns));
         for (var chunk = 0; chunk < Math.Min(MostChunks, Chunks.Of(batch.Rows)) && found.Count < Most; chunk++)
-            found.AddRange((await leads.ReadAsync(batch.Id, chunk, ct))
-                .Select(row => row.Lead)
-                .Where(lead => RowOutcomes.Of(lead) == RowOutcome.ToCorrect)
-                .Take(Most - found.Count)
-                .Select(lead => View(lead, labels)));
+            found.AddRange(
+                (await leads.ReadAsync(batch.Id, chunk, ct))
+                    .Select(row => row.Lead)
+                    .Where(lead => RowOutcomes.Of(lead) == RowOutcome.ToCorrect)
+                    .Take(Most - found.Count)
+                    .Select(lead => View(lead, labels))
+            );
         return found;
     }
 

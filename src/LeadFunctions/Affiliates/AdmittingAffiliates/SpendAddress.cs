@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.Affiliates.AdmittingAffiliates;
 
-/// <summary>Counts the addresses that a key gets. A key that many use at once is counted by one after the other; one that is
-/// taken back meanwhile gets none.</summary>
+/// <summary>Counts the addresses that a key gets. A key that many use at once is counted by one after the other; one
+/// that is taken back meanwhile gets none.</summary>
 internal sealed partial class SpendAddress(AccessStore store, TimeProvider clock, ILogger<SpendAddress> logger)
 {
     /// <summary>Null where the key may have one more, which is then counted.</summary>
@@ -37,7 +37,8 @@ internal sealed partial class SpendAddress(AccessStore store, TimeProvider clock
         var next = AccessRules.NextHour(now);
         return Problem.TooMany(
             $"This key has had {AccessRules.AddressesPerHour} addresses in this hour, which is all that it gets. Go on at {next:HH:mm} UTC, or put several files into one .zip.",
-            next - now);
+            next - now
+        );
     }
 
     [LoggerMessage(932, LogLevel.Warning, "{Affiliate} has had all addresses that its key {Key} gets in an hour")]

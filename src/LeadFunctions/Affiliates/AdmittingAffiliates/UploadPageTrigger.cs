@@ -13,12 +13,19 @@ internal sealed class UploadPageTrigger(UploadPage page)
     [AnswersIn("text/html"), OpenToEverybody]
     [ProducesResponseType<string>(200)]
     public IActionResult Show(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/upload")] HttpRequest request, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/upload")] HttpRequest request,
+        CancellationToken ct
+    )
     {
         var headers = request.HttpContext.Response.Headers;
         headers.ContentSecurityPolicy = page.SecurityPolicy;
         headers["Referrer-Policy"] = "no-referrer";
         headers.CacheControl = "no-cache";
-        return new ContentResult { Content = page.Html, ContentType = "text/html; charset=utf-8", StatusCode = 200 };
+        return new ContentResult
+        {
+            Content = page.Html,
+            ContentType = "text/html; charset=utf-8",
+            StatusCode = 200,
+        };
     }
 }

@@ -7,18 +7,29 @@ internal static class UploadProgress
 {
     /// <param name="batches">Those of the upload: one, or one for each file of an archive.</param>
     /// <param name="isPaused">Files of who is paused are kept and not taken.</param>
-    public static (UploadState State, string Next) Tell(IReadOnlyList<Batch> batches, bool isPaused) => batches switch
-    {
-        [] when isPaused => (UploadState.Waiting, "Your access is paused. The file is kept, and taken by itself once you are active again."),
-        [] => (UploadState.Waiting, "The file is here. It is looked at within a few minutes."),
-        _ when !IsDone(batches) => (UploadState.AtWork, "The rows are being checked."),
-        _ when batches.Any(b => b.State == BatchState.Rejected) => (UploadState.Done, "A file could not be read. Correct it and upload it again."),
-        _ when batches.Sum(ToCorrect) > 0 => (UploadState.Done, "Correct the rows that are to correct and upload the file again: rows that are on their way are not taken twice."),
-        _ => (UploadState.Done, "There is nothing to correct."),
-    };
+    public static (UploadState State, string Next) Tell(IReadOnlyList<Batch> batches, bool isPaused) =>
+        batches switch
+        {
+            [] when isPaused => (
+                UploadState.Waiting,
+                "Your access is paused. The file is kept, and taken by itself once you are active again."
+            ),
+            [] => (UploadState.Waiting, "The file is here. It is looked at within a few minutes."),
+            _ when !IsDone(batches) => (UploadState.AtWork, "The rows are being checked."),
+            _ when batches.Any(b => b.State == BatchState.Rejected) => (
+                UploadState.Done,
+                "A file could not be read. Correct it and upload it again."
+            ),
+            _ when batches.Sum(ToCorrect) > 0 => (
+                UploadState.Done,
+                "Correct the rows that are to correct and upload the file again: rows that are on their way are not taken twice."
+            ),
+            _ => (UploadState.Done, "There is nothing to correct."),
+        };
 
     public static int ToCorrect(Batch batch) => batch.Outcomes.GetValueOrDefault(RowOutcome.ToCorrect);
 
     private static bool IsDone(IReadOnlyList<Batch> batches) =>
-        batches.All(b => b.State is BatchState.Completed or BatchState.Rejected) && batches.Count >= (batches[0].Part?.Files ?? 1);
+        batches.All(b => b.State is BatchState.Completed or BatchState.Rejected)
+        && batches.Count >= (batches[0].Part?.Files ?? 1);
 }

@@ -4,7 +4,16 @@ namespace LeadFunctions.Customers.AcceptingReturns;
 
 internal static class AcceptingReturnsRegistration
 {
-    public static IServiceCollection AddAcceptingReturns(this IServiceCollection services) => services
-        .AddSingleton<ReturnLeads>().AddSingleton<ReturnedPeople>().AddSingleton<ReturnOne>()
-        .AddSingleton<ReturnFile>().AddSingleton<FindReturns>().AddSingleton<ReturnRows>().AddSingleton<CloseWindows>().AddSingleton<TellClosing>().AddSingleton<TellMissingPrices>().AddSingleton<WriteStatements>();
+    public static IServiceCollection AddAcceptingReturns(this IServiceCollection services) =>
+        services
+            .AddSingleton<ReturnLeads>()
+            .AddSingleton<ReturnedPeople>()
+            .AddSingleton<ReturnOne>()
+            .AddSingleton<ReturnFile>()
+            .AddSingleton<FindReturns>()
+            .AddSingleton<ReturnRows>()
+            .AddSingleton<CloseWindows>()
+            .AddSingleton<TellClosing>()
+            .AddSingleton<TellMissingPrices>()
+            .AddSingleton<WriteStatements>();
 }

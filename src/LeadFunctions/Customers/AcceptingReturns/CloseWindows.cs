@@ -6,10 +6,17 @@ using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.Customers.AcceptingReturns;
 
-/// <summary>Makes deliveries final whose return window has closed, and writes the statements: once a day from the ledger,
-/// with all days that an outage swallowed. Safe to run twice and to be cut at any point.</summary>
+/// <summary>Makes deliveries final whose return window has closed, and writes the statements: once a day from the
+/// ledger, with all days that an outage swallowed. Safe to run twice and to be cut at any point.</summary>
 internal sealed partial class CloseWindows(
-    RunStore runs, ReturnWindowStore windows, ReturnStore returns, ReturnRows rows, WriteStatements statements, TimeProvider clock, ILogger<CloseWindows> log)
+    RunStore runs,
+    ReturnWindowStore windows,
+    ReturnStore returns,
+    ReturnRows rows,
+    WriteStatements statements,
+    TimeProvider clock,
+    ILogger<CloseWindows> log
+)
 {
     // An outage of three months is caught up.
     private const int MaxDaysBack = 92;
@@ -20,7 +27,9 @@ internal sealed partial class CloseWindows(
         // A window is open for all of its last minute, and that may be the last one of a day.
         var day = now.AddMinutes(-1).UtcDay.AddDays(-1);
         var last = await runs.LastDoneAsync(Jobs.ReturnsWindow, PeriodNames.Day(day.AddDays(-MaxDaysBack)), ct);
-        var from = last is null ? day.AddDays(-MaxDaysBack) : DateOnly.ParseExact(last, "yyyy-MM-dd", CultureInfo.InvariantCulture).AddDays(1);
+        var from = last is null
+            ? day.AddDays(-MaxDaysBack)
+            : DateOnly.ParseExact(last, "yyyy-MM-dd", CultureInfo.InvariantCulture).AddDays(1);
         if (from > day)
             return;
         var run = await runs.StartAsync(Jobs.ReturnsWindow, PeriodNames.Day(day), now, ct);
@@ -36,13 +45,23 @@ internal sealed partial class CloseWindows(
         foreach (var campaign in (await windows.ClosingAsync(from, day, ct)).GroupBy(w => w.LeadCode, w => w.Person))
         {
             // One that was sent again meanwhile has a later window as well.
-            var closed = await returns.CloseAsync(campaign.Key, campaign.ToHashSet(), d => d.SentAt is { } sentAt && !ReturnWindow.IsOpen(sentAt, at), at, ct);
+            var closed = await returns.CloseAsync(
+                campaign.Key,
+                campaign.ToHashSet(),
+                d => d.SentAt is { } sentAt && !ReturnWindow.IsOpen(sentAt, at),
+                at,
+                ct
+            );
             await rows.MarkAsync(closed, ReturnRecord.Final, ct);
             count += closed.Count;
         }
         return count;
     }
 
-    [LoggerMessage(710, LogLevel.Information, "Return windows closed up to {Day:yyyy-MM-dd}: {Deliveries} deliveries are final")]
+    [LoggerMessage(
+        710,
+        LogLevel.Information,
+        "Return windows closed up to {Day:yyyy-MM-dd}: {Deliveries} deliveries are final"
+    )]
     private partial void LogClosed(DateOnly day, int deliveries);
 }

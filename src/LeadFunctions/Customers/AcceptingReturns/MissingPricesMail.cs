@@ -7,17 +7,30 @@ namespace LeadFunctions.Customers.AcceptingReturns;
 internal static class MissingPricesMail
 {
     /// <summary>Once for each set of affiliates and campaigns of a month: more leads of the same are no news.</summary>
-    public static Mail Compose(DateOnly today, IReadOnlyList<MissingPrice> missing) => new(
-        Cause: $"cpl-missing|{today:yyyy-MM}|{Key(missing)}",
-        At: new DateTimeOffset(today.ToDateTime(default), TimeSpan.Zero),
-        To: Recipient.Ops,
-        Subject: $"[Admin] CPL missing [{today:yyyy-MM}]",
-        Body: new MailBody(
-            $"Leads were sent this month that have no cost per lead: {missing.Sum(m => m.Sent):N0}. Their statements of {today:yyyy-MM} have no amount for them, and no total.",
-            [new MailTable("Without a CPL", ["affiliate", "lead code", "sent this month"], [.. missing.Select(m => (IReadOnlyList<string>)[m.Affiliate, m.LeadCode, $"{m.Sent:N0}"])])],
-            "Write the price into cpl of config/affiliates/{affiliate}.json before the month ends; 0 where it costs nothing.",
-            "cpl-missing"));
+    public static Mail Compose(DateOnly today, IReadOnlyList<MissingPrice> missing) =>
+        new(
+            Cause: $"cpl-missing|{today:yyyy-MM}|{Key(missing)}",
+            At: new DateTimeOffset(today.ToDateTime(default), TimeSpan.Zero),
+            To: Recipient.Ops,
+            Subject: $"[Admin] CPL missing [{today:yyyy-MM}]",
+            Body: new MailBody(
+                $"Leads were sent this month that have no cost per lead: {missing.Sum(m => m.Sent):N0}. Their statements of {today:yyyy-MM} have no amount for them, and no total.",
+                [
+                    new MailTable(
+                        "Without a CPL",
+                        ["affiliate", "lead code", "sent this month"],
+                        [.. missing.Select(m => (IReadOnlyList<string>)[m.Affiliate, m.LeadCode, $"{m.Sent:N0}"])]
+                    ),
+                ],
+                "Write the price into cpl of config/affiliates/{affiliate}.json before the month ends; 0 where it costs nothing.",
+                "cpl-missing"
+            )
+        );
 
-    private static string Key(IReadOnlyList<MissingPrice> missing) => Convert.ToHexStringLower(
-        SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', missing.Select(m => $"{m.Affiliate}|{m.LeadCode}")))).AsSpan(0, 8));
+    private static string Key(IReadOnlyList<MissingPrice> missing) =>
+        Convert.ToHexStringLower(
+            SHA256
+                .HashData(Encoding.UTF8.GetBytes(string.Join('\n', missing.Select(m => $"{m.Affiliate}|{m.LeadCode}"))))
+                .AsSpan(0, 8)
+        );
 }

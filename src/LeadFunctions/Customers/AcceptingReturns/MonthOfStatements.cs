@@ -11,5 +11,6 @@ internal static class MonthOfStatements
     public static string Name(DateOnly first) => first.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
     /// <summary>Whether the last window of a month is closed once all windows up to a day are.</summary>
-    public static bool IsOver(DateOnly first, DateOnly closedTo) => first.AddMonths(1).AddDays(ReturnWindowStore.Days - 1) <= closedTo;
+    public static bool IsOver(DateOnly first, DateOnly closedTo) =>
+        first.AddMonths(1).AddDays(ReturnWindowStore.Days - 1) <= closedTo;
 }

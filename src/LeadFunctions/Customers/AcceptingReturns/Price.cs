@@ -14,5 +14,7 @@ internal sealed record Price(string Band, int From, decimal Cpl)
             : Of("", cpl, rules?.Tiers ?? [], nth);
 
     private static Price Of(string band, decimal cpl, IReadOnlyList<CplTier> tiers, int nth) =>
-        tiers.LastOrDefault(t => t.From <= nth) is { } tier ? new Price(band, tier.From, tier.Cpl) : new Price(band, 1, cpl);
+        tiers.LastOrDefault(t => t.From <= nth) is { } tier
+            ? new Price(band, tier.From, tier.Cpl)
+            : new Price(band, 1, cpl);
 }

@@ -14,7 +14,19 @@ internal sealed record ReturnAsked(LeadId? Lead, string Reason, string By, strin
 internal sealed record ReturnHistory(int Delivered, int Returned);
 
 /// <summary>Why a return is refused.</summary>
-internal enum ReturnRefusal { Unknown, NotDelivered, Repeated, Late, ReasonMissing, ReasonNotAllowed, ReplacementNotReturnable, OverShare, LeadAndAddressDiffer, RowNotRead }
+internal enum ReturnRefusal
+{
+    Unknown,
+    NotDelivered,
+    Repeated,
+    Late,
+    ReasonMissing,
+    ReasonNotAllowed,
+    ReplacementNotReturnable,
+    OverShare,
+    LeadAndAddressDiffer,
+    RowNotRead,
+}
 
 /// <summary>Decides on a return: taken by the campaign's policy, or refused with a reason.</summary>
 internal sealed record ReturnDecision(DeliveryReturn? Return, ReturnRefusal? Refusal)
@@ -24,7 +36,13 @@ internal sealed record ReturnDecision(DeliveryReturn? Return, ReturnRefusal? Ref
 
     /// <param name="place">The person's delivery in the campaign; null where there is none.</param>
     /// <param name="now">When the return came in.</param>
-    public static ReturnDecision Decide(ReturnAsked asked, Delivery? place, ReturnRules rules, ReturnHistory history, DateTimeOffset now)
+    public static ReturnDecision Decide(
+        ReturnAsked asked,
+        Delivery? place,
+        ReturnRules rules,
+        ReturnHistory history,
+        DateTimeOffset now
+    )
     {
         if (place is null || (asked.Lead is { } lead && lead != place.Lead))
             return Refused(ReturnRefusal.Unknown);
@@ -37,16 +55,25 @@ internal sealed record ReturnDecision(DeliveryReturn? Return, ReturnRefusal? Ref
 
     public static ReturnDecision Refused(ReturnRefusal refusal) => new(null, refusal);
 
-    private static ReturnRefusal? Fault(ReturnAsked asked, Delivery place, ReturnRules rules, ReturnHistory history, DateTimeOffset now) => place switch
-    {
-        { SentAt: null } => ReturnRefusal.NotDelivered,
-        { SentAt: { } sentAt } when !ReturnWindow.IsOpen(sentAt, now) => ReturnRefusal.Late,
-        _ when string.IsNullOrWhiteSpace(asked.Reason) => ReturnRefusal.ReasonMissing,
-        _ when rules.Reasons.Count > 0 && !rules.Reasons.Any(r => SameName.Key(r) == SameName.Key(asked.Reason)) => ReturnRefusal.ReasonNotAllowed,
-        { Replaces: not null } when !rules.Replacements => ReturnRefusal.ReplacementNotReturnable,
-        _ when history.Returned + 1 > rules.MaxShare * history.Delivered => ReturnRefusal.OverShare,
-        _ => null,
-    };
+    private static ReturnRefusal? Fault(
+        ReturnAsked asked,
+        Delivery place,
+        ReturnRules rules,
+        ReturnHistory history,
+        DateTimeOffset now
+    ) =>
+        place switch
+        {
+            { SentAt: null } => ReturnRefusal.NotDelivered,
+            { SentAt: { } sentAt } when !ReturnWindow.IsOpen(sentAt, now) => ReturnRefusal.Late,
+            _ when string.IsNullOrWhiteSpace(asked.Reason) => ReturnRefusal.ReasonMissing,
+            _ when rules.Reasons.Count > 0 && !rules.Reasons.Any(r => SameName.Key(r) == SameName.Key(asked.Reason)) =>
+                ReturnRefusal.ReasonNotAllowed,
+            { Replaces: not null } when !rules.Replacements => ReturnRefusal.ReplacementNotReturnable,
+            _ when history.Returned + 1 > rules.MaxShare * history.Delivered => ReturnRefusal.OverShare,
+            _ => null,
+        };
 
-    private static string Short(string reason) => reason.Trim() is { Length: > MaxReason } text ? text[..MaxReason] : reason.Trim();
+    private static string Short(string reason) =>
+        reason.Trim() is { Length: > MaxReason } text ? text[..MaxReason] : reason.Trim();
 }

@@ -6,11 +6,18 @@ using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Customers.AcceptingReturns;
 
-/// <summary>Takes a file of <c>returns/{leadCode}/</c>, once a version of it. Safe to run twice and to be cut at any point: each
-/// row knows its own return, and the ledger keeps that all of the file is done.</summary>
+/// <summary>Takes a file of <c>returns/{leadCode}/</c>, once a version of it. Safe to run twice and to be cut at any
+/// point: each row knows its own return, and the ledger keeps that all of the file is done.</summary>
 internal sealed class ReturnFile(
-    UploadStore uploads, OutputFiles files, RunStore runs, ReturnLeads returns, ReturnedPeople people, Mailbox mails,
-    CurrentConfiguration configuration, TimeProvider clock)
+    UploadStore uploads,
+    OutputFiles files,
+    RunStore runs,
+    ReturnLeads returns,
+    ReturnedPeople people,
+    Mailbox mails,
+    CurrentConfiguration configuration,
+    TimeProvider clock
+)
 {
     private const long MaxBytes = 5 * 1024 * 1024;
 
@@ -42,7 +49,10 @@ internal sealed class ReturnFile(
     private async Task<(IReadOnlyList<ReturnRow> Rows, string? Problem)> ReadAsync(Upload upload, CancellationToken ct)
     {
         if (upload.Bytes > MaxBytes)
-            return ([], $"The file has {upload.Bytes:N0} bytes, expected at most {MaxBytes:N0}. Split it into smaller ones.");
+            return (
+                [],
+                $"The file has {upload.Bytes:N0} bytes, expected at most {MaxBytes:N0}. Split it into smaller ones."
+            );
         await using var stream = await uploads.OpenAsync(Containers.Returns, upload, ct);
         using var content = new MemoryStream();
         await stream.CopyToAsync(content, ct);
@@ -50,15 +60,35 @@ internal sealed class ReturnFile(
         return await ReturnTable.ReadAsync(UploadFile.Of(content, content.Length, ReadingLimits.Default), ct);
     }
 
-    private async Task<IReadOnlyList<ReturnOutcome>> TakeAsync(Upload upload, Campaign campaign, IReadOnlyList<ReturnRow> rows, CancellationToken ct)
+    private async Task<IReadOnlyList<ReturnOutcome>> TakeAsync(
+        Upload upload,
+        Campaign campaign,
+        IReadOnlyList<ReturnRow> rows,
+        CancellationToken ct
+    )
     {
-        var named = rows.Select(row => (row.Email, Id: LeadId.TryParse(row.Lead, null, out var id) ? id : null)).ToList();
+        var named = rows.Select(row => (row.Email, Id: LeadId.TryParse(row.Lead, null, out var id) ? id : null))
+            .ToList();
         var found = await people.FindAllAsync(named, ct);
-        var asked = rows.Select((row, i) => new PersonReturn(
-            found[i].Person, new ReturnAsked(named[i].Id, row.Reason, $"file {upload.Batch}", $"{upload.Batch} line {row.Line}"))
-        {
-            Refusal = row.Fault is not null ? ReturnRefusal.RowNotRead : found[i].Differs ? ReturnRefusal.LeadAndAddressDiffer : null,
-        }).ToList();
+        var asked = rows.Select(
+                (row, i) =>
+                    new PersonReturn(
+                        found[i].Person,
+                        new ReturnAsked(
+                            named[i].Id,
+                            row.Reason,
+                            $"file {upload.Batch}",
+                            $"{upload.Batch} line {row.Line}"
+                        )
+                    )
+                    {
+                        Refusal =
+                            row.Fault is not null ? ReturnRefusal.RowNotRead
+                            : found[i].Differs ? ReturnRefusal.LeadAndAddressDiffer
+                            : null,
+                    }
+            )
+            .ToList();
         // The time of the drop counts, however long the file waited here.
         var outcomes = await returns.HandleAsync(campaign, asked, upload.WrittenAt, ct);
         await WriteReceiptAsync(upload, campaign, rows, outcomes, ct);
@@ -66,12 +96,28 @@ internal sealed class ReturnFile(
     }
 
     private Task<bool> WriteReceiptAsync(
-        Upload upload, Campaign campaign, IReadOnlyList<ReturnRow> rows, IReadOnlyList<ReturnOutcome> outcomes, CancellationToken ct) =>
-        files.WriteAsync(Containers.Reports, ReturnMails.ReceiptOf(upload, campaign.LeadCode), async stream =>
-        {
-            await using var csv = new Csv(stream);
-            await csv.WriteAsync(["row", "lead", "reason", "status", "advice"]);
-            foreach (var (row, outcome) in rows.Zip(outcomes))
-                await csv.WriteAsync([$"{row.Line}", row.Named, row.Fault?.Found ?? row.Reason, outcome.Word, ReturnAdvice.For(outcome.Decision, outcome.Place, campaign.Returns)]);
-        }, ct);
+        Upload upload,
+        Campaign campaign,
+        IReadOnlyList<ReturnRow> rows,
+        IReadOnlyList<ReturnOutcome> outcomes,
+        CancellationToken ct
+    ) =>
+        files.WriteAsync(
+            Containers.Reports,
+            ReturnMails.ReceiptOf(upload, campaign.LeadCode),
+            async stream =>
+            {
+                await using var csv = new Csv(stream);
+                await csv.WriteAsync(["row", "lead", "reason", "status", "advice"]);
+                foreach (var (row, outcome) in rows.Zip(outcomes))
+                    await csv.WriteAsync([
+                        $"{row.Line}",
+                        row.Named,
+                        row.Fault?.Found ?? row.Reason,
+                        outcome.Word,
+                        ReturnAdvice.For(outcome.Decision, outcome.Place, campaign.Returns),
+                    ]);
+            },
+            ct
+        );
 }

@@ -7,10 +7,13 @@ internal sealed class ReturnFileTrigger(ReturnFile handler, FindReturns finder)
 {
     /// <summary>Every five minutes: events get lost.</summary>
     [Function("FindReturns")]
-    public Task FindAsync([TimerTrigger("20 */5 * * * *")] TimerInfo timer, CancellationToken ct) => finder.HandleAsync(ct);
+    public Task FindAsync([TimerTrigger("20 */5 * * * *")] TimerInfo timer, CancellationToken ct) =>
+        finder.HandleAsync(ct);
 
     [Function("ReceiveReturns")]
     public Task RunAsync(
-        [BlobTrigger("returns/{name}", Source = BlobTriggerSource.EventGrid, Connection = "LeadStorage")] BlobClient blob,
-        CancellationToken ct) => handler.HandleAsync(blob.Name, ct);
+        [BlobTrigger("returns/{name}", Source = BlobTriggerSource.EventGrid, Connection = "LeadStorage")]
+            BlobClient blob,
+        CancellationToken ct
+    ) => handler.HandleAsync(blob.Name, ct);
 }

@@ -9,31 +9,69 @@ namespace LeadFunctions.Customers.AcceptingReturns;
 /// <summary>Takes returns of one campaign. Safe to run twice and to be cut at any point: the return itself is one
 /// transaction, a repeat finds it, and all that follows from it is done again.</summary>
 internal sealed partial class ReturnLeads(
-    DeliveryStore deliveries, ReturnStore returns, ReturnRows rows, MessageQueues queues, ILogger<ReturnLeads> log)
+    DeliveryStore deliveries,
+    ReturnStore returns,
+    ReturnRows rows,
+    MessageQueues queues,
+    ILogger<ReturnLeads> log
+)
 {
     /// <param name="now">When the returns came in: the same for a repeated run.</param>
     /// <returns>What came of each, in order.</returns>
     public async Task<IReadOnlyList<ReturnOutcome>> HandleAsync(
-        Campaign campaign, IReadOnlyList<PersonReturn> asked, DateTimeOffset now, CancellationToken ct)
+        Campaign campaign,
+        IReadOnlyList<PersonReturn> asked,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
     {
-        var delivered = campaign.Returns.MaxShare is null ? 0 : await deliveries.OfAsync(campaign.LeadCode).CountAsync(d => d.SentAt is not null, ct);
+        var delivered = campaign.Returns.MaxShare is null
+            ? 0
+            : await deliveries.OfAsync(campaign.LeadCode).CountAsync(d => d.SentAt is not null, ct);
         var outcomes = await ReturnAsync(campaign, asked, delivered, now, ct);
-        await FollowAsync(campaign, [.. outcomes.Select(o => o.Place).OfType<Delivery>().Where(p => p.Return is not null)], ct);
+        await FollowAsync(
+            campaign,
+            [.. outcomes.Select(o => o.Place).OfType<Delivery>().Where(p => p.Return is not null)],
+            ct
+        );
         LogReturned(campaign.LeadCode, outcomes.Count(o => o.IsTaken), outcomes.Count(o => !o.IsTaken));
         return outcomes;
     }
 
     private async Task<IReadOnlyList<ReturnOutcome>> ReturnAsync(
-        Campaign campaign, IReadOnlyList<PersonReturn> asked, int delivered, DateTimeOffset now, CancellationToken ct)
+        Campaign campaign,
+        IReadOnlyList<PersonReturn> asked,
+        int delivered,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
     {
-        var outcomes = asked.Select(a => new ReturnOutcome(ReturnDecision.Refused(a.Refusal ?? ReturnRefusal.Unknown), null)).ToArray();
-        var known = Enumerable.Range(0, asked.Count).Where(i => asked[i] is { Person: not null, Refusal: null }).ToList();
-        var places = await returns.ReturnAsync(campaign.LeadCode, known.ConvertAll(i => new DecidedReturn(asked[i].Person!, (found, returned) =>
-        {
-            var decision = ReturnDecision.Decide(asked[i].Asked, found, campaign.Returns, new ReturnHistory(delivered, returned), now);
-            outcomes[i] = new ReturnOutcome(decision, null);
-            return decision.Return;
-        })), ct);
+        var outcomes = asked
+            .Select(a => new ReturnOutcome(ReturnDecision.Refused(a.Refusal ?? ReturnRefusal.Unknown), null))
+            .ToArray();
+        var known = Enumerable
+            .Range(0, asked.Count)
+            .Where(i => asked[i] is { Person: not null, Refusal: null })
+            .ToList();
+        var places = await returns.ReturnAsync(
+            campaign.LeadCode,
+            known.ConvertAll(i => new DecidedReturn(
+                asked[i].Person!,
+                (found, returned) =>
+                {
+                    var decision = ReturnDecision.Decide(
+                        asked[i].Asked,
+                        found,
+                        campaign.Returns,
+                        new ReturnHistory(delivered, returned),
+                        now
+                    );
+                    outcomes[i] = new ReturnOutcome(decision, null);
+                    return decision.Return;
+                }
+            )),
+            ct
+        );
         foreach (var (i, place) in known.Zip(places))
             outcomes[i] = outcomes[i] with { Place = place };
         return outcomes;

@@ -8,20 +8,34 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace LeadFunctions.Customers.AcceptingReturns;
 
-/// <summary>Takes the return of one lead over HTTP. The same request again is the same return, and does again what may be left
-/// of the first; another one for the same lead is refused.</summary>
+/// <summary>Takes the return of one lead over HTTP. The same request again is the same return, and does again what may
+/// be left of the first; another one for the same lead is refused.</summary>
 internal sealed class ReturnOne(
-    ReturnLeads returns, ReturnedPeople people, RunStore runs, Mailbox mails, CurrentConfiguration configuration, TimeProvider clock)
+    ReturnLeads returns,
+    ReturnedPeople people,
+    RunStore runs,
+    Mailbox mails,
+    CurrentConfiguration configuration,
+    TimeProvider clock
+)
 {
     public async Task<IActionResult> AnswerAsync(LeadCode leadCode, ReturnAct act, CancellationToken ct)
     {
         var said = Signature.ReadBy(act.By).And(Signature.ReadWhy(act.Reason, "$.reason", ReturnDecision.MaxReason));
-        return await said.AnswerAsync(s => Fault(act) is { } fault
-            ? Task.FromResult(Problem.BadRequest(fault).ToAnswer())
-            : ReturnAsync(leadCode, act, s.First, s.Second, ct));
+        return await said.AnswerAsync(s =>
+            Fault(act) is { } fault
+                ? Task.FromResult(Problem.BadRequest(fault).ToAnswer())
+                : ReturnAsync(leadCode, act, s.First, s.Second, ct)
+        );
     }
 
-    private async Task<IActionResult> ReturnAsync(LeadCode leadCode, ReturnAct act, string by, string reason, CancellationToken ct)
+    private async Task<IActionResult> ReturnAsync(
+        LeadCode leadCode,
+        ReturnAct act,
+        string by,
+        string reason,
+        CancellationToken ct
+    )
     {
         var settings = await configuration.GetAsync(ct);
         if (!settings.Campaigns.TryGetValue(leadCode, out var campaign))
@@ -39,16 +53,21 @@ internal sealed class ReturnOne(
         var told = ReturnAdvice.For(outcome.Decision, outcome.Place, campaign.Returns);
         return outcome.Decision switch
         {
-            { Return: { } taken } => Answer.Ok(new ReturnView(leadCode, outcome.Place!.Lead, taken.Policy, taken.At, told)),
+            { Return: { } taken } => Answer.Ok(
+                new ReturnView(leadCode, outcome.Place!.Lead, taken.Policy, taken.At, told)
+            ),
             { Refusal: ReturnRefusal.Unknown } => Problem.NotFound(told).ToAnswer(),
             var refused => Problem.Conflict($"{refused.Refusal}. {told}").ToAnswer(),
         };
     }
 
-    private static string? Fault(ReturnAct act) => act switch
-    {
-        { Email: null, LeadId: null } or { Email: not null, LeadId: not null } => "Expected either $.email or $.leadId.",
-        { Email: { } email } when !EmailAddress.TryParse(email, out _) => "$.email: found something that is no e-mail address.",
-        _ => null,
-    };
+    private static string? Fault(ReturnAct act) =>
+        act switch
+        {
+            { Email: null, LeadId: null } or { Email: not null, LeadId: not null } =>
+                "Expected either $.email or $.leadId.",
+            { Email: { } email } when !EmailAddress.TryParse(email, out _) =>
+                "$.email: found something that is no e-mail address.",
+            _ => null,
+        };
 }

@@ -13,18 +13,19 @@ internal sealed record ReturnOutcome(ReturnDecision Decision, Delivery? Place)
     public string Word => Decision.Refusal?.ToString() ?? nameof(LeadStatus.Returned);
 
     /// <summary>What mails say of it.</summary>
-    public string Words => Decision.Refusal switch
-    {
-        null => "returned",
-        ReturnRefusal.Unknown => "no such delivery",
-        ReturnRefusal.NotDelivered => "not delivered yet",
-        ReturnRefusal.Repeated => "returned before",
-        ReturnRefusal.Late => "too late",
-        ReturnRefusal.ReasonMissing => "no reason given",
-        ReturnRefusal.ReasonNotAllowed => "reason not agreed",
-        ReturnRefusal.ReplacementNotReturnable => "a replacement, which does not come back",
-        ReturnRefusal.OverShare => "more than was agreed",
-        ReturnRefusal.LeadAndAddressDiffer => "lead id and address differ",
-        _ => "row cannot be read",
-    };
+    public string Words =>
+        Decision.Refusal switch
+        {
+            null => "returned",
+            ReturnRefusal.Unknown => "no such delivery",
+            ReturnRefusal.NotDelivered => "not delivered yet",
+            ReturnRefusal.Repeated => "returned before",
+            ReturnRefusal.Late => "too late",
+            ReturnRefusal.ReasonMissing => "no reason given",
+            ReturnRefusal.ReasonNotAllowed => "reason not agreed",
+            ReturnRefusal.ReplacementNotReturnable => "a replacement, which does not come back",
+            ReturnRefusal.OverShare => "more than was agreed",
+            ReturnRefusal.LeadAndAddressDiffer => "lead id and address differ",
+            _ => "row cannot be read",
+        };
 }

@@ -6,14 +6,38 @@ namespace LeadFunctions.Customers.AcceptingReturns;
 /// <summary>What a row says of a delivery after it was sent. The very same lead where it says so already.</summary>
 internal static class ReturnRecord
 {
-    public static Lead Returned(Lead lead, Delivery place) => With(lead, place.LeadCode, CommercialState.Returned, new HistoryEntry(
-        place.Return!.At, place.Return.By, $"{place.LeadCode} returned it ({place.Return.Policy}): {place.Return.Reason}"));
+    public static Lead Returned(Lead lead, Delivery place) =>
+        With(
+            lead,
+            place.LeadCode,
+            CommercialState.Returned,
+            new HistoryEntry(
+                place.Return!.At,
+                place.Return.By,
+                $"{place.LeadCode} returned it ({place.Return.Policy}): {place.Return.Reason}"
+            )
+        );
 
-    public static Lead Final(Lead lead, Delivery place) => With(lead, place.LeadCode, CommercialState.Final, new HistoryEntry(
-        place.FinalAt!.Value, "ReturnsWindow", $"{place.LeadCode} can no longer return it"));
+    public static Lead Final(Lead lead, Delivery place) =>
+        With(
+            lead,
+            place.LeadCode,
+            CommercialState.Final,
+            new HistoryEntry(place.FinalAt!.Value, "ReturnsWindow", $"{place.LeadCode} can no longer return it")
+        );
 
     private static Lead With(Lead lead, LeadCode leadCode, CommercialState state, HistoryEntry entry) =>
         lead.Matches.Any(m => m.LeadCode == leadCode && m.Accepted && m.Commercial != state)
-            ? (lead with { Matches = [.. lead.Matches.Select(m => m.LeadCode == leadCode && m.Accepted ? m with { Commercial = state } : m)] }).With(entry)
+            ? (
+                lead with
+                {
+                    Matches =
+                    [
+                        .. lead.Matches.Select(m =>
+                            m.LeadCode == leadCode && m.Accepted ? m with { Commercial = state } : m
+                        ),
+                    ],
+                }
+            ).With(entry)
             : lead;
 }

@@ -3,7 +3,8 @@ using LeadFunctions.Foundation.ReadingTables;
 
 namespace LeadFunctions.Customers.AcceptingReturns;
 
-/// <summary>Reads a file of returns as uploads are read: a column with e-mail addresses or lead ids, and one with reasons.</summary>
+/// <summary>Reads a file of returns as uploads are read: a column with e-mail addresses or lead ids, and one with
+/// reasons.</summary>
 internal static class ReturnTable
 {
     /// <summary>The most rows that a file may have.</summary>
@@ -12,18 +13,45 @@ internal static class ReturnTable
     private const string LeadId = "leadId";
     private const string Reason = "reason";
 
-    private static readonly HashSet<string> Ids = Keys("Lead ID", "Lead-ID", "LeadId", "Lead", "ID du lead", "ID de lead");
+    private static readonly HashSet<string> Ids = Keys(
+        "Lead ID",
+        "Lead-ID",
+        "LeadId",
+        "Lead",
+        "ID du lead",
+        "ID de lead"
+    );
 
     private static readonly HashSet<string> Reasons = Keys(
-        "Reason", "Return Reason", "Reason for Return", "Rejection Reason", "Reject Reason", "Grund", "Rückgabegrund", "Begründung", "Grund der Rückgabe",
-        "Motif", "Motif du retour", "Raison", "Motivo", "Motivo de devolución", "Razón");
+        "Reason",
+        "Return Reason",
+        "Reason for Return",
+        "Rejection Reason",
+        "Reject Reason",
+        "Grund",
+        "Rückgabegrund",
+        "Begründung",
+        "Grund der Rückgabe",
+        "Motif",
+        "Motif du retour",
+        "Raison",
+        "Motivo",
+        "Motivo de devolución",
+        "Razón"
+    );
 
     private static readonly TableKind Kind = new(
-        Name, columns => columns.Any(c => c.Field == Reason) && columns.Any(c => c.Field is LeadId or Field.Email),
-        "Found no column Lead ID or Email, or no column Reason", "both in one row");
+        Name,
+        columns => columns.Any(c => c.Field == Reason) && columns.Any(c => c.Field is LeadId or Field.Email),
+        "Found no column Lead ID or Email, or no column Reason",
+        "both in one row"
+    );
 
     /// <summary>The rows, or why there are none, in plain words.</summary>
-    public static async Task<(IReadOnlyList<ReturnRow> Rows, string? Problem)> ReadAsync(UploadFile file, CancellationToken ct)
+    public static async Task<(IReadOnlyList<ReturnRow> Rows, string? Problem)> ReadAsync(
+        UploadFile file,
+        CancellationToken ct
+    )
     {
         var (table, problem) = await UploadReader.OpenAsync(file, Kind, ReadingLimits.Default, ct);
         if (table is null)
@@ -34,7 +62,15 @@ internal static class ReturnTable
         {
             if (rows.Count == MaxRows)
                 return ([], $"The file has more than {MaxRows:N0} rows. Split it into smaller ones.");
-            rows.Add(new ReturnRow(row.Line, Cell(row, fields.IndexOf(LeadId)), Cell(row, fields.IndexOf(Field.Email)), Cell(row, fields.IndexOf(Reason)), row.Fault));
+            rows.Add(
+                new ReturnRow(
+                    row.Line,
+                    Cell(row, fields.IndexOf(LeadId)),
+                    Cell(row, fields.IndexOf(Field.Email)),
+                    Cell(row, fields.IndexOf(Reason)),
+                    row.Fault
+                )
+            );
         }
         return rows.Count > 0 ? (rows, null) : ([], "The file has a header and no rows.");
     }
@@ -46,11 +82,14 @@ internal static class ReturnTable
         return [.. headers.Select(h => new Column(h, FieldOf(h) is { } field && taken.Add(field) ? field : null))];
     }
 
-    private static string? FieldOf(string header) => HeaderSynonyms.Fold(header) is var key && Ids.Contains(key) ? LeadId
+    private static string? FieldOf(string header) =>
+        HeaderSynonyms.Fold(header) is var key && Ids.Contains(key) ? LeadId
         : Reasons.Contains(key) ? Reason
-        : HeaderSynonyms.FieldOf(header) == Field.Email ? Field.Email : null;
+        : HeaderSynonyms.FieldOf(header) == Field.Email ? Field.Email
+        : null;
 
-    private static string Cell(UploadRow row, int column) => Leftovers.Unwrap(null, row.Cells.ElementAtOrDefault(column) ?? "");
+    private static string Cell(UploadRow row, int column) =>
+        Leftovers.Unwrap(null, row.Cells.ElementAtOrDefault(column) ?? "");
 
     private static HashSet<string> Keys(params string[] headers) => [.. headers.Select(HeaderSynonyms.Fold)];
 }

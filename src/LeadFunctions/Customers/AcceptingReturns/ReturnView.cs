@@ -5,4 +5,9 @@ namespace LeadFunctions.Customers.AcceptingReturns;
 
 /// <summary>A return that was taken.</summary>
 internal sealed record ReturnView(
-    LeadCode LeadCode, LeadId LeadId, ReturnPolicy Policy, DateTimeOffset ReturnedAt, [property: Description("What happens now.")] string Next);
+    LeadCode LeadCode,
+    LeadId LeadId,
+    ReturnPolicy Policy,
+    DateTimeOffset ReturnedAt,
+    [property: Description("What happens now.")] string Next
+);

@@ -3,8 +3,8 @@ using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Customers.AcceptingReturns;
 
-/// <summary>How long a delivery can be returned: 30 days from its delivery, to the minute (spec: returns). Both ends are
-/// instants, so no time zone and no change of clocks moves them.</summary>
+/// <summary>How long a delivery can be returned: 30 days from its delivery, to the minute (spec: returns). Both ends
+/// are instants, so no time zone and no change of clocks moves them.</summary>
 internal static class ReturnWindow
 {
     /// <summary>The last minute in which a delivery can be returned.</summary>
@@ -15,5 +15,6 @@ internal static class ReturnWindow
 
     public static bool IsOpen(DateTimeOffset sentAt, DateTimeOffset now) => Minute(now) <= LastMinute(sentAt);
 
-    private static DateTimeOffset Minute(DateTimeOffset at) => new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMinute), TimeSpan.Zero);
+    private static DateTimeOffset Minute(DateTimeOffset at) =>
+        new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMinute), TimeSpan.Zero);
 }

@@ -15,7 +15,9 @@ internal sealed class ReturnedPeople(LeadStore leads, LeadLookup lookup, PersonH
     /// <param name="asked">What should be an e-mail address, a lead id, or both.</param>
     /// <returns>Whom each names, and whether its id and its address name different people.</returns>
     public async Task<IReadOnlyList<(PersonId? Person, bool Differs)>> FindAllAsync(
-        IReadOnlyList<(string Email, LeadId? Lead)> asked, CancellationToken ct)
+        IReadOnlyList<(string Email, LeadId? Lead)> asked,
+        CancellationToken ct
+    )
     {
         var people = new Dictionary<LeadId, PersonId?>();
         foreach (var chunk in asked.Select(a => a.Lead).OfType<LeadId>().Distinct().GroupBy(id => (id.Batch, id.Chunk)))
@@ -25,10 +27,16 @@ internal sealed class ReturnedPeople(LeadStore leads, LeadLookup lookup, PersonH
                 if (wanted.Contains(row.Lead.Id))
                     people[row.Lead.Id] = row.Lead.Person;
         }
-        return [.. asked.Select(a => OfAddress(a.Email) is var named && a.Lead is { } lead && people.GetValueOrDefault(lead) is { } known
-            ? (known, named is not null && named != known)
-            : (a.Lead is null ? named : null, false))];
+        return
+        [
+            .. asked.Select(a =>
+                OfAddress(a.Email) is var named && a.Lead is { } lead && people.GetValueOrDefault(lead) is { } known
+                    ? (known, named is not null && named != known)
+                    : (a.Lead is null ? named : null, false)
+            ),
+        ];
     }
 
-    private PersonId? OfAddress(string? email) => EmailAddress.TryParse(email, out var address) ? hash.Of(address) : null;
+    private PersonId? OfAddress(string? email) =>
+        EmailAddress.TryParse(email, out var address) ? hash.Of(address) : null;
 }

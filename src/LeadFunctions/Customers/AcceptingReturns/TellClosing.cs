@@ -8,7 +8,13 @@ namespace LeadFunctions.Customers.AcceptingReturns;
 
 /// <summary>Tells ops three days before return windows close, once for each campaign and day: from the ledger, with the
 /// days that an outage swallowed and that are not over. Safe to run twice and to be cut at any point.</summary>
-internal sealed class TellClosing(RunStore runs, ReturnWindowStore windows, DeliveryStore deliveries, Mailbox mails, TimeProvider clock)
+internal sealed class TellClosing(
+    RunStore runs,
+    ReturnWindowStore windows,
+    DeliveryStore deliveries,
+    Mailbox mails,
+    TimeProvider clock
+)
 {
     /// <summary>Section 7 of the specification.</summary>
     private const int DaysBefore = 3;
@@ -33,11 +39,20 @@ internal sealed class TellClosing(RunStore runs, ReturnWindowStore windows, Deli
     }
 
     // One that was sent again has a later window as well, and counts there.
-    private async Task<ClosingWindows> CountAsync(LeadCode leadCode, HashSet<PersonId> people, DateOnly day, CancellationToken ct)
+    private async Task<ClosingWindows> CountAsync(
+        LeadCode leadCode,
+        HashSet<PersonId> people,
+        DateOnly day,
+        CancellationToken ct
+    )
     {
         var closing = new ClosingWindows(leadCode, day);
         await foreach (var delivery in deliveries.OfAsync(leadCode).WithCancellation(ct))
-            if (people.Contains(delivery.Person) && delivery.SentAt is { } sentAt && ReturnWindow.ClosingDay(sentAt) == day)
+            if (
+                people.Contains(delivery.Person)
+                && delivery.SentAt is { } sentAt
+                && ReturnWindow.ClosingDay(sentAt) == day
+            )
                 closing.Add(delivery);
         return closing;
     }

@@ -5,12 +5,18 @@ using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Customers.AcceptingReturns;
 
-/// <summary>Writes <c>reports/{affiliate}/statement-{yyyy-MM}.csv</c> from the deliveries. Safe to repeat: a statement is
-/// written anew until the last window of its month is closed. Then it is closed with the prices of that moment, written down
-/// once, and never changes; what comes later is a line of the next one that is open.</summary>
-internal sealed class WriteStatements(SentDeliveries deliveries, OutputFiles files, CurrentConfiguration configuration, TimeProvider clock)
+/// <summary>Writes <c>reports/{affiliate}/statement-{yyyy-MM}.csv</c> from the deliveries. Safe to repeat: a statement
+/// is written anew until the last window of its month is closed. Then it is closed with the prices of that moment,
+/// written down once, and never changes; what comes later is a line of the next one that is open.</summary>
+internal sealed class WriteStatements(
+    SentDeliveries deliveries,
+    OutputFiles files,
+    CurrentConfiguration configuration,
+    TimeProvider clock
+)
 {
-    // A return that waited for an outage to end is of the month before the one that is closing, or of the one before that.
+    // A return that waited for an outage to end is of the month before the one that is closing, or of the one before
+    // that.
     private const int MonthsCorrected = 2;
 
     /// <summary>Writes all months that these days lie in.</summary>
@@ -22,18 +28,30 @@ internal sealed class WriteStatements(SentDeliveries deliveries, OutputFiles fil
         var months = new Dictionary<(AffiliateName Affiliate, string Month), AffiliateMonth>();
         // Campaign by campaign: only its deliveries are in memory.
         foreach (var leadCode in settings.Campaigns.Keys.OrderBy(c => c.Value, StringComparer.Ordinal))
-            foreach (var (of, sent) in await SentAsync(leadCode, new SendDays(first.AddMonths(-MonthsCorrected), SendDays.OfMonth(to).To), ct))
-            {
-                if (!months.TryGetValue(of, out var month))
-                    months[of] = month = new AffiliateMonth(await ClosedAsync(of.Affiliate, of.Month, ct));
-                month.Add(leadCode, sent, settings.Affiliates.GetValueOrDefault(of.Affiliate));
-            }
+        foreach (
+            var (of, sent) in await SentAsync(
+                leadCode,
+                new SendDays(first.AddMonths(-MonthsCorrected), SendDays.OfMonth(to).To),
+                ct
+            )
+        )
+        {
+            if (!months.TryGetValue(of, out var month))
+                months[of] = month = new AffiliateMonth(await ClosedAsync(of.Affiliate, of.Month, ct));
+            month.Add(leadCode, sent, settings.Affiliates.GetValueOrDefault(of.Affiliate));
+        }
         foreach (var affiliate in months.Keys.Select(m => m.Affiliate).Distinct())
             await WriteAsync(affiliate, settings.Affiliates.GetValueOrDefault(affiliate), first, to, months, ct);
     }
 
     private async Task WriteAsync(
-        AffiliateName name, Affiliate? affiliate, DateOnly begin, DateOnly to, Dictionary<(AffiliateName, string), AffiliateMonth> months, CancellationToken ct)
+        AffiliateName name,
+        Affiliate? affiliate,
+        DateOnly begin,
+        DateOnly to,
+        Dictionary<(AffiliateName, string), AffiliateMonth> months,
+        CancellationToken ct
+    )
     {
         var told = months.Where(m => m.Key.Item1 == name).SelectMany(m => m.Value.Closed?.Corrections ?? []).ToList();
         List<StatementCorrection> due = [];
@@ -48,20 +66,39 @@ internal sealed class WriteStatements(SentDeliveries deliveries, OutputFiles fil
             }
             else if (first >= begin && (known is not null || due.Count > 0))
             {
-                await WriteOpenAsync(name, affiliate, month, known?.Lines ?? [], due, MonthOfStatements.IsOver(first, to), ct);
+                await WriteOpenAsync(
+                    name,
+                    affiliate,
+                    month,
+                    known?.Lines ?? [],
+                    due,
+                    MonthOfStatements.IsOver(first, to),
+                    ct
+                );
                 due = [];
             }
         }
     }
 
     private async Task WriteOpenAsync(
-        AffiliateName name, Affiliate? affiliate, string month, IReadOnlyList<StatementLine> lines, IReadOnlyList<StatementCorrection> corrections,
-        bool isOver, CancellationToken ct)
+        AffiliateName name,
+        Affiliate? affiliate,
+        string month,
+        IReadOnlyList<StatementLine> lines,
+        IReadOnlyList<StatementCorrection> corrections,
+        bool isOver,
+        CancellationToken ct
+    )
     {
         if (isOver && lines.All(l => l.Open == 0))
         {
-            var decided = ClosedStatement.Read(await files.DecideOnceAsync(
-                PathOf(name, month), ClosedStatement.Of(clock.GetUtcNow(), lines, corrections, affiliate).Write(), ct));
+            var decided = ClosedStatement.Read(
+                await files.DecideOnceAsync(
+                    PathOf(name, month),
+                    ClosedStatement.Of(clock.GetUtcNow(), lines, corrections, affiliate).Write(),
+                    ct
+                )
+            );
             (lines, corrections) = (decided.Lines, decided.Corrections);
         }
         await WriteAsync(name, month, lines, corrections, ct);
@@ -69,11 +106,16 @@ internal sealed class WriteStatements(SentDeliveries deliveries, OutputFiles fil
 
     private async Task<ClosedStatement?> ClosedAsync(AffiliateName affiliate, string month, CancellationToken ct) =>
         await files.IsDecidedAsync(PathOf(affiliate, month), ct)
-            ? ClosedStatement.Read(await files.ReadAsync(Containers.Runs, PathOf(affiliate, month), ct)) : null;
+            ? ClosedStatement.Read(await files.ReadAsync(Containers.Runs, PathOf(affiliate, month), ct))
+            : null;
 
     private static string PathOf(AffiliateName affiliate, string month) => $"statements/{affiliate}/{month}.json";
 
-    private async Task<Dictionary<(AffiliateName Affiliate, string Month), List<SentLead>>> SentAsync(LeadCode leadCode, SendDays days, CancellationToken ct)
+    private async Task<Dictionary<(AffiliateName Affiliate, string Month), List<SentLead>>> SentAsync(
+        LeadCode leadCode,
+        SendDays days,
+        CancellationToken ct
+    )
     {
         var sent = new Dictionary<(AffiliateName Affiliate, string Month), List<SentLead>>();
         await foreach (var delivery in deliveries.OfAsync(leadCode, days).WithCancellation(ct))
@@ -88,12 +130,22 @@ internal sealed class WriteStatements(SentDeliveries deliveries, OutputFiles fil
     }
 
     private Task<bool> WriteAsync(
-        AffiliateName affiliate, string month, IReadOnlyList<StatementLine> lines, IReadOnlyList<StatementCorrection> corrections, CancellationToken ct) =>
-        files.WriteAsync(Containers.Reports, $"{affiliate}/statement-{month}.csv", async stream =>
-        {
-            await using var csv = new Csv(stream);
-            await csv.WriteAsync(Statement.Columns);
-            foreach (var row in Statement.Rows(lines, corrections))
-                await csv.WriteAsync(row);
-        }, ct);
+        AffiliateName affiliate,
+        string month,
+        IReadOnlyList<StatementLine> lines,
+        IReadOnlyList<StatementCorrection> corrections,
+        CancellationToken ct
+    ) =>
+        files.WriteAsync(
+            Containers.Reports,
+            $"{affiliate}/statement-{month}.csv",
+            async stream =>
+            {
+                await using var csv = new Csv(stream);
+                await csv.WriteAsync(Statement.Columns);
+                foreach (var row in Statement.Rows(lines, corrections))
+                    await csv.WriteAsync(row);
+            },
+            ct
+        );
 }

@@ -4,7 +4,11 @@ using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Foundation.Campaigns;
 
-internal enum AffiliateStatus { Active, Paused }
+internal enum AffiliateStatus
+{
+    Active,
+    Paused,
+}
 
 /// <summary>A supplier of leads, as <c>config/affiliates/{affiliate}.json</c> says.</summary>
 internal sealed record Affiliate : Document
@@ -29,7 +33,8 @@ internal sealed record Affiliate : Document
     /// <summary>The affiliate's own headers to our fields; they go before the built-in synonyms.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Names of the sheets that are read of its workbooks, <c>*</c> for any letters; without it the file decides.</summary>
+    /// <summary>Names of the sheets that are read of its workbooks, <c>*</c> for any letters; without it the file
+    /// decides.</summary>
     public IReadOnlyList<string> Sheets { get; init; } = [];
 
     /// <summary>By field: the affiliate's own values to ours, such as <c>Enterprise</c> to <c>10,001+</c>.</summary>

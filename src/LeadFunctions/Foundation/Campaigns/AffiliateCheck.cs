@@ -10,35 +10,51 @@ internal static class AffiliateCheck
     public const int MaxContacts = 20;
 
     public static IEnumerable<string> Problems(Affiliate affiliate, string path) =>
-    [
-        .. FileNames.Problems(path, affiliate.Name.Value, "affiliate"),
-        .. TimeZones.Problems(affiliate.TimeZone),
-        .. Days("duplicateDays", affiliate.DuplicateDays),
-        .. Days("maxLeadAgeDays", affiliate.MaxLeadAgeDays),
-        .. affiliate.Headers.Where(h => !Field.All.Contains(h.Value))
-            .Select(h => $"$.headers['{h.Key}']: found '{h.Value}', expected one of {string.Join(", ", Field.All)}{Offer.Of(h.Value, Field.All)}"),
-        .. affiliate.Values.Keys.Where(f => !Field.All.Contains(f))
-            .Select(f => $"$.values: found the field '{f}', expected one of {string.Join(", ", Field.All)}{Offer.Of(f, Field.All)}"),
-        .. affiliate.Values.SelectMany(NullValues),
-        .. affiliate.Sheets.Index().Where(s => string.IsNullOrWhiteSpace(s.Item)).Select(s => $"$.sheets[{s.Index}]: found no name, expected that of a sheet, such as 'Leads' or 'Week *'"),
-        .. CplCheck.Problems(affiliate),
-        .. Addresses(affiliate.Contacts),
-    ];
+        [
+            .. FileNames.Problems(path, affiliate.Name.Value, "affiliate"),
+            .. TimeZones.Problems(affiliate.TimeZone),
+            .. Days("duplicateDays", affiliate.DuplicateDays),
+            .. Days("maxLeadAgeDays", affiliate.MaxLeadAgeDays),
+            .. affiliate
+                .Headers.Where(h => !Field.All.Contains(h.Value))
+                .Select(h =>
+                    $"$.headers['{h.Key}']: found '{h.Value}', expected one of {string.Join(", ", Field.All)}{Offer.Of(h.Value, Field.All)}"
+                ),
+            .. affiliate
+                .Values.Keys.Where(f => !Field.All.Contains(f))
+                .Select(f =>
+                    $"$.values: found the field '{f}', expected one of {string.Join(", ", Field.All)}{Offer.Of(f, Field.All)}"
+                ),
+            .. affiliate.Values.SelectMany(NullValues),
+            .. affiliate
+                .Sheets.Index()
+                .Where(s => string.IsNullOrWhiteSpace(s.Item))
+                .Select(s =>
+                    $"$.sheets[{s.Index}]: found no name, expected that of a sheet, such as 'Leads' or 'Week *'"
+                ),
+            .. CplCheck.Problems(affiliate),
+            .. Addresses(affiliate.Contacts),
+        ];
 
     private static IEnumerable<string> Days(string field, int days) =>
         days is >= 1 and <= 3650 ? [] : [$"$.{field}: found {days}, expected 1 to 3650 days"];
 
-    private static IEnumerable<string> NullValues(KeyValuePair<string, IReadOnlyDictionary<string, string>> own) => own.Value is null
-        ? [$"$.values['{own.Key}']: found null, expected a value"]
-        : own.Value.Where(v => v.Value is null).Select(v => $"$.values['{own.Key}']['{v.Key}']: found null, expected a value");
+    private static IEnumerable<string> NullValues(KeyValuePair<string, IReadOnlyDictionary<string, string>> own) =>
+        own.Value is null
+            ? [$"$.values['{own.Key}']: found null, expected a value"]
+            : own
+                .Value.Where(v => v.Value is null)
+                .Select(v => $"$.values['{own.Key}']['{v.Key}']: found null, expected a value");
 
     // An address stays out of every message: these go into mails and logs.
     private static IEnumerable<string> Addresses(Contacts contacts)
     {
         var roles = new (string Role, IReadOnlyList<string> Addresses)[]
         {
-            ("main", contacts.Main), ("technical", contacts.Technical),
-            ("estimatesAndPricing", contacts.EstimatesAndPricing), ("general", contacts.General),
+            ("main", contacts.Main),
+            ("technical", contacts.Technical),
+            ("estimatesAndPricing", contacts.EstimatesAndPricing),
+            ("general", contacts.General),
         };
         if (contacts.Main.Count == 0)
             yield return "$.contacts.main: found no address, expected one or more";

@@ -4,7 +4,11 @@ using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Foundation.Campaigns;
 
-internal enum CampaignStatus { Active, Paused }
+internal enum CampaignStatus
+{
+    Active,
+    Paused,
+}
 
 /// <summary>A customer's running order, as <c>config/campaigns/{leadCode}.json</c> says.</summary>
 internal sealed record Campaign : Document
@@ -86,6 +90,16 @@ internal sealed record Campaign : Document
     public DateTimeOffset Since { get; init; }
 }
 
-internal enum SendKind { Immediate, Weekly }
+internal enum SendKind
+{
+    Immediate,
+    Weekly,
+}
 
-internal enum ChannelKind { Csv, Xlsx, Mail, Webhook }
+internal enum ChannelKind
+{
+    Csv,
+    Xlsx,
+    Mail,
+    Webhook,
+}

@@ -4,7 +4,8 @@ using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Foundation.Campaigns;
 
-/// <summary>Finds categories by id, name or synonym, without regard to case, spaces and punctuation (see <see cref="SameName"/>).</summary>
+/// <summary>Finds categories by id, name or synonym, without regard to case, spaces and punctuation (see
+/// <see cref="SameName"/>).</summary>
 internal sealed class CategoryIndex
 {
     private readonly FrozenDictionary<string, Category> _byName;
@@ -15,8 +16,8 @@ internal sealed class CategoryIndex
         var all = categories.ToList();
         var named = new Dictionary<string, Category>();
         foreach (var category in all)
-            foreach (var name in NamesOf(category))
-                named.TryAdd(SameName.Key(name), category);
+        foreach (var name in NamesOf(category))
+            named.TryAdd(SameName.Key(name), category);
         _byName = named.ToFrozenDictionary();
         _names = new ClosestName(all.SelectMany(c => c.Synonyms.Prepend(c.Name)));
     }
@@ -31,5 +32,6 @@ internal sealed class CategoryIndex
     public string? Closest(string text) => _names.To(text);
 
     /// <summary>All that a category may be called in an upload.</summary>
-    public static IEnumerable<string> NamesOf(Category category) => [category.Id.Value, category.Name, .. category.Synonyms];
+    public static IEnumerable<string> NamesOf(Category category) =>
+        [category.Id.Value, category.Name, .. category.Synonyms];
 }

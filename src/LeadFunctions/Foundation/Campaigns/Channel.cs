@@ -5,10 +5,12 @@ internal sealed record Channel
 {
     public required ChannelKind Kind { get; init; }
 
-    /// <summary>Columns of the file in order, see <see cref="Campaigns.DeliveryColumns"/>; all where it is empty.</summary>
+    /// <summary>Columns of the file in order, see <see cref="Campaigns.DeliveryColumns"/>; all where it is
+    /// empty.</summary>
     public IReadOnlyList<string> Columns { get; init; } = [];
 
-    /// <summary>Whether a program reads the file: cells then stay as they are, also those that a spreadsheet would run.</summary>
+    /// <summary>Whether a program reads the file: cells then stay as they are, also those that a spreadsheet would
+    /// run.</summary>
     public bool MachineRead { get; init; }
 
     /// <summary>Addresses that get the file by mail, one mail each.</summary>
@@ -17,6 +19,7 @@ internal sealed record Channel
     /// <summary>Where a webhook posts to, by https.</summary>
     public string? Url { get; init; }
 
-    /// <summary>Names the setting <c>WebhookSecrets__{name}</c> that a webhook signs with: secrets are in no file.</summary>
+    /// <summary>Names the setting <c>WebhookSecrets__{name}</c> that a webhook signs with: secrets are in no
+    /// file.</summary>
     public string? SecretName { get; init; }
 }

@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace LeadFunctions.Foundation.Campaigns;
 
-/// <summary>A list of companies for campaigns to approve or suppress, as <c>config/lists/{list}.json</c> says.</summary>
+/// <summary>A list of companies for campaigns to approve or suppress, as <c>config/lists/{list}.json</c>
+/// says.</summary>
 internal sealed record CompanyList : Document
 {
     /// <summary>For editors; nothing here reads it.</summary>

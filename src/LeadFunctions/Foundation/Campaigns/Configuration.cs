@@ -10,9 +10,15 @@ internal sealed class Configuration
     private readonly FrozenSet<string> _asked;
 
     public Configuration(
-        IEnumerable<Affiliate> affiliates, IEnumerable<Campaign> campaigns, IEnumerable<Category> categories,
-        IEnumerable<EmailAddress>? doNotContact = null, IEnumerable<CompanyList>? lists = null, string version = "",
-        IEnumerable<PersonId>? erased = null, TitleList? titles = null)
+        IEnumerable<Affiliate> affiliates,
+        IEnumerable<Campaign> campaigns,
+        IEnumerable<Category> categories,
+        IEnumerable<EmailAddress>? doNotContact = null,
+        IEnumerable<CompanyList>? lists = null,
+        string version = "",
+        IEnumerable<PersonId>? erased = null,
+        TitleList? titles = null
+    )
     {
         Version = version;
         Titles = titles is null ? HouseTitles.BuiltIn : new HouseTitles(titles);
@@ -20,23 +26,35 @@ internal sealed class Configuration
         Affiliates = affiliates.ToFrozenDictionary(a => a.Name);
         Campaigns = campaigns.ToFrozenDictionary(c => c.LeadCode);
         LeadCodes = new ClosestName(Campaigns.Keys.Select(c => c.Value));
-        _asked = Campaigns.Values.SelectMany(c => c.SmarterQuestions).SelectMany(q => new[] { q.Symbol, q.Text.Trim() }).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _asked = Campaigns
+            .Values.SelectMany(c => c.SmarterQuestions)
+            .SelectMany(q => new[] { q.Symbol, q.Text.Trim() })
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         Symbols = Campaigns.Values.SelectMany(c => c.SmarterQuestions).Select(q => q.Symbol).ToFrozenSet();
         Categories = new CategoryIndex(categories);
         DoNotContact = (doNotContact ?? []).ToFrozenSet();
         Erased = (erased ?? []).ToFrozenSet();
-        OpenTo = Campaigns.Values
-            .SelectMany(c => c.Categories.Distinct().Select(category => (Category: category, Campaign: c)))
+        OpenTo = Campaigns
+            .Values.SelectMany(c => c.Categories.Distinct().Select(category => (Category: category, Campaign: c)))
             .GroupBy(pair => pair.Category, pair => pair.Campaign)
-            .ToFrozenDictionary(g => g.Key, g => (IReadOnlyList<Campaign>)[.. g.OrderBy(c => c.LeadCode.Value, StringComparer.Ordinal)]);
+            .ToFrozenDictionary(
+                g => g.Key,
+                g => (IReadOnlyList<Campaign>)[.. g.OrderBy(c => c.LeadCode.Value, StringComparer.Ordinal)]
+            );
     }
 
-    /// <summary>Whether a column of this header answers a smarter question: it is named as its symbol or its text.</summary>
+    /// <summary>Whether a column of this header answers a smarter question: it is named as its symbol or its
+    /// text.</summary>
     public bool Asks(string header) => _asked.Contains(header.Trim());
 
     /// <summary>Columns of a file that nobody knows.</summary>
     public IReadOnlyList<string> UnknownColumnsOf(Batch batch) =>
-        [.. batch.Columns.Where(c => c is { Field: null, StandsIn: null }).Select(c => c.Header).Where(header => !Asks(header))];
+        [
+            .. batch
+                .Columns.Where(c => c is { Field: null, StandsIn: null })
+                .Select(c => c.Header)
+                .Where(header => !Asks(header)),
+        ];
 
     /// <summary>Those whose headers are nearly the symbol of a question.</summary>
     public IReadOnlyList<NearMiss> NearMissesOf(Batch batch) => NearMissSymbols.Of(UnknownColumnsOf(batch), Symbols);
@@ -75,18 +93,30 @@ internal sealed class Configuration
     public FrozenDictionary<CategoryId, IReadOnlyList<Campaign>> OpenTo { get; }
 
     /// <summary>The campaign that leads were routed to.</summary>
-    /// <exception cref="InvalidOperationException">It is not in force: nobody can say where its leads go, so none is sent.</exception>
-    public Campaign CampaignOf(LeadCode leadCode) => Campaigns.GetValueOrDefault(leadCode) ?? throw new InvalidOperationException(
-        $"The campaign {leadCode} is not in the applied configuration, so nobody can say where its leads go. Drop its file into the container 'config' again; what waits for it is then sent.");
+    /// <exception cref="InvalidOperationException">It is not in force: nobody can say where its leads go, so none is
+    /// sent.</exception>
+    public Campaign CampaignOf(LeadCode leadCode) =>
+        Campaigns.GetValueOrDefault(leadCode)
+        ?? throw new InvalidOperationException(
+            $"The campaign {leadCode} is not in the applied configuration, so nobody can say where its leads go. Drop its file into the container 'config' again; what waits for it is then sent."
+        );
 
     /// <summary>What would be in force with a document in the place of its former version.</summary>
-    public Configuration With(Document document) => new(
-        document is Affiliate affiliate ? Affiliates.Values.Where(a => a.Name != affiliate.Name).Append(affiliate) : Affiliates.Values,
-        document is Campaign campaign ? Campaigns.Values.Where(c => c.LeadCode != campaign.LeadCode).Append(campaign) : Campaigns.Values,
-        document is CategoryList list ? list.Categories : Categories.All,
-        DoNotContact,
-        document is CompanyList companies ? Lists.Values.Where(l => l.Name != companies.Name).Append(companies) : Lists.Values,
-        Version,
-        Erased,
-        document is TitleList titles ? titles : Titles.List);
+    public Configuration With(Document document) =>
+        new(
+            document is Affiliate affiliate
+                ? Affiliates.Values.Where(a => a.Name != affiliate.Name).Append(affiliate)
+                : Affiliates.Values,
+            document is Campaign campaign
+                ? Campaigns.Values.Where(c => c.LeadCode != campaign.LeadCode).Append(campaign)
+                : Campaigns.Values,
+            document is CategoryList list ? list.Categories : Categories.All,
+            DoNotContact,
+            document is CompanyList companies
+                ? Lists.Values.Where(l => l.Name != companies.Name).Append(companies)
+                : Lists.Values,
+            Version,
+            Erased,
+            document is TitleList titles ? titles : Titles.List
+        );
 }

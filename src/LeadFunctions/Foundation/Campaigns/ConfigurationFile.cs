@@ -7,26 +7,37 @@ using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Foundation.Campaigns;
 
-/// <summary>Reads a file of <c>config/</c> strictly: unknown fields and wrong types are problems, not guesses.</summary>
+/// <summary>Reads a file of <c>config/</c> strictly: unknown fields and wrong types are problems, not
+/// guesses.</summary>
 internal static partial class ConfigurationFile
 {
     private const int MostProblems = 50;
 
     /// <summary>How every file is read.</summary>
-    public static JsonSerializerOptions Strict { get; } = new(JsonSerializerDefaults.Web)
-    {
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectNullableAnnotations = true,
-        ReadCommentHandling = JsonCommentHandling.Skip,
-        AllowTrailingCommas = true,
-        Converters =
+    public static JsonSerializerOptions Strict { get; } =
+        new(JsonSerializerDefaults.Web)
         {
-            new WordJson<AffiliateStatus>(), new WordJson<DateOrder>(), new WordJson<CampaignStatus>(), new WordJson<SendKind>(),
-            new WordJson<DayOfWeek>(), new WordJson<ChannelKind>(), new WordJson<Strictness>(), new WordJson<SizePolicy>(),
-            new WordJson<Pacing>(), new WordJson<ReturnPolicy>(), new GeoJson(), new CompanySizeJson(),
-        },
-    };
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+            RespectNullableAnnotations = true,
+            ReadCommentHandling = JsonCommentHandling.Skip,
+            AllowTrailingCommas = true,
+            Converters =
+            {
+                new WordJson<AffiliateStatus>(),
+                new WordJson<DateOrder>(),
+                new WordJson<CampaignStatus>(),
+                new WordJson<SendKind>(),
+                new WordJson<DayOfWeek>(),
+                new WordJson<ChannelKind>(),
+                new WordJson<Strictness>(),
+                new WordJson<SizePolicy>(),
+                new WordJson<Pacing>(),
+                new WordJson<ReturnPolicy>(),
+                new GeoJson(),
+                new CompanySizeJson(),
+            },
+        };
 
     /// <summary>Reads and checks a file.</summary>
     /// <param name="path">Its name in <c>config</c>: what kind of document it is.</param>
@@ -42,16 +53,25 @@ internal static partial class ConfigurationFile
             "categories.json" => Read<CategoryList>(content, CategoryCheck.Problems),
             "titles.json" => Read<TitleList>(content, TitleListCheck.Problems),
             "suppression.json" => Read<SuppressionList>(content, SuppressionCheck.Problems),
-            _ => (null, ["found a file that is no configuration; expected affiliates/{affiliate}.json, "
-                + "campaigns/{leadCode}.json, lists/{list}.json, categories.json, titles.json or suppression.json"]),
+            _ => (
+                null,
+                [
+                    "found a file that is no configuration; expected affiliates/{affiliate}.json, "
+                        + "campaigns/{leadCode}.json, lists/{list}.json, categories.json, titles.json or suppression.json",
+                ]
+            ),
         };
     }
 
-    private static string? Kind(string path) => Form().Match(path) is { Success: true } match
-        ? match.Groups["folder"].Success ? match.Groups["folder"].Value : path
-        : null;
+    private static string? Kind(string path) =>
+        Form().Match(path) is { Success: true } match
+            ? match.Groups["folder"].Success
+                ? match.Groups["folder"].Value
+                : path
+            : null;
 
-    private static (Document?, IReadOnlyList<string>) Read<T>(BinaryData content, Func<T, IEnumerable<string>> check) where T : Document
+    private static (Document?, IReadOnlyList<string>) Read<T>(BinaryData content, Func<T, IEnumerable<string>> check)
+        where T : Document
     {
         var json = WithoutMark(content.ToMemory());
         try
@@ -59,11 +79,16 @@ internal static partial class ConfigurationFile
             var document = JsonSerializer.Deserialize<T>(json.Span, Strict);
             if (document is null)
                 return (null, ["found null, expected an object"]);
-            return NullEntries.Problems(json) is { Count: > 0 } nulls ? (null, nulls) : Checked(document, [.. check(document)]);
+            return NullEntries.Problems(json) is { Count: > 0 } nulls
+                ? (null, nulls)
+                : Checked(document, [.. check(document)]);
         }
         catch (JsonException) when (CurlyQuotes.Straightened(json) is { } straight)
         {
-            return (null, [CurlyQuotes.Problem(json), .. IsJson(straight) ? Read(new BinaryData(straight), check).Item2 : []]);
+            return (
+                null,
+                [CurlyQuotes.Problem(json), .. IsJson(straight) ? Read(new BinaryData(straight), check).Item2 : []]
+            );
         }
         catch (JsonException)
         {
@@ -72,15 +97,21 @@ internal static partial class ConfigurationFile
     }
 
     // What cannot be read is told and blanked out, until all of the rest is read.
-    private static List<string> AllProblems<T>(ReadOnlyMemory<byte> json, Func<T, IEnumerable<string>> check) where T : Document
+    private static List<string> AllProblems<T>(ReadOnlyMemory<byte> json, Func<T, IEnumerable<string>> check)
+        where T : Document
     {
         var (repair, problems) = (new JsonRepair(json), new List<string>());
         while (problems.Count < MostProblems)
         {
             try
             {
-                if (JsonSerializer.Deserialize<T>(repair.Text.Span, Strict) is { } rest && NullEntries.Problems(repair.Text) is var nulls)
-                    problems.AddRange((nulls.Count > 0 ? nulls : check(rest)).Where(p => !repair.Touched(JsonProblem.PlaceOf(p))));
+                if (
+                    JsonSerializer.Deserialize<T>(repair.Text.Span, Strict) is { } rest
+                    && NullEntries.Problems(repair.Text) is var nulls
+                )
+                    problems.AddRange(
+                        (nulls.Count > 0 ? nulls : check(rest)).Where(p => !repair.Touched(JsonProblem.PlaceOf(p)))
+                    );
                 break;
             }
             catch (JsonException e)
@@ -98,7 +129,10 @@ internal static partial class ConfigurationFile
     {
         try
         {
-            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            using var document = JsonDocument.Parse(
+                json,
+                new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true }
+            );
             return true;
         }
         catch (JsonException)
@@ -107,12 +141,14 @@ internal static partial class ConfigurationFile
         }
     }
 
-    private static (Document?, IReadOnlyList<string>) Checked<T>(T document, IReadOnlyList<string> problems) where T : Document =>
-        (problems.Count == 0 ? document : null, problems);
+    private static (Document?, IReadOnlyList<string>) Checked<T>(T document, IReadOnlyList<string> problems)
+        where T : Document => (problems.Count == 0 ? document : null, problems);
 
     private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> content) =>
         content.Span is [0xEF, 0xBB, 0xBF, ..] ? content[3..] : content;
 
-    [GeneratedRegex(@"^((?<folder>affiliates|campaigns|lists)/[A-Za-z0-9._-]+\.json|categories\.json|titles\.json|suppression\.json)\z")]
+    [GeneratedRegex(
+        @"^((?<folder>affiliates|campaigns|lists)/[A-Za-z0-9._-]+\.json|categories\.json|titles\.json|suppression\.json)\z"
+    )]
     private static partial Regex Form();
 }

@@ -20,12 +20,14 @@ internal sealed class ConfigurationStore(LeadStorage storage)
 
     private TableClient Table => storage.Table(Tables.Configuration);
 
-    /// <summary>What is in force: the first changes with every applied document and is null before the first, the second with every
-    /// note beside them.</summary>
+    /// <summary>What is in force: the first changes with every applied document and is null before the first, the
+    /// second with every note beside them.</summary>
     public async Task<(string? Documents, string? Notes)> VersionAsync(CancellationToken ct)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Keys.Configuration} and RowKey lt '%'");
-        var versions = await Table.QueryAsync<TableEntity>(filter, cancellationToken: ct).ToDictionaryAsync(e => e.RowKey, e => e.ETag.ToString(), cancellationToken: ct);
+        var versions = await Table
+            .QueryAsync<TableEntity>(filter, cancellationToken: ct)
+            .ToDictionaryAsync(e => e.RowKey, e => e.ETag.ToString(), cancellationToken: ct);
         return (versions.GetValueOrDefault(Keys.ConfigurationVersion), versions.GetValueOrDefault(Keys.ErasedVersion));
     }
 
@@ -43,36 +45,44 @@ internal sealed class ConfigurationStore(LeadStorage storage)
     {
         var versions = new Dictionary<string, string>();
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Keys.Configuration} and RowKey gt '%'");
-        await foreach (var entity in Table.QueryAsync<TableEntity>(filter, select: ["Path", "Version"], cancellationToken: ct))
+        await foreach (
+            var entity in Table.QueryAsync<TableEntity>(filter, select: ["Path", "Version"], cancellationToken: ct)
+        )
             versions[entity.GetString("Path")] = entity.GetString("Version");
         return versions;
     }
 
     /// <summary>Puts a document in force and changes the version, in one transaction.</summary>
-    /// <exception cref="InvalidOperationException">The document is larger than <see cref="Problem"/> allows.</exception>
-    public Task ApplyAsync(ConfigurationDocument document, CancellationToken ct) => WriteAsync(document, Keys.ConfigurationVersion, ct);
+    /// <exception cref="InvalidOperationException">The document is larger than <see cref="Problem"/>
+    /// allows.</exception>
+    public Task ApplyAsync(ConfigurationDocument document, CancellationToken ct) =>
+        WriteAsync(document, Keys.ConfigurationVersion, ct);
 
-    /// <summary>Writes down something that every instance is to know, and that makes no other version of what is in force.</summary>
-    public Task NoteAsync(ConfigurationDocument document, CancellationToken ct) => WriteAsync(document, Keys.ErasedVersion, ct);
+    /// <summary>Writes down something that every instance is to know, and that makes no other version of what is in
+    /// force.</summary>
+    public Task NoteAsync(ConfigurationDocument document, CancellationToken ct) =>
+        WriteAsync(document, Keys.ErasedVersion, ct);
 
     private async Task WriteAsync(ConfigurationDocument document, string versionKey, CancellationToken ct)
     {
         var key = RowKey(document.Path);
-        var known = await Table.GetEntityIfExistsAsync<TableEntity>(
-            Keys.Configuration, key, ["Since"], ct);
+        var known = await Table.GetEntityIfExistsAsync<TableEntity>(Keys.Configuration, key, ["Since"], ct);
         var since = known.HasValue ? known.Value!.GetDateTimeOffset("Since") ?? document.Since : document.Since;
         var version = new TableEntity(Keys.Configuration, versionKey)
         {
             ["Document"] = $"{document.Path} {document.Version}",
         };
         await Table.SubmitTransactionAsync(
-            [Transactions.Put(Entity(key, document with { Since = since })), Transactions.Put(version)], ct);
+            [Transactions.Put(Entity(key, document with { Since = since })), Transactions.Put(version)],
+            ct
+        );
     }
 
     /// <summary>Why a document cannot be kept; null where it can.</summary>
-    public static string? Problem(BinaryData content) => Compress(content).Length is > MaxParts * PartBytes and var bytes
-        ? $"found {bytes:N0} bytes after compressing, expected at most {MaxParts * PartBytes:N0}; split the list"
-        : null;
+    public static string? Problem(BinaryData content) =>
+        Compress(content).Length is > MaxParts * PartBytes and var bytes
+            ? $"found {bytes:N0} bytes after compressing, expected at most {MaxParts * PartBytes:N0}; split the list"
+            : null;
 
     // Table keys take no slash.
     private static string RowKey(string path) => path.Replace('/', '|');
@@ -95,10 +105,16 @@ internal sealed class ConfigurationStore(LeadStorage storage)
 
     private static ConfigurationDocument Read(TableEntity entity)
     {
-        var parts = Enumerable.Range(0, MaxParts).Select(i => entity.GetBinary($"Part{i:D2}")).TakeWhile(p => p is not null);
+        var parts = Enumerable
+            .Range(0, MaxParts)
+            .Select(i => entity.GetBinary($"Part{i:D2}"))
+            .TakeWhile(p => p is not null);
         return new ConfigurationDocument(
-            entity.GetString("Path"), entity.GetString("Version"),
-            entity.GetDateTimeOffset("Since") ?? default, Decompress([.. parts.SelectMany(p => p!)]));
+            entity.GetString("Path"),
+            entity.GetString("Version"),
+            entity.GetDateTimeOffset("Since") ?? default,
+            Decompress([.. parts.SelectMany(p => p!)])
+        );
     }
 
     private static byte[] Compress(BinaryData content)

@@ -8,11 +8,14 @@ internal static class CurlyQuotes
 {
     private static readonly SearchValues<char> Curly = SearchValues.Create("“”„‟″«»");
 
-    /// <summary>The text with straight quotes for curly ones; null where it has none, or is JSON with them in its texts.</summary>
+    /// <summary>The text with straight quotes for curly ones; null where it has none, or is JSON with them in its
+    /// texts.</summary>
     public static byte[]? Straightened(ReadOnlyMemory<byte> json)
     {
         var text = Encoding.UTF8.GetString(json.Span);
-        return !text.AsSpan().ContainsAny(Curly) || IsRead(text) ? null : Encoding.UTF8.GetBytes(string.Concat(text.Select(c => Curly.Contains(c) ? '"' : c)));
+        return !text.AsSpan().ContainsAny(Curly) || IsRead(text)
+            ? null
+            : Encoding.UTF8.GetBytes(string.Concat(text.Select(c => Curly.Contains(c) ? '"' : c)));
     }
 
     public static string Problem(ReadOnlyMemory<byte> json)
@@ -27,7 +30,10 @@ internal static class CurlyQuotes
         try
         {
             System.Text.Json.Nodes.JsonNode.Parse(
-                text, null, new() { CommentHandling = System.Text.Json.JsonCommentHandling.Skip, AllowTrailingCommas = true });
+                text,
+                null,
+                new() { CommentHandling = System.Text.Json.JsonCommentHandling.Skip, AllowTrailingCommas = true }
+            );
             return true;
         }
         catch (System.Text.Json.JsonException)

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace LeadFunctions.Foundation.Campaigns;
 
 /// <summary>The configuration in force, kept in memory and read again when a document changed.</summary>
-internal sealed partial class CurrentConfiguration(ConfigurationStore store, ILogger<CurrentConfiguration> logger) : IDisposable
+internal sealed partial class CurrentConfiguration(ConfigurationStore store, ILogger<CurrentConfiguration> logger)
+    : IDisposable
 {
     private readonly SemaphoreSlim _reading = new(1, 1);
     private volatile Snapshot _known = new((null, null), new Configuration([], [], []));
@@ -41,22 +42,30 @@ internal sealed partial class CurrentConfiguration(ConfigurationStore store, ILo
                 LogUnreadable(document.Path, problems.Count);
         return new Configuration(
             documents.Select(d => d.Document).OfType<Affiliate>(),
-            documents.Where(d => d.Document is Campaign)
+            documents
+                .Where(d => d.Document is Campaign)
                 .Select(d => (Campaign)d.Document with { Version = d.Applied.Version, Since = d.Applied.Since }),
             documents.Select(d => d.Document).OfType<CategoryList>().SelectMany(l => l.Categories),
             documents.Select(d => d.Document).OfType<SuppressionList>().SelectMany(l => l.DoNotContact).Select(Address),
             documents.Select(d => d.Document).OfType<CompanyList>(),
             version,
             applied.Select(ErasedPeopleStore.PersonOf).OfType<PersonId>(),
-            documents.Select(d => d.Document).OfType<TitleList>().SingleOrDefault());
+            documents.Select(d => d.Document).OfType<TitleList>().SingleOrDefault()
+        );
     }
 
     // It was checked by a version before this one. All others stay in force, so that a corrected file can be applied.
-    [LoggerMessage(203, LogLevel.Error, "Configuration {Path} was in force and cannot be read any more for {Problems} reasons. Drop it corrected into config")]
+    [LoggerMessage(
+        203,
+        LogLevel.Error,
+        "Configuration {Path} was in force and cannot be read any more for {Problems} reasons. Drop it corrected into config"
+    )]
     private partial void LogUnreadable(string path, int problems);
 
     private sealed record Snapshot((string? Documents, string? Notes) Version, Configuration Configuration);
 
     private static EmailAddress Address(string text) =>
-        EmailAddress.TryParse(text, out var address) ? address : throw new FormatException("A checked address does not parse.");
+        EmailAddress.TryParse(text, out var address)
+            ? address
+            : throw new FormatException("A checked address does not parse.");
 }

@@ -28,7 +28,8 @@ internal static class DeliveryColumns
     public static IReadOnlyList<string> Names { get; } = [.. Known.Keys];
 
     /// <summary>Whether a campaign with these questions can have the column.</summary>
-    public static bool IsKnown(string name, IEnumerable<string> symbols) => Known.ContainsKey(name) || symbols.Contains(name);
+    public static bool IsKnown(string name, IEnumerable<string> symbols) =>
+        Known.ContainsKey(name) || symbols.Contains(name);
 
     /// <summary>A column that is none of the known ones is a question's, and is headed by its field symbol.</summary>
     public static string Header(string name) => Known.TryGetValue(name, out var column) ? column.Header : name;

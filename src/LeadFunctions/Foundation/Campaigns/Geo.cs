@@ -31,10 +31,13 @@ internal sealed partial record Geo(string Name, IReadOnlyList<string> Countries)
     public override string ToString() => Name;
 
     // Two names of one region are two texts, but no difference.
-    public bool Equals(Geo? other) => other is not null && (IsState ? Name == other.Name : Countries.SequenceEqual(other.Countries));
+    public bool Equals(Geo? other) =>
+        other is not null && (IsState ? Name == other.Name : Countries.SequenceEqual(other.Countries));
 
     public override int GetHashCode() => IsState ? Name.GetHashCode(StringComparison.Ordinal) : Countries.Count;
 
-    [GeneratedRegex(@"\AUS-(A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\z")]
+    [GeneratedRegex(
+        @"\AUS-(A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\z"
+    )]
     private static partial Regex State();
 }

@@ -1,5 +1,5 @@
-using System.Text.Json.Serialization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace LeadFunctions.Foundation.Campaigns;
 
@@ -9,7 +9,9 @@ internal sealed class GeoJson : JsonConverter<Geo>
     public override Geo Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         Geo.TryParse(reader.GetString(), out var geo)
             ? geo
-            : throw new JsonException($"found '{reader.GetString()}', expected a country such as US or Germany, a region such as EMEA, or a state such as US-CA{Offer.OfGeo(reader.GetString())}");
+            : throw new JsonException(
+                $"found '{reader.GetString()}', expected a country such as US or Germany, a region such as EMEA, or a state such as US-CA{Offer.OfGeo(reader.GetString())}"
+            );
 
     public override void Write(Utf8JsonWriter writer, Geo value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.ToString());

@@ -13,5 +13,6 @@ internal sealed class HouseTitles(TitleList list)
 
     public IReadOnlyList<string> Unwanted => list.Unwanted;
 
-    public TitleDictionary Dictionary { get; } = list.Translations.Count == 0 ? TitleDictionary.BuiltIn : new TitleDictionary(list.Translations);
+    public TitleDictionary Dictionary { get; } =
+        list.Translations.Count == 0 ? TitleDictionary.BuiltIn : new TitleDictionary(list.Translations);
 }

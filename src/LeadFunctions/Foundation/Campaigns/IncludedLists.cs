@@ -3,8 +3,12 @@ namespace LeadFunctions.Foundation.Campaigns;
 /// <summary>Follows lists into the lists that they include.</summary>
 internal static class IncludedLists
 {
-    /// <summary>The lists of these names and all that they include, each once. Names that are not known are left out.</summary>
-    public static IReadOnlyList<CompanyList> Of(IEnumerable<string> names, IReadOnlyDictionary<string, CompanyList> known)
+    /// <summary>The lists of these names and all that they include, each once. Names that are not known are left
+    /// out.</summary>
+    public static IReadOnlyList<CompanyList> Of(
+        IEnumerable<string> names,
+        IReadOnlyDictionary<string, CompanyList> known
+    )
     {
         var found = new List<CompanyList>();
         var open = new Queue<string>(names);

@@ -13,8 +13,24 @@ internal static partial class JsonProblem
 
     private static readonly string[] Objects =
     [
-        nameof(Affiliate), nameof(Contacts), nameof(CplRules), nameof(CplBand), nameof(CplTier), nameof(Campaign), nameof(Order), nameof(TitleRules), nameof(Caps), nameof(Schedule),
-        nameof(Channel), nameof(IndustryFilter), nameof(CompanyFilter), nameof(CompanyList), nameof(CategoryList), nameof(Category), nameof(SuppressionList), nameof(TitleList),
+        nameof(Affiliate),
+        nameof(Contacts),
+        nameof(CplRules),
+        nameof(CplBand),
+        nameof(CplTier),
+        nameof(Campaign),
+        nameof(Order),
+        nameof(TitleRules),
+        nameof(Caps),
+        nameof(Schedule),
+        nameof(Channel),
+        nameof(IndustryFilter),
+        nameof(CompanyFilter),
+        nameof(CompanyList),
+        nameof(CategoryList),
+        nameof(Category),
+        nameof(SuppressionList),
+        nameof(TitleList),
     ];
 
     /// <returns>A sentence that whoever tells it ends.</returns>
@@ -27,11 +43,14 @@ internal static partial class JsonProblem
         var path = e.Path is { Length: > 0 } found ? found : "$";
         var place = repair?.Original(path) ?? path;
         var line = e.LineNumber is { } number ? $" (line {number + 1})" : "";
-        return Sentence(e.Message, document, place, repair, path) is { } sentence ? $"{place}{line}: {sentence.TrimEnd('.')}" : null;
+        return Sentence(e.Message, document, place, repair, path) is { } sentence
+            ? $"{place}{line}: {sentence.TrimEnd('.')}"
+            : null;
     }
 
     /// <summary>The place that a problem begins with.</summary>
-    public static string PlaceOf(string problem) => problem[..(problem.IndexOfAny([' ', ':']) is >= 0 and var end ? end : problem.Length)];
+    public static string PlaceOf(string problem) =>
+        problem[..(problem.IndexOfAny([' ', ':']) is >= 0 and var end ? end : problem.Length)];
 
     private static string? Sentence(string message, Type document, string place, JsonRepair? repair, string path)
     {
@@ -40,8 +59,17 @@ internal static partial class JsonProblem
         if (Missing().Match(message) is { Success: true } missing)
         {
             // What was told before is missing now.
-            var names = Name().Matches(missing.Groups["names"].Value).Select(m => m.Groups["name"].Value).Where(name => repair?.IsGone($"{place}.{name}") != true).ToList();
-            return names.Count switch { 0 => null, 1 => $"missing field '{names[0]}'", _ => $"missing fields {string.Join(", ", names.Select(name => $"'{name}'"))}" };
+            var names = Name()
+                .Matches(missing.Groups["names"].Value)
+                .Select(m => m.Groups["name"].Value)
+                .Where(name => repair?.IsGone($"{place}.{name}") != true)
+                .ToList();
+            return names.Count switch
+            {
+                0 => null,
+                1 => $"missing field '{names[0]}'",
+                _ => $"missing fields {string.Join(", ", names.Select(name => $"'{name}'"))}",
+            };
         }
         if (message.Contains("allow setting null values", StringComparison.Ordinal))
             return "found null, expected a value";
@@ -51,27 +79,31 @@ internal static partial class JsonProblem
     }
 
     // What has an @ may be somebody's address, and problems go into mails and logs.
-    private static string Shown(string? value) => value switch
-    {
-        null => "a value of another kind",
-        ['{', ..] => "an object",
-        ['[', ..] => "a list",
-        _ when value.Contains('@', StringComparison.Ordinal) => "a text with an @",
-        ['"', .. var text, '"'] => $"'{text.Short(LongestShown)}'",
-        _ => value,
-    };
+    private static string Shown(string? value) =>
+        value switch
+        {
+            null => "a value of another kind",
+            ['{', ..] => "an object",
+            ['[', ..] => "a list",
+            _ when value.Contains('@', StringComparison.Ordinal) => "a text with an @",
+            ['"', .. var text, '"'] => $"'{text.Short(LongestShown)}'",
+            _ => value,
+        };
 
-    private static string Kind(string type) => type switch
-    {
-        _ when type.Contains("System.Collections.Generic.IReadOnlyList", StringComparison.Ordinal) => "a list",
-        _ when type.Contains("Int32", StringComparison.Ordinal) => "a whole number",
-        _ when type.Contains("Decimal", StringComparison.Ordinal) || type.Contains("Double", StringComparison.Ordinal) => "a number such as 12.5",
-        _ when type.Contains("Boolean", StringComparison.Ordinal) => "true or false",
-        _ when type.Contains("DateOnly", StringComparison.Ordinal) => "a day such as 2026-11-21",
-        _ when type.Contains("TimeOnly", StringComparison.Ordinal) => "a time such as 09:00",
-        _ when Objects.Any(o => type.EndsWith(o, StringComparison.Ordinal)) || type.Contains("Dictionary", StringComparison.Ordinal) => "an object",
-        _ => "text",
-    };
+    private static string Kind(string type) =>
+        type switch
+        {
+            _ when type.Contains("System.Collections.Generic.IReadOnlyList", StringComparison.Ordinal) => "a list",
+            _ when type.Contains("Int32", StringComparison.Ordinal) => "a whole number",
+            _ when type.Contains("Decimal", StringComparison.Ordinal)
+                    || type.Contains("Double", StringComparison.Ordinal) => "a number such as 12.5",
+            _ when type.Contains("Boolean", StringComparison.Ordinal) => "true or false",
+            _ when type.Contains("DateOnly", StringComparison.Ordinal) => "a day such as 2026-11-21",
+            _ when type.Contains("TimeOnly", StringComparison.Ordinal) => "a time such as 09:00",
+            _ when Objects.Any(o => type.EndsWith(o, StringComparison.Ordinal))
+                    || type.Contains("Dictionary", StringComparison.Ordinal) => "an object",
+            _ => "text",
+        };
 
     private static string UnknownField(string name, Type document)
     {
@@ -79,12 +111,18 @@ internal static partial class JsonProblem
     }
 
     // Fields of the document and of what it holds.
-    private static IEnumerable<string> Names(Type type) => type.GetProperties()
-        .Where(p => !p.IsDefined(typeof(JsonIgnoreAttribute)))
-        .SelectMany(p => p.PropertyType.GenericTypeArguments.Prepend(p.PropertyType)
-            .Where(part => part.Namespace == type.Namespace && part.IsClass)
-            .SelectMany(Names)
-            .Prepend(p.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(p.Name)));
+    private static IEnumerable<string> Names(Type type) =>
+        type.GetProperties()
+            .Where(p => !p.IsDefined(typeof(JsonIgnoreAttribute)))
+            .SelectMany(p =>
+                p.PropertyType.GenericTypeArguments.Prepend(p.PropertyType)
+                    .Where(part => part.Namespace == type.Namespace && part.IsClass)
+                    .SelectMany(Names)
+                    .Prepend(
+                        p.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name
+                            ?? JsonNamingPolicy.CamelCase.ConvertName(p.Name)
+                    )
+            );
 
     [GeneratedRegex("JSON property '(?<name>[^']*)' could not be mapped")]
     private static partial Regex Unknown();

@@ -4,10 +4,15 @@ using System.Text.RegularExpressions;
 
 namespace LeadFunctions.Foundation.Campaigns;
 
-/// <summary>Blanks out what cannot be read of a JSON text, so that the next fault is found too. Lines stay where they are.</summary>
+/// <summary>Blanks out what cannot be read of a JSON text, so that the next fault is found too. Lines stay where they
+/// are.</summary>
 internal sealed partial class JsonRepair(ReadOnlyMemory<byte> json)
 {
-    private static readonly JsonReaderOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    private static readonly JsonReaderOptions Lenient = new()
+    {
+        CommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+    };
 
     private readonly byte[] _text = json.ToArray();
     private readonly Dictionary<string, int> _elementsGone = [];
@@ -16,7 +21,10 @@ internal sealed partial class JsonRepair(ReadOnlyMemory<byte> json)
     public ReadOnlyMemory<byte> Text => _text;
 
     /// <summary>Whether something at or below a place was blanked out.</summary>
-    public bool Touched(string place) => _gone.Any(gone => place.StartsWith(gone, StringComparison.Ordinal) || gone.StartsWith(place, StringComparison.Ordinal));
+    public bool Touched(string place) =>
+        _gone.Any(gone =>
+            place.StartsWith(gone, StringComparison.Ordinal) || gone.StartsWith(place, StringComparison.Ordinal)
+        );
 
     public bool IsGone(string place) => _gone.Contains(place);
 
@@ -25,7 +33,9 @@ internal sealed partial class JsonRepair(ReadOnlyMemory<byte> json)
     {
         var original = new StringBuilder("$");
         foreach (var step in Steps(place))
-            original.Append(step is int i ? $"[{i + _elementsGone.GetValueOrDefault(original.ToString())}]" : $".{step}");
+            original.Append(
+                step is int i ? $"[{i + _elementsGone.GetValueOrDefault(original.ToString())}]" : $".{step}"
+            );
         return original.ToString();
     }
 
@@ -34,7 +44,9 @@ internal sealed partial class JsonRepair(ReadOnlyMemory<byte> json)
     {
         try
         {
-            return Seek(Steps(place)) is { } at ? Encoding.UTF8.GetString(_text.AsSpan(at.Value, at.End - at.Value)) : null;
+            return Seek(Steps(place)) is { } at
+                ? Encoding.UTF8.GetString(_text.AsSpan(at.Value, at.End - at.Value))
+                : null;
         }
         catch (JsonException)
         {
@@ -93,10 +105,20 @@ internal sealed partial class JsonRepair(ReadOnlyMemory<byte> json)
         start = 0;
         if (reader.TokenType != (step is int ? JsonTokenType.StartArray : JsonTokenType.StartObject))
             return false;
-        for (var i = 0; reader.Read() && reader.TokenType is not (JsonTokenType.EndArray or JsonTokenType.EndObject); i++)
+        for (
+            var i = 0;
+            reader.Read() && reader.TokenType is not (JsonTokenType.EndArray or JsonTokenType.EndObject);
+            i++
+        )
         {
             start = (int)reader.TokenStartIndex;
-            var found = step is int wanted ? i == wanted : string.Equals(Encoding.UTF8.GetString(reader.ValueSpan), (string)step, StringComparison.OrdinalIgnoreCase);
+            var found = step is int wanted
+                ? i == wanted
+                : string.Equals(
+                    Encoding.UTF8.GetString(reader.ValueSpan),
+                    (string)step,
+                    StringComparison.OrdinalIgnoreCase
+                );
             if (step is string)
                 reader.Read();
             if (found)
@@ -106,10 +128,20 @@ internal sealed partial class JsonRepair(ReadOnlyMemory<byte> json)
         return false;
     }
 
-    private static List<object> Steps(string place) => [.. Step().Matches(place).Select(m => m.Groups["index"] is { Success: true } index
-        ? int.Parse(index.ValueSpan, System.Globalization.CultureInfo.InvariantCulture)
-        : (object)m.Groups["name"].Value.Replace("\\'", "'", StringComparison.Ordinal))];
+    private static List<object> Steps(string place) =>
+        [
+            .. Step()
+                .Matches(place)
+                .Select(m =>
+                    m.Groups["index"] is { Success: true } index
+                        ? int.Parse(index.ValueSpan, System.Globalization.CultureInfo.InvariantCulture)
+                        : (object)m.Groups["name"].Value.Replace("\\'", "'", StringComparison.Ordinal)
+                ),
+        ];
 
-    [GeneratedRegex(@"\.(?<name>[^.\[\]]+)|\['(?<name>(?:[^'\\]|\\.)*)'\]|\[(?<index>[0-9]+)\]", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\.(?<name>[^.\[\]]+)|\['(?<name>(?:[^'\\]|\\.)*)'\]|\[(?<index>[0-9]+)\]",
+        RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Step();
 }

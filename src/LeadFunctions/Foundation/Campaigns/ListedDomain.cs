@@ -3,8 +3,8 @@ using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Foundation.Campaigns;
 
-/// <summary>A domain as people write it into lists: <c>https://www.Example.com/about</c> is <c>example.com</c>, and so is
-/// <c>shop.example.com</c>, since leads are compared by the domain that their company registered.</summary>
+/// <summary>A domain as people write it into lists: <c>https://www.Example.com/about</c> is <c>example.com</c>, and so
+/// is <c>shop.example.com</c>, since leads are compared by the domain that their company registered.</summary>
 internal static class ListedDomain
 {
     private static readonly IdnMapping Idn = new();

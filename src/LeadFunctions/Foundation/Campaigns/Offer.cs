@@ -5,8 +5,12 @@ namespace LeadFunctions.Foundation.Campaigns;
 /// <summary>The known name that was most likely meant, as the end of a sentence.</summary>
 internal static class Offer
 {
-    private static readonly Lazy<ClosestName> Geos = new(() => new ClosestName(Regions.Names.Concat(CountryNames.All.Select(country => country.Name))));
-    private static readonly Lazy<ClosestName> Zones = new(() => new ClosestName(TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id)));
+    private static readonly Lazy<ClosestName> Geos = new(() =>
+        new ClosestName(Regions.Names.Concat(CountryNames.All.Select(country => country.Name)))
+    );
+    private static readonly Lazy<ClosestName> Zones = new(() =>
+        new ClosestName(TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id))
+    );
 
     /// <summary>Empty where none is near.</summary>
     public static string Of(string? text, IEnumerable<string> names) => Of(text, new ClosestName(names));

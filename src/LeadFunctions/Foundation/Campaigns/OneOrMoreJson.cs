@@ -9,13 +9,18 @@ internal sealed class OneOrMoreJson : JsonConverter<IReadOnlyList<string>>
     /// <summary>Nothing, written as null, is none.</summary>
     public override bool HandleNull => true;
 
-    public override IReadOnlyList<string> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
-    {
-        JsonTokenType.Null => [],
-        JsonTokenType.String => [reader.GetString()!],
-        JsonTokenType.StartArray => JsonSerializer.Deserialize<List<string>>(ref reader, options)!,
-        _ => throw new JsonException($"found {Name(reader.TokenType)}, expected a text or a list of texts"),
-    };
+    public override IReadOnlyList<string> Read(
+        ref Utf8JsonReader reader,
+        Type typeToConvert,
+        JsonSerializerOptions options
+    ) =>
+        reader.TokenType switch
+        {
+            JsonTokenType.Null => [],
+            JsonTokenType.String => [reader.GetString()!],
+            JsonTokenType.StartArray => JsonSerializer.Deserialize<List<string>>(ref reader, options)!,
+            _ => throw new JsonException($"found {Name(reader.TokenType)}, expected a text or a list of texts"),
+        };
 
     public override void Write(Utf8JsonWriter writer, IReadOnlyList<string> value, JsonSerializerOptions options)
     {
@@ -25,10 +30,11 @@ internal sealed class OneOrMoreJson : JsonConverter<IReadOnlyList<string>>
         writer.WriteEndArray();
     }
 
-    private static string Name(JsonTokenType token) => token switch
-    {
-        JsonTokenType.StartObject => "an object",
-        JsonTokenType.Number => "a number",
-        _ => "true or false",
-    };
+    private static string Name(JsonTokenType token) =>
+        token switch
+        {
+            JsonTokenType.StartObject => "an object",
+            JsonTokenType.Number => "a number",
+            _ => "true or false",
+        };
 }

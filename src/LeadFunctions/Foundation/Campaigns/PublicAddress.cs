@@ -3,19 +3,36 @@ using System.Net.Sockets;
 
 namespace LeadFunctions.Foundation.Campaigns;
 
-/// <summary>Which addresses webhooks may go to: those of the internet, and nothing of ours or of the machine's own network.
-/// By the special-purpose registries of IANA (RFC 6890); an address that carries an IPv4 one is judged by that.</summary>
+/// <summary>Which addresses webhooks may go to: those of the internet, and nothing of ours or of the machine's own
+/// network. By the special-purpose registries of IANA (RFC 6890); an address that carries an IPv4 one is judged by
+/// that.</summary>
 internal static class PublicAddress
 {
     private static readonly IPNetwork[] Special =
     [
         .. new[]
         {
-            "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24",
-            "192.88.99.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4",
+            "0.0.0.0/8",
+            "10.0.0.0/8",
+            "100.64.0.0/10",
+            "127.0.0.0/8",
+            "169.254.0.0/16",
+            "172.16.0.0/12",
+            "192.0.0.0/24",
+            "192.0.2.0/24",
+            "192.88.99.0/24",
+            "192.168.0.0/16",
+            "198.18.0.0/15",
+            "198.51.100.0/24",
+            "203.0.113.0/24",
+            "224.0.0.0/4",
+            "240.0.0.0/4",
             // Azure's host answers the machines on it here.
             "168.63.129.16/32",
-            "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20",
+            "2001::/23",
+            "2001:db8::/32",
+            "2002::/16",
+            "3fff::/20",
         }.Select(IPNetwork.Parse),
     ];
 

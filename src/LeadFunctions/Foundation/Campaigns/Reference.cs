@@ -9,6 +9,7 @@ internal sealed record Reference(string Place, string Name, string Kind, string 
     public const string Categories = "categories.json";
 
     /// <summary>The problem that it is where nothing of that name is known.</summary>
-    public string Problem => $"{Place}: found the {Kind} '{Name}', which is not known"
+    public string Problem =>
+        $"{Place}: found the {Kind} '{Name}', which is not known"
         + (Closest is null ? $"; expected one that {Path} says" : $"; did you mean '{Closest}'?");
 }

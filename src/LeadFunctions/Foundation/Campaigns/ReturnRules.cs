@@ -10,7 +10,8 @@ internal sealed record ReturnRules
     /// <summary>The most of its deliveries that it may return, from 0 to 1; no limit where it is missing.</summary>
     public decimal? MaxShare { get; init; }
 
-    /// <summary>Reasons that are allowed, without regard to case, spaces and punctuation; all where it is empty.</summary>
+    /// <summary>Reasons that are allowed, without regard to case, spaces and punctuation; all where it is
+    /// empty.</summary>
     public IReadOnlyList<string> Reasons { get; init; } = [];
 
     /// <summary>Whether a lead that replaced a returned one may be returned as well.</summary>

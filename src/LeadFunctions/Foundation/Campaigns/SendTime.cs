@@ -15,5 +15,6 @@ internal sealed record SendTime(DateTimeOffset At, DateTime Local, string Zone)
     }
 
     /// <summary>Such as <c>Tuesday 24 November 2026 at 09:00 (America/New_York)</c>.</summary>
-    public override string ToString() => $"{Local.ToString("dddd d MMMM yyyy 'at' HH:mm", CultureInfo.InvariantCulture)} ({Zone})";
+    public override string ToString() =>
+        $"{Local.ToString("dddd d MMMM yyyy 'at' HH:mm", CultureInfo.InvariantCulture)} ({Zone})";
 }

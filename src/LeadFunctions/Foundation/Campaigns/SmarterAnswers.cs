@@ -5,23 +5,32 @@ namespace LeadFunctions.Foundation.Campaigns;
 /// <summary>What rows answer to a campaign's questions.</summary>
 internal static class SmarterAnswers
 {
-    /// <summary>What a row says to a question: in the column of its symbol, or beside its text; null where it says nothing.</summary>
+    /// <summary>What a row says to a question: in the column of its symbol, or beside its text; null where it says
+    /// nothing.</summary>
     /// <param name="columns">The row's columns that are no fields, by header.</param>
     public static string? Find(SmarterQuestion question, IReadOnlyDictionary<string, string> columns) =>
         columns.Count == 0 ? null
-        : columns.TryGetValue(question.Symbol, out var answer) || columns.TryGetValue(question.Text, out answer) ? answer
+        : columns.TryGetValue(question.Symbol, out var answer) || columns.TryGetValue(question.Text, out answer)
+            ? answer
         : Loosely(question.Symbol, columns) ?? Loosely(question.Text, columns);
 
-    /// <summary>Answers by field symbol, as the campaign words them; what is none of its answers stays as it is.</summary>
-    public static IReadOnlyDictionary<string, string> Of(IReadOnlyList<SmarterQuestion> questions, IReadOnlyDictionary<string, string> columns) =>
-        questions.Select(q => (q.Symbol, Answer: Find(q, columns) is { } said ? Worded(q, said) : null))
+    /// <summary>Answers by field symbol, as the campaign words them; what is none of its answers stays as it
+    /// is.</summary>
+    public static IReadOnlyDictionary<string, string> Of(
+        IReadOnlyList<SmarterQuestion> questions,
+        IReadOnlyDictionary<string, string> columns
+    ) =>
+        questions
+            .Select(q => (q.Symbol, Answer: Find(q, columns) is { } said ? Worded(q, said) : null))
             .Where(a => a.Answer is not null)
             .ToDictionary(a => a.Symbol, a => a.Answer!);
 
-    /// <summary>A text without the differences that are none, see <see cref="SignedText"/>; one of punctuation alone stays as it is.</summary>
+    /// <summary>A text without the differences that are none, see <see cref="SignedText"/>; one of punctuation alone
+    /// stays as it is.</summary>
     public static string Key(string answer) => SignedText.Key(answer) is { Length: > 0 } key ? key : answer.Trim();
 
-    private static string Worded(SmarterQuestion question, string said) => question.Answers.FirstOrDefault(a => Key(a) == Key(said)) ?? said;
+    private static string Worded(SmarterQuestion question, string said) =>
+        question.Answers.FirstOrDefault(a => Key(a) == Key(said)) ?? said;
 
     private static string? Loosely(string header, IReadOnlyDictionary<string, string> columns)
     {

@@ -9,7 +9,8 @@ internal sealed record TitleRules
     /// <summary>The only titles that are wanted; all where it is empty.</summary>
     public IReadOnlyList<string> Approved { get; init; } = [];
 
-    /// <summary>Whether the titles that the house does not want are refused here too (<c>config/titles.json</c>).</summary>
+    /// <summary>Whether the titles that the house does not want are refused here too
+    /// (<c>config/titles.json</c>).</summary>
     public bool HouseList { get; init; } = true;
 
     public bool ConfirmedByCustomer { get; init; }

@@ -9,16 +9,21 @@ internal static class WhatWaits
     public static WaitingToRoute For(Campaign campaign) => WaitingToRoute.Of(campaign.LeadCode, campaign.Categories);
 
     /// <summary>All that a change of a document may bring to a campaign.</summary>
-    public static WaitingToRoute For(Document document, Configuration settings) => document switch
-    {
-        Campaign campaign => For(campaign),
-        CategoryList list => WaitingToRoute.Of(null, list.Categories.Select(c => c.Id)),
-        CompanyList list => WaitingToRoute.Of(settings.Campaigns.Values.Where(c => Uses(c, list, settings)).Select(For)),
-        TitleList => WaitingToRoute.Of(settings.Campaigns.Values.Select(For)),
-        _ => new WaitingToRoute([]),
-    };
+    public static WaitingToRoute For(Document document, Configuration settings) =>
+        document switch
+        {
+            Campaign campaign => For(campaign),
+            CategoryList list => WaitingToRoute.Of(null, list.Categories.Select(c => c.Id)),
+            CompanyList list => WaitingToRoute.Of(
+                settings.Campaigns.Values.Where(c => Uses(c, list, settings)).Select(For)
+            ),
+            TitleList => WaitingToRoute.Of(settings.Campaigns.Values.Select(For)),
+            _ => new WaitingToRoute([]),
+        };
 
     /// <summary>Whether a campaign's rules name a list, themselves or by a list that includes it.</summary>
     public static bool Uses(Campaign campaign, CompanyList list, Configuration settings) =>
-        IncludedLists.Of(campaign.SuppressedCompanies.Lists.Concat(campaign.ApprovedCompanies.Lists), settings.Lists).Any(l => l.Name == list.Name);
+        IncludedLists
+            .Of(campaign.SuppressedCompanies.Lists.Concat(campaign.ApprovedCompanies.Lists), settings.Lists)
+            .Any(l => l.Name == list.Name);
 }

@@ -1,10 +1,12 @@
-using System.Text.Json.Serialization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace LeadFunctions.Foundation.Campaigns;
 
-/// <summary>Words of a fixed list, whatever their case. The framework's own reader takes "Monday, Tuesday" for Wednesday.</summary>
-internal sealed class WordJson<T> : JsonConverter<T> where T : struct, Enum
+/// <summary>Words of a fixed list, whatever their case. The framework's own reader takes "Monday, Tuesday" for
+/// Wednesday.</summary>
+internal sealed class WordJson<T> : JsonConverter<T>
+    where T : struct, Enum
 {
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {

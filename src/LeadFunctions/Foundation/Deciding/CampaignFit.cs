@@ -5,10 +5,12 @@ namespace LeadFunctions.Foundation.Deciding;
 /// <summary>Tells a row that a campaign may take from one that no change on the campaign's side helps.</summary>
 internal static class CampaignFit
 {
-    /// <summary>Whether some campaign has nothing against a lead but what is no fault of its row or of its affiliate.</summary>
+    /// <summary>Whether some campaign has nothing against a lead but what is no fault of its row or of its
+    /// affiliate.</summary>
     public static bool Fits(Routing routing, AffiliateName affiliate, LeadData data, DateTimeOffset now) =>
         routing.Decide(new RoutableLead(affiliate, data), now).Any(v => v.Reasons.All(IsOfCampaign));
 
     // Any row of the same person, category and lead code meets it.
-    private static bool IsOfCampaign(Reason reason) => reason.Code is ReasonCode.CampaignInactive or ReasonCode.CategoryNotOpen;
+    private static bool IsOfCampaign(Reason reason) =>
+        reason.Code is ReasonCode.CampaignInactive or ReasonCode.CategoryNotOpen;
 }

@@ -3,7 +3,8 @@ using LeadFunctions.Foundation.Leads;
 
 namespace LeadFunctions.Foundation.Deciding;
 
-/// <summary>The rules of a campaign that need nothing but the lead, in the order in which their reasons are given.</summary>
+/// <summary>The rules of a campaign that need nothing but the lead, in the order in which their reasons are
+/// given.</summary>
 internal sealed class CampaignRules
 {
     private static readonly Configuration Alone = new([], [], []);
@@ -32,7 +33,11 @@ internal sealed class CampaignRules
         _titles = new TitleWords(campaign.Titles, configuration.Titles);
         _companies = new CompanyRules(campaign, indexes ?? new CompanyIndexes(configuration));
         _questions = new QuestionRules(campaign.SmarterQuestions);
-        _names = (ListInWords.List(campaign.Affiliates), ListInWords.List(campaign.Categories), ListInWords.List(campaign.Order.Categories));
+        _names = (
+            ListInWords.List(campaign.Affiliates),
+            ListInWords.List(campaign.Categories),
+            ListInWords.List(campaign.Order.Categories)
+        );
     }
 
     public Campaign Campaign { get; }
@@ -67,26 +72,47 @@ internal sealed class CampaignRules
     }
 
     // What is beside another reason is not enough to let the lead go: no advice may promise that.
-    private static IReadOnlyList<Reason> Beside(IReadOnlyList<Reason> reasons) => reasons.Count < 2 ? reasons :
-    [
-        .. reasons.Select(r => r.Code is ReasonCode.CategoryNotOpen or ReasonCode.QuestionNotAssigned ? r with { Hint = Reason.NotAlone } : r),
-    ];
+    private static IReadOnlyList<Reason> Beside(IReadOnlyList<Reason> reasons) =>
+        reasons.Count < 2
+            ? reasons
+            :
+            [
+                .. reasons.Select(r =>
+                    r.Code is ReasonCode.CategoryNotOpen or ReasonCode.QuestionNotAssigned
+                        ? r with
+                        {
+                            Hint = Reason.NotAlone,
+                        }
+                        : r
+                ),
+            ];
 
     private Reason? Affiliate(AffiliateName affiliate) =>
         _affiliates.Count == 0 || _affiliates.Contains(affiliate)
             ? null
             : new Reason(ReasonCode.AffiliateNotAllowed, null, affiliate.Value, _names.Affiliates);
 
-    private Reason? Category(CategoryId? category) => category switch
-    {
-        // Amounts by category would be passed by a row that names only a lead code.
-        null when _hasAmounts => new Reason(ReasonCode.WrongCategory, Field.Category, "no category", _names.Ordered),
-        // Elsewhere such a row is for that campaign, whatever its category.
-        null => null,
-        _ when _open.Contains(category) => null,
-        _ when _ordered.Contains(category) => new Reason(ReasonCode.CategoryNotOpen, Field.Category, category.Value, _names.Open),
-        _ => new Reason(ReasonCode.WrongCategory, Field.Category, category.Value, _names.Ordered),
-    };
+    private Reason? Category(CategoryId? category) =>
+        category switch
+        {
+            // Amounts by category would be passed by a row that names only a lead code.
+            null when _hasAmounts => new Reason(
+                ReasonCode.WrongCategory,
+                Field.Category,
+                "no category",
+                _names.Ordered
+            ),
+            // Elsewhere such a row is for that campaign, whatever its category.
+            null => null,
+            _ when _open.Contains(category) => null,
+            _ when _ordered.Contains(category) => new Reason(
+                ReasonCode.CategoryNotOpen,
+                Field.Category,
+                category.Value,
+                _names.Open
+            ),
+            _ => new Reason(ReasonCode.WrongCategory, Field.Category, category.Value, _names.Ordered),
+        };
 
     private static bool Strict(Strictness? filter) => filter is not Strictness.Preferred;
 }

@@ -9,12 +9,12 @@ internal sealed class CompanyIndexes(Configuration configuration)
 
     /// <summary>Indexes of what a filter names, the campaign's own entries first.</summary>
     public IReadOnlyList<CompanyIndex> Of(CompanyFilter filter) =>
-    [
-        .. filter.Domains.Count + filter.Companies.Count > 0
-            ? [new CompanyIndex("the campaign's own list", filter.Domains, filter.Companies)]
-            : Array.Empty<CompanyIndex>(),
-        .. IncludedLists.Of(filter.Lists, configuration.Lists).Select(Indexed),
-    ];
+        [
+            .. filter.Domains.Count + filter.Companies.Count > 0
+                ? [new CompanyIndex("the campaign's own list", filter.Domains, filter.Companies)]
+                : Array.Empty<CompanyIndex>(),
+            .. IncludedLists.Of(filter.Lists, configuration.Lists).Select(Indexed),
+        ];
 
     private CompanyIndex Indexed(CompanyList list)
     {

@@ -15,14 +15,27 @@ internal sealed class CompanyRules(Campaign campaign, CompanyIndexes indexes)
     {
         for (var i = 0; i < _suppressed.Count; i++)
             if ((lead.Entry(_suppressed[i]) ?? _suppressed[i].FreeMail(lead.Company)) is { } entry)
-                return new Reason(ReasonCode.CompanySuppressed, Field.Company, lead.Data.Company, entry, _suppressed[i].Name);
+                return new Reason(
+                    ReasonCode.CompanySuppressed,
+                    Field.Company,
+                    lead.Data.Company,
+                    entry,
+                    _suppressed[i].Name
+                );
         return null;
     }
 
     /// <summary>Mail that anybody gets, where the campaign wants addresses of companies only.</summary>
-    public Reason? FreeMail(RoutableLead lead) => campaign.BusinessMailOnly && lead.Company.FreeMail is { } service
-        ? new Reason(ReasonCode.CompanySuppressed, Field.Email, service, service, "services of free mail, and the campaign takes business mail only")
-        : null;
+    public Reason? FreeMail(RoutableLead lead) =>
+        campaign.BusinessMailOnly && lead.Company.FreeMail is { } service
+            ? new Reason(
+                ReasonCode.CompanySuppressed,
+                Field.Email,
+                service,
+                service,
+                "services of free mail, and the campaign takes business mail only"
+            )
+            : null;
 
     public Reason? NotApproved(RoutableLead lead)
     {

@@ -11,20 +11,25 @@ internal static class ExclusivePlan
     /// <param name="exclusiveCategory">Whether leads of its category go to one campaign only.</param>
     /// <param name="filled">How full a campaign is: 0 empty, 1 full.</param>
     /// <param name="missed">How many preferred filters of a campaign the lead does not fit.</param>
-    /// <returns>Groups of campaigns in the order in which they are asked: the first that has room gets the lead, and of a
-    /// group all. Null where all get it.</returns>
+    /// <returns>Groups of campaigns in the order in which they are asked: the first that has room gets the lead, and of
+    /// a group all. Null where all get it.</returns>
     public static IReadOnlyList<IReadOnlyList<LeadCode>>? Of(
-        IReadOnlyList<Campaign> accepting, bool exclusiveCategory, Func<LeadCode, double> filled, IReadOnlyDictionary<LeadCode, int>? missed = null)
+        IReadOnlyList<Campaign> accepting,
+        bool exclusiveCategory,
+        Func<LeadCode, double> filled,
+        IReadOnlyDictionary<LeadCode, int>? missed = null
+    )
     {
         if (accepting.Count < 2 || !(exclusiveCategory || accepting.Any(c => c.Exclusive)))
             return null;
         var order = accepting
-            .OrderBy(c => c.Priority).ThenBy(c => missed?.GetValueOrDefault(c.LeadCode) ?? 0).ThenBy(c => filled(c.LeadCode)).ThenBy(c => c.LeadCode.Value, StringComparer.Ordinal)
+            .OrderBy(c => c.Priority)
+            .ThenBy(c => missed?.GetValueOrDefault(c.LeadCode) ?? 0)
+            .ThenBy(c => filled(c.LeadCode))
+            .ThenBy(c => c.LeadCode.Value, StringComparer.Ordinal)
             .ToList();
         IReadOnlyList<LeadCode> shared = [.. order.Where(c => !Alone(c)).Select(c => c.LeadCode)];
-        return [.. order
-            .Select(c => Alone(c) ? [c.LeadCode] : shared)
-            .DistinctBy(group => group[0])];
+        return [.. order.Select(c => Alone(c) ? [c.LeadCode] : shared).DistinctBy(group => group[0])];
 
         bool Alone(Campaign campaign) => exclusiveCategory || campaign.Exclusive;
     }

@@ -5,7 +5,8 @@ internal static class ListInWords
 {
     private const int Most = 20;
 
-    public static string List<T>(IReadOnlyCollection<T> items) => items.Count <= Most
-        ? string.Join(", ", items)
-        : $"{string.Join(", ", items.Take(Most))} and {items.Count - Most:N0} more";
+    public static string List<T>(IReadOnlyCollection<T> items) =>
+        items.Count <= Most
+            ? string.Join(", ", items)
+            : $"{string.Join(", ", items.Take(Most))} and {items.Count - Most:N0} more";
 }

@@ -8,7 +8,8 @@ internal sealed class QuestionRules(IReadOnlyList<SmarterQuestion> questions)
 {
     private readonly QuestionRule[] _rules = [.. questions.Select(q => new QuestionRule(q))];
 
-    /// <summary>Adds the reasons in their order: missing answers in one, then questions that are not assigned, then invalid answers.</summary>
+    /// <summary>Adds the reasons in their order: missing answers in one, then questions that are not assigned, then
+    /// invalid answers.</summary>
     public void Check(RoutableLead lead, ref ReasonList reasons)
     {
         if (_rules.Length == 0)
@@ -18,7 +19,11 @@ internal sealed class QuestionRules(IReadOnlyList<SmarterQuestion> questions)
             if (!rule.IsAssignedTo(lead.Data.Category) && lead.Answer(rule.Question) is { } answer)
                 reasons.Add(rule.NotAssigned(lead.Data.Category, answer));
         foreach (var rule in _rules)
-            if (rule.IsAssignedTo(lead.Data.Category) && lead.Answer(rule.Question) is { } answer && rule.Accepted(lead, answer) is null)
+            if (
+                rule.IsAssignedTo(lead.Data.Category)
+                && lead.Answer(rule.Question) is { } answer
+                && rule.Accepted(lead, answer) is null
+            )
                 reasons.Add(rule.Invalid(answer));
     }
 
@@ -28,10 +33,19 @@ internal sealed class QuestionRules(IReadOnlyList<SmarterQuestion> questions)
         foreach (var rule in _rules)
             if (rule.IsAssignedTo(lead.Data.Category) && lead.Answer(rule.Question) is null)
                 (missing ??= []).Add(rule);
-        return missing is null ? null : new Reason(
-            ReasonCode.SmarterAnswersMissing, null, null, string.Join(", ", missing.Select(r => $"{r.Question.Symbol} ({r.Question.Text.Trim()})")), NearMisses(missing, lead));
+        return missing is null
+            ? null
+            : new Reason(
+                ReasonCode.SmarterAnswersMissing,
+                null,
+                null,
+                string.Join(", ", missing.Select(r => $"{r.Question.Symbol} ({r.Question.Text.Trim()})")),
+                NearMisses(missing, lead)
+            );
     }
 
     private static string? NearMisses(List<QuestionRule> missing, RoutableLead lead) =>
-        missing.Select(r => r.NearMiss(lead)).OfType<string>().ToList() is { Count: > 0 } near ? string.Join(". ", near) : null;
+        missing.Select(r => r.NearMiss(lead)).OfType<string>().ToList() is { Count: > 0 } near
+            ? string.Join(". ", near)
+            : null;
 }

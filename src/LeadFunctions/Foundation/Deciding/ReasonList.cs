@@ -18,5 +18,6 @@ internal struct ReasonList
             (_more ??= [_first]).Add(reason);
     }
 
-    public readonly IReadOnlyList<Reason> Found => _more ?? (IReadOnlyList<Reason>)(_first is null ? [] : new[] { _first });
+    public readonly IReadOnlyList<Reason> Found =>
+        _more ?? (IReadOnlyList<Reason>)(_first is null ? [] : new[] { _first });
 }

@@ -5,7 +5,8 @@ using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Foundation.Deciding;
 
-/// <summary>A lead as campaigns look at it: everything that they compare by is worked out once, not once a campaign.</summary>
+/// <summary>A lead as campaigns look at it: everything that they compare by is worked out once, not once a
+/// campaign.</summary>
 internal sealed class RoutableLead(AffiliateName affiliate, LeadData data)
 {
     private readonly Lazy<IReadOnlyDictionary<string, string>> _symbols = new(() => Symbols(data));
@@ -20,15 +21,19 @@ internal sealed class RoutableLead(AffiliateName affiliate, LeadData data)
     public LeadData Data => data;
 
     /// <summary>The band, or the exact number where the row gave one.</summary>
-    public CompanySize? Size { get; } = data.Employees is { } exact ? new CompanySize(exact, exact)
-        : CompanySize.TryParse(data.CompanySize, out var size) ? size : null;
+    public CompanySize? Size { get; } =
+        data.Employees is { } exact ? new CompanySize(exact, exact)
+        : CompanySize.TryParse(data.CompanySize, out var size) ? size
+        : null;
 
     /// <summary>The size as people read it.</summary>
-    public string? SizeName => Data.Employees is { } exact ? exact.ToString("N0", CultureInfo.InvariantCulture) : Size?.ToString();
+    public string? SizeName =>
+        Data.Employees is { } exact ? exact.ToString("N0", CultureInfo.InvariantCulture) : Size?.ToString();
 
     public string Title => JobTitle.Of(Data.JobTitle).Text;
 
-    /// <summary>The title's phrases, such as <c>vp</c>, <c>sales</c> and <c>vp sales</c>. Campaigns share one dictionary.</summary>
+    /// <summary>The title's phrases, such as <c>vp</c>, <c>sales</c> and <c>vp sales</c>. Campaigns share one
+    /// dictionary.</summary>
     public ReadTitle TitleBy(TitleDictionary dictionary)
     {
         if (_title is not { } known || known.Dictionary != dictionary)
@@ -51,7 +56,8 @@ internal sealed class RoutableLead(AffiliateName affiliate, LeadData data)
         return key;
     }
 
-    /// <summary>The entry of a list that its company matches; null where none does. Many campaigns ask of the same lists.</summary>
+    /// <summary>The entry of a list that its company matches; null where none does. Many campaigns ask of the same
+    /// lists.</summary>
     public string? Entry(CompanyIndex list)
     {
         if (!_entries.TryGetValue(list, out var entry))
@@ -59,7 +65,8 @@ internal sealed class RoutableLead(AffiliateName affiliate, LeadData data)
         return entry;
     }
 
-    /// <summary>A column that was likely meant to be the symbol's, such as <c>SQ-1</c> for <c>SQ1</c>; null where there is none.</summary>
+    /// <summary>A column that was likely meant to be the symbol's, such as <c>SQ-1</c> for <c>SQ1</c>; null where there
+    /// is none.</summary>
     public string? NearMiss(string symbolKey) => _symbols.Value.GetValueOrDefault(symbolKey);
 
     private static Dictionary<string, string> Symbols(LeadData data) =>

@@ -21,7 +21,10 @@ internal sealed class Routing
     {
         var indexes = new CompanyIndexes(configuration);
         _configuration = configuration;
-        _rules = configuration.Campaigns.Values.ToDictionary(c => c.LeadCode, c => new CampaignRules(c, configuration, indexes));
+        _rules = configuration.Campaigns.Values.ToDictionary(
+            c => c.LeadCode,
+            c => new CampaignRules(c, configuration, indexes)
+        );
         _openTo = configuration.OpenTo.ToDictionary(o => o.Key, o => o.Value.Select(c => _rules[c.LeadCode]).ToArray());
     }
 
@@ -30,7 +33,8 @@ internal sealed class Routing
 
     /// <summary>A row with a lead code is for that campaign only; without one, every campaign that is open to its
     /// category is tried. Empty where there is none.</summary>
-    /// <param name="through">Campaigns that ops send the lead through to: only what is final speaks against it there.</param>
+    /// <param name="through">Campaigns that ops send the lead through to: only what is final speaks against it
+    /// there.</param>
     public IReadOnlyList<Verdict> Decide(RoutableLead lead, DateTimeOffset now, IReadOnlyList<LeadCode>? through = null)
     {
         var tried = Tried(lead.Data, through);
@@ -45,45 +49,76 @@ internal sealed class Routing
     public IReadOnlyList<Reason> Against(LeadCode campaign, RoutableLead lead, DateTimeOffset now) =>
         [.. AgainstPerson(lead.Data), .. _rules[campaign].Against(lead, now)];
 
-    /// <summary>All that speaks against giving a campaign a lead that it was tried with before: what a new lead is asked, and
-    /// that no other has it whom it must not share it with.</summary>
-    public IReadOnlyList<Reason> AgainstAgain(LeadCode campaign, AffiliateName affiliate, Lead lead, DateTimeOffset now) =>
-    [
-        .. Ask(_rules[campaign], new RoutableLead(affiliate, lead.Data!), now, lead.Through, AgainstPerson(lead.Data!)).Reasons,
-        .. IsTaken(campaign, lead) ? [new Reason(ReasonCode.TakenExclusively)] : Array.Empty<Reason>(),
-    ];
+    /// <summary>All that speaks against giving a campaign a lead that it was tried with before: what a new lead is
+    /// asked, and that no other has it whom it must not share it with.</summary>
+    public IReadOnlyList<Reason> AgainstAgain(
+        LeadCode campaign,
+        AffiliateName affiliate,
+        Lead lead,
+        DateTimeOffset now
+    ) =>
+        [
+            .. Ask(
+                _rules[campaign],
+                new RoutableLead(affiliate, lead.Data!),
+                now,
+                lead.Through,
+                AgainstPerson(lead.Data!)
+            ).Reasons,
+            .. IsTaken(campaign, lead) ? [new Reason(ReasonCode.TakenExclusively)] : Array.Empty<Reason>(),
+        ];
 
     /// <summary>Whether another campaign has a lead that it or this one wants alone.</summary>
-    public bool IsTaken(LeadCode campaign, Lead lead) => lead.Data is { LeadCode: null } data
-        && lead.Matches.Any(m => m.LeadCode != campaign && m.Delivery is not (null or DeliveryState.Failed)
-            && (IsAlone(campaign) || IsAlone(m.LeadCode) || IsAlone(data.Category)));
+    public bool IsTaken(LeadCode campaign, Lead lead) =>
+        lead.Data is { LeadCode: null } data
+        && lead.Matches.Any(m =>
+            m.LeadCode != campaign
+            && m.Delivery is not (null or DeliveryState.Failed)
+            && (IsAlone(campaign) || IsAlone(m.LeadCode) || IsAlone(data.Category))
+        );
 
-    /// <summary>Who gets a lead without a lead code that somebody wants alone; null where all that accept it do.</summary>
+    /// <summary>Who gets a lead without a lead code that somebody wants alone; null where all that accept it
+    /// do.</summary>
     /// <param name="filled">How full a campaign is: 0 empty, 1 full.</param>
-    public IReadOnlyList<IReadOnlyList<LeadCode>>? Plan(LeadData data, IEnumerable<Verdict> verdicts, Func<LeadCode, double> filled) =>
-        data.LeadCode is not null ? null : ExclusivePlan.Of(
-            [.. verdicts.Where(v => v.Reasons.Count == 0).Select(v => v.Campaign)],
-            data.Category is { } category && _configuration.Categories.Find(category.Value) is { Exclusive: true },
-            filled,
-            verdicts.ToDictionary(v => v.Campaign.LeadCode, v => v.Missed.Count));
+    public IReadOnlyList<IReadOnlyList<LeadCode>>? Plan(
+        LeadData data,
+        IEnumerable<Verdict> verdicts,
+        Func<LeadCode, double> filled
+    ) =>
+        data.LeadCode is not null
+            ? null
+            : ExclusivePlan.Of(
+                [.. verdicts.Where(v => v.Reasons.Count == 0).Select(v => v.Campaign)],
+                data.Category is { } category && _configuration.Categories.Find(category.Value) is { Exclusive: true },
+                filled,
+                verdicts.ToDictionary(v => v.Campaign.LeadCode, v => v.Missed.Count)
+            );
 
-    /// <summary>What no word of ops overrules: a company that a strict list keeps out, an answer that the campaign does not
-    /// know, a person not to be contacted.</summary>
-    public static bool IsFinal(Reason reason) => reason.Code is ReasonCode.SmarterAnswerInvalid or ReasonCode.DoNotContact
+    /// <summary>What no word of ops overrules: a company that a strict list keeps out, an answer that the campaign does
+    /// not know, a person not to be contacted.</summary>
+    public static bool IsFinal(Reason reason) =>
+        reason.Code is ReasonCode.SmarterAnswerInvalid or ReasonCode.DoNotContact
         || reason is { Code: ReasonCode.CompanySuppressed, Field: Field.Company };
 
     private bool IsAlone(LeadCode campaign) => _rules.TryGetValue(campaign, out var rules) && rules.Campaign.Exclusive;
 
-    private bool IsAlone(CategoryId? category) => category is not null && _configuration.Categories.Find(category.Value) is { Exclusive: true };
+    private bool IsAlone(CategoryId? category) =>
+        category is not null && _configuration.Categories.Find(category.Value) is { Exclusive: true };
 
     // Asked of every lead again: somebody may be put on the list while it waits.
     private IReadOnlyList<Reason> AgainstPerson(LeadData data) =>
         _configuration.IsNotToBeContacted(data) ? [new Reason(ReasonCode.DoNotContact)] : [];
 
     private static Verdict Ask(
-        CampaignRules rules, RoutableLead lead, DateTimeOffset now, IReadOnlyList<LeadCode>? through, IReadOnlyList<Reason> person)
+        CampaignRules rules,
+        RoutableLead lead,
+        DateTimeOffset now,
+        IReadOnlyList<LeadCode>? through,
+        IReadOnlyList<Reason> person
+    )
     {
-        IReadOnlyList<Reason> reasons = person.Count > 0 ? [.. person, .. rules.Against(lead, now)] : rules.Against(lead, now);
+        IReadOnlyList<Reason> reasons =
+            person.Count > 0 ? [.. person, .. rules.Against(lead, now)] : rules.Against(lead, now);
         if (through?.Contains(rules.Campaign.LeadCode) == true)
             reasons = [.. reasons.Where(IsFinal)];
         return new Verdict(rules.Campaign, reasons, reasons.Count == 0 ? rules.Missed(lead) : []);
@@ -97,6 +132,8 @@ internal sealed class Routing
             { Category: { } category } => _openTo.GetValueOrDefault(category, []),
             _ => [],
         };
-        return through is null or [] ? own : [.. own.Union(through.Where(_rules.ContainsKey).Select(code => _rules[code]))];
+        return through is null or []
+            ? own
+            : [.. own.Union(through.Where(_rules.ContainsKey).Select(code => _rules[code]))];
     }
 }

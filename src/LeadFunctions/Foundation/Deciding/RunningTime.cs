@@ -7,13 +7,15 @@ namespace LeadFunctions.Foundation.Deciding;
 internal sealed class RunningTime(Campaign campaign, Configuration configuration)
 {
     private readonly CampaignCalendar _calendar = new(campaign.TimeZone);
-    private readonly string _days = $"{campaign.Starts:yyyy-MM-dd} to {campaign.Ends?.ToString("yyyy-MM-dd", null) ?? "further notice"}";
+    private readonly string _days =
+        $"{campaign.Starts:yyyy-MM-dd} to {campaign.Ends?.ToString("yyyy-MM-dd", null) ?? "further notice"}";
     private readonly string? _missing = MissingList(campaign, configuration);
 
     public Reason? Against(DateTimeOffset now)
     {
         var today = _calendar.Day(now);
-        var found = campaign.Status == CampaignStatus.Paused ? "paused"
+        var found =
+            campaign.Status == CampaignStatus.Paused ? "paused"
             : today < campaign.Starts ? "not begun"
             : today > campaign.Ends ? "ended"
             : _missing;
@@ -22,6 +24,10 @@ internal sealed class RunningTime(Campaign campaign, Configuration configuration
 
     // Without a list that it suppresses by, a campaign would take what it must not.
     private static string? MissingList(Campaign campaign, Configuration configuration) =>
-        campaign.SuppressedCompanies.Lists.Concat(campaign.ApprovedCompanies.Lists)
-            .FirstOrDefault(name => !configuration.Lists.ContainsKey(name)) is { } missing ? $"waits for the list '{missing}'" : null;
+        campaign
+            .SuppressedCompanies.Lists.Concat(campaign.ApprovedCompanies.Lists)
+            .FirstOrDefault(name => !configuration.Lists.ContainsKey(name))
+            is { } missing
+            ? $"waits for the list '{missing}'"
+            : null;
 }

@@ -3,33 +3,59 @@ using LeadFunctions.Foundation.Leads;
 
 namespace LeadFunctions.Foundation.Deciding;
 
-/// <summary>A lead that one campaign took stays a candidate of every other that refused it, unless one of them has it alone, or
-/// both are one customer's.</summary>
+/// <summary>A lead that one campaign took stays a candidate of every other that refused it, unless one of them has it
+/// alone, or both are one customer's.</summary>
 internal static class StillOpen
 {
     /// <summary>The campaigns that may still take a lead which somebody took.</summary>
     public static IReadOnlyList<LeadCode> Of(Lead lead, Configuration settings)
     {
-        if (lead.IsStopped || lead.IsErased || lead.Intake is not (Intake.Usable or Intake.Held) || lead.Data is not { LeadCode: null, Category: { } category })
+        if (
+            lead.IsStopped
+            || lead.IsErased
+            || lead.Intake is not (Intake.Usable or Intake.Held)
+            || lead.Data is not { LeadCode: null, Category: { } category }
+        )
             return [];
-        var taken = lead.Matches.Where(m => m.Accepted).Select(m => settings.Campaigns.GetValueOrDefault(m.LeadCode)).OfType<Campaign>().ToList();
-        return taken.Count == 0 || taken.Exists(c => c.Exclusive) || settings.Categories.Find(category.Value) is { Exclusive: true }
+        var taken = lead
+            .Matches.Where(m => m.Accepted)
+            .Select(m => settings.Campaigns.GetValueOrDefault(m.LeadCode))
+            .OfType<Campaign>()
+            .ToList();
+        return
+            taken.Count == 0
+            || taken.Exists(c => c.Exclusive)
+            || settings.Categories.Find(category.Value) is { Exclusive: true }
             ? []
             :
             [
-                .. lead.Matches.Where(m => !m.Accepted && settings.Campaigns.TryGetValue(m.LeadCode, out var other)
-                        && !other.Exclusive && taken.TrueForAll(c => c.Customer != other.Customer))
+                .. lead
+                    .Matches.Where(m =>
+                        !m.Accepted
+                        && settings.Campaigns.TryGetValue(m.LeadCode, out var other)
+                        && !other.Exclusive
+                        && taken.TrueForAll(c => c.Customer != other.Customer)
+                    )
                     .Select(m => m.LeadCode),
             ];
     }
 
-    /// <summary>Whether a lead is to be tried again when something changes: nobody took it, or others may still.</summary>
+    /// <summary>Whether a lead is to be tried again when something changes: nobody took it, or others may
+    /// still.</summary>
     public static bool IsCandidate(Lead lead, Configuration settings) =>
-        lead.IsWaiting || (lead.Matches.Any(m => m.CanChange) && lead.Matches.Any(m => m.Accepted)
-            && Of(lead, settings).Any(code => lead.Matches.Any(m => m.LeadCode == code && m.CanChange)));
+        lead.IsWaiting
+        || (
+            lead.Matches.Any(m => m.CanChange)
+            && lead.Matches.Any(m => m.Accepted)
+            && Of(lead, settings).Any(code => lead.Matches.Any(m => m.LeadCode == code && m.CanChange))
+        );
 
     /// <summary>Of several campaigns of one customer that accept the lead now, the first by priority.</summary>
-    public static IEnumerable<Verdict> OneOfEachCustomer(IReadOnlyList<Verdict> verdicts) => verdicts.Where(v => v.Reasons.Count > 0 || verdicts
-        .Where(other => other.Reasons.Count == 0 && other.Campaign.Customer == v.Campaign.Customer)
-        .MinBy(other => (other.Campaign.Priority, other.Campaign.LeadCode.Value)) == v);
+    public static IEnumerable<Verdict> OneOfEachCustomer(IReadOnlyList<Verdict> verdicts) =>
+        verdicts.Where(v =>
+            v.Reasons.Count > 0
+            || verdicts
+                .Where(other => other.Reasons.Count == 0 && other.Campaign.Customer == v.Campaign.Customer)
+                .MinBy(other => (other.Campaign.Priority, other.Campaign.LeadCode.Value)) == v
+        );
 }

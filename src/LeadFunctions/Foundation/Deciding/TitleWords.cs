@@ -4,7 +4,8 @@ using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Foundation.Deciding;
 
-/// <summary>A campaign's titles, found by words and never by parts of words, in whatever form they are worded.</summary>
+/// <summary>A campaign's titles, found by words and never by parts of words, in whatever form they are
+/// worded.</summary>
 internal sealed class TitleWords
 {
     private readonly TitleEntries _suppressed;
@@ -31,9 +32,18 @@ internal sealed class TitleWords
         var title = lead.TitleBy(_dictionary);
         if (_suppressed.Find(title) is { } suppressed)
             return Suppressed(lead, suppressed, null);
-        if (_house.Find(title) is { } unwanted && !_approved.FindAll(title).Any(approved => IsMeant(approved, unwanted)))
-            return Suppressed(lead, unwanted, "It is on the house list; a campaign that wants such titles says so by titles.houseList");
-        return _approvesAll || _approved.Find(title) is not null ? null : new Reason(ReasonCode.TitleNotOnList, Field.JobTitle, lead.Title, _approvedNames);
+        if (
+            _house.Find(title) is { } unwanted
+            && !_approved.FindAll(title).Any(approved => IsMeant(approved, unwanted))
+        )
+            return Suppressed(
+                lead,
+                unwanted,
+                "It is on the house list; a campaign that wants such titles says so by titles.houseList"
+            );
+        return _approvesAll || _approved.Find(title) is not null
+            ? null
+            : new Reason(ReasonCode.TitleNotOnList, Field.JobTitle, lead.Title, _approvedNames);
     }
 
     // A campaign that approves VP Sales wants them, whatever the house wants.

@@ -6,24 +6,31 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace LeadFunctions.Foundation.Http;
 
-/// <summary>What HTTP functions answer: JSON in camelCase, times in UTC (ISO 8601). Where there is no value, the field is left out.</summary>
+/// <summary>What HTTP functions answer: JSON in camelCase, times in UTC (ISO 8601). Where there is no value, the field
+/// is left out.</summary>
 internal static class Answer
 {
-    public static JsonSerializerOptions Options { get; } = new(Json.Options)
-    {
-        NumberHandling = JsonNumberHandling.Strict,
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
-    };
+    public static JsonSerializerOptions Options { get; } =
+        new(Json.Options)
+        {
+            NumberHandling = JsonNumberHandling.Strict,
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+        };
 
     /// <summary>The view with an ETag of what it says: whoever has it already is told so instead.</summary>
-    public static IActionResult Ok<T>(T view) where T : class => new TaggedAnswer(JsonSerializer.SerializeToUtf8Bytes(view, Options), "application/json; charset=utf-8");
+    public static IActionResult Ok<T>(T view)
+        where T : class =>
+        new TaggedAnswer(JsonSerializer.SerializeToUtf8Bytes(view, Options), "application/json; charset=utf-8");
 
     /// <summary>A view that is written while it is found: nobody holds all of it.</summary>
-    public static IActionResult Streamed<T>(T view) where T : class => new JsonResult(view, Options) { StatusCode = 200 };
+    public static IActionResult Streamed<T>(T view)
+        where T : class => new JsonResult(view, Options) { StatusCode = 200 };
 
     /// <summary>What was asked for is taken and happens soon.</summary>
-    public static IActionResult Accepted<T>(T view) where T : class => new JsonResult(view, Options) { StatusCode = 202 };
+    public static IActionResult Accepted<T>(T view)
+        where T : class => new JsonResult(view, Options) { StatusCode = 202 };
 
     /// <summary>The view, or a problem where there is none.</summary>
-    public static IActionResult OkOr<T>(T? view, Func<Problem> missing) where T : class => view is null ? missing().ToAnswer() : Ok(view);
+    public static IActionResult OkOr<T>(T? view, Func<Problem> missing)
+        where T : class => view is null ? missing().ToAnswer() : Ok(view);
 }

@@ -9,7 +9,8 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace LeadFunctions.Foundation.Http;
 
-/// <summary>Describes one HTTP function by its attributes: summary, what it takes (<see cref="TakesAttribute"/>) and what it answers.</summary>
+/// <summary>Describes one HTTP function by its attributes: summary, what it takes (<see cref="TakesAttribute"/>) and
+/// what it answers.</summary>
 internal sealed class ApiOperations(ApiSchemas schemas)
 {
     public JsonObject Describe(MethodInfo method, string verb)
@@ -19,15 +20,24 @@ internal sealed class ApiOperations(ApiSchemas schemas)
         {
             ["operationId"] = method.GetCustomAttribute<FunctionAttribute>()!.Name,
             ["summary"] = method.GetCustomAttribute<EndpointSummaryAttribute>()?.Summary,
-            ["parameters"] = new JsonArray([.. InPath(method), .. verb == "get" && takes is not null ? InQuery(takes) : []]),
+            ["parameters"] = new JsonArray([
+                .. InPath(method),
+                .. verb == "get" && takes is not null ? InQuery(takes) : [],
+            ]),
             ["responses"] = Responses(method),
         };
         if (verb != "get" && takes is not null)
-            operation["requestBody"] = new JsonObject { ["required"] = true, ["content"] = Content("application/json", schemas.Reference(takes, ReaderOf(takes))) };
+            operation["requestBody"] = new JsonObject
+            {
+                ["required"] = true,
+                ["content"] = Content("application/json", schemas.Reference(takes, ReaderOf(takes))),
+            };
         if (method.GetCustomAttribute<NeedsRoleAttribute>() is { Role: var role })
             operation["description"] = $"Needs the role {role.Name()}.";
         else
-            operation["security"] = AsksByKey(method) ? new JsonArray(new JsonObject { ["affiliateKey"] = new JsonArray() }) : new JsonArray();
+            operation["security"] = AsksByKey(method)
+                ? new JsonArray(new JsonObject { ["affiliateKey"] = new JsonArray() })
+                : new JsonArray();
         return operation;
     }
 
@@ -57,25 +67,54 @@ internal sealed class ApiOperations(ApiSchemas schemas)
     private static JsonObject Parameter(string name, JsonObject schema)
     {
         schema.Remove("description", out var description);
-        return new JsonObject { ["name"] = name, ["in"] = "query", ["description"] = description, ["schema"] = schema };
+        return new JsonObject
+        {
+            ["name"] = name,
+            ["in"] = "query",
+            ["description"] = description,
+            ["schema"] = schema,
+        };
     }
 
-    private JsonObject Responses(MethodInfo method) => new(method.GetCustomAttributes<ProducesResponseTypeAttribute>()
-        .Select(answer => KeyValuePair.Create(answer.StatusCode.ToString("D3", null), (JsonNode?)Response(method, answer.StatusCode, answer.Type)))
-        .Concat(Refusals(method).Select(status => KeyValuePair.Create(status.ToString("D3", null), (JsonNode?)Response(method, status, typeof(Problem))))));
+    private JsonObject Responses(MethodInfo method) =>
+        new(
+            method
+                .GetCustomAttributes<ProducesResponseTypeAttribute>()
+                .Select(answer =>
+                    KeyValuePair.Create(
+                        answer.StatusCode.ToString("D3", null),
+                        (JsonNode?)Response(method, answer.StatusCode, answer.Type)
+                    )
+                )
+                .Concat(
+                    Refusals(method)
+                        .Select(status =>
+                            KeyValuePair.Create(
+                                status.ToString("D3", null),
+                                (JsonNode?)Response(method, status, typeof(Problem))
+                            )
+                        )
+                )
+        );
 
     private static IEnumerable<int> Refusals(MethodInfo method) =>
-        method.IsDefined(typeof(NeedsRoleAttribute)) ? [401, 403, 500] : AsksByKey(method) ? [401, 500] : [500];
+        method.IsDefined(typeof(NeedsRoleAttribute)) ? [401, 403, 500]
+        : AsksByKey(method) ? [401, 500]
+        : [500];
 
-    private JsonObject Response(MethodInfo method, int status, Type type) => new()
-    {
-        ["description"] = ReasonPhrases.GetReasonPhrase(status),
-        ["content"] = Content(
-            status >= 400 ? "application/problem+json" : method.GetCustomAttribute<AnswersInAttribute>()?.MediaType ?? "application/json",
-            type == typeof(JsonObject) ? new JsonObject { ["type"] = "object" }
-            : type == typeof(string) ? new JsonObject { ["type"] = "string" }
-            : schemas.Reference(type, Answer.Options)),
-    };
+    private JsonObject Response(MethodInfo method, int status, Type type) =>
+        new()
+        {
+            ["description"] = ReasonPhrases.GetReasonPhrase(status),
+            ["content"] = Content(
+                status >= 400
+                    ? "application/problem+json"
+                    : method.GetCustomAttribute<AnswersInAttribute>()?.MediaType ?? "application/json",
+                type == typeof(JsonObject) ? new JsonObject { ["type"] = "object" }
+                    : type == typeof(string) ? new JsonObject { ["type"] = "string" }
+                    : schemas.Reference(type, Answer.Options)
+            ),
+        };
 
     private static JsonObject Content(string mediaType, JsonObject schema) =>
         new() { [mediaType] = new JsonObject { ["schema"] = schema } };

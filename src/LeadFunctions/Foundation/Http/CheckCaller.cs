@@ -6,9 +6,11 @@ using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.Foundation.Http;
 
-/// <summary>Stands before every HTTP function. The Functions host lets everybody through, because people have no keys of it;
-/// so whoever has no role stops here, and a function that forgot to say whom it is open to is open to nobody.</summary>
-internal sealed partial class CheckCaller(FunctionKeys keys, SignIn signIn, ILogger<CheckCaller> logger) : IFunctionsWorkerMiddleware
+/// <summary>Stands before every HTTP function. The Functions host lets everybody through, because people have no keys
+/// of it; so whoever has no role stops here, and a function that forgot to say whom it is open to is open to
+/// nobody.</summary>
+internal sealed partial class CheckCaller(FunctionKeys keys, SignIn signIn, ILogger<CheckCaller> logger)
+    : IFunctionsWorkerMiddleware
 {
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
@@ -18,17 +20,30 @@ internal sealed partial class CheckCaller(FunctionKeys keys, SignIn signIn, ILog
             await next(context);
             return;
         }
-        var http = context.GetHttpContext() ?? throw new InvalidOperationException(
-            $"The function {function} was asked without an HTTP context, so that nobody can say who asks. See that Program.cs configures the web application before the middleware.");
+        var http =
+            context.GetHttpContext()
+            ?? throw new InvalidOperationException(
+                $"The function {function} was asked without an HTTP context, so that nobody can say who asks. See that Program.cs configures the web application before the middleware."
+            );
         // Answers tell of people, and hold what others wrote: nobody keeps them, and nobody takes them for a page.
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.XContentTypeOptions = "nosniff";
         await (door.IsOpen ? next(context) : AdmitAsync(context, http, function, door, next));
     }
 
-    private async Task AdmitAsync(FunctionContext context, HttpContext http, string function, FunctionAccess door, FunctionExecutionDelegate next)
+    private async Task AdmitAsync(
+        FunctionContext context,
+        HttpContext http,
+        string function,
+        FunctionAccess door,
+        FunctionExecutionDelegate next
+    )
     {
-        var admitted = Admission.Decide(door.Role, keys.Find(http.Request.Headers[FunctionKeys.Header]), Person(http.Request));
+        var admitted = Admission.Decide(
+            door.Role,
+            keys.Find(http.Request.Headers[FunctionKeys.Header]),
+            Person(http.Request)
+        );
         if (admitted.Problem is null && OtherSites.Refusal(http.Request) is { } refusal)
         {
             await RefuseAsync(http, function, refusal);
@@ -58,9 +73,10 @@ internal sealed partial class CheckCaller(FunctionKeys keys, SignIn signIn, ILog
     }
 
     // Whoever reads the body finds the signature here.
-    private static ClaimsPrincipal UserOf(Caller caller) => caller.Person is { } person
-        ? new(new ClaimsIdentity([new Claim(ClaimTypes.Name, person)], SignedInPerson.Header))
-        : new ClaimsPrincipal();
+    private static ClaimsPrincipal UserOf(Caller caller) =>
+        caller.Person is { } person
+            ? new(new ClaimsIdentity([new Claim(ClaimTypes.Name, person)], SignedInPerson.Header))
+            : new ClaimsPrincipal();
 
     private Task RefuseAsync(HttpContext http, string function, Problem problem)
     {
@@ -73,9 +89,17 @@ internal sealed partial class CheckCaller(FunctionKeys keys, SignIn signIn, ILog
     [LoggerMessage(920, LogLevel.Information, "{Function} is open to {Caller}")]
     private partial void LogAdmitted(string function, string caller);
 
-    [LoggerMessage(921, LogLevel.Warning, "{Function} was refused: the caller lacks its role, or a page of another site asks")]
+    [LoggerMessage(
+        921,
+        LogLevel.Warning,
+        "{Function} was refused: the caller lacks its role, or a page of another site asks"
+    )]
     private partial void LogRefused(string function);
 
-    [LoggerMessage(922, LogLevel.Warning, "Nobody can sign in: {Setting} is set, and App Service does not say that it signs people in ({Platform} is not true)")]
+    [LoggerMessage(
+        922,
+        LogLevel.Warning,
+        "Nobody can sign in: {Setting} is set, and App Service does not say that it signs people in ({Platform} is not true)"
+    )]
     private partial void LogSignInIsOff(string setting, string platform);
 }

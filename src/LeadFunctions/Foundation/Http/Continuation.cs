@@ -5,14 +5,15 @@ using LeadFunctions.Foundation.Leads;
 
 namespace LeadFunctions.Foundation.Http;
 
-/// <summary>Opaque tokens that say where a page ended. A token fits the question that it was given for and no other; it holds
-/// nothing of the question but a hash.</summary>
+/// <summary>Opaque tokens that say where a page ended. A token fits the question that it was given for and no other; it
+/// holds nothing of the question but a hash.</summary>
 internal static class Continuation
 {
     private const int HashLength = 16;
     private const int MaxLength = 200;
 
-    private const string Unreadable = "next: found something that is no continuation of this question. "
+    private const string Unreadable =
+        "next: found something that is no continuation of this question. "
         + "Give the next of the page before with all other parameters unchanged, or leave it out to begin anew.";
 
     /// <param name="question">All that was asked for but the page.</param>
@@ -21,12 +22,13 @@ internal static class Continuation
         Base64Url.EncodeToString(Encoding.UTF8.GetBytes(Hash(question) + last));
 
     /// <summary>The row after which to go on; null for the first page.</summary>
-    public static OrProblem<LeadId?> Read(string? token, string question) => token switch
-    {
-        null => new((LeadId?)null),
-        _ when LeadId.TryParse(Position(token, question), null, out var last) => new(last),
-        _ => new(Problem.BadRequest(Unreadable)),
-    };
+    public static OrProblem<LeadId?> Read(string? token, string question) =>
+        token switch
+        {
+            null => new((LeadId?)null),
+            _ when LeadId.TryParse(Position(token, question), null, out var last) => new(last),
+            _ => new(Problem.BadRequest(Unreadable)),
+        };
 
     private static string? Position(string token, string question)
     {

@@ -12,6 +12,13 @@ internal sealed class DescribeApiTrigger(ApiDescription api)
     [NeedsRole(OpsRole.Read)]
     [ProducesResponseType<JsonObject>(200)]
     public IActionResult Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/openapi.json")] HttpRequest request, CancellationToken ct) =>
-        new ContentResult { Content = api.Json, ContentType = "application/json; charset=utf-8", StatusCode = 200 };
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/openapi.json")] HttpRequest request,
+        CancellationToken ct
+    ) =>
+        new ContentResult
+        {
+            Content = api.Json,
+            ContentType = "application/json; charset=utf-8",
+            StatusCode = 200,
+        };
 }

@@ -14,15 +14,19 @@ internal sealed class FunctionKeys(IReadOnlyList<(Caller Caller, byte[] Hash)> k
     private const string Section = "FunctionKeys";
     private const int MinLength = 32;
 
-    /// <exception cref="InvalidOperationException">A setting is no key; the message names it and never what it holds.</exception>
+    /// <exception cref="InvalidOperationException">A setting is no key; the message names it and never what it
+    /// holds.</exception>
     public static FunctionKeys Of(IConfiguration settings) =>
-        new([.. from setting in settings.GetSection(Section).GetChildren()
-                let text = settings.Secret(setting.Path)
-                where text is not null
-                select Read(setting.Key, text)]);
+        new([
+            .. from setting in settings.GetSection(Section).GetChildren()
+            let text = settings.Secret(setting.Path)
+            where text is not null
+            select Read(setting.Key, text),
+        ]);
 
     /// <summary>One more key with all roles, whatever its length: for hosts that only this machine reaches.</summary>
-    public FunctionKeys With(string name, string key) => new([.. keys, (Named(name, OpsRoles.ByName.Values), Hash(key))]);
+    public FunctionKeys With(string name, string key) =>
+        new([.. keys, (Named(name, OpsRoles.ByName.Values), Hash(key))]);
 
     /// <summary>Whose key it is; null where it opens nothing. Every key is compared in the same time.</summary>
     public Caller? Find(string? key)
@@ -41,15 +45,22 @@ internal sealed class FunctionKeys(IReadOnlyList<(Caller Caller, byte[] Hash)> k
         var parts = setting.Split(':', 2);
         var roles = parts[0].Split(',');
         return parts is not [_, { Length: >= MinLength } key]
-            ? throw Refused(name, $"has no key of {MinLength} characters or more. Expected roles, a colon and a random key, such as ops.read,ops.act:KEY.")
+                ? throw Refused(
+                    name,
+                    $"has no key of {MinLength} characters or more. Expected roles, a colon and a random key, such as ops.read,ops.act:KEY."
+                )
             : roles.FirstOrDefault(role => !OpsRoles.ByName.ContainsKey(role)) is not null
-                ? throw Refused(name, $"names a role that there is not. Expected one or more of {string.Join(',', OpsRoles.ByName.Keys)} in front of the colon.")
-                : (Named(name, roles.Select(role => OpsRoles.ByName[role])), Hash(key));
+                ? throw Refused(
+                    name,
+                    $"names a role that there is not. Expected one or more of {string.Join(',', OpsRoles.ByName.Keys)} in front of the colon."
+                )
+            : (Named(name, roles.Select(role => OpsRoles.ByName[role])), Hash(key));
     }
 
     private static Caller Named(string name, IEnumerable<OpsRole> roles) => new($"the key {name}", roles.ToHashSet());
 
-    private static InvalidOperationException Refused(string name, string why) => new($"The setting {Section}__{name} {why}");
+    private static InvalidOperationException Refused(string name, string why) =>
+        new($"The setting {Section}__{name} {why}");
 
     private static byte[] Hash(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
 }

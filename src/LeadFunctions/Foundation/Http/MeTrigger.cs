@@ -11,9 +11,18 @@ internal sealed class MeTrigger(TimeProvider clock)
     [NeedsRole(OpsRole.Read)]
     [ProducesResponseType<MeView>(200)]
     public IActionResult Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/me")] HttpRequest request, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/me")] HttpRequest request,
+        CancellationToken ct
+    )
     {
         var caller = request.HttpContext.Features.Get<Caller>()!;
-        return Answer.Ok(new MeView(caller.Id, caller.Person, [.. caller.Roles.Select(OpsRoles.Name).Order(StringComparer.Ordinal)], clock.GetUtcNow()));
+        return Answer.Ok(
+            new MeView(
+                caller.Id,
+                caller.Person,
+                [.. caller.Roles.Select(OpsRoles.Name).Order(StringComparer.Ordinal)],
+                clock.GetUtcNow()
+            )
+        );
     }
 }

@@ -6,7 +6,12 @@ namespace LeadFunctions.Foundation.Http;
 internal static class PersonAddress
 {
     // What was found stays out of the problem: it may be half an address, and problems are logged by many.
-    public static OrProblem<EmailAddress> Read(string text) => EmailAddress.TryParse(text, out var address)
-        ? new(address)
-        : new(Problem.BadRequest("$.email: found something that is no e-mail address, expected one such as ann.lee@example.com."));
+    public static OrProblem<EmailAddress> Read(string text) =>
+        EmailAddress.TryParse(text, out var address)
+            ? new(address)
+            : new(
+                Problem.BadRequest(
+                    "$.email: found something that is no e-mail address, expected one such as ann.lee@example.com."
+                )
+            );
 }

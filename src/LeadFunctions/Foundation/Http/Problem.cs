@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace LeadFunctions.Foundation.Http;
 
-/// <summary>Why a request is not answered, as problem details (RFC 9457): names the field, what was found and what was expected.</summary>
+/// <summary>Why a request is not answered, as problem details (RFC 9457): names the field, what was found and what was
+/// expected.</summary>
 /// <param name="Title">The standard words for the status.</param>
 internal sealed record Problem(string Title, int Status, string Detail)
 {
@@ -15,7 +16,8 @@ internal sealed record Problem(string Title, int Status, string Detail)
     [JsonIgnore]
     public TimeSpan? RetryAfter { get; private init; }
 
-    private Problem(int status, string detail) : this(ReasonPhrases.GetReasonPhrase(status), status, detail) { }
+    private Problem(int status, string detail)
+        : this(ReasonPhrases.GetReasonPhrase(status), status, detail) { }
 
     /// <summary>The request cannot be read as a question.</summary>
     public static Problem BadRequest(string detail) => new(400, detail);
@@ -45,8 +47,11 @@ internal sealed record Problem(string Title, int Status, string Detail)
 
     /// <summary>Something is wrong on this side.</summary>
     /// <param name="id">Names the run in the log.</param>
-    public static Problem Failed(string id) => new(500,
-        $"This could not be done: something failed on this side. Ask again in some minutes. If it fails again, tell those who run LeadFunctions this id: {id}. Their log says under it what failed.");
+    public static Problem Failed(string id) =>
+        new(
+            500,
+            $"This could not be done: something failed on this side. Ask again in some minutes. If it fails again, tell those who run LeadFunctions this id: {id}. Their log says under it what failed."
+        );
 
     /// <summary>Answers past the function.</summary>
     public Task WriteAsync(HttpContext http)

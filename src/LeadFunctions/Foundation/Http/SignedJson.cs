@@ -3,7 +3,8 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace LeadFunctions.Foundation.Http;
 
-/// <summary>Reads what somebody sends who is signed in: they are who acts, so they need not say so, and cannot be another.</summary>
+/// <summary>Reads what somebody sends who is signed in: they are who acts, so they need not say so, and cannot be
+/// another.</summary>
 internal static class SignedJson
 {
     private static readonly JsonSerializerOptions Options = new(StrictJson.Options)
@@ -12,7 +13,8 @@ internal static class SignedJson
     };
 
     /// <param name="person">Takes the place of <c>by</c> in what has one.</param>
-    public static OrProblem<T> Read<T>(ReadOnlySpan<byte> json, string person) where T : class
+    public static OrProblem<T> Read<T>(ReadOnlySpan<byte> json, string person)
+        where T : class
     {
         var asked = StrictJson.Read<T>(json, Options);
         if (asked.Value is { } read)

@@ -6,25 +6,31 @@ using LeadFunctions.Foundation.Leads;
 
 namespace LeadFunctions.Foundation.Http;
 
-/// <summary>Reads what callers send without guessing: unknown and repeated fields, wrong types and nulls are problems.</summary>
+/// <summary>Reads what callers send without guessing: unknown and repeated fields, wrong types and nulls are
+/// problems.</summary>
 internal static class StrictJson
 {
-    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
-    {
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectNullableAnnotations = true,
-        AllowDuplicateProperties = false,
-        NumberHandling = JsonNumberHandling.Strict,
-        MaxDepth = 8,
-        Converters =
+    public static JsonSerializerOptions Options { get; } =
+        new(JsonSerializerDefaults.Web)
         {
-            new WordJson<LeadStatus>(), new WordJson<ListOrder>(), new WordsJson<LeadStatus>(), new WordsJson<ReasonCode>(),
-        },
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
-    };
+            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+            RespectNullableAnnotations = true,
+            AllowDuplicateProperties = false,
+            NumberHandling = JsonNumberHandling.Strict,
+            MaxDepth = 8,
+            Converters =
+            {
+                new WordJson<LeadStatus>(),
+                new WordJson<ListOrder>(),
+                new WordsJson<LeadStatus>(),
+                new WordsJson<ReasonCode>(),
+            },
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+        };
 
     /// <returns>The value, or a problem that names the field, what was found and what was expected.</returns>
-    public static OrProblem<T> Read<T>(ReadOnlySpan<byte> json, JsonSerializerOptions? options = null) where T : class
+    public static OrProblem<T> Read<T>(ReadOnlySpan<byte> json, JsonSerializerOptions? options = null)
+        where T : class
     {
         try
         {

@@ -1,7 +1,8 @@
 namespace LeadFunctions.Foundation.Http;
 
 /// <summary>Some words of a fixed list, in a query between commas: whoever asks takes any of them.</summary>
-internal sealed record Words<T>(IReadOnlyList<T> Items) where T : struct, Enum
+internal sealed record Words<T>(IReadOnlyList<T> Items)
+    where T : struct, Enum
 {
     public bool Has(T? word) => word is { } known && Items.Contains(known);
 

@@ -1,7 +1,8 @@
 namespace LeadFunctions.Foundation.Leads;
 
 /// <summary>One version of one uploaded file, or of one file in an uploaded archive of several.</summary>
-/// <param name="Path">The blob's name in <c>uploads</c>, of a file in an archive with <c>!</c> and its name: hostile text.</param>
+/// <param name="Path">The blob's name in <c>uploads</c>, of a file in an archive with <c>!</c> and its name: hostile
+/// text.</param>
 /// <param name="Bytes">Length of the upload.</param>
 internal sealed record Batch(AffiliateName Affiliate, BatchId Id, string Path, long Bytes)
 {
@@ -16,13 +17,15 @@ internal sealed record Batch(AffiliateName Affiliate, BatchId Id, string Path, l
     /// <summary>The blob's name of the upload, also where the batch is a file in it.</summary>
     public string UploadPath => Part is { } part ? Path[..^(part.Name.Length + 1)] : Path;
 
-    /// <summary>When receiving it began, which tells versions of one second apart; null for batches from before this was kept.</summary>
+    /// <summary>When receiving it began, which tells versions of one second apart; null for batches from before this
+    /// was kept.</summary>
     public DateTimeOffset? OpenedAt { get; init; }
 
     /// <summary>Why a rejected file could not be read, in plain words.</summary>
     public string? Problem { get; init; }
 
-    /// <summary>What the file was read as, such as <c>CSV, semicolon, Windows-1252</c>; empty before it is known.</summary>
+    /// <summary>What the file was read as, such as <c>CSV, semicolon, Windows-1252</c>; empty before it is
+    /// known.</summary>
     public string Format { get; init; } = "";
 
     /// <summary>Whether it came as a workbook, so that its affiliate reads workbooks.</summary>
@@ -58,13 +61,15 @@ internal sealed record Batch(AffiliateName Affiliate, BatchId Id, string Path, l
     /// <summary>When the last of its rows lost its personal data, which is too old; null before.</summary>
     public DateTimeOffset? BareSince { get; init; }
 
-    /// <summary>When storage last saw a change, by its own clock; null for a batch that was not read from there.</summary>
+    /// <summary>When storage last saw a change, by its own clock; null for a batch that was not read from
+    /// there.</summary>
     public DateTimeOffset? TouchedAt { get; init; }
 
     /// <summary>How often the batch was counted; the newest count stays.</summary>
     public int Summaries { get; init; }
 
-    /// <summary>The upload's own name, without folders; of a file in an archive with all that comes behind it.</summary>
+    /// <summary>The upload's own name, without folders; of a file in an archive with all that comes behind
+    /// it.</summary>
     public string FileName => Path[(Path.LastIndexOf('/', Path.Length - 1 - (Part?.Name.Length ?? 0)) + 1)..];
 
     /// <summary>All rows are in and every chunk is through.</summary>
@@ -74,7 +79,11 @@ internal sealed record Batch(AffiliateName Affiliate, BatchId Id, string Path, l
     public Batch WithReceived(int chunk, int rows) =>
         State != BatchState.Receiving || chunk < ReceivedChunks
             ? this
-            : this with { ReceivedChunks = chunk + 1, Rows = Rows + rows };
+            : this with
+            {
+                ReceivedChunks = chunk + 1,
+                Rows = Rows + rows,
+            };
 
     public Batch WithAllReceived() => State == BatchState.Receiving ? this with { State = BatchState.Received } : this;
 
@@ -84,6 +93,7 @@ internal sealed record Batch(AffiliateName Affiliate, BatchId Id, string Path, l
 
 /// <summary>One file of an archive that holds several.</summary>
 /// <param name="Archive">What the batch of the whole upload would be named: all its files share it.</param>
-/// <param name="Name">Path in the archive, or what was made of it where another file has the same: hostile text.</param>
+/// <param name="Name">Path in the archive, or what was made of it where another file has the same: hostile
+/// text.</param>
 /// <param name="Files">How many files the archive holds.</param>
 internal sealed record ArchivePart(BatchId Archive, string Name, int Files);

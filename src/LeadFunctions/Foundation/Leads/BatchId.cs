@@ -7,8 +7,9 @@ using System.Text.RegularExpressions;
 
 namespace LeadFunctions.Foundation.Leads;
 
-/// <summary>Names one version of one uploaded file, such as <c>20261121T093000-4f2a9c01d3b2</c>: the time of the version
-/// (UTC) and a hash of its path and ETag, so that the same blob event, however often it comes, is the same batch.</summary>
+/// <summary>Names one version of one uploaded file, such as <c>20261121T093000-4f2a9c01d3b2</c>: the time of the
+/// version (UTC) and a hash of its path and ETag, so that the same blob event, however often it comes, is the same
+/// batch.</summary>
 [JsonConverter(typeof(TextJson<BatchId>))]
 internal sealed partial record BatchId : IParsable<BatchId>, IComparable<BatchId>
 {
@@ -35,7 +36,10 @@ internal sealed partial record BatchId : IParsable<BatchId>, IComparable<BatchId
         TryParse(s, null, out var id) ? id : throw new FormatException($"'{s}' is not a batch id.");
 
     public static bool TryParse(
-        [NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out BatchId result)
+        [NotNullWhen(true)] string? s,
+        IFormatProvider? provider,
+        [MaybeNullWhen(false)] out BatchId result
+    )
     {
         result = s is not null && Form().IsMatch(s) && Time(s) is not null ? new BatchId(s) : null;
         return result is not null;
@@ -48,7 +52,14 @@ internal sealed partial record BatchId : IParsable<BatchId>, IComparable<BatchId
 
     private static DateTimeOffset? Time(string id) =>
         DateTimeOffset.TryParseExact(
-            id.AsSpan(0, TimeLength), TimeForm, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+            id.AsSpan(0, TimeLength),
+            TimeForm,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var time
+        )
+            ? time
+            : null;
 
     [GeneratedRegex(@"^[0-9]{8}T[0-9]{6}-[0-9a-f]{12}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form();

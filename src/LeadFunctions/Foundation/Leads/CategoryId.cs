@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 
 namespace LeadFunctions.Foundation.Leads;
 
-/// <summary>Names a product category: lower-case letters, digits and hyphens, 2 to 60 characters, such as <c>crm</c>.</summary>
+/// <summary>Names a product category: lower-case letters, digits and hyphens, 2 to 60 characters, such as
+/// <c>crm</c>.</summary>
 [JsonConverter(typeof(TextJson<CategoryId>))]
 internal sealed partial record CategoryId : IParsable<CategoryId>
 {
@@ -18,7 +19,10 @@ internal sealed partial record CategoryId : IParsable<CategoryId>
         TryParse(s, null, out var id) ? id : throw new FormatException($"'{s}' is not a category id such as crm.");
 
     public static bool TryParse(
-        [NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out CategoryId result)
+        [NotNullWhen(true)] string? s,
+        IFormatProvider? provider,
+        [MaybeNullWhen(false)] out CategoryId result
+    )
     {
         result = s is not null && Form().IsMatch(s) ? new CategoryId(s) : null;
         return result is not null;

@@ -9,14 +9,18 @@ internal sealed record ChunkId(AffiliateName Affiliate, BatchId Batch, int Chunk
     public string RunOf(int pass) => pass == 1 ? ToString() : $"{this}.{pass}";
 
     /// <summary>The pass of routing that a run of <see cref="RunOf"/> is of.</summary>
-    public static int PassOf(string run) => run.Split('.') is [_, var pass] ? int.Parse(pass, CultureInfo.InvariantCulture) : 1;
+    public static int PassOf(string run) =>
+        run.Split('.') is [_, var pass] ? int.Parse(pass, CultureInfo.InvariantCulture) : 1;
 
     /// <summary>The passes that found a campaign for rows which were not sent since.</summary>
     /// <param name="rows">The rows of the chunk.</param>
     /// <param name="last">The last pass that was carried out.</param>
     public IEnumerable<int> PassesToDeliver(IEnumerable<Lead> rows, int last)
     {
-        var left = rows.SelectMany(lead => lead.Matches).Where(m => m.Delivery == DeliveryState.Scheduled).Select(m => m.Run).ToHashSet();
+        var left = rows.SelectMany(lead => lead.Matches)
+            .Where(m => m.Delivery == DeliveryState.Scheduled)
+            .Select(m => m.Run)
+            .ToHashSet();
         return Enumerable.Range(1, last).Where(pass => left.Contains(RunOf(pass)));
     }
 

@@ -12,12 +12,19 @@ internal sealed record ChunkRun(BatchId Batch, int Chunk, int Pass)
         var (name, pass) = run.Split('.') switch
         {
             [var first] => (first, 1),
-            [var first, var later] when int.TryParse(later, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => (first, number),
+            [var first, var later]
+                when int.TryParse(later, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => (
+                first,
+                number
+            ),
             _ => ("", 0),
         };
         var cut = name.LastIndexOf('-');
-        return cut > 0 && BatchId.TryParse(name[..cut], null, out var batch)
+        return
+            cut > 0
+            && BatchId.TryParse(name[..cut], null, out var batch)
             && int.TryParse(name.AsSpan(cut + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var chunk)
-            ? new(batch, chunk, pass) : null;
+            ? new(batch, chunk, pass)
+            : null;
     }
 }

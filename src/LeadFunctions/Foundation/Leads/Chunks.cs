@@ -1,6 +1,7 @@
 namespace LeadFunctions.Foundation.Leads;
 
-/// <summary>Rows travel through the pipeline in chunks: read in one page, written in ten transactions, one message a step.</summary>
+/// <summary>Rows travel through the pipeline in chunks: read in one page, written in ten transactions, one message a
+/// step.</summary>
 internal static class Chunks
 {
     /// <summary>Rows in a chunk: the most entities that a table query returns in a page.</summary>
@@ -14,4 +15,10 @@ internal static class Chunks
 }
 
 /// <summary>The steps of a chunk, in order. A chunk's marker says which is done.</summary>
-internal enum ChunkStep { Received, Validated, Routed, Delivered }
+internal enum ChunkStep
+{
+    Received,
+    Validated,
+    Routed,
+    Delivered,
+}

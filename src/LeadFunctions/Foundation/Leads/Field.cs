@@ -1,6 +1,7 @@
 namespace LeadFunctions.Foundation.Leads;
 
-/// <summary>The fields that a column can hold. The names appear in affiliates' header mappings, receipts and reasons.</summary>
+/// <summary>The fields that a column can hold. The names appear in affiliates' header mappings, receipts and
+/// reasons.</summary>
 internal static class Field
 {
     public const string Email = "email";
@@ -25,23 +26,37 @@ internal static class Field
     public const string Receipt = "receipt";
 
     /// <summary>A field as people call it; a symbol of a question stays as it is.</summary>
-    public static string Words(string field) => field switch
-    {
-        Email => "e-mail",
-        FirstName => "first name",
-        LastName => "last name",
-        FullName => "full name",
-        JobTitle => "job title",
-        CompanySize => "company size",
-        LeadCode => "lead code",
-        LeadDate => "lead date",
-        _ => field,
-    };
+    public static string Words(string field) =>
+        field switch
+        {
+            Email => "e-mail",
+            FirstName => "first name",
+            LastName => "last name",
+            FullName => "full name",
+            JobTitle => "job title",
+            CompanySize => "company size",
+            LeadCode => "lead code",
+            LeadDate => "lead date",
+            _ => field,
+        };
 
     /// <summary>The fields that an affiliate may map its headers to.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        Email, FirstName, LastName, Company, JobTitle, Country, State, CompanySize, Industry,
-        Category, LeadCode, Phone, Website, LeadDate, FullName,
+        Email,
+        FirstName,
+        LastName,
+        Company,
+        JobTitle,
+        Country,
+        State,
+        CompanySize,
+        Industry,
+        Category,
+        LeadCode,
+        Phone,
+        Website,
+        LeadDate,
+        FullName,
     ];
 }

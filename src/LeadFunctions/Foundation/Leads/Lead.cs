@@ -31,20 +31,23 @@ internal sealed record Lead(LeadId Id, int Line, IReadOnlyList<string> Cells)
     public IReadOnlyList<LeadCode> Through { get; init; } = [];
 
     /// <summary>The one word for the row; null while the pipeline is still at work on it.</summary>
-    public LeadStatus? Status => (Intake, Pass > 0) switch
-    {
-        (Leads.Intake.Unusable, _) => LeadStatus.Unusable,
-        (Leads.Intake.Omitted, _) => LeadStatus.Omitted,
-        (Leads.Intake.Held, _) => LeadStatus.Held,
-        (Leads.Intake.Usable, true) => Delivered,
-        _ => null,
-    };
+    public LeadStatus? Status =>
+        (Intake, Pass > 0) switch
+        {
+            (Leads.Intake.Unusable, _) => LeadStatus.Unusable,
+            (Leads.Intake.Omitted, _) => LeadStatus.Omitted,
+            (Leads.Intake.Held, _) => LeadStatus.Held,
+            (Leads.Intake.Usable, true) => Delivered,
+            _ => null,
+        };
 
     /// <summary>Whether a change of a campaign may still bring it to a customer.</summary>
-    public bool IsWaiting => !IsStopped && Status is LeadStatus.Unsent or LeadStatus.Held && !Matches.Any(m => m.Accepted);
+    public bool IsWaiting =>
+        !IsStopped && Status is LeadStatus.Unsent or LeadStatus.Held && !Matches.Any(m => m.Accepted);
 
     private LeadStatus Delivered =>
-        Matches.Any(m => m is { Delivery: DeliveryState.Sent, Commercial: null or CommercialState.Open }) ? LeadStatus.Sent
+        Matches.Any(m => m is { Delivery: DeliveryState.Sent, Commercial: null or CommercialState.Open })
+            ? LeadStatus.Sent
         : Matches.Any(m => m.Commercial == CommercialState.Final) ? LeadStatus.Final
         : Matches.Any(m => m.Delivery is DeliveryState.Scheduled or DeliveryState.Sending) ? LeadStatus.Scheduled
         : Matches.Any(m => m.Commercial == CommercialState.Returned) ? LeadStatus.Returned
@@ -52,14 +55,22 @@ internal sealed record Lead(LeadId Id, int Line, IReadOnlyList<string> Cells)
 
     public bool IsAcceptedBy(LeadCode leadCode) => Matches.Any(m => m.LeadCode == leadCode && m.Accepted);
 
-    /// <summary>Whether the values of what was a lead are gone for good: there is nothing that a customer could be sent.</summary>
+    /// <summary>Whether the values of what was a lead are gone for good: there is nothing that a customer could be
+    /// sent.</summary>
     public bool IsErased => Data is { Email: "" };
 
-    /// <summary>The row with one more line in its history. The same line twice is one; of very many the first and the last stay.</summary>
-    public Lead With(HistoryEntry entry) => History.Any(h => h.What == entry.What && h.By == entry.By) ? this : this with
-    {
-        History = History.Count < MostLines ? [.. History, entry] : [.. History.Take(FirstLines), .. History.Skip(FirstLines + 1), entry],
-    };
+    /// <summary>The row with one more line in its history. The same line twice is one; of very many the first and the
+    /// last stay.</summary>
+    public Lead With(HistoryEntry entry) =>
+        History.Any(h => h.What == entry.What && h.By == entry.By)
+            ? this
+            : this with
+            {
+                History =
+                    History.Count < MostLines
+                        ? [.. History, entry]
+                        : [.. History.Take(FirstLines), .. History.Skip(FirstLines + 1), entry],
+            };
 }
 
 /// <summary>What happened to a lead, when (UTC), and by which function or person.</summary>

@@ -16,10 +16,15 @@ internal sealed partial record LeadCode : IParsable<LeadCode>
     static LeadCode IParsable<LeadCode>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
     public static LeadCode Parse(string s) =>
-        TryParse(s, null, out var code) ? code : throw new FormatException($"'{s}' is not a lead code such as INT-FFA-ESF-2541.");
+        TryParse(s, null, out var code)
+            ? code
+            : throw new FormatException($"'{s}' is not a lead code such as INT-FFA-ESF-2541.");
 
     public static bool TryParse(
-        [NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out LeadCode result)
+        [NotNullWhen(true)] string? s,
+        IFormatProvider? provider,
+        [MaybeNullWhen(false)] out LeadCode result
+    )
     {
         var text = s?.Trim().ToUpperInvariant() ?? "";
         result = text.Length is >= 3 and <= 63 && Form().IsMatch(text) ? new LeadCode(text) : null;

@@ -7,7 +7,8 @@ namespace LeadFunctions.Foundation.Leads;
 /// <summary>The normalised values of a usable row.</summary>
 /// <param name="Email">Normalised address.</param>
 /// <param name="Country">ISO 3166-1 alpha-2 code.</param>
-/// <param name="CompanySize">Band of employees in canonical text, such as <c>1,001-5,000</c>; null where the row has none.</param>
+/// <param name="CompanySize">Band of employees in canonical text, such as <c>1,001-5,000</c>; null where the row has
+/// none.</param>
 /// <param name="Answers">Columns that no field claims, by header.</param>
 internal sealed record LeadData(
     string Email,
@@ -21,21 +22,27 @@ internal sealed record LeadData(
     LeadCode? LeadCode,
     string? Phone,
     DateOnly? LeadDate,
-    IReadOnlyDictionary<string, string> Answers)
+    IReadOnlyDictionary<string, string> Answers
+)
 {
-    /// <summary>Subdivision of the country by ISO 3166-2, such as <c>US-CA</c>; null where the row has none that is known.</summary>
+    /// <summary>Subdivision of the country by ISO 3166-2, such as <c>US-CA</c>; null where the row has none that is
+    /// known.</summary>
     public string? State { get; init; }
 
-    /// <summary>The number of employees, where the row says it: more exact than its band; null where it gives a band.</summary>
+    /// <summary>The number of employees, where the row says it: more exact than its band; null where it gives a
+    /// band.</summary>
     public int? Employees { get; init; }
 
     /// <summary>Industry as the row names it; null where it names none.</summary>
     public string? Industry { get; init; }
 
-    /// <summary>The company's registrable domain, such as <c>example.co.uk</c>, of its website or a business e-mail; null where neither says.</summary>
+    /// <summary>The company's registrable domain, such as <c>example.co.uk</c>, of its website or a business e-mail;
+    /// null where neither says.</summary>
     public string? Domain { get; init; }
 
     /// <summary>Equal for rows that say the same after normalising; the answer to "was anything corrected?".</summary>
     public string ContentHash() =>
-        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this, Json.Options)).AsSpan(0, 12));
+        Convert.ToHexStringLower(
+            SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this, Json.Options)).AsSpan(0, 12)
+        );
 }

@@ -10,12 +10,14 @@ namespace LeadFunctions.Foundation.Leads;
 internal sealed record LeadId(BatchId Batch, int Row) : IParsable<LeadId>, IComparable<LeadId>
 {
     private const int RowDigits = 7;
+
     /// <summary>The last row that a batch can have.</summary>
     public const int MaxRow = 9_999_999;
 
-    public int Row { get; } = Row is >= 1 and <= MaxRow
-        ? Row
-        : throw new ArgumentOutOfRangeException(nameof(Row), Row, $"expected a row from 1 to {MaxRow}");
+    public int Row { get; } =
+        Row is >= 1 and <= MaxRow
+            ? Row
+            : throw new ArgumentOutOfRangeException(nameof(Row), Row, $"expected a row from 1 to {MaxRow}");
 
     /// <summary>The place behind all rows of a batch.</summary>
     public static LeadId EndOf(BatchId batch) => new(batch, MaxRow);
@@ -29,10 +31,14 @@ internal sealed record LeadId(BatchId Batch, int Row) : IParsable<LeadId>, IComp
         TryParse(s, null, out var id) ? id : throw new FormatException($"'{s}' is not a lead id.");
 
     public static bool TryParse(
-        [NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out LeadId result)
+        [NotNullWhen(true)] string? s,
+        IFormatProvider? provider,
+        [MaybeNullWhen(false)] out LeadId result
+    )
     {
         var cut = s?.LastIndexOf('-') ?? -1;
-        result = cut > 0
+        result =
+            cut > 0
             && s!.Length - cut - 1 == RowDigits
             && BatchId.TryParse(s[..cut], null, out var batch)
             && int.TryParse(s.AsSpan(cut + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var row)
@@ -43,7 +49,9 @@ internal sealed record LeadId(BatchId Batch, int Row) : IParsable<LeadId>, IComp
     }
 
     public int CompareTo(LeadId? other) =>
-        other is null ? 1 : Batch.CompareTo(other.Batch) is var c and not 0 ? c : Row.CompareTo(other.Row);
+        other is null ? 1
+        : Batch.CompareTo(other.Batch) is var c and not 0 ? c
+        : Row.CompareTo(other.Row);
 
     public override string ToString() => $"{Batch}-{Row.ToString($"D{RowDigits}", CultureInfo.InvariantCulture)}";
 }

@@ -21,22 +21,33 @@ internal sealed record Match(
     string? CampaignVersion = null,
     IReadOnlyList<Reason>? Missed = null,
     DateTimeOffset? TriedAt = null,
-    CommercialState? Commercial = null)
+    CommercialState? Commercial = null
+)
 {
     [JsonIgnore]
     public bool Accepted => Delivery is not null;
 
-    /// <summary>The answers to this campaign's questions that it cannot take. It holds the lead until they are better.</summary>
+    /// <summary>The answers to this campaign's questions that it cannot take. It holds the lead until they are
+    /// better.</summary>
     [JsonIgnore]
     public IEnumerable<Reason> InvalidAnswers => Reasons.Where(r => r.Code == ReasonCode.SmarterAnswerInvalid);
 
     [JsonIgnore]
     public bool IsHeld => InvalidAnswers.Any();
 
-    /// <summary>Whether all that the campaign has against the lead may change without another row: a day, room, a category, a
-    /// better answer.</summary>
+    /// <summary>Whether all that the campaign has against the lead may change without another row: a day, room, a
+    /// category, a better answer.</summary>
     [JsonIgnore]
-    public bool CanChange => !Accepted && Reasons.Count > 0 && Reasons.All(r => r.Code is ReasonCode.CampaignInactive
-        or ReasonCode.AffiliateNotAllowed or ReasonCode.CategoryNotOpen or ReasonCode.QuestionNotAssigned or ReasonCode.SmarterAnswerInvalid
-        or ReasonCode.CapReached);
+    public bool CanChange =>
+        !Accepted
+        && Reasons.Count > 0
+        && Reasons.All(r =>
+            r.Code
+                is ReasonCode.CampaignInactive
+                    or ReasonCode.AffiliateNotAllowed
+                    or ReasonCode.CategoryNotOpen
+                    or ReasonCode.QuestionNotAssigned
+                    or ReasonCode.SmarterAnswerInvalid
+                    or ReasonCode.CapReached
+        );
 }

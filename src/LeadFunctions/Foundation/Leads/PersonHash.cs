@@ -5,9 +5,12 @@ using LeadFunctions.Foundation.Values;
 namespace LeadFunctions.Foundation.Leads;
 
 /// <summary>Turns e-mail addresses into person ids with HMAC-SHA256.</summary>
-/// <param name="key">The secret <c>PersonHashKey</c>, at least 16 bytes. With another key every person is a stranger.</param>
+/// <param name="key">The secret <c>PersonHashKey</c>, at least 16 bytes. With another key every person is a
+/// stranger.</param>
 internal sealed class PersonHash(byte[] key)
 {
     public PersonId Of(EmailAddress address) =>
-        PersonId.Parse(Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(address.Value)).AsSpan(0, 16)));
+        PersonId.Parse(
+            Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(address.Value)).AsSpan(0, 16))
+        );
 }

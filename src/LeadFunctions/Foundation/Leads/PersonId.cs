@@ -10,8 +10,9 @@ namespace LeadFunctions.Foundation.Leads;
 [JsonConverter(typeof(TextJson<PersonId>))]
 internal sealed partial record PersonId : IParsable<PersonId>
 {
-    /// <summary>Into how many partitions people are spread: few enough that a chunk is claimed in full transactions, and more than an account of storage can keep busy
-    /// (its targets are 20,000 entities a second, and 2,000 a partition).</summary>
+    /// <summary>Into how many partitions people are spread: few enough that a chunk is claimed in full transactions,
+    /// and more than an account of storage can keep busy (its targets are 20,000 entities a second, and 2,000 a
+    /// partition).</summary>
     public const int Buckets = 32;
 
     private PersonId(string value) => Value = value;
@@ -23,10 +24,15 @@ internal sealed partial record PersonId : IParsable<PersonId>
     static PersonId IParsable<PersonId>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
     public static PersonId Parse(string s) =>
-        TryParse(s, null, out var id) ? id : throw new FormatException("That is not a person id of 32 hexadecimal digits.");
+        TryParse(s, null, out var id)
+            ? id
+            : throw new FormatException("That is not a person id of 32 hexadecimal digits.");
 
     public static bool TryParse(
-        [NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out PersonId result)
+        [NotNullWhen(true)] string? s,
+        IFormatProvider? provider,
+        [MaybeNullWhen(false)] out PersonId result
+    )
     {
         result = s is not null && Form().IsMatch(s) ? new PersonId(s) : null;
         return result is not null;

@@ -1,6 +1,7 @@
 namespace LeadFunctions.Foundation.Leads;
 
-/// <summary>What a receipt says of one row. It shows the affiliate nothing of customers but the lead code it named itself.</summary>
+/// <summary>What a receipt says of one row. It shows the affiliate nothing of customers but the lead code it named
+/// itself.</summary>
 /// <param name="Row">Its number as a spreadsheet shows it.</param>
 internal sealed record ReceiptRow(int Row, string Status, string Reasons, string Advice)
 {
@@ -10,37 +11,62 @@ internal sealed record ReceiptRow(int Row, string Status, string Reasons, string
     /// <summary>The column that names the sheet of each row, where rows of several were read.</summary>
     public const string Sheet = "sheet";
 
-    public static ReceiptRow Of(Lead lead) => new(
-        lead.Line,
-        RowOutcomes.Words(RowOutcomes.Of(lead)),
-        Joined(Visible(lead).Select(Leads.Advice.Describe)),
-        Joined(Visible(lead).Select(Leads.Advice.For)));
+    public static ReceiptRow Of(Lead lead) =>
+        new(
+            lead.Line,
+            RowOutcomes.Words(RowOutcomes.Of(lead)),
+            Joined(Visible(lead).Select(Leads.Advice.Describe)),
+            Joined(Visible(lead).Select(Leads.Advice.For))
+        );
 
     /// <summary>The reasons that the affiliate may see.</summary>
-    public static IEnumerable<Reason> Visible(Lead lead) => lead.Status switch
-    {
-        // The affiliate asked the question itself; whose it is stays out.
-        LeadStatus.Held when lead.Data?.LeadCode is null => [.. lead.Reasons, .. lead.Matches.SelectMany(m => m.InvalidAnswers)],
-        LeadStatus.Unsent when lead.Data?.LeadCode is null => [.. lead.Reasons, .. NoneTookIt(lead)],
-        LeadStatus.Unsent or LeadStatus.Held => [.. lead.Reasons, .. lead.Matches.SelectMany(m => m.Reasons).Select(WithoutOthers)],
-        LeadStatus.Unusable or LeadStatus.Omitted => lead.Reasons,
-        _ => lead.Reasons.Where(r => r.IsNote),
-    };
+    public static IEnumerable<Reason> Visible(Lead lead) =>
+        lead.Status switch
+        {
+            // The affiliate asked the question itself; whose it is stays out.
+            LeadStatus.Held when lead.Data?.LeadCode is null =>
+            [
+                .. lead.Reasons,
+                .. lead.Matches.SelectMany(m => m.InvalidAnswers),
+            ],
+            LeadStatus.Unsent when lead.Data?.LeadCode is null => [.. lead.Reasons, .. NoneTookIt(lead)],
+            LeadStatus.Unsent or LeadStatus.Held =>
+            [
+                .. lead.Reasons,
+                .. lead.Matches.SelectMany(m => m.Reasons).Select(WithoutOthers),
+            ],
+            LeadStatus.Unusable or LeadStatus.Omitted => lead.Reasons,
+            _ => lead.Reasons.Where(r => r.IsNote),
+        };
 
     // Who else supplies a campaign is the others' business, its lists, its titles and its order are the customer's.
-    private static Reason WithoutOthers(Reason reason) => reason.Code switch
-    {
-        ReasonCode.AffiliateNotAllowed or ReasonCode.CompanySuppressed or ReasonCode.NotOnApprovedList
-            or ReasonCode.TitleSuppressed or ReasonCode.TitleNotOnList => reason with { Expected = null, Hint = null },
-        ReasonCode.GeoMismatch or ReasonCode.CompanySizeMismatch or ReasonCode.IndustryMismatch => reason with { Hint = null },
-        ReasonCode.DeliveryFailed => reason with { Found = null },
-        _ => reason,
-    };
+    private static Reason WithoutOthers(Reason reason) =>
+        reason.Code switch
+        {
+            ReasonCode.AffiliateNotAllowed
+            or ReasonCode.CompanySuppressed
+            or ReasonCode.NotOnApprovedList
+            or ReasonCode.TitleSuppressed
+            or ReasonCode.TitleNotOnList => reason with
+            {
+                Expected = null,
+                Hint = null,
+            },
+            ReasonCode.GeoMismatch or ReasonCode.CompanySizeMismatch or ReasonCode.IndustryMismatch => reason with
+            {
+                Hint = null,
+            },
+            ReasonCode.DeliveryFailed => reason with { Found = null },
+            _ => reason,
+        };
 
-    /// <summary>What a column is to be named, where a lead without lead code would go with that alone; null where it would not.</summary>
-    public static string? NearMiss(Lead lead) => lead.Matches
-        .Where(m => m.Reasons is [{ Code: ReasonCode.SmarterAnswersMissing, Hint: not null }])
-        .Select(m => m.Reasons[0].Hint).FirstOrDefault();
+    /// <summary>What a column is to be named, where a lead without lead code would go with that alone; null where it
+    /// would not.</summary>
+    public static string? NearMiss(Lead lead) =>
+        lead
+            .Matches.Where(m => m.Reasons is [{ Code: ReasonCode.SmarterAnswersMissing, Hint: not null }])
+            .Select(m => m.Reasons[0].Hint)
+            .FirstOrDefault();
 
     private static string Joined(IEnumerable<string> sentences) => string.Join(" | ", sentences.Distinct());
 

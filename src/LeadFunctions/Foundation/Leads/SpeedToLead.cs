@@ -3,8 +3,8 @@ namespace LeadFunctions.Foundation.Leads;
 /// <summary>How long leads take from upload to sent.</summary>
 internal static class SpeedToLead
 {
-    /// <summary>From the upload of its batch, which is known to the second. Storage and app have clocks of their own: never
-    /// less than nothing.</summary>
+    /// <summary>From the upload of its batch, which is known to the second. Storage and app have clocks of their own:
+    /// never less than nothing.</summary>
     public static TimeSpan Of(LeadId lead, DateTimeOffset sentAt) =>
         sentAt > lead.Batch.UploadedAt ? sentAt - lead.Batch.UploadedAt : TimeSpan.Zero;
 

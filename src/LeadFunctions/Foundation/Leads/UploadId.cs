@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 
 namespace LeadFunctions.Foundation.Leads;
 
-/// <summary>Names the place that was kept for one file of an affiliate, such as <c>20261121T093000-4f2a9c01d3b2</c>: when it was
-/// asked for (UTC), and what nobody guesses. It is a folder below that of the affiliate.</summary>
+/// <summary>Names the place that was kept for one file of an affiliate, such as <c>20261121T093000-4f2a9c01d3b2</c>:
+/// when it was asked for (UTC), and what nobody guesses. It is a folder below that of the affiliate.</summary>
 [JsonConverter(typeof(TextJson<UploadId>))]
 internal sealed partial record UploadId : IParsable<UploadId>
 {
@@ -27,7 +27,10 @@ internal sealed partial record UploadId : IParsable<UploadId>
         TryParse(s, null, out var id) ? id : throw new FormatException($"'{s}' is not the id of an upload.");
 
     public static bool TryParse(
-        [NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out UploadId result)
+        [NotNullWhen(true)] string? s,
+        IFormatProvider? provider,
+        [MaybeNullWhen(false)] out UploadId result
+    )
     {
         result = s is not null && Form().IsMatch(s) ? new UploadId(s) : null;
         return result is not null;

@@ -13,15 +13,26 @@ internal sealed class Addresses(CurrentConfiguration configuration, MailOptions 
         var current = await configuration.GetAsync(ct);
         return to switch
         {
-            { Campaign: { } leadCode, Reader: { } reader } => [.. Reader(current.Campaigns.GetValueOrDefault(leadCode), reader)],
-            { Affiliate: { } name } when current.Affiliates.TryGetValue(name, out var affiliate) =>
-                affiliate.Contacts.Technical.Count > 0 ? affiliate.Contacts.Technical : affiliate.Contacts.Main,
+            { Campaign: { } leadCode, Reader: { } reader } =>
+            [
+                .. Reader(current.Campaigns.GetValueOrDefault(leadCode), reader),
+            ],
+            { Affiliate: { } name } when current.Affiliates.TryGetValue(name, out var affiliate) => affiliate
+                .Contacts
+                .Technical
+                .Count > 0
+                ? affiliate.Contacts.Technical
+                : affiliate.Contacts.Main,
             _ => [options.Ops],
         };
     }
 
-    private IEnumerable<string> Reader(Campaign? campaign, PersonId reader) => (campaign?.Channels ?? [])
-        .SelectMany(channel => channel.To)
-        .Select(to => EmailAddress.TryParse(to, out var address) ? address : null)
-        .OfType<EmailAddress>().Where(address => hash.Of(address) == reader).Select(address => address.Value).Take(1);
+    private IEnumerable<string> Reader(Campaign? campaign, PersonId reader) =>
+        (campaign?.Channels ?? [])
+            .SelectMany(channel => channel.To)
+            .Select(to => EmailAddress.TryParse(to, out var address) ? address : null)
+            .OfType<EmailAddress>()
+            .Where(address => hash.Of(address) == reader)
+            .Select(address => address.Value)
+            .Take(1);
 }

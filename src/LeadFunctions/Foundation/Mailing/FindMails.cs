@@ -3,7 +3,8 @@ using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Foundation.Mailing;
 
-/// <summary>Queues again mails whose message was lost. Safe to run twice: a mail that went stays sent, one in hand is left alone.</summary>
+/// <summary>Queues again mails whose message was lost. Safe to run twice: a mail that went stays sent, one in hand is
+/// left alone.</summary>
 internal sealed class FindMails(MailStore store, MessageQueues queues, MailOptions options, TimeProvider clock)
 {
     /// <summary>How long a mail is left to its message once it may go.</summary>

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 
 namespace LeadFunctions.Foundation.Mailing;
 
-/// <summary>How mails and reports look: as text, and as one page that a phone shows well and a printer too. All content is
-/// data, never markup.</summary>
+/// <summary>How mails and reports look: as text, and as one page that a phone shows well and a printer too. All content
+/// is data, never markup.</summary>
 internal static partial class MailLayout
 {
     // Letters from which on a cell is told in sentences and takes the room that is left.
@@ -30,7 +30,8 @@ internal static partial class MailLayout
         @page { margin: 15mm } @media print { body { max-width: none; padding: 0; font-size: 10pt } table { font-size: 9pt } }
         """;
 
-    /// <summary>The subject in one line: names of files in it may hold line breaks, which would begin another header.</summary>
+    /// <summary>The subject in one line: names of files in it may hold line breaks, which would begin another
+    /// header.</summary>
     public static string Subject(Mail mail) => string.Concat(mail.Subject.Select(c => char.IsControl(c) ? ' ' : c));
 
     /// <param name="sites">What is on the web; whatever is not is named by its path.</param>
@@ -54,27 +55,33 @@ internal static partial class MailLayout
         return text.ToString().ReplaceLineEndings("\n");
     }
 
-    public static string Html(Mail mail, MailSites? sites = null) => Page(mail, MailTable.MaxRows, $"""
-        <p><strong>{E(mail.Body.WhatToDo)}</strong></p>
-        {string.Concat(mail.Body.Links.Select(link => $"<p>{Link(link, sites)}</p>"))}
-        {(mail.Body.Runbook is { } page ? $"<p class=\"aside\">Runbook: {Link(page, sites?.Runbook)}</p>" : "")}
-        """);
+    public static string Html(Mail mail, MailSites? sites = null) =>
+        Page(
+            mail,
+            MailTable.MaxRows,
+            $"""
+            <p><strong>{E(mail.Body.WhatToDo)}</strong></p>
+            {string.Concat(mail.Body.Links.Select(link => $"<p>{Link(link, sites)}</p>"))}
+            {(mail.Body.Runbook is { } page ? $"<p class=\"aside\">Runbook: {Link(page, sites?.Runbook)}</p>" : "")}
+            """
+        );
 
     /// <summary>A report: the mail with all its rows, and without what to do, since it is kept and printed.</summary>
     public static string Report(Mail mail) => Page(mail, int.MaxValue, "");
 
-    private static string Page(Mail mail, int rows, string end) => $"""
-        <!doctype html>
-        <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>{E(mail.Subject)}</title>
-        <style>{Style}</style></head>
-        <body>
-        <h1>{E(mail.Subject)}</h1>
-        <p>{E(mail.Body.Summary)}</p>
-        {string.Concat(mail.Body.Tables.Select(table => Html(table, rows)))}{end}
-        </body></html>
+    private static string Page(Mail mail, int rows, string end) =>
+        $"""
+            <!doctype html>
+            <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>{E(mail.Subject)}</title>
+            <style>{Style}</style></head>
+            <body>
+            <h1>{E(mail.Subject)}</h1>
+            <p>{E(mail.Body.Summary)}</p>
+            {string.Concat(mail.Body.Tables.Select(table => Html(table, rows)))}{end}
+            </body></html>
 
-        """.ReplaceLineEndings("\n");
+            """.ReplaceLineEndings("\n");
 
     private static string Html(MailTable table, int rows)
     {
@@ -82,7 +89,9 @@ internal static partial class MailLayout
         var kinds = table.Columns.Select((_, column) => Kind(shown.Select(row => row[column]))).ToList();
         return $"""
             <h2>{E(table.Title)}</h2>
-            <table><thead><tr>{string.Concat(table.Columns.Select((name, column) => $"<th{kinds[column]}>{E(name)}</th>"))}</tr></thead><tbody>
+            <table><thead><tr>{string.Concat(
+                table.Columns.Select((name, column) => $"<th{kinds[column]}>{E(name)}</th>")
+            )}</tr></thead><tbody>
             {string.Concat(shown.Select(row => Row(table, kinds, row)))}</tbody></table>
             {(table.Rows.Count > rows ? $"<p class=\"aside\">{E(More(table))}</p>" : "")}
             """;
@@ -104,14 +113,16 @@ internal static partial class MailLayout
     [GeneratedRegex(@"^[+-]?[\d,]*\.?\d+ ?%?$")]
     private static partial Regex Number();
 
-    private static string PageOf(string page, Uri? runbook) => runbook is null ? $"docs/runbook/{page}.md" : $"{runbook.AbsoluteUri.TrimEnd('/')}/{page}.md";
+    private static string PageOf(string page, Uri? runbook) =>
+        runbook is null ? $"docs/runbook/{page}.md" : $"{runbook.AbsoluteUri.TrimEnd('/')}/{page}.md";
 
     private static string Link(string page, Uri? runbook) =>
         runbook is null ? E(PageOf(page, runbook)) : $"<a href=\"{E(PageOf(page, runbook))}\">{E(page)}</a>";
 
-    private static string Link(MailLink link, MailSites? sites) => sites?.Of(link) is { } address
-        ? $"<a href=\"{E(address.AbsoluteUri)}\">{E(link.Text)}</a>"
-        : $"{E(link.Text)}: {E(link.Path)}";
+    private static string Link(MailLink link, MailSites? sites) =>
+        sites?.Of(link) is { } address
+            ? $"<a href=\"{E(address.AbsoluteUri)}\">{E(link.Text)}</a>"
+            : $"{E(link.Text)}: {E(link.Path)}";
 
     private static string More(MailTable table) =>
         table.Rows.Count > MailTable.MaxRows ? $"and {table.Rows.Count - MailTable.MaxRows:N0} more" : "";

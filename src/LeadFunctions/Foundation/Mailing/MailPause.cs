@@ -1,7 +1,7 @@
 namespace LeadFunctions.Foundation.Mailing;
 
-/// <summary>Until when this instance leaves the mail service alone: its limit is reached, or it does not take our key, and
-/// every further mail would be one more refusal.</summary>
+/// <summary>Until when this instance leaves the mail service alone: its limit is reached, or it does not take our key,
+/// and every further mail would be one more refusal.</summary>
 internal sealed class MailPause(TimeProvider clock)
 {
     private long _untilTicks;

@@ -21,15 +21,28 @@ internal sealed class MailStore(LeadStorage storage)
         await Table.FindAsync(key.Month, key.Cause, ct) is { } entity ? Read(entity) : null;
 
     /// <summary>Mails of some months that did not come to their end.</summary>
-    public IAsyncEnumerable<PlannedMail> OpenAsync(string fromMonth) => Table
-        .QueryAsync<TableEntity>(TableClient.CreateQueryFilter(
-            $"PartitionKey ge {fromMonth} and (State eq {nameof(MailState.Planned)} or State eq {nameof(MailState.Claimed)})"))
-        .Select(Read);
+    public IAsyncEnumerable<PlannedMail> OpenAsync(string fromMonth) =>
+        Table
+            .QueryAsync<TableEntity>(
+                TableClient.CreateQueryFilter(
+                    $"PartitionKey ge {fromMonth} and (State eq {nameof(MailState.Planned)} or State eq {nameof(MailState.Claimed)})"
+                )
+            )
+            .Select(Read);
 
     /// <summary>Moves a mail on, with what is known of its tries; null where somebody else did meanwhile.</summary>
-    public async Task<PlannedMail?> TryMoveAsync(PlannedMail mail, MailState state, DateTimeOffset now, CancellationToken ct) =>
+    public async Task<PlannedMail?> TryMoveAsync(
+        PlannedMail mail,
+        MailState state,
+        DateTimeOffset now,
+        CancellationToken ct
+    ) =>
         await Table.TryUpdateAsync(Moved(mail, state, now), mail.ETag, TableUpdateMode.Merge, ct) is { } etag
-            ? mail with { State = state, ETag = etag }
+            ? mail with
+            {
+                State = state,
+                ETag = etag,
+            }
             : null;
 
     private static TableEntity Entity(PlannedMail mail)
@@ -41,11 +54,16 @@ internal sealed class MailStore(LeadStorage storage)
             ["Text"] = mail.Text.Short(MaxBody),
             ["Html"] = mail.Html.Short(MaxBody),
         };
-        foreach (var (name, value) in new[]
-        {
-            ("Affiliate", mail.To.Affiliate?.Value), ("Campaign", mail.To.Campaign?.Value), ("Reader", mail.To.Reader?.Value),
-            ("Files", mail.Files.Count > 0 ? Json.Write(mail.Files) : null), ("Trace", mail.Trace),
-        })
+        foreach (
+            var (name, value) in new[]
+            {
+                ("Affiliate", mail.To.Affiliate?.Value),
+                ("Campaign", mail.To.Campaign?.Value),
+                ("Reader", mail.To.Reader?.Value),
+                ("Files", mail.Files.Count > 0 ? Json.Write(mail.Files) : null),
+                ("Trace", mail.Trace),
+            }
+        )
             if (value is not null)
                 entity[name] = value;
         return entity;
@@ -55,7 +73,9 @@ internal sealed class MailStore(LeadStorage storage)
     {
         var entity = new TableEntity(mail.Key.Month, mail.Key.Cause)
         {
-            ["State"] = state.ToString(), [$"{state}At"] = now, ["Tries"] = mail.Tries,
+            ["State"] = state.ToString(),
+            [$"{state}At"] = now,
+            ["Tries"] = mail.Tries,
         };
         if (mail.NotBefore is { } notBefore)
             entity["NotBefore"] = notBefore;
@@ -66,23 +86,28 @@ internal sealed class MailStore(LeadStorage storage)
         return entity;
     }
 
-    public static PlannedMail Read(TableEntity entity) => new(
-        new MailKey(entity.PartitionKey, entity.RowKey),
-        new Recipient(
-            entity.GetString("Affiliate") is { } affiliate ? AffiliateName.Parse(affiliate) : null,
-            entity.GetString("Campaign") is { } leadCode ? LeadCode.Parse(leadCode) : null,
-            entity.GetString("Reader") is { } reader ? PersonId.Parse(reader) : null),
-        entity.GetString("Subject"), entity.GetString("Text"), entity.GetString("Html"))
-    {
-        Files = entity.GetString("Files") is { } files ? Json.Read<List<MailFile>>(files) : [],
-        State = Enum.Parse<MailState>(entity.GetString("State")),
-        ClaimedAt = entity.GetDateTimeOffset("ClaimedAt"),
-        Tries = entity.GetInt32("Tries") ?? 0,
-        NotBefore = entity.GetDateTimeOffset("NotBefore"),
-        UnknownSince = entity.GetDateTimeOffset("UnknownSince"),
-        MessageId = entity.GetString("MessageId"),
-        Trace = entity.GetString("Trace"),
-        TouchedAt = entity.Timestamp,
-        ETag = entity.ETag,
-    };
+    public static PlannedMail Read(TableEntity entity) =>
+        new(
+            new MailKey(entity.PartitionKey, entity.RowKey),
+            new Recipient(
+                entity.GetString("Affiliate") is { } affiliate ? AffiliateName.Parse(affiliate) : null,
+                entity.GetString("Campaign") is { } leadCode ? LeadCode.Parse(leadCode) : null,
+                entity.GetString("Reader") is { } reader ? PersonId.Parse(reader) : null
+            ),
+            entity.GetString("Subject"),
+            entity.GetString("Text"),
+            entity.GetString("Html")
+        )
+        {
+            Files = entity.GetString("Files") is { } files ? Json.Read<List<MailFile>>(files) : [],
+            State = Enum.Parse<MailState>(entity.GetString("State")),
+            ClaimedAt = entity.GetDateTimeOffset("ClaimedAt"),
+            Tries = entity.GetInt32("Tries") ?? 0,
+            NotBefore = entity.GetDateTimeOffset("NotBefore"),
+            UnknownSince = entity.GetDateTimeOffset("UnknownSince"),
+            MessageId = entity.GetString("MessageId"),
+            Trace = entity.GetString("Trace"),
+            TouchedAt = entity.Timestamp,
+            ETag = entity.ETag,
+        };
 }

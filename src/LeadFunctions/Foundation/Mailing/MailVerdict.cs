@@ -11,6 +11,7 @@ internal enum MailVerdict
     /// <summary>The service will never take this mail as it is, such as one to a bad address.</summary>
     Refused,
 
-    /// <summary>The service takes no mail at all from us: the key, the sender or the address of the service is wrong.</summary>
+    /// <summary>The service takes no mail at all from us: the key, the sender or the address of the service is
+    /// wrong.</summary>
     NotAllowed,
 }

@@ -10,11 +10,18 @@ internal sealed class Mailbox(MailStore store, MessageQueues queues, MailOptions
     {
         var planned = await store.PlanAsync(
             new PlannedMail(
-                MailKey.Of(mail), mail.To, MailLayout.Subject(mail), MailLayout.Text(mail, options.Sites), MailLayout.Html(mail, options.Sites))
+                MailKey.Of(mail),
+                mail.To,
+                MailLayout.Subject(mail),
+                MailLayout.Text(mail, options.Sites),
+                MailLayout.Html(mail, options.Sites)
+            )
             {
                 Files = mail.Files,
                 Trace = Activity.Current?.Id,
-            }, ct);
+            },
+            ct
+        );
         // Planned before but not sent: the earlier try may have been cut before its message.
         if (planned.State == MailState.Planned)
             await queues.SendAsync(Queues.Mails, planned.Key, ct);

@@ -20,11 +20,17 @@ internal static partial class MailingRegistration
     private const string Alerted = "OpsMail";
 
     /// <exception cref="InvalidOperationException">A setting is wrong; the message names it.</exception>
-    public static IServiceCollection AddMailing(this IServiceCollection services, IConfiguration settings) => services
-        .AddSingleton(Options(settings))
-        .AddSingleton<MailStore>().AddSingleton<Mailbox>().AddSingleton<SendMail>().AddSingleton<FindMails>().AddSingleton<MailPause>().AddSingleton<Addresses>()
-        .AddSingleton<ProcessingFailed>()
-        .AddSingleton(provider => Channel(provider, provider.GetRequiredService<MailOptions>()));
+    public static IServiceCollection AddMailing(this IServiceCollection services, IConfiguration settings) =>
+        services
+            .AddSingleton(Options(settings))
+            .AddSingleton<MailStore>()
+            .AddSingleton<Mailbox>()
+            .AddSingleton<SendMail>()
+            .AddSingleton<FindMails>()
+            .AddSingleton<MailPause>()
+            .AddSingleton<Addresses>()
+            .AddSingleton<ProcessingFailed>()
+            .AddSingleton(provider => Channel(provider, provider.GetRequiredService<MailOptions>()));
 
     private static MailOptions Options(IConfiguration settings)
     {
@@ -32,7 +38,9 @@ internal static partial class MailingRegistration
         return usual with
         {
             SendGridApiKey = settings.Secret("SENDGRID_API_KEY"),
-            SendGridEndpoint = settings[Endpoint] is { Length: > 0 } endpoint ? EndpointOf(endpoint) : usual.SendGridEndpoint,
+            SendGridEndpoint = settings[Endpoint] is { Length: > 0 } endpoint
+                ? EndpointOf(endpoint)
+                : usual.SendGridEndpoint,
             SendGridSandbox = settings[Sandbox] is { Length: > 0 } sandbox && SandboxOf(sandbox),
             Sites = new MailSites
             {
@@ -45,22 +53,34 @@ internal static partial class MailingRegistration
     }
 
     // What stands there is not told: it may hold addresses, and this goes to the log.
-    private static string AddressOf(string setting, string text) => EmailAddress.TryParse(text, out var address) ? address.Value
-        : throw new InvalidOperationException(
-            $"The setting {setting} is no e-mail address. Expected one, and one alone, such as ops@example.com.");
+    private static string AddressOf(string setting, string text) =>
+        EmailAddress.TryParse(text, out var address)
+            ? address.Value
+            : throw new InvalidOperationException(
+                $"The setting {setting} is no e-mail address. Expected one, and one alone, such as ops@example.com."
+            );
 
     // The key travels in a header: in the clear only to this machine. The client adds the path.
     private static Uri EndpointOf(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri is { PathAndQuery: "/", Fragment: "", UserInfo: "" }
-            && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))
+        Uri.TryCreate(text, UriKind.Absolute, out var uri)
+        && uri is { PathAndQuery: "/", Fragment: "", UserInfo: "" }
+        && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))
             ? uri
-            : throw new InvalidOperationException($"The setting {Endpoint} is '{text}', expected an https address without a path, such as https://api.eu.sendgrid.com.");
+            : throw new InvalidOperationException(
+                $"The setting {Endpoint} is '{text}', expected an https address without a path, such as https://api.eu.sendgrid.com."
+            );
 
-    private static Uri RunbookOf(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps ? uri
-        : throw new InvalidOperationException($"The setting {Runbook} is '{text}', expected an https address, such as that of docs/runbook on the repository's site.");
+    private static Uri RunbookOf(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps
+            ? uri
+            : throw new InvalidOperationException(
+                $"The setting {Runbook} is '{text}', expected an https address, such as that of docs/runbook on the repository's site."
+            );
 
-    private static bool SandboxOf(string text) => bool.TryParse(text, out var sandbox) ? sandbox
-        : throw new InvalidOperationException($"The setting {Sandbox} is '{text}', expected true or false.");
+    private static bool SandboxOf(string text) =>
+        bool.TryParse(text, out var sandbox)
+            ? sandbox
+            : throw new InvalidOperationException($"The setting {Sandbox} is '{text}', expected true or false.");
 
     private static IMailChannel Channel(IServiceProvider provider, MailOptions options)
     {
@@ -70,8 +90,13 @@ internal static partial class MailingRegistration
             if (options.SendGridSandbox)
                 LogSandbox(log);
             // A redirect would take key and mail to where nobody checked.
-            var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(2) });
-            var client = new SendGridClient(http, new SendGridClientOptions { ApiKey = key, Host = options.SendGridEndpoint.AbsoluteUri.TrimEnd('/') });
+            var http = new HttpClient(
+                new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(2) }
+            );
+            var client = new SendGridClient(
+                http,
+                new SendGridClientOptions { ApiKey = key, Host = options.SendGridEndpoint.AbsoluteUri.TrimEnd('/') }
+            );
             return new SendGridChannel(client, provider.GetRequiredService<OutputFiles>(), options.SendGridSandbox);
         }
         LogOutbox(log);

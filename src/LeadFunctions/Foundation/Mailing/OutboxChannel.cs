@@ -2,11 +2,14 @@ using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Foundation.Mailing;
 
-/// <summary>Writes mails to the container <c>outbox</c>, for machines without a SendGrid key. Where mails were sent before, the key
-/// is missing by mistake: they wait for it, since nobody would get what is written here.</summary>
+/// <summary>Writes mails to the container <c>outbox</c>, for machines without a SendGrid key. Where mails were sent
+/// before, the key is missing by mistake: they wait for it, since nobody would get what is written here.</summary>
 internal sealed class OutboxChannel(OutputFiles files) : IMailChannel
 {
-    private static readonly MailAnswer KeyMissing = new(MailVerdict.NotAllowed, "no key, and mails were sent with one before");
+    private static readonly MailAnswer KeyMissing = new(
+        MailVerdict.NotAllowed,
+        "no key, and mails were sent with one before"
+    );
 
     public async Task<MailAnswer> SendAsync(Envelope envelope, CancellationToken ct)
     {

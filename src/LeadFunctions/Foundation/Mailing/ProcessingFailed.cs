@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.Foundation.Mailing;
 
-/// <summary>Tells ops of a message that failed on every try. The message stays readable in the mail; its work is safe to
-/// queue again once the cause is mended.</summary>
+/// <summary>Tells ops of a message that failed on every try. The message stays readable in the mail; its work is safe
+/// to queue again once the cause is mended.</summary>
 internal sealed partial class ProcessingFailed(Mailbox mails, TimeProvider clock, ILogger<ProcessingFailed> log)
 {
     public async Task HandleAsync(string queue, string message, CancellationToken ct)
@@ -20,7 +20,8 @@ internal sealed partial class ProcessingFailed(Mailbox mails, TimeProvider clock
         await mails.AskAsync(Compose(queue, message, cause, clock.GetUtcNow()), ct);
     }
 
-    /// <summary>A mail that could not be sent is not told by mail: it stays visible in the table, and in the log.</summary>
+    /// <summary>A mail that could not be sent is not told by mail: it stays visible in the table, and in the
+    /// log.</summary>
     public Task MailFailedAsync(string message)
     {
         LogMailFailed(MailOf(message));
@@ -28,19 +29,30 @@ internal sealed partial class ProcessingFailed(Mailbox mails, TimeProvider clock
         return Task.CompletedTask;
     }
 
-    private static Mail Compose(string queue, string message, string cause, DateTimeOffset now) => new(
-        // Once a day for the same message: put back and failed again, it is news.
-        Cause: $"processing-failed|{queue}|{cause}|{now:yyyy-MM-dd}",
-        At: now,
-        To: Recipient.Ops,
-        Subject: $"[Admin] Processing failed [{Batch(message) ?? queue}]",
-        Body: new MailBody(
-            $"A message of the queue '{queue}' failed on every try. Nothing is lost, but what it stands for waits.",
-            [new MailTable("The message", ["content"], [[message]])],
-            queue == Queues.PoisonBlobs
-                ? "Find the failed function in the log, mend the cause, then drop the file again: that does no harm."
-                : $"Find the failed function in the log, mend the cause, then put the message into '{queue}' again: running it twice does no harm.",
-            "processing-failed"));
+    private static Mail Compose(string queue, string message, string cause, DateTimeOffset now) =>
+        new(
+            // Once a day for the same message: put back and failed again, it is news.
+            Cause: $"processing-failed|{queue}|{cause}|{now:yyyy-MM-dd}",
+            At: now,
+            To: Recipient.Ops,
+            Subject: $"[Admin] Processing failed [{Batch(message) ?? queue}]",
+            Body: new MailBody(
+                $"A message of the queue '{queue}' failed on every try. Nothing is lost, but what it stands for waits.",
+                [
+                    new MailTable(
+                        "The message",
+                        ["content"],
+                        [
+                            [message],
+                        ]
+                    ),
+                ],
+                queue == Queues.PoisonBlobs
+                    ? "Find the failed function in the log, mend the cause, then drop the file again: that does no harm."
+                    : $"Find the failed function in the log, mend the cause, then put the message into '{queue}' again: running it twice does no harm.",
+                "processing-failed"
+            )
+        );
 
     // Whatever else somebody put into the queue may tell of people.
     private static string MailOf(string message)
@@ -48,7 +60,9 @@ internal sealed partial class ProcessingFailed(Mailbox mails, TimeProvider clock
         try
         {
             var key = Json.Read<MailKey>(message);
-            return $"{key.Month}{key.Cause}".All(c => char.IsAsciiHexDigitLower(c) || c == '-') ? $"{key.Month} {key.Cause}" : "unknown";
+            return $"{key.Month}{key.Cause}".All(c => char.IsAsciiHexDigitLower(c) || c == '-')
+                ? $"{key.Month} {key.Cause}"
+                : "unknown";
         }
         catch (System.Text.Json.JsonException)
         {

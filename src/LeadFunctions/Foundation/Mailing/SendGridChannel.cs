@@ -7,7 +7,8 @@ namespace LeadFunctions.Foundation.Mailing;
 /// <param name="sandbox">SendGrid checks the mail and sends none.</param>
 internal sealed class SendGridChannel(ISendGridClient client, OutputFiles files, bool sandbox = false) : IMailChannel
 {
-    /// <summary>Where it is written down that mails of this account are sent. Without the file they may go to the outbox.</summary>
+    /// <summary>Where it is written down that mails of this account are sent. Without the file they may go to the
+    /// outbox.</summary>
     public const string Used = "mails/sendgrid.json";
 
     private volatile bool _isNoted;
@@ -18,7 +19,11 @@ internal sealed class SendGridChannel(ISendGridClient client, OutputFiles files,
         {
             await NoteAsync(ct);
             var response = await client.SendEmailAsync(Message(envelope), ct);
-            return MailAnswer.Of((int)response.StatusCode, Header(response, "X-Message-Id"), Header(response, "X-RateLimit-Reset"));
+            return MailAnswer.Of(
+                (int)response.StatusCode,
+                Header(response, "X-Message-Id"),
+                Header(response, "X-RateLimit-Reset")
+            );
         }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException && !ct.IsCancellationRequested)
         {
@@ -37,7 +42,13 @@ internal sealed class SendGridChannel(ISendGridClient client, OutputFiles files,
     {
         var mail = envelope.Mail;
         var message = MailHelper.CreateSingleEmailToMultipleRecipients(
-            new EmailAddress(envelope.From), [.. envelope.To.Select(to => new EmailAddress(to))], mail.Subject, mail.Text, mail.Html, showAllRecipients: true);
+            new EmailAddress(envelope.From),
+            [.. envelope.To.Select(to => new EmailAddress(to))],
+            mail.Subject,
+            mail.Text,
+            mail.Html,
+            showAllRecipients: true
+        );
         foreach (var file in envelope.Files)
             message.AddAttachment(file.Name, Convert.ToBase64String(file.Content), file.Kind, "attachment");
         if (sandbox)

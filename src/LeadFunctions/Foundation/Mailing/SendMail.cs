@@ -8,12 +8,22 @@ namespace LeadFunctions.Foundation.Mailing;
 /// while. One that stays claimed was cut between claim and answer and goes out again: an alert that comes twice does
 /// less harm than one that never comes. One that is refused for good is told to ops, unless it was theirs.</summary>
 internal sealed partial class SendMail(
-    MailStore store, MessageQueues queues, Addresses addresses, OutputFiles files, IMailChannel channel, MailPause pause,
-    Mailbox mails, MailOptions options, TimeProvider clock, ILogger<SendMail> log)
+    MailStore store,
+    MessageQueues queues,
+    Addresses addresses,
+    OutputFiles files,
+    IMailChannel channel,
+    MailPause pause,
+    Mailbox mails,
+    MailOptions options,
+    TimeProvider clock,
+    ILogger<SendMail> log
+)
 {
     public async Task HandleAsync(MailKey key, CancellationToken ct)
     {
-        var mail = await store.FindAsync(key, ct) ?? throw new InvalidOperationException($"Mail {key} is not in the table.");
+        var mail =
+            await store.FindAsync(key, ct) ?? throw new InvalidOperationException($"Mail {key} is not in the table.");
         if (mail.State is MailState.Sent or MailState.Withdrawn)
             return;
         var now = clock.GetUtcNow();
@@ -30,7 +40,9 @@ internal sealed partial class SendMail(
     {
         if (mail.State == MailState.Claimed && now - mail.ClaimedAt < options.ClaimLease)
             return options.ClaimLease / 5;
-        return mail.NotBefore > now ? mail.NotBefore - now : pause.Left is var left && left > TimeSpan.Zero ? left : null;
+        return mail.NotBefore > now ? mail.NotBefore - now
+            : pause.Left is var left && left > TimeSpan.Zero ? left
+            : null;
     }
 
     private PlannedMail Begun(PlannedMail mail)
@@ -65,17 +77,20 @@ internal sealed partial class SendMail(
     {
         var attached = new List<AttachedFile>();
         foreach (var file in mail.Files)
-            if (await ReadAsync(file, AttachedFile.MostBytes - attached.Sum(a => a.Content.ToMemory().Length), ct) is { } content)
+            if (
+                await ReadAsync(file, AttachedFile.MostBytes - attached.Sum(a => a.Content.ToMemory().Length), ct) is
+                { } content
+            )
                 attached.Add(new AttachedFile(file.Name, file.AsWorkbook ? TextSheet.OfCsv(content) : content));
             else
                 mail = mail.Without(file);
         return new Envelope(mail, options.From, to, attached);
     }
 
-    private async Task<BinaryData?> ReadAsync(MailFile file, int mostBytes, CancellationToken ct) => file.IsNeeded
-        ? await files.ReadAsync(file.Container, file.Path, ct)
-        : await files.ReadIfSmallAsync(file.Container, file.Path, mostBytes, ct);
-
+    private async Task<BinaryData?> ReadAsync(MailFile file, int mostBytes, CancellationToken ct) =>
+        file.IsNeeded
+            ? await files.ReadAsync(file.Container, file.Path, ct)
+            : await files.ReadIfSmallAsync(file.Container, file.Path, mostBytes, ct);
 
     private async Task SettleAsync(PlannedMail mail, MailAnswer? answer, CancellationToken ct)
     {
@@ -92,12 +107,13 @@ internal sealed partial class SendMail(
         Log(mail, answer);
     }
 
-    private static MailState StateAfter(MailAnswer? answer) => answer?.Verdict switch
-    {
-        null => MailState.Withdrawn,
-        MailVerdict.Taken => MailState.Sent,
-        _ => MailState.Refused,
-    };
+    private static MailState StateAfter(MailAnswer? answer) =>
+        answer?.Verdict switch
+        {
+            null => MailState.Withdrawn,
+            MailVerdict.Taken => MailState.Sent,
+            _ => MailState.Refused,
+        };
 
     private async Task PostponeAsync(PlannedMail mail, MailAnswer answer, DateTimeOffset now, CancellationToken ct)
     {

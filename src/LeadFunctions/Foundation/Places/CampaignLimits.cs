@@ -16,15 +16,18 @@ internal static class CampaignLimits
             Week = caps.Week,
             Day = caps.Day,
             // What was ordered of a category caps it, unless the caps say otherwise.
-            Categories = campaign.Order.Amounts.Concat(caps.Categories).GroupBy(a => a.Key).ToDictionary(g => g.Key, g => g.Last().Value),
+            Categories = campaign
+                .Order.Amounts.Concat(caps.Categories)
+                .GroupBy(a => a.Key)
+                .ToDictionary(g => g.Key, g => g.Last().Value),
             Affiliate = caps.Affiliate,
             Affiliates = caps.Affiliates,
             CompanyDomain = caps.CompanyDomain,
         };
     }
 
-    /// <summary>The places that may be taken by the end of a day: the total spread evenly from the first to the last day,
-    /// rounded up; null for a campaign that does not pace itself.</summary>
+    /// <summary>The places that may be taken by the end of a day: the total spread evenly from the first to the last
+    /// day, rounded up; null for a campaign that does not pace itself.</summary>
     public static int? Pace(Campaign campaign, DateOnly today)
     {
         if (campaign.Pacing == Pacing.None || campaign.Ends is not { } ends)

@@ -10,7 +10,8 @@ namespace LeadFunctions.Foundation.Places;
 /// a cap or not, so that a cap set later starts from the truth.</summary>
 internal sealed record CampaignRoom(LeadCode LeadCode, ETag? ETag)
 {
-    /// <summary>One more with every change: what was counted beside it for a version is true as long as it stays.</summary>
+    /// <summary>One more with every change: what was counted beside it for a version is true as long as it
+    /// stays.</summary>
     public int Version { get; init; }
 
     public int Total { get; init; }
@@ -55,19 +56,20 @@ internal sealed record CampaignRoom(LeadCode LeadCode, ETag? ETag)
             : Transactions.Add(entity);
     }
 
-    public static CampaignRoom Read(LeadCode leadCode, TableEntity? entity) => entity is null
-        ? new CampaignRoom(leadCode, null)
-        : new CampaignRoom(leadCode, entity.ETag)
-        {
-            Version = entity.GetInt32("Version") ?? 0,
-            Total = entity.GetInt32("Total") ?? 0,
-            Last = Periods.Parse(entity.GetString("Last")),
-            InLast = entity.GetString("InLast").Split('|') is [var month, var week, var day]
-                ? (int.Parse(month, null), int.Parse(week, null), int.Parse(day, null))
-                : default,
-            Categories = Json.Read<Dictionary<string, int>>(entity.GetString("Categories")),
-            Affiliates = Json.Read<Dictionary<string, int>>(entity.GetString("Affiliates")),
-            Returned = entity.GetInt32("Returned") ?? 0,
-            Owed = entity.GetString("Owed") is { } owed ? Json.Read<List<LeadId>>(owed) : [],
-        };
+    public static CampaignRoom Read(LeadCode leadCode, TableEntity? entity) =>
+        entity is null
+            ? new CampaignRoom(leadCode, null)
+            : new CampaignRoom(leadCode, entity.ETag)
+            {
+                Version = entity.GetInt32("Version") ?? 0,
+                Total = entity.GetInt32("Total") ?? 0,
+                Last = Periods.Parse(entity.GetString("Last")),
+                InLast = entity.GetString("InLast").Split('|') is [var month, var week, var day]
+                    ? (int.Parse(month, null), int.Parse(week, null), int.Parse(day, null))
+                    : default,
+                Categories = Json.Read<Dictionary<string, int>>(entity.GetString("Categories")),
+                Affiliates = Json.Read<Dictionary<string, int>>(entity.GetString("Affiliates")),
+                Returned = entity.GetInt32("Returned") ?? 0,
+                Owed = entity.GetString("Owed") is { } owed ? Json.Read<List<LeadId>>(owed) : [],
+            };
 }

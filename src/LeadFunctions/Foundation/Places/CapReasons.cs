@@ -9,8 +9,12 @@ internal static class CapReasons
     private const string OfAffiliate = " of the affiliate ";
     private const string AfterReturn = "room after a return, or a higher cap";
 
-    public static IReadOnlyList<Reason> Of(IEnumerable<RoomKind> full, RoomLimits limits, AffiliateName affiliate, Candidate candidate) =>
-        [.. full.Select(kind => Of(kind, limits, affiliate, candidate))];
+    public static IReadOnlyList<Reason> Of(
+        IEnumerable<RoomKind> full,
+        RoomLimits limits,
+        AffiliateName affiliate,
+        Candidate candidate
+    ) => [.. full.Select(kind => Of(kind, limits, affiliate, candidate))];
 
     /// <summary>Whether it is the affiliate that has no room: others may have.</summary>
     public static bool IsOfAffiliate(Reason reason) =>
@@ -22,11 +26,31 @@ internal static class CapReasons
         return kind switch
         {
             RoomKind.Total => Full(limits.Total, "", "room after a return, or a higher total cap"),
-            RoomKind.Pace => Full(limits.Pace, $" of its pace by {limits.Now.Day}", $"{today.AddDays(1):yyyy-MM-dd}, when its pace gives more"),
-            RoomKind.Month => Full(limits.Month, $" of the month {limits.Now.Month}", $"{new DateOnly(today.Year, today.Month, 1).AddMonths(1):yyyy-MM-dd}, a new month"),
-            RoomKind.Week => Full(limits.Week, $" of the week {limits.Now.Week}", $"{NextMonday(today):yyyy-MM-dd}, a new week"),
-            RoomKind.Day => Full(limits.Day, $" of the day {limits.Now.Day}", $"{today.AddDays(1):yyyy-MM-dd}, a new day"),
-            RoomKind.Category => Full(limits.OfCategory(candidate.Category), $" of the category {candidate.Category}", AfterReturn),
+            RoomKind.Pace => Full(
+                limits.Pace,
+                $" of its pace by {limits.Now.Day}",
+                $"{today.AddDays(1):yyyy-MM-dd}, when its pace gives more"
+            ),
+            RoomKind.Month => Full(
+                limits.Month,
+                $" of the month {limits.Now.Month}",
+                $"{new DateOnly(today.Year, today.Month, 1).AddMonths(1):yyyy-MM-dd}, a new month"
+            ),
+            RoomKind.Week => Full(
+                limits.Week,
+                $" of the week {limits.Now.Week}",
+                $"{NextMonday(today):yyyy-MM-dd}, a new week"
+            ),
+            RoomKind.Day => Full(
+                limits.Day,
+                $" of the day {limits.Now.Day}",
+                $"{today.AddDays(1):yyyy-MM-dd}, a new day"
+            ),
+            RoomKind.Category => Full(
+                limits.OfCategory(candidate.Category),
+                $" of the category {candidate.Category}",
+                AfterReturn
+            ),
             RoomKind.Affiliate => Full(limits.OfAffiliate(affiliate), $"{OfAffiliate}{affiliate}", AfterReturn),
             RoomKind.CompanyDomain => Full(limits.CompanyDomain, $" of the company {candidate.Domain}", AfterReturn),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "is no cap"),
@@ -36,5 +60,6 @@ internal static class CapReasons
     private static Reason Full(int? places, string of, string returns) =>
         new(ReasonCode.CapReached, null, $"all {places:N0} places{of} taken", returns);
 
-    private static DateOnly NextMonday(DateOnly day) => day.AddDays(((int)DayOfWeek.Monday - (int)day.DayOfWeek + 6) % 7 + 1);
+    private static DateOnly NextMonday(DateOnly day) =>
+        day.AddDays(((int)DayOfWeek.Monday - (int)day.DayOfWeek + 6) % 7 + 1);
 }

@@ -8,10 +8,21 @@ namespace LeadFunctions.Foundation.Places;
 /// <param name="Run">The send that takes it; null while it waits for one.</param>
 /// <param name="Counted">The periods in which the caps count it.</param>
 internal sealed record Delivery(
-    LeadCode LeadCode, PersonId Person, LeadId Lead, AffiliateName Affiliate, CategoryId? Category, string? Domain,
-    DateTimeOffset AcceptedAt, Periods Counted, string? Run, DateTimeOffset? SentAt, ETag ETag)
+    LeadCode LeadCode,
+    PersonId Person,
+    LeadId Lead,
+    AffiliateName Affiliate,
+    CategoryId? Category,
+    string? Domain,
+    DateTimeOffset AcceptedAt,
+    Periods Counted,
+    string? Run,
+    DateTimeOffset? SentAt,
+    ETag ETag
+)
 {
-    /// <summary>Who claimed it where no send has it from the start: the pass of routing, by <see cref="ChunkId.RunOf"/>.</summary>
+    /// <summary>Who claimed it where no send has it from the start: the pass of routing, by
+    /// <see cref="ChunkId.RunOf"/>.</summary>
     public string? By { get; init; }
 
     /// <summary>Who may give it back or finds it as its own; null for places from before this was kept.</summary>
@@ -20,8 +31,8 @@ internal sealed record Delivery(
     /// <summary>Whether no send has it but perhaps its holder's own.</summary>
     public bool IsHeld => SentAt is null && (Run is null || Run == Holder);
 
-    /// <summary>Country and band of company sizes of the lead: what its cost depends on. Null for deliveries from before
-    /// they were kept.</summary>
+    /// <summary>Country and band of company sizes of the lead: what its cost depends on. Null for deliveries from
+    /// before they were kept.</summary>
     public string? Country { get; init; }
 
     public string? CompanySize { get; init; }
@@ -35,8 +46,11 @@ internal sealed record Delivery(
     public DateTimeOffset? FinalAt { get; init; }
 
     public CommercialState Commercial =>
-        Return is not null ? CommercialState.Returned : FinalAt is not null ? CommercialState.Final : CommercialState.Open;
+        Return is not null ? CommercialState.Returned
+        : FinalAt is not null ? CommercialState.Final
+        : CommercialState.Open;
 
     /// <summary>The reason against another lead of the same person.</summary>
-    public Reason AlreadySent() => new(ReasonCode.AlreadySent, null, $"{AcceptedAt.UtcDateTime:yyyy-MM-dd}", Lead.ToString());
+    public Reason AlreadySent() =>
+        new(ReasonCode.AlreadySent, null, $"{AcceptedAt.UtcDateTime:yyyy-MM-dd}", Lead.ToString());
 }

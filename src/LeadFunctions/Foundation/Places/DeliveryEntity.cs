@@ -7,7 +7,8 @@ using LeadFunctions.Foundation.Values;
 namespace LeadFunctions.Foundation.Places;
 
 /// <summary>How a delivery was returned.</summary>
-/// <param name="Source">The request or the row of a file that did it, so that a repeated run knows its own return.</param>
+/// <param name="Source">The request or the row of a file that did it, so that a repeated run knows its own
+/// return.</param>
 internal sealed record DeliveryReturn(DateTimeOffset At, ReturnPolicy Policy, string Reason, string By, string Source);
 
 /// <summary>A delivery as an entity of the table <c>Deliveries</c>.</summary>
@@ -39,44 +40,61 @@ internal static class DeliveryEntity
         return Transactions.Add(entity);
     }
 
-    public static Delivery Read(TableEntity entity) => new(
-        LeadCode.Parse(entity.PartitionKey),
-        PersonId.Parse(entity.RowKey[2..]),
-        LeadId.Parse(entity.GetString("Lead")),
-        AffiliateName.Parse(entity.GetString("Affiliate")),
-        entity.GetString("Category") is { } category ? CategoryId.Parse(category) : null,
-        entity.GetString("Domain"),
-        entity.GetDateTimeOffset("AcceptedAt") ?? default,
-        Periods.Parse(entity.GetString("Counted")),
-        entity.GetString("Run") is { Length: > 0 } run ? run : null,
-        entity.GetDateTimeOffset("SentAt"),
-        entity.ETag)
-    {
-        By = entity.GetString("By") is { Length: > 0 } by ? by : null,
-        Country = entity.GetString("Country"),
-        CompanySize = entity.GetString("CompanySize"),
-        Replaces = entity.GetString("Replaces") is { } replaced ? LeadId.Parse(replaced) : null,
-        Return = ReturnEntity.Read(entity),
-        FinalAt = entity.GetDateTimeOffset("FinalAt"),
-    };
+    public static Delivery Read(TableEntity entity) =>
+        new(
+            LeadCode.Parse(entity.PartitionKey),
+            PersonId.Parse(entity.RowKey[2..]),
+            LeadId.Parse(entity.GetString("Lead")),
+            AffiliateName.Parse(entity.GetString("Affiliate")),
+            entity.GetString("Category") is { } category ? CategoryId.Parse(category) : null,
+            entity.GetString("Domain"),
+            entity.GetDateTimeOffset("AcceptedAt") ?? default,
+            Periods.Parse(entity.GetString("Counted")),
+            entity.GetString("Run") is { Length: > 0 } run ? run : null,
+            entity.GetDateTimeOffset("SentAt"),
+            entity.ETag
+        )
+        {
+            By = entity.GetString("By") is { Length: > 0 } by ? by : null,
+            Country = entity.GetString("Country"),
+            CompanySize = entity.GetString("CompanySize"),
+            Replaces = entity.GetString("Replaces") is { } replaced ? LeadId.Parse(replaced) : null,
+            Return = ReturnEntity.Read(entity),
+            FinalAt = entity.GetDateTimeOffset("FinalAt"),
+        };
 
     /// <summary>Touches nothing but the sending: whatever else became of the delivery stays.</summary>
-    public static TableTransactionAction MergeSent(LeadCode leadCode, PersonId person, string run, DateTimeOffset sentAt) => new(
-        TableTransactionActionType.UpdateMerge,
-        new TableEntity(leadCode.Value, Keys.Delivery(person)) { ["Run"] = run, ["SentAt"] = sentAt },
-        ETag.All);
+    public static TableTransactionAction MergeSent(
+        LeadCode leadCode,
+        PersonId person,
+        string run,
+        DateTimeOffset sentAt
+    ) =>
+        new(
+            TableTransactionActionType.UpdateMerge,
+            new TableEntity(leadCode.Value, Keys.Delivery(person)) { ["Run"] = run, ["SentAt"] = sentAt },
+            ETag.All
+        );
 
-    public static TableTransactionAction Lock(Delivery delivery, string run) => new(
-        TableTransactionActionType.UpdateMerge,
-        new TableEntity(delivery.LeadCode.Value, Keys.Delivery(delivery.Person)) { ["Run"] = run },
-        delivery.ETag);
+    public static TableTransactionAction Lock(Delivery delivery, string run) =>
+        new(
+            TableTransactionActionType.UpdateMerge,
+            new TableEntity(delivery.LeadCode.Value, Keys.Delivery(delivery.Person)) { ["Run"] = run },
+            delivery.ETag
+        );
 
     /// <summary>Gives a place to another holder.</summary>
-    public static TableEntity Held(Delivery delivery) => new(delivery.LeadCode.Value, Keys.Delivery(delivery.Person))
-    {
-        ["Run"] = delivery.Run ?? "", ["By"] = delivery.By ?? "",
-    };
+    public static TableEntity Held(Delivery delivery) =>
+        new(delivery.LeadCode.Value, Keys.Delivery(delivery.Person))
+        {
+            ["Run"] = delivery.Run ?? "",
+            ["By"] = delivery.By ?? "",
+        };
 
-    public static TableTransactionAction Delete(Delivery delivery) => new(
-        TableTransactionActionType.Delete, new TableEntity(delivery.LeadCode.Value, Keys.Delivery(delivery.Person)), delivery.ETag);
+    public static TableTransactionAction Delete(Delivery delivery) =>
+        new(
+            TableTransactionActionType.Delete,
+            new TableEntity(delivery.LeadCode.Value, Keys.Delivery(delivery.Person)),
+            delivery.ETag
+        );
 }

@@ -6,9 +6,13 @@ using LeadFunctions.Foundation.Storage;
 namespace LeadFunctions.Foundation.Places;
 
 /// <summary>What came of claiming places.</summary>
-/// <param name="Places">The delivery of each person that has one in this campaign now; whose lead it names shows whether it is the candidate's.</param>
+/// <param name="Places">The delivery of each person that has one in this campaign now; whose lead it names shows
+/// whether it is the candidate's.</param>
 /// <param name="Full">The caps that had no room, for each candidate whose person has no place.</param>
-internal sealed record Claims(IReadOnlyDictionary<PersonId, Delivery> Places, IReadOnlyDictionary<LeadId, IReadOnlyList<RoomKind>> Full);
+internal sealed record Claims(
+    IReadOnlyDictionary<PersonId, Delivery> Places,
+    IReadOnlyDictionary<LeadId, IReadOnlyList<RoomKind>> Full
+);
 
 /// <summary>Deliveries by campaign. A claim and the campaign's counters change in one transaction: a person is never in
 /// a campaign twice, caps are exact under any concurrency, and a retry finds its own claim.</summary>
@@ -18,44 +22,89 @@ internal sealed class DeliveryStore(LeadStorage storage, TakeTurns turns, Domain
 
     /// <summary>Claims places for as many candidates as there is room for, the first ones first.</summary>
     /// <param name="holder">Who claims: it alone gives them back, and finds them when it claims again.</param>
-    /// <param name="isCollected">Whether they wait for a send that collects; otherwise the holder's own send takes them at once.</param>
+    /// <param name="isCollected">Whether they wait for a send that collects; otherwise the holder's own send takes them
+    /// at once.</param>
     public Task<Claims> ClaimAsync(
-        LeadCode leadCode, RoomLimits limits, AffiliateName affiliate, IReadOnlyList<Candidate> candidates, string holder,
-        bool isCollected, DateTimeOffset now, CancellationToken ct) => turns.TakeAsync(
+        LeadCode leadCode,
+        RoomLimits limits,
+        AffiliateName affiliate,
+        IReadOnlyList<Candidate> candidates,
+        string holder,
+        bool isCollected,
+        DateTimeOffset now,
+        CancellationToken ct
+    ) =>
+        turns.TakeAsync(
             leadCode.Value,
-            () => new PlaceClaim(Table, domains, leadCode, limits, affiliate, holder, isCollected, now).ClaimAsync(candidates, ct),
-            ct);
+            () =>
+                new PlaceClaim(Table, domains, leadCode, limits, affiliate, holder, isCollected, now).ClaimAsync(
+                    candidates,
+                    ct
+                ),
+            ct
+        );
 
     /// <summary>Gives the place of a lead back, unless a send has it already.</summary>
     /// <param name="own">A send that may have it all the same, since it takes only what its rows say.</param>
     /// <returns>Whether the lead has no place any more.</returns>
-    public Task<bool> ReleaseAsync(LeadCode leadCode, PersonId person, LeadId lead, CancellationToken ct, string? own = null) =>
-        turns.TakeAsync(leadCode.Value, () => ReleaseInTurnAsync(leadCode, person, lead, own, ct), ct);
+    public Task<bool> ReleaseAsync(
+        LeadCode leadCode,
+        PersonId person,
+        LeadId lead,
+        CancellationToken ct,
+        string? own = null
+    ) => turns.TakeAsync(leadCode.Value, () => ReleaseInTurnAsync(leadCode, person, lead, own, ct), ct);
 
-    /// <summary>Gives back a place that its lead's row does not accept. Nobody else's is touched: whoever claimed it since
-    /// holds it.</summary>
+    /// <summary>Gives back a place that its lead's row does not accept. Nobody else's is touched: whoever claimed it
+    /// since holds it.</summary>
     /// <returns>Whether it was there.</returns>
-    public Task<bool> GiveBackAsync(LeadCode leadCode, PersonId person, LeadId lead, string? holder, CancellationToken ct) => turns.TakeAsync(
-        leadCode.Value,
-        () => DeleteInTurnAsync(leadCode, person, place => place.Lead == lead && place.IsHeld && place.Holder == holder, ct),
-        ct);
+    public Task<bool> GiveBackAsync(
+        LeadCode leadCode,
+        PersonId person,
+        LeadId lead,
+        string? holder,
+        CancellationToken ct
+    ) =>
+        turns.TakeAsync(
+            leadCode.Value,
+            () =>
+                DeleteInTurnAsync(
+                    leadCode,
+                    person,
+                    place => place.Lead == lead && place.IsHeld && place.Holder == holder,
+                    ct
+                ),
+            ct
+        );
 
     /// <summary>A person's place in a campaign; null where there is none.</summary>
     public async Task<Delivery?> FindAsync(LeadCode leadCode, PersonId person, CancellationToken ct) =>
-        await Table.FindAsync(leadCode.Value, Keys.Delivery(person), ct) is { } entity ? DeliveryEntity.Read(entity) : null;
+        await Table.FindAsync(leadCode.Value, Keys.Delivery(person), ct) is { } entity
+            ? DeliveryEntity.Read(entity)
+            : null;
 
     /// <summary>The places of several people, those that there are.</summary>
-    public async Task<Dictionary<PersonId, Delivery>> FindAllAsync(LeadCode leadCode, IReadOnlySet<PersonId> people, CancellationToken ct)
+    public async Task<Dictionary<PersonId, Delivery>> FindAllAsync(
+        LeadCode leadCode,
+        IReadOnlySet<PersonId> people,
+        CancellationToken ct
+    )
     {
         // A page of all deliveries costs no more than a read of one.
         if (people.Count > 1 && people.Count > (await RoomAsync(leadCode, ct)).Total / Chunks.Rows)
-            return await OfAsync(leadCode).Where(d => people.Contains(d.Person)).ToDictionaryAsync(d => d.Person, cancellationToken: ct);
+            return await OfAsync(leadCode)
+                .Where(d => people.Contains(d.Person))
+                .ToDictionaryAsync(d => d.Person, cancellationToken: ct);
         var found = new ConcurrentDictionary<PersonId, Delivery>();
-        await EntityGroups.ForEachAsync(people, async person =>
-        {
-            if (await FindAsync(leadCode, person, ct) is { } place)
-                found[person] = place;
-        }, ct);
+        await EntityGroups.ForEachAsync(
+            people,
+            async person =>
+            {
+                if (await FindAsync(leadCode, person, ct) is { } place)
+                    found[person] = place;
+            },
+            ct
+        );
         return new(found);
     }
 
@@ -73,12 +122,18 @@ internal sealed class DeliveryStore(LeadStorage storage, TakeTurns turns, Domain
     /// <param name="mayGo">Whether a lead that the run does not have yet may still go with it.</param>
     /// <returns>Those that the run has; the others were given back meanwhile, or may not go.</returns>
     public async Task<IReadOnlyList<Delivery>> LockAsync(
-        LeadCode leadCode, IReadOnlySet<LeadId> wanted, Func<LeadId, bool> mayGo, string run, CancellationToken ct)
+        LeadCode leadCode,
+        IReadOnlySet<LeadId> wanted,
+        Func<LeadId, bool> mayGo,
+        string run,
+        CancellationToken ct
+    )
     {
         while (true)
         {
             var places = await QueryAsync(leadCode, TableClient.CreateQueryFilter($" and (Run eq '' or Run eq {run})"))
-                .Where(d => wanted.Contains(d.Lead) && (d.Run is not null || mayGo(d.Lead))).ToListAsync(ct);
+                .Where(d => wanted.Contains(d.Lead) && (d.Run is not null || mayGo(d.Lead)))
+                .ToListAsync(ct);
             var overtaken = false;
             await EntityGroups.ForEachAsync(
                 EntityGroups.Split(places.Where(d => d.Run is null).Select(d => DeliveryEntity.Lock(d, run))),
@@ -86,7 +141,9 @@ internal sealed class DeliveryStore(LeadStorage storage, TakeTurns turns, Domain
                 {
                     if (await Table.TrySubmitAsync(group, ct) is not null)
                         overtaken = true;
-                }, ct);
+                },
+                ct
+            );
             if (!overtaken)
                 return places;
         }
@@ -94,17 +151,22 @@ internal sealed class DeliveryStore(LeadStorage storage, TakeTurns turns, Domain
 
     /// <summary>Marks deliveries as sent by a run. Safe to repeat with the same run and time.</summary>
     public Task MarkSentAsync(
-        LeadCode leadCode, IEnumerable<PersonId> people, string run, DateTimeOffset sentAt, CancellationToken ct) =>
-        EntityGroups.SubmitAllAsync(Table, people.Select(p => DeliveryEntity.MergeSent(leadCode, p, run, sentAt)), ct);
+        LeadCode leadCode,
+        IEnumerable<PersonId> people,
+        string run,
+        DateTimeOffset sentAt,
+        CancellationToken ct
+    ) => EntityGroups.SubmitAllAsync(Table, people.Select(p => DeliveryEntity.MergeSent(leadCode, p, run, sentAt)), ct);
 
     /// <summary>What of a campaign is taken.</summary>
-    public Task<CampaignRoom> RoomAsync(LeadCode leadCode, CancellationToken ct) => PlaceClaim.RoomAsync(Table, leadCode, ct);
+    public Task<CampaignRoom> RoomAsync(LeadCode leadCode, CancellationToken ct) =>
+        PlaceClaim.RoomAsync(Table, leadCode, ct);
 
     /// <summary>How many places of a campaign are taken.</summary>
     public async Task<int> TakenAsync(LeadCode leadCode, CancellationToken ct) => (await RoomAsync(leadCode, ct)).Total;
 
-    /// <summary>Counts a campaign's places anew where its room says something else. Safe beside others: whoever claims or
-    /// gives back meanwhile makes another version of the room, and then it is counted again.</summary>
+    /// <summary>Counts a campaign's places anew where its room says something else. Safe beside others: whoever claims
+    /// or gives back meanwhile makes another version of the room, and then it is counted again.</summary>
     /// <returns>What was counted, where it was written; null where the room was right.</returns>
     public Task<RoomCount?> RecountAsync(LeadCode leadCode, CancellationToken ct) =>
         turns.TakeAsync(leadCode.Value, () => RecountInTurnAsync(leadCode, ct), ct);
@@ -130,7 +192,13 @@ internal sealed class DeliveryStore(LeadStorage storage, TakeTurns turns, Domain
         }
     }
 
-    private async Task<bool> ReleaseInTurnAsync(LeadCode leadCode, PersonId person, LeadId lead, string? own, CancellationToken ct)
+    private async Task<bool> ReleaseInTurnAsync(
+        LeadCode leadCode,
+        PersonId person,
+        LeadId lead,
+        string? own,
+        CancellationToken ct
+    )
     {
         while (true)
         {
@@ -144,7 +212,12 @@ internal sealed class DeliveryStore(LeadStorage storage, TakeTurns turns, Domain
         }
     }
 
-    private async Task<bool> DeleteInTurnAsync(LeadCode leadCode, PersonId person, Func<Delivery, bool> isIt, CancellationToken ct)
+    private async Task<bool> DeleteInTurnAsync(
+        LeadCode leadCode,
+        PersonId person,
+        Func<Delivery, bool> isIt,
+        CancellationToken ct
+    )
     {
         while (true)
         {

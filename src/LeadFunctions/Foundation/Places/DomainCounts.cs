@@ -5,8 +5,8 @@ using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Foundation.Places;
 
-/// <summary>Places of a campaign by company domain, counted from its deliveries and remembered for as long as the version
-/// of its room stays: every claim and every return makes another.</summary>
+/// <summary>Places of a campaign by company domain, counted from its deliveries and remembered for as long as the
+/// version of its room stays: every claim and every return makes another.</summary>
 internal sealed class DomainCounts(LeadStorage storage)
 {
     private readonly ConcurrentDictionary<LeadCode, Known> _known = [];
@@ -17,7 +17,11 @@ internal sealed class DomainCounts(LeadStorage storage)
             return known.Counts;
         var counts = new Dictionary<string, int>();
         var filter = Keys.DeliveriesOf(room.LeadCode);
-        await foreach (var entity in storage.Table(Tables.Deliveries).QueryAsync<TableEntity>(filter, select: ["Domain", "ReturnedAt"], cancellationToken: ct))
+        await foreach (
+            var entity in storage
+                .Table(Tables.Deliveries)
+                .QueryAsync<TableEntity>(filter, select: ["Domain", "ReturnedAt"], cancellationToken: ct)
+        )
             if (entity.GetString("Domain") is { } domain && entity.GetDateTimeOffset("ReturnedAt") is null)
                 counts[domain] = counts.GetValueOrDefault(domain) + 1;
         // What was written since the room was read has another version, so these counts are asked for no more then.

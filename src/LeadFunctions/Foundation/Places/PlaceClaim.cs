@@ -4,11 +4,18 @@ using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Foundation.Places;
 
-/// <summary>One claiming of places in one campaign: as many at once as a transaction holds, again where another process was
-/// quicker, until every candidate has a place or is known to have none.</summary>
+/// <summary>One claiming of places in one campaign: as many at once as a transaction holds, again where another process
+/// was quicker, until every candidate has a place or is known to have none.</summary>
 internal sealed class PlaceClaim(
-    TableClient table, DomainCounts domains, LeadCode leadCode, RoomLimits limits, AffiliateName affiliate, string holder,
-    bool isCollected, DateTimeOffset now)
+    TableClient table,
+    DomainCounts domains,
+    LeadCode leadCode,
+    RoomLimits limits,
+    AffiliateName affiliate,
+    string holder,
+    bool isCollected,
+    DateTimeOffset now
+)
 {
     private const int ClaimsATransaction = EntityGroups.MaxOperations - 1;
 
@@ -22,7 +29,11 @@ internal sealed class PlaceClaim(
         while (Open(candidates) is { Count: > 0 } open)
         {
             var room = await RoomAsync(table, leadCode, ct);
-            var tally = new RoomTally(room, limits, limits.CompanyDomain is null ? null : await domains.OfAsync(room, ct));
+            var tally = new RoomTally(
+                room,
+                limits,
+                limits.CompanyDomain is null ? null : await domains.OfAsync(room, ct)
+            );
             var full = new Dictionary<LeadId, IReadOnlyList<RoomKind>>();
             var group = Take(open, tally, full);
             if (group.Count > 0)
@@ -42,7 +53,11 @@ internal sealed class PlaceClaim(
     private List<Candidate> Open(IReadOnlyList<Candidate> candidates) =>
         [.. candidates.Where(c => !_places.ContainsKey(c.Person))];
 
-    private List<Candidate> Take(List<Candidate> open, RoomTally tally, Dictionary<LeadId, IReadOnlyList<RoomKind>> full)
+    private List<Candidate> Take(
+        List<Candidate> open,
+        RoomTally tally,
+        Dictionary<LeadId, IReadOnlyList<RoomKind>> full
+    )
     {
         var group = new List<Candidate>();
         var taken = new HashSet<PersonId>();
@@ -61,13 +76,28 @@ internal sealed class PlaceClaim(
     private async Task SubmitAsync(CampaignRoom room, RoomTally tally, List<Candidate> group, CancellationToken ct)
     {
         var claims = group
-            .Select((c, i) => new Delivery(leadCode, c.Person, c.Lead, affiliate, c.Category, c.Domain, now, tally.Periods, Run, null, default)
-            {
-                By = By,
-                Country = c.Country,
-                CompanySize = c.CompanySize,
-                Replaces = room.Owed.ElementAtOrDefault(i),
-            })
+            .Select(
+                (c, i) =>
+                    new Delivery(
+                        leadCode,
+                        c.Person,
+                        c.Lead,
+                        affiliate,
+                        c.Category,
+                        c.Domain,
+                        now,
+                        tally.Periods,
+                        Run,
+                        null,
+                        default
+                    )
+                    {
+                        By = By,
+                        Country = c.Country,
+                        CompanySize = c.CompanySize,
+                        Replaces = room.Owed.ElementAtOrDefault(i),
+                    }
+            )
             .ToList();
         var counted = tally.Room with { Owed = [.. room.Owed.Skip(claims.Count)] };
         var refusal = await table.TrySubmitAsync([counted.Write(), .. claims.Select(DeliveryEntity.Add)], ct);

@@ -4,7 +4,12 @@ namespace LeadFunctions.Foundation.Places;
 
 internal static class PlacesRegistration
 {
-    public static IServiceCollection AddPlaces(this IServiceCollection services) => services
-        .AddSingleton<DeliveryStore>().AddSingleton<DomainCounts>().AddSingleton<SentDeliveries>().AddSingleton<WaitingStore>()
-        .AddSingleton<ReturnStore>().AddSingleton<ReturnWindowStore>();
+    public static IServiceCollection AddPlaces(this IServiceCollection services) =>
+        services
+            .AddSingleton<DeliveryStore>()
+            .AddSingleton<DomainCounts>()
+            .AddSingleton<SentDeliveries>()
+            .AddSingleton<WaitingStore>()
+            .AddSingleton<ReturnStore>()
+            .AddSingleton<ReturnWindowStore>();
 }

@@ -5,21 +5,34 @@ using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Foundation.Places;
 
-/// <summary>Deliveries by the day on which their return window closes, so that the daily run reads only those.</summary>
+/// <summary>Deliveries by the day on which their return window closes, so that the daily run reads only
+/// those.</summary>
 internal sealed class ReturnWindowStore(LeadStorage storage)
 {
     /// <summary>Days from delivery in which a lead can be returned.</summary>
     public const int Days = 30;
 
     /// <summary>The deliveries whose windows close on these days of UTC, both included.</summary>
-    public async Task<IReadOnlyList<(LeadCode LeadCode, PersonId Person)>> ClosingAsync(DateOnly from, DateOnly to, CancellationToken ct)
+    public async Task<IReadOnlyList<(LeadCode LeadCode, PersonId Person)>> ClosingAsync(
+        DateOnly from,
+        DateOnly to,
+        CancellationToken ct
+    )
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {Keys.WindowsFrom(from)} and PartitionKey lt {Keys.WindowsUntil(to)}");
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey ge {Keys.WindowsFrom(from)} and PartitionKey lt {Keys.WindowsUntil(to)}"
+        );
         var closing = new List<(LeadCode, PersonId)>();
-        await foreach (var entity in storage.Table(Tables.ReturnWindows).QueryAsync<TableEntity>(filter, select: ["RowKey"], cancellationToken: ct))
-            closing.Add(entity.RowKey.Split('|') is [var leadCode, var person]
-                ? (LeadCode.Parse(leadCode), PersonId.Parse(person))
-                : throw new FormatException($"'{entity.RowKey}' is no lead code and person."));
+        await foreach (
+            var entity in storage
+                .Table(Tables.ReturnWindows)
+                .QueryAsync<TableEntity>(filter, select: ["RowKey"], cancellationToken: ct)
+        )
+            closing.Add(
+                entity.RowKey.Split('|') is [var leadCode, var person]
+                    ? (LeadCode.Parse(leadCode), PersonId.Parse(person))
+                    : throw new FormatException($"'{entity.RowKey}' is no lead code and person.")
+            );
         return closing;
     }
 
@@ -29,10 +42,26 @@ internal sealed class ReturnWindowStore(LeadStorage storage)
     /// <summary>Opens the windows of what was just sent. Safe to repeat with the same time.</summary>
     /// <param name="day">Where it is kept; on the day on which it closes, unless that one is over.</param>
     public async Task OpenAsync(
-        LeadCode leadCode, IEnumerable<Candidate> sent, DateTimeOffset sentAt, CancellationToken ct, DateOnly? day = null)
+        LeadCode leadCode,
+        IEnumerable<Candidate> sent,
+        DateTimeOffset sentAt,
+        CancellationToken ct,
+        DateOnly? day = null
+    )
     {
         foreach (var shard in sent.GroupBy(s => Keys.WindowDay(day ?? DayOf(sentAt), s.Person)))
-            await EntityGroups.SubmitAllAsync(storage.Table(Tables.ReturnWindows), shard.Select(s => Transactions.Put(
-                new TableEntity(shard.Key, Keys.Window(leadCode, s.Person)) { ["Lead"] = s.Lead.ToString(), ["Closes"] = sentAt.AddDays(Days) })), ct);
+            await EntityGroups.SubmitAllAsync(
+                storage.Table(Tables.ReturnWindows),
+                shard.Select(s =>
+                    Transactions.Put(
+                        new TableEntity(shard.Key, Keys.Window(leadCode, s.Person))
+                        {
+                            ["Lead"] = s.Lead.ToString(),
+                            ["Closes"] = sentAt.AddDays(Days),
+                        }
+                    )
+                ),
+                ct
+            );
     }
 }

@@ -13,13 +13,21 @@ internal sealed class RoomCount(CampaignRoom room)
 
     public int Returned => _returned;
 
-    public bool IsRight => (room.Total, room.Returned) == (_total, _returned) && room.InLast == _inLast
-        && AreSame(room.Categories, _categories) && AreSame(room.Affiliates, _affiliates);
+    public bool IsRight =>
+        (room.Total, room.Returned) == (_total, _returned)
+        && room.InLast == _inLast
+        && AreSame(room.Categories, _categories)
+        && AreSame(room.Affiliates, _affiliates);
 
-    public CampaignRoom Room => room with
-    {
-        Total = _total, Returned = _returned, InLast = _inLast, Categories = _categories, Affiliates = _affiliates,
-    };
+    public CampaignRoom Room =>
+        room with
+        {
+            Total = _total,
+            Returned = _returned,
+            InLast = _inLast,
+            Categories = _categories,
+            Affiliates = _affiliates,
+        };
 
     public void Add(Delivery place)
     {
@@ -30,8 +38,10 @@ internal sealed class RoomCount(CampaignRoom room)
         }
         _total++;
         _inLast = (
-            _inLast.Month + One(place.Counted.Month == room.Last.Month), _inLast.Week + One(place.Counted.Week == room.Last.Week),
-            _inLast.Day + One(place.Counted.Day == room.Last.Day));
+            _inLast.Month + One(place.Counted.Month == room.Last.Month),
+            _inLast.Week + One(place.Counted.Week == room.Last.Week),
+            _inLast.Day + One(place.Counted.Day == room.Last.Day)
+        );
         Count(_affiliates, place.Affiliate.Value);
         Count(_categories, place.Category?.Value);
     }
@@ -46,6 +56,7 @@ internal sealed class RoomCount(CampaignRoom room)
 
     // Whoever gives the last place back leaves a zero.
     private static bool AreSame(IReadOnlyDictionary<string, int> told, Dictionary<string, int> counted) =>
-        told.Where(t => t.Value != 0).OrderBy(t => t.Key, StringComparer.Ordinal)
+        told.Where(t => t.Value != 0)
+            .OrderBy(t => t.Key, StringComparer.Ordinal)
             .SequenceEqual(counted.OrderBy(c => c.Key, StringComparer.Ordinal));
 }

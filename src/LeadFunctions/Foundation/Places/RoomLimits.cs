@@ -4,9 +4,20 @@ using LeadFunctions.Foundation.Values;
 namespace LeadFunctions.Foundation.Places;
 
 /// <summary>A cap of a campaign.</summary>
-internal enum RoomKind { Total, Pace, Month, Week, Day, Category, Affiliate, CompanyDomain }
+internal enum RoomKind
+{
+    Total,
+    Pace,
+    Month,
+    Week,
+    Day,
+    Category,
+    Affiliate,
+    CompanyDomain,
+}
 
-/// <summary>The most places that a campaign gives now, each counted as <see cref="CampaignRoom"/> counts. What is null is not limited.</summary>
+/// <summary>The most places that a campaign gives now, each counted as <see cref="CampaignRoom"/> counts. What is null
+/// is not limited.</summary>
 internal sealed record RoomLimits(Periods Now, int Total)
 {
     /// <summary>The part of the total that may be taken by today.</summary>
@@ -29,5 +40,6 @@ internal sealed record RoomLimits(Periods Now, int Total)
     public int? OfCategory(CategoryId? category) =>
         category is not null && Categories.TryGetValue(category, out var most) ? most : null;
 
-    public int? OfAffiliate(AffiliateName affiliate) => Affiliates.TryGetValue(affiliate, out var most) ? most : Affiliate;
+    public int? OfAffiliate(AffiliateName affiliate) =>
+        Affiliates.TryGetValue(affiliate, out var most) ? most : Affiliate;
 }

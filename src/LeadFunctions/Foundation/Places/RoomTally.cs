@@ -3,7 +3,8 @@ using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Foundation.Places;
 
-/// <summary>Takes places of a campaign one after the other, each as long as every cap that counts it has room.</summary>
+/// <summary>Takes places of a campaign one after the other, each as long as every cap that counts it has
+/// room.</summary>
 internal sealed class RoomTally
 {
     private readonly CampaignRoom _room;
@@ -45,29 +46,37 @@ internal sealed class RoomTally
     public IReadOnlyDictionary<string, int> Domains => _domains;
 
     /// <summary>The counts with all that was taken.</summary>
-    public CampaignRoom Room => _room with
-    {
-        Total = _room.Total + _taken,
-        Last = _periods,
-        InLast = (_room.Month(_periods) + _taken, _room.Week(_periods) + _taken, _room.Day(_periods) + _taken),
-        Categories = _categories,
-        Affiliates = _affiliates,
-    };
+    public CampaignRoom Room =>
+        _room with
+        {
+            Total = _room.Total + _taken,
+            Last = _periods,
+            InLast = (_room.Month(_periods) + _taken, _room.Week(_periods) + _taken, _room.Day(_periods) + _taken),
+            Categories = _categories,
+            Affiliates = _affiliates,
+        };
 
-    private IEnumerable<RoomKind> Full(AffiliateName affiliate, Candidate candidate) => new (RoomKind Kind, int? Most, int Taken)[]
-    {
-        (RoomKind.Total, _limits.Total, _room.Total + _taken),
-        (RoomKind.Pace, _limits.Pace, _room.Total + _taken),
-        (RoomKind.Month, _limits.Month, _room.Month(_periods) + _taken),
-        (RoomKind.Week, _limits.Week, _room.Week(_periods) + _taken),
-        (RoomKind.Day, _limits.Day, _room.Day(_periods) + _taken),
-        (RoomKind.Category, _limits.OfCategory(candidate.Category), Of(_categories, candidate.Category?.Value)),
-        (RoomKind.Affiliate, _limits.OfAffiliate(affiliate), Of(_affiliates, affiliate.Value)),
-        (RoomKind.CompanyDomain, candidate.Domain is null ? null : _limits.CompanyDomain, Of(_domains, candidate.Domain)),
-    }
-    .Where(c => c.Taken >= c.Most).Select(c => c.Kind);
+    private IEnumerable<RoomKind> Full(AffiliateName affiliate, Candidate candidate) =>
+        new (RoomKind Kind, int? Most, int Taken)[]
+        {
+            (RoomKind.Total, _limits.Total, _room.Total + _taken),
+            (RoomKind.Pace, _limits.Pace, _room.Total + _taken),
+            (RoomKind.Month, _limits.Month, _room.Month(_periods) + _taken),
+            (RoomKind.Week, _limits.Week, _room.Week(_periods) + _taken),
+            (RoomKind.Day, _limits.Day, _room.Day(_periods) + _taken),
+            (RoomKind.Category, _limits.OfCategory(candidate.Category), Of(_categories, candidate.Category?.Value)),
+            (RoomKind.Affiliate, _limits.OfAffiliate(affiliate), Of(_affiliates, affiliate.Value)),
+            (
+                RoomKind.CompanyDomain,
+                candidate.Domain is null ? null : _limits.CompanyDomain,
+                Of(_domains, candidate.Domain)
+            ),
+        }
+            .Where(c => c.Taken >= c.Most)
+            .Select(c => c.Kind);
 
-    private static int Of(Dictionary<string, int> counts, string? key) => key is null ? 0 : counts.GetValueOrDefault(key);
+    private static int Of(Dictionary<string, int> counts, string? key) =>
+        key is null ? 0 : counts.GetValueOrDefault(key);
 
     private static void Count(Dictionary<string, int> counts, string? key)
     {

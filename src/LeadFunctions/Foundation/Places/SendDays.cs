@@ -7,7 +7,8 @@ internal sealed record SendDays(DateOnly From, DateOnly To)
     private static readonly DateOnly Earliest = new(1601, 1, 1);
 
     /// <summary>The days of a month.</summary>
-    public static SendDays OfMonth(DateOnly day) => new(new(day.Year, day.Month, 1), new(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month)));
+    public static SendDays OfMonth(DateOnly day) =>
+        new(new(day.Year, day.Month, 1), new(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month)));
 
     public DateTimeOffset Begin => At(From > Earliest ? From : Earliest, TimeOnly.MinValue);
 

@@ -4,13 +4,15 @@ using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Foundation.Places;
 
-/// <summary>Deliveries by when they were sent, which no key tells: the service looks through those of a campaign.</summary>
+/// <summary>Deliveries by when they were sent, which no key tells: the service looks through those of a
+/// campaign.</summary>
 internal sealed class SentDeliveries(LeadStorage storage)
 {
     /// <param name="affiliate">Null for those of all affiliates.</param>
     public IAsyncEnumerable<Delivery> OfAsync(LeadCode leadCode, SendDays days, AffiliateName? affiliate = null)
     {
-        var filter = Keys.DeliveriesOf(leadCode)
+        var filter =
+            Keys.DeliveriesOf(leadCode)
             + TableClient.CreateQueryFilter($" and SentAt ge {days.Begin} and SentAt le {days.End}");
         if (affiliate is not null)
             filter += TableClient.CreateQueryFilter($" and Affiliate eq {affiliate.Value}");

@@ -2,9 +2,9 @@ using UtfUnknown;
 
 namespace LeadFunctions.Foundation.ReadingTables;
 
-/// <summary>Finds the code page of a text that is not UTF-8: Windows-1252 where all of it reads as people write, else the one
-/// that does, as the countries beside the names or the detector say. Where several would do there is no answer: names must
-/// not be delivered damaged.</summary>
+/// <summary>Finds the code page of a text that is not UTF-8: Windows-1252 where all of it reads as people write, else
+/// the one that does, as the countries beside the names or the detector say. Where several would do there is no answer:
+/// names must not be delivered damaged.</summary>
 internal static class CodePageGuess
 {
     private const double Sure = 0.8;
@@ -40,26 +40,50 @@ internal static class CodePageGuess
     private static IEnumerable<CodePage> Detected(IReadOnlyList<HighLine> lines)
     {
         var bytes = lines.Take(2_000).SelectMany(l => l.Bytes.Append((byte)'\n')).ToArray();
-        var found = CharsetDetector.DetectFromBytes(bytes).Details?.Where(d => d.Confidence >= Sure && d.Encoding is not null).ToList() ?? [];
-        return CodePage.All.Where(p => found.Exists(d => d.Encoding.CodePage == p.Encoding.CodePage)
-            || (p.Letters == LetterGroup.SimplifiedChinese && found.Exists(d => d.Encoding.CodePage == 936)));
+        var found =
+            CharsetDetector
+                .DetectFromBytes(bytes)
+                .Details?.Where(d => d.Confidence >= Sure && d.Encoding is not null)
+                .ToList()
+            ?? [];
+        return CodePage.All.Where(p =>
+            found.Exists(d => d.Encoding.CodePage == p.Encoding.CodePage)
+            || (p.Letters == LetterGroup.SimplifiedChinese && found.Exists(d => d.Encoding.CodePage == 936))
+        );
     }
 
     private static bool Reads(CodePage page, HighLine line)
     {
-        if (page.Read(line.Bytes) is not { } text || !Letters.AreOf(page.Letters, text, line.Letters == page.Letters || (line.Letters == LetterGroup.Baltic && page == CodePage.Western)))
+        if (
+            page.Read(line.Bytes) is not { } text
+            || !Letters.AreOf(
+                page.Letters,
+                text,
+                line.Letters == page.Letters || (line.Letters == LetterGroup.Baltic && page == CodePage.Western)
+            )
+        )
             return false;
-        return page != CodePage.Western || line.Letters is not { } home || home == LetterGroup.Western || SaysTheSame(line, text, home);
+        return page != CodePage.Western
+            || line.Letters is not { } home
+            || home == LetterGroup.Western
+            || SaysTheSame(line, text, home);
     }
 
-    // In the row of a country that writes with other letters, Windows-1252 is believed only for what is the same in its own page,
-    // or, where that has no Latin letters, for a word such as Nestlé.
+    // In the row of a country that writes with other letters, Windows-1252 is believed only for what is the same in its
+    // own page, or, where that has no Latin letters, for a word such as Nestlé.
     private static bool SaysTheSame(HighLine line, string text, LetterGroup home)
     {
         if (!home.IsLatin())
-            return text.Split([' ', ',', ';', '\t', '|', '"', '\'']).All(word => word.Count(c => c >= 0x80) is var high && (high == 0 || (high <= 2 && word.Count(char.IsAsciiLetter) >= 2 * high)));
+            return text.Split([' ', ',', ';', '\t', '|', '"', '\''])
+                .All(word =>
+                    word.Count(c => c >= 0x80) is var high
+                    && (high == 0 || (high <= 2 && word.Count(char.IsAsciiLetter) >= 2 * high))
+                );
         var own = CodePage.All.First(p => p.Letters == home).Read(line.Bytes);
         // A space that does not break before a small letter was a letter.
-        return own is not null && !text.Zip(text.Skip(1)).Any(pair => pair.First == '\u00A0' && char.IsLower(pair.Second)) && own.Zip(text).All(pair => pair.First == pair.Second || !(char.IsLetter(pair.First) || char.IsLetter(pair.Second)));
+        return own is not null
+            && !text.Zip(text.Skip(1)).Any(pair => pair.First == '\u00A0' && char.IsLower(pair.Second))
+            && own.Zip(text)
+                .All(pair => pair.First == pair.Second || !(char.IsLetter(pair.First) || char.IsLetter(pair.Second)));
     }
 }

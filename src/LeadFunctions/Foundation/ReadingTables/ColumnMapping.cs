@@ -3,14 +3,15 @@ using LeadFunctions.Foundation.Leads;
 
 namespace LeadFunctions.Foundation.ReadingTables;
 
-/// <summary>Finds which field each column holds: the affiliate's own mapping decides, else the most exact name. Other columns of
-/// a field stand in for it in rows where it is empty. Columns that nobody knows are kept under their header.</summary>
+/// <summary>Finds which field each column holds: the affiliate's own mapping decides, else the most exact name. Other
+/// columns of a field stand in for it in rows where it is empty. Columns that nobody knows are kept under their
+/// header.</summary>
 internal static class ColumnMapping
 {
     public static IReadOnlyList<Column> Of(IReadOnlyList<string> headers, Affiliate affiliate)
     {
-        var own = affiliate.Headers
-            .DistinctBy(h => HeaderSynonyms.Fold(h.Key))
+        var own = affiliate
+            .Headers.DistinctBy(h => HeaderSynonyms.Fold(h.Key))
             .ToDictionary(h => HeaderSynonyms.Fold(h.Key), h => h.Value);
         var ours = headers.Select(h => own.GetValueOrDefault(HeaderSynonyms.Fold(h))).ToArray();
         var fields = new string?[headers.Count];
@@ -19,7 +20,12 @@ internal static class ColumnMapping
         foreach (var field in Field.All)
             Settle(field, Candidates(field).ToList());
         SettleNames(headers, fields, standIns, ours);
-        return [.. headers.Select((header, i) => new Column(header, fields[i]) { StandsIn = fields[i] is null ? standIns[i] : null })];
+        return
+        [
+            .. headers.Select(
+                (header, i) => new Column(header, fields[i]) { StandsIn = fields[i] is null ? standIns[i] : null }
+            ),
+        ];
 
         // Of equally exact ones the first comes first.
         IEnumerable<int> Candidates(string field)
@@ -27,7 +33,8 @@ internal static class ColumnMapping
             var free = Enumerable.Range(0, headers.Count).Where(i => fields[i] is null);
             return ours.Contains(field)
                 ? free.Where(i => ours[i] == field)
-                : free.Where(i => ours[i] is null && HeaderSynonyms.FieldOf(headers[i]) == field).OrderBy(i => HeaderSynonyms.RankOf(headers[i]));
+                : free.Where(i => ours[i] is null && HeaderSynonyms.FieldOf(headers[i]) == field)
+                    .OrderBy(i => HeaderSynonyms.RankOf(headers[i]));
         }
 
         void Settle(string field, List<int> columns)
@@ -45,17 +52,34 @@ internal static class ColumnMapping
     {
         if (!headers.TakeLast(ReceiptRow.Columns.Count).SequenceEqual(ReceiptRow.Columns))
             return;
-        var sheet = headers.Count > ReceiptRow.Columns.Count && headers[^(ReceiptRow.Columns.Count + 1)] == ReceiptRow.Sheet ? 1 : 0;
+        var sheet =
+            headers.Count > ReceiptRow.Columns.Count && headers[^(ReceiptRow.Columns.Count + 1)] == ReceiptRow.Sheet
+                ? 1
+                : 0;
         fields.AsSpan()[^(ReceiptRow.Columns.Count + sheet)..].Fill(Field.Receipt);
     }
 
-    // A full name counts only where there is neither first nor last name. Beside a "Vorname" the "Name" is the last one.
-    private static void SettleNames(IReadOnlyList<string> headers, string?[] fields, StandIn?[] standIns, string?[] ours)
+    // A full name counts only where there is neither first nor last name. Beside a "Vorname" the "Name" is the last
+    // one.
+    private static void SettleNames(
+        IReadOnlyList<string> headers,
+        string?[] fields,
+        StandIn?[] standIns,
+        string?[] ours
+    )
     {
-        var (first, last, full) = (Array.IndexOf(fields, Field.FirstName), Array.IndexOf(fields, Field.LastName), Array.IndexOf(fields, Field.FullName));
+        var (first, last, full) = (
+            Array.IndexOf(fields, Field.FirstName),
+            Array.IndexOf(fields, Field.LastName),
+            Array.IndexOf(fields, Field.FullName)
+        );
         if (full < 0 || (first < 0 && last < 0))
             return;
-        if (last < 0 && ours[full] is null && (HeaderSynonyms.Fold(headers[first]), HeaderSynonyms.Fold(headers[full])) == ("vorname", "name"))
+        if (
+            last < 0
+            && ours[full] is null
+            && (HeaderSynonyms.Fold(headers[first]), HeaderSynonyms.Fold(headers[full])) == ("vorname", "name")
+        )
             fields[full] = Field.LastName;
         else
             (fields[full], standIns[full]) = (null, new StandIn(Field.FullName, 0));

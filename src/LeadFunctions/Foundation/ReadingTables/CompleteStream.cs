@@ -12,13 +12,16 @@ internal static class CompleteStream
     {
         var sum = new Crc32();
         var given = 0u;
-        return new ForwardStream(inner, (read, isEnd) =>
-        {
-            given = unchecked(given + (uint)read.Length);
-            if (checksum is not null)
-                sum.Append(read);
-            if (isEnd && (given != length || (checksum is { } told && told != sum.GetCurrentHashAsUInt32())))
-                throw new InvalidDataException();
-        });
+        return new ForwardStream(
+            inner,
+            (read, isEnd) =>
+            {
+                given = unchecked(given + (uint)read.Length);
+                if (checksum is not null)
+                    sum.Append(read);
+                if (isEnd && (given != length || (checksum is { } told && told != sum.GetCurrentHashAsUInt32())))
+                    throw new InvalidDataException();
+            }
+        );
     }
 }

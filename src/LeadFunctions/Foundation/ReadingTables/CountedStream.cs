@@ -16,6 +16,7 @@ internal static class CountedStream
                 if (given > most)
                     throw new UnreadableException(problem(most));
             },
-            keepOpen);
+            keepOpen
+        );
     }
 }

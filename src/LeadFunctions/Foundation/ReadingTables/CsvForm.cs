@@ -8,10 +8,11 @@ namespace LeadFunctions.Foundation.ReadingTables;
 internal sealed record CsvForm(char Delimiter, int Width, bool HasAddresses = true)
 {
     /// <summary>Whether a line alone has as many cells as a row.</summary>
-    public bool IsWhole(string line) => SplitRow.PerCell(line, Delimiter).Length == Width || line.Split(Delimiter).Length == Width;
+    public bool IsWhole(string line) =>
+        SplitRow.PerCell(line, Delimiter).Length == Width || line.Split(Delimiter).Length == Width;
 
-    /// <summary>Whether text within quotes is rather a row of its own: an address among some cells, or where rows are not known
-    /// by addresses as wide as one.</summary>
+    /// <summary>Whether text within quotes is rather a row of its own: an address among some cells, or where rows are
+    /// not known by addresses as wide as one.</summary>
     public bool LooksLikeRow(string text)
     {
         var cells = text.Split(Delimiter);
@@ -19,5 +20,6 @@ internal sealed record CsvForm(char Delimiter, int Width, bool HasAddresses = tr
             || (cells.Length > 1 && Array.Exists(cells, IsAddress));
     }
 
-    private static bool IsAddress(string cell) => cell.Contains('@', StringComparison.Ordinal) && EmailAddress.TryParse(cell.Trim(' ', '"', '\''), out _);
+    private static bool IsAddress(string cell) =>
+        cell.Contains('@', StringComparison.Ordinal) && EmailAddress.TryParse(cell.Trim(' ', '"', '\''), out _);
 }

@@ -3,8 +3,8 @@ using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Foundation.ReadingTables;
 
-/// <summary>The rows of a text with delimiters. A line break within quotes is believed only where it keeps the rows whole:
-/// a stray quote is data, or the fault of its own row, and never swallows others.</summary>
+/// <summary>The rows of a text with delimiters. A line break within quotes is believed only where it keeps the rows
+/// whole: a stray quote is data, or the fault of its own row, and never swallows others.</summary>
 internal sealed class CsvRows : IDisposable
 {
     private const int Patience = 1_000;
@@ -14,20 +14,28 @@ internal sealed class CsvRows : IDisposable
     private readonly CsvForm _form;
     private readonly ReadingLimits _limits;
     private readonly List<TextLine> _ahead = [];
-    private int _row, _patience = Patience;
+    private int _row,
+        _patience = Patience;
 
     private CsvRows(TextReader text, CsvForm form, ReadingLimits limits) =>
         (_lines, _form, _limits) = (new LineReader(text, limits.JsonLine), form, limits);
 
     /// <param name="count">What is counted of the lines while rows are taken.</param>
     public static async IAsyncEnumerable<RawRow> OfAsync(
-        Func<TextReader> open, CsvForm form, ReadingLimits limits, LineCount? count = null, [EnumeratorCancellation] CancellationToken ct = default)
+        Func<TextReader> open,
+        CsvForm form,
+        ReadingLimits limits,
+        LineCount? count = null,
+        [EnumeratorCancellation] CancellationToken ct = default
+    )
     {
         using var rows = new CsvRows(open(), form, limits);
         while (await rows.NextAsync() is { } row)
         {
             ct.ThrowIfCancellationRequested();
-            count?.See(rows._lines.WithAddress - rows._ahead.Count(l => l.Text.Contains('@', StringComparison.Ordinal)));
+            count?.See(
+                rows._lines.WithAddress - rows._ahead.Count(l => l.Text.Contains('@', StringComparison.Ordinal))
+            );
             yield return row;
         }
     }
@@ -40,11 +48,23 @@ internal sealed class CsvRows : IDisposable
             return _lines.IsBrokenOff ? BrokenOff() : null;
         _ahead.RemoveAt(0);
         _row++;
-        var cells = line.Text.AsSpan().ContainsAny('"', '\\') ? await TakeApartAsync(line) : line.Text.Split(_form.Delimiter);
+        var cells = line.Text.AsSpan().ContainsAny('"', '\\')
+            ? await TakeApartAsync(line)
+            : line.Text.Split(_form.Delimiter);
         if (cells is null)
-            return RawRow.Unreadable(_row, "quotes that are not closed in their row", "each quote closed behind its cell", SplitRow.PerCell(line.Text, _form.Delimiter));
+            return RawRow.Unreadable(
+                _row,
+                "quotes that are not closed in their row",
+                "each quote closed behind its cell",
+                SplitRow.PerCell(line.Text, _form.Delimiter)
+            );
         return Array.Exists(cells, c => c.Length > _limits.Cell)
-            ? RawRow.Unreadable(_row, $"a cell of more than {_limits.Cell:N0} characters", $"at most {UploadRow.MaxCell:N0}", [.. cells.Select(c => c.Short(50))])
+            ? RawRow.Unreadable(
+                _row,
+                $"a cell of more than {_limits.Cell:N0} characters",
+                $"at most {UploadRow.MaxCell:N0}",
+                [.. cells.Select(c => c.Short(50))]
+            )
             : new RawRow(_row, cells);
     }
 
@@ -54,7 +74,11 @@ internal sealed class CsvRows : IDisposable
             return null;
         var at = _row + 1;
         _row = -1;
-        return RawRow.Unreadable(at, $"from here on the file cannot be read: a line has more than {_limits.JsonLine:N0} characters", "lines of one row each");
+        return RawRow.Unreadable(
+            at,
+            $"from here on the file cannot be read: a line has more than {_limits.JsonLine:N0} characters",
+            "lines of one row each"
+        );
     }
 
     // Null where the quotes make no row of it.
@@ -63,8 +87,11 @@ internal sealed class CsvRows : IDisposable
         var plain = new CellScan(_form.Delimiter).Read(line.Text);
         if (plain is { IsOpen: false, IsIrregular: false } && Fits(plain))
             return [.. plain.Cells];
-        if (line.Text.Contains('\\', StringComparison.Ordinal)
-            && new CellScan(_form.Delimiter, escapes: true).Read(line.Text) is { IsOpen: false } escaped && escaped.Cells.Count == _form.Width)
+        if (
+            line.Text.Contains('\\', StringComparison.Ordinal)
+            && new CellScan(_form.Delimiter, escapes: true).Read(line.Text) is { IsOpen: false } escaped
+            && escaped.Cells.Count == _form.Width
+        )
             return [.. escaped.Cells];
         if (!plain.IsOpen && (!plain.IsIrregular || Fits(plain)))
             return [.. plain.Cells];
@@ -90,7 +117,10 @@ internal sealed class CsvRows : IDisposable
                 return i > 0 || first.End.Length > 0 ? null : [.. SplitRow.PerCell(first.Text, _form.Delimiter)];
             scan.Read(line.Text, before.End);
             // A cell may also be opened anew in this line.
-            var (content, tail) = (line.Text[..scan.Continued], scan is { IsOpen: true, OpenedAt: > 0 } ? line.Text[scan.OpenedAt..] : "");
+            var (content, tail) = (
+                line.Text[..scan.Continued],
+                scan is { IsOpen: true, OpenedAt: > 0 } ? line.Text[scan.OpenedAt..] : ""
+            );
             if (_form.LooksLikeRow(content) || _form.LooksLikeRow(tail))
                 return null;
             owns += HasAddress(line.Text[scan.Continued..^tail.Length]) ? 1 : 0;

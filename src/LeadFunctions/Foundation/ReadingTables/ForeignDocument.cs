@@ -10,7 +10,12 @@ internal static class ForeignDocument
     {
         if (zip.GetEntry("content.xml") is not null)
             return "Found an OpenDocument file. Save it as .xlsx or CSV and upload that.";
-        if (zip.Entries.Any(e => e.FullName.StartsWith("Index/", StringComparison.Ordinal) && e.Name.EndsWith(".iwa", StringComparison.Ordinal)))
+        if (
+            zip.Entries.Any(e =>
+                e.FullName.StartsWith("Index/", StringComparison.Ordinal)
+                && e.Name.EndsWith(".iwa", StringComparison.Ordinal)
+            )
+        )
             return "Found a document of Apple Numbers. Export it as .xlsx or CSV and upload that.";
         return zip.GetEntry("[Content_Types].xml") is not null && !ZipContent.IsWorkbook(zip)
             ? "Found an Office document that is no workbook. Expected a table such as CSV or .xlsx."

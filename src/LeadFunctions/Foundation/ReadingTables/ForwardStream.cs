@@ -19,7 +19,11 @@ internal sealed class ForwardStream(Stream inner, ForwardStream.Look look, bool 
 
     public override long Length => throw new NotSupportedException();
 
-    public override long Position { get => _given; set => throw new NotSupportedException(); }
+    public override long Position
+    {
+        get => _given;
+        set => throw new NotSupportedException();
+    }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 

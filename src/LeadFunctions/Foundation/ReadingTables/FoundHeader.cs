@@ -7,4 +7,8 @@ namespace LeadFunctions.Foundation.ReadingTables;
 /// <param name="Above">Rows above it that are not blank.</param>
 /// <param name="Below">Rows below it that were looked at already.</param>
 internal sealed record FoundHeader(
-    IReadOnlyList<Column> Columns, RawRow Row, IReadOnlyList<RawRow> Above, IReadOnlyList<RawRow> Below);
+    IReadOnlyList<Column> Columns,
+    RawRow Row,
+    IReadOnlyList<RawRow> Above,
+    IReadOnlyList<RawRow> Below
+);

@@ -4,36 +4,78 @@ namespace LeadFunctions.Foundation.ReadingTables;
 
 internal static class FrenchHeaders
 {
-    public static IReadOnlyDictionary<string, string[]> Names { get; } = new Dictionary<string, string[]>
-    {
-        [Field.Email] = ["Courriel", "Mél", "Adresse e-mail", "Adresse email", "Adresse mail", "Adresse électronique", "E-mail professionnel", "Email pro", "Adresse e-mail professionnelle"],
-        [Field.FirstName] = ["Prénom"],
-        [Field.LastName] = ["Nom", "Nom de famille"],
-        [Field.FullName] = ["Nom complet", "Nom et prénom", "Prénom et nom", "Nom du contact"],
-        [Field.Company] = ["Société", "Entreprise", "Raison sociale", "Nom de l'entreprise", "Nom de la société", "Nom d'entreprise", "Employeur"],
-        [Field.JobTitle] = ["Fonction", "Poste", "Intitulé du poste", "Intitulé de poste", "Titre du poste"],
-        [Field.Country] = ["Pays", "Pays/Région"],
-        [Field.State] = ["État"],
-        [Field.CompanySize] = ["Taille de l'entreprise", "Taille entreprise", "Taille de la société", "Effectif", "Effectifs", "Nombre d'employés", "Nombre de salariés", "Nombre de collaborateurs", "Salariés", "Employés"],
-        [Field.Industry] = ["Secteur", "Secteur d'activité", "Branche d'activité", "Industrie"],
-        [Field.Category] = ["Catégorie", "Catégorie de produit", "Catégorie de logiciel"],
-        [Field.LeadCode] = ["Code lead", "Code du lead", "Code campagne", "Code de campagne"],
-        [Field.Phone] = ["Téléphone", "Numéro de téléphone", "N° de téléphone", "Tél", "Téléphone professionnel", "Téléphone direct"],
-        [Field.Website] = ["Site web", "Site internet"],
-        [Field.LeadDate] = ["Date du lead", "Date d'inscription", "Date de téléchargement"],
-    };
+    public static IReadOnlyDictionary<string, string[]> Names { get; } =
+        new Dictionary<string, string[]>
+        {
+            [Field.Email] =
+            [
+                "Courriel",
+                "Mél",
+                "Adresse e-mail",
+                "Adresse email",
+                "Adresse mail",
+                "Adresse électronique",
+                "E-mail professionnel",
+                "Email pro",
+                "Adresse e-mail professionnelle",
+            ],
+            [Field.FirstName] = ["Prénom"],
+            [Field.LastName] = ["Nom", "Nom de famille"],
+            [Field.FullName] = ["Nom complet", "Nom et prénom", "Prénom et nom", "Nom du contact"],
+            [Field.Company] =
+            [
+                "Société",
+                "Entreprise",
+                "Raison sociale",
+                "Nom de l'entreprise",
+                "Nom de la société",
+                "Nom d'entreprise",
+                "Employeur",
+            ],
+            [Field.JobTitle] = ["Fonction", "Poste", "Intitulé du poste", "Intitulé de poste", "Titre du poste"],
+            [Field.Country] = ["Pays", "Pays/Région"],
+            [Field.State] = ["État"],
+            [Field.CompanySize] =
+            [
+                "Taille de l'entreprise",
+                "Taille entreprise",
+                "Taille de la société",
+                "Effectif",
+                "Effectifs",
+                "Nombre d'employés",
+                "Nombre de salariés",
+                "Nombre de collaborateurs",
+                "Salariés",
+                "Employés",
+            ],
+            [Field.Industry] = ["Secteur", "Secteur d'activité", "Branche d'activité", "Industrie"],
+            [Field.Category] = ["Catégorie", "Catégorie de produit", "Catégorie de logiciel"],
+            [Field.LeadCode] = ["Code lead", "Code du lead", "Code campagne", "Code de campagne"],
+            [Field.Phone] =
+            [
+                "Téléphone",
+                "Numéro de téléphone",
+                "N° de téléphone",
+                "Tél",
+                "Téléphone professionnel",
+                "Téléphone direct",
+            ],
+            [Field.Website] = ["Site web", "Site internet"],
+            [Field.LeadDate] = ["Date du lead", "Date d'inscription", "Date de téléchargement"],
+        };
 
     /// <inheritdoc cref="EnglishHeaders.Lesser"/>
-    public static IReadOnlyDictionary<string, string[]> Lesser { get; } = new Dictionary<string, string[]>
-    {
-        [Field.Email] = ["E-mail de l'entreprise", "E-mail personnel"],
-        [Field.JobTitle] = ["Titre", "Métier", "Rôle"],
-        [Field.Country] = ["Code pays", "Pays de l'entreprise", "Pays du siège"],
-        [Field.State] = ["Département", "Région"],
-        [Field.Category] = ["Thème", "Sujet", "Intérêt", "Centre d'intérêt"],
-        [Field.LeadCode] = ["Campagne"],
-        [Field.Phone] = ["Portable", "Mobile", "Téléphone portable", "Standard"],
-        [Field.Website] = ["Domaine", "Nom de domaine"],
-        [Field.LeadDate] = ["Date de création", "Créé le", "Horodatage"],
-    };
+    public static IReadOnlyDictionary<string, string[]> Lesser { get; } =
+        new Dictionary<string, string[]>
+        {
+            [Field.Email] = ["E-mail de l'entreprise", "E-mail personnel"],
+            [Field.JobTitle] = ["Titre", "Métier", "Rôle"],
+            [Field.Country] = ["Code pays", "Pays de l'entreprise", "Pays du siège"],
+            [Field.State] = ["Département", "Région"],
+            [Field.Category] = ["Thème", "Sujet", "Intérêt", "Centre d'intérêt"],
+            [Field.LeadCode] = ["Campagne"],
+            [Field.Phone] = ["Portable", "Mobile", "Téléphone portable", "Standard"],
+            [Field.Website] = ["Domaine", "Nom de domaine"],
+            [Field.LeadDate] = ["Date de création", "Créé le", "Horodatage"],
+        };
 }

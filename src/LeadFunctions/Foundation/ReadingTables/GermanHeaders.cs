@@ -4,36 +4,79 @@ namespace LeadFunctions.Foundation.ReadingTables;
 
 internal static class GermanHeaders
 {
-    public static IReadOnlyDictionary<string, string[]> Names { get; } = new Dictionary<string, string[]>
-    {
-        [Field.Email] = ["E-Mail-Adresse", "Mailadresse", "Mail-Adresse", "Geschäftliche E-Mail", "Geschäftliche E-Mail-Adresse", "E-Mail geschäftlich"],
-        [Field.FirstName] = ["Vorname", "Rufname"],
-        [Field.LastName] = ["Nachname", "Familienname", "Zuname"],
-        [Field.FullName] = ["Vollständiger Name", "Vollstaendiger Name", "Vor- und Nachname", "Name, Vorname", "Nachname, Vorname", "Nach- und Vorname", "Ansprechpartner", "Kontaktname"],
-        [Field.Company] = ["Firma", "Firmenname", "Unternehmen", "Unternehmensname", "Arbeitgeber"],
-        [Field.JobTitle] = ["Position", "Funktion", "Berufsbezeichnung", "Stellenbezeichnung", "Jobtitel", "Stelle", "Beruf"],
-        [Field.Country] = ["Land", "Staat", "Land/Region"],
-        [Field.State] = ["Bundesland", "Bundesstaat", "Kanton", "Provinz"],
-        [Field.CompanySize] = ["Mitarbeiter", "Mitarbeiterzahl", "Mitarbeiteranzahl", "Anzahl Mitarbeiter", "Anzahl der Mitarbeiter", "Anzahl Mitarbeitende", "Mitarbeitende", "Beschäftigte", "Unternehmensgröße", "Unternehmensgroesse", "Firmengröße", "Firmengroesse"],
-        [Field.Industry] = ["Branche", "Wirtschaftszweig", "Industrie"],
-        [Field.Category] = ["Kategorie", "Produktkategorie", "Softwarekategorie"],
-        [Field.LeadCode] = ["Leadcode", "Lead-Code", "Kampagnencode"],
-        [Field.Phone] = ["Telefon", "Telefonnummer", "Tel.-Nr.", "Rufnummer", "Durchwahl", "Telefon geschäftlich"],
-        [Field.Website] = ["Webseite", "Internetseite", "Homepage", "Firmenwebsite", "Firmenwebseite"],
-        [Field.LeadDate] = ["Leaddatum", "Lead-Datum", "Eingangsdatum", "Anmeldedatum", "Downloaddatum"],
-    };
+    public static IReadOnlyDictionary<string, string[]> Names { get; } =
+        new Dictionary<string, string[]>
+        {
+            [Field.Email] =
+            [
+                "E-Mail-Adresse",
+                "Mailadresse",
+                "Mail-Adresse",
+                "Geschäftliche E-Mail",
+                "Geschäftliche E-Mail-Adresse",
+                "E-Mail geschäftlich",
+            ],
+            [Field.FirstName] = ["Vorname", "Rufname"],
+            [Field.LastName] = ["Nachname", "Familienname", "Zuname"],
+            [Field.FullName] =
+            [
+                "Vollständiger Name",
+                "Vollstaendiger Name",
+                "Vor- und Nachname",
+                "Name, Vorname",
+                "Nachname, Vorname",
+                "Nach- und Vorname",
+                "Ansprechpartner",
+                "Kontaktname",
+            ],
+            [Field.Company] = ["Firma", "Firmenname", "Unternehmen", "Unternehmensname", "Arbeitgeber"],
+            [Field.JobTitle] =
+            [
+                "Position",
+                "Funktion",
+                "Berufsbezeichnung",
+                "Stellenbezeichnung",
+                "Jobtitel",
+                "Stelle",
+                "Beruf",
+            ],
+            [Field.Country] = ["Land", "Staat", "Land/Region"],
+            [Field.State] = ["Bundesland", "Bundesstaat", "Kanton", "Provinz"],
+            [Field.CompanySize] =
+            [
+                "Mitarbeiter",
+                "Mitarbeiterzahl",
+                "Mitarbeiteranzahl",
+                "Anzahl Mitarbeiter",
+                "Anzahl der Mitarbeiter",
+                "Anzahl Mitarbeitende",
+                "Mitarbeitende",
+                "Beschäftigte",
+                "Unternehmensgröße",
+                "Unternehmensgroesse",
+                "Firmengröße",
+                "Firmengroesse",
+            ],
+            [Field.Industry] = ["Branche", "Wirtschaftszweig", "Industrie"],
+            [Field.Category] = ["Kategorie", "Produktkategorie", "Softwarekategorie"],
+            [Field.LeadCode] = ["Leadcode", "Lead-Code", "Kampagnencode"],
+            [Field.Phone] = ["Telefon", "Telefonnummer", "Tel.-Nr.", "Rufnummer", "Durchwahl", "Telefon geschäftlich"],
+            [Field.Website] = ["Webseite", "Internetseite", "Homepage", "Firmenwebsite", "Firmenwebseite"],
+            [Field.LeadDate] = ["Leaddatum", "Lead-Datum", "Eingangsdatum", "Anmeldedatum", "Downloaddatum"],
+        };
 
     /// <inheritdoc cref="EnglishHeaders.Lesser"/>
-    public static IReadOnlyDictionary<string, string[]> Lesser { get; } = new Dictionary<string, string[]>
-    {
-        [Field.Email] = ["Firmen-E-Mail", "E-Mail privat"],
-        [Field.JobTitle] = ["Rolle"],
-        [Field.Country] = ["Ländercode", "Länderkürzel", "Firmenland", "Land der Firma"],
-        [Field.State] = ["Region"],
-        [Field.Category] = ["Thema", "Interesse"],
-        [Field.LeadCode] = ["Kampagne"],
-        [Field.Phone] = ["Handy", "Handynummer", "Mobil", "Mobiltelefon", "Mobilnummer", "Zentrale"],
-        [Field.Website] = ["Domäne"],
-        [Field.LeadDate] = ["Datum", "Erstellt", "Erstellt am", "Erstellungsdatum", "Erstelldatum", "Zeitstempel"],
-    };
+    public static IReadOnlyDictionary<string, string[]> Lesser { get; } =
+        new Dictionary<string, string[]>
+        {
+            [Field.Email] = ["Firmen-E-Mail", "E-Mail privat"],
+            [Field.JobTitle] = ["Rolle"],
+            [Field.Country] = ["Ländercode", "Länderkürzel", "Firmenland", "Land der Firma"],
+            [Field.State] = ["Region"],
+            [Field.Category] = ["Thema", "Interesse"],
+            [Field.LeadCode] = ["Kampagne"],
+            [Field.Phone] = ["Handy", "Handynummer", "Mobil", "Mobiltelefon", "Mobilnummer", "Zentrale"],
+            [Field.Website] = ["Domäne"],
+            [Field.LeadDate] = ["Datum", "Erstellt", "Erstellt am", "Erstellungsdatum", "Erstelldatum", "Zeitstempel"],
+        };
 }

@@ -11,15 +11,20 @@ internal static class GzipFile
     public static async Task<UploadFile> UnpackAsync(UploadFile packed, ReadingLimits limits, CancellationToken ct)
     {
         var told = await LengthAsync(packed, ct);
-        return packed.Unpacked("gzip", limits, () => CompleteStream.Of(new GZipStream(packed.Open(), CompressionMode.Decompress), told));
+        return packed.Unpacked(
+            "gzip",
+            limits,
+            () => CompleteStream.Of(new GZipStream(packed.Open(), CompressionMode.Decompress), told)
+        );
     }
 
-    // The last four bytes say how long the content is. The unpacker itself takes a file that is cut off for a whole one.
+    // The last four bytes say how long the content is. The unpacker itself takes a file that is cut off for a whole
+    // one.
     private static async Task<uint> LengthAsync(UploadFile packed, CancellationToken ct)
     {
         var (buffer, last) = (new byte[UploadFile.SampleBytes], new byte[4]);
         await using var stream = packed.Open();
-        for (int read; (read = await stream.ReadAsync(buffer, ct)) > 0;)
+        for (int read; (read = await stream.ReadAsync(buffer, ct)) > 0; )
         {
             var tail = (byte[])[.. last, .. buffer.AsSpan(Math.Max(0, read - 4), Math.Min(4, read))];
             last = tail[^4..];

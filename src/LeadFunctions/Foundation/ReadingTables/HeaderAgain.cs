@@ -20,7 +20,10 @@ internal sealed class HeaderAgain(FoundHeader first, TableKind kind)
             (_places, _strange) = (null, []);
             return true;
         }
-        if (!names.Any(n => n.Length > 0 && HeaderSynonyms.FieldOf(n) is not null || _names.Contains(n)) || HeaderRow.HasAddress(row.Cells))
+        if (
+            !names.Any(n => n.Length > 0 && HeaderSynonyms.FieldOf(n) is not null || _names.Contains(n))
+            || HeaderRow.HasAddress(row.Cells)
+        )
             return false;
         var columns = kind.Name(names);
         if (!IsReordered(names) && (!kind.IsHeader(columns) || TableKind.Known(columns) < _enough))
@@ -30,15 +33,23 @@ internal sealed class HeaderAgain(FoundHeader first, TableKind kind)
         return true;
     }
 
-    /// <summary>The row under the columns of the first header; told where it has a cell that no column of it can take.</summary>
+    /// <summary>The row under the columns of the first header; told where it has a cell that no column of it can
+    /// take.</summary>
     public RawRow Arrange(RawRow row)
     {
         if (_places is null)
             return row;
         for (var i = 0; i < Math.Min(row.Cells.Length, _strange.Length); i++)
             if (_strange[i].Length > 0 && !string.IsNullOrWhiteSpace(row.Cells[i]))
-                return row with { Fault = new Reason(
-                    ReasonCode.RowCannotBeRead, null, $"a row under a second header with the column '{_strange[i]}', which the first does not have", "one header in a file") };
+                return row with
+                {
+                    Fault = new Reason(
+                        ReasonCode.RowCannotBeRead,
+                        null,
+                        $"a row under a second header with the column '{_strange[i]}', which the first does not have",
+                        "one header in a file"
+                    ),
+                };
         var cells = new string[_names.Length];
         Array.Fill(cells, "");
         for (var i = 0; i < Math.Min(row.Cells.Length, _places.Length); i++)
@@ -50,8 +61,10 @@ internal sealed class HeaderAgain(FoundHeader first, TableKind kind)
     private bool IsSame(string[] names) => Trimmed(names).SequenceEqual(Trimmed(_names));
 
     private bool IsReordered(string[] names) =>
-        names.Count(n => n.Length > 0) > 1 && Trimmed(names).Order(StringComparer.OrdinalIgnoreCase).SequenceEqual(
-            Trimmed(_names).Order(StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase);
+        names.Count(n => n.Length > 0) > 1
+        && Trimmed(names)
+            .Order(StringComparer.OrdinalIgnoreCase)
+            .SequenceEqual(Trimmed(_names).Order(StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase);
 
     // By name, else by field; -1 for a column that the first header does not have.
     private int[] Places(string[] names, IReadOnlyList<Column> columns)
@@ -66,7 +79,11 @@ internal sealed class HeaderAgain(FoundHeader first, TableKind kind)
         void Match(Func<int, int, bool> fits)
         {
             for (var i = 0; i < names.Length; i++)
-                if (places[i] < 0 && names[i].Length > 0 && left.FindIndex(place => fits(i, place)) is >= 0 and var found)
+                if (
+                    places[i] < 0
+                    && names[i].Length > 0
+                    && left.FindIndex(place => fits(i, place)) is >= 0 and var found
+                )
                 {
                     places[i] = left[found];
                     left.RemoveAt(found);
@@ -74,5 +91,6 @@ internal sealed class HeaderAgain(FoundHeader first, TableKind kind)
         }
     }
 
-    private static IEnumerable<string> Trimmed(string[] names) => names.Take(Array.FindLastIndex(names, n => n.Length > 0) + 1);
+    private static IEnumerable<string> Trimmed(string[] names) =>
+        names.Take(Array.FindLastIndex(names, n => n.Length > 0) + 1);
 }

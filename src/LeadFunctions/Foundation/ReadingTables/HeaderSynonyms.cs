@@ -4,7 +4,8 @@ using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Foundation.ReadingTables;
 
-/// <summary>Headers that export tools use for our fields. Case, accents, spaces and punctuation do not matter; <c>#</c> counts as "number".</summary>
+/// <summary>Headers that export tools use for our fields. Case, accents, spaces and punctuation do not matter; <c>#</c>
+/// counts as "number".</summary>
 internal static class HeaderSynonyms
 {
     private const int Last = int.MaxValue;
@@ -21,7 +22,8 @@ internal static class HeaderSynonyms
             ["Spanish"] = SpanishHeaders.Names,
         };
 
-    /// <summary>Names that give way to those of <see cref="Languages"/>, by language, by field, the vaguest last.</summary>
+    /// <summary>Names that give way to those of <see cref="Languages"/>, by language, by field, the vaguest
+    /// last.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, string[]>> Lesser { get; } =
         new Dictionary<string, IReadOnlyDictionary<string, string[]>>
         {
@@ -31,14 +33,17 @@ internal static class HeaderSynonyms
             ["Spanish"] = SpanishHeaders.Lesser,
         };
 
-    private static readonly FrozenDictionary<string, (string Field, int Rank)> Fields =
-        Ranked(Languages, _ => 0).Concat(Ranked(Lesser, i => i + 1))
-            .Concat(EnglishHeaders.Alone.SelectMany(field => field.Value.Select(name => (Fold(name), field.Key, Last))))
-            .Concat(EnglishHeaders.OfOthers.SelectMany(field => field.Value.Select(name => (Fold(name), field.Key, Others))))
-            .DistinctBy(named => named.Item1)
-            .ToFrozenDictionary(named => named.Item1, named => (named.Item2, named.Item3));
+    private static readonly FrozenDictionary<string, (string Field, int Rank)> Fields = Ranked(Languages, _ => 0)
+        .Concat(Ranked(Lesser, i => i + 1))
+        .Concat(EnglishHeaders.Alone.SelectMany(field => field.Value.Select(name => (Fold(name), field.Key, Last))))
+        .Concat(
+            EnglishHeaders.OfOthers.SelectMany(field => field.Value.Select(name => (Fold(name), field.Key, Others)))
+        )
+        .DistinctBy(named => named.Item1)
+        .ToFrozenDictionary(named => named.Item1, named => (named.Item2, named.Item3));
 
-    public static string? FieldOf(string header) => Fields.TryGetValue(Fold(header), out var known) ? known.Field : null;
+    public static string? FieldOf(string header) =>
+        Fields.TryGetValue(Fold(header), out var known) ? known.Field : null;
 
     /// <summary>How exact the name is: 0 most, and more the vaguer it is.</summary>
     public static int RankOf(string header) => Fields.TryGetValue(Fold(header), out var known) ? known.Rank : Last;
@@ -46,14 +51,19 @@ internal static class HeaderSynonyms
     /// <summary>Whether the name means its field only where no other column does.</summary>
     public static bool IsAloneOnly(string header) => RankOf(header) == Last;
 
-    /// <summary>Whether the name is that of somebody else's id, which counts only where it happens to be one of ours.</summary>
+    /// <summary>Whether the name is that of somebody else's id, which counts only where it happens to be one of
+    /// ours.</summary>
     public static bool IsOfOthers(string header) => RankOf(header) == Others;
 
     /// <summary>What of a header counts when it is looked up.</summary>
-    public static string Fold(string header) => Folded.Key(CellText.Clean(header).Replace("#", "number", StringComparison.Ordinal));
+    public static string Fold(string header) =>
+        Folded.Key(CellText.Clean(header).Replace("#", "number", StringComparison.Ordinal));
 
     private static IEnumerable<(string, string, int)> Ranked(
-        IReadOnlyDictionary<string, IReadOnlyDictionary<string, string[]>> languages, Func<int, int> rank) =>
-        languages.Values.SelectMany(language => language)
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, string[]>> languages,
+        Func<int, int> rank
+    ) =>
+        languages
+            .Values.SelectMany(language => language)
             .SelectMany(field => field.Value.Select((name, i) => (Fold(name), field.Key, rank(i))));
 }

@@ -22,19 +22,19 @@ internal sealed record HighLine(int Line, byte[] Bytes, LetterGroup? Letters)
     {
         var (lines, line, number) = (new List<HighLine>(), new List<byte>(), 1);
         var buffer = new byte[UploadFile.SampleBytes];
-        for (int read; lines.Count < Most && (read = await stream.ReadAsync(buffer, ct)) > 0;)
-            for (var at = 0; at < read;)
-            {
-                var end = buffer.AsSpan(at, read - at).IndexOfAny((byte)'\n', (byte)'\r');
-                var length = end < 0 ? read - at : end;
-                if (line.Count < Longest)
-                    line.AddRange(buffer.AsSpan(at, Math.Min(length, Longest)));
-                at += length + 1;
-                if (end < 0)
-                    continue;
-                Add(lines, line, number);
-                number += buffer[at - 1] == '\n' ? 1 : 0;
-            }
+        for (int read; lines.Count < Most && (read = await stream.ReadAsync(buffer, ct)) > 0; )
+        for (var at = 0; at < read; )
+        {
+            var end = buffer.AsSpan(at, read - at).IndexOfAny((byte)'\n', (byte)'\r');
+            var length = end < 0 ? read - at : end;
+            if (line.Count < Longest)
+                line.AddRange(buffer.AsSpan(at, Math.Min(length, Longest)));
+            at += length + 1;
+            if (end < 0)
+                continue;
+            Add(lines, line, number);
+            number += buffer[at - 1] == '\n' ? 1 : 0;
+        }
         Add(lines, line, number);
         return lines;
     }
@@ -49,10 +49,20 @@ internal sealed record HighLine(int Line, byte[] Bytes, LetterGroup? Letters)
 
     private static LetterGroup? LettersOf(byte[] bytes)
     {
-        var groups = System.Text.Encoding.Latin1.GetString(bytes).Split(Ends, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Where(cell => cell.Length is >= 2 and <= 40 && System.Text.Ascii.IsValid(cell) && !cell.AsSpan().ContainsAny(NoCountry))
-            .Select(cell => Country.TryParse(cell, out var country) ? LetterGroups.Of(country.Code) : (LetterGroup?)null)
-            .OfType<LetterGroup>().Distinct().ToList();
+        var groups = System
+            .Text.Encoding.Latin1.GetString(bytes)
+            .Split(Ends, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Where(cell =>
+                cell.Length is >= 2 and <= 40
+                && System.Text.Ascii.IsValid(cell)
+                && !cell.AsSpan().ContainsAny(NoCountry)
+            )
+            .Select(cell =>
+                Country.TryParse(cell, out var country) ? LetterGroups.Of(country.Code) : (LetterGroup?)null
+            )
+            .OfType<LetterGroup>()
+            .Distinct()
+            .ToList();
         return groups is [var only] ? only : null;
     }
 }

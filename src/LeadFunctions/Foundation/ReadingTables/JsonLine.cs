@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace LeadFunctions.Foundation.ReadingTables;
 
-/// <summary>One object of JSON as keys and texts. Keys of objects within it are joined by dots; lists stay JSON.</summary>
+/// <summary>One object of JSON as keys and texts. Keys of objects within it are joined by dots; lists stay
+/// JSON.</summary>
 internal static class JsonLine
 {
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 16, AllowDuplicateProperties = false };
@@ -18,7 +19,11 @@ internal static class JsonLine
             var values = new List<(string, string)>();
             if (json.RootElement.ValueKind == JsonValueKind.Object)
                 Add(json.RootElement, "", values);
-            return json.RootElement.ValueKind == JsonValueKind.Object && values.DistinctBy(v => v.Item1).Count() == values.Count ? values : null;
+            return
+                json.RootElement.ValueKind == JsonValueKind.Object
+                && values.DistinctBy(v => v.Item1).Count() == values.Count
+                ? values
+                : null;
         }
         // Half a surrogate pair, escaped, is found only when the text is taken.
         catch (Exception e) when (e is JsonException or InvalidOperationException)
@@ -36,10 +41,11 @@ internal static class JsonLine
                 values.Add((before + property.Name, Text(property.Value)));
     }
 
-    private static string Text(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => value.GetString()!,
-        JsonValueKind.Null => "",
-        _ => value.GetRawText(),
-    };
+    private static string Text(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString()!,
+            JsonValueKind.Null => "",
+            _ => value.GetRawText(),
+        };
 }

@@ -5,19 +5,57 @@ using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Foundation.ReadingTables;
 
-/// <summary>What tools leave in cells: errors of spreadsheets, values of programs and fields that nobody filled in are no
-/// values, and what is wrapped to stay text is unwrapped.</summary>
+/// <summary>What tools leave in cells: errors of spreadsheets, values of programs and fields that nobody filled in are
+/// no values, and what is wrapped to stay text is unwrapped.</summary>
 internal static partial class Leftovers
 {
     private const int LongestEmpty = 40;
 
     private static readonly FrozenSet<string> Empty = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "#N/A", "#NA", "#REF!", "#VALUE!", "#NAME?", "#NULL!", "#DIV/0!", "#NUM!", "#ERROR!", "#SPILL!", "#CALC!", "#FIELD!", "#GETTING_DATA",
-        "#BEZUG!", "#NV", "#WERT!", "#REF", "#VALUE", "#BUSY!", "#CONNECT!", "#BLOCKED!", "#UNKNOWN!", "Loading...", "Loading…",
-        "[object Object]", "[object Undefined]", "undefined", @"\N", "<null>", "(null)", "[null]", "NULL");
+        "#N/A",
+        "#NA",
+        "#REF!",
+        "#VALUE!",
+        "#NAME?",
+        "#NULL!",
+        "#DIV/0!",
+        "#NUM!",
+        "#ERROR!",
+        "#SPILL!",
+        "#CALC!",
+        "#FIELD!",
+        "#GETTING_DATA",
+        "#BEZUG!",
+        "#NV",
+        "#WERT!",
+        "#REF",
+        "#VALUE",
+        "#BUSY!",
+        "#CONNECT!",
+        "#BLOCKED!",
+        "#UNKNOWN!",
+        "Loading...",
+        "Loading…",
+        "[object Object]",
+        "[object Undefined]",
+        "undefined",
+        @"\N",
+        "<null>",
+        "(null)",
+        "[null]",
+        "NULL"
+    );
 
-    private static readonly FrozenSet<string> Flags = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "FALSE", "TRUE", "FALSCH", "WAHR", "FAUX", "VRAI");
+    private static readonly FrozenSet<string> Flags = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "FALSE",
+        "TRUE",
+        "FALSCH",
+        "WAHR",
+        "FAUX",
+        "VRAI"
+    );
 
     /// <param name="field">Null for a column that no field claims: an answer may well be FALSE.</param>
     public static string Unwrap(string? field, string cell)
@@ -27,22 +65,30 @@ internal static partial class Leftovers
             return "";
         if (field is not null)
             text = WithoutStrayQuote(text);
-        return field == Field.Phone && text.StartsWith("p:", StringComparison.OrdinalIgnoreCase) ? text[2..].TrimStart() : text;
+        return field == Field.Phone && text.StartsWith("p:", StringComparison.OrdinalIgnoreCase)
+            ? text[2..].TrimStart()
+            : text;
     }
 
     // One quote alone, beside a letter: behind a number it means inches.
-    private static string WithoutStrayQuote(string text) => text switch
-    {
-        _ when !text.Contains('"', StringComparison.Ordinal) => text,
-        ['"', .. var rest] when !rest.Contains('"', StringComparison.Ordinal) => rest.Trim(),
-        [.. var rest, '"'] when rest.Length > 0 && char.IsLetter(rest[^1]) && !rest.Contains('"', StringComparison.Ordinal) => rest,
-        _ => text,
-    };
+    private static string WithoutStrayQuote(string text) =>
+        text switch
+        {
+            _ when !text.Contains('"', StringComparison.Ordinal) => text,
+            ['"', .. var rest] when !rest.Contains('"', StringComparison.Ordinal) => rest.Trim(),
+            [.. var rest, '"']
+                when rest.Length > 0 && char.IsLetter(rest[^1]) && !rest.Contains('"', StringComparison.Ordinal) =>
+                rest,
+            _ => text,
+        };
 
     // Null is a surname, and a lead code or category that a formula lost was meant.
     private static bool IsEmpty(string? field, string text) =>
-        (Empty.Contains(text) && !(field is Field.LeadCode or Field.Category && text[0] == '#') && !(field is Field.LastName && text.Equals("null", StringComparison.OrdinalIgnoreCase)))
-        || (field is not null && (Flags.Contains(text) || Unfilled().IsMatch(text)));
+        (
+            Empty.Contains(text)
+            && !(field is Field.LeadCode or Field.Category && text[0] == '#')
+            && !(field is Field.LastName && text.Equals("null", StringComparison.OrdinalIgnoreCase))
+        ) || (field is not null && (Flags.Contains(text) || Unfilled().IsMatch(text)));
 
     // ="Ann", the apostrophe that keeps a cell text, and the one by which files that go out are made harmless.
     private static string Bare(string text)
@@ -54,7 +100,9 @@ internal static partial class Leftovers
         if (text is ['\'', .. var inner, '\''] && !inner.Contains('\'', StringComparison.Ordinal))
             return inner.Trim();
         // 't Hooft and 's-Gravenhage are written so.
-        return first is '=' or '+' or '-' or '@' || (char.IsLetterOrDigit(first) && !DutchArticle().IsMatch(text)) ? text[1..] : text;
+        return first is '=' or '+' or '-' or '@' || (char.IsLetterOrDigit(first) && !DutchArticle().IsMatch(text))
+            ? text[1..]
+            : text;
     }
 
     [GeneratedRegex(@"\A'[a-z][\s-]", RegexOptions.CultureInvariant)]
@@ -63,6 +111,7 @@ internal static partial class Leftovers
     // {{job_title}}, %%company%%, ${name}, *|FNAME|*, <<First Name>>
     [GeneratedRegex(
         @"\A(\{\{[^{}]*\}\}|\{[\w .]+\}|%%?[\w .]+%%?|\$\{[^{}]*\}|\*\|[^|]*\|\*|<<[^<>]*>>|\[\[[^\[\]]*\]\]|\[(first|last|full|company|job|your)[ _]?\w*\])\z",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
     private static partial Regex Unfilled();
 }

@@ -3,5 +3,17 @@ namespace LeadFunctions.Foundation.ReadingTables;
 /// <summary>Languages whose letters stand in the same code pages.</summary>
 internal enum LetterGroup
 {
-    Western, Central, Baltic, Turkish, Cyrillic, Greek, Hebrew, Arabic, Thai, Japanese, SimplifiedChinese, TraditionalChinese, Korean,
+    Western,
+    Central,
+    Baltic,
+    Turkish,
+    Cyrillic,
+    Greek,
+    Hebrew,
+    Arabic,
+    Thai,
+    Japanese,
+    SimplifiedChinese,
+    TraditionalChinese,
+    Korean,
 }

@@ -4,8 +4,8 @@ using System.Globalization;
 
 namespace LeadFunctions.Foundation.ReadingTables;
 
-/// <summary>Says whether text is one that people of some languages write: bytes in the wrong code page give letters that no
-/// language has together, capitals within words, and signs between letters.</summary>
+/// <summary>Says whether text is one that people of some languages write: bytes in the wrong code page give letters
+/// that no language has together, capitals within words, and signs between letters.</summary>
 internal static class Letters
 {
     private static readonly SearchValues<char> NordicLetters = SearchValues.Create("äöåabcdefghijklmnopqrstuvwxyz");
@@ -15,16 +15,54 @@ internal static class Letters
     {
         [LetterGroup.Western] =
         [
-            "äöüßéáàèëôçñ", "àâæçéèêëîïôœùûüÿ", "áéíñóúüç", "áâãàçéêíóôõúü", "àèéìíîòóùú", "éëïóöüáäèêí", "åäöéüáæø", "æøåéòôóêä", "áðéíóúýþæö", "áéíóú",
-            "àçéèíïóòúü·", "áéíóúýšžäô", "áéíóöúü", "çöüâîû", "äõöüšž", "ãéêôáíóúç",
+            "äöüßéáàèëôçñ",
+            "àâæçéèêëîïôœùûüÿ",
+            "áéíñóúüç",
+            "áâãàçéêíóôõúü",
+            "àèéìíîòóùú",
+            "éëïóöüáäèêí",
+            "åäöéüáæø",
+            "æøåéòôóêä",
+            "áðéíóúýþæö",
+            "áéíóú",
+            "àçéèíïóòúü·",
+            "áéíóúýšžäô",
+            "áéíóöúü",
+            "çöüâîû",
+            "äõöüšž",
+            "ãéêôáíóúç",
         ],
-        [LetterGroup.Central] = ["áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕšťúýž", "ąćęłńóśźż", "áéíóöőúüű", "ăâîșțşţ", "čćđšž", "çë", "äöüß", "éèêëàâçôöü", "áéíñóú"],
+        [LetterGroup.Central] =
+        [
+            "áčďéěíňóřšťúůýž",
+            "áäčďéíĺľňóôŕšťúýž",
+            "ąćęłńóśźż",
+            "áéíóöőúüű",
+            "ăâîșțşţ",
+            "čćđšž",
+            "çë",
+            "äöüß",
+            "éèêëàâçôöü",
+            "áéíñóú",
+        ],
         [LetterGroup.Baltic] = ["āčēģīķļņšūžōŗ", "ąčęėįšųūž", "äõöüšž", "äöüßé", "åäöé"],
         [LetterGroup.Turkish] = ["çğıöşüâîûİi", "äöüßé", "éèêëàâçôöü"],
     }.ToFrozenDictionary();
 
     // Before a capital within a name.
-    private static readonly FrozenSet<string> Prefixes = FrozenSet.Create(StringComparer.Ordinal, "Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "St");
+    private static readonly FrozenSet<string> Prefixes = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "Mc",
+        "Mac",
+        "De",
+        "Di",
+        "Du",
+        "La",
+        "Le",
+        "Van",
+        "Von",
+        "St"
+    );
 
     private const string Joins = "’‘´·–—‐";
     private const string Opens = "“‘’«„¿¡€–—…·•°‐´";
@@ -34,7 +72,7 @@ internal static class Letters
     /// <param name="country">Whether the text names a country whose letters these are.</param>
     public static bool AreOf(LetterGroup group, string text, bool country)
     {
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             var end = at;
             while (end < text.Length && IsLetter(text[end]))
@@ -48,7 +86,11 @@ internal static class Letters
         return true;
     }
 
-    private static bool IsLetter(char c) => char.IsLetter(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    private static bool IsLetter(char c) =>
+        char.IsLetter(c)
+        || CharUnicodeInfo.GetUnicodeCategory(c)
+            is UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.SpacingCombiningMark;
 
     private static bool IsWord(LetterGroup group, ReadOnlySpan<char> word, bool country)
     {
@@ -58,9 +100,15 @@ internal static class Letters
             return IsOfScript(group, word);
         var (lower, run) = (string.Concat(word.ToString().Select(char.ToLowerInvariant)), 0);
         foreach (var c in lower)
-            if ((run = c < 0x80 ? 0 : run + 1) > (group == LetterGroup.Western ? 2 : 3) && lower.AsSpan().ContainsAnyExcept(NordicLetters))
+            if (
+                (run = c < 0x80 ? 0 : run + 1) > (group == LetterGroup.Western ? 2 : 3)
+                && lower.AsSpan().ContainsAnyExcept(NordicLetters)
+            )
                 return false;
-        return HasSoundCase(word) && Array.Exists(Alphabets[group], a => Has(a, lower)) && (group != LetterGroup.Western || country || !IsRare(lower)) && (group != LetterGroup.Western || !IsVowelLost(lower));
+        return HasSoundCase(word)
+            && Array.Exists(Alphabets[group], a => Has(a, lower))
+            && (group != LetterGroup.Western || country || !IsRare(lower))
+            && (group != LetterGroup.Western || !IsVowelLost(lower));
     }
 
     private static bool Has(string alphabet, string word)
@@ -73,7 +121,8 @@ internal static class Letters
 
     // Letters of one language of ours that are others elsewhere: õ is Portuguese only before e, ð and þ are Icelandic.
     private static bool IsRare(string word) =>
-        word.AsSpan().ContainsAny('ð', 'þ') || word.EndsWith('û')
+        word.AsSpan().ContainsAny('ð', 'þ')
+        || word.EndsWith('û')
         || (word.Contains('õ', StringComparison.Ordinal) && !word.Contains("õe", StringComparison.Ordinal));
 
     // š and ž between two consonants: other code pages have a vowel there, as in Böhm.
@@ -85,17 +134,21 @@ internal static class Letters
         return false;
     }
 
-    private static bool IsConsonant(char c) => char.IsAsciiLetter(c) && c is not ('a' or 'e' or 'i' or 'o' or 'u' or 'y');
+    private static bool IsConsonant(char c) =>
+        char.IsAsciiLetter(c) && c is not ('a' or 'e' or 'i' or 'o' or 'u' or 'y');
 
-    // No capital behind a small letter, apart from names such as McÅland, and none of these letters before small ones but at
-    // the beginning.
+    // No capital behind a small letter, apart from names such as McÅland, and none of these letters before small ones
+    // but at the beginning.
     private static bool HasSoundCase(ReadOnlySpan<char> word)
     {
         var isShouted = word.IndexOfAnyInRange('a', 'z') < 0;
         for (var i = 1; i < word.Length; i++)
-            if ((word[i] >= 0x80 || word[i - 1] >= 0x80) && char.IsUpper(word[i])
+            if (
+                (word[i] >= 0x80 || word[i - 1] >= 0x80)
+                && char.IsUpper(word[i])
                 && (char.IsLower(word[i - 1]) || (!isShouted && word[i] >= 0x80))
-                && !(i + 1 < word.Length && Prefixes.Contains(word[..i].ToString())))
+                && !(i + 1 < word.Length && Prefixes.Contains(word[..i].ToString()))
+            )
                 return false;
         return true;
     }
@@ -108,17 +161,19 @@ internal static class Letters
         return group is not (LetterGroup.Cyrillic or LetterGroup.Greek) || HasSoundCase(word);
     }
 
-    private static bool IsOfScript(LetterGroup group, char c) => group switch
-    {
-        LetterGroup.Cyrillic => c is >= '\u0400' and <= '\u04FF',
-        LetterGroup.Greek => c is >= '\u0370' and <= '\u03FF',
-        LetterGroup.Hebrew => c is >= '\u0590' and <= '\u05FF',
-        LetterGroup.Arabic => c is >= '\u0600' and <= '\u06FF',
-        LetterGroup.Thai => c is >= '\u0E00' and <= '\u0E7F',
-        LetterGroup.Japanese => IsHan(c) || c is (>= '\u3040' and <= '\u30FF') or '々' or (>= '\uFF21' and <= '\uFF5A'),
-        LetterGroup.Korean => c is (>= '\uAC00' and <= '\uD7A3'),
-        _ => IsHan(c) || c is >= '\uFF21' and <= '\uFF5A',
-    };
+    private static bool IsOfScript(LetterGroup group, char c) =>
+        group switch
+        {
+            LetterGroup.Cyrillic => c is >= '\u0400' and <= '\u04FF',
+            LetterGroup.Greek => c is >= '\u0370' and <= '\u03FF',
+            LetterGroup.Hebrew => c is >= '\u0590' and <= '\u05FF',
+            LetterGroup.Arabic => c is >= '\u0600' and <= '\u06FF',
+            LetterGroup.Thai => c is >= '\u0E00' and <= '\u0E7F',
+            LetterGroup.Japanese => IsHan(c)
+                || c is (>= '\u3040' and <= '\u30FF') or '々' or (>= '\uFF21' and <= '\uFF5A'),
+            LetterGroup.Korean => c is (>= '\uAC00' and <= '\uD7A3'),
+            _ => IsHan(c) || c is >= '\uFF21' and <= '\uFF5A',
+        };
 
     private static ReadOnlySpan<char> WordBefore(string text, int at)
     {
@@ -133,9 +188,20 @@ internal static class Letters
     // What stands beside letters only where people put it.
     private static bool IsSign(string text, int at)
     {
-        var (c, before, after) = (text[at], at > 0 && IsLetter(text[at - 1]), at + 1 < text.Length && IsLetter(text[at + 1]));
+        var (c, before, after) = (
+            text[at],
+            at > 0 && IsLetter(text[at - 1]),
+            at + 1 < text.Length && IsLetter(text[at + 1])
+        );
         // "M laga" and "Nov kov" had letters there.
-        if (c == '\u00A0' && before && after && char.IsLower(text[at + 1]) && WordBefore(text, at) is [var initial] && char.IsUpper(initial))
+        if (
+            c == '\u00A0'
+            && before
+            && after
+            && char.IsLower(text[at + 1])
+            && WordBefore(text, at) is [var initial]
+            && char.IsUpper(initial)
+        )
             return false;
         if (c is '\u00A0' or '\u3000' or (>= '\u3001' and <= '\u303F') or (>= '\uFF01' and <= '\uFF5E') or '・')
             return true;

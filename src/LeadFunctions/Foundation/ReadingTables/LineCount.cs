@@ -1,10 +1,11 @@
 namespace LeadFunctions.Foundation.ReadingTables;
 
-/// <summary>Counts lines that hold an address twice: as they are in the file, and as rows account for them. What is in the
-/// file and in no row would be a lead that was lost without a word.</summary>
+/// <summary>Counts lines that hold an address twice: as they are in the file, and as rows account for them. What is in
+/// the file and in no row would be a lead that was lost without a word.</summary>
 internal sealed class LineCount
 {
-    private int _seen, _told;
+    private int _seen,
+        _told;
 
     /// <param name="lines">Lines of the file with an <c>@</c> up to here.</param>
     public void See(int lines) => _seen = lines;
@@ -18,9 +19,14 @@ internal sealed class LineCount
         var breaks = 0;
         foreach (var cell in row.Cells)
             breaks += cell.AsSpan().Count('\n') + cell.AsSpan().Count('\r');
-        _told += breaks == 0
-            ? Array.Exists(row.Cells, c => c.Contains('@', StringComparison.Ordinal)) ? 1 : 0
-            : string.Join(',', row.Cells).Split(["\r\n", "\n", "\r"], StringSplitOptions.None).Count(l => l.Contains('@', StringComparison.Ordinal));
+        _told +=
+            breaks == 0
+                ? Array.Exists(row.Cells, c => c.Contains('@', StringComparison.Ordinal))
+                    ? 1
+                    : 0
+                : string.Join(',', row.Cells)
+                    .Split(["\r\n", "\n", "\r"], StringSplitOptions.None)
+                    .Count(l => l.Contains('@', StringComparison.Ordinal));
     }
 
     /// <summary>Lines with an address that no row accounts for.</summary>

@@ -11,7 +11,8 @@ internal sealed class LineReader(TextReader text, int most) : IDisposable
 {
     private readonly char[] _buffer = new char[UploadFile.SampleBytes];
     private readonly StringBuilder _line = new();
-    private int _at, _length;
+    private int _at,
+        _length;
 
     /// <summary>Lines so far that hold an <c>@</c>, counted before anybody tells rows by them.</summary>
     public int WithAddress { get; private set; }

@@ -7,19 +7,29 @@ internal static class OldWorkbook
 {
     public static bool IsCompound(ReadOnlySpan<byte> start) => start is [0xD0, 0xCF, 0x11, 0xE0, ..];
 
-    public static async Task<RawTable> OpenAsync(UploadFile file, TableKind kind, ReadingLimits limits, CancellationToken ct)
+    public static async Task<RawTable> OpenAsync(
+        UploadFile file,
+        TableKind kind,
+        ReadingLimits limits,
+        CancellationToken ct
+    )
     {
         var bytes = await file.BytesAsync(limits, ct);
         if (Holds(bytes, "EncryptedPackage") || Holds(bytes, "EncryptionInfo"))
             throw new UnreadableException("The workbook is encrypted. Save it without a password and upload that.");
         if (Holds(bytes, "_VBA_PROJECT"))
-            throw new UnreadableException("The workbook holds macros, which are not taken. Save it as .xlsx and upload that.");
+            throw new UnreadableException(
+                "The workbook holds macros, which are not taken. Save it as .xlsx and upload that."
+            );
         if (!Holds(bytes, "Workbook") && !Holds(bytes, "Book"))
-            throw new UnreadableException("Found an Office document that is no workbook, or a workbook that is cut off. Expected a table such as CSV or .xlsx.");
+            throw new UnreadableException(
+                "Found an Office document that is no workbook, or a workbook that is cut off. Expected a table such as CSV or .xlsx."
+            );
         return Workbook.Open("old Excel workbook", file, bytes, kind, limits, ct);
     }
 
     // Parts of a compound file are named in UTF-16, some programs shout.
     private static bool Holds(byte[] bytes, string part) =>
-        bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes(part)) >= 0 || bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes(part.ToUpperInvariant())) >= 0;
+        bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes(part)) >= 0
+        || bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes(part.ToUpperInvariant())) >= 0;
 }

@@ -3,7 +3,12 @@ namespace LeadFunctions.Foundation.ReadingTables;
 /// <summary>Chooses the reader of a file by its content; its name proves nothing.</summary>
 internal static class RawTables
 {
-    public static async Task<RawTable> OfAsync(UploadFile file, TableKind kind, ReadingLimits limits, CancellationToken ct)
+    public static async Task<RawTable> OfAsync(
+        UploadFile file,
+        TableKind kind,
+        ReadingLimits limits,
+        CancellationToken ct
+    )
     {
         var sample = await file.SampleAsync(ct);
         if (sample is [])

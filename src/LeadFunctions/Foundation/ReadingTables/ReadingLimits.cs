@@ -30,7 +30,8 @@ internal sealed record ReadingLimits
     /// <summary>Columns of a header.</summary>
     public int Columns { get; init; } = 500;
 
-    /// <summary>Characters of a cell while reading. A quote that nobody closes would swallow the rest of the file.</summary>
+    /// <summary>Characters of a cell while reading. A quote that nobody closes would swallow the rest of the
+    /// file.</summary>
     public int Cell { get; init; } = 100_000;
 
     /// <summary>Characters of one line of JSON.</summary>
@@ -48,7 +49,8 @@ internal sealed record ReadingLimits
     /// <summary>Bytes of a workbook's part without a tag: an attribute is held in memory whole.</summary>
     public long BytesWithoutTag { get; init; } = 1 << 20;
 
-    /// <summary>Cells between the first and the last of a sheet, empty ones too: the reader goes through them all.</summary>
+    /// <summary>Cells between the first and the last of a sheet, empty ones too: the reader goes through them
+    /// all.</summary>
     public long SheetCells { get; init; } = 20_000_000;
 
     /// <summary>Texts that cells of a workbook share; all are held in memory.</summary>

@@ -17,35 +17,43 @@ internal static class SheetCells
         return cells;
     }
 
-    public static string Text(object? value, string? format) => value switch
-    {
-        null => "",
-        string text => text,
-        bool flag => flag ? "TRUE" : "FALSE",
-        DateTime time => Text(time),
-        TimeSpan span => span.ToString("c", CultureInfo.InvariantCulture),
-        double number => Padded(Text(number), format),
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
-    };
+    public static string Text(object? value, string? format) =>
+        value switch
+        {
+            null => "",
+            string text => text,
+            bool flag => flag ? "TRUE" : "FALSE",
+            DateTime time => Text(time),
+            TimeSpan span => span.ToString("c", CultureInfo.InvariantCulture),
+            double number => Padded(Text(number), format),
+            _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+        };
 
     private static string Text(DateTime time)
     {
         // A time without a day lies on the day before the first of the calendar.
         if (time.Year < 1900)
             return time.ToString("HH:mm:ss", CultureInfo.InvariantCulture);
-        return time.ToString(time.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
+        return time.ToString(
+            time.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd'T'HH:mm:ss",
+            CultureInfo.InvariantCulture
+        );
     }
 
     private static string Text(double number)
     {
         var text = number.ToString("R", CultureInfo.InvariantCulture);
-        return text.Contains('E', StringComparison.Ordinal)
-            && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var whole) && (double)whole == number
+        return
+            text.Contains('E', StringComparison.Ordinal)
+            && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var whole)
+            && (double)whole == number
             ? whole.ToString(CultureInfo.InvariantCulture)
             : text;
     }
 
     // A format of zeros, such as 00000 for postal codes, shows the leading ones that the number itself lost.
     private static string Padded(string text, string? format) =>
-        format is { Length: > 1 } && format.All(c => c == '0') && text.All(char.IsAsciiDigit) ? text.PadLeft(format.Length, '0') : text;
+        format is { Length: > 1 } && format.All(c => c == '0') && text.All(char.IsAsciiDigit)
+            ? text.PadLeft(format.Length, '0')
+            : text;
 }

@@ -8,7 +8,10 @@ internal sealed class SheetRange
 
     private const int MaxColumn = 16_384;
 
-    private int _row, _column, _lastRow, _lastColumn;
+    private int _row,
+        _column,
+        _lastRow,
+        _lastColumn;
 
     /// <summary>Cells between the first and the last, empty ones too.</summary>
     public long Cells => (long)_lastRow * _lastColumn;
@@ -19,7 +22,10 @@ internal sealed class SheetRange
 
     public void Row(string? number)
     {
-        _row = number is null ? _row + 1 : int.TryParse(number, out var told) ? told : 0;
+        _row =
+            number is null ? _row + 1
+            : int.TryParse(number, out var told) ? told
+            : 0;
         _column = 0;
         Check(number);
         _lastRow = Math.Max(_lastRow, _row);
@@ -45,7 +51,9 @@ internal sealed class SheetRange
     private void Check(string? reference)
     {
         if (_row is < 1 or > MaxRow || _column is < 0 or > MaxColumn)
-            throw new UnreadableException($"The workbook has a cell or row '{reference?[..Math.Min(20, reference.Length)]}', which no sheet has. Open it in Excel, save it anew and upload it.");
+            throw new UnreadableException(
+                $"The workbook has a cell or row '{reference?[..Math.Min(20, reference.Length)]}', which no sheet has. Open it in Excel, save it anew and upload it."
+            );
     }
 
     private static string Name(int row, int column)

@@ -7,7 +7,16 @@ namespace LeadFunctions.Foundation.ReadingTables;
 /// <param name="Header">Null where none is found.</param>
 /// <param name="Rows">Rows that are not blank.</param>
 /// <param name="LastRow">The last row with a cell that is not empty, from 1; formats alone count for nothing.</param>
-internal sealed record Sheet(int Index, string Name, bool IsHidden, FoundHeader? Header, int Rows, int HiddenRows, int Addresses, int LastRow);
+internal sealed record Sheet(
+    int Index,
+    string Name,
+    bool IsHidden,
+    FoundHeader? Header,
+    int Rows,
+    int HiddenRows,
+    int Addresses,
+    int LastRow
+);
 
 /// <summary>Goes through the sheets of a workbook.</summary>
 internal static class Sheets
@@ -16,14 +25,16 @@ internal static class Sheets
     {
         using var reader = Open(workbook);
         var sheets = new List<Sheet>();
-        do
-            sheets.Add(Read(sheets.Count, reader, kind, limits, ct));
+        do sheets.Add(Read(sheets.Count, reader, kind, limits, ct));
         while (reader.NextResult());
         return sheets;
     }
 
-    public static IExcelDataReader Open(byte[] workbook) => ExcelReaderFactory.CreateReader(
-        new MemoryStream(workbook), new ExcelReaderConfiguration { FallbackEncoding = System.Text.Encoding.GetEncoding(1252) });
+    public static IExcelDataReader Open(byte[] workbook) =>
+        ExcelReaderFactory.CreateReader(
+            new MemoryStream(workbook),
+            new ExcelReaderConfiguration { FallbackEncoding = System.Text.Encoding.GetEncoding(1252) }
+        );
 
     public static bool IsEmpty(IExcelDataReader row)
     {
@@ -33,11 +44,22 @@ internal static class Sheets
         return true;
     }
 
-    private static Sheet Read(int index, IExcelDataReader reader, TableKind kind, ReadingLimits limits, CancellationToken ct)
+    private static Sheet Read(
+        int index,
+        IExcelDataReader reader,
+        TableKind kind,
+        ReadingLimits limits,
+        CancellationToken ct
+    )
     {
         // An old workbook may claim any range, and the reader makes a row of each.
-        if (reader.RowCount is < 0 or > SheetRange.MaxRow || (long)reader.RowCount * reader.FieldCount > limits.SheetCells)
-            throw new UnreadableException($"A sheet of the workbook claims {reader.RowCount:N0} rows of {reader.FieldCount:N0} columns, expected at most {limits.SheetCells:N0} cells. Open it in Excel, save it anew and upload it.");
+        if (
+            reader.RowCount is < 0 or > SheetRange.MaxRow
+            || (long)reader.RowCount * reader.FieldCount > limits.SheetCells
+        )
+            throw new UnreadableException(
+                $"A sheet of the workbook claims {reader.RowCount:N0} rows of {reader.FieldCount:N0} columns, expected at most {limits.SheetCells:N0} cells. Open it in Excel, save it anew and upload it."
+            );
         var (start, rows, hidden, addresses, last) = (new List<RawRow>(), 0, 0, 0, 0);
         for (var line = 1; reader.Read(); line++)
         {
@@ -52,8 +74,15 @@ internal static class Sheets
         }
         var header = Header(start, kind);
         return new Sheet(
-            index, reader.Name ?? (1 + index).ToString(CultureInfo.InvariantCulture),
-            !(reader.VisibleState ?? "visible").Equals("visible", StringComparison.OrdinalIgnoreCase), header, rows, hidden, addresses, last);
+            index,
+            reader.Name ?? (1 + index).ToString(CultureInfo.InvariantCulture),
+            !(reader.VisibleState ?? "visible").Equals("visible", StringComparison.OrdinalIgnoreCase),
+            header,
+            rows,
+            hidden,
+            addresses,
+            last
+        );
     }
 
     private static FoundHeader? Header(List<RawRow> start, TableKind kind) =>

@@ -13,11 +13,12 @@ internal static class SplitRow
         return plain.Length == form.Width ? [.. plain.Select(Bare)] : null;
     }
 
-    /// <summary>Each cell by itself: one whose quote is closed in this line ends there, in another the quote is stray.</summary>
+    /// <summary>Each cell by itself: one whose quote is closed in this line ends there, in another the quote is
+    /// stray.</summary>
     public static string[] PerCell(string line, char delimiter)
     {
         var cells = new List<string>();
-        for (var at = 0; at <= line.Length;)
+        for (var at = 0; at <= line.Length; )
         {
             var scan = new CellScan(delimiter);
             var end = EndOf(line, at, delimiter);
@@ -38,7 +39,10 @@ internal static class SplitRow
             for (var end = next; end >= 0; end = line.IndexOf(delimiter, end + 1))
                 if (new CellScan(delimiter).Read(line[at..end]) is { IsOpen: false, IsIrregular: false })
                     return end;
-        if (line.AsSpan(at).TrimStart() is ['"', ..] && new CellScan(delimiter).Read(line[at..]) is { IsOpen: false, IsIrregular: false, Cells.Count: 1 })
+        if (
+            line.AsSpan(at).TrimStart() is ['"', ..]
+            && new CellScan(delimiter).Read(line[at..]) is { IsOpen: false, IsIrregular: false, Cells.Count: 1 }
+        )
             return line.Length;
         return next < 0 ? line.Length : next;
     }

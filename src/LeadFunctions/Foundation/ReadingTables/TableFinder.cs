@@ -6,7 +6,11 @@ namespace LeadFunctions.Foundation.ReadingTables;
 internal static class TableFinder
 {
     public static async Task<(UploadTable? Table, string? Problem)> FindAsync(
-        RawTable table, TableKind kind, ReadingLimits limits, CancellationToken ct)
+        RawTable table,
+        TableKind kind,
+        ReadingLimits limits,
+        CancellationToken ct
+    )
     {
         var rows = table.Rows.GetAsyncEnumerator(ct);
         var (header, problem) = await HeaderAsync(rows, kind, limits, table.Count);
@@ -18,7 +22,11 @@ internal static class TableFinder
 
     /// <summary>Looks at the first rows and says which is the header, or why none is.</summary>
     public static async Task<(FoundHeader? Header, string? Problem)> HeaderAsync(
-        IAsyncEnumerator<RawRow> rows, TableKind kind, ReadingLimits limits, LineCount? count = null)
+        IAsyncEnumerator<RawRow> rows,
+        TableKind kind,
+        ReadingLimits limits,
+        LineCount? count = null
+    )
     {
         var seen = new List<RawRow>();
         while (seen.Count < limits.HeaderRows && await rows.MoveNextAsync())
@@ -47,16 +55,23 @@ internal static class TableFinder
 
     private static string[] Widest(List<RawRow> rows) => rows.MaxBy(r => r.Cells.Length)?.Cells ?? [];
 
-    private static string Problem(string[] widest, TableKind kind, ReadingLimits limits) => widest switch
-    {
-        [] => "The file holds no text. Expected a header line and at least one row.",
-        _ when TooLong(widest, limits) is { } problem => problem,
-        [var only] when IsLine(only, kind) => "Found lines that are a single cell each: there are quotes around whole lines. Save the file as CSV anew, without them.",
-        _ => NotFound(widest, kind),
-    };
+    private static string Problem(string[] widest, TableKind kind, ReadingLimits limits) =>
+        widest switch
+        {
+            [] => "The file holds no text. Expected a header line and at least one row.",
+            _ when TooLong(widest, limits) is { } problem => problem,
+            [var only] when IsLine(only, kind) =>
+                "Found lines that are a single cell each: there are quotes around whole lines. Save the file as CSV anew, without them.",
+            _ => NotFound(widest, kind),
+        };
 
     private static bool IsLine(string cell, TableKind kind) =>
-        Array.Exists([',', ';', '\t', '|'], sign => cell.Contains(sign, StringComparison.Ordinal) && kind.IsHeader(kind.Name(HeaderRow.Names(cell.Split(sign)))));
+        Array.Exists(
+            [',', ';', '\t', '|'],
+            sign =>
+                cell.Contains(sign, StringComparison.Ordinal)
+                && kind.IsHeader(kind.Name(HeaderRow.Names(cell.Split(sign))))
+        );
 
     private static string? TooLong(string[] row, ReadingLimits limits)
     {

@@ -9,19 +9,28 @@ namespace LeadFunctions.Foundation.ReadingTables;
 /// <param name="Missing">What is missing where no row is one, such as <c>No column holds an e-mail address</c>.</param>
 /// <param name="Expected">What would be one, such as <c>one named like 'Email'</c>.</param>
 internal sealed record TableKind(
-    Func<IReadOnlyList<string>, IReadOnlyList<Column>> Name, Func<IReadOnlyList<Column>, bool> IsHeader, string Missing, string Expected)
+    Func<IReadOnlyList<string>, IReadOnlyList<Column>> Name,
+    Func<IReadOnlyList<Column>, bool> IsHeader,
+    string Missing,
+    string Expected
+)
 {
     /// <summary>The names of sheets to read, as the affiliate has them; none where the file decides.</summary>
     public IReadOnlyList<string> Sheets { get; init; } = [];
 
     /// <summary>Leads of an affiliate.</summary>
-    public static TableKind Leads(Affiliate affiliate) => new(
-        headers => ColumnMapping.Of(headers, affiliate), columns => columns.Any(c => c.Field == Field.Email),
-        "No column holds an e-mail address", "one named like 'Email' or 'Work Email'")
-    {
-        Sheets = affiliate.Sheets,
-    };
+    public static TableKind Leads(Affiliate affiliate) =>
+        new(
+            headers => ColumnMapping.Of(headers, affiliate),
+            columns => columns.Any(c => c.Field == Field.Email),
+            "No column holds an e-mail address",
+            "one named like 'Email' or 'Work Email'"
+        )
+        {
+            Sheets = affiliate.Sheets,
+        };
 
     /// <summary>How many fields columns know.</summary>
-    public static int Known(IReadOnlyList<Column> columns) => columns.Select(c => c.Field).OfType<string>().Distinct().Count();
+    public static int Known(IReadOnlyList<Column> columns) =>
+        columns.Select(c => c.Field).OfType<string>().Distinct().Count();
 }

@@ -9,8 +9,16 @@ internal static class TextEncoding
     private const string Binary = "Found binary data. Expected a table such as CSV or .xlsx.";
 
     private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
-    private static readonly UnicodeEncoding Utf16Le = new(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true);
-    private static readonly UnicodeEncoding Utf16Be = new(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true);
+    private static readonly UnicodeEncoding Utf16Le = new(
+        bigEndian: false,
+        byteOrderMark: false,
+        throwOnInvalidBytes: true
+    );
+    private static readonly UnicodeEncoding Utf16Be = new(
+        bigEndian: true,
+        byteOrderMark: false,
+        throwOnInvalidBytes: true
+    );
 
     // Windows-1252 has no letter for these.
     private static readonly SearchValues<byte> NoLetters = SearchValues.Create(0x81, 0x8D, 0x8F, 0x90, 0x9D);
@@ -26,7 +34,9 @@ internal static class TextEncoding
         if (bad is not { } at)
             return new TextForm(encoding, name);
         if (marked)
-            throw new UnreadableException($"Found text in {name} whose byte {at:N0} is no part of a letter. Save the file anew and upload it.");
+            throw new UnreadableException(
+                $"Found text in {name} whose byte {at:N0} is no part of a letter. Save the file anew and upload it."
+            );
         if (encoding != Utf8 || sample.AsSpan().ContainsAnyInRange<byte>(0, 8))
             throw new UnreadableException(Binary);
         await using var again = file.Open();
@@ -34,20 +44,25 @@ internal static class TextEncoding
         if (IsOfOldMac(sample) && CodePageGuess.Reads(CodePage.OldMac, lines))
             return new TextForm(CodePage.OldMac.Encoding, CodePage.OldMac.Name);
         if (CodePageGuess.Of(lines) is not ({ } page, _))
-            throw new UnreadableException(noLetter is { } none
-                ? $"Found text that is neither UTF-8 (byte {at:N0}) nor Windows-1252 (byte {none:N0}). Save it as UTF-8 and upload that."
-                : $"Found text that is not UTF-8 (byte {at:N0}), and which code page it is in is not certain: as Windows-1252 its names would be damaged. Save it as UTF-8 and upload that.");
+            throw new UnreadableException(
+                noLetter is { } none
+                    ? $"Found text that is neither UTF-8 (byte {at:N0}) nor Windows-1252 (byte {none:N0}). Save it as UTF-8 and upload that."
+                    : $"Found text that is not UTF-8 (byte {at:N0}), and which code page it is in is not certain: as Windows-1252 its names would be damaged. Save it as UTF-8 and upload that."
+            );
         return new TextForm(page.Encoding, page.Name);
     }
 
-    private static (Encoding, string, bool)? Marked(ReadOnlySpan<byte> sample) => sample switch
-    {
-        [0xEF, 0xBB, 0xBF, ..] => (Utf8, "UTF-8", true),
-        [0xFF, 0xFE, 0, 0, ..] => throw new UnreadableException("Found text in UTF-32. Save it as UTF-8 and upload that."),
-        [0xFF, 0xFE, ..] => (Utf16Le, "UTF-16 LE", true),
-        [0xFE, 0xFF, ..] => (Utf16Be, "UTF-16 BE", true),
-        _ => null,
-    };
+    private static (Encoding, string, bool)? Marked(ReadOnlySpan<byte> sample) =>
+        sample switch
+        {
+            [0xEF, 0xBB, 0xBF, ..] => (Utf8, "UTF-8", true),
+            [0xFF, 0xFE, 0, 0, ..] => throw new UnreadableException(
+                "Found text in UTF-32. Save it as UTF-8 and upload that."
+            ),
+            [0xFF, 0xFE, ..] => (Utf16Le, "UTF-16 LE", true),
+            [0xFE, 0xFF, ..] => (Utf16Be, "UTF-16 BE", true),
+            _ => null,
+        };
 
     // Every table has signs and mostly letters of ASCII, and in UTF-16 each of them has a zero beside it.
     private static (Encoding, string, bool) Unmarked(ReadOnlySpan<byte> sample)
@@ -65,17 +80,28 @@ internal static class TextEncoding
     }
 
     // Excel for Mac saves "CSV (Macintosh)" so, and nobody else ends lines like this any more.
-    private static bool IsOfOldMac(ReadOnlySpan<byte> sample) => sample.Contains((byte)'\r') && !sample.Contains((byte)'\n');
+    private static bool IsOfOldMac(ReadOnlySpan<byte> sample) =>
+        sample.Contains((byte)'\r') && !sample.Contains((byte)'\n');
 
-    private static async Task<(long? Bad, long? NoLetter)> ScanAsync(Stream stream, Encoding encoding, CancellationToken ct)
+    private static async Task<(long? Bad, long? NoLetter)> ScanAsync(
+        Stream stream,
+        Encoding encoding,
+        CancellationToken ct
+    )
     {
         var (bytes, chars) = (new byte[UploadFile.SampleBytes], new char[UploadFile.SampleBytes + 4]);
         var (decoder, at, bad, noLetter) = (encoding.GetDecoder(), 0L, (long?)null, (long?)null);
-        for (int read; (read = await stream.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, ct)) >= 0; at += read)
+        for (
+            int read;
+            (read = await stream.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, ct)) >= 0;
+            at += read
+        )
         {
             ct.ThrowIfCancellationRequested();
             noLetter ??= bytes.AsSpan(0, read).IndexOfAny(NoLetters) is >= 0 and var none ? at + none + 1 : null;
-            bad ??= BadByte(decoder, bytes.AsSpan(0, read), chars, flush: read < bytes.Length) is { } index ? at + index + 1 : null;
+            bad ??= BadByte(decoder, bytes.AsSpan(0, read), chars, flush: read < bytes.Length) is { } index
+                ? at + index + 1
+                : null;
             if (read < bytes.Length)
                 break;
         }

@@ -8,5 +8,10 @@ internal sealed record TextForm(Encoding Encoding, string Name)
 {
     /// <summary>The text from its start, without its byte order mark.</summary>
     public TextReader Open(UploadFile file) =>
-        new StreamReader(file.Open(), Encoding, detectEncodingFromByteOrderMarks: true, bufferSize: UploadFile.SampleBytes);
+        new StreamReader(
+            file.Open(),
+            Encoding,
+            detectEncodingFromByteOrderMarks: true,
+            bufferSize: UploadFile.SampleBytes
+        );
 }

@@ -8,11 +8,14 @@ internal static class TextLines
 {
     /// <summary>All lines; null for one that is longer than it may be, and then nothing comes after it.</summary>
     public static async IAsyncEnumerable<string?> OfAsync(
-        Func<TextReader> open, int most, [EnumeratorCancellation] CancellationToken ct = default)
+        Func<TextReader> open,
+        int most,
+        [EnumeratorCancellation] CancellationToken ct = default
+    )
     {
         using var reader = open();
         var (buffer, line) = (new char[UploadFile.SampleBytes], new StringBuilder());
-        for (int read; (read = await reader.ReadAsync(buffer, ct)) > 0;)
+        for (int read; (read = await reader.ReadAsync(buffer, ct)) > 0; )
         {
             for (var (at, end) = (0, 0); at < read; at = end + 1)
             {

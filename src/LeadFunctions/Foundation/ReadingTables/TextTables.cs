@@ -6,17 +6,29 @@ namespace LeadFunctions.Foundation.ReadingTables;
 internal static partial class TextTables
 {
     public static async Task<RawTable> OfAsync(
-        UploadFile file, TextForm text, TableKind kind, ReadingLimits limits, CancellationToken ct)
+        UploadFile file,
+        TextForm text,
+        TableKind kind,
+        ReadingLimits limits,
+        CancellationToken ct
+    )
     {
         var start = await StartAsync(file, text, ct);
         if (Foreign(start.TrimStart()) is { } problem)
             throw new UnreadableException(problem);
         if (JsonRows.IsJson(start))
-            return new RawTable($"JSON lines, {text.Name}{file.Within}", await JsonRows.OfAsync(() => text.Open(file), limits, ct));
+            return new RawTable(
+                $"JSON lines, {text.Name}{file.Within}",
+                await JsonRows.OfAsync(() => text.Open(file), limits, ct)
+            );
         var (form, count) = (await CsvDialect.FormAsync(start, kind, limits), new LineCount());
         return new RawTable(
             $"CSV, {CsvDialect.NameOf(form.Delimiter)}, {text.Name}{file.Within}",
-            CsvRows.OfAsync(() => text.Open(file), form, limits, count, CancellationToken.None)) { Count = count };
+            CsvRows.OfAsync(() => text.Open(file), form, limits, count, CancellationToken.None)
+        )
+        {
+            Count = count,
+        };
     }
 
     private static async Task<string> StartAsync(UploadFile file, TextForm text, CancellationToken ct)
@@ -29,7 +41,10 @@ internal static partial class TextTables
     private static string? Foreign(string start)
     {
         start = Comments().Replace(start, "");
-        if (Begins(start, "<?xml") && !start.Contains("<html", StringComparison.OrdinalIgnoreCase) || Begins(start, "<Workbook"))
+        if (
+            Begins(start, "<?xml") && !start.Contains("<html", StringComparison.OrdinalIgnoreCase)
+            || Begins(start, "<Workbook")
+        )
             return "Found XML. Open it in a spreadsheet, save it as .xlsx or CSV and upload that.";
         if (Tag().IsMatch(start))
             return "Found a web page (HTML) under the name of a table. Open it in a spreadsheet, save it as .xlsx or CSV and upload that.";

@@ -2,13 +2,29 @@ using System.Collections.Frozen;
 
 namespace LeadFunctions.Foundation.ReadingTables;
 
-/// <summary>Knows totals below a table. Only what is certainly one: a row that merely looks odd may be a lead.</summary>
+/// <summary>Knows totals below a table. Only what is certainly one: a row that merely looks odd may be a
+/// lead.</summary>
 internal static class TotalRows
 {
     private static readonly FrozenSet<string> Words = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "Total", "Totals", "Grand Total", "Subtotal", "Sum", "Total Leads", "Total Rows", "Total Records",
-        "Summe", "Gesamt", "Insgesamt", "Gesamtsumme", "Somme", "Total général", "Suma", "Total general");
+        "Total",
+        "Totals",
+        "Grand Total",
+        "Subtotal",
+        "Sum",
+        "Total Leads",
+        "Total Rows",
+        "Total Records",
+        "Summe",
+        "Gesamt",
+        "Insgesamt",
+        "Gesamtsumme",
+        "Somme",
+        "Total général",
+        "Suma",
+        "Total general"
+    );
 
     /// <param name="email">Which column holds the e-mail address.</param>
     public static bool IsTotal(string[] row, int email)

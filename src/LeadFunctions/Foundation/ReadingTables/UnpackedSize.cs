@@ -4,7 +4,12 @@ namespace LeadFunctions.Foundation.ReadingTables;
 /// what an archive says of itself proves nothing.</summary>
 internal static class UnpackedSize
 {
-    public static async Task CheckAsync(IEnumerable<UploadFile> files, long most, ReadingLimits limits, CancellationToken ct)
+    public static async Task CheckAsync(
+        IEnumerable<UploadFile> files,
+        long most,
+        ReadingLimits limits,
+        CancellationToken ct
+    )
     {
         var left = most;
         foreach (var file in files)

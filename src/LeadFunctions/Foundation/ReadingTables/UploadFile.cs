@@ -14,19 +14,30 @@ internal sealed record UploadFile(long Length, Func<Stream> Open, string Within 
     public byte[]? Held { get; private init; }
 
     /// <param name="stream">Can go back to its start; stays open.</param>
-    public static UploadFile Of(Stream stream, long length, ReadingLimits limits) => new(length, () =>
-    {
-        stream.Position = 0;
-        return CountedStream.Of(stream, limits.FileBytes, TooLarge, keepOpen: true);
-    });
+    public static UploadFile Of(Stream stream, long length, ReadingLimits limits) =>
+        new(
+            length,
+            () =>
+            {
+                stream.Position = 0;
+                return CountedStream.Of(stream, limits.FileBytes, TooLarge, keepOpen: true);
+            }
+        );
 
     /// <summary>A file in this one, counted while it is unpacked.</summary>
     public UploadFile Unpacked(string archive, ReadingLimits limits, Func<Stream> open)
     {
         if (Nesting == limits.Nesting)
-            throw new UnreadableException($"Found more than {limits.Nesting} archives within each other. Unpack them and upload the file within.");
+            throw new UnreadableException(
+                $"Found more than {limits.Nesting} archives within each other. Unpack them and upload the file within."
+            );
         var most = MostUnpacked(limits);
-        return new UploadFile(Length, () => CountedStream.Of(open(), most, TooLargeUnpacked), $", in {archive}{Within}", Nesting + 1);
+        return new UploadFile(
+            Length,
+            () => CountedStream.Of(open(), most, TooLargeUnpacked),
+            $", in {archive}{Within}",
+            Nesting + 1
+        );
     }
 
     /// <summary>How many bytes may come out of this archive.</summary>
@@ -34,7 +45,12 @@ internal sealed record UploadFile(long Length, Func<Stream> Open, string Within 
         Math.Min(limits.UnpackedBytes, Math.Max(limits.RatioFromBytes, Length * limits.UnpackedRatio));
 
     /// <summary>The same with its content in memory.</summary>
-    public UploadFile Holding(byte[] bytes) => this with { Open = () => new MemoryStream(bytes, writable: false), Held = bytes };
+    public UploadFile Holding(byte[] bytes) =>
+        this with
+        {
+            Open = () => new MemoryStream(bytes, writable: false),
+            Held = bytes,
+        };
 
     public static string TooLarge(long most) =>
         $"The file has more than {most / 1024 / 1024:N0} MiB. Split it and upload the parts.";
@@ -52,7 +68,9 @@ internal sealed record UploadFile(long Length, Func<Stream> Open, string Within 
         var buffer = new byte[SampleBytes];
         for (int read; (read = await stream.ReadAsync(buffer, ct)) > 0; bytes.Write(buffer, 0, read))
             if (bytes.Length + read > limits.WorkbookBytes)
-                throw new UnreadableException($"The workbook or archive has more than {limits.WorkbookBytes / 1024 / 1024:N0} MiB. Save it as CSV, compress it with gzip if you like, and upload that.");
+                throw new UnreadableException(
+                    $"The workbook or archive has more than {limits.WorkbookBytes / 1024 / 1024:N0} MiB. Save it as CSV, compress it with gzip if you like, and upload that."
+                );
         return bytes.ToArray();
     }
 

@@ -3,7 +3,11 @@ namespace LeadFunctions.Foundation.ReadingTables;
 /// <summary>The files of an upload that become batches: itself, or those of a zip that holds several.</summary>
 internal static class UploadParts
 {
-    public static async Task<IReadOnlyList<UploadPart>> OfAsync(UploadFile file, ReadingLimits limits, CancellationToken ct)
+    public static async Task<IReadOnlyList<UploadPart>> OfAsync(
+        UploadFile file,
+        ReadingLimits limits,
+        CancellationToken ct
+    )
     {
         if (!ZipContent.IsZip(await file.SampleAsync(ct)))
             return [new(null, file)];
@@ -18,7 +22,9 @@ internal static class UploadParts
         if (entries.Sum(e => Math.Max(0, e.Length)) > most)
             throw new UnreadableException(UploadFile.TooLargeUnpacked(most));
         var names = PartNames.Of(entries.Select(e => e.FullName));
-        var parts = entries.Select((e, i) => new UploadPart(names[i], ZipContent.Unpacked(held, () => zip, e, limits))).ToList();
+        var parts = entries
+            .Select((e, i) => new UploadPart(names[i], ZipContent.Unpacked(held, () => zip, e, limits)))
+            .ToList();
         await UnpackedSize.CheckAsync(parts.Select(p => p.File), most, limits, ct);
         return parts;
     }

@@ -36,13 +36,23 @@ internal sealed record UploadRow(int Line, IReadOnlyList<string> Cells, Reason? 
     private static Reason? TooLong(int longest, long all, string[] cells)
     {
         if (longest > MaxCell)
-            return new Reason(ReasonCode.FieldTooLong, null, $"a cell of {longest:N0} characters", $"at most {MaxCell:N0}");
+            return new Reason(
+                ReasonCode.FieldTooLong,
+                null,
+                $"a cell of {longest:N0} characters",
+                $"at most {MaxCell:N0}"
+            );
         if (all > MaxRow)
             return new Reason(ReasonCode.FieldTooLong, null, $"a row of {all:N0} characters", $"at most {MaxRow:N0}");
         if ((all * Escaped) + (cells.Length * 3) + 2 <= MaxStored)
             return null;
         return Json.Write(cells).Length is > MaxStored and var stored
-            ? new Reason(ReasonCode.FieldTooLong, null, $"a row of {cells.Length:N0} cells that takes {stored:N0} characters to keep", $"at most {MaxStored:N0}")
+            ? new Reason(
+                ReasonCode.FieldTooLong,
+                null,
+                $"a row of {cells.Length:N0} cells that takes {stored:N0} characters to keep",
+                $"at most {MaxStored:N0}"
+            )
             : null;
     }
 }

@@ -5,9 +5,15 @@ namespace LeadFunctions.Foundation.ReadingTables;
 
 /// <summary>The table of an upload, read row by row: memory does not grow with the file.</summary>
 internal sealed class UploadTable(
-    RawTable raw, FoundHeader header, IAsyncEnumerator<RawRow> rows, TableKind kind, ReadingLimits limits) : IAsyncDisposable
+    RawTable raw,
+    FoundHeader header,
+    IAsyncEnumerator<RawRow> rows,
+    TableKind kind,
+    ReadingLimits limits
+) : IAsyncDisposable
 {
-    /// <summary>The most characters of a header as it is stored: with the batch, and beside the cells of each row.</summary>
+    /// <summary>The most characters of a header as it is stored: with the batch, and beside the cells of each
+    /// row.</summary>
     public const int MaxHeader = 12_000;
 
     private const int MostNotes = 50;
@@ -34,18 +40,32 @@ internal sealed class UploadTable(
         for (var count = 0; await NextAsync(ct) is { } row; last = row.Line)
         {
             raw.Count?.Tell(row);
-            if (row.Fault is null && (row.IsBlank || IsHeader(row) || TotalRows.IsTotal(row.Cells, _email < 0 ? int.MaxValue : _email)))
+            if (
+                row.Fault is null
+                && (row.IsBlank || IsHeader(row) || TotalRows.IsTotal(row.Cells, _email < 0 ? int.MaxValue : _email))
+            )
                 continue;
             if (++count > limits.Rows)
             {
-                yield return Ended(row.Line, $"from here on the file is not read: it has more than {limits.Rows:N0} rows");
+                yield return Ended(
+                    row.Line,
+                    $"from here on the file is not read: it has more than {limits.Rows:N0} rows"
+                );
                 yield break;
             }
             yield return Row(_again.Arrange(row));
         }
         if (raw.Count?.Missing is > 0 and var missing)
-            yield return new UploadRow(last, [], new Reason(
-                ReasonCode.RowCannotBeRead, null, $"{missing:N0} lines with an address that belong to no row", "a row for each; tell us, and send the file again"));
+            yield return new UploadRow(
+                last,
+                [],
+                new Reason(
+                    ReasonCode.RowCannotBeRead,
+                    null,
+                    $"{missing:N0} lines with an address that belong to no row",
+                    "a row for each; tell us, and send the file again"
+                )
+            );
     }
 
     public ValueTask DisposeAsync() => rows.DisposeAsync();
@@ -60,17 +80,25 @@ internal sealed class UploadTable(
 
     // A row with an address where addresses stand is none: nearly every row ends here.
     private bool IsHeader(RawRow row) =>
-        (_email < 0 || _email >= row.Cells.Length || !row.Cells[_email].Contains('@', StringComparison.Ordinal)) && _again.Follow(row);
+        (_email < 0 || _email >= row.Cells.Length || !row.Cells[_email].Contains('@', StringComparison.Ordinal))
+        && _again.Follow(row);
 
     private UploadRow Row(RawRow row)
     {
         var cells = raw.NamesSheets ? WithSheet(row) : row.Cells;
-        return row.Fault is null ? UploadRow.Of(row.Line, cells) : UploadRow.Of(row.Line, cells) with { Fault = row.Fault };
+        return row.Fault is null
+            ? UploadRow.Of(row.Line, cells)
+            : UploadRow.Of(row.Line, cells) with
+            {
+                Fault = row.Fault,
+            };
     }
 
     private string[] WithSheet(RawRow row)
     {
-        var cells = row.Cells.Concat(Enumerable.Repeat("", Math.Max(0, header.Columns.Count - row.Cells.Length))).ToList();
+        var cells = row
+            .Cells.Concat(Enumerable.Repeat("", Math.Max(0, header.Columns.Count - row.Cells.Length)))
+            .ToList();
         cells.Insert(header.Columns.Count, row.Sheet ?? "");
         return [.. cells];
     }

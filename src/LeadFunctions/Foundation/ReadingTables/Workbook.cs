@@ -13,27 +13,51 @@ internal static class Workbook
     /// <param name="bytes">Checked before: the reader trusts what it reads.</param>
     /// <param name="faults">By sheet, what makes it unreadable.</param>
     public static RawTable Open(
-        string program, UploadFile file, byte[] bytes, TableKind kind, ReadingLimits limits, CancellationToken ct, IReadOnlyList<string?>? faults = null)
+        string program,
+        UploadFile file,
+        byte[] bytes,
+        TableKind kind,
+        ReadingLimits limits,
+        CancellationToken ct,
+        IReadOnlyList<string?>? faults = null
+    )
     {
         var sheets = Guarded(() => Sheets.Of(bytes, kind, limits, ct));
         var choice = SheetChoice.Of(sheets, kind);
-        if (choice.Read.Count == 0 && choice.NotRead.Count > 0 && sheets.All(s => s.IsHidden || s.Addresses == 0 || kind.Sheets.Count > 0))
-            throw new UnreadableException($"No sheet of the workbook is read. Found {string.Join("; ", choice.NotRead)}. Show it, or put the leads on the first sheet, and upload that.");
+        if (
+            choice.Read.Count == 0
+            && choice.NotRead.Count > 0
+            && sheets.All(s => s.IsHidden || s.Addresses == 0 || kind.Sheets.Count > 0)
+        )
+            throw new UnreadableException(
+                $"No sheet of the workbook is read. Found {string.Join("; ", choice.NotRead)}. Show it, or put the leads on the first sheet, and upload that."
+            );
         IReadOnlyList<Sheet> read = choice.Read.Count > 0 ? choice.Read : [sheets.MaxBy(s => s.Rows)!];
-        if (faults is not null && (faults.Count == sheets.Count ? read.Select(s => faults[s.Index]) : faults).OfType<string>().FirstOrDefault() is { } fault)
+        if (
+            faults is not null
+            && (faults.Count == sheets.Count ? read.Select(s => faults[s.Index]) : faults)
+                .OfType<string>()
+                .FirstOrDefault()
+                is { } fault
+        )
             throw new UnreadableException(fault);
         var hidden = read.Sum(s => s.HiddenRows) is > 0 and var rows ? $", {rows:N0} hidden rows read" : "";
         var names = string.Join(", ", read.Select(s => $"'{Short(s.Name)}'"));
         return new RawTable(
             $"{program}, {(read.Count > 1 ? "sheets" : "sheet")} {names}{(sheets.Count > read.Count ? $" of {sheets.Count:N0}" : "")}{hidden}{file.Within}",
-            RowsAsync(bytes, read, CancellationToken.None))
+            RowsAsync(bytes, read, CancellationToken.None)
+        )
         {
             NotRead = choice.NotRead,
             NamesSheets = read.Count > 1,
         };
     }
 
-    private static async IAsyncEnumerable<RawRow> RowsAsync(byte[] bytes, IReadOnlyList<Sheet> sheets, [EnumeratorCancellation] CancellationToken ct = default)
+    private static async IAsyncEnumerable<RawRow> RowsAsync(
+        byte[] bytes,
+        IReadOnlyList<Sheet> sheets,
+        [EnumeratorCancellation] CancellationToken ct = default
+    )
     {
         using var reader = Guarded(() => Sheets.Open(bytes));
         var at = 0;
@@ -58,11 +82,17 @@ internal static class Workbook
     {
         try
         {
-            return Guarded(() => reader.Read() ? new RawRow(line, Sheets.IsEmpty(reader) ? [] : SheetCells.Of(reader)) : null);
+            return Guarded(() =>
+                reader.Read() ? new RawRow(line, Sheets.IsEmpty(reader) ? [] : SheetCells.Of(reader)) : null
+            );
         }
         catch (UnreadableException)
         {
-            return RawRow.Unreadable(line, $"from here on sheet '{sheet}' cannot be read: the workbook is damaged", "a workbook that Excel saved");
+            return RawRow.Unreadable(
+                line,
+                $"from here on sheet '{sheet}' cannot be read: the workbook is damaged",
+                "a workbook that Excel saved"
+            );
         }
     }
 
@@ -79,7 +109,9 @@ internal static class Workbook
         }
         catch (Exception e) when (e is not (UnreadableException or OperationCanceledException or OutOfMemoryException))
         {
-            throw new UnreadableException("The workbook is damaged or cut off. Open it in Excel, save it anew and upload it.");
+            throw new UnreadableException(
+                "The workbook is damaged or cut off. Open it in Excel, save it anew and upload it."
+            );
         }
     }
 

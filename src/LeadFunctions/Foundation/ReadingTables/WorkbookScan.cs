@@ -2,7 +2,8 @@ using System.Xml;
 
 namespace LeadFunctions.Foundation.ReadingTables;
 
-/// <summary>Follows the parts of a workbook element by element and refuses what would hold up the reader or mislead it.</summary>
+/// <summary>Follows the parts of a workbook element by element and refuses what would hold up the reader or mislead
+/// it.</summary>
 internal sealed class WorkbookScan(ReadingLimits limits)
 {
     private const int MaxDepth = 64;
@@ -11,7 +12,12 @@ internal sealed class WorkbookScan(ReadingLimits limits)
     private readonly char[] _piece = new char[4096];
     private string _part = "";
     private SheetRange _range = new();
-    private bool _inShared, _sharedCell, _textCell, _inValue, _formula, _value;
+    private bool _inShared,
+        _sharedCell,
+        _textCell,
+        _inValue,
+        _formula,
+        _value;
 
     /// <summary>By part, what makes it unreadable; of no matter where the part is not read.</summary>
     public Dictionary<string, string> Faults { get; } = new(StringComparer.OrdinalIgnoreCase);
@@ -73,14 +79,19 @@ internal sealed class WorkbookScan(ReadingLimits limits)
         (_sharedCell, _textCell, _formula, _value) = (kind == "s", kind == "str", false, false);
         _range.Cell(xml.GetAttribute("r"));
         if (_range.Cells > limits.SheetCells)
-            throw new UnreadableException($"The part '{_part}' of the workbook reaches to cell {_range.Last}, that is {_range.Cells:N0} cells, expected at most {limits.SheetCells:N0}. Delete the empty rows and columns, or save the sheet as CSV.");
+            throw new UnreadableException(
+                $"The part '{_part}' of the workbook reaches to cell {_range.Last}, that is {_range.Cells:N0} cells, expected at most {limits.SheetCells:N0}. Delete the empty rows and columns, or save the sheet as CSV."
+            );
     }
 
     private void Close(string element)
     {
         _inValue &= element != "v";
         if (element == "c" && _formula && !_value)
-            Faults.TryAdd(_part, $"Cell {_range.Here} of '{_part}' holds a formula without its result. Open the workbook in Excel, save it anew and upload it.");
+            Faults.TryAdd(
+                _part,
+                $"Cell {_range.Here} of '{_part}' holds a formula without its result. Open the workbook in Excel, save it anew and upload it."
+            );
     }
 
     // In pieces: the whole text may be longer than memory holds.
@@ -92,7 +103,9 @@ internal sealed class WorkbookScan(ReadingLimits limits)
         {
             first = length == 0 ? new string(_piece, 0, Math.Min(read, 20)) : first;
             if ((length += read) > limits.Cell)
-                throw new UnreadableException($"The part '{_part}' of the workbook has a text of more than {limits.Cell:N0} characters, far more than a cell can hold.");
+                throw new UnreadableException(
+                    $"The part '{_part}' of the workbook has a text of more than {limits.Cell:N0} characters, far more than a cell can hold."
+                );
         }
         if (_inShared)
             _shared.AddText(length);

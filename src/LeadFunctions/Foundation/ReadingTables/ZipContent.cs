@@ -10,14 +10,27 @@ internal static class ZipContent
     public static bool IsZip(ReadOnlySpan<byte> start) => start is [0x50, 0x4B, 0x03 or 0x05 or 0x07, ..];
 
     public static async Task<RawTable> OpenAsync(
-        UploadFile file, TableKind kind, Func<UploadFile, Task<RawTable>> inner, ReadingLimits limits, CancellationToken ct)
+        UploadFile file,
+        TableKind kind,
+        Func<UploadFile, Task<RawTable>> inner,
+        ReadingLimits limits,
+        CancellationToken ct
+    )
     {
         var bytes = await file.BytesAsync(limits, ct);
         using var zip = Open(bytes, limits);
         if (!IsWorkbook(zip))
             return await inner(Only(file, bytes, zip, limits));
         var faults = WorkbookGuard.Check(zip, limits, ct);
-        return Workbook.Open("Excel workbook", file, StrictWorkbook.AsUsual(bytes, WorkbookGuard.PartsOf(zip)), kind, limits, ct, faults);
+        return Workbook.Open(
+            "Excel workbook",
+            file,
+            StrictWorkbook.AsUsual(bytes, WorkbookGuard.PartsOf(zip)),
+            kind,
+            limits,
+            ct,
+            faults
+        );
     }
 
     /// <summary>A zip that may be looked into.</summary>
@@ -25,17 +38,26 @@ internal static class ZipContent
     {
         var zip = Open(bytes);
         if (zip.Entries.Count > limits.ArchiveEntries)
-            throw new UnreadableException($"Found an archive of {zip.Entries.Count:N0} files, expected at most {limits.ArchiveEntries:N0}.");
+            throw new UnreadableException(
+                $"Found an archive of {zip.Entries.Count:N0} files, expected at most {limits.ArchiveEntries:N0}."
+            );
         if (zip.Entries.Any(e => e.IsEncrypted))
             throw new UnreadableException("The archive is encrypted. Pack it without a password and upload that.");
         return ForeignDocument.In(zip) is { } problem ? throw new UnreadableException(problem) : zip;
     }
 
-    public static bool IsWorkbook(ZipArchive zip) => zip.Entries.Any(e => e.FullName.StartsWith("xl/", StringComparison.OrdinalIgnoreCase));
+    public static bool IsWorkbook(ZipArchive zip) =>
+        zip.Entries.Any(e => e.FullName.StartsWith("xl/", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What people packed: neither folders nor what macOS and Windows put beside their files.</summary>
     public static IReadOnlyList<ZipArchiveEntry> Files(ZipArchive zip) =>
-        [.. zip.Entries.Where(e => e.Name.Length > 0 && !e.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal) && !NoData.Contains(e.Name))];
+        [
+            .. zip.Entries.Where(e =>
+                e.Name.Length > 0
+                && !e.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal)
+                && !NoData.Contains(e.Name)
+            ),
+        ];
 
     /// <summary>The only file of an archive; null for a workbook.</summary>
     public static async Task<UploadFile?> OnlyAsync(UploadFile file, ReadingLimits limits, CancellationToken ct)
@@ -46,9 +68,18 @@ internal static class ZipContent
     }
 
     /// <param name="open">The archive, still open when the file is read.</param>
-    public static UploadFile Unpacked(UploadFile file, Func<ZipArchive> open, ZipArchiveEntry entry, ReadingLimits limits)
+    public static UploadFile Unpacked(
+        UploadFile file,
+        Func<ZipArchive> open,
+        ZipArchiveEntry entry,
+        ReadingLimits limits
+    )
     {
-        var (index, length, checksum) = (entry.Archive.Entries.IndexOf(entry), unchecked((uint)entry.Length), entry.Crc32);
+        var (index, length, checksum) = (
+            entry.Archive.Entries.IndexOf(entry),
+            unchecked((uint)entry.Length),
+            entry.Crc32
+        );
         return file.Unpacked("zip", limits, () => CompleteStream.Of(open().Entries[index].Open(), length, checksum));
     }
 
@@ -60,14 +91,19 @@ internal static class ZipContent
         }
         catch (InvalidDataException)
         {
-            throw new UnreadableException("Found a workbook or an archive that is damaged or cut off. Save it anew and upload it.");
+            throw new UnreadableException(
+                "Found a workbook or an archive that is damaged or cut off. Save it anew and upload it."
+            );
         }
     }
 
-    private static UploadFile Only(UploadFile file, byte[] bytes, ZipArchive zip, ReadingLimits limits) => Files(zip) switch
-    {
-        [] => throw new UnreadableException("Found an archive of 0 files, expected at least one."),
-        [var only] => Unpacked(file, () => Open(bytes), only, limits),
-        var files => throw new UnreadableException($"Found an archive of {files.Count} files within another archive. Unpack that one and upload its files."),
-    };
+    private static UploadFile Only(UploadFile file, byte[] bytes, ZipArchive zip, ReadingLimits limits) =>
+        Files(zip) switch
+        {
+            [] => throw new UnreadableException("Found an archive of 0 files, expected at least one."),
+            [var only] => Unpacked(file, () => Open(bytes), only, limits),
+            var files => throw new UnreadableException(
+                $"Found an archive of {files.Count} files within another archive. Unpack that one and upload its files."
+            ),
+        };
 }

@@ -40,7 +40,12 @@ internal static class BatchEntity
     }
 
     public static Batch Read(TableEntity entity) =>
-        new(AffiliateName.Parse(entity.PartitionKey), BatchId.Parse(entity.RowKey), entity.GetString("Path"), entity.GetInt64("Bytes") ?? 0)
+        new(
+            AffiliateName.Parse(entity.PartitionKey),
+            BatchId.Parse(entity.RowKey),
+            entity.GetString("Path"),
+            entity.GetInt64("Bytes") ?? 0
+        )
         {
             State = Enum.Parse<BatchState>(entity.GetString("State")),
             Part = entity.GetString("Archive") is { } archive
@@ -57,9 +62,13 @@ internal static class BatchEntity
             Columns = Json.Read<List<Column>>(entity.GetString("Columns")),
             NotRead = entity.GetString("NotRead") is { } notRead ? Json.Read<List<string>>(notRead) : [],
             Counts = Json.Read<Dictionary<LeadStatus, int>>(entity.GetString("Counts")),
-            Outcomes = entity.GetString("Outcomes") is { } outcomes ? Json.Read<Dictionary<RowOutcome, int>>(outcomes) : [],
+            Outcomes = entity.GetString("Outcomes") is { } outcomes
+                ? Json.Read<Dictionary<RowOutcome, int>>(outcomes)
+                : [],
             NowhereRows = entity.GetInt32("NowhereRows") ?? 0,
-            NowhereReasons = entity.GetString("NowhereReasons") is { } nowhere ? Json.Read<Dictionary<ReasonCode, int>>(nowhere) : [],
+            NowhereReasons = entity.GetString("NowhereReasons") is { } nowhere
+                ? Json.Read<Dictionary<ReasonCode, int>>(nowhere)
+                : [],
             CompletedAt = entity.GetDateTimeOffset("CompletedAt"),
             BareSince = entity.GetDateTimeOffset("BareSince"),
         };

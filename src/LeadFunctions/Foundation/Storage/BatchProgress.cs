@@ -6,7 +6,8 @@ namespace LeadFunctions.Foundation.Storage;
 internal sealed class BatchProgress(BatchStore batches, MessageQueues queues)
 {
     /// <summary>Counts a chunk as through. Safe to repeat.</summary>
-    /// <param name="isNews">Whether rows changed just now, so that a batch which was summed up before is to be again.</param>
+    /// <param name="isNews">Whether rows changed just now, so that a batch which was summed up before is to be
+    /// again.</param>
     public async Task FinishChunkAsync(ChunkId chunk, CancellationToken ct, bool isNews = false)
     {
         var batch = await batches.UpdateAsync(chunk.Affiliate, chunk.Batch, b => b.WithFinished(chunk.Chunk), ct);

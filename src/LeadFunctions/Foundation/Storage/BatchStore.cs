@@ -13,7 +13,8 @@ internal sealed class BatchStore(LeadStorage storage, TakeTurns turns)
         await Table.TryAddAsync(BatchEntity.Of(batch), ct) ? batch : await GetAsync(batch.Affiliate, batch.Id, ct);
 
     public async Task<Batch> GetAsync(AffiliateName affiliate, BatchId id, CancellationToken ct) =>
-        await FindAsync(affiliate, id, ct) ?? throw new InvalidOperationException($"Batch {id} of {affiliate} is not in the table.");
+        await FindAsync(affiliate, id, ct)
+        ?? throw new InvalidOperationException($"Batch {id} of {affiliate} is not in the table.");
 
     public async Task<Batch?> FindAsync(AffiliateName affiliate, BatchId id, CancellationToken ct) =>
         await Table.FindAsync(affiliate.Value, id.Value, ct) is { } entity ? BatchEntity.Read(entity) : null;
@@ -21,32 +22,52 @@ internal sealed class BatchStore(LeadStorage storage, TakeTurns turns)
     /// <summary>Batches of an affiliate in upload order.</summary>
     public async IAsyncEnumerable<Batch> OfAsync(AffiliateName affiliate, UploadRange? range = null)
     {
-        await foreach (var entity in Table.QueryAsync<TableEntity>((range ?? new UploadRange()).Filter(affiliate.Value)))
+        await foreach (
+            var entity in Table.QueryAsync<TableEntity>((range ?? new UploadRange()).Filter(affiliate.Value))
+        )
             yield return BatchEntity.Read(entity);
     }
 
     /// <summary>Batches of an affiliate in upload order.</summary>
     /// <param name="take">The most that are read.</param>
-    public async Task<IReadOnlyList<Batch>> ListAsync(AffiliateName affiliate, UploadRange range, int take, CancellationToken ct)
+    public async Task<IReadOnlyList<Batch>> ListAsync(
+        AffiliateName affiliate,
+        UploadRange range,
+        int take,
+        CancellationToken ct
+    )
     {
         var found = Table.QueryAsync<TableEntity>(range.Filter(affiliate.Value), take, cancellationToken: ct);
         return await found.Take(take).Select(BatchEntity.Read).ToListAsync(ct);
     }
 
     /// <summary>Applies a change, again on the newer row where somebody else wrote meanwhile.</summary>
-    public Task<Batch> UpdateAsync(AffiliateName affiliate, BatchId id, Func<Batch, Batch> change, CancellationToken ct) =>
-        turns.TakeAsync(id.Value, () => UpdateInTurnAsync(affiliate, id, change, ct), ct);
+    public Task<Batch> UpdateAsync(
+        AffiliateName affiliate,
+        BatchId id,
+        Func<Batch, Batch> change,
+        CancellationToken ct
+    ) => turns.TakeAsync(id.Value, () => UpdateInTurnAsync(affiliate, id, change, ct), ct);
 
     private async Task<Batch> UpdateInTurnAsync(
-        AffiliateName affiliate, BatchId id, Func<Batch, Batch> change, CancellationToken ct)
+        AffiliateName affiliate,
+        BatchId id,
+        Func<Batch, Batch> change,
+        CancellationToken ct
+    )
     {
         while (true)
         {
-            var entity = (await Table.GetEntityAsync<TableEntity>(affiliate.Value, id.Value, cancellationToken: ct)).Value;
+            var entity = (
+                await Table.GetEntityAsync<TableEntity>(affiliate.Value, id.Value, cancellationToken: ct)
+            ).Value;
             var batch = BatchEntity.Read(entity);
             var changed = change(batch);
-            if (ReferenceEquals(changed, batch)
-                || await Table.TryUpdateAsync(BatchEntity.Of(changed), entity.ETag, TableUpdateMode.Replace, ct) is not null)
+            if (
+                ReferenceEquals(changed, batch)
+                || await Table.TryUpdateAsync(BatchEntity.Of(changed), entity.ETag, TableUpdateMode.Replace, ct)
+                    is not null
+            )
                 return changed;
         }
     }

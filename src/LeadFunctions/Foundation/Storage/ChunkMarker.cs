@@ -8,9 +8,14 @@ namespace LeadFunctions.Foundation.Storage;
 /// <param name="Pass">The last pass of routing that is through, from 1.</param>
 internal sealed record ChunkMarker(ChunkStep Step, int Pass, ETag? ETag)
 {
-    public static ChunkMarker Read(TableEntity? entity) => entity is null
-        ? new ChunkMarker(ChunkStep.Received, 0, null)
-        : new ChunkMarker(Enum.Parse<ChunkStep>(entity.GetString("Step")), entity.GetInt32("Pass") ?? 0, entity.ETag);
+    public static ChunkMarker Read(TableEntity? entity) =>
+        entity is null
+            ? new ChunkMarker(ChunkStep.Received, 0, null)
+            : new ChunkMarker(
+                Enum.Parse<ChunkStep>(entity.GetString("Step")),
+                entity.GetInt32("Pass") ?? 0,
+                entity.ETag
+            );
 
     /// <summary>Fails where somebody marked meanwhile.</summary>
     public TableTransactionAction Write(ChunkId chunk)

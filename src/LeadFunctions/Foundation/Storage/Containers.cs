@@ -17,5 +17,6 @@ internal static class Containers
     /// <summary>What each run of a job set out to do, written once.</summary>
     public const string Runs = "runs";
 
-    public static IReadOnlyList<string> All { get; } = [Uploads, Config, Receipts, Deliveries, Returns, DeliveryForms, Reports, Outbox, Runs];
+    public static IReadOnlyList<string> All { get; } =
+    [Uploads, Config, Receipts, Deliveries, Returns, DeliveryForms, Reports, Outbox, Runs];
 }

@@ -7,8 +7,9 @@ using CsvHelper.Configuration;
 
 namespace LeadFunctions.Foundation.Storage;
 
-/// <summary>Writes every CSV that goes out: UTF-8 with a mark that Excel needs, every cell quoted, and cells that a spreadsheet
-/// would run as a formula made harmless by a leading apostrophe. What a machine reads has neither mark nor apostrophe.</summary>
+/// <summary>Writes every CSV that goes out: UTF-8 with a mark that Excel needs, every cell quoted, and cells that a
+/// spreadsheet would run as a formula made harmless by a leading apostrophe. What a machine reads has neither mark nor
+/// apostrophe.</summary>
 internal sealed partial class Csv : IAsyncDisposable
 {
     // Full-width signs are signs to a spreadsheet of East Asia.
@@ -17,14 +18,23 @@ internal sealed partial class Csv : IAsyncDisposable
     private readonly CsvWriter _writer;
     private readonly bool _machineRead;
 
-    public Csv(Stream stream, bool machineRead = false, char delimiter = ',') => (_machineRead, _writer) = (machineRead, new CsvWriter(
-        new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: !machineRead), leaveOpen: true),
-        new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            NewLine = "\r\n",
-            Delimiter = delimiter.ToString(),
-            ShouldQuote = _ => true,
-        }));
+    public Csv(Stream stream, bool machineRead = false, char delimiter = ',') =>
+        (_machineRead, _writer) = (
+            machineRead,
+            new CsvWriter(
+                new StreamWriter(
+                    stream,
+                    new UTF8Encoding(encoderShouldEmitUTF8Identifier: !machineRead),
+                    leaveOpen: true
+                ),
+                new CsvConfiguration(CultureInfo.InvariantCulture)
+                {
+                    NewLine = "\r\n",
+                    Delimiter = delimiter.ToString(),
+                    ShouldQuote = _ => true,
+                }
+            )
+        );
 
     public async Task WriteAsync(IEnumerable<string> row)
     {
@@ -38,17 +48,22 @@ internal sealed partial class Csv : IAsyncDisposable
     private static string Harmless(string cell)
     {
         var inner = cell.AsSpan().ContainsAny(';', '\t') ? FormulaWithin().Replace(cell, "$1'") : cell;
-        return inner.Length > 0 && FormulaStarts.Contains(inner[0]) && !IsPhone(inner) && !IsLess(inner) ? $"'{inner}" : inner;
+        return inner.Length > 0 && FormulaStarts.Contains(inner[0]) && !IsPhone(inner) && !IsLess(inner)
+            ? $"'{inner}"
+            : inner;
     }
 
     private static readonly SearchValues<char> InNumbers = SearchValues.Create("0123456789.");
 
     // A number below zero computes nothing but itself, and sums are formed of it.
-    private static bool IsLess(string cell) => cell is ['-', >= '0' and <= '9', ..]
-        && !cell.AsSpan(1).ContainsAnyExcept(InNumbers) && cell.IndexOf('.', StringComparison.Ordinal) == cell.LastIndexOf('.');
+    private static bool IsLess(string cell) =>
+        cell is ['-', >= '0' and <= '9', ..]
+        && !cell.AsSpan(1).ContainsAnyExcept(InNumbers)
+        && cell.IndexOf('.', StringComparison.Ordinal) == cell.LastIndexOf('.');
 
     // A plus and up to 15 digits (E.164) computes nothing but itself; machines read phones from these files.
-    private static bool IsPhone(string cell) => cell is ['+', _, ..] and { Length: <= 16 } && !cell.AsSpan(1).ContainsAnyExceptInRange('0', '9');
+    private static bool IsPhone(string cell) =>
+        cell is ['+', _, ..] and { Length: <= 16 } && !cell.AsSpan(1).ContainsAnyExceptInRange('0', '9');
 
     // A spreadsheet that is told another separator begins a cell there.
     [GeneratedRegex("([;\t] *)(?=[=+@＝＋－＠-])")]

@@ -14,7 +14,8 @@ internal static class EntityGroups
 
     private const int AtOnce = 8;
 
-    /// <summary>Splits in order, the same way every time, so that a repeated write meets its own earlier transactions.</summary>
+    /// <summary>Splits in order, the same way every time, so that a repeated write meets its own earlier
+    /// transactions.</summary>
     public static IEnumerable<List<TableTransactionAction>> Split(IEnumerable<TableTransactionAction> actions)
     {
         var group = new List<TableTransactionAction>(MaxOperations);
@@ -36,12 +37,20 @@ internal static class EntityGroups
     }
 
     /// <summary>Writes all, several transactions at once. Throws at the first that fails.</summary>
-    public static Task SubmitAllAsync(TableClient table, IEnumerable<TableTransactionAction> actions, CancellationToken ct) =>
-        ForEachAsync(Split(actions), group => SubmitAsync(table, group, ct), ct);
+    public static Task SubmitAllAsync(
+        TableClient table,
+        IEnumerable<TableTransactionAction> actions,
+        CancellationToken ct
+    ) => ForEachAsync(Split(actions), group => SubmitAsync(table, group, ct), ct);
 
-    /// <summary>Writes actions that need not be written together: where the service finds them too large, in halves.</summary>
+    /// <summary>Writes actions that need not be written together: where the service finds them too large, in
+    /// halves.</summary>
     /// <returns>Null when written; conflicts are outcomes, and of two halves each has its own.</returns>
-    public static async Task<Refusal?> TrySubmitAsync(TableClient table, IReadOnlyList<TableTransactionAction> actions, CancellationToken ct)
+    public static async Task<Refusal?> TrySubmitAsync(
+        TableClient table,
+        IReadOnlyList<TableTransactionAction> actions,
+        CancellationToken ct
+    )
     {
         try
         {
@@ -71,5 +80,8 @@ internal static class EntityGroups
 
     public static Task ForEachAsync<T>(IEnumerable<T> items, Func<T, Task> act, CancellationToken ct) =>
         Parallel.ForEachAsync(
-            items, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct }, async (item, _) => await act(item));
+            items,
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct },
+            async (item, _) => await act(item)
+        );
 }

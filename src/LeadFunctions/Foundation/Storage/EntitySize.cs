@@ -2,7 +2,8 @@ using Azure.Data.Tables;
 
 namespace LeadFunctions.Foundation.Storage;
 
-/// <summary>The size of an entity, by the limits of the real service. The emulator accepts what Azure refuses.</summary>
+/// <summary>The size of an entity, by the limits of the real service. The emulator accepts what Azure
+/// refuses.</summary>
 internal static class EntitySize
 {
     /// <summary>The most that one property may hold, in bytes; text is stored as UTF-16.</summary>
@@ -18,18 +19,26 @@ internal static class EntitySize
         if (entity is TableEntity properties)
             foreach (var (name, value) in properties)
                 total += name.Length * 2 + Checked(name, Of(value));
-        return total <= MaxEntityBytes ? total : throw new InvalidOperationException(
-            $"An entity of table row '{entity.RowKey}' has {total:N0} bytes, the service takes {MaxEntityBytes:N0}.");
+        return total <= MaxEntityBytes
+            ? total
+            : throw new InvalidOperationException(
+                $"An entity of table row '{entity.RowKey}' has {total:N0} bytes, the service takes {MaxEntityBytes:N0}."
+            );
     }
 
-    private static int Checked(string name, int bytes) => bytes <= MaxPropertyBytes ? bytes : throw new InvalidOperationException(
-        $"Property '{name}' has {bytes:N0} bytes, the service takes {MaxPropertyBytes:N0}.");
+    private static int Checked(string name, int bytes) =>
+        bytes <= MaxPropertyBytes
+            ? bytes
+            : throw new InvalidOperationException(
+                $"Property '{name}' has {bytes:N0} bytes, the service takes {MaxPropertyBytes:N0}."
+            );
 
-    private static int Of(object? value) => value switch
-    {
-        string text => text.Length * 2,
-        byte[] bytes => bytes.Length,
-        BinaryData data => data.ToMemory().Length,
-        _ => 16,
-    };
+    private static int Of(object? value) =>
+        value switch
+        {
+            string text => text.Length * 2,
+            byte[] bytes => bytes.Length,
+            BinaryData data => data.ToMemory().Length,
+            _ => 16,
+        };
 }

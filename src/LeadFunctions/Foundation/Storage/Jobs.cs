@@ -12,7 +12,8 @@ internal static class Jobs
     /// <summary>Its periods are versions of files, named as batches are.</summary>
     public const string ReturnFiles = "return-files";
 
-    /// <summary>Its periods are lead code and person of returns that were asked for over HTTP and are not through.</summary>
+    /// <summary>Its periods are lead code and person of returns that were asked for over HTTP and are not
+    /// through.</summary>
     public const string ReturnRequests = "return-requests";
 
     /// <summary>Its periods are the days on which windows close: see <see cref="PeriodNames.Day"/>.</summary>
@@ -35,7 +36,8 @@ internal static class Jobs
     /// <summary>Its periods are the days of its checks: see <see cref="PeriodNames.Day"/>.</summary>
     public const string DeliveryForms = "delivery-forms";
 
-    /// <summary>Its periods are nights, see <see cref="PeriodNames.Day"/>, and the moments at which somebody asked.</summary>
+    /// <summary>Its periods are nights, see <see cref="PeriodNames.Day"/>, and the moments at which somebody
+    /// asked.</summary>
     public const string Audit = "audit";
 
     public static string WeeklySend(LeadCode leadCode) => $"weekly-send|{leadCode}";

@@ -17,13 +17,15 @@ internal static class Keys
     public const string Configuration = "configuration";
     public const string ConfigurationVersion = "$version";
 
-    /// <summary>Changes with every person that is erased: those are part of the configuration, and no version of it.</summary>
+    /// <summary>Changes with every person that is erased: those are part of the configuration, and no version of
+    /// it.</summary>
     public const string ErasedVersion = "$erased";
 
     /// <summary>Into how many partitions the deliveries of one closing date are spread.</summary>
     public const int WindowShards = 4;
 
-    public static string Chunk(BatchId batch, int chunk) => string.Create(CultureInfo.InvariantCulture, $"{batch}-{chunk:D5}");
+    public static string Chunk(BatchId batch, int chunk) =>
+        string.Create(CultureInfo.InvariantCulture, $"{batch}-{chunk:D5}");
 
     public static string Row(int row) => row.ToString("D7", CultureInfo.InvariantCulture);
 
@@ -79,7 +81,8 @@ internal static class Keys
 
     public static string OpenWebhook(LeadCode leadCode, string run) => $"{leadCode}|{run}";
 
-    public static string WebhookBatch(string run, int number) => string.Create(CultureInfo.InvariantCulture, $"{run}|{number:D4}");
+    public static string WebhookBatch(string run, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{run}|{number:D4}");
 
     /// <summary>Where the webhook batches of a run begin, and what follows the last one.</summary>
     public static (string From, string Before) WebhookBatches(string run) => ($"{run}|", $"{run}}}");

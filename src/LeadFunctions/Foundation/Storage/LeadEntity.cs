@@ -45,7 +45,11 @@ internal static class LeadEntity
     }
 
     public static Lead Read(TableEntity entity, BatchId batch) =>
-        new(new LeadId(batch, int.Parse(entity.RowKey, null)), entity.GetInt32("Line") ?? 0, List<string>(entity, "Cells"))
+        new(
+            new LeadId(batch, int.Parse(entity.RowKey, null)),
+            entity.GetInt32("Line") ?? 0,
+            List<string>(entity, "Cells")
+        )
         {
             Intake = entity.GetString("Intake") is { } intake ? Enum.Parse<Intake>(intake) : null,
             Pass = entity.GetInt32("Pass") ?? 0,
@@ -72,7 +76,8 @@ internal static class LeadEntity
     }
 
     // Mostly one property; what it does not hold goes on in the next ones.
-    private static void SetText<T>(TableEntity entity, string name, T? was, T? value) where T : class
+    private static void SetText<T>(TableEntity entity, string name, T? was, T? value)
+        where T : class
     {
         if (value is null || Equals(was, value))
             return;
@@ -98,7 +103,12 @@ internal static class LeadEntity
         !ReferenceEquals(was, items) && was.Count + items.Count > 0;
 
     private static string Parts(TableEntity entity, string name, int from) =>
-        string.Concat(Enumerable.Range(from, int.MaxValue - from).Select(i => entity.GetString(name + i)).TakeWhile(part => part is { Length: > 0 }));
+        string.Concat(
+            Enumerable
+                .Range(from, int.MaxValue - from)
+                .Select(i => entity.GetString(name + i))
+                .TakeWhile(part => part is { Length: > 0 })
+        );
 
     private static List<T> List<T>(TableEntity entity, string name) =>
         entity.GetString(name) is { } json ? Json.Read<List<T>>(json) : [];

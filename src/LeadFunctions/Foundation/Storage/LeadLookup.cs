@@ -23,24 +23,38 @@ internal sealed class LeadLookup(LeadStorage storage)
     public async Task<IReadOnlyList<FoundLead>> FindAllAsync(IReadOnlyList<LeadId> ids, CancellationToken ct)
     {
         var found = new ConcurrentDictionary<LeadId, FoundLead>();
-        await EntityGroups.ForEachAsync(ids, async id =>
-        {
-            if (await FindAsync(id, ct) is { } lead)
-                found[id] = lead;
-        }, ct);
+        await EntityGroups.ForEachAsync(
+            ids,
+            async id =>
+            {
+                if (await FindAsync(id, ct) is { } lead)
+                    found[id] = lead;
+            },
+            ct
+        );
         return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
     }
 
-    /// <summary>Rows of one chunk, in order. Whoever has enough stops: no more is read than what is taken, a page at a time.</summary>
+    /// <summary>Rows of one chunk, in order. Whoever has enough stops: no more is read than what is taken, a page at a
+    /// time.</summary>
     /// <param name="after">The row after which to begin.</param>
-    /// <param name="statuses">Only rows of these statuses, of all where there are none; the service leaves the others out.</param>
+    /// <param name="statuses">Only rows of these statuses, of all where there are none; the service leaves the others
+    /// out.</param>
     /// <param name="page">About how many are wanted.</param>
-    public async IAsyncEnumerable<Lead> ReadAsync(BatchId batch, int chunk, int after, IReadOnlyList<LeadStatus> statuses, int page)
+    public async IAsyncEnumerable<Lead> ReadAsync(
+        BatchId batch,
+        int chunk,
+        int after,
+        IReadOnlyList<LeadStatus> statuses,
+        int page
+    )
     {
         var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {Keys.Chunk(batch, chunk)} and RowKey gt {Keys.Row(after)} and RowKey lt {Keys.Marker}");
+            $"PartitionKey eq {Keys.Chunk(batch, chunk)} and RowKey gt {Keys.Row(after)} and RowKey lt {Keys.Marker}"
+        );
         if (statuses.Count > 0)
-            filter += $" and ({string.Join(" or ", statuses.Select(s => TableClient.CreateQueryFilter($"Status eq {s.ToString()}")))})";
+            filter +=
+                $" and ({string.Join(" or ", statuses.Select(s => TableClient.CreateQueryFilter($"Status eq {s.ToString()}")))})";
         await foreach (var entity in Table.QueryAsync<TableEntity>(filter, Math.Clamp(page, MinPage, Chunks.Rows)))
             yield return LeadEntity.Read(entity, batch);
     }

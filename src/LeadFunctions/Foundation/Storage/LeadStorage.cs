@@ -22,17 +22,33 @@ internal sealed class LeadStorage(BlobServiceClient blobs, QueueServiceClient qu
         await Task.WhenAll(
             Task.WhenAll(Tables.All.Select(t => tables.CreateTableIfNotExistsAsync(t, ct))),
             Task.WhenAll(Queues.All.Select(q => Queue(q).CreateIfNotExistsAsync(cancellationToken: ct))),
-            Task.WhenAll(Containers.All.Select(c => Container(c).CreateIfNotExistsAsync(cancellationToken: ct))));
+            Task.WhenAll(Containers.All.Select(c => Container(c).CreateIfNotExistsAsync(cancellationToken: ct)))
+        );
         await blobs.SetPropertiesAsync(PagesOfTheEmulator, ct);
     }
 
     /// <summary>In Azure the templates let only the app's own page send files.</summary>
-    private static BlobServiceProperties PagesOfTheEmulator => new()
-    {
-        Cors = [new() { AllowedOrigins = "*", AllowedMethods = "PUT", AllowedHeaders = "content-type,x-ms-blob-type", ExposedHeaders = "", MaxAgeInSeconds = 3600 }],
-        // What is not set stays as it is.
-        Logging = null, HourMetrics = null, MinuteMetrics = null, DeleteRetentionPolicy = null, StaticWebsite = null,
-    };
+    private static BlobServiceProperties PagesOfTheEmulator =>
+        new()
+        {
+            Cors =
+            [
+                new()
+                {
+                    AllowedOrigins = "*",
+                    AllowedMethods = "PUT",
+                    AllowedHeaders = "content-type,x-ms-blob-type",
+                    ExposedHeaders = "",
+                    MaxAgeInSeconds = 3600,
+                },
+            ],
+            // What is not set stays as it is.
+            Logging = null,
+            HourMetrics = null,
+            MinuteMetrics = null,
+            DeleteRetentionPolicy = null,
+            StaticWebsite = null,
+        };
 }
 
 /// <summary>Endpoints of an account that is opened by identity.</summary>

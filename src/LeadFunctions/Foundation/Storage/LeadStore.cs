@@ -4,7 +4,8 @@ using LeadFunctions.Foundation.Leads;
 
 namespace LeadFunctions.Foundation.Storage;
 
-/// <summary>Rows of uploads, by chunk: a chunk is one partition, read in one page and written in transactions of 100.</summary>
+/// <summary>Rows of uploads, by chunk: a chunk is one partition, read in one page and written in transactions of
+/// 100.</summary>
 internal sealed class LeadStore(LeadStorage storage)
 {
     private TableClient Table => storage.Table(Tables.Leads);
@@ -13,13 +14,17 @@ internal sealed class LeadStore(LeadStorage storage)
     /// later steps made of it.</summary>
     public Task InsertAsync(ChunkId chunk, IEnumerable<Lead> rows, CancellationToken ct) =>
         EntityGroups.ForEachAsync(
-            EntityGroups.Split(rows.Select(r => Transactions.Add(LeadEntity.OfReceived(chunk, r)))), group => InsertAsync(group, ct), ct);
+            EntityGroups.Split(rows.Select(r => Transactions.Add(LeadEntity.OfReceived(chunk, r)))),
+            group => InsertAsync(group, ct),
+            ct
+        );
 
     /// <summary>The rows of a chunk in order, with the versions to write against.</summary>
     public async Task<IReadOnlyList<StoredLead>> ReadAsync(BatchId batch, int chunk, CancellationToken ct)
     {
         var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {Keys.Chunk(batch, chunk)} and RowKey lt {Keys.Marker}");
+            $"PartitionKey eq {Keys.Chunk(batch, chunk)} and RowKey lt {Keys.Marker}"
+        );
         var rows = new List<StoredLead>(Chunks.Rows);
         await foreach (var entity in Table.QueryAsync<TableEntity>(filter, Chunks.Rows, cancellationToken: ct))
             rows.Add(new StoredLead(LeadEntity.Read(entity, batch), entity.ETag));
@@ -30,7 +35,12 @@ internal sealed class LeadStore(LeadStorage storage)
     /// <param name="change">Returns the very same lead where there is nothing to change. Called again on newer rows
     /// where somebody else wrote meanwhile, so it must be safe to apply twice.</param>
     public async Task<IReadOnlyList<Lead>> UpdateAsync(
-        BatchId batch, int chunk, Func<Lead, Lead> change, CancellationToken ct, IReadOnlyList<StoredLead>? read = null)
+        BatchId batch,
+        int chunk,
+        Func<Lead, Lead> change,
+        CancellationToken ct,
+        IReadOnlyList<StoredLead>? read = null
+    )
     {
         while (true)
         {
@@ -57,11 +67,11 @@ internal sealed class LeadStore(LeadStorage storage)
 
     /// <summary>Marks a pass of routing as through; never goes back behind a later pass.</summary>
     public Task MarkRoutedAsync(ChunkId chunk, int pass, CancellationToken ct) =>
-        MarkAsync(chunk, m => m with
-        {
-            Step = m.Step < ChunkStep.Routed ? ChunkStep.Routed : m.Step,
-            Pass = Math.Max(m.Pass, pass),
-        }, ct);
+        MarkAsync(
+            chunk,
+            m => m with { Step = m.Step < ChunkStep.Routed ? ChunkStep.Routed : m.Step, Pass = Math.Max(m.Pass, pass) },
+            ct
+        );
 
     private async Task MarkAsync(ChunkId chunk, Func<ChunkMarker, ChunkMarker> change, CancellationToken ct)
     {
@@ -75,12 +85,20 @@ internal sealed class LeadStore(LeadStorage storage)
     }
 
     private async Task<bool> TryWriteAsync(
-        BatchId batch, int chunk, IReadOnlyList<StoredLead> read, List<Lead> leads, CancellationToken ct)
+        BatchId batch,
+        int chunk,
+        IReadOnlyList<StoredLead> read,
+        List<Lead> leads,
+        CancellationToken ct
+    )
     {
         var changed = read.Zip(leads)
             .Where(pair => !ReferenceEquals(pair.First.Lead, pair.Second))
             .Select(pair => new TableTransactionAction(
-                TableTransactionActionType.UpdateMerge, LeadEntity.OfChanged(batch, chunk, pair.First.Lead, pair.Second), pair.First.ETag));
+                TableTransactionActionType.UpdateMerge,
+                LeadEntity.OfChanged(batch, chunk, pair.First.Lead, pair.Second),
+                pair.First.ETag
+            ));
         var overtaken = false;
         await EntityGroups.ForEachAsync(
             EntityGroups.Split(changed),
@@ -90,7 +108,8 @@ internal sealed class LeadStore(LeadStorage storage)
                 if (await EntityGroups.TrySubmitAsync(Table, group, ct) is not null)
                     overtaken = true;
             },
-            ct);
+            ct
+        );
         return !overtaken;
     }
 
@@ -105,9 +124,13 @@ internal sealed class LeadStore(LeadStorage storage)
             if (refusal.Status != 409)
                 throw new InvalidOperationException($"Rows were not inserted: the service answered {refusal.Status}.");
             var (chunk, first, last) = (rows[0].Entity.PartitionKey, rows[0].Entity.RowKey, rows[^1].Entity.RowKey);
-            var filter = TableClient.CreateQueryFilter($"PartitionKey eq {chunk} and RowKey ge {first} and RowKey le {last}");
-            var there = await Table.QueryAsync<TableEntity>(filter, select: ["RowKey"], cancellationToken: ct)
-                .Select(e => e.RowKey).ToHashSetAsync(cancellationToken: ct);
+            var filter = TableClient.CreateQueryFilter(
+                $"PartitionKey eq {chunk} and RowKey ge {first} and RowKey le {last}"
+            );
+            var there = await Table
+                .QueryAsync<TableEntity>(filter, select: ["RowKey"], cancellationToken: ct)
+                .Select(e => e.RowKey)
+                .ToHashSetAsync(cancellationToken: ct);
             rows = [.. rows.Where(row => !there.Contains(row.Entity.RowKey))];
         }
     }

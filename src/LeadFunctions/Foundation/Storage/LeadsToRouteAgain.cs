@@ -6,10 +6,18 @@ namespace LeadFunctions.Foundation.Storage;
 /// <param name="For">What they wait for; all that wait where it is null.</param>
 /// <param name="Rows">Rows that ops ask for, waiting or not; null where nobody asks for single ones.</param>
 internal sealed record LeadsToRouteAgain(
-    AffiliateName Affiliate, BatchId Batch, int Chunk, IReadOnlyList<string>? For = null, IReadOnlyList<int>? Rows = null)
+    AffiliateName Affiliate,
+    BatchId Batch,
+    int Chunk,
+    IReadOnlyList<string>? For = null,
+    IReadOnlyList<int>? Rows = null
+)
 {
-    public static LeadsToRouteAgain Of(ChunkId chunk, IReadOnlyList<string>? waitingFor = null, IReadOnlyList<int>? rows = null) =>
-        new(chunk.Affiliate, chunk.Batch, chunk.Chunk, waitingFor, rows);
+    public static LeadsToRouteAgain Of(
+        ChunkId chunk,
+        IReadOnlyList<string>? waitingFor = null,
+        IReadOnlyList<int>? rows = null
+    ) => new(chunk.Affiliate, chunk.Batch, chunk.Chunk, waitingFor, rows);
 
     public ChunkId ChunkId() => new(Affiliate, Batch, Chunk);
 }

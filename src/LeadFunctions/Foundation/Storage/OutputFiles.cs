@@ -16,33 +16,66 @@ internal sealed class OutputFiles(LeadStorage storage)
     /// a repeated run finds the file and the time at which it went out.</summary>
     /// <returns>When the file was written first.</returns>
     public async Task<DateTimeOffset> WriteOnceAsync(
-        string container, string path, BinaryData content, DateTimeOffset now, CancellationToken ct)
+        string container,
+        string path,
+        BinaryData content,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
     {
-        if (await TryAddAsync(container, path, content, new() { [WrittenAt] = now.ToString("O", CultureInfo.InvariantCulture) }, ct))
+        if (
+            await TryAddAsync(
+                container,
+                path,
+                content,
+                new() { [WrittenAt] = now.ToString("O", CultureInfo.InvariantCulture) },
+                ct
+            )
+        )
             return now;
-        var properties = await storage.Container(container).GetBlobClient(path).GetPropertiesAsync(cancellationToken: ct);
+        var properties = await storage
+            .Container(container)
+            .GetBlobClient(path)
+            .GetPropertiesAsync(cancellationToken: ct);
         return DateTimeOffset.Parse(properties.Value.Metadata[WrittenAt], CultureInfo.InvariantCulture);
     }
 
     /// <summary>Writes down once what a run set out to do.</summary>
     /// <returns>What is written there: this, or what an earlier try wrote.</returns>
     public async Task<BinaryData> DecideOnceAsync(string path, BinaryData decision, CancellationToken ct) =>
-        await TryAddAsync(Containers.Runs, path, decision, [], ct) ? decision : await ReadAsync(Containers.Runs, path, ct);
+        await TryAddAsync(Containers.Runs, path, decision, [], ct)
+            ? decision
+            : await ReadAsync(Containers.Runs, path, ct);
 
     /// <summary>Puts a file in the place of the version that is expected there.</summary>
     /// <param name="expected">Its ETag; null where nothing is expected.</param>
     /// <returns>The new version; null where another lies there, which stays.</returns>
     public async Task<string?> ReplaceAsync(
-        string container, string path, BinaryData content, string? expected, IDictionary<string, string> metadata, CancellationToken ct)
+        string container,
+        string path,
+        BinaryData content,
+        string? expected,
+        IDictionary<string, string> metadata,
+        CancellationToken ct
+    )
     {
         try
         {
-            var written = await storage.Container(container).GetBlobClient(path).UploadAsync(content, new BlobUploadOptions
-            {
-                Conditions = expected is null ? new BlobRequestConditions { IfNoneMatch = ETag.All } : new BlobRequestConditions { IfMatch = new ETag(expected) },
-                Metadata = metadata,
-                HttpHeaders = Headers(path),
-            }, ct);
+            var written = await storage
+                .Container(container)
+                .GetBlobClient(path)
+                .UploadAsync(
+                    content,
+                    new BlobUploadOptions
+                    {
+                        Conditions = expected is null
+                            ? new BlobRequestConditions { IfNoneMatch = ETag.All }
+                            : new BlobRequestConditions { IfMatch = new ETag(expected) },
+                        Metadata = metadata,
+                        HttpHeaders = Headers(path),
+                    },
+                    ct
+                );
             return written.Value.ETag.ToString("H");
         }
         catch (RequestFailedException e) when (e.Status is 404 or 409 or 412)
@@ -52,12 +85,19 @@ internal sealed class OutputFiles(LeadStorage storage)
     }
 
     /// <summary>What was noted with a version of a file; nothing where another lies there now.</summary>
-    public async Task<IDictionary<string, string>> NotesAsync(string container, string path, string version, CancellationToken ct)
+    public async Task<IDictionary<string, string>> NotesAsync(
+        string container,
+        string path,
+        string version,
+        CancellationToken ct
+    )
     {
         try
         {
             var conditions = new BlobRequestConditions { IfMatch = new ETag(version) };
-            return (await storage.Container(container).GetBlobClient(path).GetPropertiesAsync(conditions, ct)).Value.Metadata;
+            return (await storage.Container(container).GetBlobClient(path).GetPropertiesAsync(conditions, ct))
+                .Value
+                .Metadata;
         }
         catch (RequestFailedException e) when (e.Status is 404 or 412)
         {
@@ -72,12 +112,17 @@ internal sealed class OutputFiles(LeadStorage storage)
     public async Task<bool> IsDecidedAsync(string path, CancellationToken ct) =>
         await storage.Container(Containers.Runs).GetBlobClient(path).ExistsAsync(ct);
 
-    /// <summary>Writes a file anew, streamed: memory does not grow with it. Readers see the old file or the whole new one.</summary>
+    /// <summary>Writes a file anew, streamed: memory does not grow with it. Readers see the old file or the whole new
+    /// one.</summary>
     /// <returns>False where somebody else wrote it meanwhile: theirs stays.</returns>
     public async Task<bool> WriteAsync(string container, string path, Func<Stream, Task> write, CancellationToken ct)
     {
         var blob = storage.Container(container).GetBlobClient(path);
-        var options = new BlobUploadOptions { Conditions = await StreamedUpload.UnchangedAsync(blob, ct), HttpHeaders = Headers(path) };
+        var options = new BlobUploadOptions
+        {
+            Conditions = await StreamedUpload.UnchangedAsync(blob, ct),
+            HttpHeaders = Headers(path),
+        };
         try
         {
             await StreamedUpload.SendAsync(blob, options, write, ct);
@@ -105,7 +150,10 @@ internal sealed class OutputFiles(LeadStorage storage)
     {
         try
         {
-            return await storage.Container(container).GetBlobClient(path).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), ct);
+            return await storage
+                .Container(container)
+                .GetBlobClient(path)
+                .OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), ct);
         }
         catch (RequestFailedException e) when (e.Status == 404)
         {
@@ -115,16 +163,28 @@ internal sealed class OutputFiles(LeadStorage storage)
 
     /// <returns>False where the file is there already.</returns>
     private async Task<bool> TryAddAsync(
-        string container, string path, BinaryData content, Dictionary<string, string> metadata, CancellationToken ct)
+        string container,
+        string path,
+        BinaryData content,
+        Dictionary<string, string> metadata,
+        CancellationToken ct
+    )
     {
         try
         {
-            await storage.Container(container).GetBlobClient(path).UploadAsync(content, new BlobUploadOptions
-            {
-                Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
-                Metadata = metadata,
-                HttpHeaders = Headers(path),
-            }, ct);
+            await storage
+                .Container(container)
+                .GetBlobClient(path)
+                .UploadAsync(
+                    content,
+                    new BlobUploadOptions
+                    {
+                        Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
+                        Metadata = metadata,
+                        HttpHeaders = Headers(path),
+                    },
+                    ct
+                );
             return true;
         }
         catch (RequestFailedException e) when (e.Status is 409 or 412)
@@ -133,15 +193,16 @@ internal sealed class OutputFiles(LeadStorage storage)
         }
     }
 
-    private static BlobHttpHeaders Headers(string path) => new()
-    {
-        ContentType = Path.GetExtension(path) switch
+    private static BlobHttpHeaders Headers(string path) =>
+        new()
         {
-            ".csv" => "text/csv; charset=utf-8",
-            ".xlsx" => WorkbookType,
-            ".json" => "application/json",
-            ".html" => "text/html; charset=utf-8",
-            _ => "application/octet-stream",
-        },
-    };
+            ContentType = Path.GetExtension(path) switch
+            {
+                ".csv" => "text/csv; charset=utf-8",
+                ".xlsx" => WorkbookType,
+                ".json" => "application/json",
+                ".html" => "text/html; charset=utf-8",
+                _ => "application/octet-stream",
+            },
+        };
 }

@@ -3,15 +3,22 @@ using LeadFunctions.Foundation.Leads;
 
 namespace LeadFunctions.Foundation.Storage;
 
-/// <summary>The passes over chunks that found a campaign and whose leads are not through, beside their message: that may be
-/// lost. The first pass of a chunk needs none, its batch does not finish without it.</summary>
+/// <summary>The passes over chunks that found a campaign and whose leads are not through, beside their message: that
+/// may be lost. The first pass of a chunk needs none, its batch does not finish without it.</summary>
 internal sealed class PassesToDeliver(LeadStorage storage)
 {
     private TableClient Table => storage.Table(Tables.Runs);
 
     /// <summary>Lists a pass. Safe to repeat.</summary>
-    public Task AddAsync(LeadsToDeliver pass, DateTimeOffset at, CancellationToken ct) => Table.TryAddAsync(
-        new TableEntity(Keys.PassesToDeliver, Keys.PassToDeliver(pass)) { ["StartedAt"] = at, ["Affiliate"] = pass.Affiliate.Value }, ct);
+    public Task AddAsync(LeadsToDeliver pass, DateTimeOffset at, CancellationToken ct) =>
+        Table.TryAddAsync(
+            new TableEntity(Keys.PassesToDeliver, Keys.PassToDeliver(pass))
+            {
+                ["StartedAt"] = at,
+                ["Affiliate"] = pass.Affiliate.Value,
+            },
+            ct
+        );
 
     /// <summary>Takes a pass off the list. Safe to repeat.</summary>
     public Task RemoveAsync(LeadsToDeliver pass, CancellationToken ct) =>
@@ -25,7 +32,14 @@ internal sealed class PassesToDeliver(LeadStorage storage)
 
     private static (LeadsToDeliver, DateTimeOffset) Read(TableEntity entity) =>
         entity.RowKey.Split('|') is [var batch, var chunk, var pass]
-            ? (new LeadsToDeliver(AffiliateName.Parse(entity.GetString("Affiliate")), BatchId.Parse(batch), int.Parse(chunk, null), int.Parse(pass, null)),
-                entity.GetDateTimeOffset("StartedAt") ?? default)
+            ? (
+                new LeadsToDeliver(
+                    AffiliateName.Parse(entity.GetString("Affiliate")),
+                    BatchId.Parse(batch),
+                    int.Parse(chunk, null),
+                    int.Parse(pass, null)
+                ),
+                entity.GetDateTimeOffset("StartedAt") ?? default
+            )
             : throw new FormatException($"'{entity.RowKey}' is no batch, chunk and pass.");
 }

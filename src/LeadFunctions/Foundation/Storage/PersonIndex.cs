@@ -12,7 +12,8 @@ internal sealed class PersonIndex(LeadStorage storage)
     {
         var (from, before) = Keys.PersonLeads(person);
         var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {Keys.Bucket(person)} and RowKey ge {from} and RowKey lt {before}");
+            $"PartitionKey eq {Keys.Bucket(person)} and RowKey ge {from} and RowKey lt {before}"
+        );
         await foreach (var entity in storage.Table(Tables.People).QueryAsync<TableEntity>(filter, select: ["RowKey"]))
             yield return LeadId.Parse(entity.RowKey[from.Length..]);
     }

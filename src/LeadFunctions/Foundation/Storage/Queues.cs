@@ -22,6 +22,18 @@ internal static class Queues
     public const string PoisonSuffix = "-poison";
 
     public static IReadOnlyList<string> All { get; } =
-        [UploadsToReceive, LeadsToValidate, LeadsToRoute, WaitingToRoute, LeadsToRouteAgain, LeadsToDeliver, BatchesToSummarise,
-            WeeklySends, Webhooks, Mails, ConfigurationToCheck, ActsToFinish];
+    [
+        UploadsToReceive,
+        LeadsToValidate,
+        LeadsToRoute,
+        WaitingToRoute,
+        LeadsToRouteAgain,
+        LeadsToDeliver,
+        BatchesToSummarise,
+        WeeklySends,
+        Webhooks,
+        Mails,
+        ConfigurationToCheck,
+        ActsToFinish,
+    ];
 }

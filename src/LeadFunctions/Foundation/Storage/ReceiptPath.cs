@@ -9,7 +9,9 @@ internal static class ReceiptPath
     public static string Of(Batch batch)
     {
         var stem = Path.GetFileNameWithoutExtension(batch.FileName.Replace('/', '_'));
-        var harmless = string.Concat(stem.Take(80).Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '_'));
+        var harmless = string.Concat(
+            stem.Take(80).Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '_')
+        );
         return $"{batch.Affiliate}/{harmless}.{batch.Id}";
     }
 }

@@ -4,7 +4,11 @@ using Azure.Data.Tables;
 namespace LeadFunctions.Foundation.Storage;
 
 /// <summary>How far a run has come.</summary>
-internal enum RunState { Started, Done }
+internal enum RunState
+{
+    Started,
+    Done,
+}
 
 /// <summary>One run of a job for a period, such as a campaign's weekly send in week 47.</summary>
 internal sealed record Run(string Job, string Period, RunState State, DateTimeOffset StartedAt);
@@ -31,14 +35,18 @@ internal sealed class RunStore(LeadStorage storage)
     /// <summary>The run of a period, where there is one, and all that were begun and not ended.</summary>
     public async Task<IReadOnlyList<Run>> OpenAndAsync(string job, string period, CancellationToken ct)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {job} and (RowKey eq {period} or State eq {nameof(RunState.Started)})");
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {job} and (RowKey eq {period} or State eq {nameof(RunState.Started)})"
+        );
         return await Table.QueryAsync<TableEntity>(filter, cancellationToken: ct).Select(Read).ToListAsync(ct);
     }
 
     /// <summary>The last period of a job that is done, of those from a period on; null where there is none.</summary>
     public async Task<string?> LastDoneAsync(string job, string from, CancellationToken ct)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {job} and RowKey ge {from} and State eq {nameof(RunState.Done)}");
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {job} and RowKey ge {from} and State eq {nameof(RunState.Done)}"
+        );
         string? last = null;
         await foreach (var entity in Table.QueryAsync<TableEntity>(filter, cancellationToken: ct))
             last = entity.RowKey;
@@ -48,8 +56,13 @@ internal sealed class RunStore(LeadStorage storage)
     /// <summary>The periods of a job that are done, of those from a period on.</summary>
     public async Task<IReadOnlySet<string>> DoneAsync(string job, string from, CancellationToken ct)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {job} and RowKey ge {from} and State eq {nameof(RunState.Done)}");
-        return await Table.QueryAsync<TableEntity>(filter, cancellationToken: ct).Select(e => e.RowKey).ToHashSetAsync(cancellationToken: ct);
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {job} and RowKey ge {from} and State eq {nameof(RunState.Done)}"
+        );
+        return await Table
+            .QueryAsync<TableEntity>(filter, cancellationToken: ct)
+            .Select(e => e.RowKey)
+            .ToHashSetAsync(cancellationToken: ct);
     }
 
     /// <summary>Closes a run once all its work is done.</summary>
@@ -57,16 +70,17 @@ internal sealed class RunStore(LeadStorage storage)
         Table.UpdateEntityAsync(Entity(run with { State = RunState.Done }), ETag.All, TableUpdateMode.Replace, ct);
 
     /// <summary>Forgets a run whose name comes once and is not asked for again. Safe to repeat.</summary>
-    public Task ForgetAsync(Run run, CancellationToken ct) => Table.DeleteEntityAsync(run.Job, run.Period, cancellationToken: ct);
+    public Task ForgetAsync(Run run, CancellationToken ct) =>
+        Table.DeleteEntityAsync(run.Job, run.Period, cancellationToken: ct);
 
-    private static TableEntity Entity(Run run) => new(run.Job, run.Period)
-    {
-        ["State"] = run.State.ToString(),
-        ["StartedAt"] = run.StartedAt,
-    };
+    private static TableEntity Entity(Run run) =>
+        new(run.Job, run.Period) { ["State"] = run.State.ToString(), ["StartedAt"] = run.StartedAt };
 
-    private static Run Read(TableEntity entity) => new(
-        entity.PartitionKey, entity.RowKey,
-        Enum.Parse<RunState>(entity.GetString("State")),
-        entity.GetDateTimeOffset("StartedAt") ?? default);
+    private static Run Read(TableEntity entity) =>
+        new(
+            entity.PartitionKey,
+            entity.RowKey,
+            Enum.Parse<RunState>(entity.GetString("State")),
+            entity.GetDateTimeOffset("StartedAt") ?? default
+        );
 }

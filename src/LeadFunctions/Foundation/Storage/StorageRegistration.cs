@@ -17,11 +17,22 @@ internal static class StorageRegistration
     private const string SftpSetting = "SftpStorage";
 
     /// <exception cref="InvalidOperationException">A setting is missing or wrong; the message names it.</exception>
-    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration settings) => services
-        .AddLeadStorage(settings).AddSftp(settings)
-        .AddSingleton<TakeTurns>().AddSingleton<MessageQueues>().AddSingleton<UploadStore>().AddSingleton<OutputFiles>()
-        .AddSingleton<BatchStore>().AddSingleton<BatchProgress>().AddSingleton<LeadStore>().AddSingleton<LeadLookup>()
-        .AddSingleton<PersonIndex>().AddSingleton<RunStore>().AddSingleton<PassesToDeliver>().AddSingleton<CampaignCountStore>();
+    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration settings) =>
+        services
+            .AddLeadStorage(settings)
+            .AddSftp(settings)
+            .AddSingleton<TakeTurns>()
+            .AddSingleton<MessageQueues>()
+            .AddSingleton<UploadStore>()
+            .AddSingleton<OutputFiles>()
+            .AddSingleton<BatchStore>()
+            .AddSingleton<BatchProgress>()
+            .AddSingleton<LeadStore>()
+            .AddSingleton<LeadLookup>()
+            .AddSingleton<PersonIndex>()
+            .AddSingleton<RunStore>()
+            .AddSingleton<PassesToDeliver>()
+            .AddSingleton<CampaignCountStore>();
 
     /// <summary>By connection string for the emulator; in Azure by identity, from the same settings as the triggers.
     /// They are read at the start: the Functions host would go on without them and answer empty errors.</summary>
@@ -42,13 +53,16 @@ internal static class StorageRegistration
             var at = StorageSettings.Endpoints(settings, Setting);
             var identity = StorageSettings.Identity(settings, Setting);
             WithPolicies(clients.AddBlobServiceClient(at.Blobs)).WithCredential(identity);
-            WithPolicies(clients.AddQueueServiceClient(at.Queues)).WithCredential(identity).ConfigureOptions(AsTheHostReads);
+            WithPolicies(clients.AddQueueServiceClient(at.Queues))
+                .WithCredential(identity)
+                .ConfigureOptions(AsTheHostReads);
             WithPolicies(clients.AddTableServiceClient(at.Tables)).WithCredential(identity);
         });
         return services.AddSingleton<HttpPipelinePolicy, StorageMeter>().AddSingleton<LeadStorage>();
     }
 
-    /// <summary>Nobody needs SFTP: without a setting there is no such account. The identity is that of the lead storage.</summary>
+    /// <summary>Nobody needs SFTP: without a setting there is no such account. The identity is that of the lead
+    /// storage.</summary>
     private static IServiceCollection AddSftp(this IServiceCollection services, IConfiguration settings)
     {
         var connection = StorageSettings.ConnectionString(settings, SftpSetting);
@@ -58,20 +72,33 @@ internal static class StorageRegistration
             if (connection is not null)
                 clients.AddBlobServiceClient(connection).WithName(SftpSetting);
             else if (at is not null)
-                clients.AddBlobServiceClient(at).WithName(SftpSetting).WithCredential(StorageSettings.Identity(settings, Setting));
+                clients
+                    .AddBlobServiceClient(at)
+                    .WithName(SftpSetting)
+                    .WithCredential(StorageSettings.Identity(settings, Setting));
         });
-        return services.AddSingleton(provider => new SftpAccount(connection is null && at is null
-            ? null : provider.GetRequiredService<IAzureClientFactory<BlobServiceClient>>().CreateClient(SftpSetting)));
+        return services.AddSingleton(provider => new SftpAccount(
+            connection is null && at is null
+                ? null
+                : provider.GetRequiredService<IAzureClientFactory<BlobServiceClient>>().CreateClient(SftpSetting)
+        ));
     }
 
     /// <summary>What the app registers runs under every request, once per try: counting, faults in tests.</summary>
-    private static IAzureClientBuilder<TClient, TOptions> WithPolicies<TClient, TOptions>(IAzureClientBuilder<TClient, TOptions> client)
-        where TClient : class where TOptions : ClientOptions => client.ConfigureOptions((options, provider) =>
-        {
-            foreach (var policy in provider.GetServices<HttpPipelinePolicy>())
-                options.AddPolicy(policy, HttpPipelinePosition.PerRetry);
-        });
+    private static IAzureClientBuilder<TClient, TOptions> WithPolicies<TClient, TOptions>(
+        IAzureClientBuilder<TClient, TOptions> client
+    )
+        where TClient : class
+        where TOptions : ClientOptions =>
+        client.ConfigureOptions(
+            (options, provider) =>
+            {
+                foreach (var policy in provider.GetServices<HttpPipelinePolicy>())
+                    options.AddPolicy(policy, HttpPipelinePosition.PerRetry);
+            }
+        );
 
     // The Functions host reads queue messages as Base64.
-    private static void AsTheHostReads(QueueClientOptions options) => options.MessageEncoding = QueueMessageEncoding.Base64;
+    private static void AsTheHostReads(QueueClientOptions options) =>
+        options.MessageEncoding = QueueMessageEncoding.Base64;
 }

@@ -22,14 +22,19 @@ internal static class StorageSettings
             return null;
         try
         {
-            _ = (new BlobServiceClient(connection), new QueueServiceClient(connection), new TableServiceClient(connection));
+            _ = (
+                new BlobServiceClient(connection),
+                new QueueServiceClient(connection),
+                new TableServiceClient(connection)
+            );
             return connection;
         }
         catch (Exception e) when (e is FormatException or ArgumentException or InvalidOperationException)
         {
             throw new InvalidOperationException(
                 $"The setting {name} is no connection string of a storage account. Expected UseDevelopmentStorage=true "
-                + $"for the emulator, or nothing and {name}__blobServiceUri and its like for the app's identity.");
+                    + $"for the emulator, or nothing and {name}__blobServiceUri and its like for the app's identity."
+            );
         }
     }
 
@@ -41,27 +46,34 @@ internal static class StorageSettings
         : Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps ? uri
         : throw new InvalidOperationException(
             $"The setting {name}__{service}ServiceUri is no https address. "
-            + $"Expected one such as https://NAME.{service}.core.windows.net.");
+                + $"Expected one such as https://NAME.{service}.core.windows.net."
+        );
 
     /// <exception cref="InvalidOperationException">An endpoint is missing or wrong.</exception>
     public static StorageEndpoints Endpoints(IConfiguration settings, string name)
     {
         var at = Services.Select(service => Endpoint(settings, name, service)).ToList();
-        return at is [{ } blobs, { } queues, { } tables] ? new(blobs, queues, tables)
-            : throw new InvalidOperationException(at.TrueForAll(uri => uri is null)
-                ? $"The setting {name} is missing. Expected a connection string, or {name}__blobServiceUri, "
-                  + $"{name}__queueServiceUri and {name}__tableServiceUri for the app's identity."
-                : $"The setting {name}__{Services[at.IndexOf(null)]}ServiceUri is missing. "
-                  + "Expected all three endpoints of an account that is opened by the app's identity.");
+        return at is [{ } blobs, { } queues, { } tables]
+            ? new(blobs, queues, tables)
+            : throw new InvalidOperationException(
+                at.TrueForAll(uri => uri is null)
+                    ? $"The setting {name} is missing. Expected a connection string, or {name}__blobServiceUri, "
+                        + $"{name}__queueServiceUri and {name}__tableServiceUri for the app's identity."
+                    : $"The setting {name}__{Services[at.IndexOf(null)]}ServiceUri is missing. "
+                        + "Expected all three endpoints of an account that is opened by the app's identity."
+            );
     }
 
     /// <exception cref="InvalidOperationException">The client id is none.</exception>
-    public static ManagedIdentityCredential Identity(IConfiguration settings, string name) => new(
-        settings[$"{name}:clientId"] is not { Length: > 0 } client ? ManagedIdentityId.SystemAssigned
-        : Guid.TryParse(client, out _) ? ManagedIdentityId.FromUserAssignedClientId(client)
-        : throw new InvalidOperationException(
-            $"The setting {name}__clientId is no id. Expected the client id of a managed identity, such as "
-            + "8f2c1e50-4b7d-4c1a-9a63-0d5e7b1f2a90, or nothing for the app's own identity."));
+    public static ManagedIdentityCredential Identity(IConfiguration settings, string name) =>
+        new(
+            settings[$"{name}:clientId"] is not { Length: > 0 } client ? ManagedIdentityId.SystemAssigned
+            : Guid.TryParse(client, out _) ? ManagedIdentityId.FromUserAssignedClientId(client)
+            : throw new InvalidOperationException(
+                $"The setting {name}__clientId is no id. Expected the client id of a managed identity, such as "
+                    + "8f2c1e50-4b7d-4c1a-9a63-0d5e7b1f2a90, or nothing for the app's own identity."
+            )
+        );
 
     /// <summary>Without its account the Functions host starts, and then runs no timer and no blob trigger.</summary>
     /// <exception cref="InvalidOperationException">The account of the Functions host is missing or wrong.</exception>

@@ -5,8 +5,8 @@ using Azure.Storage.Blobs.Models;
 
 namespace LeadFunctions.Foundation.Storage;
 
-/// <summary>Uploads what is written to a stream, in blocks, and makes it the file only once all of it is written. The write
-/// stream of a blob itself empties the file first, and on a failure leaves what was written so far.</summary>
+/// <summary>Uploads what is written to a stream, in blocks, and makes it the file only once all of it is written. The
+/// write stream of a blob itself empties the file first, and on a failure leaves what was written so far.</summary>
 internal static class StreamedUpload
 {
     /// <summary>Fails an upload with 409 or 412 where somebody else writes the file after this.</summary>
@@ -14,7 +14,10 @@ internal static class StreamedUpload
     {
         try
         {
-            return new BlobRequestConditions { IfMatch = (await blob.GetPropertiesAsync(cancellationToken: ct)).Value.ETag };
+            return new BlobRequestConditions
+            {
+                IfMatch = (await blob.GetPropertiesAsync(cancellationToken: ct)).Value.ETag,
+            };
         }
         catch (RequestFailedException e) when (e.Status == 404)
         {
@@ -22,7 +25,12 @@ internal static class StreamedUpload
         }
     }
 
-    public static async Task SendAsync(BlobClient blob, BlobUploadOptions options, Func<Stream, Task> write, CancellationToken ct)
+    public static async Task SendAsync(
+        BlobClient blob,
+        BlobUploadOptions options,
+        Func<Stream, Task> write,
+        CancellationToken ct
+    )
     {
         var pipe = new Pipe();
         var writing = FillAsync(pipe.Writer, write);

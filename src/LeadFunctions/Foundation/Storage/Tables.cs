@@ -17,5 +17,18 @@ internal static class Tables
     public const string Access = "Access";
 
     public static IReadOnlyList<string> All { get; } =
-        [Batches, Leads, People, Deliveries, Waiting, ReturnWindows, Runs, Mails, Configuration, CampaignCounts, Webhooks, Access];
+    [
+        Batches,
+        Leads,
+        People,
+        Deliveries,
+        Waiting,
+        ReturnWindows,
+        Runs,
+        Mails,
+        Configuration,
+        CampaignCounts,
+        Webhooks,
+        Access,
+    ];
 }

@@ -8,8 +8,8 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace LeadFunctions.Foundation.Storage;
 
-/// <summary>Writes a workbook whose cells are all text: a spreadsheet makes no date of <c>1-10</c>, no number of a phone and
-/// runs no formula.</summary>
+/// <summary>Writes a workbook whose cells are all text: a spreadsheet makes no date of <c>1-10</c>, no number of a
+/// phone and runs no formula.</summary>
 internal static partial class TextSheet
 {
     /// <summary>The most rows that a sheet of a spreadsheet holds.</summary>
@@ -31,20 +31,32 @@ internal static partial class TextSheet
             {
                 var sheet = book.AddNewPart<WorksheetPart>();
                 Write(sheet, part);
-                sheets.Append(new Sheet { Name = i == 0 ? "Leads" : $"Leads {i + 1}", SheetId = (uint)i + 1, Id = book.GetIdOfPart(sheet) });
+                sheets.Append(
+                    new Sheet
+                    {
+                        Name = i == 0 ? "Leads" : $"Leads {i + 1}",
+                        SheetId = (uint)i + 1,
+                        Id = book.GetIdOfPart(sheet),
+                    }
+                );
             }
             book.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(sheets);
         }
         return BinaryData.FromBytes(content.ToArray());
     }
 
-    /// <summary>A CSV of ours as a workbook. The apostrophes that <see cref="Csv"/> adds are taken off again: text runs nothing.</summary>
+    /// <summary>A CSV of ours as a workbook. The apostrophes that <see cref="Csv"/> adds are taken off again: text runs
+    /// nothing.</summary>
     public static BinaryData OfCsv(BinaryData csv)
     {
-        using var parser = new CsvParser(new StreamReader(csv.ToStream()), new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            DetectDelimiter = true, DetectDelimiterValues = [",", ";", "\t", "|"],
-        });
+        using var parser = new CsvParser(
+            new StreamReader(csv.ToStream()),
+            new CsvConfiguration(CultureInfo.InvariantCulture)
+            {
+                DetectDelimiter = true,
+                DetectDelimiterValues = [",", ";", "\t", "|"],
+            }
+        );
         return Of(Rows(parser));
     }
 
@@ -54,7 +66,10 @@ internal static partial class TextSheet
             yield return [.. parser.Record!.Select(cell => Guarded().IsMatch(cell) ? cell[1..] : cell)];
     }
 
-    private static IEnumerable<IEnumerable<IReadOnlyList<string>>> Parts(IEnumerable<IReadOnlyList<string>> rows, int mostRows)
+    private static IEnumerable<IEnumerable<IReadOnlyList<string>>> Parts(
+        IEnumerable<IReadOnlyList<string>> rows,
+        int mostRows
+    )
     {
         using var each = rows.GetEnumerator();
         if (!each.MoveNext())
@@ -64,8 +79,7 @@ internal static partial class TextSheet
         }
         var header = each.Current;
         var more = each.MoveNext();
-        do
-            yield return Part();
+        do yield return Part();
         while (more);
 
         IEnumerable<IReadOnlyList<string>> Part()
@@ -85,11 +99,16 @@ internal static partial class TextSheet
         {
             xml.WriteStartElement(new Row());
             foreach (var cell in row)
-                xml.WriteElement(new Cell
-                {
-                    DataType = CellValues.InlineString, StyleIndex = 1,
-                    InlineString = new InlineString(new Text(Escaped(cell)) { Space = SpaceProcessingModeValues.Preserve }),
-                });
+                xml.WriteElement(
+                    new Cell
+                    {
+                        DataType = CellValues.InlineString,
+                        StyleIndex = 1,
+                        InlineString = new InlineString(
+                            new Text(Escaped(cell)) { Space = SpaceProcessingModeValues.Preserve }
+                        ),
+                    }
+                );
             xml.WriteEndElement();
         }
         xml.WriteEndElement();
@@ -97,12 +116,21 @@ internal static partial class TextSheet
     }
 
     // What no XML holds is written as spreadsheets write it.
-    private static string Escaped(string text) => NoXml().Replace(
-        new string([.. text.EnumerateRunes().SelectMany(r => r.ToString())]), sign => $"_x{(int)sign.Value[0]:X4}_");
+    private static string Escaped(string text) =>
+        NoXml()
+            .Replace(
+                new string([.. text.EnumerateRunes().SelectMany(r => r.ToString())]),
+                sign => $"_x{(int)sign.Value[0]:X4}_"
+            );
 
-    private static Stylesheet Styles() => new(
-        new Fonts(new Font()), new Fills(new Fill()), new Borders(new Border()), new CellStyleFormats(new CellFormat()),
-        new CellFormats(new CellFormat(), new CellFormat { NumberFormatId = TextForm, ApplyNumberFormat = true }));
+    private static Stylesheet Styles() =>
+        new(
+            new Fonts(new Font()),
+            new Fills(new Fill()),
+            new Borders(new Border()),
+            new CellStyleFormats(new CellFormat()),
+            new CellFormats(new CellFormat(), new CellFormat { NumberFormatId = TextForm, ApplyNumberFormat = true })
+        );
 
     [GeneratedRegex(@"[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|_(?=x[0-9A-Fa-f]{4}_)")]
     private static partial Regex NoXml();

@@ -10,9 +10,13 @@ internal sealed record Refusal(int? Index, int Status);
 
 internal static class Transactions
 {
-    /// <summary>Writes all of a transaction or nothing. Null when written; conflicts are outcomes, other faults are thrown.</summary>
+    /// <summary>Writes all of a transaction or nothing. Null when written; conflicts are outcomes, other faults are
+    /// thrown.</summary>
     public static async Task<Refusal?> TrySubmitAsync(
-        this TableClient table, IReadOnlyList<TableTransactionAction> actions, CancellationToken ct)
+        this TableClient table,
+        IReadOnlyList<TableTransactionAction> actions,
+        CancellationToken ct
+    )
     {
         try
         {
@@ -42,7 +46,12 @@ internal static class Transactions
     /// <summary>Changes an entity; null where it was changed or removed since it was read.</summary>
     /// <returns>The version that was written.</returns>
     public static async Task<ETag?> TryUpdateAsync(
-        this TableClient table, TableEntity entity, ETag read, TableUpdateMode mode, CancellationToken ct)
+        this TableClient table,
+        TableEntity entity,
+        ETag read,
+        TableUpdateMode mode,
+        CancellationToken ct
+    )
     {
         try
         {
@@ -57,7 +66,11 @@ internal static class Transactions
 
     /// <summary>Reads one entity; null where there is none.</summary>
     public static async Task<TableEntity?> FindAsync(
-        this TableClient table, string partitionKey, string rowKey, CancellationToken ct)
+        this TableClient table,
+        string partitionKey,
+        string rowKey,
+        CancellationToken ct
+    )
     {
         var found = await table.GetEntityIfExistsAsync<TableEntity>(partitionKey, rowKey, cancellationToken: ct);
         return found.HasValue ? found.Value : null;
@@ -65,5 +78,6 @@ internal static class Transactions
 
     public static TableTransactionAction Add(TableEntity entity) => new(TableTransactionActionType.Add, entity);
 
-    public static TableTransactionAction Put(TableEntity entity) => new(TableTransactionActionType.UpsertReplace, entity);
+    public static TableTransactionAction Put(TableEntity entity) =>
+        new(TableTransactionActionType.UpsertReplace, entity);
 }

@@ -18,7 +18,10 @@ internal sealed record Upload(string Path, string ETag, DateTimeOffset WrittenAt
     public Batch BatchFor(AffiliateName affiliate, string name, int files)
     {
         var path = $"{Path}!{name}";
-        return new(affiliate, BatchId.Of(WrittenAt, path, ETag), path, Bytes) { Part = new ArchivePart(Batch, name, files) };
+        return new(affiliate, BatchId.Of(WrittenAt, path, ETag), path, Bytes)
+        {
+            Part = new ArchivePart(Batch, name, files),
+        };
     }
 
     /// <summary>The folder that the file lies in; empty at the top.</summary>

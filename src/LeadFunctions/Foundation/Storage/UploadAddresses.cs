@@ -12,8 +12,8 @@ internal sealed class UploadAddresses(LeadStorage storage, TimeProvider clock)
     /// <summary>Where browsers of affiliates send files to, without path.</summary>
     public Uri Endpoint => new(storage.Blobs.Uri.GetLeftPart(UriPartial.Authority));
 
-    /// <summary>An address that creates exactly this file of <c>uploads</c>. With it nothing can be read, listed, overwritten or
-    /// removed. In Azure it is signed by the app's identity, for the emulator by its key.</summary>
+    /// <summary>An address that creates exactly this file of <c>uploads</c>. With it nothing can be read, listed,
+    /// overwritten or removed. In Azure it is signed by the app's identity, for the emulator by its key.</summary>
     /// <param name="path">Checked: it decides whose file it is.</param>
     /// <param name="until">After that no upload may begin.</param>
     public async Task<Uri> ToCreateAsync(string path, DateTimeOffset until, CancellationToken ct)

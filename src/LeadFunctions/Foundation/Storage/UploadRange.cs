@@ -3,8 +3,8 @@ using LeadFunctions.Foundation.Leads;
 
 namespace LeadFunctions.Foundation.Storage;
 
-/// <summary>Batches by their time of upload, both days included, in UTC; open where a day is missing. A batch id begins with
-/// that time, so a range of keys finds them.</summary>
+/// <summary>Batches by their time of upload, both days included, in UTC; open where a day is missing. A batch id begins
+/// with that time, so a range of keys finds them.</summary>
 /// <param name="Since">Where an earlier page ended: this batch, and those after it.</param>
 internal sealed record UploadRange(DateOnly? From = null, DateOnly? To = null, BatchId? Since = null)
 {
@@ -18,6 +18,8 @@ internal sealed record UploadRange(DateOnly? From = null, DateOnly? To = null, B
         var from = From is { } first ? Keys.BatchesFrom(first) : First;
         var since = Since?.Value is { } id && string.CompareOrdinal(id, from) > 0 ? id : from;
         var until = To is { } last ? Keys.BatchesUntil(last) : Last;
-        return TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {since} and RowKey lt {until}");
+        return TableClient.CreateQueryFilter(
+            $"PartitionKey eq {partition} and RowKey ge {since} and RowKey lt {until}"
+        );
     }
 }

@@ -8,7 +8,10 @@ internal sealed record WaitingToRoute(IReadOnlyList<string> For)
 {
     /// <summary>Leads with this lead code, and those without one of these categories.</summary>
     public static WaitingToRoute Of(LeadCode? leadCode, IEnumerable<CategoryId> categories) =>
-        new([.. leadCode is null ? Array.Empty<string>() : [Keys.WaitingFor(leadCode)], .. categories.Distinct().Select(Keys.WaitingFor)]);
+        new([
+            .. leadCode is null ? Array.Empty<string>() : [Keys.WaitingFor(leadCode)],
+            .. categories.Distinct().Select(Keys.WaitingFor),
+        ]);
 
     public static WaitingToRoute Of(IEnumerable<WaitingToRoute> all) => new([.. all.SelectMany(w => w.For).Distinct()]);
 }

@@ -2,8 +2,8 @@ using Azure.Data.Tables;
 
 namespace LeadFunctions.Foundation.Storage;
 
-/// <summary>The bytes of an entity in a request. The client sends JSON in which every letter beyond ASCII, every quote and a
-/// few more signs are six bytes: a Japanese text is three times as long on the wire as in the table.</summary>
+/// <summary>The bytes of an entity in a request. The client sends JSON in which every letter beyond ASCII, every quote
+/// and a few more signs are six bytes: a Japanese text is three times as long on the wire as in the table.</summary>
 internal static class WireSize
 {
     // Of one operation of a transaction: its headers, its address, its condition.
@@ -24,13 +24,14 @@ internal static class WireSize
         return total;
     }
 
-    private static int Of(object? value) => value switch
-    {
-        string text => Text(text),
-        byte[] bytes => Base64(bytes.Length),
-        BinaryData data => Base64(data.ToMemory().Length),
-        _ => 40,
-    };
+    private static int Of(object? value) =>
+        value switch
+        {
+            string text => Text(text),
+            byte[] bytes => Base64(bytes.Length),
+            BinaryData data => Base64(data.ToMemory().Length),
+            _ => 40,
+        };
 
     private static int Text(string text)
     {
@@ -43,5 +44,6 @@ internal static class WireSize
     private static int Base64(int bytes) => (bytes + 2) / 3 * 4;
 
     // As JavaScriptEncoder.Default, which the client writes with; pinned by a test.
-    private static bool IsKept(char sign) => sign is >= ' ' and <= '~' and not ('"' or '&' or '\'' or '+' or '<' or '>' or '\\' or '`');
+    private static bool IsKept(char sign) =>
+        sign is >= ' ' and <= '~' and not ('"' or '&' or '\'' or '+' or '<' or '>' or '\\' or '`');
 }

@@ -3,8 +3,8 @@ using LeadFunctions.Foundation.Leads;
 
 namespace LeadFunctions.Foundation.Telemetry;
 
-/// <summary>The numbers of the pipeline. A step that is repeated after a crash may count again: they show how it goes, the
-/// tables what is true.</summary>
+/// <summary>The numbers of the pipeline. A step that is repeated after a crash may count again: they show how it goes,
+/// the tables what is true.</summary>
 internal static class Measures
 {
     public const string MeterName = "LeadFunctions";
@@ -15,20 +15,55 @@ internal static class Measures
     private static readonly Counter<long> Matches = Meter.CreateCounter<long>("leadfunctions.matches", "{match}");
     private static readonly Counter<long> LeadsSent = Meter.CreateCounter<long>("leadfunctions.leads.sent", "{lead}");
     private static readonly Counter<long> Mails = Meter.CreateCounter<long>("leadfunctions.mails", "{mail}");
-    private static readonly Counter<long> Poison = Meter.CreateCounter<long>("leadfunctions.messages.poisoned", "{message}");
+    private static readonly Counter<long> Poison = Meter.CreateCounter<long>(
+        "leadfunctions.messages.poisoned",
+        "{message}"
+    );
     private static readonly Counter<long> Repairs = Meter.CreateCounter<long>("leadfunctions.repairs", "{chunk}");
-    private static readonly Counter<long> Wrong = Meter.CreateCounter<long>("leadfunctions.audit.findings", "{finding}");
+    private static readonly Counter<long> Wrong = Meter.CreateCounter<long>(
+        "leadfunctions.audit.findings",
+        "{finding}"
+    );
 
-    private static readonly Counter<long> Differences = Meter.CreateCounter<long>("leadfunctions.differences", "{difference}");
+    private static readonly Counter<long> Differences = Meter.CreateCounter<long>(
+        "leadfunctions.differences",
+        "{difference}"
+    );
 
     // From seconds, which immediate campaigns take, to the week of weekly ones.
     private static readonly Histogram<double> Speed = Meter.CreateHistogram(
-        "leadfunctions.speed_to_lead", "s", null, null,
-        new InstrumentAdvice<double> { HistogramBucketBoundaries = [5, 10, 30, 60, 120, 300, 900, 3_600, 14_400, 86_400, 172_800, 345_600, 604_800] });
+        "leadfunctions.speed_to_lead",
+        "s",
+        null,
+        null,
+        new InstrumentAdvice<double>
+        {
+            HistogramBucketBoundaries =
+            [
+                5,
+                10,
+                30,
+                60,
+                120,
+                300,
+                900,
+                3_600,
+                14_400,
+                86_400,
+                172_800,
+                345_600,
+                604_800,
+            ],
+        }
+    );
 
     private static readonly Histogram<double> Runs = Meter.CreateHistogram(
-        "leadfunctions.function.duration", "s", null, null,
-        new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100, 300, 600] });
+        "leadfunctions.function.duration",
+        "s",
+        null,
+        null,
+        new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100, 300, 600] }
+    );
 
     /// <summary>Rows of a chunk whose intake was decided.</summary>
     public static void Validated(AffiliateName affiliate, IEnumerable<Lead> rows)
@@ -37,12 +72,14 @@ internal static class Measures
             Rows.Add(intake.Count(), new("intake", $"{intake.Key}"), new("affiliate", affiliate.Value));
     }
 
-    /// <summary>Leads that were tried with campaigns: one for each campaign that took one, and one for each reason against.</summary>
+    /// <summary>Leads that were tried with campaigns: one for each campaign that took one, and one for each reason
+    /// against.</summary>
     public static void Routed(IEnumerable<Lead> leads)
     {
         if (!Matches.Enabled)
             return;
-        var reasons = leads.SelectMany(l => l.Matches)
+        var reasons = leads
+            .SelectMany(l => l.Matches)
             .SelectMany(m => m.Accepted ? ["Accepted"] : m.Reasons.Select(r => $"{r.Code}").Distinct());
         foreach (var reason in reasons.CountBy(r => r))
             Matches.Add(reason.Value, new KeyValuePair<string, object?>("reason", reason.Key));

@@ -23,17 +23,36 @@ internal sealed record MessageSubject(ActivityContext? Trace, IReadOnlyDictionar
         var run = Run(Text("period") ?? Text("run"));
         var batch = Batch(Text("batch")) ?? Batch(run);
         return new MessageSubject(
-            batch is not null ? Traces.Of(batch) : leadCode is not null && run is not null ? Traces.OfRun(leadCode, run) : null,
+            batch is not null ? Traces.Of(batch)
+                : leadCode is not null && run is not null ? Traces.OfRun(leadCode, run)
+                : null,
             new (string Name, object? Value)[]
             {
-                ("affiliate", AffiliateName.TryParse(Text("affiliate"), null, out var affiliate) ? affiliate.Value : null),
-                ("batch", batch?.Value), ("chunk", Number("chunk")), ("pass", Number("pass")), ("lead_code", leadCode?.Value), ("run", run),
+                (
+                    "affiliate",
+                    AffiliateName.TryParse(Text("affiliate"), null, out var affiliate) ? affiliate.Value : null
+                ),
+                ("batch", batch?.Value),
+                ("chunk", Number("chunk")),
+                ("pass", Number("pass")),
+                ("lead_code", leadCode?.Value),
+                ("run", run),
             }
-            .Where(t => t.Value is not null).ToDictionary(t => t.Name, t => t.Value));
+                .Where(t => t.Value is not null)
+                .ToDictionary(t => t.Name, t => t.Value)
+        );
 
-        string? Text(string name) => fields.TryGetValue(name, out var field) && field.ValueKind == JsonValueKind.String ? field.GetString() : null;
+        string? Text(string name) =>
+            fields.TryGetValue(name, out var field) && field.ValueKind == JsonValueKind.String
+                ? field.GetString()
+                : null;
 
-        int? Number(string name) => fields.TryGetValue(name, out var field) && field.ValueKind == JsonValueKind.Number && field.TryGetInt32(out var number) ? number : null;
+        int? Number(string name) =>
+            fields.TryGetValue(name, out var field)
+            && field.ValueKind == JsonValueKind.Number
+            && field.TryGetInt32(out var number)
+                ? number
+                : null;
     }
 
     private static Dictionary<string, JsonElement>? Fields(string? message)
@@ -49,8 +68,11 @@ internal sealed record MessageSubject(ActivityContext? Trace, IReadOnlyDictionar
     }
 
     private static string? Run(string? name) =>
-        name is { Length: > 0 and <= MaxRun } && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.') ? name : null;
+        name is { Length: > 0 and <= MaxRun } && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.')
+            ? name
+            : null;
 
     // A send of an immediate campaign is named by its chunk, which begins with the batch.
-    private static BatchId? Batch(string? text) => text?.Length >= BatchLength && BatchId.TryParse(text[..BatchLength], null, out var id) ? id : null;
+    private static BatchId? Batch(string? text) =>
+        text?.Length >= BatchLength && BatchId.TryParse(text[..BatchLength], null, out var id) ? id : null;
 }

@@ -5,7 +5,8 @@ using Azure.Core.Pipeline;
 namespace LeadFunctions.Foundation.Telemetry;
 
 /// <summary>Counts storage transactions as the service bills them: every try of every request, an entity-group
-/// transaction as one. The metric <c>leadfunctions.storage.transactions</c> has the tags <c>service</c> and <c>operation</c>.</summary>
+/// transaction as one. The metric <c>leadfunctions.storage.transactions</c> has the tags <c>service</c> and
+/// <c>operation</c>.</summary>
 internal sealed class StorageMeter : HttpPipelineSynchronousPolicy, IDisposable
 {
     public const string MeterName = "LeadFunctions.Storage";
@@ -29,7 +30,10 @@ internal sealed class StorageMeter : HttpPipelineSynchronousPolicy, IDisposable
         var path = request.Uri.Path;
         var method = request.Method.ToString();
         // Tables alone send an OData header; queue messages alone end in /messages or hold it.
-        if (request.Headers.TryGetValue("DataServiceVersion", out _) || path.EndsWith("/$batch", StringComparison.Ordinal))
+        if (
+            request.Headers.TryGetValue("DataServiceVersion", out _)
+            || path.EndsWith("/$batch", StringComparison.Ordinal)
+        )
             return ("table", path.EndsWith("/$batch", StringComparison.Ordinal) ? "transaction" : method);
         return path.Contains("/messages", StringComparison.Ordinal) ? ("queue", method) : ("blob", method);
     }

@@ -4,8 +4,8 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 
 namespace LeadFunctions.Foundation.Telemetry;
 
-/// <summary>A span and a duration for every run of every function. A run that a message about a batch set off is a span of
-/// that batch's trace.</summary>
+/// <summary>A span and a duration for every run of every function. A run that a message about a batch set off is a span
+/// of that batch's trace.</summary>
 internal sealed class TraceFunctions : IFunctionsWorkerMiddleware
 {
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)

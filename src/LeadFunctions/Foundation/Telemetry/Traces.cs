@@ -5,8 +5,8 @@ using LeadFunctions.Foundation.Leads;
 
 namespace LeadFunctions.Foundation.Telemetry;
 
-/// <summary>Spans of the pipeline. The trace of a batch is made of its id: whoever works on the batch, at once, after a crash
-/// or days later, adds to the same trace, and no message has to carry it.</summary>
+/// <summary>Spans of the pipeline. The trace of a batch is made of its id: whoever works on the batch, at once, after a
+/// crash or days later, adds to the same trace, and no message has to carry it.</summary>
 internal static class Traces
 {
     public const string SourceName = "LeadFunctions";
@@ -25,13 +25,19 @@ internal static class Traces
     /// <summary>Of a send that takes leads of many batches.</summary>
     public static ActivityContext OfRun(LeadCode leadCode, string run) => Named($"{leadCode}|{run}");
 
-    /// <summary>Begins a span; null while nobody collects them. In another trace than what runs it, it links to that.</summary>
+    /// <summary>Begins a span; null while nobody collects them. In another trace than what runs it, it links to
+    /// that.</summary>
     public static Activity? Start(string name, ActivityContext? trace = null)
     {
         var here = Activity.Current?.Context ?? default;
         return trace is not { } parent || parent.TraceId == here.TraceId
             ? Source.StartActivity(name, ActivityKind.Internal)
-            : Source.StartActivity(name, ActivityKind.Consumer, parent, links: here == default ? null : [new ActivityLink(here)]);
+            : Source.StartActivity(
+                name,
+                ActivityKind.Consumer,
+                parent,
+                links: here == default ? null : [new ActivityLink(here)]
+            );
     }
 
     /// <summary>Begins a span where an earlier one left off.</summary>
@@ -50,11 +56,15 @@ internal static class Traces
             if (trace.TraceId != send.TraceId)
                 send.AddLink(new ActivityLink(trace));
             using var step = Start("Sent", trace);
-            step?.SetTag("lead_code", leadCode.Value).SetTag("run", run).SetTag("batch", batch.Key.Value).SetTag("leads", batch.Count());
+            step?.SetTag("lead_code", leadCode.Value)
+                .SetTag("run", run)
+                .SetTag("batch", batch.Key.Value)
+                .SetTag("leads", batch.Count());
         }
     }
 
-    /// <summary>Ends a span as failed, with the kind of the fault alone: its message may hold what people wrote.</summary>
+    /// <summary>Ends a span as failed, with the kind of the fault alone: its message may hold what people
+    /// wrote.</summary>
     public static void Fail(this Activity? step, Exception fault) =>
         step?.SetStatus(ActivityStatusCode.Error).SetTag("error.type", fault.GetType().FullName);
 
@@ -62,7 +72,10 @@ internal static class Traces
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(subject));
         return new ActivityContext(
-            ActivityTraceId.CreateFromBytes(hash.AsSpan(0, 16)), ActivitySpanId.CreateFromBytes(hash.AsSpan(16, 8)),
-            ActivityTraceFlags.Recorded, isRemote: true);
+            ActivityTraceId.CreateFromBytes(hash.AsSpan(0, 16)),
+            ActivitySpanId.CreateFromBytes(hash.AsSpan(16, 8)),
+            ActivityTraceFlags.Recorded,
+            isRemote: true
+        );
     }
 }

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace LeadFunctions.Foundation.Values;
 
-/// <summary>Finds an e-mail address in a text: whole, in any case of letters. The address of joann@ is not that of ann@.</summary>
+/// <summary>Finds an e-mail address in a text: whole, in any case of letters. The address of joann@ is not that of
+/// ann@.</summary>
 internal static class AddressText
 {
     public static bool Tells(string text, string address)
@@ -31,5 +32,11 @@ internal static class AddressText
     private static bool IsPart(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '+' or '-' or '%';
 
     // A full stop may end a sentence, or go on with a longer domain.
-    private static bool Goes(ReadOnlySpan<char> rest) => rest is [var next, ..] && (char.IsAsciiLetterOrDigit(next) || next == '-' || rest is ['.', var domain, ..] && char.IsAsciiLetterOrDigit(domain));
+    private static bool Goes(ReadOnlySpan<char> rest) =>
+        rest is [var next, ..]
+        && (
+            char.IsAsciiLetterOrDigit(next)
+            || next == '-'
+            || rest is ['.', var domain, ..] && char.IsAsciiLetterOrDigit(domain)
+        );
 }

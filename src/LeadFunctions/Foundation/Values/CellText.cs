@@ -15,7 +15,9 @@ internal static class CellText
 
     private static readonly SearchValues<char> Unseen = SearchValues.Create(Invisible + Spaces);
 
-    private static readonly SearchValues<char> Suspects = SearchValues.Create("&\"" + DoubleEncoding.FirstHalves + Invisible + Spaces);
+    private static readonly SearchValues<char> Suspects = SearchValues.Create(
+        "&\"" + DoubleEncoding.FirstHalves + Invisible + Spaces
+    );
 
     public static string Clean(string cell)
     {
@@ -29,15 +31,20 @@ internal static class CellText
     }
 
     // Double encoding first: half of a letter can be a non-breaking space.
-    private static string Pass(string text) =>
-        Unquoted(Visible(WithoutEntities(DoubleEncoding.Undo(text))).Trim());
+    private static string Pass(string text) => Unquoted(Visible(WithoutEntities(DoubleEncoding.Undo(text))).Trim());
 
     private static string WithoutEntities(string text) =>
-        text.Contains('&', StringComparison.Ordinal) && text.Contains(';', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text;
+        text.Contains('&', StringComparison.Ordinal) && text.Contains(';', StringComparison.Ordinal)
+            ? WebUtility.HtmlDecode(text)
+            : text;
 
-    private static string Visible(string text) => text.AsSpan().ContainsAny(Unseen)
-        ? string.Concat(text.Where(c => !Invisible.Contains(c, StringComparison.Ordinal)).Select(c => Spaces.Contains(c, StringComparison.Ordinal) ? ' ' : c))
-        : text;
+    private static string Visible(string text) =>
+        text.AsSpan().ContainsAny(Unseen)
+            ? string.Concat(
+                text.Where(c => !Invisible.Contains(c, StringComparison.Ordinal))
+                    .Select(c => Spaces.Contains(c, StringComparison.Ordinal) ? ' ' : c)
+            )
+            : text;
 
     // Quotes around a cell that was quoted twice; those of a title such as "Head" of "Sales" are its own.
     private static string Unquoted(string text)

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace LeadFunctions.Foundation.Values;
 
 /// <summary>
-/// Offers the answer that a misspelt text was meant to be: the only one whose words are all near, and in which no number,
-/// sign or denial differs. One click takes an offer for a whole batch, so that in doubt there is none.
+/// Offers the answer that a misspelt text was meant to be: the only one whose words are all near, and in which no
+/// number, sign or denial differs. One click takes an offer for a whole batch, so that in doubt there is none.
 /// </summary>
 internal sealed partial class ClosestAnswer(IEnumerable<string> answers)
 {
@@ -23,12 +23,41 @@ internal sealed partial class ClosestAnswer(IEnumerable<string> answers)
     // Online and offline, increase and decrease.
     private static readonly FrozenSet<string> Prefixes = new[]
     {
-        "", "un", "in", "im", "ir", "il", "non", "dis", "de", "mis", "anti", "on", "off", "out", "over", "under", "pre", "post", "ex",
-        "up", "down", "inter", "intra", "no", "kein", "ent", "an", "aus", "ab",
+        "",
+        "un",
+        "in",
+        "im",
+        "ir",
+        "il",
+        "non",
+        "dis",
+        "de",
+        "mis",
+        "anti",
+        "on",
+        "off",
+        "out",
+        "over",
+        "under",
+        "pre",
+        "post",
+        "ex",
+        "up",
+        "down",
+        "inter",
+        "intra",
+        "no",
+        "kein",
+        "ent",
+        "an",
+        "aus",
+        "ab",
     }.ToFrozenSet();
 
     private readonly (string Answer, string Words, string Key)[] _answers =
-        [.. answers.Distinct().Select(answer => (answer, SignedText.Words(answer), SignedText.Key(answer)))];
+    [
+        .. answers.Distinct().Select(answer => (answer, SignedText.Words(answer), SignedText.Key(answer))),
+    ];
 
     /// <returns>As the answer was given; null where none is near, or several are.</returns>
     public string? To(string text)
@@ -46,7 +75,9 @@ internal sealed partial class ClosestAnswer(IEnumerable<string> answers)
         if (said.Length == wanted.Length)
             return said.Zip(wanted).All(pair => IsNearWord(pair.First, pair.Second));
         // A space too many or too few, beside one wrong letter.
-        return Decisions(said).SequenceEqual(Decisions(wanted)) && key.Length >= LongWord && Distance(key, answerKey) <= 1;
+        return Decisions(said).SequenceEqual(Decisions(wanted))
+            && key.Length >= LongWord
+            && Distance(key, answerKey) <= 1;
     }
 
     private static bool IsNearWord(string a, string b)
@@ -54,8 +85,12 @@ internal sealed partial class ClosestAnswer(IEnumerable<string> answers)
         if (a == b)
             return true;
         var longest = Math.Max(a.Length, b.Length);
-        return Math.Min(a.Length, b.Length) >= ShortWord && a[0] == b[0] && !Decisive.Contains(a) && !Decisive.Contains(b)
-            && Distance(a, b) <= (longest >= LongWord ? 2 : 1) && !AreContrary(a, b);
+        return Math.Min(a.Length, b.Length) >= ShortWord
+            && a[0] == b[0]
+            && !Decisive.Contains(a)
+            && !Decisive.Contains(b)
+            && Distance(a, b) <= (longest >= LongWord ? 2 : 1)
+            && !AreContrary(a, b);
     }
 
     private static bool AreContrary(string a, string b)
@@ -79,12 +114,15 @@ internal sealed partial class ClosestAnswer(IEnumerable<string> answers)
         for (var j = 0; j <= b.Length; j++)
             rows[0, j] = j;
         for (var i = 1; i <= a.Length; i++)
-            for (var j = 1; j <= b.Length; j++)
-            {
-                rows[i, j] = Math.Min(Math.Min(rows[i - 1, j], rows[i, j - 1]) + 1, rows[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                    rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
-            }
+        for (var j = 1; j <= b.Length; j++)
+        {
+            rows[i, j] = Math.Min(
+                Math.Min(rows[i - 1, j], rows[i, j - 1]) + 1,
+                rows[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)
+            );
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
+        }
         return rows[a.Length, b.Length];
     }
 

@@ -16,16 +16,19 @@ internal sealed class ClosestName
     public ClosestName(IEnumerable<string> names) =>
         _names = [.. names.Distinct().Order(StringComparer.Ordinal).Select(name => (name, SameName.Key(name)))];
 
-    /// <summary>The nearest name as it was given, the first in ordinal order of equally near ones; null when none is.</summary>
+    /// <summary>The nearest name as it was given, the first in ordinal order of equally near ones; null when none
+    /// is.</summary>
     public string? To(string text)
     {
         var key = SameName.Key(text);
         var (closest, best) = ((string?)null, Near - 1);
         foreach (var (name, candidate) in _names)
         {
-            if (!CanBeNear(key.Length, candidate.Length)) continue;
+            if (!CanBeNear(key.Length, candidate.Length))
+                continue;
             var ratio = Fuzz.Ratio(key, candidate);
-            if (ratio > best) (closest, best) = (name, ratio);
+            if (ratio > best)
+                (closest, best) = (name, ratio);
         }
         return closest;
     }

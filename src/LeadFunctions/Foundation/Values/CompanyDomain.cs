@@ -11,23 +11,42 @@ internal static class CompanyDomain
     private const int LongestLabel = 63;
 
     private static readonly IdnMapping Idn = new() { UseStd3AsciiRules = true };
-    private static readonly SearchValues<char> HostCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-.");
+    private static readonly SearchValues<char> HostCharacters = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyz0123456789-."
+    );
     private static readonly SearchValues<char> Separators = SearchValues.Create(" \t\r\n,;|<>()\"'");
-    private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    private static readonly SearchValues<char> Letters = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    );
     private static readonly SearchValues<char> HostEnds = SearchValues.Create("/?#:");
 
     // What lies below them belongs to others.
     private static readonly FrozenSet<string> Directories = new[]
     {
-        "linkedin.com", "facebook.com", "instagram.com", "twitter.com", "x.com", "youtube.com", "xing.com", "tiktok.com",
-        "crunchbase.com", "wikipedia.org", "google.com", "g2.com", "zoominfo.com", "glassdoor.com", "yelp.com",
+        "linkedin.com",
+        "facebook.com",
+        "instagram.com",
+        "twitter.com",
+        "x.com",
+        "youtube.com",
+        "xing.com",
+        "tiktok.com",
+        "crunchbase.com",
+        "wikipedia.org",
+        "google.com",
+        "g2.com",
+        "zoominfo.com",
+        "glassdoor.com",
+        "yelp.com",
     }.ToFrozenSet();
 
     /// <summary>Of the website, else of a business e-mail; null where neither names a company.</summary>
     public static string? Of(string website, EmailAddress? email) =>
-        OfWebsite(website) ?? (email is null || MailDomains.IsFree(email.Domain) ? null : PublicSuffixes.RegistrableDomain(email.Domain));
+        OfWebsite(website)
+        ?? (email is null || MailDomains.IsFree(email.Domain) ? null : PublicSuffixes.RegistrableDomain(email.Domain));
 
-    /// <summary>Of a cell in any spelling, its first where it names several; an e-mail address that was typed there counts too.</summary>
+    /// <summary>Of a cell in any spelling, its first where it names several; an e-mail address that was typed there
+    /// counts too.</summary>
     private static string? OfWebsite(ReadOnlySpan<char> cell)
     {
         while (!(cell = cell.TrimStart()).IsEmpty)
@@ -49,7 +68,10 @@ internal static class CompanyDomain
         if (Ascii(host[(host.LastIndexOf('@') + 1)..].Trim('.')) is not { } ascii || MailDomains.IsFree(ascii))
             return null;
         var domain = PublicSuffixes.RegistrableDomain(ascii);
-        return domain is null || domain.StartsWith("www.", StringComparison.Ordinal) || (Directories.Contains(domain) && end >= 0 && bare.Length > end + 1)
+        return
+            domain is null
+            || domain.StartsWith("www.", StringComparison.Ordinal)
+            || (Directories.Contains(domain) && end >= 0 && bare.Length > end + 1)
             ? null
             : domain;
     }
@@ -57,7 +79,11 @@ internal static class CompanyDomain
     // Also where it was typed twice, or as "mailto:".
     private static ReadOnlySpan<char> WithoutScheme(ReadOnlySpan<char> address)
     {
-        for (var colon = address.IndexOf(':'); colon > 0 && address[..colon].IndexOfAnyExcept(Letters) < 0; colon = address.IndexOf(':'))
+        for (
+            var colon = address.IndexOf(':');
+            colon > 0 && address[..colon].IndexOfAnyExcept(Letters) < 0;
+            colon = address.IndexOf(':')
+        )
             address = address[(colon + 1)..].TrimStart(":/");
         return address.TrimStart('/');
     }
@@ -70,7 +96,8 @@ internal static class CompanyDomain
         return ascii is not null && IsHost(ascii) ? ascii : null;
     }
 
-    private static string Lower(ReadOnlySpan<char> host) => string.Create(host.Length, host, (lower, text) => text.ToLowerInvariant(lower));
+    private static string Lower(ReadOnlySpan<char> host) =>
+        string.Create(host.Length, host, (lower, text) => text.ToLowerInvariant(lower));
 
     private static string? Punycode(string host)
     {
@@ -87,7 +114,9 @@ internal static class CompanyDomain
     // A top level begins with a letter, so an IP address is none.
     private static bool IsHost(string host) =>
         host.AsSpan().IndexOfAnyExcept(HostCharacters) < 0
-        && host[^1] != '-' && char.IsAsciiLetter(host[host.LastIndexOf('.') + 1]) && host.LastIndexOf('.') < host.Length - 2
+        && host[^1] != '-'
+        && char.IsAsciiLetter(host[host.LastIndexOf('.') + 1])
+        && host.LastIndexOf('.') < host.Length - 2
         && AreLabels(host);
 
     private static bool AreLabels(ReadOnlySpan<char> host)

@@ -9,32 +9,79 @@ namespace LeadFunctions.Foundation.Values;
 /// <c>CONTOSO</c> have one key.</summary>
 internal static partial class CompanyName
 {
-    private static readonly FrozenSet<string> Ands = new[] { "and", "und", "et", "y", "e", "en", "og", "och", "ja", "i", "oraz", "n", "si", "es", "ve", "a" }.ToFrozenSet();
+    private static readonly FrozenSet<string> Ands = new[]
+    {
+        "and",
+        "und",
+        "et",
+        "y",
+        "e",
+        "en",
+        "og",
+        "och",
+        "ja",
+        "i",
+        "oraz",
+        "n",
+        "si",
+        "es",
+        "ve",
+        "a",
+    }.ToFrozenSet();
 
     // What a name does not end with: "Bank of India" is no national company of "Bank of".
-    private static readonly FrozenSet<string> Joints = new[] { "of", "de", "the", "in", "from", "for", "du", "della", "do", "da", "von", "and", "air", "bank", "telecom" }.ToFrozenSet();
+    private static readonly FrozenSet<string> Joints = new[]
+    {
+        "of",
+        "de",
+        "the",
+        "in",
+        "from",
+        "for",
+        "du",
+        "della",
+        "do",
+        "da",
+        "von",
+        "and",
+        "air",
+        "bank",
+        "telecom",
+    }.ToFrozenSet();
 
     private static readonly FrozenDictionary<char, string> Umlauts = new Dictionary<char, string>
     {
-        ['ä'] = "ae", ['ö'] = "oe", ['ü'] = "ue", ['Ä'] = "Ae", ['Ö'] = "Oe", ['Ü'] = "Ue", ['ø'] = "oe", ['Ø'] = "Oe", ['å'] = "aa", ['Å'] = "Aa",
+        ['ä'] = "ae",
+        ['ö'] = "oe",
+        ['ü'] = "ue",
+        ['Ä'] = "Ae",
+        ['Ö'] = "Oe",
+        ['Ü'] = "Ue",
+        ['ø'] = "oe",
+        ['Ø'] = "Oe",
+        ['å'] = "aa",
+        ['Å'] = "Aa",
     }.ToFrozenDictionary();
 
-    /// <summary>Letters and digits of the name in lower case; empty where it has none. A name that is nothing but a legal
-    /// form keeps it: <c>SE</c> and <c>The Company</c> are companies too.</summary>
+    /// <summary>Letters and digits of the name in lower case; empty where it has none. A name that is nothing but a
+    /// legal form keeps it: <c>SE</c> and <c>The Company</c> are companies too.</summary>
     public static string KeyOf(string name) => KeyOf(WordsOf(name));
 
-    /// <summary>All that an entry of a list is found by: its key, and that with umlauts written out (<c>Mueller</c>).</summary>
+    /// <summary>All that an entry of a list is found by: its key, and that with umlauts written out
+    /// (<c>Mueller</c>).</summary>
     public static IReadOnlyList<string> KeysOf(string name) => Keys(Spellings(name));
 
-    /// <summary>All that a company may be listed as: its own keys; those without a remark in brackets; what it was or is called
-    /// besides (<c>formerly Zenco</c>, <c>dba Zenco</c>); and, of a national company (<c>IBM UK Ltd</c>), those without the country.</summary>
+    /// <summary>All that a company may be listed as: its own keys; those without a remark in brackets; what it was or
+    /// is called besides (<c>formerly Zenco</c>, <c>dba Zenco</c>); and, of a national company (<c>IBM UK Ltd</c>),
+    /// those without the country.</summary>
     public static IReadOnlyList<string> KeysOfLead(string name)
     {
         var names = Names(name).SelectMany(Spellings).ToList();
         return Keys([.. names, .. names.Select(WithoutCountry).OfType<string>()]);
     }
 
-    private static List<string> Keys(IEnumerable<string> names) => [.. names.Select(KeyOf).Where(key => key.Length > 0).Distinct()];
+    private static List<string> Keys(IEnumerable<string> names) =>
+        [.. names.Select(KeyOf).Where(key => key.Length > 0).Distinct()];
 
     private static string KeyOf(string[] words)
     {
@@ -45,7 +92,9 @@ internal static partial class CompanyName
             end -= dropped;
         if (end > first + 1 && LegalForms.IsAtStart(words[first]))
             first++;
-        return SameName.DigitsApart(words[first..end].Select((word, i) => i > 0 && i < end - first - 1 && Ands.Contains(word) ? "and" : word));
+        return SameName.DigitsApart(
+            words[first..end].Select((word, i) => i > 0 && i < end - first - 1 && Ands.Contains(word) ? "and" : word)
+        );
     }
 
     // "and" goes where a legal form behind it went as well: GmbH & Co. KG, not "Black and Decker".
@@ -63,7 +112,9 @@ internal static partial class CompanyName
             foreach (var form in LegalForms.Attached)
                 if (name.Length > form.Length)
                     name = name.Replace('（', '(').Replace('）', ')').Replace(form, " ", StringComparison.Ordinal);
-        return SameName.Words(Apostrophe().Replace(InnerDots().Replace(name, ""), "")).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return SameName
+            .Words(Apostrophe().Replace(InnerDots().Replace(name, ""), ""))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
     private static IEnumerable<string> Spellings(string name)
@@ -71,7 +122,9 @@ internal static partial class CompanyName
         yield return name;
         var whole = Ascii.IsValid(name) || !IsWellFormed(name) ? name : name.Normalize(NormalizationForm.FormC);
         if (whole.Any(Umlauts.ContainsKey))
-            yield return string.Concat(whole.Select(c => Umlauts.TryGetValue(c, out var written) ? written : c.ToString()));
+            yield return string.Concat(
+                whole.Select(c => Umlauts.TryGetValue(c, out var written) ? written : c.ToString())
+            );
     }
 
     private static IEnumerable<string> Names(string name)
@@ -100,7 +153,8 @@ internal static partial class CompanyName
         words is "uk" or "us" or "usa" or "uae" or "america" or "asia"
         || (words.Length > 3 && (Country.TryParse(words, out _) || Regions.Find(words) is not null));
 
-    private static bool IsWellFormed(string text) => !text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !text.Contains('\uFFFE');
+    private static bool IsWellFormed(string text) =>
+        !text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !text.Contains('\uFFFE');
 
     // S.A. and L.L.C. are words; the dot of Amazon.com is between two.
     [GeneratedRegex(@"(?<=\b\p{L})\.(?=\p{L}\b|\s|$)")]
@@ -115,6 +169,7 @@ internal static partial class CompanyName
 
     [GeneratedRegex(
         @"[\s,(\[\-–—]+(formerly known as|formerly|previously|also known as|doing business as|trading as|operating as|f/?k/?a|a/?k/?a|d/?b/?a|t/a|vormals|anciennement|ehemals|now)[\s:.]+(?<name>[^()\[\]]+)[)\]]?",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex OtherName();
 }

@@ -11,8 +11,14 @@ internal sealed record CompanySize(int Min, int? Max)
     /// <summary>1-10 to 10,001+, the bands that campaigns are sold by.</summary>
     public static IReadOnlyList<CompanySize> Standard { get; } =
     [
-        new(1, 10), new(11, 50), new(51, 200), new(201, 500), new(501, 1_000),
-        new(1_001, 5_000), new(5_001, 10_000), new(10_001, null),
+        new(1, 10),
+        new(11, 50),
+        new(51, 200),
+        new(201, 500),
+        new(501, 1_000),
+        new(1_001, 5_000),
+        new(5_001, 10_000),
+        new(10_001, null),
     ];
 
     private long End => Max ?? long.MaxValue;
@@ -41,14 +47,17 @@ internal sealed record CompanySize(int Min, int? Max)
         long covered = Min - 1;
         foreach (var band in wanted.OrderBy(band => band.Min))
         {
-            if (band.Min <= End && Min <= band.End) fit = CompanySizeFit.Partly;
-            if (band.Min <= covered + 1 && band.End > covered) covered = band.End;
+            if (band.Min <= End && Min <= band.End)
+                fit = CompanySizeFit.Partly;
+            if (band.Min <= covered + 1 && band.End > covered)
+                covered = band.End;
         }
         return covered >= End ? CompanySizeFit.Contained : fit;
     }
 
     /// <summary><c>1,001-5,000</c> or <c>10,001+</c>, which <see cref="TryParse"/> reads back.</summary>
-    public override string ToString() => Max is { } max
-        ? string.Create(CultureInfo.InvariantCulture, $"{Min:N0}-{max:N0}")
-        : string.Create(CultureInfo.InvariantCulture, $"{Min:N0}+");
+    public override string ToString() =>
+        Max is { } max
+            ? string.Create(CultureInfo.InvariantCulture, $"{Min:N0}-{max:N0}")
+            : string.Create(CultureInfo.InvariantCulture, $"{Min:N0}+");
 }

@@ -12,7 +12,10 @@ internal static partial class CompanySizeText
         if (text.Length is 0 or > LongestText)
             return null;
         var match = Band().Match(Unit().Replace(text.ToLower(CultureInfo.InvariantCulture), " "));
-        return match.Success && !match.Groups["high"].Success && match.Groups["before"].Length + match.Groups["after"].Length == 0
+        return
+            match.Success
+            && !match.Groups["high"].Success
+            && match.Groups["before"].Length + match.Groups["after"].Length == 0
             && !IsMultiple(match.Groups["low"].ValueSpan)
             ? Number(match.Groups["low"])
             : null;

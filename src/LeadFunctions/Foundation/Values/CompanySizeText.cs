@@ -13,73 +13,186 @@ internal static partial class CompanySizeText
     private const int LongestText = 60;
 
     // 1,001 in the ways of different countries; 10k and 1.5 m; 1001, also as 1001.0, which is how pandas writes it.
-    private const string Amount = @"([0-9]{1,3}([.,'’\s][0-9]{3}){1,2}|[0-9]{1,6}([.,][0-9])?\s?[km]\b|[0-9]{1,9}(\.0)?)(?![0-9])";
+    private const string Amount =
+        @"([0-9]{1,3}([.,'’\s][0-9]{3}){1,2}|[0-9]{1,6}([.,][0-9])?\s?[km]\b|[0-9]{1,9}(\.0)?)(?![0-9])";
 
-    private enum Bound { None, AtLeast, MoreThan, AtMost, LessThan, Unknown }
+    private enum Bound
+    {
+        None,
+        AtLeast,
+        MoreThan,
+        AtMost,
+        LessThan,
+        Unknown,
+    }
 
     private static readonly FrozenDictionary<string, Bound> Before = new Dictionary<string, Bound>
     {
-        [""] = Bound.None, ["~"] = Bound.None, ["about"] = Bound.None, ["approx."] = Bound.None,
-        ["approx"] = Bound.None, ["approximately"] = Bound.None, ["around"] = Bound.None, ["circa"] = Bound.None, ["ca."] = Bound.None, ["ca"] = Bound.None,
-        ["c."] = Bound.None, ["etwa"] = Bound.None, ["rund"] = Bound.None, ["environ"] = Bound.None, ["aprox."] = Bound.None, ["unos"] = Bound.None,
+        [""] = Bound.None,
+        ["~"] = Bound.None,
+        ["about"] = Bound.None,
+        ["approx."] = Bound.None,
+        ["approx"] = Bound.None,
+        ["approximately"] = Bound.None,
+        ["around"] = Bound.None,
+        ["circa"] = Bound.None,
+        ["ca."] = Bound.None,
+        ["ca"] = Bound.None,
+        ["c."] = Bound.None,
+        ["etwa"] = Bound.None,
+        ["rund"] = Bound.None,
+        ["environ"] = Bound.None,
+        ["aprox."] = Bound.None,
+        ["unos"] = Bound.None,
         ["alrededor de"] = Bound.None,
-        [">="] = Bound.AtLeast, ["≥"] = Bound.AtLeast, ["at least"] = Bound.AtLeast, ["from"] = Bound.AtLeast,
-        ["minimum"] = Bound.AtLeast, ["min."] = Bound.AtLeast, ["ab"] = Bound.AtLeast, ["mindestens"] = Bound.AtLeast, ["au moins"] = Bound.AtLeast,
-        ["à partir de"] = Bound.AtLeast, ["al menos"] = Bound.AtLeast, ["a partir de"] = Bound.AtLeast, ["desde"] = Bound.AtLeast,
-        [">"] = Bound.MoreThan, ["more than"] = Bound.MoreThan, ["over"] = Bound.MoreThan, ["above"] = Bound.MoreThan,
-        ["greater than"] = Bound.MoreThan, ["larger than"] = Bound.MoreThan, ["über"] = Bound.MoreThan, ["ueber"] = Bound.MoreThan,
-        ["mehr als"] = Bound.MoreThan, ["größer als"] = Bound.MoreThan, ["plus de"] = Bound.MoreThan, ["supérieur à"] = Bound.MoreThan,
-        ["más de"] = Bound.MoreThan, ["mas de"] = Bound.MoreThan,
-        ["<="] = Bound.AtMost, ["≤"] = Bound.AtMost, ["up to"] = Bound.AtMost, ["at most"] = Bound.AtMost,
-        ["bis"] = Bound.AtMost, ["bis zu"] = Bound.AtMost, ["höchstens"] = Bound.AtMost, ["max."] = Bound.AtMost, ["jusqu'à"] = Bound.AtMost,
-        ["jusqu’à"] = Bound.AtMost, ["hasta"] = Bound.AtMost,
-        ["<"] = Bound.LessThan, ["fewer than"] = Bound.LessThan, ["less than"] = Bound.LessThan,
-        ["under"] = Bound.LessThan, ["below"] = Bound.LessThan,
-        ["smaller than"] = Bound.LessThan, ["unter"] = Bound.LessThan, ["weniger als"] = Bound.LessThan, ["kleiner als"] = Bound.LessThan,
-        ["moins de"] = Bound.LessThan, ["menos de"] = Bound.LessThan,
+        [">="] = Bound.AtLeast,
+        ["≥"] = Bound.AtLeast,
+        ["at least"] = Bound.AtLeast,
+        ["from"] = Bound.AtLeast,
+        ["minimum"] = Bound.AtLeast,
+        ["min."] = Bound.AtLeast,
+        ["ab"] = Bound.AtLeast,
+        ["mindestens"] = Bound.AtLeast,
+        ["au moins"] = Bound.AtLeast,
+        ["à partir de"] = Bound.AtLeast,
+        ["al menos"] = Bound.AtLeast,
+        ["a partir de"] = Bound.AtLeast,
+        ["desde"] = Bound.AtLeast,
+        [">"] = Bound.MoreThan,
+        ["more than"] = Bound.MoreThan,
+        ["over"] = Bound.MoreThan,
+        ["above"] = Bound.MoreThan,
+        ["greater than"] = Bound.MoreThan,
+        ["larger than"] = Bound.MoreThan,
+        ["über"] = Bound.MoreThan,
+        ["ueber"] = Bound.MoreThan,
+        ["mehr als"] = Bound.MoreThan,
+        ["größer als"] = Bound.MoreThan,
+        ["plus de"] = Bound.MoreThan,
+        ["supérieur à"] = Bound.MoreThan,
+        ["más de"] = Bound.MoreThan,
+        ["mas de"] = Bound.MoreThan,
+        ["<="] = Bound.AtMost,
+        ["≤"] = Bound.AtMost,
+        ["up to"] = Bound.AtMost,
+        ["at most"] = Bound.AtMost,
+        ["bis"] = Bound.AtMost,
+        ["bis zu"] = Bound.AtMost,
+        ["höchstens"] = Bound.AtMost,
+        ["max."] = Bound.AtMost,
+        ["jusqu'à"] = Bound.AtMost,
+        ["jusqu’à"] = Bound.AtMost,
+        ["hasta"] = Bound.AtMost,
+        ["<"] = Bound.LessThan,
+        ["fewer than"] = Bound.LessThan,
+        ["less than"] = Bound.LessThan,
+        ["under"] = Bound.LessThan,
+        ["below"] = Bound.LessThan,
+        ["smaller than"] = Bound.LessThan,
+        ["unter"] = Bound.LessThan,
+        ["weniger als"] = Bound.LessThan,
+        ["kleiner als"] = Bound.LessThan,
+        ["moins de"] = Bound.LessThan,
+        ["menos de"] = Bound.LessThan,
     }.ToFrozenDictionary();
 
     private static readonly FrozenSet<string> OrMore = new[]
     {
-        "+", "plus", "or more", "and more", "and above", "or above", "& above", "and over", "and up", "& up",
-        "or greater", "or over", "and greater", "und mehr", "oder mehr", "und darüber", "et plus", "ou plus", "y más", "o más",
+        "+",
+        "plus",
+        "or more",
+        "and more",
+        "and above",
+        "or above",
+        "& above",
+        "and over",
+        "and up",
+        "& up",
+        "or greater",
+        "or over",
+        "and greater",
+        "und mehr",
+        "oder mehr",
+        "und darüber",
+        "et plus",
+        "ou plus",
+        "y más",
+        "o más",
     }.ToFrozenSet();
 
     // Before two numbers they say nothing.
     private static readonly FrozenSet<string> Between = new[]
     {
-        "between", "from", "von", "zwischen", "de", "entre", "desde", "da", "tra", "~", "about", "ca.", "approx.",
+        "between",
+        "from",
+        "von",
+        "zwischen",
+        "de",
+        "entre",
+        "desde",
+        "da",
+        "tra",
+        "~",
+        "about",
+        "ca.",
+        "approx.",
     }.ToFrozenSet();
 
     // As folded keys.
     private static readonly FrozenSet<string> OnePerson = new[]
     {
-        "selfemployed", "selfemployment", "soleproprietor", "soleproprietorship", "soletrader", "freelance", "freelancer", "justme", "onlyme", "myselfonly",
-        "myself", "independent", "soloentrepreneur", "solopreneur", "oneperson", "selbststandig", "selbstandig", "freiberufler", "freiberuflich",
-        "independant", "autoentrepreneur", "autonomo", "1person", "oneemployee",
+        "selfemployed",
+        "selfemployment",
+        "soleproprietor",
+        "soleproprietorship",
+        "soletrader",
+        "freelance",
+        "freelancer",
+        "justme",
+        "onlyme",
+        "myselfonly",
+        "myself",
+        "independent",
+        "soloentrepreneur",
+        "solopreneur",
+        "oneperson",
+        "selbststandig",
+        "selbstandig",
+        "freiberufler",
+        "freiberuflich",
+        "independant",
+        "autoentrepreneur",
+        "autonomo",
+        "1person",
+        "oneemployee",
     }.ToFrozenSet();
 
     private static readonly FrozenSet<int> Edges = CompanySize.Standard.Select(band => band.Max ?? 0).ToFrozenSet();
 
     public static CompanySize? Read(string text)
     {
-        if (text.Length > LongestText) return null;
+        if (text.Length > LongestText)
+            return null;
         var lower = text.ToLowerInvariant();
-        if (OnePerson.Contains(Folded.Key(lower))) return CompanySize.Holding(1);
-        if (Money().IsMatch(lower)) return null;
+        if (OnePerson.Contains(Folded.Key(lower)))
+            return CompanySize.Holding(1);
+        if (Money().IsMatch(lower))
+            return null;
         return ReadBare(lower) ?? (WithoutLabel(lower) is { } bare ? ReadBare(bare) : null);
     }
 
     private static CompanySize? ReadBare(string text)
     {
         var match = Band().Match(Unit().Replace(text, " "));
-        if (!match.Success || Lowest(match) is not { } low) return null;
+        if (!match.Success || Lowest(match) is not { } low)
+            return null;
 
         var before = match.Groups["before"].Value;
         if (match.Groups["high"].Success && Between.Contains(before))
             before = "";
         var bound = BoundOf(before, match.Groups["after"].Value);
-        if (!match.Groups["high"].Success) return Single(bound, low);
+        if (!match.Groups["high"].Success)
+            return Single(bound, low);
         return bound == Bound.None ? Range(low, match.Groups["low"], match.Groups["high"]) : null;
     }
 
@@ -92,7 +205,10 @@ internal static partial class CompanySizeText
     {
         if (Parentheses().Match(text) is { Success: true } split)
         {
-            var (outside, inside) = (split.Groups["before"].Value + split.Groups["after"].Value, split.Groups["inside"].Value);
+            var (outside, inside) = (
+                split.Groups["before"].Value + split.Groups["after"].Value,
+                split.Groups["inside"].Value
+            );
             return (outside.Any(char.IsAsciiDigit), inside.Any(char.IsAsciiDigit)) switch
             {
                 (true, false) => outside,
@@ -107,7 +223,8 @@ internal static partial class CompanySizeText
     private static Bound BoundOf(string before, string after)
     {
         var bound = Before.GetValueOrDefault(before, Bound.Unknown);
-        if (after.Length == 0) return bound;
+        if (after.Length == 0)
+            return bound;
         return (bound, OrMore.Contains(after)) switch
         {
             (Bound.None or Bound.AtLeast, true) => Bound.AtLeast,
@@ -116,19 +233,21 @@ internal static partial class CompanySizeText
         };
     }
 
-    private static CompanySize? Single(Bound bound, int number) => bound switch
-    {
-        Bound.None => CompanySize.Holding(number),
-        Bound.AtLeast => new(AfterEdge(number, null), null),
-        Bound.MoreThan when number < int.MaxValue => new(number + 1, null),
-        Bound.AtMost => new(1, number),
-        Bound.LessThan when number > 1 => new(1, number - 1),
-        _ => null,
-    };
+    private static CompanySize? Single(Bound bound, int number) =>
+        bound switch
+        {
+            Bound.None => CompanySize.Holding(number),
+            Bound.AtLeast => new(AfterEdge(number, null), null),
+            Bound.MoreThan when number < int.MaxValue => new(number + 1, null),
+            Bound.AtMost => new(1, number),
+            Bound.LessThan when number > 1 => new(1, number - 1),
+            _ => null,
+        };
 
     private static CompanySize? Range(int low, Group lowText, Group highText)
     {
-        if (Number(highText) is not { } high || high < low) return null;
+        if (Number(highText) is not { } high || high < low)
+            return null;
         return IsThousandsShared(low, lowText, highText) ? null : new(AfterEdge(low, high), high);
     }
 
@@ -136,9 +255,12 @@ internal static partial class CompanySizeText
     private static bool IsThousandsShared(int low, Group lowText, Group highText) =>
         IsMultiple(highText.ValueSpan) && !IsMultiple(lowText.ValueSpan) && low < Coefficient(highText);
 
-    // Bands written edge to edge (1000-5000, 5000-10000, 10K+) count the edge in the lower one, as the standard bands do.
+    // Bands written edge to edge (1000-5000, 5000-10000, 10K+) count the edge in the lower one, as the standard bands
+    // do.
     private static int AfterEdge(int low, int? high) =>
-        Edges.Contains(low) && low != high && (high is not { } end || end > 10_000 || Edges.Contains(end)) ? low + 1 : low;
+        Edges.Contains(low) && low != high && (high is not { } end || end > 10_000 || Edges.Contains(end))
+            ? low + 1
+            : low;
 
     /// <summary>1 or more, or null.</summary>
     private static int? Number(Group group)
@@ -151,34 +273,51 @@ internal static partial class CompanySizeText
 
     private static decimal Whole(string number) =>
         decimal.Parse(
-            string.Concat((number.EndsWith(".0", StringComparison.Ordinal) ? number[..^2] : number).Where(char.IsAsciiDigit)),
-            CultureInfo.InvariantCulture);
+            string.Concat(
+                (number.EndsWith(".0", StringComparison.Ordinal) ? number[..^2] : number).Where(char.IsAsciiDigit)
+            ),
+            CultureInfo.InvariantCulture
+        );
 
     private static decimal Coefficient(Group group) =>
         decimal.Parse(group.Value[..^1].Trim().Replace(',', '.'), CultureInfo.InvariantCulture);
 
     private static bool IsMultiple(ReadOnlySpan<char> number) => number[^1] is 'k' or 'm';
 
-    [GeneratedRegex(@"\b(total |full[- ]time )?(employees?|people|persons?|staff|members?|headcount|ftes?|workers|mitarbeite(r|rn|rinnen|nde|nden)|beschäftigten?|angestellten?|employés|employées|salariés|collaborateurs|personnes|empleados|personas|trabajadores|dipendenti|medewerkers)\b|\bemps?\b\.?",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(total |full[- ]time )?(employees?|people|persons?|staff|members?|headcount|ftes?|workers|mitarbeite(r|rn|rinnen|nde|nden)|beschäftigten?|angestellten?|employés|employées|salariés|collaborateurs|personnes|empleados|personas|trabajadores|dipendenti|medewerkers)\b|\bemps?\b\.?",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Unit();
 
     [GeneratedRegex(
-        @"\A\s*(?<before>[^0-9]*?)\s*(?<low>" + Amount + @")(\s*([-‐‑‒–—−~]|\.\.\.?|…|\bto\b|\bbis\b|\bund\b|\band\b|\bet\b|\by\b|\bà\b|\ba\b|\bhasta\b)\s*(?<high>" + Amount + @"))?\s*(?<after>[^0-9]*?)\s*\z",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+        @"\A\s*(?<before>[^0-9]*?)\s*(?<low>"
+            + Amount
+            + @")(\s*([-‐‑‒–—−~]|\.\.\.?|…|\bto\b|\bbis\b|\bund\b|\band\b|\bet\b|\by\b|\bà\b|\ba\b|\bhasta\b)\s*(?<high>"
+            + Amount
+            + @"))?\s*(?<after>[^0-9]*?)\s*\z",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Band();
 
-    [GeneratedRegex(@"\A(?<before>[^()\[\]]*)[(\[](?<inside>[^()\[\]]*)[)\]](?<after>[^()\[\]]*)\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A(?<before>[^()\[\]]*)[(\[](?<inside>[^()\[\]]*)[)\]](?<after>[^()\[\]]*)\z",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Parentheses();
 
     // Words for bands that say nothing of themselves, with a number beside them.
     [GeneratedRegex(
         @"\b(very|extra|upper|lower)?[ -]?(micro|small|medium|mid|large|big|enterprise|corporate|corporation|global|start-?up|smb|smbs|sme|smes|soho|commercial|"
-        + @"mid-?size(d)?|mid-?market|klein|mittel|mittelstand|groß|konzern|kmu|petite|moyenne|grande|pme|eti|tpe|pequeña|mediana|pyme)s?\b"
-        + @"(?=[^0-9]*[0-9]|[^0-9]*\z)([ -](business|businesses|company|companies|enterprise|enterprises|market|organi[sz]ation|unternehmen|betrieb|entreprise|empresa)\b)?",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+            + @"mid-?size(d)?|mid-?market|klein|mittel|mittelstand|groß|konzern|kmu|petite|moyenne|grande|pme|eti|tpe|pequeña|mediana|pyme)s?\b"
+            + @"(?=[^0-9]*[0-9]|[^0-9]*\z)([ -](business|businesses|company|companies|enterprise|enterprises|market|organi[sz]ation|unternehmen|betrieb|entreprise|empresa)\b)?",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"[$€£¥₹]|\b(usd|eur|gbp|inr|revenue|turnover|umsatz|million|mio|billion|bn)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"[$€£¥₹]|\b(usd|eur|gbp|inr|revenue|turnover|umsatz|million|mio|billion|bn)\b",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Money();
 }

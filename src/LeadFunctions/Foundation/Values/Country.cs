@@ -20,7 +20,8 @@ internal sealed record Country(string Code, string Name)
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Country? country)
     {
         country = text is null ? null : CountryNames.Find(text) ?? CountryParts.Read(text);
-        if (country?.Code == Namibia && Placeholders.IsPlaceholder(text!)) country = null;
+        if (country?.Code == Namibia && Placeholders.IsPlaceholder(text!))
+            country = null;
         return country is not null;
     }
 
@@ -30,9 +31,15 @@ internal sealed record Country(string Code, string Name)
     /// </summary>
     public static Country? Closest(string text)
     {
-        if (TryParse(text, out var known)) return known;
-        if (CountryNames.IsAmbiguous(text)) return null;
-        return (CountryNames.Closest.To(text) ?? (text.Length >= LongName ? CountryNames.ClosestOther.To(text) : null)) is { } name ? CountryNames.Find(name) : null;
+        if (TryParse(text, out var known))
+            return known;
+        if (CountryNames.IsAmbiguous(text))
+            return null;
+        return
+            (CountryNames.Closest.To(text) ?? (text.Length >= LongName ? CountryNames.ClosestOther.To(text) : null))
+                is { } name
+            ? CountryNames.Find(name)
+            : null;
     }
 
     /// <summary>Several countries that have the same name: <c>Korea</c> is two. None for any other text.</summary>

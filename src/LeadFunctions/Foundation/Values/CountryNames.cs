@@ -19,10 +19,15 @@ internal static class CountryNames
         ByKey = Index(rows).ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         Closest = new(rows.SelectMany(row => row.SureNames).Where(name => Find(name) is not null));
         ClosestOther = new(rows.SelectMany(row => row.OtherNames).Where(name => Find(name) is not null));
-        SameNames = rows.SelectMany(row => row.SureNames.Concat(row.OtherNames).Select(name => (Key: Folded.Key(name), row.Country)))
+        SameNames = rows.SelectMany(row =>
+                row.SureNames.Concat(row.OtherNames).Select(name => (Key: Folded.Key(name), row.Country))
+            )
             .Where(name => IsAmbiguous(name.Key))
             .GroupBy(name => name.Key, name => name.Country)
-            .ToFrozenDictionary(g => g.Key, g => (IReadOnlyList<Country>)[.. g.Distinct().OrderBy(c => c.Name, StringComparer.Ordinal)]);
+            .ToFrozenDictionary(
+                g => g.Key,
+                g => (IReadOnlyList<Country>)[.. g.Distinct().OrderBy(c => c.Name, StringComparer.Ordinal)]
+            );
     }
 
     /// <summary>English names and aliases that stand for one country.</summary>
@@ -65,7 +70,8 @@ internal static class CountryNames
             var entries = rows.SelectMany(row => names(row).Select(name => (Key: Folded.Key(name), row.Country)));
             foreach (var (key, country) in entries.Where(entry => !taken.Contains(entry.Key)))
             {
-                if (!index.TryAdd(key, country) && index[key] != country) index[key] = null;
+                if (!index.TryAdd(key, country) && index[key] != country)
+                    index[key] = null;
             }
         }
     }

@@ -13,13 +13,20 @@ internal static partial class CountryParts
     {
         if (text.Length > LongestText || CountryNames.IsAmbiguous(text))
             return null;
-        var parts = Signs().Split(text).Select(part => part.Trim()).Where(part => part.Length > 0 && !IsArticle(part)).ToList();
+        var parts = Signs()
+            .Split(text)
+            .Select(part => part.Trim())
+            .Where(part => part.Length > 0 && !IsArticle(part))
+            .ToList();
         if (parts.Count == 0 || (parts.Count == 1 && parts[0] == text.Trim()))
             return null;
         var countries = parts.Select(CountryNames.Find).ToList();
         var found = countries.OfType<Country>().Distinct().ToList();
         // "Georgia, USA": of two countries one is a state of the other.
-        if (found.Find(c => c.Code == "US") is { } states && parts.All(p => CountryNames.Find(p) == states || UsState.Read(p, "US") is not null))
+        if (
+            found.Find(c => c.Code == "US") is { } states
+            && parts.All(p => CountryNames.Find(p) == states || UsState.Read(p, "US") is not null)
+        )
             return states;
         if (found is not [var country] || parts.Exists(CountryNames.IsAmbiguous))
             return null;
@@ -28,8 +35,12 @@ internal static partial class CountryParts
 
     // "Berlin, Germany": the last of a list is the country, written out, and no state has its name.
     private static bool IsPlaceIn(string text, List<string> parts, List<Country?> countries) =>
-        text.Contains(',', StringComparison.Ordinal) && countries[^1] is not null && countries.SkipLast(1).All(c => c is null)
-        && parts[^1].Length > 3 && parts.SkipLast(1).All(p => p.Length > 2) && UsState.Read(parts[^1], "US") is null
+        text.Contains(',', StringComparison.Ordinal)
+        && countries[^1] is not null
+        && countries.SkipLast(1).All(c => c is null)
+        && parts[^1].Length > 3
+        && parts.SkipLast(1).All(p => p.Length > 2)
+        && UsState.Read(parts[^1], "US") is null
         && !parts.SkipLast(1).Any(p => Directions().IsMatch(p));
 
     private static bool IsArticle(string part) => part.Equals("the", StringComparison.OrdinalIgnoreCase);
@@ -38,7 +49,9 @@ internal static partial class CountryParts
     private static partial Regex Signs();
 
     // Of "Northern, Ireland" and "Democratic Republic, Congo" the first part is half of a name.
-    [GeneratedRegex(@"\b(north|south|east|west|northern|southern|eastern|western|new|great|republic|islands?|saint|democratic|people|equatorial|british|french|dutch)\b",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(north|south|east|west|northern|southern|eastern|western|new|great|republic|islands?|saint|democratic|people|equatorial|british|french|dutch)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Directions();
 }

@@ -1,3 +1,7 @@
 namespace LeadFunctions.Foundation.Values;
 
-internal enum DateOrder { DayFirst, MonthFirst }
+internal enum DateOrder
+{
+    DayFirst,
+    MonthFirst,
+}

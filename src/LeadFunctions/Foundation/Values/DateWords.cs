@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 
 namespace LeadFunctions.Foundation.Values;
 
-/// <summary>The numbers and the month of a date, without its time, its zone, its weekday and what only joins them.</summary>
+/// <summary>The numbers and the month of a date, without its time, its zone, its weekday and what only joins
+/// them.</summary>
 /// <param name="Month">Where it is a word.</param>
 /// <param name="MonthAt">Before which of the numbers the month stands.</param>
 internal sealed partial record DateWords(IReadOnlyList<string> Numbers, int? Month, int MonthAt)
@@ -23,17 +24,102 @@ internal sealed partial record DateWords(IReadOnlyList<string> Numbers, int? Mon
         "oct october okt oktober octobre octubre ott ottobre out outubro",
         "nov november novembre noviembre novembro",
         "dec december dez dezember decembre dic diciembre dicembre dezembro",
-    }.SelectMany((names, i) => names.Split(' ').Select(name => (name, i + 1))).ToFrozenDictionary(m => m.name, m => m.Item2);
+    }
+        .SelectMany((names, i) => names.Split(' ').Select(name => (name, i + 1)))
+        .ToFrozenDictionary(m => m.name, m => m.Item2);
 
     // Weekdays, and what stands between the parts of a date. "mar" is Tuesday, too.
     private static readonly FrozenSet<string> Fillers = FrozenSet.Create(
         StringComparer.Ordinal,
-        "mon", "monday", "tue", "tues", "tuesday", "wed", "wednesday", "thu", "thur", "thurs", "thursday", "fri", "friday", "sat", "saturday", "sun", "sunday",
-        "mo", "montag", "di", "dienstag", "mi", "mittwoch", "do", "donnerstag", "fr", "freitag", "sa", "samstag", "so", "sonntag",
-        "lun", "lundi", "mar", "mardi", "mer", "mercredi", "jeu", "jeudi", "ven", "vendredi", "sam", "samedi", "dim", "dimanche",
-        "lunes", "martes", "mie", "miercoles", "jue", "jueves", "vie", "viernes", "sab", "sabado", "dom", "domingo",
-        "at", "on", "of", "the", "um", "den", "der", "am", "a", "le", "el", "la", "las", "de", "del", "il", "op", "om", "em", "kl", "uhr", "h",
-        "st", "nd", "rd", "th", "er", "t", "年", "月", "日");
+        "mon",
+        "monday",
+        "tue",
+        "tues",
+        "tuesday",
+        "wed",
+        "wednesday",
+        "thu",
+        "thur",
+        "thurs",
+        "thursday",
+        "fri",
+        "friday",
+        "sat",
+        "saturday",
+        "sun",
+        "sunday",
+        "mo",
+        "montag",
+        "di",
+        "dienstag",
+        "mi",
+        "mittwoch",
+        "do",
+        "donnerstag",
+        "fr",
+        "freitag",
+        "sa",
+        "samstag",
+        "so",
+        "sonntag",
+        "lun",
+        "lundi",
+        "mar",
+        "mardi",
+        "mer",
+        "mercredi",
+        "jeu",
+        "jeudi",
+        "ven",
+        "vendredi",
+        "sam",
+        "samedi",
+        "dim",
+        "dimanche",
+        "lunes",
+        "martes",
+        "mie",
+        "miercoles",
+        "jue",
+        "jueves",
+        "vie",
+        "viernes",
+        "sab",
+        "sabado",
+        "dom",
+        "domingo",
+        "at",
+        "on",
+        "of",
+        "the",
+        "um",
+        "den",
+        "der",
+        "am",
+        "a",
+        "le",
+        "el",
+        "la",
+        "las",
+        "de",
+        "del",
+        "il",
+        "op",
+        "om",
+        "em",
+        "kl",
+        "uhr",
+        "h",
+        "st",
+        "nd",
+        "rd",
+        "th",
+        "er",
+        "t",
+        "年",
+        "月",
+        "日"
+    );
 
     /// <returns>Null where a word is neither a month nor one of those that go with dates.</returns>
     public static DateWords? Of(string text)
@@ -45,7 +131,11 @@ internal sealed partial record DateWords(IReadOnlyList<string> Numbers, int? Mon
         for (var i = 0; i < tokens.Count; i++)
             if (char.IsAsciiDigit(tokens[i][0]))
                 numbers.Add(tokens[i]);
-            else if (Folded.Key(tokens[i]) is var word && Months.TryGetValue(word, out var named) && (month is null || Fillers.Contains(Previous(tokens, i))))
+            else if (
+                Folded.Key(tokens[i]) is var word
+                && Months.TryGetValue(word, out var named)
+                && (month is null || Fillers.Contains(Previous(tokens, i)))
+            )
                 (month, at) = (named, numbers.Count);
             else if (!Fillers.Contains(word))
                 return null;
@@ -53,7 +143,8 @@ internal sealed partial record DateWords(IReadOnlyList<string> Numbers, int? Mon
     }
 
     // Of "mar. 17 nov. 2026" the first word is the day of the week.
-    private static string Previous(List<string> tokens, int at) => Folded.Key(tokens[..at].FindLast(t => Months.ContainsKey(Folded.Key(t))) ?? "");
+    private static string Previous(List<string> tokens, int at) =>
+        Folded.Key(tokens[..at].FindLast(t => Months.ContainsKey(Folded.Key(t))) ?? "");
 
     // Without its time; null where that is none of a clock.
     private static string? Bare(string text)
@@ -63,22 +154,34 @@ internal sealed partial record DateWords(IReadOnlyList<string> Numbers, int? Mon
         if (Time().Match(text) is not { Success: true } time)
             return Signs().IsMatch(text) ? text : null;
         var (hours, minutes, seconds) = (Part(time, "hour"), Part(time, "minute"), Part(time, "second"));
-        return hours <= 24 && minutes < 60 && seconds <= 60 && Signs().IsMatch(text = text.Remove(time.Index, time.Length).Insert(time.Index, " ")) ? text : null;
+        return
+            hours <= 24
+            && minutes < 60
+            && seconds <= 60
+            && Signs().IsMatch(text = text.Remove(time.Index, time.Length).Insert(time.Index, " "))
+            ? text
+            : null;
     }
 
     private static int Part(Match time, string name) =>
-        time.Groups[name] is { Success: true } group ? int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
+        time.Groups[name] is { Success: true } group
+            ? int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)
+            : 0;
 
     // 20261117T081500Z
-    [GeneratedRegex(@"\A\s*(?<day>(19|20)[0-9]{6})[T ]?[0-9]{4}([0-9]{2})?Z?\s*\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A\s*(?<day>(19|20)[0-9]{6})[T ]?[0-9]{4}([0-9]{2})?Z?\s*\z",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Compact();
 
     [GeneratedRegex(
         @"(?<![0-9:])[T,]?\s*(?<hour>[0-9]{1,2})((:|h(?=[0-9]))(?<minute>[0-9]{2})(:(?<second>[0-9]{2})([.,:][0-9]{1,9})?)?|(?=\s?[ap]\.?m))"
-        + @"(?![0-9:])(\s*[ap]\.?\s?m\b\.?)?(\s*(Uhr|h|hrs)\b)?"
-        + @"(\s*(Z|(UTC|GMT)?\s?[+-][0-9]{1,2}(:?[0-9]{2})?|UTC|GMT|[ECMP][SD]?T|BST|CES?T|EES?T|WES?T|MESZ|MEZ|MSK|IST|JST|KST|SGT|HKT|A[CEW][SD]T|NZ[SD]T|HST|AKST)\b)?"
-        + @"(\s*\([^()0-9]*\))?",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+            + @"(?![0-9:])(\s*[ap]\.?\s?m\b\.?)?(\s*(Uhr|h|hrs)\b)?"
+            + @"(\s*(Z|(UTC|GMT)?\s?[+-][0-9]{1,2}(:?[0-9]{2})?|UTC|GMT|[ECMP][SD]?T|BST|CES?T|EES?T|WES?T|MESZ|MEZ|MSK|IST|JST|KST|SGT|HKT|A[CEW][SD]T|NZ[SD]T|HST|AKST)\b)?"
+            + @"(\s*\([^()0-9]*\))?",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
     private static partial Regex Time();
 
     [GeneratedRegex(@"\A[\p{L}\p{M}0-9\s.,/\-–_'’]*\z", RegexOptions.CultureInvariant)]

@@ -43,9 +43,11 @@ internal sealed partial record EmailAddress
     {
         var bare = Unwrap(text);
         var at = bare.LastIndexOf('@');
-        if (at is < 1 or > LongestLocalPart || bare.Length > LongestAddress || !Ascii.IsValid(bare[..at])) return null;
+        if (at is < 1 or > LongestLocalPart || bare.Length > LongestAddress || !Ascii.IsValid(bare[..at]))
+            return null;
         var domain = bare[(at + 1)..];
-        if (Ascii.IsValid(domain)) return bare.ToString().ToLowerInvariant();
+        if (Ascii.IsValid(domain))
+            return bare.ToString().ToLowerInvariant();
 
         return ToAscii(domain.ToString()) is { } ascii ? $"{bare[..at]}@{ascii}".ToLowerInvariant() : null;
     }
@@ -65,14 +67,17 @@ internal sealed partial record EmailAddress
     private static ReadOnlySpan<char> Unwrap(ReadOnlySpan<char> text)
     {
         var bare = TrimUnseen(text);
-        if (bare is ['<', .. var inner, '>']) bare = TrimUnseen(inner);
+        if (bare is ['<', .. var inner, '>'])
+            bare = TrimUnseen(inner);
         return bare.StartsWith(MailTo, StringComparison.OrdinalIgnoreCase) ? TrimUnseen(bare[MailTo.Length..]) : bare;
     }
 
     private static ReadOnlySpan<char> TrimUnseen(ReadOnlySpan<char> text)
     {
-        while (text is [var first, ..] && IsUnseen(first)) text = text[1..];
-        while (text is [.., var last] && IsUnseen(last)) text = text[..^1];
+        while (text is [var first, ..] && IsUnseen(first))
+            text = text[1..];
+        while (text is [.., var last] && IsUnseen(last))
+            text = text[..^1];
         return text;
     }
 
@@ -88,10 +93,11 @@ internal sealed partial record EmailAddress
 
     [GeneratedRegex(
         """
-        \A[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*
-        @([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+
-        ([a-z]{2,63}|xn--[a-z0-9-]{0,58}[a-z0-9])\z
-        """,
-        RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+            \A[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*
+            @([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+
+            ([a-z]{2,63}|xn--[a-z0-9-]{0,58}[a-z0-9])\z
+            """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Html5Pattern();
 }

@@ -43,7 +43,8 @@ internal static class Folded
     // Normalize refuses lone surrogates and U+FFFE, which a hostile or cut file may hold.
     private static string WellFormed(string text)
     {
-        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !text.Contains('\uFFFE')) return text;
+        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !text.Contains('\uFFFE'))
+            return text;
         var repaired = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
             repaired.Append(rune.Value == 0xFFFE ? Rune.ReplacementChar : rune);
@@ -56,13 +57,15 @@ internal static class Folded
         var gap = false;
         foreach (var rune in text.EnumerateRunes())
         {
-            if (IsIgnored(rune.Value)) continue;
+            if (IsIgnored(rune.Value))
+                continue;
             if (!IsLetterOrDigit(rune))
             {
                 gap = length > 0;
                 continue;
             }
-            if (gap && separator is { } space) folded[length++] = space;
+            if (gap && separator is { } space)
+                folded[length++] = space;
             gap = false;
             length += WriteLetter(rune, folded[length..]);
         }
@@ -71,23 +74,27 @@ internal static class Folded
 
     private static int WriteLetter(Rune letter, Span<char> folded)
     {
-        if (Latin(letter.Value) is not { } plain) return Rune.ToLowerInvariant(letter).EncodeToUtf16(folded);
+        if (Latin(letter.Value) is not { } plain)
+            return Rune.ToLowerInvariant(letter).EncodeToUtf16(folded);
         plain.CopyTo(folded);
         return plain.Length;
     }
 
-    public static string? Latin(int letter) => letter < 0x80 ? null : letter switch
-    {
-        'ß' or 'ẞ' => "ss",
-        'æ' or 'Æ' => "ae",
-        'œ' or 'Œ' => "oe",
-        'ø' or 'Ø' => "o",
-        'ł' or 'Ł' => "l",
-        'đ' or 'Đ' or 'ð' or 'Ð' => "d",
-        'þ' or 'Þ' => "th",
-        'ı' => "i",
-        _ => null,
-    };
+    public static string? Latin(int letter) =>
+        letter < 0x80
+            ? null
+            : letter switch
+            {
+                'ß' or 'ẞ' => "ss",
+                'æ' or 'Æ' => "ae",
+                'œ' or 'Œ' => "oe",
+                'ø' or 'Ø' => "o",
+                'ł' or 'Ł' => "l",
+                'đ' or 'Đ' or 'ð' or 'Ð' => "d",
+                'þ' or 'Þ' => "th",
+                'ı' => "i",
+                _ => null,
+            };
 
     // Accents of the Latin kind, and zero-width characters. Vowel signs of other scripts are letters to their readers.
     public static bool IsIgnored(int c) =>

@@ -15,7 +15,8 @@ internal sealed partial record JobTitle
 
     public IReadOnlyList<string> Words => Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>How high the title stands: <c>VP Sales</c> is a vice president, <c>Director's Assistant</c> is staff.</summary>
+    /// <summary>How high the title stands: <c>VP Sales</c> is a vice president, <c>Director's Assistant</c> is
+    /// staff.</summary>
     public Seniority Seniority => TitleSeniority.Of(Text);
 
     /// <summary>What the title is about: <c>VP Sales</c> is sales, <c>Salesforce Administrator</c> is IT.</summary>
@@ -39,16 +40,17 @@ internal sealed partial record JobTitle
 
     public override string ToString() => Text;
 
-    private static string Usual(string spelling) => spelling switch
-    {
-        "vice president" => "vp",
-        "svp" => "senior vp",
-        "evp" => "executive vp",
-        "sr" => "senior",
-        "jr" => "junior",
-        "mgr" => "manager",
-        _ => spelling,
-    };
+    private static string Usual(string spelling) =>
+        spelling switch
+        {
+            "vice president" => "vp",
+            "svp" => "senior vp",
+            "evp" => "executive vp",
+            "sr" => "senior",
+            "jr" => "junior",
+            "mgr" => "manager",
+            _ => spelling,
+        };
 
     // The dots of V.P. and C.E.O., not the one of Sr.Director; the apostrophe of Director's, not the one of d'achats.
     [GeneratedRegex(@"(?<=\b\p{L})\.(?=\p{L}\b)|(?<=\p{L})'(?=[sS]\b)")]

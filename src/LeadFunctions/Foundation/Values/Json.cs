@@ -7,13 +7,14 @@ namespace LeadFunctions.Foundation.Values;
 /// <summary>How everything that is stored or queued is written as JSON.</summary>
 internal static class Json
 {
-    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        // Stored, never put into a page: escaping letters beyond ASCII would only cost room.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter() },
-    };
+    public static JsonSerializerOptions Options { get; } =
+        new(JsonSerializerDefaults.Web)
+        {
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            // Stored, never put into a page: escaping letters beyond ASCII would only cost room.
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            Converters = { new JsonStringEnumConverter() },
+        };
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 

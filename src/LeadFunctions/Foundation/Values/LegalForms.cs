@@ -2,8 +2,8 @@ using System.Collections.Frozen;
 
 namespace LeadFunctions.Foundation.Values;
 
-/// <summary>Legal forms of companies all over the world, as they follow a name or stand before it. One with dots, slashes or
-/// spaces (<c>S.A. de C.V.</c>, <c>A/S</c>, <c>Sp. z o.o.</c>) is written here without.</summary>
+/// <summary>Legal forms of companies all over the world, as they follow a name or stand before it. One with dots,
+/// slashes or spaces (<c>S.A. de C.V.</c>, <c>A/S</c>, <c>Sp. z o.o.</c>) is written here without.</summary>
 internal static class LegalForms
 {
     private const string Behind = """
@@ -31,13 +31,34 @@ internal static class LegalForms
         """;
 
     // Few, for before a name most of these are words of their own: SC Johnson, SAS Institute.
-    private const string Before = "pt cv ooo oao zao pao tov uab sia ou oy ab sarl eurl sasu ооо оао зао пао ао тов прат пат тоо еоод оод congtytnhh congtycophan";
+    private const string Before =
+        "pt cv ooo oao zao pao tov uab sia ou oy ab sarl eurl sasu ооо оао зао пао ао тов прат пат тоо еоод оод congtytnhh congtycophan";
 
     /// <summary>In scripts without spaces they stand at the name itself.</summary>
     public static IReadOnlyList<string> Attached { get; } =
     [
-        "株式会社", "(株)", "有限会社", "(有)", "合同会社", "合資会社", "股份有限公司", "有限责任公司", "有限責任公司", "集团有限公司", "有限公司", "株式會社",
-        "주식회사", "(주)", "유한회사", "유한책임회사", "บริษัท", "จำกัด (มหาชน)", "จำกัด", "بع.م", "בע\"מ", "בע״מ",
+        "株式会社",
+        "(株)",
+        "有限会社",
+        "(有)",
+        "合同会社",
+        "合資会社",
+        "股份有限公司",
+        "有限责任公司",
+        "有限責任公司",
+        "集团有限公司",
+        "有限公司",
+        "株式會社",
+        "주식회사",
+        "(주)",
+        "유한회사",
+        "유한책임회사",
+        "บริษัท",
+        "จำกัด (มหาชน)",
+        "จำกัด",
+        "بع.م",
+        "בע\"מ",
+        "בע״מ",
     ];
 
     private static readonly FrozenSet<string> AtEnd = Set(Behind);
@@ -63,5 +84,9 @@ internal static class LegalForms
 
     // As the names are that they are looked for in.
     private static FrozenSet<string> Set(string forms) =>
-        forms.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Folded.Key).Where(form => form.Length > 0).ToFrozenSet();
+        forms
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Select(Folded.Key)
+            .Where(form => form.Length > 0)
+            .ToFrozenSet();
 }

@@ -2,13 +2,17 @@ using System.Collections.Frozen;
 
 namespace LeadFunctions.Foundation.Values;
 
-/// <summary>What a mailbox says about who has it. Domains are in lower-case ASCII; those below a listed one count with it.</summary>
+/// <summary>What a mailbox says about who has it. Domains are in lower-case ASCII; those below a listed one count with
+/// it.</summary>
 internal static class MailDomains
 {
     public const string DisposableList = "disposable-domains.txt.gz";
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Disposable = Read(DisposableList);
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Free = Read("free-mail-domains.txt.gz", DisposableList);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Free = Read(
+        "free-mail-domains.txt.gz",
+        DisposableList
+    );
 
     /// <summary>A mailbox there is thrown away after minutes: nobody can be reached at it.</summary>
     public static bool IsDisposable(string domain) => Holds(Disposable, domain);
@@ -29,5 +33,8 @@ internal static class MailDomains
     }
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Read(params string[] files) =>
-        files.SelectMany(ReferenceLists.Lines).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        files
+            .SelectMany(ReferenceLists.Lines)
+            .ToFrozenSet(StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -17,17 +17,25 @@ internal static class PhoneNumber
 
     /// <summary>Reads a number as people write it in a country, or with its calling code.</summary>
     /// <param name="country">ISO code, empty where it is not known.</param>
-    /// <returns>Null where it is not certain which number is meant: too short, an extension, two numbers, a lost zero.</returns>
+    /// <returns>Null where it is not certain which number is meant: too short, an extension, two numbers, a lost
+    /// zero.</returns>
     public static string? E164(string text, string country)
     {
         var bare = text.StartsWith("tel:", StringComparison.OrdinalIgnoreCase) ? text[4..].Trim() : text;
-        // A number of no country is told apart here: the library throws, and files without countries are all such numbers.
-        if (bare.Length is 0 or > LongestText || bare.AsSpan().ContainsAnyExcept(Written) || (country.Length == 0 && bare[0] != '+'))
+        // A number of no country is told apart here: the library throws, and files without countries are all such
+        // numbers.
+        if (
+            bare.Length is 0 or > LongestText
+            || bare.AsSpan().ContainsAnyExcept(Written)
+            || (country.Length == 0 && bare[0] != '+')
+        )
             return null;
         try
         {
             var number = Plans.ParseAndKeepRawInput(bare, country.Length == 0 ? NoCountry : country);
-            return Plans.IsValidNumber(number) && !LostItsZero(bare, number) ? Plans.Format(number, PhoneNumberFormat.E164) : null;
+            return Plans.IsValidNumber(number) && !LostItsZero(bare, number)
+                ? Plans.Format(number, PhoneNumberFormat.E164)
+                : null;
         }
         catch (NumberParseException)
         {
@@ -35,10 +43,12 @@ internal static class PhoneNumber
         }
     }
 
-    // The library takes "30 12345678" for a number of Berlin. Where one writes "030" it may be a part of another number.
+    // The library takes "30 12345678" for a number of Berlin. Where one writes "030" it may be a part of another
+    // number.
     private static bool LostItsZero(string text, Parsed number) =>
         number.CountryCodeSource == Parsed.Types.CountryCodeSource.FROM_DEFAULT_COUNTRY
-        && FirstDigit(text) != '0' && FirstDigit(Plans.Format(number, PhoneNumberFormat.NATIONAL)) == '0';
+        && FirstDigit(text) != '0'
+        && FirstDigit(Plans.Format(number, PhoneNumberFormat.NATIONAL)) == '0';
 
     private static char FirstDigit(string text) => text.FirstOrDefault(char.IsAsciiDigit);
 }

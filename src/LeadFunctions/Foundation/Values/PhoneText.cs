@@ -10,7 +10,11 @@ internal static partial class PhoneText
     // Countries whose numbers all have that many digits behind a leading zero.
     private static readonly FrozenDictionary<string, int> DigitsBehindZero = new Dictionary<string, int>
     {
-        ["AU"] = 9, ["CH"] = 9, ["FR"] = 9, ["GB"] = 10, ["NL"] = 9,
+        ["AU"] = 9,
+        ["CH"] = 9,
+        ["FR"] = 9,
+        ["GB"] = 10,
+        ["NL"] = 9,
     }.ToFrozenDictionary();
 
     /// <param name="country">ISO code, empty where it is not known.</param>
@@ -25,7 +29,9 @@ internal static partial class PhoneText
     }
 
     private static string WithZero(string digits, string country) =>
-        digits.Length > 0 && digits[0] != '0' && DigitsBehindZero.GetValueOrDefault(country) == digits.Length ? $"0{digits}" : digits;
+        digits.Length > 0 && digits[0] != '0' && DigitsBehindZero.GetValueOrDefault(country) == digits.Length
+            ? $"0{digits}"
+            : digits;
 
     // With as many decimals as the exponent every digit is there; with fewer the rest may have been cut off.
     private static string? Written(Match number, string country)
@@ -38,6 +44,9 @@ internal static partial class PhoneText
     [GeneratedRegex(@"\A(?<digits>[0-9]{7,15})[.,]0{1,2}\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Decimal();
 
-    [GeneratedRegex(@"\A\+?(?<first>[1-9])([.,](?<decimals>[0-9]{1,14}))?[eE]\+?0*(?<exponent>[6-9]|[1-9][0-9])\z", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\A\+?(?<first>[1-9])([.,](?<decimals>[0-9]{1,14}))?[eE]\+?0*(?<exponent>[6-9]|[1-9][0-9])\z",
+        RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Scientific();
 }

@@ -4,24 +4,84 @@ using System.Collections.Frozen;
 namespace LeadFunctions.Foundation.Values;
 
 /// <summary>
-/// Names that are no names, typed to get past a form. Only what no person is called: <c>Null</c>, <c>Nan</c>, <c>Na</c>,
-/// <c>Tester</c>, <c>Sample</c>, <c>Blank</c>, <c>Doe</c>, <c>Foo</c>, <c>Abcde</c> and single letters are real names.
+/// Names that are no names, typed to get past a form. Only what no person is called: <c>Null</c>, <c>Nan</c>,
+/// <c>Na</c>, <c>Tester</c>, <c>Sample</c>, <c>Blank</c>, <c>Doe</c>, <c>Foo</c>, <c>Abcde</c> and single letters are
+/// real names.
 /// </summary>
 internal static class Placeholders
 {
     private static readonly FrozenSet<string> Keys = new[]
     {
-        "test", "testtest", "testing", "testuser", "testname", "testlead", "dummy", "example", "fake", "fakename",
-        "none", "noname", "nolastname", "nofirstname", "unknown", "undefined", "anonymous",
-        "notavailable", "notapplicable", "notprovided", "notgiven", "notspecified", "tbd", "tba",
-        "name", "yourname", "firstname", "lastname", "fname", "lname", "fullname", "surname", "familyname",
-        "asd", "asdf", "asdfg", "asdfgh", "asdfghjkl", "asdasd", "asdfasdf", "sdf", "sdfsdf", "fdsa",
-        "qwe", "qwer", "qwert", "qwerty", "qwertyuiop", "qwertz", "azerty", "zxc", "zxcv", "zxcvbn", "zxcvbnm",
-        "abc", "abcd", "xx", "xyz",
+        "test",
+        "testtest",
+        "testing",
+        "testuser",
+        "testname",
+        "testlead",
+        "dummy",
+        "example",
+        "fake",
+        "fakename",
+        "none",
+        "noname",
+        "nolastname",
+        "nofirstname",
+        "unknown",
+        "undefined",
+        "anonymous",
+        "notavailable",
+        "notapplicable",
+        "notprovided",
+        "notgiven",
+        "notspecified",
+        "tbd",
+        "tba",
+        "name",
+        "yourname",
+        "firstname",
+        "lastname",
+        "fname",
+        "lname",
+        "fullname",
+        "surname",
+        "familyname",
+        "asd",
+        "asdf",
+        "asdfg",
+        "asdfgh",
+        "asdfghjkl",
+        "asdasd",
+        "asdfasdf",
+        "sdf",
+        "sdfsdf",
+        "fdsa",
+        "qwe",
+        "qwer",
+        "qwert",
+        "qwerty",
+        "qwertyuiop",
+        "qwertz",
+        "azerty",
+        "zxc",
+        "zxcv",
+        "zxcvbn",
+        "zxcvbnm",
+        "abc",
+        "abcd",
+        "xx",
+        "xyz",
     }.ToFrozenSet();
 
     // Real names when they stand alone.
-    private static readonly FrozenSet<string> Marked = new[] { "na", "null", "nil", "nan", "empty", "blank" }.ToFrozenSet();
+    private static readonly FrozenSet<string> Marked = new[]
+    {
+        "na",
+        "null",
+        "nil",
+        "nan",
+        "empty",
+        "blank",
+    }.ToFrozenSet();
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("/\\#<([{");
 
@@ -33,7 +93,8 @@ internal static class Placeholders
     /// </summary>
     public static bool IsPlaceholder(string name)
     {
-        if (string.IsNullOrWhiteSpace(name)) return false;
+        if (string.IsNullOrWhiteSpace(name))
+            return false;
         var key = Folded.Key(name).TrimEnd(Digits);
         return key.Length == 0 || Keys.Contains(key) || IsHeldKey(key) || (Marked.Contains(key) && HasMark(name));
     }

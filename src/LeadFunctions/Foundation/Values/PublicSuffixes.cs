@@ -3,17 +3,28 @@ using System.Collections.Frozen;
 namespace LeadFunctions.Foundation.Values;
 
 /// <summary>Which part of a host name somebody registered, by the rules of publicsuffix.org: <c>example.co.uk</c> of
-/// <c>www.shop.example.co.uk</c>. Suffixes of private owners count: <c>example.myshopify.com</c> is a shop of its own.</summary>
+/// <c>www.shop.example.co.uk</c>. Suffixes of private owners count: <c>example.myshopify.com</c> is a shop of its
+/// own.</summary>
 internal static class PublicSuffixes
 {
     [Flags]
-    private enum Rule { None = 0, Suffix = 1, EverythingBelow = 2, Exception = 4 }
+    private enum Rule
+    {
+        None = 0,
+        Suffix = 1,
+        EverythingBelow = 2,
+        Exception = 4,
+    }
 
     private static readonly FrozenDictionary<string, Rule>.AlternateLookup<ReadOnlySpan<char>> Rules = ReferenceLists
         .Lines("public-suffixes.txt.gz")
         .Select(Parse)
         .GroupBy(rule => rule.Domain)
-        .ToFrozenDictionary(rules => rules.Key, rules => rules.Aggregate(Rule.None, (all, rule) => all | rule.Rule), StringComparer.Ordinal)
+        .ToFrozenDictionary(
+            rules => rules.Key,
+            rules => rules.Aggregate(Rule.None, (all, rule) => all | rule.Rule),
+            StringComparer.Ordinal
+        )
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <param name="host">In lower-case ASCII, without a dot at an end.</param>
@@ -37,10 +48,11 @@ internal static class PublicSuffixes
         return suffix == 0 ? null : host[(host.LastIndexOf('.', suffix - 2) + 1)..];
     }
 
-    private static (string Domain, Rule Rule) Parse(string line) => line switch
-    {
-        ['*', '.', ..] => (line[2..], Rule.EverythingBelow),
-        ['!', ..] => (line[1..], Rule.Exception),
-        _ => (line, Rule.Suffix),
-    };
+    private static (string Domain, Rule Rule) Parse(string line) =>
+        line switch
+        {
+            ['*', '.', ..] => (line[2..], Rule.EverythingBelow),
+            ['!', ..] => (line[1..], Rule.Exception),
+            _ => (line, Rule.Suffix),
+        };
 }

@@ -2,23 +2,32 @@ using System.IO.Compression;
 
 namespace LeadFunctions.Foundation.Values;
 
-/// <summary>The lists of the world in <c>Data/</c> (see the README there), which <c>eng/data/update.sh</c> writes.</summary>
+/// <summary>The lists of the world in <c>Data/</c> (see the README there), which <c>eng/data/update.sh</c>
+/// writes.</summary>
 internal static class ReferenceLists
 {
-    /// <summary>The packages that each list was made of, such as <c>disposable-email-domains-js 1.26.0</c>, by the list's file.</summary>
-    public static IReadOnlyDictionary<string, string> Versions { get; } = Rows()
-        .GroupBy(row => row[0])
-        .ToDictionary(list => list.Key, list => string.Join(", ", list.Select(row => $"{row[1]} {row[2]}")));
+    /// <summary>The packages that each list was made of, such as <c>disposable-email-domains-js 1.26.0</c>, by the
+    /// list's file.</summary>
+    public static IReadOnlyDictionary<string, string> Versions { get; } =
+        Rows()
+            .GroupBy(row => row[0])
+            .ToDictionary(list => list.Key, list => string.Join(", ", list.Select(row => $"{row[1]} {row[2]}")));
 
-    /// <summary>The day on which the lists in force were written, such as <c>2026-11-21</c>: all are written together.</summary>
+    /// <summary>The day on which the lists in force were written, such as <c>2026-11-21</c>: all are written
+    /// together.</summary>
     public static string WrittenOn { get; } = Rows().Max(row => row[4])!;
 
     /// <summary>The lines of a list by its file. They are read each time: keep what is made of them.</summary>
     public static IEnumerable<string> Lines(string file)
     {
-        using var resource = typeof(ReferenceLists).Assembly.GetManifestResourceStream(file)
+        using var resource =
+            typeof(ReferenceLists).Assembly.GetManifestResourceStream(file)
             ?? throw new ArgumentException($"There is no list '{file}' in Foundation/Values/Data.", nameof(file));
-        using var reader = new StreamReader(file.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(resource, CompressionMode.Decompress) : resource);
+        using var reader = new StreamReader(
+            file.EndsWith(".gz", StringComparison.Ordinal)
+                ? new GZipStream(resource, CompressionMode.Decompress)
+                : resource
+        );
         while (reader.ReadLine() is { } line)
             yield return line;
     }

@@ -2,8 +2,9 @@ using System.Collections.Frozen;
 
 namespace LeadFunctions.Foundation.Values;
 
-/// <summary>Groups of countries that campaigns are sold by, after the regions of UN M49. Each country is in exactly one of EMEA,
-/// APAC and Americas; the Caucasus and Central Asia, Kazakhstan included, are in EMEA. Smaller regions lie within these.</summary>
+/// <summary>Groups of countries that campaigns are sold by, after the regions of UN M49. Each country is in exactly one
+/// of EMEA, APAC and Americas; the Caucasus and Central Asia, Kazakhstan included, are in EMEA. Smaller regions lie
+/// within these.</summary>
 internal static class Regions
 {
     private const string Dach = "DE AT CH";
@@ -12,14 +13,18 @@ internal static class Regions
     private const string UnitedStatesAndCanada = "US CA";
     private const string CentralAmerica = "BZ CR GT HN NI PA SV MX";
     private const string SouthAmerica = "AR BO BR CL CO EC FK GF GY PE PY SR UY VE";
-    private const string Caribbean = "AG AI AW BB BL BQ BS CU CW DM DO GD GP HT JM KN KY LC MF MQ MS PR SX TC TT VC VG VI";
-    private const string EuropeanUnion = "AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE";
-    private const string Europe = EuropeanUnion + " AD AL AX BA BY CH FO GB GG GI IM IS JE LI MC MD ME MK NO RS RU SJ SM UA VA XK";
+    private const string Caribbean =
+        "AG AI AW BB BL BQ BS CU CW DM DO GD GP HT JM KN KY LC MF MQ MS PR SX TC TT VC VG VI";
+    private const string EuropeanUnion =
+        "AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE";
+    private const string Europe =
+        EuropeanUnion + " AD AL AX BA BY CH FO GB GG GI IM IS JE LI MC MD ME MK NO RS RU SJ SM UA VA XK";
     private const string Gulf = "AE BH KW OM QA SA";
     private const string MiddleEast = Gulf + " EG IL IQ IR JO LB PS SY TR YE";
     private const string NorthAfrica = "DZ EG EH LY MA SD TN";
 
-    private const string Africa = NorthAfrica
+    private const string Africa =
+        NorthAfrica
         + " AO BF BI BJ BW CD CF CG CI CM CV DJ ER ET GA GH GM GN GQ GW IO KE KM LR LS MG ML MR MU MW MZ NA NE NG RE RW SC SH SL SN SO SS ST SZ TD TF TG TZ UG YT ZA ZM ZW";
 
     private const string Caucasus = "AM AZ GE";
@@ -28,7 +33,8 @@ internal static class Regions
     private const string EastAsia = "CN HK JP KP KR MN MO TW";
     private const string SouthAsia = "AF BD BT IN LK MV NP PK";
     private const string AustraliaAndNewZealand = "AU NZ";
-    private const string Oceania = AustraliaAndNewZealand + " CC CX NF FJ NC PG SB VU FM GU KI MH MP NR PW AS CK NU PF PN TK TO TV WF WS HM";
+    private const string Oceania =
+        AustraliaAndNewZealand + " CC CX NF FJ NC PG SB VU FM GU KI MH MP NR PW AS CK NU PF PN TK TO TV WF WS HM";
 
     private static readonly (string Names, string Countries)[] All =
     [
@@ -50,15 +56,19 @@ internal static class Regions
         ("South America", SouthAmerica),
         ("Central America", CentralAmerica),
         ("Americas", $"{UnitedStatesAndCanada} {CentralAmerica} {SouthAmerica} {Caribbean} BM BV GL GS PM UM"),
-        ("APAC|Asia Pacific|APJ|Asia Pacific and Japan|Asia Pacific & Japan", $"{Asean} {EastAsia} {SouthAsia} {Oceania} AQ"),
+        (
+            "APAC|Asia Pacific|APJ|Asia Pacific and Japan|Asia Pacific & Japan",
+            $"{Asean} {EastAsia} {SouthAsia} {Oceania} AQ"
+        ),
         ("ASEAN", Asean),
         ("ANZ", AustraliaAndNewZealand),
         ("Oceania", Oceania),
     ];
 
-    private static readonly FrozenDictionary<string, IReadOnlyList<string>> ByKey = All
-    .SelectMany(region => region.Names.Split('|').Select(name => (Key: Folded.Key(name), region.Countries)))
-    .ToFrozenDictionary(r => r.Key, r => (IReadOnlyList<string>)[.. r.Countries.Split(' ').Distinct()]);
+    private static readonly FrozenDictionary<string, IReadOnlyList<string>> ByKey = All.SelectMany(region =>
+            region.Names.Split('|').Select(name => (Key: Folded.Key(name), region.Countries))
+        )
+        .ToFrozenDictionary(r => r.Key, r => (IReadOnlyList<string>)[.. r.Countries.Split(' ').Distinct()]);
 
     /// <summary>All names of regions.</summary>
     public static IEnumerable<string> Names => All.SelectMany(region => region.Names.Split('|'));

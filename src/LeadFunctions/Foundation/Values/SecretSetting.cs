@@ -13,5 +13,6 @@ internal static class SecretSetting
         : !text.StartsWith("@Microsoft.KeyVault(", StringComparison.Ordinal) ? text
         : throw new InvalidOperationException(
             $"The setting {path.Replace(":", "__", StringComparison.Ordinal)} is a reference to Key Vault that Azure "
-            + "could not resolve. See that the secret exists and that the app's identity may read it, then restart the app.");
+                + "could not resolve. See that the secret exists and that the app's identity may read it, then restart the app."
+        );
 }

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace LeadFunctions.Foundation.Values;
 
-/// <summary>Days that a spreadsheet counts from the end of 1899, as in <c>46347</c>, <c>46347.5</c> or <c>46347,5</c>.</summary>
+/// <summary>Days that a spreadsheet counts from the end of 1899, as in <c>46347</c>, <c>46347.5</c> or
+/// <c>46347,5</c>.</summary>
 internal static class SerialDates
 {
     private static readonly DateOnly Zero = new(1899, 12, 30);
@@ -13,7 +14,12 @@ internal static class SerialDates
 
     public static DateOnly? Read(string text) =>
         text.Length is >= 5 and <= 20
-        && decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var days)
+        && decimal.TryParse(
+            text.Replace(',', '.'),
+            NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out var days
+        )
         && days is >= First and < Last
             ? Zero.AddDays((int)days)
             : null;

@@ -4,19 +4,50 @@ using System.Text.RegularExpressions;
 namespace LeadFunctions.Foundation.Values;
 
 /// <summary>
-/// Text without case, spaces, accents and typographic variants (curly quotes, kinds of dashes, full width), but with the
-/// signs and numbers that make another answer of it: <c>&lt; 50</c> is not <c>&gt; 50</c>, <c>C++</c> is not <c>C</c>, and
-/// <c>10-50</c> is not <c>1050</c>.
+/// Text without case, spaces, accents and typographic variants (curly quotes, kinds of dashes, full width), but with
+/// the signs and numbers that make another answer of it: <c>&lt; 50</c> is not <c>&gt; 50</c>, <c>C++</c> is not
+/// <c>C</c>, and <c>10-50</c> is not <c>1050</c>.
 /// </summary>
 internal static partial class SignedText
 {
     private static readonly Dictionary<char, string> Variants = new()
     {
-        ['‘'] = "'", ['’'] = "'", ['‚'] = "'", ['‛'] = "'", ['′'] = "'", ['`'] = "'", ['´'] = "'", ['‹'] = "'", ['›'] = "'",
-        ['“'] = "\"", ['”'] = "\"", ['„'] = "\"", ['‟'] = "\"", ['″'] = "\"", ['«'] = "\"", ['»'] = "\"",
-        ['‐'] = "-", ['‑'] = "-", ['‒'] = "-", ['–'] = "-", ['—'] = "-", ['―'] = "-", ['−'] = "-", ['﹣'] = "-", ['－'] = "-",
-        ['≤'] = "<=", ['≥'] = ">=", ['⁄'] = "/", ['∕'] = "/", ['&'] = " and ", ['＆'] = " and ", ['•'] = " ", ['·'] = " ",
-        ['≠'] = "!=", ['≮'] = "!<", ['≯'] = "!>",
+        ['‘'] = "'",
+        ['’'] = "'",
+        ['‚'] = "'",
+        ['‛'] = "'",
+        ['′'] = "'",
+        ['`'] = "'",
+        ['´'] = "'",
+        ['‹'] = "'",
+        ['›'] = "'",
+        ['“'] = "\"",
+        ['”'] = "\"",
+        ['„'] = "\"",
+        ['‟'] = "\"",
+        ['″'] = "\"",
+        ['«'] = "\"",
+        ['»'] = "\"",
+        ['‐'] = "-",
+        ['‑'] = "-",
+        ['‒'] = "-",
+        ['–'] = "-",
+        ['—'] = "-",
+        ['―'] = "-",
+        ['−'] = "-",
+        ['﹣'] = "-",
+        ['－'] = "-",
+        ['≤'] = "<=",
+        ['≥'] = ">=",
+        ['⁄'] = "/",
+        ['∕'] = "/",
+        ['&'] = " and ",
+        ['＆'] = " and ",
+        ['•'] = " ",
+        ['·'] = " ",
+        ['≠'] = "!=",
+        ['≮'] = "!<",
+        ['≯'] = "!>",
     };
 
     /// <summary>Equal for texts that say the same; empty for one of spaces and punctuation alone.</summary>
@@ -43,7 +74,10 @@ internal static partial class SignedText
             // An accent of a letter is no difference; the stroke through a sign is.
             if (Folded.IsIgnored(rune.Value) && (char.IsLetter(previous) || rune.Value > 0x36F))
                 continue;
-            folded.Append(Folded.Latin(rune.Value) ?? (Variants.TryGetValue(c, out var usual) ? usual : Rune.ToLowerInvariant(rune).ToString()));
+            folded.Append(
+                Folded.Latin(rune.Value)
+                    ?? (Variants.TryGetValue(c, out var usual) ? usual : Rune.ToLowerInvariant(rune).ToString())
+            );
             previous = c;
         }
         return folded.ToString();
@@ -54,7 +88,9 @@ internal static partial class SignedText
     private static partial Regex Thousands();
 
     // What ends a sentence, quotes and brackets; not the point of 1.5 and .NET, nor inches.
-    [GeneratedRegex(@"(?<![0-9])['""]|[()\[\]{}]|[.,;:!?](?![\p{L}\p{N}=<>])|(?<=\p{L})[.,;:!?](?=[\p{L}\p{N}])|(?<=\p{N})[.,;:!?](?=\p{L})")]
+    [GeneratedRegex(
+        @"(?<![0-9])['""]|[()\[\]{}]|[.,;:!?](?![\p{L}\p{N}=<>])|(?<=\p{L})[.,;:!?](?=[\p{L}\p{N}])|(?<=\p{N})[.,;:!?](?=\p{L})"
+    )]
     private static partial Regex Punctuation();
 
     // on-premise and 3-months; not 10-50, nor A-.

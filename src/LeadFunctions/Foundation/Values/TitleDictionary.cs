@@ -8,11 +8,12 @@ internal sealed class TitleDictionary
     private readonly FrozenDictionary<string, string[]> _own;
 
     /// <param name="translations">What is written, and the title that it means.</param>
-    public TitleDictionary(IReadOnlyDictionary<string, string> translations) => _own = translations
-        .Select(t => (Phrase: JobTitle.Of(t.Key).Text, Title: JobTitle.Of(t.Value).Words))
-        .Where(t => t.Phrase.Length > 0)
-        .DistinctBy(t => t.Phrase)
-        .ToFrozenDictionary(t => t.Phrase, t => Usual(t.Title, FrozenDictionary<string, string[]>.Empty));
+    public TitleDictionary(IReadOnlyDictionary<string, string> translations) =>
+        _own = translations
+            .Select(t => (Phrase: JobTitle.Of(t.Key).Text, Title: JobTitle.Of(t.Value).Words))
+            .Where(t => t.Phrase.Length > 0)
+            .DistinctBy(t => t.Phrase)
+            .ToFrozenDictionary(t => t.Phrase, t => Usual(t.Title, FrozenDictionary<string, string[]>.Empty));
 
     private TitleDictionary() => _own = FrozenDictionary<string, string[]>.Empty;
 
@@ -24,7 +25,7 @@ internal sealed class TitleDictionary
     private static string[] Usual(IReadOnlyList<string> words, IReadOnlyDictionary<string, string[]> own)
     {
         var usual = new List<string>(words.Count + 2);
-        for (var from = 0; from < words.Count;)
+        for (var from = 0; from < words.Count; )
         {
             var length = Math.Min(TitleTerms.LongestPhrase, words.Count - from);
             string[]? found = null;

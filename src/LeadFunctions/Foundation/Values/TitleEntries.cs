@@ -13,7 +13,11 @@ internal sealed class TitleEntries
     {
         var forms = titles
             .Select(title => (Title: title, Parts: TitleParts.Of(title, dictionary).Now))
-            .SelectMany(t => TitleForms.OfEntry(t.Parts).Select(form => (Form: form, t.Title, IsRole: form.Split(' ').Any(TitleRoles.IsRole))))
+            .SelectMany(t =>
+                TitleForms
+                    .OfEntry(t.Parts)
+                    .Select(form => (Form: form, t.Title, IsRole: form.Split(' ').Any(TitleRoles.IsRole)))
+            )
             .DistinctBy(t => t.Form)
             .ToList();
         _roles = forms.Where(f => f.IsRole).ToFrozenDictionary(f => f.Form, f => f.Title);
@@ -25,7 +29,10 @@ internal sealed class TitleEntries
 
     /// <summary>Every entry that is in a title.</summary>
     public IEnumerable<string> FindAll(ReadTitle title) =>
-        title.Own.Select(_roles.GetValueOrDefault).Concat(title.Now.Select(_departments.GetValueOrDefault)).OfType<string>();
+        title
+            .Own.Select(_roles.GetValueOrDefault)
+            .Concat(title.Now.Select(_departments.GetValueOrDefault))
+            .OfType<string>();
 
     private static string? Find(FrozenDictionary<string, string> entries, IReadOnlyList<string> phrases)
     {

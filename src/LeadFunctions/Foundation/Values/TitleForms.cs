@@ -1,7 +1,7 @@
 namespace LeadFunctions.Foundation.Values;
 
-/// <summary>The ways in which one title can be worded: <c>Director of IT</c>, <c>Director, Information Technology</c> and
-/// <c>IT Director</c> are <c>it director</c>.</summary>
+/// <summary>The ways in which one title can be worded: <c>Director of IT</c>, <c>Director, Information Technology</c>
+/// and <c>IT Director</c> are <c>it director</c>.</summary>
 internal static class TitleForms
 {
     private const string And = "and";
@@ -10,7 +10,8 @@ internal static class TitleForms
     private const int LongestPhrase = 6;
 
     /// <summary>How an entry of a list is looked for: one form, or one for each meaning of an abbreviation.</summary>
-    public static IEnumerable<string> OfEntry(IReadOnlyList<string[]> parts) => Meanings(parts).Select(Whole).Where(form => form.Length > 0).Distinct();
+    public static IEnumerable<string> OfEntry(IReadOnlyList<string[]> parts) =>
+        Meanings(parts).Select(Whole).Where(form => form.Length > 0).Distinct();
 
     /// <summary>All phrases of a title: every run of words in every form, the longest first.</summary>
     public static IReadOnlyList<string> Phrases(IReadOnlyList<string[]> parts)
@@ -21,8 +22,8 @@ internal static class TitleForms
             phrases.Add(Whole(meaning));
             foreach (var form in Forms(meaning).Append([.. meaning.SelectMany(part => part)]))
                 for (var length = Math.Min(form.Length, LongestPhrase); length > 0; length--)
-                    for (var from = 0; from + length <= form.Length; from++)
-                        phrases.Add(string.Join(' ', form.Skip(from).Take(length)));
+                for (var from = 0; from + length <= form.Length; from++)
+                    phrases.Add(string.Join(' ', form.Skip(from).Take(length)));
         }
         phrases.Remove("");
         return [.. phrases.OrderByDescending(phrase => phrase.Count(c => c == ' '))];
@@ -47,7 +48,11 @@ internal static class TitleForms
             string[] behind = TakesNext(parts, i) ? [.. part[(role + 1)..], .. parts[i + 1]] : part[(role + 1)..];
             string[] modifiers = [.. before.Where(TitleRoles.IsModifier)];
             string[] field = [.. before.Where(word => !TitleRoles.IsModifier(word))];
-            foreach (var form in field.Length == 0 ? Of(modifiers, WithoutPlace(behind), part[role]) : Of(modifiers, field, part[role]))
+            foreach (
+                var form in field.Length == 0
+                    ? Of(modifiers, WithoutPlace(behind), part[role])
+                    : Of(modifiers, field, part[role])
+            )
                 yield return form;
             // Project Manager, IT
             if (field.Length > 0 && part.Length == role + 1 && i + 1 < parts.Count && RoleOf(parts[i + 1]) < 0)
@@ -82,11 +87,15 @@ internal static class TitleForms
     }
 
     private static string[] Sorted(IEnumerable<string[]> fields) =>
-        string.Join($" {And} ", fields.Select(field => string.Join(' ', field)).Order(StringComparer.Ordinal)).Split(' ');
+        string.Join($" {And} ", fields.Select(field => string.Join(' ', field)).Order(StringComparer.Ordinal))
+            .Split(' ');
 
     private static bool TakesNext(IReadOnlyList<string[]> parts, int i) =>
-        RoleOf(parts[i]) == parts[i].Length - 1 && parts[i].All(word => TitleRoles.IsModifier(word) || TitleRoles.IsRole(word))
-        && !IsOfficer(parts[i]) && i + 1 < parts.Count && RoleOf(parts[i + 1]) < 0;
+        RoleOf(parts[i]) == parts[i].Length - 1
+        && parts[i].All(word => TitleRoles.IsModifier(word) || TitleRoles.IsRole(word))
+        && !IsOfficer(parts[i])
+        && i + 1 < parts.Count
+        && RoleOf(parts[i + 1]) < 0;
 
     // The words before it say which; a chief something officer is one name.
     private static int RoleOf(string[] part)
@@ -97,12 +106,17 @@ internal static class TitleForms
         return role >= 0 ? role : Array.FindLastIndex(part, TitleRoles.IsRole);
     }
 
-    private static bool IsOfficer(string[] part) => Array.IndexOf(part, "chief") is >= 0 and var chief && Array.IndexOf(part, "officer", chief) > chief;
+    private static bool IsOfficer(string[] part) =>
+        Array.IndexOf(part, "chief") is >= 0 and var chief && Array.IndexOf(part, "officer", chief) > chief;
 
     private static string[] WithoutPlace(string[] words)
     {
         var end = words.Length;
-        while (end > 1 && words[end - 1].Length > 3 && (Regions.Find(words[end - 1]) is not null || Country.TryParse(words[end - 1], out _)))
+        while (
+            end > 1
+            && words[end - 1].Length > 3
+            && (Regions.Find(words[end - 1]) is not null || Country.TryParse(words[end - 1], out _))
+        )
             end--;
         return words[..end];
     }
@@ -111,7 +125,12 @@ internal static class TitleForms
     {
         if (parts.SelectMany(part => part).FirstOrDefault(TitleTerms.Ambiguous.ContainsKey) is not { } word)
             return [parts];
-        return TitleTerms.Ambiguous[word].SelectMany(meaning => Meanings(
-            [.. parts.Select(part => part.SelectMany(w => w == word ? meaning.Split(' ') : [w]).ToArray())]));
+        return TitleTerms
+            .Ambiguous[word]
+            .SelectMany(meaning =>
+                Meanings([
+                    .. parts.Select(part => part.SelectMany(w => w == word ? meaning.Split(' ') : [w]).ToArray()),
+                ])
+            );
     }
 }

@@ -17,7 +17,10 @@ internal static class TitleFunction
         while (!words.IsEmpty)
         {
             var end = words.IndexOf(' ') is >= 0 and var space ? space : words.Length;
-            if (phrases.At(words, out var function) > 0 || (function = GermanTitle.Function(words[..end])) != JobFunction.Unknown)
+            if (
+                phrases.At(words, out var function) > 0
+                || (function = GermanTitle.Function(words[..end])) != JobFunction.Unknown
+            )
                 return function;
             words = words[Math.Min(end + 1, words.Length)..];
         }

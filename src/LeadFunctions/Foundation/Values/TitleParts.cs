@@ -36,7 +36,13 @@ internal sealed partial record TitleParts(IReadOnlyList<string[]> Now, IReadOnly
         if (Array.FindIndex(words, TitleRoles.IsLearner) >= 0)
             return WithoutRanks(words, TitleRoles.IsLearner);
         for (var i = 1; i < words.Length - 1; i++)
-            if (words[i] == "to" && (words[..i].Any(w => TitleRoles.IsHelper(w) || w.StartsWith("report", StringComparison.Ordinal)) || IsSomebody(words[(i + 1)..])))
+            if (
+                words[i] == "to"
+                && (
+                    words[..i].Any(w => TitleRoles.IsHelper(w) || w.StartsWith("report", StringComparison.Ordinal))
+                    || IsSomebody(words[(i + 1)..])
+                )
+            )
                 return words[..i];
         for (var i = 0; i < words.Length - 1; i++)
             if (TitleRoles.IsHelper(words[i]) && TitleRoles.IsJoint(words[i + 1]) && words[i..].Any(TitleRoles.IsRole))
@@ -45,7 +51,17 @@ internal sealed partial record TitleParts(IReadOnlyList<string[]> Now, IReadOnly
     }
 
     private static bool IsSomebody(string[] words) =>
-        Array.Find(words, word => !TitleRoles.IsJoint(word) && word is not "our") is { } first && first is "chief" or "director" or "head" or "vp" or "president" or "managing" or "owner" or "founder" or "board";
+        Array.Find(words, word => !TitleRoles.IsJoint(word) && word is not "our") is { } first
+        && first
+            is "chief"
+                or "director"
+                or "head"
+                or "vp"
+                or "president"
+                or "managing"
+                or "owner"
+                or "founder"
+                or "board";
 
     private static string[] WithoutRanks(string[] words, Func<string, bool> kept) =>
         [.. words.Where(word => kept(word) || !TitleRoles.IsRole(word))];

@@ -2,8 +2,10 @@ using System.Collections.Frozen;
 
 namespace LeadFunctions.Foundation.Values;
 
-/// <summary>Phrases of up to four words that mean something in a title. The longest counts: in <c>product owner</c> there is no <c>owner</c>.</summary>
-internal sealed class TitlePhrases<T> where T : struct
+/// <summary>Phrases of up to four words that mean something in a title. The longest counts: in <c>product owner</c>
+/// there is no <c>owner</c>.</summary>
+internal sealed class TitlePhrases<T>
+    where T : struct
 {
     private const int LongestPhrase = 4;
 
@@ -11,7 +13,11 @@ internal sealed class TitlePhrases<T> where T : struct
 
     /// <param name="table">A meaning and its phrases, apart by commas, in the words of <see cref="JobTitle"/>.</param>
     public TitlePhrases(params (T Meaning, string Phrases)[] table) =>
-        _phrases = table.SelectMany(row => row.Phrases.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(phrase => (phrase, row.Meaning)))
+        _phrases = table
+            .SelectMany(row =>
+                row.Phrases.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                    .Select(phrase => (phrase, row.Meaning))
+            )
             .ToFrozenDictionary(p => p.phrase, p => p.Meaning, StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 

@@ -1,6 +1,7 @@
 namespace LeadFunctions.Foundation.Values;
 
-/// <summary>Reads a title's rank off its words: the highest that they name, but not the rank of those it works for.</summary>
+/// <summary>Reads a title's rank off its words: the highest that they name, but not the rank of those it works
+/// for.</summary>
 internal static class TitleSeniority
 {
     /// <param name="title">Words of a <see cref="JobTitle"/>.</param>
@@ -14,8 +15,8 @@ internal static class TitleSeniority
         return words.SequenceEqual("partner") ? Seniority.Owner : Highest(OwnWords(words));
     }
 
-    /// <summary>The words about the person itself, without those about whom it works for: <c>advisor</c> of <c>Advisor to the CEO</c>,
-    /// <c>director</c> of <c>Assistant Director</c>.</summary>
+    /// <summary>The words about the person itself, without those about whom it works for: <c>advisor</c> of <c>Advisor
+    /// to the CEO</c>, <c>director</c> of <c>Assistant Director</c>.</summary>
     public static ReadOnlySpan<char> OwnWords(ReadOnlySpan<char> words)
     {
         var to = words.IndexOf(" to ");
@@ -23,7 +24,9 @@ internal static class TitleSeniority
             return words[..to];
         var office = words.IndexOf(" office of ");
         words = office > 0 ? words[..office] : words;
-        return SeniorityWords.Assistants.At(words, out _) > 0 && IsRank(Rest(words), Seniority.Manager) ? Rest(words) : words;
+        return SeniorityWords.Assistants.At(words, out _) > 0 && IsRank(Rest(words), Seniority.Manager)
+            ? Rest(words)
+            : words;
     }
 
     private static bool IsSomebody(ReadOnlySpan<char> words) =>
@@ -38,7 +41,12 @@ internal static class TitleSeniority
             if (SeniorityWords.Assistants.At(words, out _) > 0)
                 return Seniority.Staff;
             var length = SeniorityWords.Ranks.At(words, out var rank);
-            if (rank == Seniority.Head && words.StartsWith("chief ") && length == "chief".Length && HasWord(words, "officer"))
+            if (
+                rank == Seniority.Head
+                && words.StartsWith("chief ")
+                && length == "chief".Length
+                && HasWord(words, "officer")
+            )
                 rank = Seniority.CLevel;
             if (length == 0)
                 rank = GermanTitle.Rank(FirstWord(words));
@@ -59,7 +67,8 @@ internal static class TitleSeniority
         return false;
     }
 
-    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> words) => words.IndexOf(' ') is >= 0 and var end ? words[..end] : words;
+    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> words) =>
+        words.IndexOf(' ') is >= 0 and var end ? words[..end] : words;
 
     private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> words) => words[(words.LastIndexOf(' ') + 1)..];
 

@@ -2,8 +2,9 @@ using System.Collections.Frozen;
 
 namespace LeadFunctions.Foundation.Values;
 
-/// <summary>What people write for the same thing in a title: abbreviations and long forms, genders, and the usual words of
-/// German, French, Spanish, Italian, Portuguese, Dutch and Scandinavian titles. Folded, as <see cref="JobTitle"/> has them.</summary>
+/// <summary>What people write for the same thing in a title: abbreviations and long forms, genders, and the usual words
+/// of German, French, Spanish, Italian, Portuguese, Dutch and Scandinavian titles. Folded, as <see cref="JobTitle"/>
+/// has them.</summary>
 internal static class TitleTerms
 {
     private const string Table = """
@@ -115,10 +116,27 @@ internal static class TitleTerms
     // What German writes in one word: vertriebsleiter, personalreferentin.
     private static readonly (string End, string Role)[] GermanEnds =
     [
-        ("leiterin", "head"), ("leiter", "head"), ("leitung", "head"), ("chefin", "head"), ("chef", "head"), ("direktorin", "director"), ("direktor", "director"),
-        ("managerin", "manager"), ("manager", "manager"), ("referentin", "specialist"), ("referent", "specialist"), ("mitarbeiterin", "representative"),
-        ("mitarbeiter", "representative"), ("ingenieurin", "engineer"), ("ingenieur", "engineer"), ("beraterin", "consultant"), ("berater", "consultant"),
-        ("architekt", "architect"), ("administrator", "administrator"), ("assistentin", "assistant"), ("assistent", "assistant"),
+        ("leiterin", "head"),
+        ("leiter", "head"),
+        ("leitung", "head"),
+        ("chefin", "head"),
+        ("chef", "head"),
+        ("direktorin", "director"),
+        ("direktor", "director"),
+        ("managerin", "manager"),
+        ("manager", "manager"),
+        ("referentin", "specialist"),
+        ("referent", "specialist"),
+        ("mitarbeiterin", "representative"),
+        ("mitarbeiter", "representative"),
+        ("ingenieurin", "engineer"),
+        ("ingenieur", "engineer"),
+        ("beraterin", "consultant"),
+        ("berater", "consultant"),
+        ("architekt", "architect"),
+        ("administrator", "administrator"),
+        ("assistentin", "assistant"),
+        ("assistent", "assistant"),
     ];
 
     private static readonly FrozenDictionary<string, string[]> Usual = Read(Table)
@@ -132,7 +150,8 @@ internal static class TitleTerms
     public const int LongestPhrase = 6;
 
     /// <summary>Abbreviations of several titles, and these.</summary>
-    public static FrozenDictionary<string, string[]> Ambiguous { get; } = Read(TwoMeanings).ToFrozenDictionary(line => line.Name, line => line.Others);
+    public static FrozenDictionary<string, string[]> Ambiguous { get; } =
+        Read(TwoMeanings).ToFrozenDictionary(line => line.Name, line => line.Others);
 
     /// <summary>The usual words for a phrase; null where it has none but its own.</summary>
     public static string[]? Of(string phrase) =>
@@ -147,12 +166,14 @@ internal static class TitleTerms
     }
 
     // With the letters that German joins words by.
-    private static string[]? Part(string start) => new[] { start, start.TrimEnd('s') }
-        .Select(part => Usual.GetValueOrDefault(part) ?? (Names.Contains(part) ? [part] : null))
-        .FirstOrDefault(words => words is not null);
+    private static string[]? Part(string start) =>
+        new[] { start, start.TrimEnd('s') }
+            .Select(part => Usual.GetValueOrDefault(part) ?? (Names.Contains(part) ? [part] : null))
+            .FirstOrDefault(words => words is not null);
 
-    private static IEnumerable<(string Name, string[] Others)> Read(string table) => table
-        .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-        .Select(line => line.Split(": "))
-        .Select(line => (line[0], line[1].Split(", ").Select(Folded.Words).ToArray()));
+    private static IEnumerable<(string Name, string[] Others)> Read(string table) =>
+        table
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(line => line.Split(": "))
+            .Select(line => (line[0], line[1].Split(", ").Select(Folded.Words).ToArray()));
 }

@@ -10,15 +10,23 @@ internal static class UsState
 
     private const int LongestText = 60;
 
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Codes =
-        Names().ToFrozenDictionary(s => s.Key, s => $"{Country}-{s.Code}", StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Codes = Names()
+        .ToFrozenDictionary(s => s.Key, s => $"{Country}-{s.Code}", StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     // Beside the state these say nothing more.
-    private static readonly FrozenSet<string> Fillers = new[] { "us", "usa", "unitedstates", "unitedstatesofamerica" }.ToFrozenSet();
+    private static readonly FrozenSet<string> Fillers = new[]
+    {
+        "us",
+        "usa",
+        "unitedstates",
+        "unitedstatesofamerica",
+    }.ToFrozenSet();
 
     private static readonly char[] Separators = ['-', '–', '—', ',', '/', '(', ')', '|', ':'];
 
-    /// <param name="text">Such as <c>California</c>, <c>CA</c>, <c>Calif.</c>, <c>CA - California</c>, <c>US-CA</c>.</param>
+    /// <param name="text">Such as <c>California</c>, <c>CA</c>, <c>Calif.</c>, <c>CA - California</c>,
+    /// <c>US-CA</c>.</param>
     /// <param name="country">ISO code; any but US has no state here.</param>
     /// <returns>Such as <c>US-CA</c>; null where the text names none, or several.</returns>
     public static string? Read(string text, string country)
@@ -32,13 +40,18 @@ internal static class UsState
 
     private static string? OfParts(string text)
     {
-        var parts = text.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(Folded.Key).Where(part => part.Length > 0 && !Fillers.Contains(part));
+        var parts = text.Split(Separators, StringSplitOptions.RemoveEmptyEntries)
+            .Select(Folded.Key)
+            .Where(part => part.Length > 0 && !Fillers.Contains(part));
         var codes = parts.Select(part => Codes.TryGetValue(part, out var code) ? code : null).Distinct().ToList();
         return codes is [var only] ? only : null;
     }
 
     private static IEnumerable<(string Key, string Code)> Names() =>
-        from line in UsStateNames.Table.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        from line in UsStateNames.Table.Split(
+            '\n',
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+        )
         let code = line[..2]
         from name in line[3..].Split(',').Append(code)
         from form in code is "DC" ? [name] : new[] { name, $"{name} State", $"State of {name}" }

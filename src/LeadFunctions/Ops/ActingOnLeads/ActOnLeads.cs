@@ -10,43 +10,75 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace LeadFunctions.Ops.ActingOnLeads;
 
-/// <summary>Does one thing with many leads, or tells what it would do. Safe to repeat: an act with a key has one time, which
-/// stands in the history of its leads, and one answer.</summary>
+/// <summary>Does one thing with many leads, or tells what it would do. Safe to repeat: an act with a key has one time,
+/// which stands in the history of its leads, and one answer.</summary>
 internal sealed class ActOnLeads(
-    SearchLeads search, LeadLookup lookup, LeadsActs acts, RunStore runs, OutputFiles files, CurrentConfiguration configuration, TimeProvider clock)
+    SearchLeads search,
+    LeadLookup lookup,
+    LeadsActs acts,
+    RunStore runs,
+    OutputFiles files,
+    CurrentConfiguration configuration,
+    TimeProvider clock
+)
 {
     private const int MostNamed = 200;
     private const int MostFound = 1_000;
     private const int MostKey = 100;
 
     public Task<IActionResult> AnswerAsync(LeadsAct act, CancellationToken ct) =>
-        Actor.Read(act.By, act.Why).And(Check(act)).AnswerAsync(async asked => act switch
-        {
-            { Try: true } => await ActAsync(act, asked.First, null, ct),
-            { Key: { } key } => await OnceAsync(key, act, asked.First, ct),
-            _ => await ActAsync(act, asked.First, clock.GetUtcNow(), ct),
-        });
+        Actor
+            .Read(act.By, act.Why)
+            .And(Check(act))
+            .AnswerAsync(async asked =>
+                act switch
+                {
+                    { Try: true } => await ActAsync(act, asked.First, null, ct),
+                    { Key: { } key } => await OnceAsync(key, act, asked.First, ct),
+                    _ => await ActAsync(act, asked.First, clock.GetUtcNow(), ct),
+                }
+            );
 
-    private static OrProblem<bool> Check(LeadsAct act) => act switch
-    {
-        { Leads: null, Filter: null } or { Leads: not null, Filter: not null } => Wrong("$: found neither leads nor filter or both, expected one of them."),
-        { Leads.Count: 0 or > MostNamed } => Wrong($"$.leads: found {act.Leads.Count:N0}, expected 1 to {MostNamed}."),
-        { Filter: not null, Expected: null, Try: false } => Wrong("$.expected: found nothing, expected how many leads the filter finds: ask with try first."),
-        { Action: LeadAction.SendThrough, LeadCode: null } => Wrong("$.leadCode: found nothing, expected the campaign that the leads go to."),
-        { Action: LeadAction.AcceptAnswer, Symbol: null } => Wrong("$.symbol: found nothing, expected the question such as SQ1."),
-        { Key.Length: 0 or > MostKey } => Wrong($"$.key: found {act.Key.Length} characters, expected 1 to {MostKey}."),
-        { Filter: { } filter } => filter.Check(),
-        _ => new(true),
-    };
+    private static OrProblem<bool> Check(LeadsAct act) =>
+        act switch
+        {
+            { Leads: null, Filter: null } or { Leads: not null, Filter: not null } => Wrong(
+                "$: found neither leads nor filter or both, expected one of them."
+            ),
+            { Leads.Count: 0 or > MostNamed } => Wrong(
+                $"$.leads: found {act.Leads.Count:N0}, expected 1 to {MostNamed}."
+            ),
+            { Filter: not null, Expected: null, Try: false } => Wrong(
+                "$.expected: found nothing, expected how many leads the filter finds: ask with try first."
+            ),
+            { Action: LeadAction.SendThrough, LeadCode: null } => Wrong(
+                "$.leadCode: found nothing, expected the campaign that the leads go to."
+            ),
+            { Action: LeadAction.AcceptAnswer, Symbol: null } => Wrong(
+                "$.symbol: found nothing, expected the question such as SQ1."
+            ),
+            { Key.Length: 0 or > MostKey } => Wrong(
+                $"$.key: found {act.Key.Length} characters, expected 1 to {MostKey}."
+            ),
+            { Filter: { } filter } => filter.Check(),
+            _ => new(true),
+        };
 
     private static OrProblem<bool> Wrong(string detail) => new(Problem.BadRequest(detail));
 
     private async Task<IActionResult> OnceAsync(string key, LeadsAct act, Actor actor, CancellationToken ct)
     {
-        var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{act.By}\n{act.Action}\n{key}")).AsSpan(0, 16));
-        var (path, run) = ($"actions/{name}.json", await runs.StartAsync(Jobs.ActionsOnLeads, name, clock.GetUtcNow(), ct));
+        var name = Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes($"{act.By}\n{act.Action}\n{key}")).AsSpan(0, 16)
+        );
+        var (path, run) = (
+            $"actions/{name}.json",
+            await runs.StartAsync(Jobs.ActionsOnLeads, name, clock.GetUtcNow(), ct)
+        );
         if (run.State == RunState.Done)
-            return Answer.Accepted(Json.Read<LeadsActView>((await files.ReadAsync(Containers.Runs, path, ct)).ToString()));
+            return Answer.Accepted(
+                Json.Read<LeadsActView>((await files.ReadAsync(Containers.Runs, path, ct)).ToString())
+            );
         return await DoAsync(act, actor, run.StartedAt, ct) switch
         {
             { Value: { } view } => await KeepAsync(view),
@@ -69,7 +101,12 @@ internal sealed class ActOnLeads(
         };
 
     /// <param name="at">When it is done; null tells what would be.</param>
-    private async Task<OrProblem<LeadsActView>> DoAsync(LeadsAct act, Actor actor, DateTimeOffset? at, CancellationToken ct)
+    private async Task<OrProblem<LeadsActView>> DoAsync(
+        LeadsAct act,
+        Actor actor,
+        DateTimeOffset? at,
+        CancellationToken ct
+    )
     {
         var settings = await configuration.GetAsync(ct);
         if (act.LeadCode is { } leadCode && !settings.Campaigns.ContainsKey(leadCode))
@@ -78,9 +115,17 @@ internal sealed class ActOnLeads(
             ? await lookup.FindAllAsync([.. named.Distinct()], ct)
             : await search.AllAsync(act.Filter!.ToQuestion(), MostFound + 1, ct);
         if (found.Count > MostFound)
-            return new(Problem.Unprocessable($"The filter finds more than {MostFound:N0} leads. Narrow it, and act part by part."));
+            return new(
+                Problem.Unprocessable(
+                    $"The filter finds more than {MostFound:N0} leads. Narrow it, and act part by part."
+                )
+            );
         if (act.Expected is { } expected && expected != found.Count)
-            return new(Problem.Conflict($"The filter finds {found.Count:N0} leads now, and {expected:N0} were expected. Nothing was done: look again, and ask with what you see."));
+            return new(
+                Problem.Conflict(
+                    $"The filter finds {found.Count:N0} leads now, and {expected:N0} were expected. Nothing was done: look again, and ask with what you see."
+                )
+            );
 
         var refused = new List<RefusedLead>();
         var fit = new List<FoundLead>();
@@ -93,17 +138,27 @@ internal sealed class ActOnLeads(
             foreach (var chunk in fit.GroupBy(f => new ChunkId(f.Affiliate, f.Lead.Id.Batch, f.Lead.Id.Chunk)).ToList())
                 refused.AddRange(await acts.DoAsync(act, chunk.Key, [.. chunk], actor, moment, settings, ct));
         // Those that some campaign had already are stopped as well: undoing is for them, too.
-        return new(new LeadsActView(
-            act.Action, found.Count, found.Count - refused.Count, refused.Count, [.. refused.Take(20)],
-            at is null ? [] : [.. fit.Select(f => f.Lead.Id).Take(MostNamed)],
-            fit.Count is 0 or > MostNamed ? null : Undoing(act.Action),
-            at is null ? "Nothing was done: it was only tried." : act.Action == LeadAction.Stop ? "They go nowhere any more." : "They are tried again now."));
+        return new(
+            new LeadsActView(
+                act.Action,
+                found.Count,
+                found.Count - refused.Count,
+                refused.Count,
+                [.. refused.Take(20)],
+                at is null ? [] : [.. fit.Select(f => f.Lead.Id).Take(MostNamed)],
+                fit.Count is 0 or > MostNamed ? null : Undoing(act.Action),
+                at is null ? "Nothing was done: it was only tried."
+                    : act.Action == LeadAction.Stop ? "They go nowhere any more."
+                    : "They are tried again now."
+            )
+        );
     }
 
-    private static LeadAction? Undoing(LeadAction action) => action switch
-    {
-        LeadAction.Stop => LeadAction.RouteAgain,
-        LeadAction.RouteAgain => LeadAction.Stop,
-        _ => null,
-    };
+    private static LeadAction? Undoing(LeadAction action) =>
+        action switch
+        {
+            LeadAction.Stop => LeadAction.RouteAgain,
+            LeadAction.RouteAgain => LeadAction.Stop,
+            _ => null,
+        };
 }

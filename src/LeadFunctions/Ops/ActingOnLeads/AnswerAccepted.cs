@@ -13,37 +13,59 @@ internal sealed record AnswerAccepted(string Symbol, string Found, string Answer
     public static OrProblem<AnswerAccepted> For(Lead lead, string symbol, string? answer, Configuration settings)
     {
         if (!IsHeld(lead))
-            return new(Problem.Conflict($"The lead {lead.Id} is {lead.Status?.ToString() ?? "at work"}, expected one that is Held."));
+            return new(
+                Problem.Conflict(
+                    $"The lead {lead.Id} is {lead.Status?.ToString() ?? "at work"}, expected one that is Held."
+                )
+            );
         var held = lead.Matches.Where(m => m.InvalidAnswers.Any(r => IsAbout(r, symbol))).ToList();
         if (held is not [{ } match, ..])
             return new(Problem.Conflict($"The lead {lead.Id} is not held for '{symbol}', expected {Symbols(lead)}."));
         var reason = match.InvalidAnswers.First(r => IsAbout(r, symbol));
-        var question = settings.Campaigns.GetValueOrDefault(match.LeadCode)?.SmarterQuestions.FirstOrDefault(q => q.Symbol == reason.Field);
+        var question = settings
+            .Campaigns.GetValueOrDefault(match.LeadCode)
+            ?.SmarterQuestions.FirstOrDefault(q => q.Symbol == reason.Field);
         var wanted = answer ?? reason.Expected;
-        return question?.Answers.FirstOrDefault(a => wanted is not null && SmarterAnswers.Key(a) == SmarterAnswers.Key(wanted)) is { } accepted
+        return
+            question?.Answers.FirstOrDefault(a =>
+                wanted is not null && SmarterAnswers.Key(a) == SmarterAnswers.Key(wanted)
+            )
+                is { } accepted
             ? new(new AnswerAccepted(question.Symbol, reason.Found!, accepted))
-            : new(Problem.Unprocessable($"$.answer: found {(wanted is null ? "none, and nothing near was offered" : $"'{wanted}'")}, "
-                + $"expected one of {string.Join(" | ", question?.Answers ?? [])}."));
+            : new(
+                Problem.Unprocessable(
+                    $"$.answer: found {(wanted is null ? "none, and nothing near was offered" : $"'{wanted}'")}, "
+                        + $"expected one of {string.Join(" | ", question?.Answers ?? [])}."
+                )
+            );
     }
 
     /// <summary>Whether a row is held for the same text.</summary>
-    public bool Concerns(Lead lead) => IsHeld(lead)
-        && lead.Matches.Any(m => m.InvalidAnswers.Any(r => IsAbout(r, Symbol) && r.Found == Found));
+    public bool Concerns(Lead lead) =>
+        IsHeld(lead) && lead.Matches.Any(m => m.InvalidAnswers.Any(r => IsAbout(r, Symbol) && r.Found == Found));
 
     /// <summary>The row with the answer; what it said stays in its cells.</summary>
-    public Lead On(Lead lead, HistoryEntry entry) => lead with
-    {
-        Data = lead.Data! with { Answers = new SortedDictionary<string, string>(lead.Data.Answers.ToDictionary(), StringComparer.Ordinal) { [Symbol] = Answer } },
-        History = [.. lead.History, entry],
-    };
+    public Lead On(Lead lead, HistoryEntry entry) =>
+        lead with
+        {
+            Data = lead.Data! with
+            {
+                Answers = new SortedDictionary<string, string>(lead.Data.Answers.ToDictionary(), StringComparer.Ordinal)
+                {
+                    [Symbol] = Answer,
+                },
+            },
+            History = [.. lead.History, entry],
+        };
 
     // For a campaign that asks; others may have taken it meanwhile.
-    private static bool IsHeld(Lead lead) => lead is { IsStopped: false, IsErased: false, Intake: Intake.Usable or Intake.Held }
+    private static bool IsHeld(Lead lead) =>
+        lead is { IsStopped: false, IsErased: false, Intake: Intake.Usable or Intake.Held }
         && (lead.Status == LeadStatus.Held || lead.Matches.Any(m => m.IsHeld && m.CanChange));
 
     private static bool IsAbout(Reason reason, string symbol) =>
         string.Equals(reason.Field, symbol, StringComparison.OrdinalIgnoreCase);
 
-    private static string Symbols(Lead lead) => string.Join(" or ", lead.Matches
-        .SelectMany(m => m.InvalidAnswers).Select(r => r.Field).Distinct());
+    private static string Symbols(Lead lead) =>
+        string.Join(" or ", lead.Matches.SelectMany(m => m.InvalidAnswers).Select(r => r.Field).Distinct());
 }

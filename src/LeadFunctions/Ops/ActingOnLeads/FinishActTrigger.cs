@@ -8,6 +8,7 @@ internal sealed class FinishActTrigger(FinishAct handler)
 {
     [Function("FinishAct")]
     public Task RunAsync(
-        [QueueTrigger(Queues.ActsToFinish, Connection = "LeadStorage")] string message, CancellationToken ct) =>
-        handler.HandleAsync(Json.Read<ActToFinish>(message), ct);
+        [QueueTrigger(Queues.ActsToFinish, Connection = "LeadStorage")] string message,
+        CancellationToken ct
+    ) => handler.HandleAsync(Json.Read<ActToFinish>(message), ct);
 }

@@ -5,4 +5,10 @@ namespace LeadFunctions.Ops.ActingOnLeads;
 
 /// <summary>What is done with leads.</summary>
 [JsonConverter(typeof(WordJson<LeadAction>))]
-internal enum LeadAction { AcceptAnswer, SendThrough, Stop, RouteAgain }
+internal enum LeadAction
+{
+    AcceptAnswer,
+    SendThrough,
+    Stop,
+    RouteAgain,
+}

@@ -19,10 +19,14 @@ internal sealed record LeadsAct
     [Description("The leads, at most 200. Or a filter, not both.")]
     public IReadOnlyList<LeadId>? Leads { get; init; }
 
-    [Description("All leads that this finds, at most 1,000. It is read as the query of GET leads; its page makes no difference.")]
+    [Description(
+        "All leads that this finds, at most 1,000. It is read as the query of GET leads; its page makes no difference."
+    )]
     public LeadsQuery? Filter { get; init; }
 
-    [Description("How many leads the filter is expected to find: where it finds another number, nothing is done. Needed with a filter.")]
+    [Description(
+        "How many leads the filter is expected to find: where it finds another number, nothing is done. Needed with a filter."
+    )]
     public int? Expected { get; init; }
 
     [Description("Of SendThrough: the campaign that they go to.")]
@@ -34,7 +38,9 @@ internal sealed record LeadsAct
     [Description("Of AcceptAnswer: the field symbol of the question, such as SQ1.")]
     public string? Symbol { get; init; }
 
-    [Description("Of AcceptAnswer: one of the question's answers. Without it: to each the closest one, as it was offered.")]
+    [Description(
+        "Of AcceptAnswer: one of the question's answers. Without it: to each the closest one, as it was offered."
+    )]
     public string? Answer { get; init; }
 
     [Description("Names this act, such as a UUID: asked again with the same key, it is done once, and answered alike.")]

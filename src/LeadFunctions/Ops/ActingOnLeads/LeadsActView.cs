@@ -10,6 +10,10 @@ internal sealed record LeadsActView(
     [property: Description("Leads with which it is done, or would be.")] int Changed,
     [property: Description("All others.")] int Refused,
     [property: Description("The first 20 of these.")] IReadOnlyList<RefusedLead> FirstRefused,
-    [property: Description("Leads that were changed, also those that some campaign had already, for who wants to undo it: at most 200, none where it was only tried.")] IReadOnlyList<LeadId> Leads,
+    [property: Description(
+        "Leads that were changed, also those that some campaign had already, for who wants to undo it: at most 200, none where it was only tried."
+    )]
+        IReadOnlyList<LeadId> Leads,
     [property: Description("What undoes it. Missing where nothing does.")] LeadAction? Undo,
-    [property: Description("What happens now.")] string Next);
+    [property: Description("What happens now.")] string Next
+);

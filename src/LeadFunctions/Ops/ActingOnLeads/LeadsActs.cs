@@ -9,18 +9,26 @@ namespace LeadFunctions.Ops.ActingOnLeads;
 internal sealed class LeadsActs(AcceptAnswer accepting, SendThrough through, StopLead stopping)
 {
     /// <summary>Why it cannot be done with a lead; null where it can.</summary>
-    public Problem? Against(LeadsAct act, FoundLead found, Configuration settings, DateTimeOffset now) => act.Action switch
-    {
-        LeadAction.Stop => StopLead.Against(found.Lead),
-        LeadAction.RouteAgain => SendThrough.Against(found.Lead, null, settings),
-        LeadAction.SendThrough => SendThrough.Against(found.Lead, act.LeadCode, settings)
-            ?? Objections.To(found.Lead, act.LeadCode!, found.Affiliate, settings, now).Answer(act.Confirm),
-        _ => AnswerAccepted.For(found.Lead, act.Symbol!, act.Answer, settings).Problem,
-    };
+    public Problem? Against(LeadsAct act, FoundLead found, Configuration settings, DateTimeOffset now) =>
+        act.Action switch
+        {
+            LeadAction.Stop => StopLead.Against(found.Lead),
+            LeadAction.RouteAgain => SendThrough.Against(found.Lead, null, settings),
+            LeadAction.SendThrough => SendThrough.Against(found.Lead, act.LeadCode, settings)
+                ?? Objections.To(found.Lead, act.LeadCode!, found.Affiliate, settings, now).Answer(act.Confirm),
+            _ => AnswerAccepted.For(found.Lead, act.Symbol!, act.Answer, settings).Problem,
+        };
 
     /// <returns>Those with which it could not be done after all.</returns>
     public async Task<IReadOnlyList<RefusedLead>> DoAsync(
-        LeadsAct act, ChunkId chunk, IReadOnlyList<FoundLead> found, Actor actor, DateTimeOffset at, Configuration settings, CancellationToken ct)
+        LeadsAct act,
+        ChunkId chunk,
+        IReadOnlyList<FoundLead> found,
+        Actor actor,
+        DateTimeOffset at,
+        Configuration settings,
+        CancellationToken ct
+    )
     {
         var ids = found.Select(f => f.Lead.Id).ToHashSet();
         switch (act.Action)
@@ -33,14 +41,22 @@ internal sealed class LeadsActs(AcceptAnswer accepting, SendThrough through, Sto
                 return [];
             case LeadAction.SendThrough:
                 await through.TryAllAgainAsync(
-                    chunk, ids, act.LeadCode, SendThrough.ThroughEntry(actor, act.LeadCode!, at), ct);
+                    chunk,
+                    ids,
+                    act.LeadCode,
+                    SendThrough.ThroughEntry(actor, act.LeadCode!, at),
+                    ct
+                );
                 return [];
             default:
-                foreach (var alike in found.GroupBy(f => AnswerAccepted.For(f.Lead, act.Symbol!, act.Answer, settings).Value!))
+                foreach (
+                    var alike in found.GroupBy(f =>
+                        AnswerAccepted.For(f.Lead, act.Symbol!, act.Answer, settings).Value!
+                    )
+                )
                 {
                     var rows = alike.Select(f => f.Lead.Id).ToHashSet();
-                    await accepting.InChunkAsync(
-                        chunk, rows, alike.Key, AcceptAnswer.Entry(actor, alike.Key, at), ct);
+                    await accepting.InChunkAsync(chunk, rows, alike.Key, AcceptAnswer.Entry(actor, alike.Key, at), ct);
                 }
                 return [];
         }

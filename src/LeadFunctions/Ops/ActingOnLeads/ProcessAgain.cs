@@ -5,19 +5,34 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace LeadFunctions.Ops.ActingOnLeads;
 
-/// <summary>Has the steps of a batch done again for rows that have no outcome, although their chunk says that it is through. Rows
-/// with an outcome keep it. Safe to repeat.</summary>
-internal sealed class ProcessAgain(BatchStore batches, LeadStore leads, MessageQueues queues, BatchProgress progress, TimeProvider clock)
+/// <summary>Has the steps of a batch done again for rows that have no outcome, although their chunk says that it is
+/// through. Rows with an outcome keep it. Safe to repeat.</summary>
+internal sealed class ProcessAgain(
+    BatchStore batches,
+    LeadStore leads,
+    MessageQueues queues,
+    BatchProgress progress,
+    TimeProvider clock
+)
 {
     public Task<IActionResult> AnswerAsync(AffiliateName affiliate, BatchId id, Act act, CancellationToken ct) =>
         Actor.Read(act.By, act.Why).AnswerAsync(actor => ProcessAsync(affiliate, id, actor, ct));
 
-    private async Task<IActionResult> ProcessAsync(AffiliateName affiliate, BatchId id, Actor actor, CancellationToken ct)
+    private async Task<IActionResult> ProcessAsync(
+        AffiliateName affiliate,
+        BatchId id,
+        Actor actor,
+        CancellationToken ct
+    )
     {
         if (await batches.FindAsync(affiliate, id, ct) is not { } batch)
             return Problem.NotFound($"{affiliate} has no batch {id}.").ToAnswer();
         if (batch.State is not (BatchState.Received or BatchState.Completed))
-            return Problem.Conflict($"The batch {id} is {batch.State}, expected one whose rows are all received: upload the file again.").ToAnswer();
+            return Problem
+                .Conflict(
+                    $"The batch {id} is {batch.State}, expected one whose rows are all received: upload the file again."
+                )
+                .ToAnswer();
         var (open, missing) = (0, 0);
         for (var chunk = 0; chunk < Chunks.Of(batch.Rows); chunk++)
         {
@@ -32,7 +47,12 @@ internal sealed class ProcessAgain(BatchStore batches, LeadStore leads, MessageQ
     private async Task<IReadOnlyList<Lead>> ProcessAsync(ChunkId chunk, Actor actor, CancellationToken ct)
     {
         var entry = actor.Says(clock.GetUtcNow(), "had its steps done again");
-        var rows = await leads.UpdateAsync(chunk.Batch, chunk.Chunk, lead => lead.Status is null ? lead.With(entry) : lead, ct);
+        var rows = await leads.UpdateAsync(
+            chunk.Batch,
+            chunk.Chunk,
+            lead => lead.Status is null ? lead.With(entry) : lead,
+            ct
+        );
         var open = rows.Where(lead => lead.Status is null).ToList();
         if (open.Exists(lead => lead.Intake is null))
         {
@@ -40,16 +60,22 @@ internal sealed class ProcessAgain(BatchStore batches, LeadStore leads, MessageQ
             await queues.SendAsync(Queues.LeadsToValidate, chunk, ct);
         }
         else if (open.Count > 0 && await leads.PassAsync(chunk, ct) > 0)
-            await queues.SendAsync(Queues.LeadsToRouteAgain, LeadsToRouteAgain.Of(chunk, rows: [.. open.Select(lead => lead.Id.Row)]), ct);
+            await queues.SendAsync(
+                Queues.LeadsToRouteAgain,
+                LeadsToRouteAgain.Of(chunk, rows: [.. open.Select(lead => lead.Id.Row)]),
+                ct
+            );
         else if (open.Count > 0)
             await queues.SendAsync(Queues.LeadsToRoute, chunk, ct);
         return rows;
     }
 
-    private static string Next(int open, int missing) => (open, missing) switch
-    {
-        (0, 0) => "Every row has an outcome. The receipt is written anew.",
-        (_, 0) => "The rows are checked and tried again, and the receipt is written anew.",
-        _ => "Rows are missing in storage: have the file uploaded again. Rows that are there are checked and tried again.",
-    };
+    private static string Next(int open, int missing) =>
+        (open, missing) switch
+        {
+            (0, 0) => "Every row has an outcome. The receipt is written anew.",
+            (_, 0) => "The rows are checked and tried again, and the receipt is written anew.",
+            _ =>
+                "Rows are missing in storage: have the file uploaded again. Rows that are there are checked and tried again.",
+        };
 }

@@ -8,7 +8,13 @@ using Microsoft.AspNetCore.Mvc;
 namespace LeadFunctions.Ops.ActingOnLeads;
 
 /// <summary>Has failed deliveries of a campaign sent again. Safe to repeat.</summary>
-internal sealed class SendAgain(WebhookStore webhooks, OpenWebhookStore open, MessageQueues queues, CurrentConfiguration configuration, TimeProvider clock)
+internal sealed class SendAgain(
+    WebhookStore webhooks,
+    OpenWebhookStore open,
+    MessageQueues queues,
+    CurrentConfiguration configuration,
+    TimeProvider clock
+)
 {
     public Task<IActionResult> AnswerAsync(LeadCode leadCode, SendAgainAct act, CancellationToken ct) =>
         Actor.Read(act.By, act.Why).AnswerAsync(actor => SendAsync(leadCode, act.Run, actor, ct));
@@ -17,16 +23,28 @@ internal sealed class SendAgain(WebhookStore webhooks, OpenWebhookStore open, Me
     {
         if (!(await configuration.GetAsync(ct)).Campaigns.ContainsKey(leadCode))
             return Problem.NotFound($"There is no campaign {leadCode}.").ToAnswer();
-        var givenUp = (await webhooks.GivenUpAsync(leadCode, ct)).Where(batch => run is null || batch.Run == run).ToList();
+        var givenUp = (await webhooks.GivenUpAsync(leadCode, ct))
+            .Where(batch => run is null || batch.Run == run)
+            .ToList();
         if (givenUp.Count == 0)
-            return Problem.Conflict($"No delivery of {leadCode}{(run is null ? "" : $" in the run '{run}'")} has failed and waits to be sent again.").ToAnswer();
+            return Problem
+                .Conflict(
+                    $"No delivery of {leadCode}{(run is null ? "" : $" in the run '{run}'")} has failed and waits to be sent again."
+                )
+                .ToAnswer();
         string[] runs = [.. givenUp.Select(batch => batch.Run).Distinct()];
         foreach (var one in runs)
         {
             await open.AskAgainAsync(leadCode, one, new AskedAgain(actor.By, actor.Why, clock.GetUtcNow()), ct);
             await queues.SendAsync(Queues.Webhooks, new WebhookToSend(leadCode, one), ct);
         }
-        return Answer.Accepted(new SendAgainView(
-            leadCode, givenUp.Sum(batch => batch.Leads.Count), runs, "They claim places and are posted again, once their whole run is taken or given up."));
+        return Answer.Accepted(
+            new SendAgainView(
+                leadCode,
+                givenUp.Sum(batch => batch.Leads.Count),
+                runs,
+                "They claim places and are posted again, once their whole run is taken or given up."
+            )
+        );
     }
 }

@@ -16,6 +16,8 @@ internal sealed record SendThroughAct
     [Description("The campaign that the lead goes to. Its caps still count.")]
     public required LeadCode LeadCode { get; init; }
 
-    [Description("Whether it goes although its rules speak against it, as the answer without this word tells them. What is forbidden for good stays refused.")]
+    [Description(
+        "Whether it goes although its rules speak against it, as the answer without this word tells them. What is forbidden for good stays refused."
+    )]
     public bool Confirm { get; init; }
 }

@@ -29,15 +29,22 @@ internal sealed class AuditStore(LeadStorage storage)
 
     public async Task<Stored<FoundLead>?> RowAsync(LeadId id, CancellationToken ct)
     {
-        var found = await storage.Table(Tables.Leads).GetEntityIfExistsAsync<TableEntity>(
-            Keys.Chunk(id.Batch, id.Chunk), Keys.Row(id.Row), cancellationToken: ct);
+        var found = await storage
+            .Table(Tables.Leads)
+            .GetEntityIfExistsAsync<TableEntity>(
+                Keys.Chunk(id.Batch, id.Chunk),
+                Keys.Row(id.Row),
+                cancellationToken: ct
+            );
         return found is { HasValue: true, Value: { } entity } ? new(RowOf(entity), entity.Timestamp ?? default) : null;
     }
 
     /// <summary>All places by campaign; before those of each campaign what it counts.</summary>
     /// <param name="leadCode">Null for all campaigns.</param>
     public async IAsyncEnumerable<(CampaignRoom? Room, Stored<Delivery>? Place)> PlacesAsync(
-        LeadCode? leadCode, [EnumeratorCancellation] CancellationToken ct)
+        LeadCode? leadCode,
+        [EnumeratorCancellation] CancellationToken ct
+    )
     {
         var filter = leadCode is null ? null : TableClient.CreateQueryFilter($"PartitionKey eq {leadCode.Value}");
         await foreach (var entity in ReadAsync(Tables.Deliveries, filter, ct))
@@ -48,20 +55,28 @@ internal sealed class AuditStore(LeadStorage storage)
 
     public async Task<Stored<Delivery>?> PlaceAsync(LeadCode leadCode, PersonId person, CancellationToken ct)
     {
-        var found = await storage.Table(Tables.Deliveries).GetEntityIfExistsAsync<TableEntity>(
-            leadCode.Value, Keys.Delivery(person), cancellationToken: ct);
-        return found is { HasValue: true, Value: { } entity } ? new(DeliveryEntity.Read(entity), entity.Timestamp ?? default) : null;
+        var found = await storage
+            .Table(Tables.Deliveries)
+            .GetEntityIfExistsAsync<TableEntity>(leadCode.Value, Keys.Delivery(person), cancellationToken: ct);
+        return found is { HasValue: true, Value: { } entity }
+            ? new(DeliveryEntity.Read(entity), entity.Timestamp ?? default)
+            : null;
     }
 
     /// <summary>The windows that close on a day of UTC or later, with the row that each was opened for.</summary>
     public async IAsyncEnumerable<(DateOnly Day, LeadCode LeadCode, PersonId Person)> WindowsAsync(
-        DateOnly from, [EnumeratorCancellation] CancellationToken ct)
+        DateOnly from,
+        [EnumeratorCancellation] CancellationToken ct
+    )
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey ge {Keys.WindowsFrom(from)}");
         await foreach (var entity in ReadAsync(Tables.ReturnWindows, filter, ct, "PartitionKey", "RowKey"))
             if (entity.RowKey.Split('|') is [var leadCode, var person])
                 yield return (
-                    DateOnly.ParseExact(entity.PartitionKey[..10], "yyyy-MM-dd", null), LeadCode.Parse(leadCode), PersonId.Parse(person));
+                    DateOnly.ParseExact(entity.PartitionKey[..10], "yyyy-MM-dd", null),
+                    LeadCode.Parse(leadCode),
+                    PersonId.Parse(person)
+                );
     }
 
     public async IAsyncEnumerable<PersonLine> PeopleAsync([EnumeratorCancellation] CancellationToken ct)
@@ -101,43 +116,85 @@ internal sealed class AuditStore(LeadStorage storage)
     }
 
     /// <summary>The runs whose webhooks are not wound up, as <c>{leadCode}|{run}</c>.</summary>
-    public async Task<IReadOnlySet<string>> OpenWebhooksAsync(CancellationToken ct) => await ReadAsync(
-        Tables.Webhooks, TableClient.CreateQueryFilter($"PartitionKey eq {Keys.OpenWebhooks}"), ct, "RowKey")
-        .Select(entity => entity.RowKey).ToHashSetAsync(cancellationToken: ct);
+    public async Task<IReadOnlySet<string>> OpenWebhooksAsync(CancellationToken ct) =>
+        await ReadAsync(
+                Tables.Webhooks,
+                TableClient.CreateQueryFilter($"PartitionKey eq {Keys.OpenWebhooks}"),
+                ct,
+                "RowKey"
+            )
+            .Select(entity => entity.RowKey)
+            .ToHashSetAsync(cancellationToken: ct);
 
     /// <summary>Lists a row in the index of its person. Safe to repeat.</summary>
-    public Task IndexAsync(PersonId person, LeadId lead, CancellationToken ct) => storage.Table(Tables.People)
-        .UpsertEntityAsync(new TableEntity(Keys.Bucket(person), Keys.PersonLead(person, lead)), TableUpdateMode.Merge, ct);
+    public Task IndexAsync(PersonId person, LeadId lead, CancellationToken ct) =>
+        storage
+            .Table(Tables.People)
+            .UpsertEntityAsync(
+                new TableEntity(Keys.Bucket(person), Keys.PersonLead(person, lead)),
+                TableUpdateMode.Merge,
+                ct
+            );
 
-    public async Task<bool> IsIndexedAsync(PersonId person, LeadId lead, CancellationToken ct) => (await storage.Table(Tables.People)
-        .GetEntityIfExistsAsync<TableEntity>(Keys.Bucket(person), Keys.PersonLead(person, lead), ["RowKey"], ct)).HasValue;
+    public async Task<bool> IsIndexedAsync(PersonId person, LeadId lead, CancellationToken ct) =>
+        (
+            await storage
+                .Table(Tables.People)
+                .GetEntityIfExistsAsync<TableEntity>(Keys.Bucket(person), Keys.PersonLead(person, lead), ["RowKey"], ct)
+        ).HasValue;
 
     /// <summary>Gives up a claim for as long as it is still that row's.</summary>
     public async Task<bool> DropClaimAsync(PersonLine line, Func<DateTimeOffset, bool> isOld, CancellationToken ct)
     {
         var table = storage.Table(Tables.People);
-        var found = await table.GetEntityIfExistsAsync<TableEntity>(Keys.Bucket(line.Person), line.Key, cancellationToken: ct);
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(
+            Keys.Bucket(line.Person),
+            line.Key,
+            cancellationToken: ct
+        );
         return found is { HasValue: true, Value: { } claim }
-            && claim.GetString("Owner") == line.Lead.ToString() && isOld(claim.Timestamp ?? default)
+            && claim.GetString("Owner") == line.Lead.ToString()
+            && isOld(claim.Timestamp ?? default)
             && await table.TrySubmitAsync([new(TableTransactionActionType.Delete, claim, claim.ETag)], ct) is null;
     }
 
-    private static FoundLead RowOf(TableEntity entity) => new(
-        AffiliateName.Parse(entity.GetString("Affiliate")),
-        LeadEntity.Read(entity, BatchId.Parse(entity.PartitionKey[..entity.PartitionKey.LastIndexOf('-')])));
+    private static FoundLead RowOf(TableEntity entity) =>
+        new(
+            AffiliateName.Parse(entity.GetString("Affiliate")),
+            LeadEntity.Read(entity, BatchId.Parse(entity.PartitionKey[..entity.PartitionKey.LastIndexOf('-')]))
+        );
 
-    private static PersonLine? LineOf(TableEntity entity) => entity.RowKey.Split('|') switch
-    {
-        [var person, "i", var lead] => new(PersonId.Parse(person), LeadId.Parse(lead), entity.RowKey, IsClaim: false),
-        [var person, "c", ..] when entity.GetString("Owner") is { } owner =>
-            new(PersonId.Parse(person), LeadId.Parse(owner), entity.RowKey, IsClaim: true),
-        _ => null,
-    };
+    private static PersonLine? LineOf(TableEntity entity) =>
+        entity.RowKey.Split('|') switch
+        {
+            [var person, "i", var lead] => new(
+                PersonId.Parse(person),
+                LeadId.Parse(lead),
+                entity.RowKey,
+                IsClaim: false
+            ),
+            [var person, "c", ..] when entity.GetString("Owner") is { } owner => new(
+                PersonId.Parse(person),
+                LeadId.Parse(owner),
+                entity.RowKey,
+                IsClaim: true
+            ),
+            _ => null,
+        };
 
     private async IAsyncEnumerable<TableEntity> ReadAsync(
-        string table, string? filter, [EnumeratorCancellation] CancellationToken ct, params string[] only)
+        string table,
+        string? filter,
+        [EnumeratorCancellation] CancellationToken ct,
+        params string[] only
+    )
     {
-        await foreach (var page in storage.Table(table).QueryAsync<TableEntity>(filter, Chunks.Rows, only.Length > 0 ? only : null, ct).AsPages())
+        await foreach (
+            var page in storage
+                .Table(table)
+                .QueryAsync<TableEntity>(filter, Chunks.Rows, only.Length > 0 ? only : null, ct)
+                .AsPages()
+        )
         {
             Interlocked.Increment(ref _reads);
             foreach (var entity in page.Values)

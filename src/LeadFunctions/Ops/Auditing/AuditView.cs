@@ -9,8 +9,10 @@ internal sealed record AuditView(
     [property: Description("Rows that were compared.")] int Rows,
     [property: Description("Pages of tables that were read.")] int Reads,
     [property: Description("What disagreed; empty where all was right.")] IReadOnlyList<Finding> Findings,
-    [property: Description("How many of these the audit before found as well, although they were repaired or told.")] int Again,
-    [property: Description("Where the report is, as .csv, .html and .json.")] string Report)
+    [property: Description("How many of these the audit before found as well, although they were repaired or told.")]
+        int Again,
+    [property: Description("Where the report is, as .csv, .html and .json.")] string Report
+)
 {
     [Description("Who asked for it and why; missing for that of the night.")]
     public string? By { get; init; }

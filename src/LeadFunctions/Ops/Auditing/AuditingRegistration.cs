@@ -8,8 +8,18 @@ internal static class AuditingRegistration
     public static IServiceCollection AddAuditing(this IServiceCollection services)
     {
         services.TryAddSingleton(new AuditOptions());
-        return services.AddSingleton<Audit>().AddSingleton<AuditStore>().AddSingleton<ReadBooks>().AddSingleton<SendsUnderWay>()
-            .AddSingleton<CompareRows>().AddSingleton<RepairPlaces>().AddSingleton<CompareWindows>().AddSingleton<CompareSends>()
-            .AddSingleton<ComparePeople>().AddSingleton<CompareCounts>().AddSingleton<CompareFiles>().AddSingleton<AuditReport>();
+        return services
+            .AddSingleton<Audit>()
+            .AddSingleton<AuditStore>()
+            .AddSingleton<ReadBooks>()
+            .AddSingleton<SendsUnderWay>()
+            .AddSingleton<CompareRows>()
+            .AddSingleton<RepairPlaces>()
+            .AddSingleton<CompareWindows>()
+            .AddSingleton<CompareSends>()
+            .AddSingleton<ComparePeople>()
+            .AddSingleton<CompareCounts>()
+            .AddSingleton<CompareFiles>()
+            .AddSingleton<AuditReport>();
     }
 }

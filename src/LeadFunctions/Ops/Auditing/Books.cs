@@ -4,7 +4,8 @@ using LeadFunctions.Foundation.Places;
 
 namespace LeadFunctions.Ops.Auditing;
 
-/// <summary>What all tables say, kept as two sides that must be equal. Several readers fill it at once, each its own side.</summary>
+/// <summary>What all tables say, kept as two sides that must be equal. Several readers fill it at once, each its own
+/// side.</summary>
 internal sealed class Books(DateTimeOffset now, TimeSpan grace)
 {
     private readonly ConcurrentDictionary<(BatchId, int), ChunkBook> _chunks = [];
@@ -16,7 +17,8 @@ internal sealed class Books(DateTimeOffset now, TimeSpan grace)
 
     public int Rows => _batches.Values.Sum(b => b.Rows);
 
-    public IEnumerable<ChunkBook> Chunks => _chunks.Values.Where(c => IsOld(c.Batch.UploadedAt)).OrderBy(c => (c.Batch, c.Chunk));
+    public IEnumerable<ChunkBook> Chunks =>
+        _chunks.Values.Where(c => IsOld(c.Batch.UploadedAt)).OrderBy(c => (c.Batch, c.Chunk));
 
     public IEnumerable<BatchBook> Batches => _batches.Values.Where(b => b.Batch is not null && IsOld(b.ChangedAt));
 
@@ -27,7 +29,8 @@ internal sealed class Books(DateTimeOffset now, TimeSpan grace)
     public IReadOnlyList<LeadCode> Campaigns => [.. _campaigns.Where(c => c.Value.Differ).Select(c => c.Key)];
 
     /// <summary>The days on which places and windows of a campaign differ.</summary>
-    public IReadOnlyList<(LeadCode LeadCode, DateOnly Day)> Windows => [.. _windows.Where(w => w.Value.Differ).Select(w => w.Key)];
+    public IReadOnlyList<(LeadCode LeadCode, DateOnly Day)> Windows =>
+        [.. _windows.Where(w => w.Value.Differ).Select(w => w.Key)];
 
     /// <summary>The first day whose windows are compared: those before it are closed, or are about to be.</summary>
     public DateOnly FirstWindow => DateOnly.FromDateTime(now.UtcDateTime).AddDays(1);
@@ -35,7 +38,8 @@ internal sealed class Books(DateTimeOffset now, TimeSpan grace)
     /// <summary>Whether what changed then has had its time to become what it should.</summary>
     public bool IsOld(DateTimeOffset at) => now - at >= grace;
 
-    public bool IsAtWork(BatchId batch) => _batches.GetValueOrDefault(batch)?.Batch is { State: BatchState.Receiving or BatchState.Received };
+    public bool IsAtWork(BatchId batch) =>
+        _batches.GetValueOrDefault(batch)?.Batch is { State: BatchState.Receiving or BatchState.Received };
 
     public void AddRow(Lead lead, DateTimeOffset changedAt)
     {
@@ -110,7 +114,8 @@ internal sealed class Books(DateTimeOffset now, TimeSpan grace)
                 batch.Campaigns.Left += Sums.Of($"{standing.LeadCode}|{standing.Status}");
     }
 
-    private ChunkBook ChunkOf(LeadId lead) => _chunks.GetOrAdd((lead.Batch, lead.Chunk), key => new(key.Item1, key.Item2));
+    private ChunkBook ChunkOf(LeadId lead) =>
+        _chunks.GetOrAdd((lead.Batch, lead.Chunk), key => new(key.Item1, key.Item2));
 
     private static long Said(LeadCode leadCode, LeadId lead, DateTimeOffset? sentAt, CommercialState state) =>
         Sums.Of($"{leadCode}|{lead}|{sentAt?.UtcTicks}|{state}");

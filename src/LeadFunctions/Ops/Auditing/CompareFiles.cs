@@ -6,10 +6,16 @@ using LeadFunctions.Ops.ConfiguringCampaigns;
 
 namespace LeadFunctions.Ops.Auditing;
 
-/// <summary>Asks of files and mails whether what they begin has begun: every upload a batch, every configuration file its
-/// version in force, every planned mail an end. What was lost is asked for again.</summary>
+/// <summary>Asks of files and mails whether what they begin has begun: every upload a batch, every configuration file
+/// its version in force, every planned mail an end. What was lost is asked for again.</summary>
 internal sealed class CompareFiles(
-    UploadStore files, AuditStore tables, ConfigurationStore versions, MailStore mails, MessageQueues queues, CurrentConfiguration configuration)
+    UploadStore files,
+    AuditStore tables,
+    ConfigurationStore versions,
+    MailStore mails,
+    MessageQueues queues,
+    CurrentConfiguration configuration
+)
 {
     public async Task<IReadOnlyList<Finding>> HandleAsync(Books books, CancellationToken ct) =>
         [.. await UploadsAsync(books, ct), .. await ConfigurationAsync(books, ct), .. await MailsAsync(books, ct)];
@@ -21,11 +27,22 @@ internal sealed class CompareFiles(
         var received = books.Uploads;
         var findings = new List<Finding>();
         await foreach (var upload in files.ListAsync(Containers.Uploads).WithCancellation(ct))
-            if (books.IsOld(upload.WrittenAt) && !received.Contains(upload.Batch)
-                && AffiliateName.TryParse(upload.Folder, null, out var name) && affiliates.GetValueOrDefault(name) is { Status: AffiliateStatus.Active })
+            if (
+                books.IsOld(upload.WrittenAt)
+                && !received.Contains(upload.Batch)
+                && AffiliateName.TryParse(upload.Folder, null, out var name)
+                && affiliates.GetValueOrDefault(name) is { Status: AffiliateStatus.Active }
+            )
             {
                 await queues.SendAsync(Queues.UploadsToReceive, new FoundUpload(upload.Path), ct);
-                findings.Add(new(Discrepancy.UploadWithoutBatch, $"{name} {upload.Batch}", $"{upload.Bytes:N0} bytes of {upload.WrittenAt:u}", "it was asked for again"));
+                findings.Add(
+                    new(
+                        Discrepancy.UploadWithoutBatch,
+                        $"{name} {upload.Batch}",
+                        $"{upload.Bytes:N0} bytes of {upload.WrittenAt:u}",
+                        "it was asked for again"
+                    )
+                );
             }
         return findings;
     }
@@ -36,11 +53,21 @@ internal sealed class CompareFiles(
         var inForce = await versions.VersionsAsync(ct);
         var findings = new List<Finding>();
         await foreach (var file in files.ListAsync(Containers.Config).WithCancellation(ct))
-            if (books.IsOld(file.WrittenAt) && inForce.GetValueOrDefault(file.Path) != file.ETag
-                && await mails.FindAsync(MailKey.Of(ConfigurationRefusedMail.Compose(file, [])), ct) is null)
+            if (
+                books.IsOld(file.WrittenAt)
+                && inForce.GetValueOrDefault(file.Path) != file.ETag
+                && await mails.FindAsync(MailKey.Of(ConfigurationRefusedMail.Compose(file, [])), ct) is null
+            )
             {
                 await queues.SendAsync(Queues.ConfigurationToCheck, new ConfigurationToCheck(file.Path, books.Now), ct);
-                findings.Add(new(Discrepancy.ConfigurationNotInForce, file.Path, $"the file of {file.WrittenAt:u} is neither in force nor refused", "it was asked for again"));
+                findings.Add(
+                    new(
+                        Discrepancy.ConfigurationNotInForce,
+                        file.Path,
+                        $"the file of {file.WrittenAt:u} is neither in force nor refused",
+                        "it was asked for again"
+                    )
+                );
             }
         return findings;
     }
@@ -52,7 +79,14 @@ internal sealed class CompareFiles(
             if (books.IsOld(at) && (mail.NotBefore is not { } notBefore || books.IsOld(notBefore)))
             {
                 await queues.SendAsync(Queues.Mails, mail.Key, ct);
-                findings.Add(new(Discrepancy.MailWithoutEnd, $"{mail.Key.Month} {mail.Key.Cause}", $"{mail.State} after {mail.Tries:N0} tries", "it was asked for again"));
+                findings.Add(
+                    new(
+                        Discrepancy.MailWithoutEnd,
+                        $"{mail.Key.Month} {mail.Key.Cause}",
+                        $"{mail.State} after {mail.Tries:N0} tries",
+                        "it was asked for again"
+                    )
+                );
             }
         return findings;
     }

@@ -4,9 +4,16 @@ using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Ops.Auditing;
 
-/// <summary>Asks of every row whether it can be found: by its person, and by what it waits for; and of every claim whether its
-/// owner can be a lead. What is missing is listed, and a claim that blocks others for nobody is given up.</summary>
-internal sealed class ComparePeople(AuditStore tables, WaitingStore waiting, LeadStore leads, MessageQueues queues, AuditOptions options)
+/// <summary>Asks of every row whether it can be found: by its person, and by what it waits for; and of every claim
+/// whether its owner can be a lead. What is missing is listed, and a claim that blocks others for nobody is given
+/// up.</summary>
+internal sealed class ComparePeople(
+    AuditStore tables,
+    WaitingStore waiting,
+    LeadStore leads,
+    MessageQueues queues,
+    AuditOptions options
+)
 {
     public async Task<IReadOnlyList<Finding>> HandleAsync(Books books, CancellationToken ct)
     {
@@ -31,11 +38,25 @@ internal sealed class ComparePeople(AuditStore tables, WaitingStore waiting, Lea
     {
         var findings = new List<Finding>();
         foreach (var id in books.Chunks.SelectMany(c => c.Only(c.Waits, c.Listed)))
-            if (await tables.RowAsync(id, ct) is { Value: { Lead.IsWaiting: true } row } stored && books.IsOld(stored.At))
+            if (
+                await tables.RowAsync(id, ct) is { Value: { Lead.IsWaiting: true } row } stored
+                && books.IsOld(stored.At)
+            )
             {
                 await waiting.AddAsync(row.Affiliate, [row.Lead], ct);
-                await queues.SendAsync(Queues.LeadsToRouteAgain, LeadsToRouteAgain.Of(new ChunkId(row.Affiliate, id.Batch, id.Chunk)), ct);
-                findings.Add(new(Discrepancy.WaitsUnlisted, $"{id}", "it waits for a campaign, and no change would find it", "it was listed and is tried again"));
+                await queues.SendAsync(
+                    Queues.LeadsToRouteAgain,
+                    LeadsToRouteAgain.Of(new ChunkId(row.Affiliate, id.Batch, id.Chunk)),
+                    ct
+                );
+                findings.Add(
+                    new(
+                        Discrepancy.WaitsUnlisted,
+                        $"{id}",
+                        "it waits for a campaign, and no change would find it",
+                        "it was listed and is tried again"
+                    )
+                );
             }
         return findings;
     }
@@ -44,22 +65,51 @@ internal sealed class ComparePeople(AuditStore tables, WaitingStore waiting, Lea
     private async Task<IEnumerable<Finding>> GiveUpAsync(Books books, PersonLine line, CancellationToken ct)
     {
         var row = await tables.RowAsync(line.Lead, ct);
-        if (row is null ? books.IsAtWork(line.Lead.Batch) : !books.IsOld(row.At) || row.Value.Lead.Intake is not (Intake.Unusable or Intake.Omitted))
+        if (
+            row is null
+                ? books.IsAtWork(line.Lead.Batch)
+                : !books.IsOld(row.At) || row.Value.Lead.Intake is not (Intake.Unusable or Intake.Omitted)
+        )
             return [];
         return await tables.DropClaimAsync(line, books.IsOld, ct)
-            ? [new(Discrepancy.ClaimOfNoLead, $"{line.Lead}", $"the owner is {row?.Value.Lead.Intake?.ToString() ?? "not there"}", "the claim was given up")]
+            ?
+            [
+                new(
+                    Discrepancy.ClaimOfNoLead,
+                    $"{line.Lead}",
+                    $"the owner is {row?.Value.Lead.Intake?.ToString() ?? "not there"}",
+                    "the claim was given up"
+                ),
+            ]
             : [];
     }
 
-    private async Task<IEnumerable<Finding>> IndexAsync(Books books, ChunkBook chunk, HashSet<LeadId> listed, CancellationToken ct)
+    private async Task<IEnumerable<Finding>> IndexAsync(
+        Books books,
+        ChunkBook chunk,
+        HashSet<LeadId> listed,
+        CancellationToken ct
+    )
     {
         var findings = new List<Finding>();
         foreach (var row in await leads.ReadAsync(chunk.Batch, chunk.Chunk, ct))
-            if (row.Lead.Person is { } person && !listed.Contains(row.Lead.Id)
-                && await tables.RowAsync(row.Lead.Id, ct) is { } stored && books.IsOld(stored.At) && !await tables.IsIndexedAsync(person, row.Lead.Id, ct))
+            if (
+                row.Lead.Person is { } person
+                && !listed.Contains(row.Lead.Id)
+                && await tables.RowAsync(row.Lead.Id, ct) is { } stored
+                && books.IsOld(stored.At)
+                && !await tables.IsIndexedAsync(person, row.Lead.Id, ct)
+            )
             {
                 await tables.IndexAsync(person, row.Lead.Id, ct);
-                findings.Add(new(Discrepancy.RowNotIndexed, $"{row.Lead.Id}", "its person's index did not list it", "it was listed"));
+                findings.Add(
+                    new(
+                        Discrepancy.RowNotIndexed,
+                        $"{row.Lead.Id}",
+                        "its person's index did not list it",
+                        "it was listed"
+                    )
+                );
             }
         return findings;
     }

@@ -6,7 +6,8 @@ namespace LeadFunctions.Ops.Auditing;
 /// <summary>What is noticed of places while they go by, campaign by campaign.</summary>
 internal sealed class PlacesSeen(Books books)
 {
-    /// <summary>The window is 30 days to the minute, and a run of every hour closes it; after two days more nobody will.</summary>
+    /// <summary>The window is 30 days to the minute, and a run of every hour closes it; after two days more nobody
+    /// will.</summary>
     private const int DaysUntilClosed = ReturnWindowStore.Days + 2;
 
     private readonly Dictionary<(LeadCode LeadCode, string? Run), UnsentPlaces> _unsent = [];
@@ -36,7 +37,11 @@ internal sealed class PlacesSeen(Books books)
         }
         else if (books.IsOld(stored.At))
             _unsent[(place.LeadCode, place.Run)] = _unsent.TryGetValue((place.LeadCode, place.Run), out var unsent)
-                ? unsent with { Count = unsent.Count + 1 } : new UnsentPlaces(1, place.Affiliate);
+                ? unsent with
+                {
+                    Count = unsent.Count + 1,
+                }
+                : new UnsentPlaces(1, place.Affiliate);
     }
 
     /// <summary>The campaigns whose room does not say what their places do.</summary>

@@ -6,7 +6,12 @@ internal sealed class ReadBooks(AuditStore tables)
     public async Task<PlacesSeen> ReadAsync(Books books, CancellationToken ct)
     {
         var places = new PlacesSeen(books);
-        await Task.WhenAll(RowsAsync(books, ct), PlacesAsync(books, places, ct), PeopleAsync(books, ct), RestAsync(books, ct));
+        await Task.WhenAll(
+            RowsAsync(books, ct),
+            PlacesAsync(books, places, ct),
+            PeopleAsync(books, ct),
+            RestAsync(books, ct)
+        );
         return places;
     }
 

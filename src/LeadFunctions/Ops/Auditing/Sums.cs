@@ -3,8 +3,8 @@ using System.Text;
 
 namespace LeadFunctions.Ops.Auditing;
 
-/// <summary>Adds up what two tables say of the same things, so that they can be compared without either being in memory: a
-/// sum of hashes is the same in whatever order it is formed. Each side has one writer.</summary>
+/// <summary>Adds up what two tables say of the same things, so that they can be compared without either being in
+/// memory: a sum of hashes is the same in whatever order it is formed. Each side has one writer.</summary>
 internal sealed class Sums
 {
     public long Left { get; set; }

@@ -4,14 +4,25 @@ using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Ops.CheckingDeliveryForms;
 
-/// <summary>Counts what an affiliate uploaded from the rows themselves, a chunk at a time: memory does not grow with them.</summary>
+/// <summary>Counts what an affiliate uploaded from the rows themselves, a chunk at a time: memory does not grow with
+/// them.</summary>
 internal sealed class CountUploads(BatchStore batches, LeadStore leads)
 {
-    public async Task<UploadTally> CountAsync(Affiliate affiliate, TimeZoneInfo zone, DateOnly from, DateOnly to, CancellationToken ct)
+    public async Task<UploadTally> CountAsync(
+        Affiliate affiliate,
+        TimeZoneInfo zone,
+        DateOnly from,
+        DateOnly to,
+        CancellationToken ct
+    )
     {
         var tally = new UploadTally(zone, from, to);
         // A day anywhere lies on two of UTC.
-        await foreach (var batch in batches.OfAsync(affiliate.Name, new UploadRange(from.AddDays(-1), to.AddDays(1))).WithCancellation(ct))
+        await foreach (
+            var batch in batches
+                .OfAsync(affiliate.Name, new UploadRange(from.AddDays(-1), to.AddDays(1)))
+                .WithCancellation(ct)
+        )
             if (tally.DayOf(batch.Id) is { } day)
                 await CountAsync(batch, day, tally, ct);
         return tally;

@@ -15,8 +15,13 @@ internal sealed record FormFault(string File, int? Row, string Column, string Fo
 /// <param name="Counts">Sound numbers only.</param>
 /// <param name="Days">Days that it has a row for, sound or not.</param>
 internal sealed record DeliveryForm(
-    string File, DateOnly Month, DateTimeOffset? WrittenAt,
-    IReadOnlyDictionary<FormKey, int> Counts, IReadOnlySet<DateOnly> Days, IReadOnlyList<FormFault> Faults)
+    string File,
+    DateOnly Month,
+    DateTimeOffset? WrittenAt,
+    IReadOnlyDictionary<FormKey, int> Counts,
+    IReadOnlySet<DateOnly> Days,
+    IReadOnlyList<FormFault> Faults
+)
 {
     /// <summary>Rows whose number is faulty: what they would have said is not known.</summary>
     public IReadOnlySet<FormKey> Unclear { get; init; } = new HashSet<FormKey>();
@@ -27,8 +32,14 @@ internal sealed record DeliveryForm(
     /// <summary>There is no such file.</summary>
     public bool IsMissing => WrittenAt is null;
 
-    public static DeliveryForm Missing(string file, DateOnly month) => new(file, month, null, new Dictionary<FormKey, int>(), new HashSet<DateOnly>(), []);
+    public static DeliveryForm Missing(string file, DateOnly month) =>
+        new(file, month, null, new Dictionary<FormKey, int>(), new HashSet<DateOnly>(), []);
 
     public static DeliveryForm Unreadable(string file, DateOnly month, DateTimeOffset writtenAt, FormFault fault) =>
-        Missing(file, month) with { WrittenAt = writtenAt, Faults = [fault], IsRead = false };
+        Missing(file, month) with
+        {
+            WrittenAt = writtenAt,
+            Faults = [fault],
+            IsRead = false,
+        };
 }

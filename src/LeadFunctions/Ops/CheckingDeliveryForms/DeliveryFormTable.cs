@@ -11,11 +11,28 @@ internal static class DeliveryFormTable
     public const int MaxRows = 10_000;
 
     public static async Task<DeliveryForm> ReadAsync(
-        UploadFile content, string file, DateOnly month, DateTimeOffset writtenAt, Affiliate affiliate, Configuration settings, CancellationToken ct)
+        UploadFile content,
+        string file,
+        DateOnly month,
+        DateTimeOffset writtenAt,
+        Affiliate affiliate,
+        Configuration settings,
+        CancellationToken ct
+    )
     {
-        var (table, problem) = await UploadReader.OpenAsync(content, FormColumns.Kind(affiliate), ReadingLimits.Default, ct);
+        var (table, problem) = await UploadReader.OpenAsync(
+            content,
+            FormColumns.Kind(affiliate),
+            ReadingLimits.Default,
+            ct
+        );
         if (table is null)
-            return DeliveryForm.Unreadable(file, month, writtenAt, new FormFault(file, null, "", problem!, "a row for each day and lead code, under a header"));
+            return DeliveryForm.Unreadable(
+                file,
+                month,
+                writtenAt,
+                new FormFault(file, null, "", problem!, "a row for each day and lead code, under a header")
+            );
         await using var opened = table;
         return (await RowsAsync(table, new FormRows(file, month, affiliate, settings), ct)).Of(writtenAt);
     }

@@ -19,8 +19,18 @@ internal sealed class DroppedForms
             if (Month(file) is { } month && month <= to.AddDays(1))
                 _forms[file.Path] = file;
             else if (file.WrittenAt.UtcDay >= from)
-                _faults.Add((file.Folder, new FormFault(
-                    file.Path, null, "", Month(file) is null ? "a name that is no month" : "a month that has not begun", $"a file such as {to:yyyy-MM}.csv")));
+                _faults.Add(
+                    (
+                        file.Folder,
+                        new FormFault(
+                            file.Path,
+                            null,
+                            "",
+                            Month(file) is null ? "a name that is no month" : "a month that has not begun",
+                            $"a file such as {to:yyyy-MM}.csv"
+                        )
+                    )
+                );
     }
 
     public static string PathOf(AffiliateName affiliate, DateOnly month) => $"{affiliate}/{month:yyyy-MM}.csv";
@@ -29,20 +39,45 @@ internal sealed class DroppedForms
     public Upload? Find(AffiliateName affiliate, DateOnly month) => _forms.GetValueOrDefault(PathOf(affiliate, month));
 
     /// <summary>Faults in the names of an affiliate's files.</summary>
-    public IReadOnlyList<FormFault> FaultsOf(AffiliateName affiliate) => [.. _faults.Where(f => f.Folder == affiliate.Value).Select(f => f.Fault)];
+    public IReadOnlyList<FormFault> FaultsOf(AffiliateName affiliate) =>
+        [.. _faults.Where(f => f.Folder == affiliate.Value).Select(f => f.Fault)];
 
     /// <summary>Files that lie in no affiliate's folder, by folder.</summary>
     public IEnumerable<IGrouping<string, FormFault>> OfNobody(IEnumerable<AffiliateName> known, DateOnly from)
     {
         var names = known.Select(a => a.Value).ToHashSet();
-        return _faults.Concat(_forms.Values.Where(f => f.WrittenAt.UtcDay >= from)
-                .Select(f => (f.Folder, Fault: new FormFault(f.Path, null, "", "a folder of no affiliate", $"a folder of {string.Join(", ", names.Order().Take(20))}"))))
+        return _faults
+            .Concat(
+                _forms
+                    .Values.Where(f => f.WrittenAt.UtcDay >= from)
+                    .Select(f =>
+                        (
+                            f.Folder,
+                            Fault: new FormFault(
+                                f.Path,
+                                null,
+                                "",
+                                "a folder of no affiliate",
+                                $"a folder of {string.Join(", ", names.Order().Take(20))}"
+                            )
+                        )
+                    )
+            )
             .Where(f => !names.Contains(f.Folder))
             .GroupBy(f => f.Folder, f => f.Fault);
     }
 
     private static DateOnly? Month(Upload file) =>
-        file.Path[(file.Path.LastIndexOf('/') + 1)..] is var name && file.Path.Length == file.Folder.Length + 1 + name.Length
+        file.Path[(file.Path.LastIndexOf('/') + 1)..] is var name
+        && file.Path.Length == file.Folder.Length + 1 + name.Length
         && name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
-        && DateOnly.TryParseExact(name[..^4], "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : null;
+        && DateOnly.TryParseExact(
+            name[..^4],
+            "yyyy-MM",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var month
+        )
+            ? month
+            : null;
 }

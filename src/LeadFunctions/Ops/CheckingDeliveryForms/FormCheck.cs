@@ -6,12 +6,14 @@ namespace LeadFunctions.Ops.CheckingDeliveryForms;
 /// <param name="Day">The day of the check, where ops are.</param>
 internal sealed record FormCheck(DateOnly Day, TimeZoneInfo Zone)
 {
-    /// <summary>For how many days of a month the forms of the month before are checked as well: one Tuesday and one Friday.</summary>
+    /// <summary>For how many days of a month the forms of the month before are checked as well: one Tuesday and one
+    /// Friday.</summary>
     private const int DaysAfterMonth = 7;
 
     private static readonly TimeSpan ReportTime = TimeSpan.FromHours(7);
 
-    private DateTimeOffset DueAt => Day.ToDateTime(default).Add(ReportTime) is var local ? new(local, Zone.GetUtcOffset(local)) : default;
+    private DateTimeOffset DueAt =>
+        Day.ToDateTime(default).Add(ReportTime) is var local ? new(local, Zone.GetUtcOffset(local)) : default;
 
     /// <summary>The last check that is due: at seven in the morning of its day, where ops are.</summary>
     public static FormCheck LastDue(TimeZoneInfo zone, DateTimeOffset now)
@@ -23,7 +25,8 @@ internal sealed record FormCheck(DateOnly Day, TimeZoneInfo Zone)
     }
 
     /// <summary>The first day that is compared: the first of a month.</summary>
-    /// <param name="last">The day of the check before, as far as it is known: what an outage swallowed is checked now.</param>
+    /// <param name="last">The day of the check before, as far as it is known: what an outage swallowed is checked
+    /// now.</param>
     public DateOnly From(DateOnly? last)
     {
         var week = Day.AddDays(-DaysAfterMonth);

@@ -9,18 +9,51 @@ internal sealed record FormColumns(int Date, int LeadCode, int Leads)
 {
     private const string Count = "leads";
 
-    private static readonly HashSet<string> Days = Keys("Day", "Upload Date", "Date Uploaded", "Delivery Date", "Tag", "Jour", "Día");
+    private static readonly HashSet<string> Days = Keys(
+        "Day",
+        "Upload Date",
+        "Date Uploaded",
+        "Delivery Date",
+        "Tag",
+        "Jour",
+        "Día"
+    );
     private static readonly HashSet<string> Counts = Keys(
-        "Leads", "# Leads", "# of Leads", "Number of Leads", "No. of Leads", "Lead Count", "Leads Uploaded", "Leads Delivered", "Uploaded", "Delivered",
-        "Count", "Quantity", "Qty", "Rows", "Anzahl", "Anzahl Leads", "Anzahl der Leads", "Menge", "Nombre de leads", "Nombre", "Número de leads", "Cantidad");
+        "Leads",
+        "# Leads",
+        "# of Leads",
+        "Number of Leads",
+        "No. of Leads",
+        "Lead Count",
+        "Leads Uploaded",
+        "Leads Delivered",
+        "Uploaded",
+        "Delivered",
+        "Count",
+        "Quantity",
+        "Qty",
+        "Rows",
+        "Anzahl",
+        "Anzahl Leads",
+        "Anzahl der Leads",
+        "Menge",
+        "Nombre de leads",
+        "Nombre",
+        "Número de leads",
+        "Cantidad"
+    );
 
     /// <summary>Forms of an affiliate: its own headers count as in its uploads.</summary>
-    public static TableKind Kind(Affiliate affiliate) => new(
-        row => Name(row, affiliate), columns => columns.Any(c => c.Field == Field.LeadDate) && columns.Any(c => c.Field == Count),
-        "No row has the columns date and leads", "a header with the columns date, lead code and leads")
-    {
-        Sheets = affiliate.Sheets,
-    };
+    public static TableKind Kind(Affiliate affiliate) =>
+        new(
+            row => Name(row, affiliate),
+            columns => columns.Any(c => c.Field == Field.LeadDate) && columns.Any(c => c.Field == Count),
+            "No row has the columns date and leads",
+            "a header with the columns date, lead code and leads"
+        )
+        {
+            Sheets = affiliate.Sheets,
+        };
 
     public static FormColumns Of(IReadOnlyList<Column> columns)
     {
@@ -32,11 +65,27 @@ internal sealed record FormColumns(int Date, int LeadCode, int Leads)
     {
         var known = ColumnMapping.Of(row, affiliate);
         var folded = row.Select(HeaderSynonyms.Fold).ToList();
-        var day = Find(i => known[i].Field == Field.LeadDate) is >= 0 and var date ? date : Find(i => Days.Contains(folded[i]));
+        var day = Find(i => known[i].Field == Field.LeadDate) is >= 0 and var date
+            ? date
+            : Find(i => Days.Contains(folded[i]));
         // Here nobody else's ids are meant.
-        var code = Find(i => known[i].Field == Field.LeadCode) is >= 0 and var own ? own : Find(i => known[i].StandsIn?.Field == Field.LeadCode);
+        var code = Find(i => known[i].Field == Field.LeadCode) is >= 0 and var own
+            ? own
+            : Find(i => known[i].StandsIn?.Field == Field.LeadCode);
         var leads = Find(i => Counts.Contains(folded[i]));
-        return [.. row.Select((header, i) => new Column(header, i == day ? Field.LeadDate : i == leads ? Count : i == code ? Field.LeadCode : null))];
+        return
+        [
+            .. row.Select(
+                (header, i) =>
+                    new Column(
+                        header,
+                        i == day ? Field.LeadDate
+                            : i == leads ? Count
+                            : i == code ? Field.LeadCode
+                            : null
+                    )
+            ),
+        ];
 
         int Find(Predicate<int> isIt) => Enumerable.Range(0, row.Count).ToList().FindIndex(isIt);
     }

@@ -9,8 +9,16 @@ namespace LeadFunctions.Ops.CheckingDeliveryForms;
 /// <param name="NotSent">By reason; they add up to <c>Usable - Sent</c>.</param>
 /// <param name="Rejected">Files of that day that could not be read.</param>
 internal sealed record FormLine(
-    DateOnly Day, LeadCode? LeadCode, int? Form, int Received, int Usable, int Sent,
-    IReadOnlyDictionary<string, int> NotUsable, IReadOnlyDictionary<string, int> NotSent, int Rejected)
+    DateOnly Day,
+    LeadCode? LeadCode,
+    int? Form,
+    int Received,
+    int Usable,
+    int Sent,
+    IReadOnlyDictionary<string, int> NotUsable,
+    IReadOnlyDictionary<string, int> NotSent,
+    int Rejected
+)
 {
     // What is on its way needs nobody.
     private static readonly string[] OnTheWay = [nameof(DeliveryState.Scheduled), "Sending", UploadedLeads.AtWork];
@@ -22,9 +30,11 @@ internal sealed record FormLine(
     [JsonIgnore]
     public string Explained => string.Join("; ", Steps());
 
-    /// <summary>What is found, whatever is still on its way: the same as long as there is nothing new to tell.</summary>
+    /// <summary>What is found, whatever is still on its way: the same as long as there is nothing new to
+    /// tell.</summary>
     [JsonIgnore]
-    public string Finding => $"{Day:yyyy-MM-dd}|{LeadCode}|{Form}|{Received}|{Counted(NotUsable)}|{Counted(NotSent.Where(r => !OnTheWay.Contains(r.Key)).ToDictionary())}";
+    public string Finding =>
+        $"{Day:yyyy-MM-dd}|{LeadCode}|{Form}|{Received}|{Counted(NotUsable)}|{Counted(NotSent.Where(r => !OnTheWay.Contains(r.Key)).ToDictionary())}";
 
     private IEnumerable<string> Steps()
     {
@@ -40,14 +50,21 @@ internal sealed record FormLine(
 
     private static bool Lost(IReadOnlyDictionary<string, int> reasons) => reasons.Keys.Except(OnTheWay).Any();
 
-    private static string Counted(IReadOnlyDictionary<string, int> reasons, Func<string, string>? words = null) => string.Join(
-        ", ", reasons.OrderByDescending(r => r.Value).ThenBy(r => r.Key, StringComparer.Ordinal).Select(r => $"{words?.Invoke(r.Key) ?? r.Key} {r.Value:N0}"));
+    private static string Counted(IReadOnlyDictionary<string, int> reasons, Func<string, string>? words = null) =>
+        string.Join(
+            ", ",
+            reasons
+                .OrderByDescending(r => r.Value)
+                .ThenBy(r => r.Key, StringComparer.Ordinal)
+                .Select(r => $"{words?.Invoke(r.Key) ?? r.Key} {r.Value:N0}")
+        );
 
-    private static string Words(string reason) => reason switch
-    {
-        UploadedLeads.AtWork => "In progress",
-        nameof(DeliveryState.Scheduled) => "Waits for its send",
-        "Sending" => "On its way to the customer's system",
-        _ => Enum.TryParse<ReasonCode>(reason, out var code) ? ReasonWords.Of(code) : reason,
-    };
+    private static string Words(string reason) =>
+        reason switch
+        {
+            UploadedLeads.AtWork => "In progress",
+            nameof(DeliveryState.Scheduled) => "Waits for its send",
+            "Sending" => "On its way to the customer's system",
+            _ => Enum.TryParse<ReasonCode>(reason, out var code) ? ReasonWords.Of(code) : reason,
+        };
 }

@@ -10,10 +10,15 @@ internal static class FormReportFile
         await using var csv = new Csv(stream);
         await csv.WriteAsync(["day", "lead code", "form", "received", "usable", "sent", "difference", "explained"]);
         foreach (var line in report.Lines)
-            await csv.WriteAsync(
-            [
-                $"{line.Day:yyyy-MM-dd}", line.LeadCode?.Value ?? "", $"{line.Form}", $"{line.Received}", $"{line.Usable}", $"{line.Sent}",
-                line.IsDifference ? "yes" : "no", line.Explained,
+            await csv.WriteAsync([
+                $"{line.Day:yyyy-MM-dd}",
+                line.LeadCode?.Value ?? "",
+                $"{line.Form}",
+                $"{line.Received}",
+                $"{line.Usable}",
+                $"{line.Sent}",
+                line.IsDifference ? "yes" : "no",
+                line.Explained,
             ]);
     }
 }

@@ -24,7 +24,12 @@ internal sealed class FormRows(string file, DateOnly month, Affiliate affiliate,
         _days.Add(day);
         var key = new FormKey(day, code);
         if (!_rows.TryAdd(key, row))
-            Fault(row, "lead code", $"{day:yyyy-MM-dd} {code?.Value ?? "without lead code"} again", $"one row for it: row {_rows[key]} counts");
+            Fault(
+                row,
+                "lead code",
+                $"{day:yyyy-MM-dd} {code?.Value ?? "without lead code"} again",
+                $"one row for it: row {_rows[key]} counts"
+            );
         else if (CountOf(leads) is { } count)
             _counts[key] = count;
         else
@@ -34,9 +39,11 @@ internal sealed class FormRows(string file, DateOnly month, Affiliate affiliate,
         }
     }
 
-    public void EndAt(int row, int most) => Fault(row, "", $"more than {most:N0} rows", "a row for each day and lead code of one month");
+    public void EndAt(int row, int most) =>
+        Fault(row, "", $"more than {most:N0} rows", "a row for each day and lead code of one month");
 
-    public DeliveryForm Of(DateTimeOffset writtenAt) => new(file, month, writtenAt, _counts, _days, _faults) { Unclear = _unclear };
+    public DeliveryForm Of(DateTimeOffset writtenAt) =>
+        new(file, month, writtenAt, _counts, _days, _faults) { Unclear = _unclear };
 
     private DateOnly? DayOf(int row, string date)
     {
@@ -57,13 +64,28 @@ internal sealed class FormRows(string file, DateOnly month, Affiliate affiliate,
             return true;
         if (LeadCode.TryParse(text, null, out code) && settings.Campaigns.ContainsKey(code))
             return true;
-        Fault(row, "lead code", text, settings.LeadCodes.To(text) is { } closest ? $"a known lead code, such as {closest}" : "a known lead code, or none");
+        Fault(
+            row,
+            "lead code",
+            text,
+            settings.LeadCodes.To(text) is { } closest
+                ? $"a known lead code, such as {closest}"
+                : "a known lead code, or none"
+        );
         return code is not null;
     }
 
     private static int? CountOf(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var count)
-        && count is >= 0 and <= MaxLeads && decimal.Truncate(count) == count ? (int)count : null;
+        decimal.TryParse(
+            text,
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out var count
+        )
+        && count is >= 0 and <= MaxLeads
+        && decimal.Truncate(count) == count
+            ? (int)count
+            : null;
 
     public void Fault(int row, string column, string found, string expected) =>
         _faults.Add(new FormFault(file, row, column, found.Short(MaxFound), expected));

@@ -14,21 +14,45 @@ internal sealed class ReadForms(UploadStore uploads)
 
     /// <summary>An affiliate's forms of the months from one day to another, missing ones too.</summary>
     public async Task<IReadOnlyList<DeliveryForm>> ReadAsync(
-        Affiliate affiliate, DroppedForms dropped, DateOnly from, DateOnly to, Configuration settings, CancellationToken ct)
+        Affiliate affiliate,
+        DroppedForms dropped,
+        DateOnly from,
+        DateOnly to,
+        Configuration settings,
+        CancellationToken ct
+    )
     {
         var forms = new List<DeliveryForm>();
         for (var month = from; month <= to; month = month.AddMonths(1))
-            forms.Add(dropped.Find(affiliate.Name, month) is { } file
-                ? await ReadAsync(file, month, affiliate, settings, ct)
-                : DeliveryForm.Missing(DroppedForms.PathOf(affiliate.Name, month), month));
+            forms.Add(
+                dropped.Find(affiliate.Name, month) is { } file
+                    ? await ReadAsync(file, month, affiliate, settings, ct)
+                    : DeliveryForm.Missing(DroppedForms.PathOf(affiliate.Name, month), month)
+            );
         return forms;
     }
 
-    private async Task<DeliveryForm> ReadAsync(Upload file, DateOnly month, Affiliate affiliate, Configuration settings, CancellationToken ct)
+    private async Task<DeliveryForm> ReadAsync(
+        Upload file,
+        DateOnly month,
+        Affiliate affiliate,
+        Configuration settings,
+        CancellationToken ct
+    )
     {
         if (file.Bytes > MaxBytes)
-            return DeliveryForm.Unreadable(file.Path, month, file.WrittenAt, new FormFault(
-                file.Path, null, "", $"{file.Bytes:N0} bytes", $"at most {MaxBytes:N0}: a row for each day and lead code"));
+            return DeliveryForm.Unreadable(
+                file.Path,
+                month,
+                file.WrittenAt,
+                new FormFault(
+                    file.Path,
+                    null,
+                    "",
+                    $"{file.Bytes:N0} bytes",
+                    $"at most {MaxBytes:N0}: a row for each day and lead code"
+                )
+            );
         await using var stream = await uploads.OpenAsync(Containers.DeliveryForms, file, ct);
         var content = UploadFile.Of(stream, file.Bytes, ReadingLimits.Default);
         return await DeliveryFormTable.ReadAsync(content, file.Path, month, file.WrittenAt, affiliate, settings, ct);

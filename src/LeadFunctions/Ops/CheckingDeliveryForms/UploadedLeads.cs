@@ -2,8 +2,8 @@ using LeadFunctions.Foundation.Leads;
 
 namespace LeadFunctions.Ops.CheckingDeliveryForms;
 
-/// <summary>What came of the rows of one day and lead code. Each row is counted once, under its first reason, so that the
-/// reasons add up to the differences.</summary>
+/// <summary>What came of the rows of one day and lead code. Each row is counted once, under its first reason, so that
+/// the reasons add up to the differences.</summary>
 internal sealed class UploadedLeads
 {
     public const string AtWork = "AtWork";
@@ -35,16 +35,23 @@ internal sealed class UploadedLeads
             Count(NotSent, WhyNotSent(lead));
     }
 
-    private static string WhyNotSent(Lead lead) => lead switch
-    {
-        { Status: null } => AtWork,
-        _ when lead.Matches.FirstOrDefault(m => m.Accepted) is { } accepted => $"{accepted.Delivery}",
-        { IsStopped: true } => nameof(ReasonCode.Stopped),
-        // The campaign that the row names comes first; without one, the first that was tried.
-        _ => First(lead.Matches.OrderByDescending(m => m.LeadCode == lead.Data?.LeadCode).SelectMany(m => m.Reasons)) ?? First(lead.Reasons) ?? $"{lead.Status}",
-    };
+    private static string WhyNotSent(Lead lead) =>
+        lead switch
+        {
+            { Status: null } => AtWork,
+            _ when lead.Matches.FirstOrDefault(m => m.Accepted) is { } accepted => $"{accepted.Delivery}",
+            { IsStopped: true } => nameof(ReasonCode.Stopped),
+            // The campaign that the row names comes first; without one, the first that was tried.
+            _ => First(
+                lead.Matches.OrderByDescending(m => m.LeadCode == lead.Data?.LeadCode).SelectMany(m => m.Reasons)
+            )
+                ?? First(lead.Reasons)
+                ?? $"{lead.Status}",
+        };
 
-    private static string? First(IEnumerable<Reason> reasons) => reasons.FirstOrDefault(r => !r.IsNote)?.Code.ToString();
+    private static string? First(IEnumerable<Reason> reasons) =>
+        reasons.FirstOrDefault(r => !r.IsNote)?.Code.ToString();
 
-    private static void Count(SortedDictionary<string, int> counts, string reason) => counts[reason] = counts.GetValueOrDefault(reason) + 1;
+    private static void Count(SortedDictionary<string, int> counts, string reason) =>
+        counts[reason] = counts.GetValueOrDefault(reason) + 1;
 }

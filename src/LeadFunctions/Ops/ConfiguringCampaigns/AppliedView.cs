@@ -4,6 +4,9 @@ namespace LeadFunctions.Ops.ConfiguringCampaigns;
 
 /// <summary>A file that was taken.</summary>
 internal sealed record AppliedView(
-    string Kind, string Name, string Version,
+    string Kind,
+    string Name,
+    string Version,
     [property: Description("What looks unintended about it.")] IReadOnlyList<string> Warnings,
-    [property: Description("What happens now.")] string Next);
+    [property: Description("What happens now.")] string Next
+);

@@ -5,22 +5,42 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace LeadFunctions.Ops.ConfiguringCampaigns;
 
-/// <summary>Drops a configuration file for somebody, with who and why. What is wrong with it is told at once; what it sets in
-/// motion is the same as for any other drop.</summary>
+/// <summary>Drops a configuration file for somebody, with who and why. What is wrong with it is told at once; what it
+/// sets in motion is the same as for any other drop.</summary>
 internal sealed class ApplyConfiguration(
-    ConfigurationStore store, ConfigurationHistory history, CurrentConfiguration configuration, OutputFiles files, TimeProvider clock)
+    ConfigurationStore store,
+    ConfigurationHistory history,
+    CurrentConfiguration configuration,
+    OutputFiles files,
+    TimeProvider clock
+)
 {
     public Task<IActionResult> AnswerAsync(string kind, string name, ConfigurationAct act, CancellationToken ct) =>
-        ConfigurationPath.Read(kind, name).And(Signature.ReadBy(act.By).And(Signature.ReadWhy(act.Why))).AnswerAsync(async asked =>
-            (act.Content is null) == (act.RollBackTo is null)
-                ? Problem.BadRequest("$: found neither content nor rollBackTo or both, expected one of them.").ToAnswer()
-                : await ApplyAsync(kind, name, asked.First, act, ct));
+        ConfigurationPath
+            .Read(kind, name)
+            .And(Signature.ReadBy(act.By).And(Signature.ReadWhy(act.Why)))
+            .AnswerAsync(async asked =>
+                (act.Content is null) == (act.RollBackTo is null)
+                    ? Problem
+                        .BadRequest("$: found neither content nor rollBackTo or both, expected one of them.")
+                        .ToAnswer()
+                    : await ApplyAsync(kind, name, asked.First, act, ct)
+            );
 
-    private async Task<IActionResult> ApplyAsync(string kind, string name, string path, ConfigurationAct act, CancellationToken ct)
+    private async Task<IActionResult> ApplyAsync(
+        string kind,
+        string name,
+        string path,
+        ConfigurationAct act,
+        CancellationToken ct
+    )
     {
-        var content = act.Content ?? (await history.OfAsync(path, ct)).FirstOrDefault(v => v.Version == act.RollBackTo)?.Content;
+        var content =
+            act.Content ?? (await history.OfAsync(path, ct)).FirstOrDefault(v => v.Version == act.RollBackTo)?.Content;
         if (content is null)
-            return Problem.NotFound($"The configuration {path} has no version {act.RollBackTo} in its history.").ToAnswer();
+            return Problem
+                .NotFound($"The configuration {path} has no version {act.RollBackTo} in its history.")
+                .ToAnswer();
         var settings = await configuration.GetAsync(ct);
         var (document, problems) = ConfigurationFile.Read(path, BinaryData.FromString(content));
         if (document is null)
@@ -30,16 +50,36 @@ internal sealed class ApplyConfiguration(
         var inForce = (await store.VersionsAsync(ct)).GetValueOrDefault(path);
         if (inForce != act.Replaces)
             return Changed(path, inForce).ToAnswer();
-        return await files.ReplaceAsync(Containers.Config, path, BinaryData.FromString(content), inForce, ConfigurationHistory.Notes(act.By.Trim(), act.Why.Trim()), ct) is { } version
-            ? Answer.Accepted(new AppliedView(
-                kind, name, version, document is Campaign campaign ? [.. SetUpCheck.Warnings(campaign, settings, clock.GetUtcNow()).Select(w => w.ToString())] : [],
-                "It comes into force within seconds; leads that wait for what it says are then tried again."))
+        return
+            await files.ReplaceAsync(
+                Containers.Config,
+                path,
+                BinaryData.FromString(content),
+                inForce,
+                ConfigurationHistory.Notes(act.By.Trim(), act.Why.Trim()),
+                ct
+            )
+                is { } version
+            ? Answer.Accepted(
+                new AppliedView(
+                    kind,
+                    name,
+                    version,
+                    document is Campaign campaign
+                        ? [.. SetUpCheck.Warnings(campaign, settings, clock.GetUtcNow()).Select(w => w.ToString())]
+                        : [],
+                    "It comes into force within seconds; leads that wait for what it says are then tried again."
+                )
+            )
             : Changed(path, inForce).ToAnswer();
     }
 
-    private static Problem Changed(string path, string? inForce) => Problem.Conflict(inForce is null
-        ? $"No configuration {path} is in force that could be replaced, or its file was dropped a moment ago. Look again."
-        : $"Another version of {path} is in force, or was dropped a moment ago. Nothing was done: look at what changed, and decide anew.");
+    private static Problem Changed(string path, string? inForce) =>
+        Problem.Conflict(
+            inForce is null
+                ? $"No configuration {path} is in force that could be replaced, or its file was dropped a moment ago. Look again."
+                : $"Another version of {path} is in force, or was dropped a moment ago. Nothing was done: look at what changed, and decide anew."
+        );
 
     private static string Together(IEnumerable<string> problems) => string.Join(" ", problems.Select(p => $"{p}."));
 }

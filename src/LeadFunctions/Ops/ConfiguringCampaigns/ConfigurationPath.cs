@@ -8,9 +8,17 @@ internal static class ConfigurationPath
     private static readonly string[] Folders = ["affiliates", "campaigns", "lists"];
     private static readonly string[] Alone = ["categories", "titles"];
 
-    /// <summary>The list of people not to contact is not among them: it names people, and its former versions would for ever.</summary>
+    /// <summary>The list of people not to contact is not among them: it names people, and its former versions would for
+    /// ever.</summary>
     public static OrProblem<string> Read(string kind, string name) =>
-        Folders.Contains(kind) && name.Length is > 0 and <= 100 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-') ? new($"{kind}/{name}.json")
+        Folders.Contains(kind)
+        && name.Length is > 0 and <= 100
+        && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-')
+            ? new($"{kind}/{name}.json")
         : kind == "files" && Alone.Contains(name) ? new($"{name}.json")
-        : new(Problem.NotFound("There is no such configuration; expected affiliates, campaigns or lists with a name, or files with categories or titles."));
+        : new(
+            Problem.NotFound(
+                "There is no such configuration; expected affiliates, campaigns or lists with a name, or files with categories or titles."
+            )
+        );
 }

@@ -6,10 +6,21 @@ using Microsoft.Extensions.Logging;
 namespace LeadFunctions.Ops.ConfiguringCampaigns;
 
 /// <summary>Puts a configuration file in force, or refuses it with a mail and keeps the last good one.
-/// Safe to run twice: it goes on until what it applied is what lies there, and a mail is sent once per version.</summary>
+/// Safe to run twice: it goes on until what it applied is what lies there, and a mail is sent once per
+/// version.</summary>
 internal sealed partial class ConfigureCampaigns(
-    UploadStore files, OutputFiles contents, ConfigurationStore store, CurrentConfiguration configuration, MessageQueues queues,
-    ConfigurationHistory history, Mailbox mails, TellSetUp setUp, ConfiguringOptions options, TimeProvider clock, ILogger<ConfigureCampaigns> log)
+    UploadStore files,
+    OutputFiles contents,
+    ConfigurationStore store,
+    CurrentConfiguration configuration,
+    MessageQueues queues,
+    ConfigurationHistory history,
+    Mailbox mails,
+    TellSetUp setUp,
+    ConfiguringOptions options,
+    TimeProvider clock,
+    ILogger<ConfigureCampaigns> log
+)
 {
     /// <param name="since">Since when it waits for documents that it names; null at first.</param>
     public async Task HandleAsync(string path, DateTimeOffset? since, CancellationToken ct)
@@ -39,11 +50,17 @@ internal sealed partial class ConfigureCampaigns(
         else if (clock.GetUtcNow() - since >= options.Patience)
             await RefuseAsync(file, [.. missing.Select(m => m.Problem)], ct);
         else
-            await queues.SendAsync(Queues.ConfigurationToCheck, new ConfigurationToCheck(file.Path, since), ct, options.Patience / 10);
+            await queues.SendAsync(
+                Queues.ConfigurationToCheck,
+                new ConfigurationToCheck(file.Path, since),
+                ct,
+                options.Patience / 10
+            );
     }
 
     private async Task<string?> CircleAsync(Document document, CancellationToken ct) =>
-        document is CompanyList list && IncludedLists.Circle(list, (await configuration.GetAsync(ct)).Lists) is { } circle
+        document is CompanyList list
+        && IncludedLists.Circle(list, (await configuration.GetAsync(ct)).Lists) is { } circle
             ? $"$.includes: found a circle: {circle}; expected lists that do not include each other"
             : null;
 
@@ -60,7 +77,9 @@ internal sealed partial class ConfigureCampaigns(
     }
 
     private async Task<CategoryList?> ArrivingCategoriesAsync(CancellationToken ct) =>
-        ConfigurationFile.Read(Reference.Categories, await contents.ReadAsync(Containers.Config, Reference.Categories, ct)).Document as CategoryList;
+        ConfigurationFile
+            .Read(Reference.Categories, await contents.ReadAsync(Containers.Config, Reference.Categories, ct))
+            .Document as CategoryList;
 
     private async Task ApplyAsync(Upload file, Document document, BinaryData content, CancellationToken ct)
     {
@@ -74,16 +93,29 @@ internal sealed partial class ConfigureCampaigns(
             await queues.SendAsync(Queues.WaitingToRoute, waiting, ct);
         // Leads that wait for the send day of a campaign that has none any more.
         if (document is Campaign { Schedule.Kind: SendKind.Immediate } immediate)
-            await queues.SendAsync(Queues.WeeklySends, new CollectedSend(immediate.LeadCode, $"immediate-{file.Batch}"), ct);
+            await queues.SendAsync(
+                Queues.WeeklySends,
+                new CollectedSend(immediate.LeadCode, $"immediate-{file.Batch}"),
+                ct
+            );
     }
 
-    // A file that was refused for want of this one is looked at again, however long ago it came. Younger ones look for themselves.
+    // A file that was refused for want of this one is looked at again, however long ago it came. Younger ones look for
+    // themselves.
     private async Task CheckRefusedAsync(Upload applied, CancellationToken ct)
     {
         var inForce = await store.VersionsAsync(ct);
         await foreach (var file in files.ListAsync(Containers.Config).WithCancellation(ct))
-            if (file.Path != applied.Path && inForce.GetValueOrDefault(file.Path) != file.ETag && clock.GetUtcNow() - file.WrittenAt >= options.Patience)
-                await queues.SendAsync(Queues.ConfigurationToCheck, new ConfigurationToCheck(file.Path, clock.GetUtcNow()), ct);
+            if (
+                file.Path != applied.Path
+                && inForce.GetValueOrDefault(file.Path) != file.ETag
+                && clock.GetUtcNow() - file.WrittenAt >= options.Patience
+            )
+                await queues.SendAsync(
+                    Queues.ConfigurationToCheck,
+                    new ConfigurationToCheck(file.Path, clock.GetUtcNow()),
+                    ct
+                );
     }
 
     private async Task RefuseAsync(Upload file, IReadOnlyList<string> problems, CancellationToken ct)
@@ -95,7 +127,11 @@ internal sealed partial class ConfigureCampaigns(
     [LoggerMessage(200, LogLevel.Information, "Configuration {Path} is in force, version {Version}")]
     private partial void LogApplied(string path, string version);
 
-    [LoggerMessage(201, LogLevel.Warning, "Configuration {Path} was refused with {Problems} problems; the last good version stays in force")]
+    [LoggerMessage(
+        201,
+        LogLevel.Warning,
+        "Configuration {Path} was refused with {Problems} problems; the last good version stays in force"
+    )]
     private partial void LogRefused(string path, int problems);
 }
 

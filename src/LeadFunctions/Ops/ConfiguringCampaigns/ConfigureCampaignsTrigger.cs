@@ -9,12 +9,16 @@ internal sealed class ConfigureCampaignsTrigger(ConfigureCampaigns handler, Tell
 {
     [Function("ConfigureCampaigns")]
     public Task RunAsync(
-        [BlobTrigger("config/{name}", Source = BlobTriggerSource.EventGrid, Connection = "LeadStorage")] BlobClient blob,
-        CancellationToken ct) => handler.HandleAsync(blob.Name, since: null, ct);
+        [BlobTrigger("config/{name}", Source = BlobTriggerSource.EventGrid, Connection = "LeadStorage")]
+            BlobClient blob,
+        CancellationToken ct
+    ) => handler.HandleAsync(blob.Name, since: null, ct);
 
     [Function("CheckConfiguration")]
     public Task CheckAsync(
-        [QueueTrigger(Queues.ConfigurationToCheck, Connection = "LeadStorage")] string message, CancellationToken ct)
+        [QueueTrigger(Queues.ConfigurationToCheck, Connection = "LeadStorage")] string message,
+        CancellationToken ct
+    )
     {
         var (path, since, version) = Json.Read<ConfigurationToCheck>(message);
         return version is null ? handler.HandleAsync(path, since, ct) : setUp.HandleAsync(version, ct);

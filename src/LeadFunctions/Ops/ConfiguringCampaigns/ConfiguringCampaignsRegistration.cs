@@ -10,6 +10,11 @@ internal static class ConfiguringCampaignsRegistration
     {
         services.TryAddSingleton(new ConfiguringOptions());
         return services
-            .AddSingleton<ConfigureCampaigns>().AddSingleton<TellSetUp>().AddSingleton<FindConfiguration>().AddSingleton<ConfigurationHistory>().AddSingleton<ReadConfiguration>().AddSingleton<ApplyConfiguration>();
+            .AddSingleton<ConfigureCampaigns>()
+            .AddSingleton<TellSetUp>()
+            .AddSingleton<FindConfiguration>()
+            .AddSingleton<ConfigurationHistory>()
+            .AddSingleton<ReadConfiguration>()
+            .AddSingleton<ApplyConfiguration>();
     }
 }

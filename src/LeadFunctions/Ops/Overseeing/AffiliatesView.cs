@@ -4,4 +4,6 @@ namespace LeadFunctions.Ops.Overseeing;
 
 /// <summary>All affiliates, by name.</summary>
 internal sealed record AffiliatesView(
-    [property: Description("The first day that is counted.")] DateOnly Since, IReadOnlyList<AffiliateLine> Affiliates);
+    [property: Description("The first day that is counted.")] DateOnly Since,
+    IReadOnlyList<AffiliateLine> Affiliates
+);

@@ -7,7 +7,8 @@ namespace LeadFunctions.Ops.Overseeing;
 internal sealed record Concern(
     ConcernKind Kind,
     [property: Description("How many leads or rows it is about; of a rejected file none is known.")] int Leads,
-    [property: Description("The newest upload or event of it.")] DateTimeOffset At)
+    [property: Description("The newest upload or event of it.")] DateTimeOffset At
+)
 {
     public LeadCode? LeadCode { get; init; }
 

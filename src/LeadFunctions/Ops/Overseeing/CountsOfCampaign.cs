@@ -7,4 +7,6 @@ namespace LeadFunctions.Ops.Overseeing;
 internal sealed record CountsOfCampaign(
     LeadCode LeadCode,
     [property: Description("By how they stand with it.")] IReadOnlyDictionary<LeadStatus, int> Statuses,
-    [property: Description("How many rows each reason was against. A row may have several.")] IReadOnlyDictionary<ReasonCode, int> Reasons);
+    [property: Description("How many rows each reason was against. A row may have several.")]
+        IReadOnlyDictionary<ReasonCode, int> Reasons
+);

@@ -12,13 +12,16 @@ internal sealed class TodayTriggers(ShowToday today, CountLeads counts)
     [NeedsRole(OpsRole.Read)]
     [ProducesResponseType<TodayView>(200)]
     public Task<IActionResult> TodayAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/today")] HttpRequest request, CancellationToken ct) => today.AnswerAsync(ct);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/today")] HttpRequest request,
+        CancellationToken ct
+    ) => today.AnswerAsync(ct);
 
     [Function("CountLeads")]
     [EndpointSummary("Rows counted by status, reason, affiliate, campaign and day of upload at once.")]
     [Takes(typeof(CountsQuery)), NeedsRole(OpsRole.Read)]
     [ProducesResponseType<CountsView>(200), ProducesResponseType<Problem>(400), ProducesResponseType<Problem>(404)]
     public Task<IActionResult> CountAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/counts")] HttpRequest request, CancellationToken ct) =>
-        QueryText.Read<CountsQuery>(request.Query).AnswerAsync(query => counts.AnswerAsync(query, ct));
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/counts")] HttpRequest request,
+        CancellationToken ct
+    ) => QueryText.Read<CountsQuery>(request.Query).AnswerAsync(query => counts.AnswerAsync(query, ct));
 }

@@ -8,4 +8,5 @@ internal sealed record TodayView(
     [property: Description("The first day of upload that was looked at.")] DateOnly Since,
     [property: Description("Batches that were looked at.")] int Batches,
     [property: Description("The newest change first.")] IReadOnlyList<Concern> Concerns,
-    [property: Description("Whether more rows are held than were looked through.")] bool MoreHeld);
+    [property: Description("Whether more rows are held than were looked through.")] bool MoreHeld
+);

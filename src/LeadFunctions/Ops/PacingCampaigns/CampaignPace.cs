@@ -4,14 +4,21 @@ using LeadFunctions.Foundation.Values;
 namespace LeadFunctions.Ops.PacingCampaigns;
 
 /// <summary>What ops are told of a campaign's pace.</summary>
-internal enum PacingState { Filled, Paused, Ending, Behind }
+internal enum PacingState
+{
+    Filled,
+    Paused,
+    Ending,
+    Behind,
+}
 
 /// <summary>How far a campaign is, against an even spread of its quantity over its running time. Days are those of its
 /// time zone.</summary>
 /// <param name="Taken">Places that are taken, scheduled leads included.</param>
 internal sealed record CampaignPace(Campaign Campaign, int Taken, DateTimeOffset Now)
 {
-    /// <summary>How many percent less than expected is no news: affiliates upload by the week, not by the hour.</summary>
+    /// <summary>How many percent less than expected is no news: affiliates upload by the week, not by the
+    /// hour.</summary>
     public const int TolerancePercent = 20;
 
     /// <summary>Whole days that a campaign has before it can be behind.</summary>
@@ -29,24 +36,31 @@ internal sealed record CampaignPace(Campaign Campaign, int Taken, DateTimeOffset
 
     public DateOnly Today => Day(Now);
 
-    /// <summary>Whole days that it could take leads, from its first day or, where that was later, the day it was set up.</summary>
+    /// <summary>Whole days that it could take leads, from its first day or, where that was later, the day it was set
+    /// up.</summary>
     public int DaysGone => Math.Max(0, Today.DayNumber - First.DayNumber);
 
     /// <summary>Days that it has left, today included; null for a campaign without end.</summary>
     public int? DaysLeft => Campaign.Ends is { } ends ? Math.Max(0, ends.DayNumber - Today.DayNumber + 1) : null;
 
-    /// <summary>What should be taken by the beginning of today, rounded down; null for a campaign without end.</summary>
-    public int? Expected => DaysLeft is not { } left ? null
+    /// <summary>What should be taken by the beginning of today, rounded down; null for a campaign without
+    /// end.</summary>
+    public int? Expected =>
+        DaysLeft is not { } left ? null
         : left == 0 ? Quantity
         : (int)((long)Quantity * DaysGone / (DaysGone + left));
 
-    public bool Is(PacingState state) => state switch
-    {
-        PacingState.Filled => Taken >= Campaign.Caps.Total,
-        PacingState.Paused => IsOpen && Campaign.Status == CampaignStatus.Paused,
-        PacingState.Ending => IsOpen && Campaign.Status == CampaignStatus.Active && DaysLeft <= LastDays,
-        _ => IsOpen && Campaign.Status == CampaignStatus.Active && DaysGone >= MinDays && Taken * 100L < (Expected ?? 0) * (100L - TolerancePercent),
-    };
+    public bool Is(PacingState state) =>
+        state switch
+        {
+            PacingState.Filled => Taken >= Campaign.Caps.Total,
+            PacingState.Paused => IsOpen && Campaign.Status == CampaignStatus.Paused,
+            PacingState.Ending => IsOpen && Campaign.Status == CampaignStatus.Active && DaysLeft <= LastDays,
+            _ => IsOpen
+                && Campaign.Status == CampaignStatus.Active
+                && DaysGone >= MinDays
+                && Taken * 100L < (Expected ?? 0) * (100L - TolerancePercent),
+        };
 
     // In its running time, with something left to deliver.
     private bool IsOpen => Open > 0 && Today >= Campaign.Starts && DaysLeft != 0;

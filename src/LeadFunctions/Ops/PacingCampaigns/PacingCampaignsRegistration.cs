@@ -4,5 +4,6 @@ namespace LeadFunctions.Ops.PacingCampaigns;
 
 internal static class PacingCampaignsRegistration
 {
-    public static IServiceCollection AddPacingCampaigns(this IServiceCollection services) => services.AddSingleton<WatchPacing>();
+    public static IServiceCollection AddPacingCampaigns(this IServiceCollection services) =>
+        services.AddSingleton<WatchPacing>();
 }

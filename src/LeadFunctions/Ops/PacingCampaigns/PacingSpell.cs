@@ -3,8 +3,8 @@ using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Ops.PacingCampaigns;
 
-/// <summary>A time for which a campaign is in a state that ops are told of, as the ledger knows it. Spells of a state are
-/// numbered from 1.</summary>
+/// <summary>A time for which a campaign is in a state that ops are told of, as the ledger knows it. Spells of a state
+/// are numbered from 1.</summary>
 internal sealed record PacingSpell(PacingState State, int Number, DateTimeOffset BeganAt, bool IsTold, bool IsOver)
 {
     /// <summary>A state that comes and goes within hours is told once a day.</summary>
@@ -24,7 +24,15 @@ internal sealed record PacingSpell(PacingState State, int Number, DateTimeOffset
     {
         var mine = ledger.Where(r => r.Period.StartsWith($"{state}-", StringComparison.Ordinal)).ToList();
         var spells = mine.Where(r => !IsEnd(r)).ToList();
-        return spells.Count == 0 ? null : new PacingSpell(state, spells.Count, spells[^1].StartedAt, spells[^1].State == RunState.Done, IsEnd(mine[^1]));
+        return spells.Count == 0
+            ? null
+            : new PacingSpell(
+                state,
+                spells.Count,
+                spells[^1].StartedAt,
+                spells[^1].State == RunState.Done,
+                IsEnd(mine[^1])
+            );
     }
 
     /// <summary>The number of the spell that is to be told now; null where there is nothing to tell.</summary>
@@ -36,7 +44,9 @@ internal sealed record PacingSpell(PacingState State, int Number, DateTimeOffset
         if (last is { IsOver: false, IsTold: false })
             return last.Number;
         var isNews = last.IsOver || state == PacingState.Behind;
-        return isNews && now - last.BeganAt >= (state == PacingState.Behind ? RestBehind : Rest) ? last.Number + 1 : null;
+        return isNews && now - last.BeganAt >= (state == PacingState.Behind ? RestBehind : Rest)
+            ? last.Number + 1
+            : null;
     }
 
     private static bool IsEnd(Run run) => run.Period.EndsWith(PeriodNames.SpellOver, StringComparison.Ordinal);

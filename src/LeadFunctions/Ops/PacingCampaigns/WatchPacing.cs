@@ -7,11 +7,17 @@ using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Ops.PacingCampaigns;
 
-/// <summary>Tells ops of campaigns that are filled, paused, about to end or behind their pace. Safe to run twice, and to cut
-/// anywhere: the ledger has a row for each spell of a state, which names the mail and is closed once the mail is asked
-/// for.</summary>
+/// <summary>Tells ops of campaigns that are filled, paused, about to end or behind their pace. Safe to run twice, and
+/// to cut anywhere: the ledger has a row for each spell of a state, which names the mail and is closed once the mail is
+/// asked for.</summary>
 internal sealed class WatchPacing(
-    RunStore runs, DeliveryStore deliveries, CampaignCountStore counts, Mailbox mails, CurrentConfiguration configuration, TimeProvider clock)
+    RunStore runs,
+    DeliveryStore deliveries,
+    CampaignCountStore counts,
+    Mailbox mails,
+    CurrentConfiguration configuration,
+    TimeProvider clock
+)
 {
     /// <exception cref="AggregateException">Some campaigns could not be looked at; all others were.</exception>
     public async Task HandleAsync(CancellationToken ct)

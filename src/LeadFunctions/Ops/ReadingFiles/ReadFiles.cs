@@ -14,7 +14,11 @@ internal sealed class ReadFiles(BatchStore batches, OutputFiles files, UploadSto
         if (await batches.FindAsync(affiliate, id, ct) is not { } batch)
             return KnownNames.NoBatch(affiliate, id).ToAnswer();
         return await FileAsync(Containers.Receipts, $"{ReceiptPath.Of(batch)}.csv", ct)
-            ?? Problem.NotFound($"The batch {id} has no receipt: it is still at work, or the receipt was removed after the retention period.").ToAnswer();
+            ?? Problem
+                .NotFound(
+                    $"The batch {id} has no receipt: it is still at work, or the receipt was removed after the retention period."
+                )
+                .ToAnswer();
     }
 
     public async Task<IActionResult> UploadAsync(AffiliateName affiliate, BatchId id, CancellationToken ct)
@@ -22,7 +26,11 @@ internal sealed class ReadFiles(BatchStore batches, OutputFiles files, UploadSto
         if (await batches.FindAsync(affiliate, id, ct) is not { } batch)
             return KnownNames.NoBatch(affiliate, id).ToAnswer();
         return await FileAsync(Containers.Uploads, batch.UploadPath, ct)
-            ?? Problem.NotFound($"The file of the batch {id} is gone: it was removed after the retention period, or by whoever uploaded it.").ToAnswer();
+            ?? Problem
+                .NotFound(
+                    $"The file of the batch {id} is gone: it was removed after the retention period, or by whoever uploaded it."
+                )
+                .ToAnswer();
     }
 
     public async Task<IActionResult> ReportAsync(ReportQuery query, CancellationToken ct) =>
@@ -32,15 +40,23 @@ internal sealed class ReadFiles(BatchStore batches, OutputFiles files, UploadSto
             ? report
             : Problem.NotFound("There is no report of this path.").ToAnswer();
 
-    public async Task<IActionResult> ReportsAsync(CancellationToken ct) => Answer.Ok(new ReportsView(
-        [.. (await uploads.ListAsync(Containers.Reports).ToListAsync(ct))
-            .OrderByDescending(r => r.WrittenAt).ThenBy(r => r.Path, StringComparer.Ordinal)
-            .Select(r => new ReportView(r.Path, r.WrittenAt, r.Bytes))]));
+    public async Task<IActionResult> ReportsAsync(CancellationToken ct) =>
+        Answer.Ok(
+            new ReportsView([
+                .. (await uploads.ListAsync(Containers.Reports).ToListAsync(ct))
+                    .OrderByDescending(r => r.WrittenAt)
+                    .ThenBy(r => r.Path, StringComparer.Ordinal)
+                    .Select(r => new ReportView(r.Path, r.WrittenAt, r.Bytes)),
+            ])
+        );
 
     // Downloaded, never shown: what others wrote is no page of ours.
     private async Task<FileStreamResult?> FileAsync(string container, string path, CancellationToken ct) =>
         await files.OpenAsync(container, path, ct) is { } content
-            ? new FileStreamResult(content, path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? "text/csv" : "application/octet-stream")
+            ? new FileStreamResult(
+                content,
+                path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? "text/csv" : "application/octet-stream"
+            )
             {
                 FileDownloadName = Path.GetFileName(path),
             }

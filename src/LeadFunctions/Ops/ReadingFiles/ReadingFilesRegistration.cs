@@ -4,5 +4,6 @@ namespace LeadFunctions.Ops.ReadingFiles;
 
 internal static class ReadingFilesRegistration
 {
-    public static IServiceCollection AddReadingFiles(this IServiceCollection services) => services.AddSingleton<ReadFiles>();
+    public static IServiceCollection AddReadingFiles(this IServiceCollection services) =>
+        services.AddSingleton<ReadFiles>();
 }

@@ -11,6 +11,8 @@ internal sealed class OpsPageTrigger(ServePage page)
     [Function("OpsPage")]
     [EndpointSummary("The page for ops, and all that it loads.")]
     [AnswersIn("text/html"), OpenToEverybody]
-    public IActionResult Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "ops/{*path}")] HttpRequest request, CancellationToken ct) =>
-        page.Answer(request);
+    public IActionResult Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "ops/{*path}")] HttpRequest request,
+        CancellationToken ct
+    ) => page.Answer(request);
 }

@@ -12,11 +12,13 @@ internal sealed class PageAssets
     private const string Ending = ".br";
     private const string Document = "index.html";
 
-    private readonly FrozenDictionary<string, byte[]> _files = typeof(PageAssets).Assembly.GetManifestResourceNames()
+    private readonly FrozenDictionary<string, byte[]> _files = typeof(PageAssets)
+        .Assembly.GetManifestResourceNames()
         .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
         .ToFrozenDictionary(name => name[Folder.Length..^Ending.Length], Read);
 
-    /// <summary>The document that loads everything else, with <c>__nonce__</c> where the nonce of a response belongs.</summary>
+    /// <summary>The document that loads everything else, with <c>__nonce__</c> where the nonce of a response
+    /// belongs.</summary>
     public string Html { get; }
 
     public PageAssets() => Html = Encoding.UTF8.GetString(Plain(Document));

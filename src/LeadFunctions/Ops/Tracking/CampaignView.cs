@@ -9,19 +9,41 @@ internal sealed record AffiliateCounts(AffiliateName Affiliate, LeadCounts Leads
 
 /// <summary>How a campaign stands. The counts are of batches that are through, as of their last summary.</summary>
 internal sealed record CampaignView(
-    LeadCode LeadCode, string Customer, CampaignStatus Status, DateOnly Starts, DateOnly? Ends,
+    LeadCode LeadCode,
+    string Customer,
+    CampaignStatus Status,
+    DateOnly Starts,
+    DateOnly? Ends,
     [property: Description("The version of its configuration that is in force.")] string Version,
     [property: Description("The most leads that it takes.")] int Cap,
     [property: Description("Places that are taken, scheduled leads included, as of now.")] int Taken,
     [property: Description("Places that are left.")] int Room,
     [property: Description("Batches that are counted.")] int Batches,
-    LeadCounts Leads, FaultyCounts Faulty, IReadOnlyList<AffiliateCounts> Affiliates)
+    LeadCounts Leads,
+    FaultyCounts Faulty,
+    IReadOnlyList<AffiliateCounts> Affiliates
+)
 {
-    public static CampaignView Of(Campaign campaign, int taken, IReadOnlyList<CampaignCount> counts) => new(
-        campaign.LeadCode, campaign.Customer, campaign.Status, campaign.Starts, campaign.Ends, campaign.Version,
-        // A cap may be lowered below what is taken.
-        campaign.Caps.Total, taken, Math.Max(0, campaign.Caps.Total - taken), counts.Count,
-        LeadCounts.Of(counts), FaultyCounts.Of(counts),
-        [.. counts.GroupBy(c => c.Affiliate).OrderBy(g => g.Key.Value, StringComparer.Ordinal)
-            .Select(g => new AffiliateCounts(g.Key, LeadCounts.Of([.. g]), FaultyCounts.Of([.. g])))]);
+    public static CampaignView Of(Campaign campaign, int taken, IReadOnlyList<CampaignCount> counts) =>
+        new(
+            campaign.LeadCode,
+            campaign.Customer,
+            campaign.Status,
+            campaign.Starts,
+            campaign.Ends,
+            campaign.Version,
+            // A cap may be lowered below what is taken.
+            campaign.Caps.Total,
+            taken,
+            Math.Max(0, campaign.Caps.Total - taken),
+            counts.Count,
+            LeadCounts.Of(counts),
+            FaultyCounts.Of(counts),
+            [
+                .. counts
+                    .GroupBy(c => c.Affiliate)
+                    .OrderBy(g => g.Key.Value, StringComparer.Ordinal)
+                    .Select(g => new AffiliateCounts(g.Key, LeadCounts.Of([.. g]), FaultyCounts.Of([.. g]))),
+            ]
+        );
 }

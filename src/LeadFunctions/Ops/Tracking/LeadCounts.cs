@@ -7,11 +7,15 @@ namespace LeadFunctions.Ops.Tracking;
 internal sealed record LeadCounts(
     [property: Description("Leads that were tried with the campaign or are held for it.")] int Received,
     [property: Description("The same by how they stand with it.")] IReadOnlyDictionary<LeadStatus, int> Statuses,
-    [property: Description("Of leads that it did not take: how many each reason was against. A lead may have several.")] IReadOnlyDictionary<ReasonCode, int> Reasons)
+    [property: Description("Of leads that it did not take: how many each reason was against. A lead may have several.")]
+        IReadOnlyDictionary<ReasonCode, int> Reasons
+)
 {
     public static LeadCounts Of(IReadOnlyCollection<CampaignCount> counts)
     {
-        var statuses = CampaignCount.Sum(counts.SelectMany(c => c.Statuses).Where(s => CampaignCount.IsReceived(s.Key)));
+        var statuses = CampaignCount.Sum(
+            counts.SelectMany(c => c.Statuses).Where(s => CampaignCount.IsReceived(s.Key))
+        );
         return new LeadCounts(statuses.Values.Sum(), statuses, CampaignCount.Sum(counts.SelectMany(c => c.Reasons)));
     }
 }

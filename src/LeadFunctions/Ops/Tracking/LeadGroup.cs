@@ -10,4 +10,5 @@ internal sealed record LeadGroup(
     [property: Description("The campaign that says so. Missing where the row itself is faulty.")] LeadCode? LeadCode,
     int Leads,
     [property: Description("The same by affiliate.")] IReadOnlyDictionary<AffiliateName, int> Affiliates,
-    [property: Description("The reason of the first of them, with what to do.")] ReasonView? Example);
+    [property: Description("The reason of the first of them, with what to do.")] ReasonView? Example
+);

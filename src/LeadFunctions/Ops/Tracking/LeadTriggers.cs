@@ -13,15 +13,20 @@ internal sealed class LeadTriggers(ReadLeads read)
     [ProducesResponseType<LeadView>(200), ProducesResponseType<Problem>(400), ProducesResponseType<Problem>(404)]
     public Task<IActionResult> TrackAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/leads/{leadId}")] HttpRequest request,
-        string leadId, CancellationToken ct) =>
-        RoutePart.Lead(leadId).AnswerAsync(id => read.AnswerAsync(id, ct));
+        string leadId,
+        CancellationToken ct
+    ) => RoutePart.Lead(leadId).AnswerAsync(id => read.AnswerAsync(id, ct));
 
     [Function("WhyNotSent")]
-    [EndpointSummary("Why a lead was not sent, as data and as text to forward: a paragraph for each campaign that was tried.")]
+    [EndpointSummary(
+        "Why a lead was not sent, as data and as text to forward: a paragraph for each campaign that was tried."
+    )]
     [NeedsRole(OpsRole.Read)]
     [ProducesResponseType<WhyNotSentView>(200), ProducesResponseType<Problem>(400), ProducesResponseType<Problem>(404)]
     public Task<IActionResult> ExplainAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/leads/{leadId}/why-not-sent")] HttpRequest request,
-        string leadId, CancellationToken ct) =>
-        RoutePart.Lead(leadId).AnswerAsync(id => read.ExplainAsync(id, ct));
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/leads/{leadId}/why-not-sent")]
+            HttpRequest request,
+        string leadId,
+        CancellationToken ct
+    ) => RoutePart.Lead(leadId).AnswerAsync(id => read.ExplainAsync(id, ct));
 }

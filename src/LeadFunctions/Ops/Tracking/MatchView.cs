@@ -9,16 +9,27 @@ internal sealed record MatchView(
     bool Accepted,
     IReadOnlyList<ReasonView> Reasons,
     [property: Description("Preferred filters that an accepted lead does not fit.")] IReadOnlyList<ReasonView>? Missed,
-    [property: Description("Where the delivery is. Missing where the campaign refused the lead.")] DeliveryState? Delivery,
+    [property: Description("Where the delivery is. Missing where the campaign refused the lead.")]
+        DeliveryState? Delivery,
     [property: Description("The send that takes or took it.")] string? Run,
     DateTimeOffset? SentAt,
     [property: Description("Speed to lead: seconds from upload to sent.")] long? SpeedSeconds,
     [property: Description("The version of the campaign's configuration that decided.")] string? CampaignVersion,
-    [property: Description("Whether the delivery was returned, or is final. Missing while it can be returned.")] CommercialState? Commercial)
+    [property: Description("Whether the delivery was returned, or is final. Missing while it can be returned.")]
+        CommercialState? Commercial
+)
 {
-    public static MatchView Of(Lead lead, Match match) => new(
-        match.LeadCode, match.Accepted, [.. match.Reasons.Select(ReasonView.Of)],
-        match.Missed is { } missed ? [.. missed.Select(ReasonView.Of)] : null, match.Delivery, match.Run, match.SentAt,
-        match.SentAt is { } sentAt ? (long)SpeedToLead.Of(lead.Id, sentAt).TotalSeconds : null, match.CampaignVersion,
-        match.Commercial);
+    public static MatchView Of(Lead lead, Match match) =>
+        new(
+            match.LeadCode,
+            match.Accepted,
+            [.. match.Reasons.Select(ReasonView.Of)],
+            match.Missed is { } missed ? [.. missed.Select(ReasonView.Of)] : null,
+            match.Delivery,
+            match.Run,
+            match.SentAt,
+            match.SentAt is { } sentAt ? (long)SpeedToLead.Of(lead.Id, sentAt).TotalSeconds : null,
+            match.CampaignVersion,
+            match.Commercial
+        );
 }

@@ -2,7 +2,8 @@ using System.ComponentModel;
 
 namespace LeadFunctions.Ops.Tracking;
 
-/// <summary>The body of <c>POST api/people/search</c>. Addresses are personal data: they never stand in a URL, which logs keep.</summary>
+/// <summary>The body of <c>POST api/people/search</c>. Addresses are personal data: they never stand in a URL, which
+/// logs keep.</summary>
 internal sealed record PersonQuery
 {
     [Description("The address as it stands in an upload; case and outer spaces make no difference.")]

@@ -24,9 +24,12 @@ internal static partial class PlainEnglish
         {
             null => "It is still being worked on; ask again in a few minutes.",
             LeadStatus.Sent => $"It was sent to {List(lead, m => m.Delivery == DeliveryState.Sent)}.",
-            LeadStatus.Final => $"It was sent to {List(lead, m => m.Commercial == CommercialState.Final)}, and can no longer be returned.",
-            LeadStatus.Returned => $"It was sent, and returned by {List(lead, m => m.Commercial == CommercialState.Returned)}.",
-            LeadStatus.Scheduled => $"It was accepted by {List(lead, m => m.Delivery is DeliveryState.Scheduled or DeliveryState.Sending)} and goes out with the next send.",
+            LeadStatus.Final =>
+                $"It was sent to {List(lead, m => m.Commercial == CommercialState.Final)}, and can no longer be returned.",
+            LeadStatus.Returned =>
+                $"It was sent, and returned by {List(lead, m => m.Commercial == CommercialState.Returned)}.",
+            LeadStatus.Scheduled =>
+                $"It was accepted by {List(lead, m => m.Delivery is DeliveryState.Scheduled or DeliveryState.Sending)} and goes out with the next send.",
             LeadStatus.Held => "It is held: it is not sent until an answer is accepted or corrected.",
             LeadStatus.Unsent when lead.Matches.Any(m => m.Accepted) =>
                 $"It was not sent: {List(lead, m => m.Accepted)} accepted it, and the delivery failed.",
@@ -49,18 +52,27 @@ internal static partial class PlainEnglish
             { SentAt: { } sentAt, Commercial: CommercialState.Returned } =>
                 $"{match.LeadCode} took it{tried}. It was sent on {Moment(sentAt)}, and returned.",
             { SentAt: { } sentAt } => $"{match.LeadCode} took it{tried}. It was sent on {Moment(sentAt)}.",
-            { Delivery: DeliveryState.Failed } => Joined($"{match.LeadCode} accepted it{tried}, but the customer's system did not take it.", match.Reasons),
-            { Delivery: DeliveryState.Sending } => $"{match.LeadCode} took it{tried}. It is on its way to the customer's system.",
-            { Accepted: true } => $"{match.LeadCode} took it{tried}. It waits for its send{(next is null ? "" : $" on {next}")}.",
+            { Delivery: DeliveryState.Failed } => Joined(
+                $"{match.LeadCode} accepted it{tried}, but the customer's system did not take it.",
+                match.Reasons
+            ),
+            { Delivery: DeliveryState.Sending } =>
+                $"{match.LeadCode} took it{tried}. It is on its way to the customer's system.",
+            { Accepted: true } =>
+                $"{match.LeadCode} took it{tried}. It waits for its send{(next is null ? "" : $" on {next}")}.",
             { Reasons.Count: 1 } => Joined($"{match.LeadCode} did not take it{tried}.", match.Reasons),
             _ => Joined($"{match.LeadCode} did not take it{tried}, for {match.Reasons.Count} reasons.", match.Reasons),
         };
     }
 
     // Several are numbered, so that people can refer to them.
-    private static string Joined(string start, IReadOnlyList<Reason> reasons) => string.Join(' ', reasons
-        .Select((reason, i) => reasons.Count > 1 ? $"({i + 1}) {Sentences(reason)}" : Sentences(reason))
-        .Prepend(start));
+    private static string Joined(string start, IReadOnlyList<Reason> reasons) =>
+        string.Join(
+            ' ',
+            reasons
+                .Select((reason, i) => reasons.Count > 1 ? $"({i + 1}) {Sentences(reason)}" : Sentences(reason))
+                .Prepend(start)
+        );
 
     private static string Sentences(Reason reason)
     {
@@ -70,11 +82,14 @@ internal static partial class PlainEnglish
     /// <summary><c>CategoryNotOpen</c> as <c>Category not open</c>.</summary>
     private static string Words(string name) => WordStart().Replace(name, m => $" {m.Value.ToLowerInvariant()}");
 
-    private static string List(Lead lead, Func<Match, bool> which) => string.Join(" and ", lead.Matches.Where(which).Select(m => m.LeadCode));
+    private static string List(Lead lead, Func<Match, bool> which) =>
+        string.Join(" and ", lead.Matches.Where(which).Select(m => m.LeadCode));
 
-    private static string Day(DateTimeOffset at) => at.UtcDateTime.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    private static string Day(DateTimeOffset at) =>
+        at.UtcDateTime.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
-    private static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("d MMMM yyyy 'at' HH:mm 'UTC'", CultureInfo.InvariantCulture);
+    private static string Moment(DateTimeOffset at) =>
+        at.UtcDateTime.ToString("d MMMM yyyy 'at' HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
     [GeneratedRegex("(?<!^)[A-Z]")]
     private static partial Regex WordStart();

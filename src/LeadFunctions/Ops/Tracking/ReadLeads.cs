@@ -9,16 +9,26 @@ namespace LeadFunctions.Ops.Tracking;
 
 /// <summary>Answers with single rows and all that became of them.</summary>
 internal sealed class ReadLeads(
-    LeadLookup leads, BatchStore batches, DeliveryStore deliveries, CurrentConfiguration configuration, TimeProvider clock)
+    LeadLookup leads,
+    BatchStore batches,
+    DeliveryStore deliveries,
+    CurrentConfiguration configuration,
+    TimeProvider clock
+)
 {
     public async Task<IActionResult> AnswerAsync(LeadId id, CancellationToken ct) =>
         Answer.OkOr(await ViewsAsync([id], ct) is [var view] ? view : null, () => Missing(id));
 
     public async Task<IActionResult> ExplainAsync(LeadId id, CancellationToken ct) =>
         await leads.FindAsync(id, ct) is { } found
-            ? Answer.Ok(WhyNotSent.Explain(
-                await WithPlacesAsync(found.Lead, ct), found.Affiliate, await batches.FindAsync(found.Affiliate, id.Batch, ct),
-                await NextSendsAsync(found.Lead, ct)))
+            ? Answer.Ok(
+                WhyNotSent.Explain(
+                    await WithPlacesAsync(found.Lead, ct),
+                    found.Affiliate,
+                    await batches.FindAsync(found.Affiliate, id.Batch, ct),
+                    await NextSendsAsync(found.Lead, ct)
+                )
+            )
             : Missing(id).ToAnswer();
 
     // Rules are asked before places: whoever they refuse is not looked up among those that the campaign has.
@@ -26,18 +36,25 @@ internal sealed class ReadLeads(
     {
         var matches = new List<Match>();
         foreach (var match in lead.Matches)
-            matches.Add(match.Accepted || match.Reasons.Any(r => r.Code == ReasonCode.AlreadySent)
-                || await deliveries.FindAsync(match.LeadCode, lead.Person!, ct) is not { } place || place.Lead == lead.Id
-                ? match
-                : match with { Reasons = [.. match.Reasons, place.AlreadySent()] });
+            matches.Add(
+                match.Accepted
+                || match.Reasons.Any(r => r.Code == ReasonCode.AlreadySent)
+                || await deliveries.FindAsync(match.LeadCode, lead.Person!, ct) is not { } place
+                || place.Lead == lead.Id
+                    ? match
+                    : match with
+                    {
+                        Reasons = [.. match.Reasons, place.AlreadySent()],
+                    }
+            );
         return lead with { Matches = matches };
     }
 
     private async Task<IReadOnlyDictionary<LeadCode, SendTime>> NextSendsAsync(Lead lead, CancellationToken ct)
     {
         var campaigns = (await configuration.GetAsync(ct)).Campaigns;
-        return lead.Matches
-            .Where(m => m.Delivery == DeliveryState.Scheduled)
+        return lead
+            .Matches.Where(m => m.Delivery == DeliveryState.Scheduled)
             .Select(m => campaigns.GetValueOrDefault(m.LeadCode))
             .Where(c => c is { Schedule.Kind: SendKind.Weekly })
             .ToDictionary(c => c!.LeadCode, c => SendTime.Next(c!, clock.GetUtcNow()));
@@ -47,9 +64,12 @@ internal sealed class ReadLeads(
     public async Task<IReadOnlyList<LeadView>> ViewsAsync(IReadOnlyList<LeadId> ids, CancellationToken ct)
     {
         var found = await leads.FindAllAsync(ids, ct);
-        var known = await Task.WhenAll(found
-            .Select(f => (f.Affiliate, f.Lead.Id.Batch)).Distinct()
-            .Select(b => batches.FindAsync(b.Affiliate, b.Batch, ct)));
+        var known = await Task.WhenAll(
+            found
+                .Select(f => (f.Affiliate, f.Lead.Id.Batch))
+                .Distinct()
+                .Select(b => batches.FindAsync(b.Affiliate, b.Batch, ct))
+        );
         var byId = known.OfType<Batch>().ToDictionary(b => b.Id);
         return [.. found.Select(f => LeadView.Of(f, byId.GetValueOrDefault(f.Lead.Id.Batch)))];
     }

@@ -7,7 +7,9 @@ namespace LeadFunctions.Ops.Tracking;
 /// <summary>The query of the rows of one batch or one campaign.</summary>
 internal sealed record RowsQuery
 {
-    [Description("Only rows that one of these words sums up, such as Unsent,Held; in the list of a campaign: as far as this campaign goes.")]
+    [Description(
+        "Only rows that one of these words sums up, such as Unsent,Held; in the list of a campaign: as far as this campaign goes."
+    )]
     public Words<LeadStatus>? Status { get; init; }
 
     [Description("The most that a page holds, 1 to 500. Without it: 100.")]

@@ -4,8 +4,9 @@ using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Ops.Tracking;
 
-/// <summary>Finds rows in upload order: what comes in meanwhile is at the end, so pages neither repeat nor miss a row. A page
-/// ends when it is full or after a number of reads, whichever is first: it may be short, or empty, and still go on.</summary>
+/// <summary>Finds rows in upload order: what comes in meanwhile is at the end, so pages neither repeat nor miss a row.
+/// A page ends when it is full or after a number of reads, whichever is first: it may be short, or empty, and still go
+/// on.</summary>
 internal sealed class SearchLeads(BatchWalk walk, LeadLookup leads, TimeProvider clock)
 {
     /// <summary>The most chunks of 1,000 rows that are read for a page.</summary>
@@ -15,14 +16,20 @@ internal sealed class SearchLeads(BatchWalk walk, LeadLookup leads, TimeProvider
     public async Task<Page<LeadRow>> PageAsync(LeadQuestion question, LeadId? after, int size, CancellationToken ct)
     {
         var (steps, through) = await StepsAsync(question, after, ct);
-        var rows = await steps.Take(MaxChunks).ToAsyncEnumerable()
-            .SelectMany(step => AskAsync(step, question, size).Select(asked => LeadRow.Of(asked.Found, asked.CampaignStatus)))
+        var rows = await steps
+            .Take(MaxChunks)
+            .ToAsyncEnumerable()
+            .SelectMany(step =>
+                AskAsync(step, question, size).Select(asked => LeadRow.Of(asked.Found, asked.CampaignStatus))
+            )
             .Take(size)
             .ToListAsync(ct);
 
-        var last = rows.Count == size ? rows[^1].LeadId
+        var last =
+            rows.Count == size ? rows[^1].LeadId
             : steps.Count > MaxChunks ? steps[MaxChunks - 1].LastRow
-            : through is not null ? LeadId.EndOf(through) : null;
+            : through is not null ? LeadId.EndOf(through)
+            : null;
         return new Page<LeadRow>(rows, last is null ? null : Continuation.Write(question.ToString(), last));
     }
 
@@ -32,9 +39,12 @@ internal sealed class SearchLeads(BatchWalk walk, LeadLookup leads, TimeProvider
         var (steps, through) = await StepsAsync(question, after, ct);
         var groups = new LeadGrouping(question);
         foreach (var step in steps.Take(MaxChunks))
-            await foreach (var (found, campaignStatus) in AskAsync(step, question, Chunks.Rows).WithCancellation(ct))
-                groups.Add(found, campaignStatus);
-        var last = steps.Count > MaxChunks ? steps[MaxChunks - 1].LastRow : through is not null ? LeadId.EndOf(through) : null;
+        await foreach (var (found, campaignStatus) in AskAsync(step, question, Chunks.Rows).WithCancellation(ct))
+            groups.Add(found, campaignStatus);
+        var last =
+            steps.Count > MaxChunks ? steps[MaxChunks - 1].LastRow
+            : through is not null ? LeadId.EndOf(through)
+            : null;
         return groups.View(last is null ? null : Continuation.Write(question.ToString(), last), last?.Batch.UploadedAt);
     }
 
@@ -47,23 +57,42 @@ internal sealed class SearchLeads(BatchWalk walk, LeadLookup leads, TimeProvider
         {
             var (steps, through) = await StepsAsync(question, after, ct);
             foreach (var step in steps.Take(MaxChunks))
-                found.AddRange(await AskAsync(step, question, most).Take(most - found.Count).Select(asked => asked.Found).ToListAsync(ct));
-            after = steps.Count > MaxChunks ? steps[MaxChunks - 1].LastRow : through is not null ? LeadId.EndOf(through) : null;
-        }
-        while (after is not null && found.Count < most);
+                found.AddRange(
+                    await AskAsync(step, question, most)
+                        .Take(most - found.Count)
+                        .Select(asked => asked.Found)
+                        .ToListAsync(ct)
+                );
+            after =
+                steps.Count > MaxChunks ? steps[MaxChunks - 1].LastRow
+                : through is not null ? LeadId.EndOf(through)
+                : null;
+        } while (after is not null && found.Count < most);
         return found;
     }
 
-    private async Task<(IReadOnlyList<SearchStep> Steps, BatchId? Through)> StepsAsync(LeadQuestion question, LeadId? after, CancellationToken ct)
+    private async Task<(IReadOnlyList<SearchStep> Steps, BatchId? Through)> StepsAsync(
+        LeadQuestion question,
+        LeadId? after,
+        CancellationToken ct
+    )
     {
         var range = question.Range(clock.GetUtcNow(), after?.Batch);
-        var batches = question.Order == ListOrder.Newest
-            ? await walk.NewestAsync(question, range, after?.Batch, MaxChunks, ct)
-            : await walk.NextAsync(question, range, ct);
-        return ([.. SearchStep.Of(batches.Batches.Where(question.MayHold), after).Take(MaxChunks + 1)], batches.Through);
+        var batches =
+            question.Order == ListOrder.Newest
+                ? await walk.NewestAsync(question, range, after?.Batch, MaxChunks, ct)
+                : await walk.NextAsync(question, range, ct);
+        return (
+            [.. SearchStep.Of(batches.Batches.Where(question.MayHold), after).Take(MaxChunks + 1)],
+            batches.Through
+        );
     }
 
-    private async IAsyncEnumerable<(FoundLead Found, LeadStatus? CampaignStatus)> AskAsync(SearchStep step, LeadQuestion question, int size)
+    private async IAsyncEnumerable<(FoundLead Found, LeadStatus? CampaignStatus)> AskAsync(
+        SearchStep step,
+        LeadQuestion question,
+        int size
+    )
     {
         var standings = new CampaignStandings(step.Batch.Columns);
         // How a row stands with a campaign is not its own status, which the service knows.

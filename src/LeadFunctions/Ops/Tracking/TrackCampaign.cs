@@ -9,7 +9,11 @@ namespace LeadFunctions.Ops.Tracking;
 
 /// <summary>Answers how a campaign stands.</summary>
 internal sealed class TrackCampaign(
-    CurrentConfiguration configuration, KnownNames names, CampaignCountStore counts, DeliveryStore deliveries)
+    CurrentConfiguration configuration,
+    KnownNames names,
+    CampaignCountStore counts,
+    DeliveryStore deliveries
+)
 {
     public async Task<IActionResult> AnswerAsync(LeadCode leadCode, CancellationToken ct)
     {

@@ -8,11 +8,14 @@ namespace LeadFunctions.Ops.Tracking;
 internal sealed class TrackCampaignTrigger(TrackCampaign handler)
 {
     [Function("TrackCampaign")]
-    [EndpointSummary("How a campaign stands: what it received, took and refused, by reason, and the room that is left.")]
+    [EndpointSummary(
+        "How a campaign stands: what it received, took and refused, by reason, and the room that is left."
+    )]
     [NeedsRole(OpsRole.Read)]
     [ProducesResponseType<CampaignView>(200), ProducesResponseType<Problem>(400), ProducesResponseType<Problem>(404)]
     public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/campaigns/{leadCode}")] HttpRequest request,
-        string leadCode, CancellationToken ct) =>
-        RoutePart.LeadCode(leadCode).AnswerAsync(id => handler.AnswerAsync(id, ct));
+        string leadCode,
+        CancellationToken ct
+    ) => RoutePart.LeadCode(leadCode).AnswerAsync(id => handler.AnswerAsync(id, ct));
 }

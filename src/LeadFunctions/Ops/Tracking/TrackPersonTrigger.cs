@@ -13,6 +13,8 @@ internal sealed class TrackPersonTrigger(TrackPerson handler)
     [ProducesResponseType<PersonView>(200), ProducesResponseType<Problem>(400), ProducesResponseType<Problem>(413)]
     [ProducesResponseType<Problem>(415), ProducesResponseType<Problem>(422)]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/people/search")] HttpRequest request, CancellationToken ct) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/people/search")] HttpRequest request,
+        CancellationToken ct
+    ) =>
         await (await JsonBody.ReadAsync<PersonQuery>(request, ct)).AnswerAsync(query => handler.AnswerAsync(query, ct));
 }

@@ -5,7 +5,12 @@ using LeadFunctions.Foundation.Places;
 namespace LeadFunctions.Ops.TryingChanges;
 
 /// <summary>Plays leads through one campaign as it would be, room and all, without touching anything.</summary>
-internal sealed class CampaignTrial(Campaign campaign, CampaignRoom room, IReadOnlyDictionary<string, int>? domains, DateTimeOffset now)
+internal sealed class CampaignTrial(
+    Campaign campaign,
+    CampaignRoom room,
+    IReadOnlyDictionary<string, int>? domains,
+    DateTimeOffset now
+)
 {
     private readonly RoomTally _tally = new(room, CampaignLimits.Of(campaign, now), domains);
     private readonly List<(LeadId, IReadOnlyList<string>)> _wouldGo = [];
@@ -33,9 +38,17 @@ internal sealed class CampaignTrial(Campaign campaign, CampaignRoom room, IReadO
             _wouldNotHaveGone.Add((lead.Id, against));
     }
 
-    public CampaignTried Result() => new(
-        campaign.LeadCode, room.Total, campaign.Caps.Total,
-        LeadsTried.Of(_wouldGo), LeadsTried.Of(_noRoom), LeadsTried.Of(_wouldWait), LeadsTried.Of(_wouldNotHaveGone));
+    public CampaignTried Result() =>
+        new(
+            campaign.LeadCode,
+            room.Total,
+            campaign.Caps.Total,
+            LeadsTried.Of(_wouldGo),
+            LeadsTried.Of(_noRoom),
+            LeadsTried.Of(_wouldWait),
+            LeadsTried.Of(_wouldNotHaveGone)
+        );
 
-    private static IReadOnlyList<string> Codes(IEnumerable<Reason> reasons) => [.. reasons.Select(r => r.Code.ToString())];
+    private static IReadOnlyList<string> Codes(IEnumerable<Reason> reasons) =>
+        [.. reasons.Select(r => r.Code.ToString())];
 }

@@ -9,6 +9,9 @@ internal sealed record CampaignTried(
     [property: Description("Places that are taken now.")] int Taken,
     [property: Description("The most that it would give in all.")] int Cap,
     [property: Description("Waiting leads that it would take.")] LeadsTried WouldGo,
-    [property: Description("Waiting leads that it would want and have no room for, by the cap that is full.")] LeadsTried NoRoom,
+    [property: Description("Waiting leads that it would want and have no room for, by the cap that is full.")]
+        LeadsTried NoRoom,
     [property: Description("Waiting leads that it would still refuse, by reason.")] LeadsTried WouldWait,
-    [property: Description("Leads that it has, scheduled or sent, and would not have taken, by reason.")] LeadsTried WouldNotHaveGone);
+    [property: Description("Leads that it has, scheduled or sent, and would not have taken, by reason.")]
+        LeadsTried WouldNotHaveGone
+);

@@ -8,4 +8,5 @@ internal sealed record ChangeTried(
     [property: Description("What its set-up check would warn of.")] IReadOnlyList<string> Warnings,
     [property: Description("Leads that wait for what the file says and were tried. At most 20,000.")] int Waiting,
     [property: Description("Whether more wait than were tried.")] bool More,
-    IReadOnlyList<CampaignTried> Campaigns);
+    IReadOnlyList<CampaignTried> Campaigns
+);

@@ -8,10 +8,16 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace LeadFunctions.Ops.TryingChanges;
 
-/// <summary>Answers what a configuration file would do if it were dropped: which waiting leads would go, which ones that a
-/// campaign has would not, and what the caps would do. It reads, and changes nothing.</summary>
+/// <summary>Answers what a configuration file would do if it were dropped: which waiting leads would go, which ones
+/// that a campaign has would not, and what the caps would do. It reads, and changes nothing.</summary>
 internal sealed class TryChange(
-    CurrentConfiguration configuration, WaitingStore waiting, LeadStore leads, DeliveryStore deliveries, DomainCounts domains, TimeProvider clock)
+    CurrentConfiguration configuration,
+    WaitingStore waiting,
+    LeadStore leads,
+    DeliveryStore deliveries,
+    DomainCounts domains,
+    TimeProvider clock
+)
 {
     private const int MostWaiting = 20_000;
 
@@ -26,19 +32,28 @@ internal sealed class TryChange(
         return Answer.Ok(await TryAsync(path, document, current.With(document), ct));
     }
 
-    private async Task<ChangeTried> TryAsync(string path, Document document, Configuration changed, CancellationToken ct)
+    private async Task<ChangeTried> TryAsync(
+        string path,
+        Document document,
+        Configuration changed,
+        CancellationToken ct
+    )
     {
         var (routing, now) = (Routing.Of(changed), clock.GetUtcNow());
         var trials = new Dictionary<LeadCode, CampaignTrial>();
         var (found, more) = await WaitingAsync(WhatWaits.For(document, changed), ct);
         foreach (var (affiliate, lead) in found)
-            foreach (var verdict in routing.Decide(new RoutableLead(affiliate, lead.Data!), now, lead.Through))
-                (await TrialAsync(verdict.Campaign)).Try(affiliate, lead, verdict.Reasons);
+        foreach (var verdict in routing.Decide(new RoutableLead(affiliate, lead.Data!), now, lead.Through))
+            (await TrialAsync(verdict.Campaign)).Try(affiliate, lead, verdict.Reasons);
         foreach (var campaign in Concerned(document, changed))
             await ReviewAsync(campaign, await TrialAsync(campaign), routing, now, ct);
         return new ChangeTried(
-            path, document is Campaign own ? [.. SetUpCheck.Warnings(own, changed, now).Select(w => w.ToString())] : [], found.Count, more,
-            [.. trials.OrderBy(t => t.Key.Value, StringComparer.Ordinal).Select(t => t.Value.Result())]);
+            path,
+            document is Campaign own ? [.. SetUpCheck.Warnings(own, changed, now).Select(w => w.ToString())] : [],
+            found.Count,
+            more,
+            [.. trials.OrderBy(t => t.Key.Value, StringComparer.Ordinal).Select(t => t.Value.Result())]
+        );
 
         async Task<CampaignTrial> TrialAsync(Campaign campaign)
         {
@@ -46,25 +61,45 @@ internal sealed class TryChange(
             {
                 var room = await deliveries.RoomAsync(campaign.LeadCode, ct);
                 trials[campaign.LeadCode] = trial = new CampaignTrial(
-                    campaign, room, campaign.Caps.CompanyDomain is null ? null : await domains.OfAsync(room, ct), now);
+                    campaign,
+                    room,
+                    campaign.Caps.CompanyDomain is null ? null : await domains.OfAsync(room, ct),
+                    now
+                );
             }
             return trial;
         }
     }
 
-    private async Task ReviewAsync(Campaign campaign, CampaignTrial trial, Routing routing, DateTimeOffset now, CancellationToken ct)
+    private async Task ReviewAsync(
+        Campaign campaign,
+        CampaignTrial trial,
+        Routing routing,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
     {
         var places = await deliveries.OfAsync(campaign.LeadCode).Where(d => d.Return is null).ToListAsync(ct);
         foreach (var chunk in places.GroupBy(p => (p.Affiliate, p.Lead.Batch, p.Lead.Chunk)))
         {
             var rows = chunk.Select(p => p.Lead).ToHashSet();
             foreach (var read in await leads.ReadAsync(chunk.Key.Batch, chunk.Key.Chunk, ct))
-                if (rows.Contains(read.Lead.Id) && read.Lead is { Data: { } data } lead && !lead.Through.Contains(campaign.LeadCode))
-                    trial.Review(lead, routing.Against(campaign.LeadCode, new RoutableLead(chunk.Key.Affiliate, data), now));
+                if (
+                    rows.Contains(read.Lead.Id)
+                    && read.Lead is { Data: { } data } lead
+                    && !lead.Through.Contains(campaign.LeadCode)
+                )
+                    trial.Review(
+                        lead,
+                        routing.Against(campaign.LeadCode, new RoutableLead(chunk.Key.Affiliate, data), now)
+                    );
         }
     }
 
-    private async Task<(IReadOnlyList<(AffiliateName Affiliate, Lead Lead)> Leads, bool More)> WaitingAsync(WaitingToRoute what, CancellationToken ct)
+    private async Task<(IReadOnlyList<(AffiliateName Affiliate, Lead Lead)> Leads, bool More)> WaitingAsync(
+        WaitingToRoute what,
+        CancellationToken ct
+    )
     {
         var keys = new List<(LeadId Lead, AffiliateName Affiliate)>();
         foreach (var key in what.For)
@@ -73,19 +108,23 @@ internal sealed class TryChange(
         foreach (var chunk in keys.Take(MostWaiting).GroupBy(k => (k.Affiliate, k.Lead.Batch, k.Lead.Chunk)))
         {
             var rows = chunk.Select(k => k.Lead).ToHashSet();
-            found.AddRange((await leads.ReadAsync(chunk.Key.Batch, chunk.Key.Chunk, ct))
-                .Where(r => rows.Contains(r.Lead.Id) && r.Lead.IsWaiting).Select(r => (chunk.Key.Affiliate, r.Lead)));
+            found.AddRange(
+                (await leads.ReadAsync(chunk.Key.Batch, chunk.Key.Chunk, ct))
+                    .Where(r => rows.Contains(r.Lead.Id) && r.Lead.IsWaiting)
+                    .Select(r => (chunk.Key.Affiliate, r.Lead))
+            );
         }
         return (found, keys.Count > MostWaiting);
     }
 
     // Campaigns whose own rules the document is.
-    private static IEnumerable<Campaign> Concerned(Document document, Configuration changed) => document switch
-    {
-        Campaign campaign => [campaign],
-        CompanyList list => changed.Campaigns.Values.Where(c => WhatWaits.Uses(c, list, changed)),
-        _ => [],
-    };
+    private static IEnumerable<Campaign> Concerned(Document document, Configuration changed) =>
+        document switch
+        {
+            Campaign campaign => [campaign],
+            CompanyList list => changed.Campaigns.Values.Where(c => WhatWaits.Uses(c, list, changed)),
+            _ => [],
+        };
 
     private static string Together(IEnumerable<string> problems) => string.Join(" ", problems.Select(p => $"{p}."));
 }

@@ -17,28 +17,45 @@ internal sealed class TryChangeTrigger(TryChange trying)
     [ProducesResponseType<Problem>(415), ProducesResponseType<Problem>(422)]
     public async Task<IActionResult> CampaignAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/campaigns/{leadCode}/try")] HttpRequest request,
-        string leadCode, CancellationToken ct) =>
-        await RoutePart.LeadCode(leadCode).And(await JsonBody.ReadAsync(request, MaxBytes, ct))
+        string leadCode,
+        CancellationToken ct
+    ) =>
+        await RoutePart
+            .LeadCode(leadCode)
+            .And(await JsonBody.ReadAsync(request, MaxBytes, ct))
             .AnswerAsync(asked => trying.AnswerAsync($"campaigns/{asked.First}.json", asked.Second, ct));
 
     [Function("TryCategories")]
-    [EndpointSummary("What the file of all categories, sent as the body, would do if it were dropped. Nothing is done.")]
+    [EndpointSummary(
+        "What the file of all categories, sent as the body, would do if it were dropped. Nothing is done."
+    )]
     [Takes(typeof(CategoryList)), NeedsRole(OpsRole.Read)]
     [ProducesResponseType<ChangeTried>(200), ProducesResponseType<Problem>(400), ProducesResponseType<Problem>(413)]
     [ProducesResponseType<Problem>(415), ProducesResponseType<Problem>(422)]
     public async Task<IActionResult> CategoriesAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/categories/try")] HttpRequest request, CancellationToken ct) =>
-        await (await JsonBody.ReadAsync(request, MaxBytes, ct)).AnswerAsync(content => trying.AnswerAsync("categories.json", content, ct));
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/categories/try")] HttpRequest request,
+        CancellationToken ct
+    ) =>
+        await (await JsonBody.ReadAsync(request, MaxBytes, ct)).AnswerAsync(content =>
+            trying.AnswerAsync("categories.json", content, ct)
+        );
 
     [Function("TryAffiliate")]
-    [EndpointSummary("What an affiliate's file, sent as the body, would do if it were dropped: whether it is sound. Nothing is done.")]
+    [EndpointSummary(
+        "What an affiliate's file, sent as the body, would do if it were dropped: whether it is sound. Nothing is done."
+    )]
     [Takes(typeof(Affiliate)), NeedsRole(OpsRole.Read)]
     [ProducesResponseType<ChangeTried>(200), ProducesResponseType<Problem>(400), ProducesResponseType<Problem>(413)]
     [ProducesResponseType<Problem>(415), ProducesResponseType<Problem>(422)]
     public async Task<IActionResult> AffiliateAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/affiliates/{affiliate}/try")] HttpRequest request,
-        string affiliate, CancellationToken ct) =>
-        await RoutePart.Affiliate(affiliate).And(await JsonBody.ReadAsync(request, MaxBytes, ct))
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/affiliates/{affiliate}/try")]
+            HttpRequest request,
+        string affiliate,
+        CancellationToken ct
+    ) =>
+        await RoutePart
+            .Affiliate(affiliate)
+            .And(await JsonBody.ReadAsync(request, MaxBytes, ct))
             .AnswerAsync(asked => trying.AnswerAsync($"affiliates/{asked.First}.json", asked.Second, ct));
 
     [Function("TryList")]
@@ -48,7 +65,10 @@ internal sealed class TryChangeTrigger(TryChange trying)
     [ProducesResponseType<Problem>(415), ProducesResponseType<Problem>(422)]
     public async Task<IActionResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/lists/{list}/try")] HttpRequest request,
-        string list, CancellationToken ct) =>
-        await (await JsonBody.ReadAsync(request, MaxBytes, ct)).AnswerAsync(content => trying.AnswerAsync($"lists/{list}.json", content, ct));
+        string list,
+        CancellationToken ct
+    ) =>
+        await (await JsonBody.ReadAsync(request, MaxBytes, ct)).AnswerAsync(content =>
+            trying.AnswerAsync($"lists/{list}.json", content, ct)
+        );
 }
-

@@ -4,5 +4,6 @@ namespace LeadFunctions.Ops.TryingChanges;
 
 internal static class TryingChangesRegistration
 {
-    public static IServiceCollection AddTryingChanges(this IServiceCollection services) => services.AddSingleton<TryChange>();
+    public static IServiceCollection AddTryingChanges(this IServiceCollection services) =>
+        services.AddSingleton<TryChange>();
 }

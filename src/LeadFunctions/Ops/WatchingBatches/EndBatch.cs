@@ -5,19 +5,35 @@ using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.Ops.WatchingBatches;
 
-/// <summary>Ends a batch that no repair helped: what was not read is told, rows without an outcome become unusable, what they
-/// hold is given back, and the receipt says so. Safe to run twice, and to be cut anywhere: what was ended stays so.</summary>
+/// <summary>Ends a batch that no repair helped: what was not read is told, rows without an outcome become unusable,
+/// what they hold is given back, and the receipt says so. Safe to run twice, and to be cut anywhere: what was ended
+/// stays so.</summary>
 internal sealed partial class EndBatch(
-    BatchStore batches, LeadStore leads, MessageQueues queues, BatchProgress progress, Mailbox mails, TimeProvider clock, ILogger<EndBatch> log)
+    BatchStore batches,
+    LeadStore leads,
+    MessageQueues queues,
+    BatchProgress progress,
+    Mailbox mails,
+    TimeProvider clock,
+    ILogger<EndBatch> log
+)
 {
     public async Task HandleAsync(Batch batch, CancellationToken ct)
     {
         batch = await batches.UpdateAsync(batch.Affiliate, batch.Id, WithAllThatCame, ct);
-        IReadOnlyList<ChunkId> chunks = [.. StuckBatch.Open(batch).Select(chunk => new ChunkId(batch.Affiliate, batch.Id, chunk))];
+        IReadOnlyList<ChunkId> chunks =
+        [
+            .. StuckBatch.Open(batch).Select(chunk => new ChunkId(batch.Affiliate, batch.Id, chunk)),
+        ];
         var failed = 0;
         foreach (var chunk in chunks)
         {
-            var rows = await leads.UpdateAsync(chunk.Batch, chunk.Chunk, lead => lead.Status is null ? Failed(lead) : lead, ct);
+            var rows = await leads.UpdateAsync(
+                chunk.Batch,
+                chunk.Chunk,
+                lead => lead.Status is null ? Failed(lead) : lead,
+                ct
+            );
             failed += rows.Count(lead => lead.Reasons.Any(r => r.Code == ReasonCode.ProcessingFailed));
             await leads.MarkRoutedAsync(chunk, pass: 1, ct);
             // Places that a run claimed before it failed: no row knows them now.
@@ -33,23 +49,38 @@ internal sealed partial class EndBatch(
     }
 
     // Its file cannot be read on, or is there no more.
-    private static Batch WithAllThatCame(Batch batch) => batch switch
-    {
-        { State: not BatchState.Receiving } => batch,
-        { Rows: 0 } => batch with { State = BatchState.Rejected, Problem = "The file could not be processed: every try failed." },
-        _ => batch.WithAllReceived() with
+    private static Batch WithAllThatCame(Batch batch) =>
+        batch switch
         {
-            NotRead = [.. batch.NotRead, $"from row {batch.Rows + 1:N0} on: it could not be processed, every try failed"],
-        },
-    };
+            { State: not BatchState.Receiving } => batch,
+            { Rows: 0 } => batch with
+            {
+                State = BatchState.Rejected,
+                Problem = "The file could not be processed: every try failed.",
+            },
+            _ => batch.WithAllReceived() with
+            {
+                NotRead =
+                [
+                    .. batch.NotRead,
+                    $"from row {batch.Rows + 1:N0} on: it could not be processed, every try failed",
+                ],
+            },
+        };
 
-    private Lead Failed(Lead lead) => (lead with
-    {
-        Intake = Intake.Unusable,
-        Reasons = [.. lead.Reasons.Where(r => r.IsNote), new Reason(ReasonCode.ProcessingFailed)],
-    })
-    .With(new HistoryEntry(clock.GetUtcNow(), "StuckBatchSweep", "its batch ended: it could not be processed"));
+    private Lead Failed(Lead lead) =>
+        (
+            lead with
+            {
+                Intake = Intake.Unusable,
+                Reasons = [.. lead.Reasons.Where(r => r.IsNote), new Reason(ReasonCode.ProcessingFailed)],
+            }
+        ).With(new HistoryEntry(clock.GetUtcNow(), "StuckBatchSweep", "its batch ended: it could not be processed"));
 
-    [LoggerMessage(902, LogLevel.Error, "Batch {Batch} of {Affiliate} is ended after a day of repairs in vain: {Rows} rows could not be processed")]
+    [LoggerMessage(
+        902,
+        LogLevel.Error,
+        "Batch {Batch} of {Affiliate} is ended after a day of repairs in vain: {Rows} rows could not be processed"
+    )]
     private partial void LogEnded(BatchId batch, AffiliateName affiliate, int rows);
 }

@@ -10,8 +10,15 @@ namespace LeadFunctions.Ops.WatchingBatches;
 /// Safe to run twice: every step is, and the ledger keeps repairs apart. Reading on in a file that was cut off is the
 /// work of <c>FindUploads</c>.</summary>
 internal sealed partial class RepairBatch(
-    RunStore runs, LeadStore leads, EndBatch end, MessageQueues queues, BatchProgress progress, Mailbox mails, TimeProvider clock,
-    ILogger<RepairBatch> log)
+    RunStore runs,
+    LeadStore leads,
+    EndBatch end,
+    MessageQueues queues,
+    BatchProgress progress,
+    Mailbox mails,
+    TimeProvider clock,
+    ILogger<RepairBatch> log
+)
 {
     // Sorts after "found", so that a range of periods has them alone.
     private const string Repairs = "repair-";
@@ -43,7 +50,13 @@ internal sealed partial class RepairBatch(
         return open;
     }
 
-    private async Task RepairOnceAsync(Batch batch, StuckBatch stuck, int repair, DateTimeOffset now, CancellationToken ct)
+    private async Task RepairOnceAsync(
+        Batch batch,
+        StuckBatch stuck,
+        int repair,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
     {
         var run = await runs.StartAsync(Jobs.StuckBatch(batch.Id), $"{Repairs}{repair}", now, ct);
         if (run.State == RunState.Done)
@@ -56,13 +69,14 @@ internal sealed partial class RepairBatch(
         await runs.FinishAsync(run, ct);
     }
 
-    private Task QueueNextAsync(ChunkId chunk, ChunkStep done, CancellationToken ct) => done switch
-    {
-        ChunkStep.Received => queues.SendAsync(Queues.LeadsToValidate, chunk, ct),
-        ChunkStep.Validated => queues.SendAsync(Queues.LeadsToRoute, chunk, ct),
-        // A delivered one has only to be counted as through, which the same step does.
-        _ => queues.SendAsync(Queues.LeadsToDeliver, LeadsToDeliver.Of(chunk, pass: 1), ct),
-    };
+    private Task QueueNextAsync(ChunkId chunk, ChunkStep done, CancellationToken ct) =>
+        done switch
+        {
+            ChunkStep.Received => queues.SendAsync(Queues.LeadsToValidate, chunk, ct),
+            ChunkStep.Validated => queues.SendAsync(Queues.LeadsToRoute, chunk, ct),
+            // A delivered one has only to be counted as through, which the same step does.
+            _ => queues.SendAsync(Queues.LeadsToDeliver, LeadsToDeliver.Of(chunk, pass: 1), ct),
+        };
 
     private static ChunkId IdOf(Batch batch, int chunk) => new(batch.Affiliate, batch.Id, chunk);
 

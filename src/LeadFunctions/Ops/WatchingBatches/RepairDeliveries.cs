@@ -6,12 +6,18 @@ using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.Ops.WatchingBatches;
 
-/// <summary>Queues again what a batch that is through has found for immediate campaigns and not sent. Safe to run twice: a
-/// send that was done finds its file. It asks the ledger, not the tick: once an hour for each batch, since what waits for its
-/// send day is looked at as well, until then.</summary>
+/// <summary>Queues again what a batch that is through has found for immediate campaigns and not sent. Safe to run
+/// twice: a send that was done finds its file. It asks the ledger, not the tick: once an hour for each batch, since
+/// what waits for its send day is looked at as well, until then.</summary>
 internal sealed partial class RepairDeliveries(
-    RunStore runs, LeadStore leads, PassesToDeliver passes, MessageQueues queues, CurrentConfiguration configuration, TimeProvider clock,
-    ILogger<RepairDeliveries> log)
+    RunStore runs,
+    LeadStore leads,
+    PassesToDeliver passes,
+    MessageQueues queues,
+    CurrentConfiguration configuration,
+    TimeProvider clock,
+    ILogger<RepairDeliveries> log
+)
 {
     /// <summary>How long a send may be under way.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
@@ -59,6 +65,10 @@ internal sealed partial class RepairDeliveries(
         }
     }
 
-    [LoggerMessage(901, LogLevel.Warning, "What pass {Pass} over chunk {Chunk} found for campaigns was not sent: it is queued again")]
+    [LoggerMessage(
+        901,
+        LogLevel.Warning,
+        "What pass {Pass} over chunk {Chunk} found for campaigns was not sent: it is queued again"
+    )]
     private partial void LogRepaired(ChunkId chunk, int pass);
 }

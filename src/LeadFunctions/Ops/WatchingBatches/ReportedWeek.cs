@@ -25,6 +25,5 @@ internal sealed record ReportedWeek(DateOnly Monday, TimeZoneInfo Zone)
         return new ReportedWeek(DateOnly.FromDateTime(early).AddDays(-sinceMonday - 7), zone);
     }
 
-    public bool Has(BatchId batch) =>
-        batch.UploadedAt.DayIn(Zone) is var day && day >= Monday && day <= Sunday;
+    public bool Has(BatchId batch) => batch.UploadedAt.DayIn(Zone) is var day && day >= Monday && day <= Sunday;
 }

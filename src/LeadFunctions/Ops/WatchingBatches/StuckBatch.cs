@@ -11,10 +11,12 @@ internal sealed record ChunkAt(int Chunk, ChunkStep Done);
 /// <param name="IsAlert">Whether ops must know.</param>
 internal sealed record StuckBatch(IReadOnlyList<ChunkAt> Chunks, int? Repair, bool IsAlert)
 {
-    /// <summary>How long a batch may stand still before its missing steps are queued again, and a repair has to help.</summary>
+    /// <summary>How long a batch may stand still before its missing steps are queued again, and a repair has to
+    /// help.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    /// <summary>From one repair to the next: a step may wait behind many others, and more messages make it no faster.</summary>
+    /// <summary>From one repair to the next: a step may wait behind many others, and more messages make it no
+    /// faster.</summary>
     public static readonly TimeSpan BetweenRepairs = TimeSpan.FromMinutes(15);
 
     /// <summary>How many repairs in vain end a batch: a day of them. Those of an outage are none.</summary>
@@ -27,20 +29,33 @@ internal sealed record StuckBatch(IReadOnlyList<ChunkAt> Chunks, int? Repair, bo
         IsUnfinished(batch) && (IsOverdue(batch, now) || StandsStill(batch, now));
 
     /// <summary>The chunks to look at: those that came in and are not through.</summary>
-    public static IEnumerable<int> Open(Batch batch) => Enumerable
-        .Range(0, batch.State == BatchState.Receiving ? batch.ReceivedChunks : Foundation.Leads.Chunks.Of(batch.Rows))
-        .Where(chunk => !batch.Finished.Contains(chunk));
+    public static IEnumerable<int> Open(Batch batch) =>
+        Enumerable
+            .Range(
+                0,
+                batch.State == BatchState.Receiving ? batch.ReceivedChunks : Foundation.Leads.Chunks.Of(batch.Rows)
+            )
+            .Where(chunk => !batch.Finished.Contains(chunk));
 
     /// <param name="open">The chunks of <see cref="Open"/>.</param>
-    /// <param name="foundAt">When the batch was first seen as suspect: after an outage a repair comes before any alert.</param>
-    public static StuckBatch Decide(Batch batch, IReadOnlyList<ChunkAt> open, DateTimeOffset foundAt, DateTimeOffset now) => new(
-        open,
-        StandsStill(batch, now) ? (int)((now - foundAt) / BetweenRepairs) : null,
-        IsOverdue(batch, now) && now - foundAt >= Patience);
+    /// <param name="foundAt">When the batch was first seen as suspect: after an outage a repair comes before any
+    /// alert.</param>
+    public static StuckBatch Decide(
+        Batch batch,
+        IReadOnlyList<ChunkAt> open,
+        DateTimeOffset foundAt,
+        DateTimeOffset now
+    ) =>
+        new(
+            open,
+            StandsStill(batch, now) ? (int)((now - foundAt) / BetweenRepairs) : null,
+            IsOverdue(batch, now) && now - foundAt >= Patience
+        );
 
     private static bool IsUnfinished(Batch batch) => batch.State is BatchState.Receiving or BatchState.Received;
 
     private static bool IsOverdue(Batch batch, DateTimeOffset now) => now - batch.Id.UploadedAt >= AlertAfter;
 
-    private static bool StandsStill(Batch batch, DateTimeOffset now) => now - (batch.TouchedAt ?? batch.Id.UploadedAt) >= Patience;
+    private static bool StandsStill(Batch batch, DateTimeOffset now) =>
+        now - (batch.TouchedAt ?? batch.Id.UploadedAt) >= Patience;
 }

@@ -8,53 +8,68 @@ internal static class StuckBatchMail
 {
     private const int MaxChunksNamed = 10;
 
-    public static Mail Compose(Batch batch, StuckBatch stuck, DateTimeOffset now) => new(
-        Cause: $"batch-stuck|{batch.Id}|{now.UtcDateTime:yyyy-MM-dd}",
-        At: new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero),
-        To: Recipient.Ops,
-        Subject: $"[Admin] Batch stuck [{batch.Affiliate}]",
-        Body: new MailBody(
-            $"The file {batch.FileName} of {batch.Affiliate}, uploaded on {batch.Id.UploadedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC, is not "
-            + $"finished: {batch.Rows:N0} rows are received, and {batch.Finished.Count:N0} parts of up to {Foundation.Leads.Chunks.Rows:N0} rows are through. {Repaired(stuck)}",
-            [new MailTable("Where it stands", ["parts", "what is done", "waits for the function"], [.. Rows(batch, stuck)])],
-            "Look for failures of the function that it waits for and mend their cause. Then the batch finishes by itself: "
-            + $"what is missing is queued again every {StuckBatch.BetweenRepairs.TotalMinutes:N0} minutes.",
-            "batch-stuck")
-        {
-            Links = [new("The batch", $"api/batches/{batch.Affiliate}/{batch.Id}")],
-        });
+    public static Mail Compose(Batch batch, StuckBatch stuck, DateTimeOffset now) =>
+        new(
+            Cause: $"batch-stuck|{batch.Id}|{now.UtcDateTime:yyyy-MM-dd}",
+            At: new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero),
+            To: Recipient.Ops,
+            Subject: $"[Admin] Batch stuck [{batch.Affiliate}]",
+            Body: new MailBody(
+                $"The file {batch.FileName} of {batch.Affiliate}, uploaded on {batch.Id.UploadedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC, is not "
+                    + $"finished: {batch.Rows:N0} rows are received, and {batch.Finished.Count:N0} parts of up to {Foundation.Leads.Chunks.Rows:N0} rows are through. {Repaired(stuck)}",
+                [
+                    new MailTable(
+                        "Where it stands",
+                        ["parts", "what is done", "waits for the function"],
+                        [.. Rows(batch, stuck)]
+                    ),
+                ],
+                "Look for failures of the function that it waits for and mend their cause. Then the batch finishes by itself: "
+                    + $"what is missing is queued again every {StuckBatch.BetweenRepairs.TotalMinutes:N0} minutes.",
+                "batch-stuck"
+            )
+            {
+                Links = [new("The batch", $"api/batches/{batch.Affiliate}/{batch.Id}")],
+            }
+        );
 
-    /// <summary>Tells once that a batch ended without an outcome for some of its rows. The affiliate has it from the receipt,
-    /// unless there is none.</summary>
-    public static IEnumerable<Mail> Ended(Batch batch, int failed) => batch.State == BatchState.Rejected
-        ? [ToOps(batch, failed), ToAffiliate(batch)]
-        : [ToOps(batch, failed)];
+    /// <summary>Tells once that a batch ended without an outcome for some of its rows. The affiliate has it from the
+    /// receipt, unless there is none.</summary>
+    public static IEnumerable<Mail> Ended(Batch batch, int failed) =>
+        batch.State == BatchState.Rejected ? [ToOps(batch, failed), ToAffiliate(batch)] : [ToOps(batch, failed)];
 
-    private static Mail ToAffiliate(Batch batch) => new(
-        Cause: $"batch-ended|{batch.Id}|affiliate",
-        At: batch.Id.UploadedAt,
-        To: Recipient.TechnicalContactOf(batch.Affiliate),
-        Subject: $"Your upload {batch.FileName}: could not be processed",
-        Body: new MailBody(
-            $"We could not process the file {batch.FileName}, and nothing of it was taken. That is our fault, and we know of it.",
-            [],
-            "Upload it again; uploading again is always safe."));
+    private static Mail ToAffiliate(Batch batch) =>
+        new(
+            Cause: $"batch-ended|{batch.Id}|affiliate",
+            At: batch.Id.UploadedAt,
+            To: Recipient.TechnicalContactOf(batch.Affiliate),
+            Subject: $"Your upload {batch.FileName}: could not be processed",
+            Body: new MailBody(
+                $"We could not process the file {batch.FileName}, and nothing of it was taken. That is our fault, and we know of it.",
+                [],
+                "Upload it again; uploading again is always safe."
+            )
+        );
 
-    private static Mail ToOps(Batch batch, int failed) => new(
-        Cause: $"batch-ended|{batch.Id}",
-        At: batch.Id.UploadedAt,
-        To: Recipient.Ops,
-        Subject: $"[Admin] Batch stuck [{batch.Affiliate}]",
-        Body: new MailBody(
-            $"The file {batch.FileName} of {batch.Affiliate} was ended (batch {batch.Id}): {failed:N0} of {batch.Rows:N0} rows could not be processed, "
-            + "and a day of repairs did not help. They are unusable, though nothing is wrong with them; whoever waited for them goes on.",
-            [],
-            "Mend the cause, then have the affiliate upload the file again: rows that went are not sent twice.",
-            "batch-stuck"));
+    private static Mail ToOps(Batch batch, int failed) =>
+        new(
+            Cause: $"batch-ended|{batch.Id}",
+            At: batch.Id.UploadedAt,
+            To: Recipient.Ops,
+            Subject: $"[Admin] Batch stuck [{batch.Affiliate}]",
+            Body: new MailBody(
+                $"The file {batch.FileName} of {batch.Affiliate} was ended (batch {batch.Id}): {failed:N0} of {batch.Rows:N0} rows could not be processed, "
+                    + "and a day of repairs did not help. They are unusable, though nothing is wrong with them; whoever waited for them goes on.",
+                [],
+                "Mend the cause, then have the affiliate upload the file again: rows that went are not sent twice.",
+                "batch-stuck"
+            )
+        );
 
-    private static string Repaired(StuckBatch stuck) => stuck.Repair is null
-        ? "It is still at work."
-        : "It stands still. Its missing steps were queued again, and that has not helped so far.";
+    private static string Repaired(StuckBatch stuck) =>
+        stuck.Repair is null
+            ? "It is still at work."
+            : "It stands still. Its missing steps were queued again, and that has not helped so far.";
 
     private static IEnumerable<IReadOnlyList<string>> Rows(Batch batch, StuckBatch stuck)
     {
@@ -69,18 +84,20 @@ internal static class StuckBatchMail
     private static string Named(IReadOnlyList<int> chunks) =>
         $"{chunks.Count:N0}: {string.Join(", ", chunks.Take(MaxChunksNamed))}{(chunks.Count > MaxChunksNamed ? "…" : "")}";
 
-    private static string Done(ChunkStep done) => done switch
-    {
-        ChunkStep.Received => "received",
-        ChunkStep.Validated => "checked",
-        ChunkStep.Routed => "campaigns are found",
-        _ => "sent",
-    };
+    private static string Done(ChunkStep done) =>
+        done switch
+        {
+            ChunkStep.Received => "received",
+            ChunkStep.Validated => "checked",
+            ChunkStep.Routed => "campaigns are found",
+            _ => "sent",
+        };
 
-    private static string WaitsFor(ChunkStep done) => done switch
-    {
-        ChunkStep.Received => "ValidateLeads",
-        ChunkStep.Validated => "RouteLeads",
-        _ => "DeliverLeads",
-    };
+    private static string WaitsFor(ChunkStep done) =>
+        done switch
+        {
+            ChunkStep.Received => "ValidateLeads",
+            ChunkStep.Validated => "RouteLeads",
+            _ => "DeliverLeads",
+        };
 }

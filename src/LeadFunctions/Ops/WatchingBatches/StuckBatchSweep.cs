@@ -9,7 +9,13 @@ namespace LeadFunctions.Ops.WatchingBatches;
 /// <summary>Looks at the batches of the last days: one that stands still is repaired, then told; one that is through is
 /// looked at for leads that nobody took. It asks stored state, not the tick, so an outage loses nothing.</summary>
 internal sealed class StuckBatchSweep(
-    BatchStore batches, RepairBatch repair, RepairDeliveries deliveries, TellUnsent unsent, CurrentConfiguration configuration, TimeProvider clock)
+    BatchStore batches,
+    RepairBatch repair,
+    RepairDeliveries deliveries,
+    TellUnsent unsent,
+    CurrentConfiguration configuration,
+    TimeProvider clock
+)
 {
     /// <summary>Batches that are older were told of on every day until then.</summary>
     private const int Days = 8;
@@ -21,8 +27,8 @@ internal sealed class StuckBatchSweep(
         await failures.CatchAsync("The list of passes that are not through", () => deliveries.HandleAsync(ct));
         var range = new UploadRange(From: clock.GetUtcNow().UtcDay.AddDays(-Days));
         foreach (var affiliate in (await configuration.GetAsync(ct)).Affiliates.Keys)
-            await foreach (var batch in batches.OfAsync(affiliate, range))
-                await failures.CatchAsync($"Batch {batch.Id} of {batch.Affiliate}", () => LookAsync(batch, ct));
+        await foreach (var batch in batches.OfAsync(affiliate, range))
+            await failures.CatchAsync($"Batch {batch.Id} of {batch.Affiliate}", () => LookAsync(batch, ct));
         failures.ThrowIfAny();
     }
 

@@ -4,7 +4,9 @@ namespace LeadFunctions.Ops.WatchingBatches;
 
 internal sealed class StuckBatchSweepTrigger(StuckBatchSweep handler)
 {
-    /// <summary>Every five minutes, after <c>FindOldUploads</c> and <c>WeeklySends</c> have queued what they miss.</summary>
+    /// <summary>Every five minutes, after <c>FindOldUploads</c> and <c>WeeklySends</c> have queued what they
+    /// miss.</summary>
     [Function("StuckBatchSweep")]
-    public Task RunAsync([TimerTrigger("45 */5 * * * *")] TimerInfo timer, CancellationToken ct) => handler.HandleAsync(ct);
+    public Task RunAsync([TimerTrigger("45 */5 * * * *")] TimerInfo timer, CancellationToken ct) =>
+        handler.HandleAsync(ct);
 }

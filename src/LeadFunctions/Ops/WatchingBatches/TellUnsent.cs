@@ -5,8 +5,8 @@ using LeadFunctions.Foundation.Telemetry;
 
 namespace LeadFunctions.Ops.WatchingBatches;
 
-/// <summary>Tells ops once of each batch that has leads unsent a day after upload. Safe to run twice: the ledger keeps that
-/// a batch was looked at, and the mail is one per batch.</summary>
+/// <summary>Tells ops once of each batch that has leads unsent a day after upload. Safe to run twice: the ledger keeps
+/// that a batch was looked at, and the mail is one per batch.</summary>
 internal sealed class TellUnsent(RunStore runs, LeadStore leads, Mailbox mails, TimeProvider clock)
 {
     public async Task HandleAsync(Batch batch, CancellationToken ct)

@@ -2,7 +2,8 @@ using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Ops.WatchingBatches;
 
-/// <summary>The report of a week as CSV: a line for each campaign, affiliate and status, then one for each reason.</summary>
+/// <summary>The report of a week as CSV: a line for each campaign, affiliate and status, then one for each
+/// reason.</summary>
 internal static class UnsentLeadsFile
 {
     public static async Task WriteAsync(Stream stream, IReadOnlyList<UnsentRow> rows)
@@ -14,11 +15,11 @@ internal static class UnsentLeadsFile
     }
 
     private static IEnumerable<string[]> Lines(UnsentRow row) =>
-    [
-        .. row.Statuses.Select(s => Line(row, "status", s.Key, s.Value)),
-        .. row.Reasons.Select(r => Line(row, "reason", r.Key, r.Value)),
-    ];
+        [
+            .. row.Statuses.Select(s => Line(row, "status", s.Key, s.Value)),
+            .. row.Reasons.Select(r => Line(row, "reason", r.Key, r.Value)),
+        ];
 
-    private static string[] Line<T>(UnsentRow row, string kind, T name, int rows) where T : struct, Enum =>
-        [row.LeadCode?.Value ?? "", row.Affiliate.Value, kind, $"{name}", $"{rows}"];
+    private static string[] Line<T>(UnsentRow row, string kind, T name, int rows)
+        where T : struct, Enum => [row.LeadCode?.Value ?? "", row.Affiliate.Value, kind, $"{name}", $"{rows}"];
 }

@@ -3,12 +3,23 @@ using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Ops.WatchingBatches;
 
-/// <summary>The leads of a week that were not sent, one a line: read and written a chunk at a time, so that memory does not grow
-/// with them.</summary>
+/// <summary>The leads of a week that were not sent, one a line: read and written a chunk at a time, so that memory does
+/// not grow with them.</summary>
 internal sealed class UnsentLeadsList(LeadStore leads)
 {
     private static readonly string[] Header =
-        ["affiliate", "file", "row", "who", "lead code", "category", "status", "reasons", "advice", "lead"];
+    [
+        "affiliate",
+        "file",
+        "row",
+        "who",
+        "lead code",
+        "category",
+        "status",
+        "reasons",
+        "advice",
+        "lead",
+    ];
 
     /// <param name="batches">Those of the week.</param>
     public async Task WriteAsync(Stream stream, IReadOnlyList<Batch> batches, CancellationToken ct)
@@ -30,8 +41,16 @@ internal sealed class UnsentLeadsList(LeadStore leads)
         var reasons = lead.Reasons.Where(r => !r.IsNote).Concat(lead.Matches.SelectMany(m => m.Reasons)).ToList();
         return
         [
-            batch.Affiliate.Value, batch.FileName, labels.Place(lead), labels.Who(lead), lead.Data?.LeadCode?.Value ?? "", lead.Data?.Category?.Value ?? "",
-            RowOutcomes.Words(RowOutcomes.Of(lead)), Joined(reasons.Select(Advice.Describe)), Joined(reasons.Select(Advice.For)), $"{lead.Id}",
+            batch.Affiliate.Value,
+            batch.FileName,
+            labels.Place(lead),
+            labels.Who(lead),
+            lead.Data?.LeadCode?.Value ?? "",
+            lead.Data?.Category?.Value ?? "",
+            RowOutcomes.Words(RowOutcomes.Of(lead)),
+            Joined(reasons.Select(Advice.Describe)),
+            Joined(reasons.Select(Advice.For)),
+            $"{lead.Id}",
         ];
     }
 

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.Pipeline.ReceivingUploads;
 
-/// <summary>Moves files that affiliates put on the SFTP account into <c>uploads</c>. Safe to run twice: a file is moved once a
-/// version.</summary>
+/// <summary>Moves files that affiliates put on the SFTP account into <c>uploads</c>. Safe to run twice: a file is moved
+/// once a version.</summary>
 internal sealed partial class BringFromSftp(SftpStore sftp, TimeProvider clock, ILogger<BringFromSftp> log)
 {
     /// <summary>For so long a file must have been left alone: SFTP shows files that are still being written.</summary>

@@ -9,12 +9,19 @@ namespace LeadFunctions.Pipeline.ReceivingUploads;
 /// <summary>Finds uploads that were never received, or whose receiving was cut off, and queues them.
 /// Safe to run twice: receiving a file again changes nothing.</summary>
 internal sealed partial class FindUploads(
-    UploadStore uploads, BatchStore batches, MessageQueues queues, Mailbox mails, TimeProvider clock, ILogger<FindUploads> log)
+    UploadStore uploads,
+    BatchStore batches,
+    MessageQueues queues,
+    Mailbox mails,
+    TimeProvider clock,
+    ILogger<FindUploads> log
+)
 {
     /// <summary>How long an upload is left to its event, which mostly comes within a second or two.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>Until when an upload is fresh. Older ones, some of which nobody takes for days, are looked at less often.</summary>
+    /// <summary>Until when an upload is fresh. Older ones, some of which nobody takes for days, are looked at less
+    /// often.</summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(15);
 
     // A receiver notes each chunk.
@@ -35,7 +42,8 @@ internal sealed partial class FindUploads(
     /// <param name="range">The batches that those uploads may have.</param>
     private async Task FindAsync(Func<Upload, bool> which, UploadRange range, CancellationToken ct)
     {
-        var due = await uploads.ListAsync(Containers.Uploads)
+        var due = await uploads
+            .ListAsync(Containers.Uploads)
             .Where(u => clock.GetUtcNow() - u.WrittenAt >= Patience && which(u))
             .ToListAsync(ct);
         foreach (var folder in due.GroupBy(u => u.Folder))
@@ -50,11 +58,19 @@ internal sealed partial class FindUploads(
     }
 
     /// <summary>The batches of an affiliate by the upload that they came in.</summary>
-    private async Task<ILookup<BatchId, Batch>> BatchesOfAsync(string folder, UploadRange range, CancellationToken ct) =>
-        (AffiliateName.TryParse(folder, null, out var affiliate) ? await batches.OfAsync(affiliate, range).ToListAsync(ct) : [])
-        .ToLookup(b => b.Upload);
+    private async Task<ILookup<BatchId, Batch>> BatchesOfAsync(
+        string folder,
+        UploadRange range,
+        CancellationToken ct
+    ) =>
+        (
+            AffiliateName.TryParse(folder, null, out var affiliate)
+                ? await batches.OfAsync(affiliate, range).ToListAsync(ct)
+                : []
+        ).ToLookup(b => b.Upload);
 
-    private bool IsReceived(IEnumerable<Batch> batchesOfUpload) => ReceivedUpload.IsDone(batchesOfUpload) || batchesOfUpload.Any(IsAtWork);
+    private bool IsReceived(IEnumerable<Batch> batchesOfUpload) =>
+        ReceivedUpload.IsDone(batchesOfUpload) || batchesOfUpload.Any(IsAtWork);
 
     private bool IsAtWork(Batch batch) => clock.GetUtcNow() - batch.TouchedAt < StandsStill;
 

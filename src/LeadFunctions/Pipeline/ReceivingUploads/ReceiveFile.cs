@@ -11,8 +11,15 @@ namespace LeadFunctions.Pipeline.ReceivingUploads;
 /// Safe to run twice, and at the same time: rows are inserted and never overwritten, and a run that was cut off goes on
 /// from the last finished chunk.</summary>
 internal sealed partial class ReceiveFile(
-    BatchStore batches, LeadStore leads, MessageQueues queues, BatchProgress progress, RejectUpload reject,
-    ReadingLimits limits, TimeProvider clock, ILogger<ReceiveFile> log)
+    BatchStore batches,
+    LeadStore leads,
+    MessageQueues queues,
+    BatchProgress progress,
+    RejectUpload reject,
+    ReadingLimits limits,
+    TimeProvider clock,
+    ILogger<ReceiveFile> log
+)
 {
     /// <param name="batch">As it begins; what is stored of it counts.</param>
     public async Task HandleAsync(Batch batch, UploadFile file, Affiliate affiliate, CancellationToken ct)
@@ -46,8 +53,20 @@ internal sealed partial class ReceiveFile(
         if (table is null)
             return await reject.HandleAsync(batch, problem!, ct);
         await using var opened = table;
-        await batches.UpdateAsync(batch.Affiliate, batch.Id,
-            b => b.Columns.Count > 0 ? b : b with { Columns = table.Columns, Format = table.Format, NotRead = table.NotRead }, ct);
+        await batches.UpdateAsync(
+            batch.Affiliate,
+            batch.Id,
+            b =>
+                b.Columns.Count > 0
+                    ? b
+                    : b with
+                    {
+                        Columns = table.Columns,
+                        Format = table.Format,
+                        NotRead = table.NotRead,
+                    },
+            ct
+        );
 
         var chunk = 0;
         await foreach (var rows in table.RowsAsync(ct).Chunk(Chunks.Rows).WithCancellation(ct))
@@ -78,13 +97,17 @@ internal sealed partial class ReceiveFile(
     private static Batch WithNotRead(Batch batch, string problem) =>
         $"from row {batch.Rows + 1:N0} on: {problem}" is var told && (batch.Rows == 0 || batch.NotRead.Contains(told))
             ? batch
-            : batch with { NotRead = [.. batch.NotRead, told] };
+            : batch with
+            {
+                NotRead = [.. batch.NotRead, told],
+            };
 
-    private static Lead Lead(LeadId id, UploadRow row) => new(id, row.Line, row.Cells)
-    {
-        Intake = row.Fault is null ? null : Intake.Unusable,
-        Reasons = row.Fault is null ? [] : [row.Fault],
-    };
+    private static Lead Lead(LeadId id, UploadRow row) =>
+        new(id, row.Line, row.Cells)
+        {
+            Intake = row.Fault is null ? null : Intake.Unusable,
+            Reasons = row.Fault is null ? [] : [row.Fault],
+        };
 
     [LoggerMessage(300, LogLevel.Information, "Batch {Batch} of {Affiliate} received with {Rows} rows")]
     private partial void LogReceived(BatchId batch, AffiliateName affiliate, int rows);

@@ -7,9 +7,15 @@ using LeadFunctions.Foundation.Storage;
 namespace LeadFunctions.Pipeline.ReceivingUploads;
 
 /// <summary>Receives an upload: a batch for the file, or for each file of an archive of several.
-/// Safe to run twice, and at the same time: batches are named by the upload's version and the file's name in it.</summary>
+/// Safe to run twice, and at the same time: batches are named by the upload's version and the file's name in
+/// it.</summary>
 internal sealed class ReceiveUpload(
-    UploadStore uploads, CurrentConfiguration configuration, Mailbox mails, ReceiveFile files, ReadingLimits limits)
+    UploadStore uploads,
+    CurrentConfiguration configuration,
+    Mailbox mails,
+    ReceiveFile files,
+    ReadingLimits limits
+)
 {
     public async Task HandleAsync(string path, CancellationToken ct)
     {
@@ -28,12 +34,20 @@ internal sealed class ReceiveUpload(
         try
         {
             await using var stream = await uploads.OpenAsync(Containers.Uploads, upload, ct);
-            var (parts, problem) = await UploadReader.PartsAsync(UploadFile.Of(stream, upload.Bytes, limits), limits, ct);
+            var (parts, problem) = await UploadReader.PartsAsync(
+                UploadFile.Of(stream, upload.Bytes, limits),
+                limits,
+                ct
+            );
             if (parts is null)
                 await files.EndAsync(whole, problem!, ct);
             foreach (var part in parts ?? [])
                 await files.HandleAsync(
-                    part.Name is { } name ? upload.BatchFor(affiliate.Name, name, parts!.Count) : whole, part.File, affiliate, ct);
+                    part.Name is { } name ? upload.BatchFor(affiliate.Name, name, parts!.Count) : whole,
+                    part.File,
+                    affiliate,
+                    ct
+                );
         }
         catch (RequestFailedException e) when (e.Status is 404 or 412)
         {

@@ -8,18 +8,23 @@ internal sealed class ReceiveUploadTrigger(ReceiveUpload handler, FindUploads fi
 {
     [Function("ReceiveUpload")]
     public Task RunAsync(
-        [BlobTrigger("uploads/{name}", Source = BlobTriggerSource.EventGrid, Connection = "LeadStorage")] BlobClient blob,
-        CancellationToken ct) => handler.HandleAsync(blob.Name, ct);
+        [BlobTrigger("uploads/{name}", Source = BlobTriggerSource.EventGrid, Connection = "LeadStorage")]
+            BlobClient blob,
+        CancellationToken ct
+    ) => handler.HandleAsync(blob.Name, ct);
 
     [Function("ReceiveFoundUpload")]
     public Task RunFoundAsync(
-        [QueueTrigger(Queues.UploadsToReceive, Connection = "LeadStorage")] string message, CancellationToken ct) =>
-        handler.HandleAsync(Foundation.Values.Json.Read<FoundUpload>(message).Path, ct);
+        [QueueTrigger(Queues.UploadsToReceive, Connection = "LeadStorage")] string message,
+        CancellationToken ct
+    ) => handler.HandleAsync(Foundation.Values.Json.Read<FoundUpload>(message).Path, ct);
 
     /// <summary>Every half minute: events get lost, and leads are to be sent within a minute all the same.</summary>
     [Function("FindUploads")]
-    public Task FindFreshAsync([TimerTrigger("*/30 * * * * *")] TimerInfo timer, CancellationToken ct) => finder.FindFreshAsync(ct);
+    public Task FindFreshAsync([TimerTrigger("*/30 * * * * *")] TimerInfo timer, CancellationToken ct) =>
+        finder.FindFreshAsync(ct);
 
     [Function("FindOldUploads")]
-    public Task FindOldAsync([TimerTrigger("0 */5 * * * *")] TimerInfo timer, CancellationToken ct) => finder.FindOldAsync(ct);
+    public Task FindOldAsync([TimerTrigger("0 */5 * * * *")] TimerInfo timer, CancellationToken ct) =>
+        finder.FindOldAsync(ct);
 }

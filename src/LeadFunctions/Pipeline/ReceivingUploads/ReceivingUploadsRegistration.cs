@@ -5,8 +5,13 @@ namespace LeadFunctions.Pipeline.ReceivingUploads;
 
 internal static class ReceivingUploadsRegistration
 {
-    public static IServiceCollection AddReceivingUploads(this IServiceCollection services) => services
-        .AddSingleton<ReceiveUpload>().AddSingleton<ReceiveFile>().AddSingleton<RejectUpload>().AddSingleton<FindUploads>()
-        .AddSingleton<SftpStore>().AddSingleton<BringFromSftp>()
-        .AddSingleton(ReadingLimits.Default);
+    public static IServiceCollection AddReceivingUploads(this IServiceCollection services) =>
+        services
+            .AddSingleton<ReceiveUpload>()
+            .AddSingleton<ReceiveFile>()
+            .AddSingleton<RejectUpload>()
+            .AddSingleton<FindUploads>()
+            .AddSingleton<SftpStore>()
+            .AddSingleton<BringFromSftp>()
+            .AddSingleton(ReadingLimits.Default);
 }

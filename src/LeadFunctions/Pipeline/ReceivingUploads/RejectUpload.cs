@@ -7,7 +7,12 @@ using Microsoft.Extensions.Logging;
 namespace LeadFunctions.Pipeline.ReceivingUploads;
 
 /// <summary>Ends a batch whose file cannot be read: the reason on the batch, in a receipt and in mails.</summary>
-internal sealed partial class RejectUpload(BatchStore batches, ReceiptFiles receipts, Mailbox mails, ILogger<RejectUpload> log)
+internal sealed partial class RejectUpload(
+    BatchStore batches,
+    ReceiptFiles receipts,
+    Mailbox mails,
+    ILogger<RejectUpload> log
+)
 {
     public async Task<Batch> HandleAsync(Batch batch, string problem, CancellationToken ct)
     {
@@ -16,7 +21,11 @@ internal sealed partial class RejectUpload(BatchStore batches, ReceiptFiles rece
             await mails.AskAsync(mail, ct);
         LogRejected(batch.Id, batch.Affiliate);
         return await batches.UpdateAsync(
-            batch.Affiliate, batch.Id, b => b with { State = BatchState.Rejected, Problem = problem }, ct);
+            batch.Affiliate,
+            batch.Id,
+            b => b with { State = BatchState.Rejected, Problem = problem },
+            ct
+        );
     }
 
     [LoggerMessage(301, LogLevel.Warning, "Batch {Batch} of {Affiliate} was rejected: its file cannot be read")]

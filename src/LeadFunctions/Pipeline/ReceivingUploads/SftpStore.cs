@@ -23,12 +23,15 @@ internal sealed class SftpStore(SftpAccount account, LeadStorage storage)
             yield break;
         await foreach (var container in account.Blobs.GetBlobContainersAsync(cancellationToken: ct))
             if (AffiliateName.TryParse(container.Name, null, out var affiliate))
-                await foreach (var item in Container(affiliate).GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, null, ct))
+                await foreach (
+                    var item in Container(affiliate).GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, null, ct)
+                )
                     if (!IsFolder(item) && item.Properties is { ETag: { } etag, LastModified: { } writtenAt })
                         yield return new SftpFile(affiliate, item.Name, Quoted(etag), writtenAt);
     }
 
-    /// <summary>Moves this version. Does nothing where it changed or was moved meanwhile: its newer version is listed next time.</summary>
+    /// <summary>Moves this version. Does nothing where it changed or was moved meanwhile: its newer version is listed
+    /// next time.</summary>
     /// <returns>Whether it was moved.</returns>
     public async Task<bool> MoveAsync(SftpFile file, CancellationToken ct)
     {
@@ -49,13 +52,23 @@ internal sealed class SftpStore(SftpAccount account, LeadStorage storage)
 
     private static async Task CopyAsync(BlobClient source, BlobClient target, SftpFile file, CancellationToken ct)
     {
-        await using var content = await source.OpenReadAsync(new BlobOpenReadOptions(allowModifications: false) { Conditions = Unchanged(file) }, ct);
-        await target.UploadAsync(content, new BlobUploadOptions { Metadata = new Dictionary<string, string> { [CopyOf] = file.ETag } }, ct);
+        await using var content = await source.OpenReadAsync(
+            new BlobOpenReadOptions(allowModifications: false) { Conditions = Unchanged(file) },
+            ct
+        );
+        await target.UploadAsync(
+            content,
+            new BlobUploadOptions { Metadata = new Dictionary<string, string> { [CopyOf] = file.ETag } },
+            ct
+        );
     }
 
-    private static async Task<string?> VersionAsync(BlobClient copy, CancellationToken ct) => await copy.ExistsAsync(ct)
-        ? (await copy.GetPropertiesAsync(cancellationToken: ct)).Value.Metadata.TryGetValue(CopyOf, out var version) ? version : null
-        : null;
+    private static async Task<string?> VersionAsync(BlobClient copy, CancellationToken ct) =>
+        await copy.ExistsAsync(ct)
+            ? (await copy.GetPropertiesAsync(cancellationToken: ct)).Value.Metadata.TryGetValue(CopyOf, out var version)
+                ? version
+                : null
+            : null;
 
     private static BlobRequestConditions Unchanged(SftpFile file) => new() { IfMatch = new ETag(file.ETag) };
 
@@ -64,5 +77,6 @@ internal sealed class SftpStore(SftpAccount account, LeadStorage storage)
 
     private static string Quoted(ETag etag) => etag.ToString("H");
 
-    private BlobContainerClient Container(AffiliateName affiliate) => account.Blobs!.GetBlobContainerClient(affiliate.Value);
+    private BlobContainerClient Container(AffiliateName affiliate) =>
+        account.Blobs!.GetBlobContainerClient(affiliate.Value);
 }

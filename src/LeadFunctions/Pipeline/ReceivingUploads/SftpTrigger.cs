@@ -5,5 +5,6 @@ namespace LeadFunctions.Pipeline.ReceivingUploads;
 internal sealed class SftpTrigger(BringFromSftp handler)
 {
     [Function("BringFromSftp")]
-    public Task RunAsync([TimerTrigger("10 */5 * * * *")] TimerInfo timer, CancellationToken ct) => handler.HandleAsync(ct);
+    public Task RunAsync([TimerTrigger("10 */5 * * * *")] TimerInfo timer, CancellationToken ct) =>
+        handler.HandleAsync(ct);
 }

@@ -5,16 +5,23 @@ using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Pipeline.RoutingLeads;
 
-/// <summary>Claims places in campaigns for the leads that their rules accept, a campaign at a time and as many leads as a
-/// transaction holds.</summary>
+/// <summary>Claims places in campaigns for the leads that their rules accept, a campaign at a time and as many leads as
+/// a transaction holds.</summary>
 internal sealed class ClaimPlaces(DeliveryStore deliveries)
 {
     /// <param name="run">The pass, and the send of immediate campaigns; weekly ones wait for theirs.</param>
     /// <param name="isNew">False where an earlier run may have claimed for the same decision.</param>
     /// <returns>For each lead what came of every campaign that was tried, in the order of the verdicts.</returns>
     public async Task<IReadOnlyDictionary<LeadId, IReadOnlyList<Match>>> ClaimAsync(
-        ChunkId chunk, string run, IReadOnlyDictionary<LeadId, Lead> leads, IReadOnlyList<LeadDecision> decisions, bool isNew,
-        Configuration settings, DateTimeOffset now, CancellationToken ct)
+        ChunkId chunk,
+        string run,
+        IReadOnlyDictionary<LeadId, Lead> leads,
+        IReadOnlyList<LeadDecision> decisions,
+        bool isNew,
+        Configuration settings,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
     {
         var claims = new PlacesClaimed(chunk.Affiliate, settings, now);
         var open = decisions.Select(d => new OpenLead(leads[d.Lead], d, d.Groups())).ToList();
@@ -30,26 +37,41 @@ internal sealed class ClaimPlaces(DeliveryStore deliveries)
 
     private Task ClaimRoundAsync(List<OpenLead> open, int round, string run, PlacesClaimed claims, CancellationToken ct)
     {
-        var wanting = open
-            .SelectMany(lead => (lead.Groups.ElementAtOrDefault(round) ?? []).Select(code => (LeadCode: code, Open: lead)))
+        var wanting = open.SelectMany(lead =>
+                (lead.Groups.ElementAtOrDefault(round) ?? []).Select(code => (LeadCode: code, Open: lead))
+            )
             .GroupBy(w => w.LeadCode, w => w.Open);
-        return EntityGroups.ForEachAsync(wanting, async group =>
-        {
-            var campaign = claims.Settings.Campaigns[group.Key];
-            claims.Add(group.Key, await deliveries.ClaimAsync(
-                group.Key, claims.LimitsOf(group.Key), claims.Affiliate, [.. group.OrderBy(o => o.Misses(group.Key)).Select(o => o.Candidate)],
-                run, campaign.Schedule.Kind != SendKind.Immediate, claims.Now, ct));
-        }, ct);
+        return EntityGroups.ForEachAsync(
+            wanting,
+            async group =>
+            {
+                var campaign = claims.Settings.Campaigns[group.Key];
+                claims.Add(
+                    group.Key,
+                    await deliveries.ClaimAsync(
+                        group.Key,
+                        claims.LimitsOf(group.Key),
+                        claims.Affiliate,
+                        [.. group.OrderBy(o => o.Misses(group.Key)).Select(o => o.Candidate)],
+                        run,
+                        campaign.Schedule.Kind != SendKind.Immediate,
+                        claims.Now,
+                        ct
+                    )
+                );
+            },
+            ct
+        );
     }
 
     // An exclusive lead that a cut run brought to its second choice must not get its first as well.
     private async Task FindOwnAsync(List<OpenLead> open, CancellationToken ct)
     {
         foreach (var lead in open.Where(o => o.Groups.Count > 1))
-            foreach (var group in lead.Groups)
-                foreach (var code in group)
-                    if (await deliveries.FindAsync(code, lead.Candidate.Person, ct) is { } place && place.Lead == lead.Lead.Id)
-                        lead.Groups = [group];
+        foreach (var group in lead.Groups)
+        foreach (var code in group)
+            if (await deliveries.FindAsync(code, lead.Candidate.Person, ct) is { } place && place.Lead == lead.Lead.Id)
+                lead.Groups = [group];
     }
 
     private sealed class OpenLead(Lead lead, LeadDecision decision, IReadOnlyList<IReadOnlyList<LeadCode>> groups)

@@ -4,7 +4,8 @@ using LeadFunctions.Foundation.Places;
 
 namespace LeadFunctions.Pipeline.RoutingLeads;
 
-/// <summary>How full campaigns are while the leads of a chunk are shared out: what was taken, and what these will take.</summary>
+/// <summary>How full campaigns are while the leads of a chunk are shared out: what was taken, and what these will
+/// take.</summary>
 internal sealed class FillLevels(DeliveryStore deliveries)
 {
     private readonly Dictionary<LeadCode, (int Taken, int Total)> _levels = [];

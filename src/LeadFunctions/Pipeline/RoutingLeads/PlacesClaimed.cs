@@ -18,7 +18,8 @@ internal sealed class PlacesClaimed(AffiliateName affiliate, Configuration setti
 
     public DateTimeOffset Now => now;
 
-    public RoomLimits LimitsOf(LeadCode leadCode) => _limits.GetOrAdd(leadCode, code => CampaignLimits.Of(settings.Campaigns[code], now));
+    public RoomLimits LimitsOf(LeadCode leadCode) =>
+        _limits.GetOrAdd(leadCode, code => CampaignLimits.Of(settings.Campaigns[code], now));
 
     public void Add(LeadCode leadCode, Claims claims)
     {
@@ -30,9 +31,11 @@ internal sealed class PlacesClaimed(AffiliateName affiliate, Configuration setti
 
     /// <summary>Whether a lead has a place of its own in one of these campaigns.</summary>
     public bool HasPlace(Lead lead, IEnumerable<LeadCode>? campaigns) =>
-        campaigns?.Any(code => _places.TryGetValue((code, lead.Person!), out var place) && place.Lead == lead.Id) == true;
+        campaigns?.Any(code => _places.TryGetValue((code, lead.Person!), out var place) && place.Lead == lead.Id)
+        == true;
 
-    public IReadOnlyList<Match> Matches(Lead lead, LeadDecision decision) => [.. decision.Verdicts.Select(v => MatchOf(lead, v))];
+    public IReadOnlyList<Match> Matches(Lead lead, LeadDecision decision) =>
+        [.. decision.Verdicts.Select(v => MatchOf(lead, v))];
 
     private Match MatchOf(Lead lead, DecidedVerdict verdict)
     {
@@ -42,11 +45,21 @@ internal sealed class PlacesClaimed(AffiliateName affiliate, Configuration setti
         if (_places.TryGetValue((code, lead.Person!), out var place))
             // The run is the place's own: a cut run may have claimed it under another schedule.
             return place.Lead == lead.Id && place.SentAt is null
-                ? new Match(code, [], DeliveryState.Scheduled, place.Run, CampaignVersion: verdict.Version, Missed: verdict.Missed)
+                ? new Match(
+                    code,
+                    [],
+                    DeliveryState.Scheduled,
+                    place.Run,
+                    CampaignVersion: verdict.Version,
+                    Missed: verdict.Missed
+                )
                 : Refused(verdict, [place.AlreadySent()]);
-        return Refused(verdict, _full.TryGetValue((code, lead.Id), out var caps)
-            ? CapReasons.Of(caps, LimitsOf(code), affiliate, Candidate.Of(lead))
-            : [new Reason(ReasonCode.TakenExclusively)]);
+        return Refused(
+            verdict,
+            _full.TryGetValue((code, lead.Id), out var caps)
+                ? CapReasons.Of(caps, LimitsOf(code), affiliate, Candidate.Of(lead))
+                : [new Reason(ReasonCode.TakenExclusively)]
+        );
     }
 
     private static Match Refused(DecidedVerdict verdict, IReadOnlyList<Reason> reasons) =>

@@ -7,15 +7,21 @@ namespace LeadFunctions.Pipeline.RoutingLeads;
 /// <summary>Tries each usable lead of a chunk with its campaigns and claims the places of those that accept it.
 /// Safe to run twice: a routed row keeps its matches, and a claim finds its owner.</summary>
 internal sealed partial class RouteLeads(
-    LeadStore leads, RoutingPass routing, MessageQueues queues, BatchProgress progress, ILogger<RouteLeads> log)
+    LeadStore leads,
+    RoutingPass routing,
+    MessageQueues queues,
+    BatchProgress progress,
+    ILogger<RouteLeads> log
+)
 {
     private const int First = 1;
 
     public async Task HandleAsync(ChunkId chunk, CancellationToken ct)
     {
-        var rows = await leads.StepAsync(chunk, ct) < ChunkStep.Routed
-            ? await RouteAsync(chunk, ct)
-            : await RestoreAsync(chunk, ct);
+        var rows =
+            await leads.StepAsync(chunk, ct) < ChunkStep.Routed
+                ? await RouteAsync(chunk, ct)
+                : await RestoreAsync(chunk, ct);
         // The first pass was decided without them: their step was done again later.
         if (rows.Where(IsOpen).Select(lead => lead.Id.Row).ToList() is { Count: > 0 } left)
             await queues.SendAsync(Queues.LeadsToRouteAgain, LeadsToRouteAgain.Of(chunk, rows: left), ct);
@@ -43,6 +49,10 @@ internal sealed partial class RouteLeads(
 
     private static bool IsOpen(Lead lead) => lead is { Intake: Intake.Usable, Pass: 0 };
 
-    [LoggerMessage(500, LogLevel.Information, "Chunk {Chunk} routed: {Rows} rows, {Waiting} of them wait because no campaign takes them")]
+    [LoggerMessage(
+        500,
+        LogLevel.Information,
+        "Chunk {Chunk} routed: {Rows} rows, {Waiting} of them wait because no campaign takes them"
+    )]
     private partial void LogRouted(ChunkId chunk, int rows, int waiting);
 }

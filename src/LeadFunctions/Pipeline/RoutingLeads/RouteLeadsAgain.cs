@@ -7,11 +7,16 @@ using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.Pipeline.RoutingLeads;
 
-/// <summary>Tries leads of a chunk again that wait for something that changed, or that ops ask for. Safe to run twice, and
-/// beside others: passes over a chunk follow one another, and each is carried out as it was decided.</summary>
+/// <summary>Tries leads of a chunk again that wait for something that changed, or that ops ask for. Safe to run twice,
+/// and beside others: passes over a chunk follow one another, and each is carried out as it was decided.</summary>
 internal sealed partial class RouteLeadsAgain(
-    LeadStore leads, RoutingPass routing, MessageQueues queues, BatchProgress progress, CurrentConfiguration configuration,
-    ILogger<RouteLeadsAgain> log)
+    LeadStore leads,
+    RoutingPass routing,
+    MessageQueues queues,
+    BatchProgress progress,
+    CurrentConfiguration configuration,
+    ILogger<RouteLeadsAgain> log
+)
 {
     public async Task HandleAsync(LeadsToRouteAgain message, CancellationToken ct)
     {
@@ -24,7 +29,14 @@ internal sealed partial class RouteLeadsAgain(
             await PassOnLeftAsync(chunk, last, [.. read.Select(r => r.Lead)], ct);
             if (!read.Any(r => Wanted(message, r.Lead, settings)))
                 return;
-            var result = await routing.RunAsync(chunk, last + 1, read, lead => Wanted(message, lead, settings), "RouteLeadsAgain", ct);
+            var result = await routing.RunAsync(
+                chunk,
+                last + 1,
+                read,
+                lead => Wanted(message, lead, settings),
+                "RouteLeadsAgain",
+                ct
+            );
             await PassOnAsync(chunk, last + 1, result.Rows, ct);
             if (result.IsNew)
                 return;
@@ -49,10 +61,16 @@ internal sealed partial class RouteLeadsAgain(
             await progress.SummariseAsync(chunk.Affiliate, chunk.Batch, ct);
     }
 
-    private static bool Wanted(LeadsToRouteAgain message, Lead lead, Configuration settings) => message.Rows is { } rows
-        ? rows.Contains(lead.Id.Row) && !lead.IsStopped && lead.Intake is Intake.Usable or Intake.Held
-        : StillOpen.IsCandidate(lead, settings) && (message.For is not { } keys || keys.Contains(WaitingStore.KeyOf(lead)));
+    private static bool Wanted(LeadsToRouteAgain message, Lead lead, Configuration settings) =>
+        message.Rows is { } rows
+            ? rows.Contains(lead.Id.Row) && !lead.IsStopped && lead.Intake is Intake.Usable or Intake.Held
+            : StillOpen.IsCandidate(lead, settings)
+                && (message.For is not { } keys || keys.Contains(WaitingStore.KeyOf(lead)));
 
-    [LoggerMessage(510, LogLevel.Information, "Chunk {Chunk}: pass {Pass} over what waited found a campaign for {Taken} leads")]
+    [LoggerMessage(
+        510,
+        LogLevel.Information,
+        "Chunk {Chunk}: pass {Pass} over what waited found a campaign for {Taken} leads"
+    )]
     private partial void LogRouted(ChunkId chunk, int pass, int taken);
 }

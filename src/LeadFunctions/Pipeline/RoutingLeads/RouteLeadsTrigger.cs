@@ -9,11 +9,13 @@ internal sealed class RouteLeadsTrigger(RouteLeads first, RouteLeadsAgain again)
 {
     [Function("RouteLeads")]
     public Task RouteAsync(
-        [QueueTrigger(Queues.LeadsToRoute, Connection = "LeadStorage")] string message, CancellationToken ct) =>
-        first.HandleAsync(Json.Read<ChunkId>(message), ct);
+        [QueueTrigger(Queues.LeadsToRoute, Connection = "LeadStorage")] string message,
+        CancellationToken ct
+    ) => first.HandleAsync(Json.Read<ChunkId>(message), ct);
 
     [Function("RouteLeadsAgain")]
     public Task RouteAgainAsync(
-        [QueueTrigger(Queues.LeadsToRouteAgain, Connection = "LeadStorage")] string message, CancellationToken ct) =>
-        again.HandleAsync(Json.Read<LeadsToRouteAgain>(message), ct);
+        [QueueTrigger(Queues.LeadsToRouteAgain, Connection = "LeadStorage")] string message,
+        CancellationToken ct
+    ) => again.HandleAsync(Json.Read<LeadsToRouteAgain>(message), ct);
 }

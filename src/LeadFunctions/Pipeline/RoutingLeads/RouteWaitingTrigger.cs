@@ -8,10 +8,12 @@ internal sealed class RouteWaitingTrigger(RouteWaiting waiting, RouteAsTimeGoes 
 {
     [Function("RouteWaiting")]
     public Task RouteWaitingAsync(
-        [QueueTrigger(Queues.WaitingToRoute, Connection = "LeadStorage")] string message, CancellationToken ct) =>
-        waiting.HandleAsync(Json.Read<WaitingToRoute>(message), ct);
+        [QueueTrigger(Queues.WaitingToRoute, Connection = "LeadStorage")] string message,
+        CancellationToken ct
+    ) => waiting.HandleAsync(Json.Read<WaitingToRoute>(message), ct);
 
     /// <summary>Every quarter of an hour: that is where days begin in the time zones of the world.</summary>
     [Function("RouteAsTimeGoes")]
-    public Task RouteAsTimeGoesAsync([TimerTrigger("30 */15 * * * *")] TimerInfo timer, CancellationToken ct) => time.HandleAsync(ct);
+    public Task RouteAsTimeGoesAsync([TimerTrigger("30 */15 * * * *")] TimerInfo timer, CancellationToken ct) =>
+        time.HandleAsync(ct);
 }

@@ -7,56 +7,86 @@ internal static class RoutedLead
 {
     private const int MostNamed = 10;
 
-    /// <summary>The row with what came of the campaigns that were tried. What an earlier pass brought it stays.</summary>
+    /// <summary>The row with what came of the campaigns that were tried. What an earlier pass brought it
+    /// stays.</summary>
     public static Lead Of(Lead lead, int pass, IReadOnlyList<Match> tried, DateTimeOffset now, string by)
     {
         // What others said to a lead that somebody took stands until they are asked again.
         var isTaken = lead.Matches.Any(m => m.Accepted);
-        var kept = lead.Matches.Where(m => m.Accepted || (isTaken && tried.All(t => t.LeadCode != m.LeadCode))).ToList();
-        Match[] matches = [.. kept, .. tried.Where(t => kept.All(k => k.LeadCode != t.LeadCode)).Select(t => t with { TriedAt = now })];
+        var kept = lead
+            .Matches.Where(m => m.Accepted || (isTaken && tried.All(t => t.LeadCode != m.LeadCode)))
+            .ToList();
+        Match[] matches =
+        [
+            .. kept,
+            .. tried.Where(t => kept.All(k => k.LeadCode != t.LeadCode)).Select(t => t with { TriedAt = now }),
+        ];
         var held = matches.All(m => !m.Accepted) && matches.Any(m => m.IsHeld);
-        return (lead with
-        {
-            Pass = pass,
-            Intake = held ? Intake.Held : Intake.Usable,
-            Matches = matches,
-            Reasons = [.. lead.Reasons.Where(r => r.IsNote), .. matches.Length > 0 ? [] : NoCampaign(lead)],
-        })
-        .With(new HistoryEntry(now, by, Say(tried, held)));
+        return (
+            lead with
+            {
+                Pass = pass,
+                Intake = held ? Intake.Held : Intake.Usable,
+                Matches = matches,
+                Reasons = [.. lead.Reasons.Where(r => r.IsNote), .. matches.Length > 0 ? [] : NoCampaign(lead)],
+            }
+        ).With(new HistoryEntry(now, by, Say(tried, held)));
     }
 
     /// <summary>Whether trying leads again says anything else of them than stands there, or asks for places.</summary>
-    public static bool IsNews(IReadOnlyList<Lead> leads, PassDecision decision) => leads
-        .Zip(decision.Leads)
-        .Any(pair => pair.Second.Verdicts.Any(v => IsNews(pair.First, v))
-            || (pair.Second.Verdicts.Count != pair.First.Matches.Count && !pair.First.Matches.Any(m => m.Accepted)));
+    public static bool IsNews(IReadOnlyList<Lead> leads, PassDecision decision) =>
+        leads
+            .Zip(decision.Leads)
+            .Any(pair =>
+                pair.Second.Verdicts.Any(v => IsNews(pair.First, v))
+                || (pair.Second.Verdicts.Count != pair.First.Matches.Count && !pair.First.Matches.Any(m => m.Accepted))
+            );
 
-    private static bool IsNews(Lead lead, DecidedVerdict verdict) => verdict.Reasons.Count == 0
+    private static bool IsNews(Lead lead, DecidedVerdict verdict) =>
+        verdict.Reasons.Count == 0
         || lead.Matches.FirstOrDefault(m => m.LeadCode == verdict.LeadCode) is not { } match
         || match.CampaignVersion != verdict.Version
         || !match.Reasons.SequenceEqual(verdict.Reasons);
 
-    private static IEnumerable<Reason> NoCampaign(Lead lead) => [new(ReasonCode.NoCampaign, Field.Category, lead.Data?.Category?.Value)];
+    private static IEnumerable<Reason> NoCampaign(Lead lead) =>
+        [new(ReasonCode.NoCampaign, Field.Category, lead.Data?.Category?.Value)];
 
-    private static string Say(IReadOnlyList<Match> tried, bool held) => (tried.Count, held) switch
-    {
-        (0, _) => "no campaign is open to it",
-        (_, true) => $"held: {SayAll(tried)}",
-        _ => SayAll(tried),
-    };
+    private static string Say(IReadOnlyList<Match> tried, bool held) =>
+        (tried.Count, held) switch
+        {
+            (0, _) => "no campaign is open to it",
+            (_, true) => $"held: {SayAll(tried)}",
+            _ => SayAll(tried),
+        };
 
     // A line for each of hundreds, at every pass, would fill the row.
-    private static string SayAll(IReadOnlyList<Match> tried) => tried.Count <= MostNamed
-        ? string.Join("; ", tried.Select(Say))
-        : string.Join("; ", [.. tried.Where(m => m.Accepted).Select(Say), .. Counted([.. tried.Where(m => !m.Accepted)])]);
+    private static string SayAll(IReadOnlyList<Match> tried) =>
+        tried.Count <= MostNamed
+            ? string.Join("; ", tried.Select(Say))
+            : string.Join(
+                "; ",
+                [.. tried.Where(m => m.Accepted).Select(Say), .. Counted([.. tried.Where(m => !m.Accepted)])]
+            );
 
-    private static IEnumerable<string> Counted(IReadOnlyList<Match> refused) => refused.Count == 0 ? [] :
-    [
-        $"{refused.Count:N0} campaigns refused: " + string.Join(", ", refused
-            .SelectMany(m => m.Reasons.Select(r => r.Code).Distinct()).CountBy(code => code)
-            .OrderByDescending(c => c.Value).ThenBy(c => c.Key).Select(c => $"{c.Key} {c.Value:N0}")),
-    ];
+    private static IEnumerable<string> Counted(IReadOnlyList<Match> refused) =>
+        refused.Count == 0
+            ? []
+            :
+            [
+                $"{refused.Count:N0} campaigns refused: "
+                    + string.Join(
+                        ", ",
+                        refused
+                            .SelectMany(m => m.Reasons.Select(r => r.Code).Distinct())
+                            .CountBy(code => code)
+                            .OrderByDescending(c => c.Value)
+                            .ThenBy(c => c.Key)
+                            .Select(c => $"{c.Key} {c.Value:N0}")
+                    ),
+            ];
 
     private static string Say(Match match) =>
-        match.Accepted ? $"{match.LeadCode} accepted" : $"{match.LeadCode} refused: {string.Join(", ", match.Reasons.Select(r => r.Code))}";
+        match.Accepted
+            ? $"{match.LeadCode} accepted"
+            : $"{match.LeadCode} refused: {string.Join(", ", match.Reasons.Select(r => r.Code))}";
 }

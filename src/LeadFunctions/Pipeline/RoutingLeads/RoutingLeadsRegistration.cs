@@ -4,7 +4,14 @@ namespace LeadFunctions.Pipeline.RoutingLeads;
 
 internal static class RoutingLeadsRegistration
 {
-    public static IServiceCollection AddRoutingLeads(this IServiceCollection services) => services
-        .AddSingleton<RouteLeads>().AddSingleton<RouteLeadsAgain>().AddSingleton<RouteWaiting>().AddSingleton<RouteAsTimeGoes>()
-        .AddSingleton<RoutingPass>().AddSingleton<ClaimPlaces>().AddSingleton<RowsAndPlaces>().AddSingleton<RoutingDecisions>();
+    public static IServiceCollection AddRoutingLeads(this IServiceCollection services) =>
+        services
+            .AddSingleton<RouteLeads>()
+            .AddSingleton<RouteLeadsAgain>()
+            .AddSingleton<RouteWaiting>()
+            .AddSingleton<RouteAsTimeGoes>()
+            .AddSingleton<RoutingPass>()
+            .AddSingleton<ClaimPlaces>()
+            .AddSingleton<RowsAndPlaces>()
+            .AddSingleton<RoutingDecisions>();
 }

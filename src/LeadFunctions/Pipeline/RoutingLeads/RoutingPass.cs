@@ -7,17 +7,32 @@ using LeadFunctions.Foundation.Telemetry;
 
 namespace LeadFunctions.Pipeline.RoutingLeads;
 
-/// <summary>One pass over the rows of a chunk: decide, claim places, write what came of it. A pass decides once: whoever
-/// runs it again, or at the same time, carries out the same decision, and passes follow one another.</summary>
+/// <summary>One pass over the rows of a chunk: decide, claim places, write what came of it. A pass decides once:
+/// whoever runs it again, or at the same time, carries out the same decision, and passes follow one another.</summary>
 internal sealed class RoutingPass(
-    LeadStore leads, RoutingDecisions decisions, ClaimPlaces places, RowsAndPlaces agreement, DeliveryStore deliveries, WaitingStore waiting,
-    PassesToDeliver toDeliver, MessageQueues queues, CurrentConfiguration configuration, TimeProvider clock)
+    LeadStore leads,
+    RoutingDecisions decisions,
+    ClaimPlaces places,
+    RowsAndPlaces agreement,
+    DeliveryStore deliveries,
+    WaitingStore waiting,
+    PassesToDeliver toDeliver,
+    MessageQueues queues,
+    CurrentConfiguration configuration,
+    TimeProvider clock
+)
 {
     /// <param name="isOpen">The rows that want a decision.</param>
     /// <returns>All rows of the chunk as they are then, none where a later pass would change nothing; and whether the
     /// decision on them was made here.</returns>
     public async Task<PassResult> RunAsync(
-        ChunkId chunk, int pass, IReadOnlyList<StoredLead> read, Func<Lead, bool> isOpen, string by, CancellationToken ct)
+        ChunkId chunk,
+        int pass,
+        IReadOnlyList<StoredLead> read,
+        Func<Lead, bool> isOpen,
+        string by,
+        CancellationToken ct
+    )
     {
         var now = clock.GetUtcNow();
         var settings = await configuration.GetAsync(ct);
@@ -26,13 +41,32 @@ internal sealed class RoutingPass(
         // A pass that somebody began must be carried out, whatever would be decided now.
         if (pass > 1 && !RoutedLead.IsNews(open, proposed) && !await decisions.IsDecidedAsync(chunk, pass, ct))
             return new PassResult([], true);
-        var (decision, isNew) = open.Count == 0 ? (proposed, true) : await decisions.DecideOnceAsync(chunk, pass, proposed, ct);
+        var (decision, isNew) =
+            open.Count == 0 ? (proposed, true) : await decisions.DecideOnceAsync(chunk, pass, proposed, ct);
 
-        var undecided = read.Select(r => r.Lead).Where(lead => lead.Pass < pass && lead.Data is not null).ToDictionary(lead => lead.Id);
+        var undecided = read.Select(r => r.Lead)
+            .Where(lead => lead.Pass < pass && lead.Data is not null)
+            .ToDictionary(lead => lead.Id);
         var matches = await places.ClaimAsync(
-            chunk, chunk.RunOf(pass), undecided, [.. decision.Leads.Where(d => undecided.ContainsKey(d.Lead))], isNew, settings, now, ct);
-        var rows = await leads.UpdateAsync(chunk.Batch, chunk.Chunk, lead =>
-            lead.Pass < pass && IsStill(lead) && matches.TryGetValue(lead.Id, out var tried) ? RoutedLead.Of(lead, pass, tried, now, by) : lead, ct, read);
+            chunk,
+            chunk.RunOf(pass),
+            undecided,
+            [.. decision.Leads.Where(d => undecided.ContainsKey(d.Lead))],
+            isNew,
+            settings,
+            now,
+            ct
+        );
+        var rows = await leads.UpdateAsync(
+            chunk.Batch,
+            chunk.Chunk,
+            lead =>
+                lead.Pass < pass && IsStill(lead) && matches.TryGetValue(lead.Id, out var tried)
+                    ? RoutedLead.Of(lead, pass, tried, now, by)
+                    : lead,
+            ct,
+            read
+        );
 
         await agreement.GiveBackAsync(chunk.RunOf(pass), rows, matches, settings, ct);
         if (!isNew)
@@ -46,7 +80,8 @@ internal sealed class RoutingPass(
         return new PassResult(rows, isNew);
     }
 
-    /// <summary>Gives back what a run of a pass that was cut, or overtaken by another, claimed and no row knows.</summary>
+    /// <summary>Gives back what a run of a pass that was cut, or overtaken by another, claimed and no row
+    /// knows.</summary>
     public async Task RestoreAsync(ChunkId chunk, int pass, IReadOnlyList<Lead> rows, CancellationToken ct)
     {
         if (await decisions.FindAsync(chunk, pass, ct) is { } decision)
@@ -54,7 +89,12 @@ internal sealed class RoutingPass(
     }
 
     private async Task<PassDecision> DecideAsync(
-        ChunkId chunk, List<Lead> open, Configuration settings, DateTimeOffset now, CancellationToken ct)
+        ChunkId chunk,
+        List<Lead> open,
+        Configuration settings,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
     {
         var routing = Routing.Of(settings);
         var asked = open.ConvertAll(lead => (Lead: lead, Verdicts: Ask(routing, settings, chunk.Affiliate, lead, now)));
@@ -72,7 +112,13 @@ internal sealed class RoutingPass(
     }
 
     // A lead that has its campaign goes on to those that ops send it through to, and to those that may still take it.
-    private static IReadOnlyList<Verdict> Ask(Routing routing, Configuration settings, AffiliateName affiliate, Lead lead, DateTimeOffset now)
+    private static IReadOnlyList<Verdict> Ask(
+        Routing routing,
+        Configuration settings,
+        AffiliateName affiliate,
+        Lead lead,
+        DateTimeOffset now
+    )
     {
         var verdicts = routing.Decide(new RoutableLead(affiliate, lead.Data!), now, lead.Through);
         if (!lead.Matches.Any(m => m.Accepted))
@@ -80,8 +126,14 @@ internal sealed class RoutingPass(
         var open = StillOpen.Of(lead, settings);
         return
         [
-            .. verdicts.Where(v => lead.Through.Contains(v.Campaign.LeadCode) && !lead.IsAcceptedBy(v.Campaign.LeadCode)),
-            .. StillOpen.OneOfEachCustomer([.. verdicts.Where(v => open.Contains(v.Campaign.LeadCode) && !lead.Through.Contains(v.Campaign.LeadCode))]),
+            .. verdicts.Where(v =>
+                lead.Through.Contains(v.Campaign.LeadCode) && !lead.IsAcceptedBy(v.Campaign.LeadCode)
+            ),
+            .. StillOpen.OneOfEachCustomer([
+                .. verdicts.Where(v =>
+                    open.Contains(v.Campaign.LeadCode) && !lead.Through.Contains(v.Campaign.LeadCode)
+                ),
+            ]),
         ];
     }
 
@@ -91,7 +143,13 @@ internal sealed class RoutingPass(
     // Superseded or stopped while its places were claimed.
     private static bool IsStill(Lead lead) => lead.Intake is Intake.Usable or Intake.Held && !lead.IsStopped;
 
-    private async Task ListAsync(ChunkId chunk, List<Lead> routed, bool isFirst, Configuration settings, CancellationToken ct)
+    private async Task ListAsync(
+        ChunkId chunk,
+        List<Lead> routed,
+        bool isFirst,
+        Configuration settings,
+        CancellationToken ct
+    )
     {
         var candidates = routed.ToLookup(lead => StillOpen.IsCandidate(lead, settings));
         await waiting.AddAsync(chunk.Affiliate, candidates[true], ct);
@@ -100,7 +158,12 @@ internal sealed class RoutingPass(
     }
 
     // A change between the decision and the list of what waits has not seen these leads.
-    private async Task LookAgainAsync(ChunkId chunk, PassDecision decision, IReadOnlyList<Lead> rows, CancellationToken ct)
+    private async Task LookAgainAsync(
+        ChunkId chunk,
+        PassDecision decision,
+        IReadOnlyList<Lead> rows,
+        CancellationToken ct
+    )
     {
         var settings = await configuration.GetAsync(ct);
         if (settings.Version != decision.Configuration && rows.Any(lead => StillOpen.IsCandidate(lead, settings)))

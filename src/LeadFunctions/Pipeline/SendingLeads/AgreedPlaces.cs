@@ -6,14 +6,24 @@ using LeadFunctions.Foundation.Telemetry;
 
 namespace LeadFunctions.Pipeline.SendingLeads;
 
-/// <summary>What a send may take: leads whose row and place agree. Whatever else it finds is mended: a place that its row does
-/// not accept is given back, a lead whose place is gone is tried again.</summary>
+/// <summary>What a send may take: leads whose row and place agree. Whatever else it finds is mended: a place that its
+/// row does not accept is given back, a lead whose place is gone is tried again.</summary>
 internal sealed class AgreedPlaces(
-    DeliveryStore deliveries, LeadStore leads, WaitingStore waiting, MessageQueues queues, CurrentConfiguration configuration)
+    DeliveryStore deliveries,
+    LeadStore leads,
+    WaitingStore waiting,
+    MessageQueues queues,
+    CurrentConfiguration configuration
+)
 {
     /// <summary>The leads of a chunk that a run of an immediate campaign may take, in their order.</summary>
     /// <param name="wanted">All that the rows give to the run.</param>
-    public async Task<IReadOnlyList<Lead>> OfRunAsync(LeadCode leadCode, string run, IReadOnlyList<Lead> wanted, CancellationToken ct)
+    public async Task<IReadOnlyList<Lead>> OfRunAsync(
+        LeadCode leadCode,
+        string run,
+        IReadOnlyList<Lead> wanted,
+        CancellationToken ct
+    )
     {
         var places = await PlacesAsync(leadCode, run, wanted, ct);
         var known = wanted.Select(lead => lead.Id).ToHashSet();
@@ -23,10 +33,11 @@ internal sealed class AgreedPlaces(
     }
 
     /// <summary>Whether a row gives a lead to the next send that collects.</summary>
-    public static bool IsCollected(Lead lead, LeadCode leadCode) => !lead.IsStopped && IsScheduled(lead, leadCode, null);
+    public static bool IsCollected(Lead lead, LeadCode leadCode) =>
+        !lead.IsStopped && IsScheduled(lead, leadCode, null);
 
-    /// <summary>Gives places back that no row accepts, once the pass that claimed them is through. Until then the row may still
-    /// come to know.</summary>
+    /// <summary>Gives places back that no row accepts, once the pass that claimed them is through. Until then the row
+    /// may still come to know.</summary>
     public async Task MendCollectedAsync(LeadCode leadCode, IEnumerable<Delivery> places, CancellationToken ct)
     {
         var through = new List<Delivery>();
@@ -37,10 +48,12 @@ internal sealed class AgreedPlaces(
     }
 
     /// <summary>The row without what it says of a run that has no place for it.</summary>
-    public static Lead WithoutPlace(Lead lead, LeadCode leadCode, string run, DateTimeOffset now) => IsScheduled(lead, leadCode, run)
-        ? (lead with { Matches = [.. lead.Matches.Where(m => m.LeadCode != leadCode)] })
-            .With(new HistoryEntry(now, "DeliverLeads", $"its place in {leadCode} was gone: it is tried again"))
-        : lead;
+    public static Lead WithoutPlace(Lead lead, LeadCode leadCode, string run, DateTimeOffset now) =>
+        IsScheduled(lead, leadCode, run)
+            ? (lead with { Matches = [.. lead.Matches.Where(m => m.LeadCode != leadCode)] }).With(
+                new HistoryEntry(now, "DeliverLeads", $"its place in {leadCode} was gone: it is tried again")
+            )
+            : lead;
 
     /// <summary>Has leads tried again that lost their place.</summary>
     public async Task TryAgainAsync(ChunkId chunk, IReadOnlyList<Lead> lost, CancellationToken ct)
@@ -49,12 +62,23 @@ internal sealed class AgreedPlaces(
             return;
         Measures.Differed("row-without-place", lost.Count);
         await waiting.AddAsync(chunk.Affiliate, lost.Where(lead => lead.IsWaiting), ct);
-        await queues.SendAsync(Queues.LeadsToRouteAgain, LeadsToRouteAgain.Of(chunk, rows: [.. lost.Select(lead => lead.Id.Row)]), ct);
+        await queues.SendAsync(
+            Queues.LeadsToRouteAgain,
+            LeadsToRouteAgain.Of(chunk, rows: [.. lost.Select(lead => lead.Id.Row)]),
+            ct
+        );
     }
 
-    private async Task<Dictionary<LeadId, Delivery>> PlacesAsync(LeadCode leadCode, string run, IReadOnlyList<Lead> wanted, CancellationToken ct) =>
+    private async Task<Dictionary<LeadId, Delivery>> PlacesAsync(
+        LeadCode leadCode,
+        string run,
+        IReadOnlyList<Lead> wanted,
+        CancellationToken ct
+    ) =>
         wanted is [{ Person: { } person }]
-            ? await deliveries.FindAsync(leadCode, person, ct) is { } place && place.Run == run ? new() { [place.Lead] = place } : []
+            ? await deliveries.FindAsync(leadCode, person, ct) is { } place && place.Run == run
+                ? new() { [place.Lead] = place }
+                : []
             : await deliveries.OfRunAsync(leadCode, run).ToDictionaryAsync(place => place.Lead, cancellationToken: ct);
 
     /// <summary>Whether a row waits for a run; null is the next one that collects.</summary>

@@ -5,8 +5,9 @@ using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Pipeline.SendingLeads;
 
-/// <summary>Puts leads as a CSV into <c>deliveries/{leadCode}/{run}.csv</c>, and as a workbook beside it where the campaign asks for
-/// one. Each file is written once. The CSV comes first: it is the moment at which its leads are sent, and a repeated run finds it.</summary>
+/// <summary>Puts leads as a CSV into <c>deliveries/{leadCode}/{run}.csv</c>, and as a workbook beside it where the
+/// campaign asks for one. Each file is written once. The CSV comes first: it is the moment at which its leads are sent,
+/// and a repeated run finds it.</summary>
 internal sealed class CsvDelivery(OutputFiles files, TimeProvider clock)
 {
     private static readonly Channel Usual = new() { Kind = ChannelKind.Csv };
@@ -15,18 +16,39 @@ internal sealed class CsvDelivery(OutputFiles files, TimeProvider clock)
 
     /// <param name="leads">The same leads in the same order for the same run, however often it runs.</param>
     /// <returns>When the leads were sent.</returns>
-    public async Task<DateTimeOffset> SendAsync(Campaign campaign, string run, IReadOnlyList<Lead> leads, CancellationToken ct)
+    public async Task<DateTimeOffset> SendAsync(
+        Campaign campaign,
+        string run,
+        IReadOnlyList<Lead> leads,
+        CancellationToken ct
+    )
     {
         var channel = campaign.Channels.FirstOrDefault(c => c.Kind == ChannelKind.Csv) ?? Usual;
         var content = await CsvAsync(channel, Rows(channel, campaign.SmarterQuestions, leads));
-        var sentAt = await files.WriteOnceAsync(Containers.Deliveries, PathOf(campaign.LeadCode, run), content, clock.GetUtcNow(), ct);
+        var sentAt = await files.WriteOnceAsync(
+            Containers.Deliveries,
+            PathOf(campaign.LeadCode, run),
+            content,
+            clock.GetUtcNow(),
+            ct
+        );
         if (Workbook(campaign) is { } workbook)
-            await WriteAsync($"{campaign.LeadCode}/{run}.xlsx", TextSheet.Of(Rows(workbook, campaign.SmarterQuestions, leads)), ct);
+            await WriteAsync(
+                $"{campaign.LeadCode}/{run}.xlsx",
+                TextSheet.Of(Rows(workbook, campaign.SmarterQuestions, leads)),
+                ct
+            );
         return sentAt;
     }
 
-    /// <summary>The files that a mail about the run carries: the workbook, else the CSV; in parts where it is too large for a mail.</summary>
-    public async Task<IReadOnlyList<DeliveredPart>> PartsAsync(Campaign campaign, string run, IReadOnlyList<Lead> leads, CancellationToken ct)
+    /// <summary>The files that a mail about the run carries: the workbook, else the CSV; in parts where it is too large
+    /// for a mail.</summary>
+    public async Task<IReadOnlyList<DeliveredPart>> PartsAsync(
+        Campaign campaign,
+        string run,
+        IReadOnlyList<Lead> leads,
+        CancellationToken ct
+    )
     {
         var whole = Workbook(campaign) is null ? PathOf(campaign.LeadCode, run) : $"{campaign.LeadCode}/{run}.xlsx";
         var parts = await SplitAsync(campaign, leads);
@@ -43,7 +65,10 @@ internal sealed class CsvDelivery(OutputFiles files, TimeProvider clock)
     }
 
     // The same halves for the same leads, however often it runs.
-    private static async Task<IReadOnlyList<(BinaryData Content, int Leads)>> SplitAsync(Campaign campaign, IReadOnlyList<Lead> leads)
+    private static async Task<IReadOnlyList<(BinaryData Content, int Leads)>> SplitAsync(
+        Campaign campaign,
+        IReadOnlyList<Lead> leads
+    )
     {
         var channel = Workbook(campaign) ?? campaign.Channels.FirstOrDefault(c => c.Kind == ChannelKind.Csv) ?? Usual;
         var rows = Rows(channel, campaign.SmarterQuestions, leads);
@@ -51,17 +76,29 @@ internal sealed class CsvDelivery(OutputFiles files, TimeProvider clock)
         if (content.ToMemory().Length <= AttachedFile.MostBytes || leads.Count < 2)
             return [(content, leads.Count)];
         var half = leads.Count / 2;
-        return [.. await SplitAsync(campaign, [.. leads.Take(half)]), .. await SplitAsync(campaign, [.. leads.Skip(half)])];
+        return
+        [
+            .. await SplitAsync(campaign, [.. leads.Take(half)]),
+            .. await SplitAsync(campaign, [.. leads.Skip(half)]),
+        ];
     }
 
     private Task<DateTimeOffset> WriteAsync(string path, BinaryData content, CancellationToken ct) =>
         files.WriteOnceAsync(Containers.Deliveries, path, content, clock.GetUtcNow(), ct);
 
-    private static Channel? Workbook(Campaign campaign) => campaign.Channels.FirstOrDefault(c => c.Kind == ChannelKind.Xlsx);
+    private static Channel? Workbook(Campaign campaign) =>
+        campaign.Channels.FirstOrDefault(c => c.Kind == ChannelKind.Xlsx);
 
-    private static IEnumerable<IReadOnlyList<string>> Rows(Channel channel, IReadOnlyList<SmarterQuestion> questions, IEnumerable<Lead> leads)
+    private static IEnumerable<IReadOnlyList<string>> Rows(
+        Channel channel,
+        IReadOnlyList<SmarterQuestion> questions,
+        IEnumerable<Lead> leads
+    )
     {
-        IReadOnlyList<string> columns = channel.Columns.Count > 0 ? channel.Columns : [.. DeliveryColumns.Names, .. questions.Select(q => q.Symbol)];
+        IReadOnlyList<string> columns =
+            channel.Columns.Count > 0
+                ? channel.Columns
+                : [.. DeliveryColumns.Names, .. questions.Select(q => q.Symbol)];
         yield return [.. columns.Select(DeliveryColumns.Header)];
         foreach (var lead in leads)
         {

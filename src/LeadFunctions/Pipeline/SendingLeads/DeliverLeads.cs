@@ -9,8 +9,18 @@ namespace LeadFunctions.Pipeline.SendingLeads;
 /// <summary>Sends what a chunk holds for immediate campaigns, a file a campaign. Safe to run twice: what goes out is
 /// fixed by the routed rows, and a file is written once.</summary>
 internal sealed partial class DeliverLeads(
-    LeadStore leads, PassesToDeliver toDeliver, AgreedPlaces agreed, LastLook look, DeliveryChannels channels, StartWebhooks webhooks,
-    SendRecord record, BatchProgress progress, CurrentConfiguration configuration, TimeProvider clock, ILogger<DeliverLeads> log)
+    LeadStore leads,
+    PassesToDeliver toDeliver,
+    AgreedPlaces agreed,
+    LastLook look,
+    DeliveryChannels channels,
+    StartWebhooks webhooks,
+    SendRecord record,
+    BatchProgress progress,
+    CurrentConfiguration configuration,
+    TimeProvider clock,
+    ILogger<DeliverLeads> log
+)
 {
     public async Task HandleAsync(LeadsToDeliver message, CancellationToken ct)
     {
@@ -29,7 +39,8 @@ internal sealed partial class DeliverLeads(
         await progress.FinishChunkAsync(chunk, ct, isNews);
     }
 
-    /// <param name="isLeft">The run was through before: what it left is what a paused campaign had, of which nothing went out.</param>
+    /// <param name="isLeft">The run was through before: what it left is what a paused campaign had, of which nothing
+    /// went out.</param>
     /// <returns>Whether anything was sent.</returns>
     private async Task<bool> DeliverAsync(ChunkId chunk, int pass, bool isLeft, CancellationToken ct)
     {
@@ -49,7 +60,12 @@ internal sealed partial class DeliverLeads(
             if (left.Count == 0)
                 continue;
             var campaign = settings.CampaignOf(leadCode);
-            var due = await look.AtAsync(campaign, run, [.. left.Select(lead => new FoundLead(chunk.Affiliate, lead))], ct);
+            var due = await look.AtAsync(
+                campaign,
+                run,
+                [.. left.Select(lead => new FoundLead(chunk.Affiliate, lead))],
+                ct
+            );
             if (due.Count == 0)
                 continue;
             if (await webhooks.TakesAsync(campaign, run, due, ct))
@@ -58,18 +74,40 @@ internal sealed partial class DeliverLeads(
                 continue;
             }
             sentAt[leadCode] = await channels.SendAsync(campaign, run, due, ct);
-            await record.NoteAsync(leadCode, run, [.. due.Select(l => new Candidate(l.Id, l.Person!))], sentAt[leadCode], ct);
+            await record.NoteAsync(
+                leadCode,
+                run,
+                [.. due.Select(l => new Candidate(l.Id, l.Person!))],
+                sentAt[leadCode],
+                ct
+            );
             LogSent(leadCode, due.Count, run);
         }
         var now = clock.GetUtcNow();
-        var rows = await leads.UpdateAsync(chunk.Batch, chunk.Chunk, lead => Sent(
-            lost.Where(l => l.Lead == lead.Id).Aggregate(lead, (l, one) => AgreedPlaces.WithoutPlace(l, one.LeadCode, run, now)),
-            run, sentAt, posted.Keys), ct, read);
+        var rows = await leads.UpdateAsync(
+            chunk.Batch,
+            chunk.Chunk,
+            lead =>
+                Sent(
+                    lost.Where(l => l.Lead == lead.Id)
+                        .Aggregate(lead, (l, one) => AgreedPlaces.WithoutPlace(l, one.LeadCode, run, now)),
+                    run,
+                    sentAt,
+                    posted.Keys
+                ),
+            ct,
+            read
+        );
         var again = lost.Select(l => l.Lead).ToHashSet();
         await agreed.TryAgainAsync(chunk, [.. rows.Where(lead => again.Contains(lead.Id))], ct);
         foreach (var (leadCode, due) in posted)
             await webhooks.StartAsync(
-                settings.CampaignOf(leadCode), run, [.. due.Select(l => new PlannedDelivery(l.Id, l.Person!, chunk.Affiliate))], due, ct);
+                settings.CampaignOf(leadCode),
+                run,
+                [.. due.Select(l => new PlannedDelivery(l.Id, l.Person!, chunk.Affiliate))],
+                due,
+                ct
+            );
         return sentAt.Count + posted.Count > 0;
     }
 
@@ -77,17 +115,30 @@ internal sealed partial class DeliverLeads(
         settings.Campaigns.GetValueOrDefault(leadCode) is { Status: CampaignStatus.Paused };
 
     // Sent ones too: a repeated run must compose what the first did.
-    private static IEnumerable<(LeadCode LeadCode, IReadOnlyList<Lead> Leads)> Due(IEnumerable<Lead> rows, string run) => rows
-        .SelectMany(lead => lead.Matches.Where(m => m.Run == run).Select(m => (m.LeadCode, Lead: lead)))
-        .GroupBy(due => due.LeadCode, due => due.Lead)
-        .Select(g => (g.Key, (IReadOnlyList<Lead>)[.. g]));
+    private static IEnumerable<(LeadCode LeadCode, IReadOnlyList<Lead> Leads)> Due(
+        IEnumerable<Lead> rows,
+        string run
+    ) =>
+        rows.SelectMany(lead => lead.Matches.Where(m => m.Run == run).Select(m => (m.LeadCode, Lead: lead)))
+            .GroupBy(due => due.LeadCode, due => due.Lead)
+            .Select(g => (g.Key, (IReadOnlyList<Lead>)[.. g]));
 
     private static Lead Sent(
-        Lead lead, string run, Dictionary<LeadCode, DateTimeOffset> sentAt, IReadOnlyCollection<LeadCode> posted) => lead.Matches
-        .Where(m => m.Run == run)
-        .Aggregate(lead, (l, match) => sentAt.TryGetValue(match.LeadCode, out var at) ? SendRecord.Sent(l, match.LeadCode, run, at, "DeliverLeads")
-            : posted.Contains(match.LeadCode) ? SendRecord.Sending(l, match.LeadCode, run)
-            : l);
+        Lead lead,
+        string run,
+        Dictionary<LeadCode, DateTimeOffset> sentAt,
+        IReadOnlyCollection<LeadCode> posted
+    ) =>
+        lead
+            .Matches.Where(m => m.Run == run)
+            .Aggregate(
+                lead,
+                (l, match) =>
+                    sentAt.TryGetValue(match.LeadCode, out var at)
+                        ? SendRecord.Sent(l, match.LeadCode, run, at, "DeliverLeads")
+                    : posted.Contains(match.LeadCode) ? SendRecord.Sending(l, match.LeadCode, run)
+                    : l
+            );
 
     [LoggerMessage(600, LogLevel.Information, "{LeadCode}: {Leads} leads sent in {Run}")]
     private partial void LogSent(LeadCode leadCode, int leads, string run);

@@ -8,6 +8,7 @@ internal sealed class DeliverLeadsTrigger(DeliverLeads handler)
 {
     [Function("DeliverLeads")]
     public Task RunAsync(
-        [QueueTrigger(Queues.LeadsToDeliver, Connection = "LeadStorage")] string message, CancellationToken ct) =>
-        handler.HandleAsync(Json.Read<LeadsToDeliver>(message), ct);
+        [QueueTrigger(Queues.LeadsToDeliver, Connection = "LeadStorage")] string message,
+        CancellationToken ct
+    ) => handler.HandleAsync(Json.Read<LeadsToDeliver>(message), ct);
 }

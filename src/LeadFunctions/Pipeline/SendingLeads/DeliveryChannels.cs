@@ -5,14 +5,19 @@ using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Pipeline.SendingLeads;
 
-/// <summary>Sends the leads of a run by every channel of their campaign. The file comes first and settles what is sent and
-/// when; the mails carry that file. Safe to run twice: the file is written once, and a mail is asked for once.</summary>
+/// <summary>Sends the leads of a run by every channel of their campaign. The file comes first and settles what is sent
+/// and when; the mails carry that file. Safe to run twice: the file is written once, and a mail is asked for
+/// once.</summary>
 internal sealed class DeliveryChannels(CsvDelivery file, Mailbox mails, PersonHash hash)
 {
     /// <param name="leads">The same leads in the same order for the same run, however often it runs.</param>
     /// <returns>When the leads were sent.</returns>
     public async Task<DateTimeOffset> SendAsync(
-        Campaign campaign, string run, IReadOnlyList<Lead> leads, CancellationToken ct)
+        Campaign campaign,
+        string run,
+        IReadOnlyList<Lead> leads,
+        CancellationToken ct
+    )
     {
         var sentAt = await file.SendAsync(campaign, run, leads, ct);
         var readers = Readers(campaign).ToList();
@@ -23,8 +28,9 @@ internal sealed class DeliveryChannels(CsvDelivery file, Mailbox mails, PersonHa
         return sentAt;
     }
 
-    private IEnumerable<PersonId> Readers(Campaign campaign) => campaign.Channels
-        .SelectMany(channel => channel.To)
-        .Select(to => EmailAddress.TryParse(to, out var address) ? hash.Of(address) : null)
-        .OfType<PersonId>();
+    private IEnumerable<PersonId> Readers(Campaign campaign) =>
+        campaign
+            .Channels.SelectMany(channel => channel.To)
+            .Select(to => EmailAddress.TryParse(to, out var address) ? hash.Of(address) : null)
+            .OfType<PersonId>();
 }

@@ -20,12 +20,35 @@ internal static class DeliveryFailedMail
                 $"The webhook of {leadCode} did not take {failed:N0} of {leads:N0} {(leads == 1 ? "lead" : "leads")} in the run {run}. "
                     + "They reached nobody, and their places are free again.",
                 [
-                    new MailTable("Why", ["batch", "leads", "tries", "first", "last answer"], [.. givenUp.Select(b => (IReadOnlyList<string>)
-                        [$"{b.Number}", $"{b.Leads.Count:N0}", $"{b.Tries:N0}", $"{b.FirstTriedAt:yyyy-MM-dd HH:mm} UTC", b.Said ?? ""])]),
-                    new MailTable("Leads", ["lead", "affiliate"], [.. givenUp.SelectMany(b => b.Leads)
-                        .Select(d => (IReadOnlyList<string>)[$"{d.Lead}", $"{d.Affiliate}"])]),
+                    new MailTable(
+                        "Why",
+                        ["batch", "leads", "tries", "first", "last answer"],
+                        [
+                            .. givenUp.Select(b =>
+                                (IReadOnlyList<string>)
+                                    [
+                                        $"{b.Number}",
+                                        $"{b.Leads.Count:N0}",
+                                        $"{b.Tries:N0}",
+                                        $"{b.FirstTriedAt:yyyy-MM-dd HH:mm} UTC",
+                                        b.Said ?? "",
+                                    ]
+                            ),
+                        ]
+                    ),
+                    new MailTable(
+                        "Leads",
+                        ["lead", "affiliate"],
+                        [
+                            .. givenUp
+                                .SelectMany(b => b.Leads)
+                                .Select(d => (IReadOnlyList<string>)[$"{d.Lead}", $"{d.Affiliate}"]),
+                        ]
+                    ),
                 ],
                 $"Have the receiver mended, then send them again: POST api/campaigns/{leadCode}/deliveries/send-again with {{ \"by\", \"why\", \"run\": \"{run}\" }}.",
-                "delivery-failed"));
+                "delivery-failed"
+            )
+        );
     }
 }

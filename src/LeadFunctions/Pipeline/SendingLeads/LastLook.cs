@@ -5,16 +5,27 @@ using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Pipeline.SendingLeads;
 
-/// <summary>Looks once more at what a send is to take, before anything of it goes out: only what the row says as well as its
-/// place goes, and nothing that was stopped or must not be contacted any more. A send that reached somebody before it was cut
-/// goes on as it began.</summary>
+/// <summary>Looks once more at what a send is to take, before anything of it goes out: only what the row says as well
+/// as its place goes, and nothing that was stopped or must not be contacted any more. A send that reached somebody
+/// before it was cut goes on as it began.</summary>
 internal sealed class LastLook(
-    DeliveryStore deliveries, WaitingStore waiting, SendRecord record, OutputFiles files, MessageQueues queues,
-    CurrentConfiguration configuration, TimeProvider clock)
+    DeliveryStore deliveries,
+    WaitingStore waiting,
+    SendRecord record,
+    OutputFiles files,
+    MessageQueues queues,
+    CurrentConfiguration configuration,
+    TimeProvider clock
+)
 {
     /// <param name="due">Leads that have a place in the campaign for this run.</param>
     /// <returns>Those that go; the others have given their places back.</returns>
-    public async Task<IReadOnlyList<Lead>> AtAsync(Campaign campaign, string run, IReadOnlyList<FoundLead> due, CancellationToken ct)
+    public async Task<IReadOnlyList<Lead>> AtAsync(
+        Campaign campaign,
+        string run,
+        IReadOnlyList<FoundLead> due,
+        CancellationToken ct
+    )
     {
         var settings = await configuration.GetAsync(ct);
         var staying = due.Where(found => !WithdrawnLead.MayGo(found.Lead, campaign.LeadCode, run, settings)).ToList();
@@ -31,12 +42,19 @@ internal sealed class LastLook(
 
     // Rows first: whoever sees the room sees why it is there.
     private async Task WithdrawAsync(
-        Campaign campaign, string run, IReadOnlyList<FoundLead> staying, Configuration settings, CancellationToken ct)
+        Campaign campaign,
+        string run,
+        IReadOnlyList<FoundLead> staying,
+        Configuration settings,
+        CancellationToken ct
+    )
     {
         var now = clock.GetUtcNow();
         await record.MarkAsync(
             [.. staying.Select(found => new PlannedDelivery(found.Lead.Id, found.Lead.Person!, found.Affiliate))],
-            lead => WithdrawnLead.Of(lead, campaign.LeadCode, run, settings, now), ct);
+            lead => WithdrawnLead.Of(lead, campaign.LeadCode, run, settings, now),
+            ct
+        );
         foreach (var found in staying)
         {
             await deliveries.ReleaseAsync(campaign.LeadCode, found.Lead.Person!, found.Lead.Id, ct, run);

@@ -23,20 +23,38 @@ internal sealed class OpenWebhookStore(LeadStorage storage)
         var entity = WebhookEntity.Open(open.LeadCode, open.Run, open.Asked);
         entity["NotBefore"] = until;
         return await Table.TryUpdateAsync(entity, open.ETag, TableUpdateMode.Merge, ct) is { } etag
-            ? open with { NotBefore = until, ETag = etag }
+            ? open with
+            {
+                NotBefore = until,
+                ETag = etag,
+            }
             : null;
     }
 
     public async Task<OpenWebhooks?> FindAsync(LeadCode leadCode, string run, CancellationToken ct) =>
-        await Table.FindAsync(Keys.OpenWebhooks, Keys.OpenWebhook(leadCode, run), ct) is { } entity ? WebhookEntity.ReadOpen(entity) : null;
+        await Table.FindAsync(Keys.OpenWebhooks, Keys.OpenWebhook(leadCode, run), ct) is { } entity
+            ? WebhookEntity.ReadOpen(entity)
+            : null;
 
     public async Task<IReadOnlyList<OpenWebhooks>> AllAsync(CancellationToken ct)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Keys.OpenWebhooks}");
-        return await Table.QueryAsync<TableEntity>(filter, cancellationToken: ct).Select(WebhookEntity.ReadOpen).ToListAsync(ct);
+        return await Table
+            .QueryAsync<TableEntity>(filter, cancellationToken: ct)
+            .Select(WebhookEntity.ReadOpen)
+            .ToListAsync(ct);
     }
 
     /// <summary>Takes a run off the list, unless something was asked of it meanwhile. Safe to repeat.</summary>
-    public async Task CloseAsync(OpenWebhooks open, CancellationToken ct) => await Table.TrySubmitAsync(
-        [new(TableTransactionActionType.Delete, new TableEntity(Keys.OpenWebhooks, Keys.OpenWebhook(open.LeadCode, open.Run)), open.ETag)], ct);
+    public async Task CloseAsync(OpenWebhooks open, CancellationToken ct) =>
+        await Table.TrySubmitAsync(
+            [
+                new(
+                    TableTransactionActionType.Delete,
+                    new TableEntity(Keys.OpenWebhooks, Keys.OpenWebhook(open.LeadCode, open.Run)),
+                    open.ETag
+                ),
+            ],
+            ct
+        );
 }

@@ -10,18 +10,31 @@ namespace LeadFunctions.Pipeline.SendingLeads;
 /// <summary>Posts a batch to its campaign's webhook, a few times quickly, each time with the same key and body. The
 /// campaign's file in force says where to: a corrected address helps what waits.</summary>
 internal sealed class PostWebhook(
-    WebhookClient line, WebhookSecrets secrets, OutputFiles files, CurrentConfiguration configuration, WebhookOptions options, TimeProvider clock)
+    WebhookClient line,
+    WebhookSecrets secrets,
+    OutputFiles files,
+    CurrentConfiguration configuration,
+    WebhookOptions options,
+    TimeProvider clock
+)
 {
-    private readonly ResiliencePipeline<WebhookAnswer> _quickly = new ResiliencePipelineBuilder<WebhookAnswer> { TimeProvider = clock }
-        .AddRetry(new RetryStrategyOptions<WebhookAnswer>
-        {
-            // Who says when to come back is not asked before.
-            ShouldHandle = new PredicateBuilder<WebhookAnswer>().HandleResult(a => a is { Verdict: WebhookVerdict.Later, RetryAfter: null }),
-            MaxRetryAttempts = options.QuickTries,
-            Delay = options.QuickPause,
-            BackoffType = DelayBackoffType.Exponential,
-            UseJitter = true,
-        })
+    private readonly ResiliencePipeline<WebhookAnswer> _quickly = new ResiliencePipelineBuilder<WebhookAnswer>
+    {
+        TimeProvider = clock,
+    }
+        .AddRetry(
+            new RetryStrategyOptions<WebhookAnswer>
+            {
+                // Who says when to come back is not asked before.
+                ShouldHandle = new PredicateBuilder<WebhookAnswer>().HandleResult(a =>
+                    a is { Verdict: WebhookVerdict.Later, RetryAfter: null }
+                ),
+                MaxRetryAttempts = options.QuickTries,
+                Delay = options.QuickPause,
+                BackoffType = DelayBackoffType.Exponential,
+                UseJitter = true,
+            }
+        )
         .Build();
 
     public async Task<WebhookAnswer> PostAsync(WebhookBatch batch, CancellationToken ct)
@@ -32,13 +45,19 @@ internal sealed class PostWebhook(
         if (campaign.Webhook() is not { Url: { } url, SecretName: { } name })
             return new(WebhookVerdict.Taken, "the campaign has no webhook any more: its other channels have the leads");
         if (secrets.Find(name) is not { Count: > 0 } keys)
-            return new(WebhookVerdict.Later, $"not tried: the setting WebhookSecrets__{name} is missing or is no secret");
+            return new(
+                WebhookVerdict.Later,
+                $"not tried: the setting WebhookSecrets__{name} is missing or is no secret"
+            );
         var body = (await files.ReadAsync(Containers.Runs, batch.Body, ct)).ToArray();
-        return await _quickly.ExecuteAsync(async token =>
-        {
-            using var request = Compose(new Uri(url), batch.Key, body, keys);
-            return await line.PostAsync(request, token);
-        }, ct);
+        return await _quickly.ExecuteAsync(
+            async token =>
+            {
+                using var request = Compose(new Uri(url), batch.Key, body, keys);
+                return await line.PostAsync(request, token);
+            },
+            ct
+        );
     }
 
     private HttpRequestMessage Compose(Uri url, string key, byte[] body, IReadOnlyList<byte[]> keys)
@@ -47,11 +66,15 @@ internal sealed class PostWebhook(
         var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue(MediaTypeNames.Application.Json, "utf-8");
         request.Headers.UserAgent.Add(new ProductInfoHeaderValue("LeadFunctions", null));
-        foreach (var (name, value) in new[]
-        {
-            ("Idempotency-Key", key), ("webhook-id", key), ("webhook-timestamp", WebhookSignature.Timestamp(now)),
-            ("webhook-signature", WebhookSignature.Of(key, now, body, keys)),
-        })
+        foreach (
+            var (name, value) in new[]
+            {
+                ("Idempotency-Key", key),
+                ("webhook-id", key),
+                ("webhook-timestamp", WebhookSignature.Timestamp(now)),
+                ("webhook-signature", WebhookSignature.Of(key, now, body, keys)),
+            }
+        )
             request.Headers.TryAddWithoutValidation(name, value);
         return request;
     }

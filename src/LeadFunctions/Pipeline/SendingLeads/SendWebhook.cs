@@ -4,12 +4,18 @@ using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.Pipeline.SendingLeads;
 
-/// <summary>Posts a batch and records what came of it. Safe to run twice, and at the same time: one claims the batch, what
-/// became of it is written once, and all that follows is done again. One that is cut off between the answer and its record is
-/// posted again with the same key.</summary>
+/// <summary>Posts a batch and records what came of it. Safe to run twice, and at the same time: one claims the batch,
+/// what became of it is written once, and all that follows is done again. One that is cut off between the answer and
+/// its record is posted again with the same key.</summary>
 internal sealed partial class SendWebhook(
-    WebhookStore webhooks, PostWebhook post, WebhookRecord record, WindUpWebhooks windUp, WebhookOptions options, TimeProvider clock,
-    ILogger<SendWebhook> log)
+    WebhookStore webhooks,
+    PostWebhook post,
+    WebhookRecord record,
+    WindUpWebhooks windUp,
+    WebhookOptions options,
+    TimeProvider clock,
+    ILogger<SendWebhook> log
+)
 {
     public async Task HandleAsync(WebhookToSend message, CancellationToken ct)
     {
@@ -19,7 +25,8 @@ internal sealed partial class SendWebhook(
 
     private async Task<bool> SettleAsync(LeadCode leadCode, string run, int number, CancellationToken ct)
     {
-        var batch = await webhooks.FindAsync(leadCode, run, number, ct)
+        var batch =
+            await webhooks.FindAsync(leadCode, run, number, ct)
             ?? throw new InvalidOperationException($"Batch {number} of {run} for {leadCode} is not in the table.");
         if (batch.State == WebhookState.Pending)
             batch = await TryAsync(batch, ct);
@@ -34,7 +41,10 @@ internal sealed partial class SendWebhook(
     private async Task<WebhookBatch?> TryAsync(WebhookBatch batch, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        if (batch.NotBefore > now || await webhooks.TryMoveAsync(WebhookProgress.Begun(batch, now, options), ct) is not { } claimed)
+        if (
+            batch.NotBefore > now
+            || await webhooks.TryMoveAsync(WebhookProgress.Begun(batch, now, options), ct) is not { } claimed
+        )
             return null;
         var answer = await post.PostAsync(claimed, ct);
         var moved = WebhookProgress.After(claimed, answer, clock.GetUtcNow(), options);
@@ -52,12 +62,31 @@ internal sealed partial class SendWebhook(
             LogLater(batch.LeadCode, batch.Number, batch.Run, batch.Tries, batch.Said, batch.NotBefore);
     }
 
-    [LoggerMessage(620, LogLevel.Information, "{LeadCode}: the webhook took batch {Batch} of {Run}, {Leads} leads: {Said}")]
+    [LoggerMessage(
+        620,
+        LogLevel.Information,
+        "{LeadCode}: the webhook took batch {Batch} of {Run}, {Leads} leads: {Said}"
+    )]
     private partial void LogTaken(LeadCode leadCode, int batch, string run, int leads, string? said);
 
-    [LoggerMessage(621, LogLevel.Warning, "{LeadCode}: the webhook did not take batch {Batch} of {Run} on try {Try}: {Said}. It is tried again at {NotBefore:u}")]
-    private partial void LogLater(LeadCode leadCode, int batch, string run, int @try, string? said, DateTimeOffset notBefore);
+    [LoggerMessage(
+        621,
+        LogLevel.Warning,
+        "{LeadCode}: the webhook did not take batch {Batch} of {Run} on try {Try}: {Said}. It is tried again at {NotBefore:u}"
+    )]
+    private partial void LogLater(
+        LeadCode leadCode,
+        int batch,
+        string run,
+        int @try,
+        string? said,
+        DateTimeOffset notBefore
+    );
 
-    [LoggerMessage(622, LogLevel.Error, "{LeadCode}: batch {Batch} of {Run} is given up, {Leads} leads, after {Tries} tries: {Said}")]
+    [LoggerMessage(
+        622,
+        LogLevel.Error,
+        "{LeadCode}: batch {Batch} of {Run} is given up, {Leads} leads, after {Tries} tries: {Said}"
+    )]
     private partial void LogGivenUp(LeadCode leadCode, int batch, string run, int leads, int tries, string? said);
 }

@@ -8,9 +8,11 @@ internal sealed class SendWebhookTrigger(SendWebhook handler, RetryWebhooks retr
 {
     [Function("SendWebhook")]
     public Task RunAsync(
-        [QueueTrigger(Queues.Webhooks, Connection = "LeadStorage")] string message, CancellationToken ct) =>
-        handler.HandleAsync(Json.Read<WebhookToSend>(message), ct);
+        [QueueTrigger(Queues.Webhooks, Connection = "LeadStorage")] string message,
+        CancellationToken ct
+    ) => handler.HandleAsync(Json.Read<WebhookToSend>(message), ct);
 
     [Function("RetryWebhooks")]
-    public Task RetryAsync([TimerTrigger("20 * * * * *")] TimerInfo timer, CancellationToken ct) => retries.HandleAsync(ct);
+    public Task RetryAsync([TimerTrigger("20 * * * * *")] TimerInfo timer, CancellationToken ct) =>
+        retries.HandleAsync(ct);
 }

@@ -6,14 +6,30 @@ using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Pipeline.SendingLeads;
 
-/// <summary>Sends again what a webhook did not take, in a run of its own: claims places anew and posts what got one. A batch
-/// whose leads all got one keeps its key and body, so that a receiver that took it can tell. Safe to run twice.</summary>
+/// <summary>Sends again what a webhook did not take, in a run of its own: claims places anew and posts what got one. A
+/// batch whose leads all got one keeps its key and body, so that a receiver that took it can tell. Safe to run
+/// twice.</summary>
 internal sealed class SendWebhooksAgain(
-    WebhookStore webhooks, OpenWebhookStore runs, StartWebhooks starting, DeliveryStore deliveries, LeadLookup lookup, WaitingStore waiting, SendRecord record,
-    MessageQueues queues, CurrentConfiguration configuration, TimeProvider clock)
+    WebhookStore webhooks,
+    OpenWebhookStore runs,
+    StartWebhooks starting,
+    DeliveryStore deliveries,
+    LeadLookup lookup,
+    WaitingStore waiting,
+    SendRecord record,
+    MessageQueues queues,
+    CurrentConfiguration configuration,
+    TimeProvider clock
+)
 {
     /// <param name="givenUp">All batches of the run that were given up.</param>
-    public async Task SendAsync(LeadCode leadCode, string run, IReadOnlyList<WebhookBatch> givenUp, AskedAgain asked, CancellationToken ct)
+    public async Task SendAsync(
+        LeadCode leadCode,
+        string run,
+        IReadOnlyList<WebhookBatch> givenUp,
+        AskedAgain asked,
+        CancellationToken ct
+    )
     {
         var settings = await configuration.GetAsync(ct);
         var campaign = settings.CampaignOf(leadCode);
@@ -33,33 +49,72 @@ internal sealed class SendWebhooksAgain(
     }
 
     /// <summary><c>2026-W48</c>, <c>2026-W48.again1</c>, <c>2026-W48.again2</c>.</summary>
-    public static string NextRun(string run) => run.Split(".again") is [var first, var count]
-        ? $"{first}.again{int.Parse(count, null) + 1}" : $"{run}.again1";
+    public static string NextRun(string run) =>
+        run.Split(".again") is [var first, var count] ? $"{first}.again{int.Parse(count, null) + 1}" : $"{run}.again1";
 
-    /// <summary>Asks of each lead all that a new one is asked, claims places, and says so in the rows: what another campaign
-    /// took in between stays that one's.</summary>
+    /// <summary>Asks of each lead all that a new one is asked, claims places, and says so in the rows: what another
+    /// campaign took in between stays that one's.</summary>
     /// <returns>The batch of those that go; null where none does.</returns>
     private async Task<WebhookBatch?> ClaimAsync(
-        Campaign campaign, string next, WebhookBatch batch, Routing routing, AskedAgain asked, CancellationToken ct)
+        Campaign campaign,
+        string next,
+        WebhookBatch batch,
+        Routing routing,
+        AskedAgain asked,
+        CancellationToken ct
+    )
     {
-        var failed = (await FindAsync(batch, ct)).Where(found => FailedAgain.MayGo(found.Lead, campaign.LeadCode, batch.Run)).ToList();
+        var failed = (await FindAsync(batch, ct))
+            .Where(found => FailedAgain.MayGo(found.Lead, campaign.LeadCode, batch.Run))
+            .ToList();
         var refused = failed
-            .Select(found => (found.Lead.Id, Reasons: routing.AgainstAgain(campaign.LeadCode, found.Affiliate, found.Lead, clock.GetUtcNow())))
-            .Where(r => r.Reasons.Count > 0).ToDictionary(r => r.Id, r => r.Reasons);
-        foreach (var affiliate in failed.Where(found => !refused.ContainsKey(found.Lead.Id)).GroupBy(found => found.Affiliate, found => found.Lead))
+            .Select(found =>
+                (
+                    found.Lead.Id,
+                    Reasons: routing.AgainstAgain(campaign.LeadCode, found.Affiliate, found.Lead, clock.GetUtcNow())
+                )
+            )
+            .Where(r => r.Reasons.Count > 0)
+            .ToDictionary(r => r.Id, r => r.Reasons);
+        foreach (
+            var affiliate in failed
+                .Where(found => !refused.ContainsKey(found.Lead.Id))
+                .GroupBy(found => found.Affiliate, found => found.Lead)
+        )
             await ClaimAsync(campaign, next, affiliate.Key, [.. affiliate], refused, ct);
         await record.MarkAsync(
-            [.. batch.Leads.Where(d => failed.Exists(found => found.Lead.Id == d.Lead) && !refused.ContainsKey(d.Lead))],
-            lead => routing.IsTaken(campaign.LeadCode, lead)
-                ? FailedAgain.Refused(lead, campaign.LeadCode, batch.Run, [new Reason(ReasonCode.TakenExclusively)], asked)
-                : FailedAgain.Sending(lead, campaign.LeadCode, batch.Run, next, asked), ct);
+            [
+                .. batch.Leads.Where(d =>
+                    failed.Exists(found => found.Lead.Id == d.Lead) && !refused.ContainsKey(d.Lead)
+                ),
+            ],
+            lead =>
+                routing.IsTaken(campaign.LeadCode, lead)
+                    ? FailedAgain.Refused(
+                        lead,
+                        campaign.LeadCode,
+                        batch.Run,
+                        [new Reason(ReasonCode.TakenExclusively)],
+                        asked
+                    )
+                    : FailedAgain.Sending(lead, campaign.LeadCode, batch.Run, next, asked),
+            ct
+        );
         await RefuseAsync(campaign.LeadCode, batch, failed, refused, asked, ct);
-        var going = (await FindAsync(batch, ct)).Where(found => FailedAgain.Goes(found.Lead, campaign.LeadCode, next)).ToDictionary(found => found.Lead.Id, found => found.Lead);
+        var going = (await FindAsync(batch, ct))
+            .Where(found => FailedAgain.Goes(found.Lead, campaign.LeadCode, next))
+            .ToDictionary(found => found.Lead.Id, found => found.Lead);
         await GiveBackAsync(campaign.LeadCode, next, batch.Leads.Where(d => !going.ContainsKey(d.Lead)), ct);
         PlannedDelivery[] set = [.. batch.Leads.Where(d => going.ContainsKey(d.Lead))];
         return set.Length == 0 ? null
             : set.Length == batch.Leads.Count
-                ? await webhooks.AddAsync(new WebhookBatch(campaign.LeadCode, next, batch.Number, batch.Key, batch.Body, set) { NotBefore = clock.GetUtcNow() }, ct)
+                ? await webhooks.AddAsync(
+                    new WebhookBatch(campaign.LeadCode, next, batch.Number, batch.Key, batch.Body, set)
+                    {
+                        NotBefore = clock.GetUtcNow(),
+                    },
+                    ct
+                )
             : await starting.NoteAsync(campaign, next, batch.Number, set, going, ct);
     }
 
@@ -67,12 +122,27 @@ internal sealed class SendWebhooksAgain(
         lookup.FindAllAsync([.. batch.Leads.Select(d => d.Lead)], ct);
 
     private async Task ClaimAsync(
-        Campaign campaign, string next, AffiliateName affiliate, IReadOnlyList<Lead> leads, Dictionary<LeadId, IReadOnlyList<Reason>> refused, CancellationToken ct)
+        Campaign campaign,
+        string next,
+        AffiliateName affiliate,
+        IReadOnlyList<Lead> leads,
+        Dictionary<LeadId, IReadOnlyList<Reason>> refused,
+        CancellationToken ct
+    )
     {
         var now = clock.GetUtcNow();
         var limits = CampaignLimits.Of(campaign, now);
         var candidates = leads.ToDictionary(l => l.Id, Candidate.Of);
-        var claims = await deliveries.ClaimAsync(campaign.LeadCode, limits, affiliate, [.. candidates.Values], next, isCollected: false, now, ct);
+        var claims = await deliveries.ClaimAsync(
+            campaign.LeadCode,
+            limits,
+            affiliate,
+            [.. candidates.Values],
+            next,
+            isCollected: false,
+            now,
+            ct
+        );
         foreach (var lead in leads)
             if (claims.Full.TryGetValue(lead.Id, out var caps))
                 refused[lead.Id] = CapReasons.Of(caps, limits, affiliate, candidates[lead.Id]);
@@ -81,23 +151,48 @@ internal sealed class SendWebhooksAgain(
     }
 
     // Stopped, or taken by another campaign, after their place was claimed.
-    private async Task GiveBackAsync(LeadCode leadCode, string next, IEnumerable<PlannedDelivery> staying, CancellationToken ct)
+    private async Task GiveBackAsync(
+        LeadCode leadCode,
+        string next,
+        IEnumerable<PlannedDelivery> staying,
+        CancellationToken ct
+    )
     {
         foreach (var one in staying)
-            if (await deliveries.FindAsync(leadCode, one.Person, ct) is { } place && place.Lead == one.Lead && place.Run == next)
+            if (
+                await deliveries.FindAsync(leadCode, one.Person, ct) is { } place
+                && place.Lead == one.Lead
+                && place.Run == next
+            )
                 await deliveries.ReleaseAsync(leadCode, one.Person, one.Lead, ct, next);
     }
 
     // They wait, as others do that a campaign refused.
     private async Task RefuseAsync(
-        LeadCode leadCode, WebhookBatch batch, IReadOnlyList<FoundLead> failed, Dictionary<LeadId, IReadOnlyList<Reason>> refused,
-        AskedAgain asked, CancellationToken ct)
+        LeadCode leadCode,
+        WebhookBatch batch,
+        IReadOnlyList<FoundLead> failed,
+        Dictionary<LeadId, IReadOnlyList<Reason>> refused,
+        AskedAgain asked,
+        CancellationToken ct
+    )
     {
         if (refused.Count == 0)
             return;
-        foreach (var affiliate in failed.Where(found => refused.ContainsKey(found.Lead.Id)).GroupBy(found => found.Affiliate, found => found.Lead))
-            await waiting.AddAsync(affiliate.Key, affiliate.Where(lead => !lead.Matches.Any(m => m.Accepted && m.LeadCode != leadCode)), ct);
-        await record.MarkAsync([.. batch.Leads.Where(d => refused.ContainsKey(d.Lead))],
-            lead => FailedAgain.Refused(lead, leadCode, batch.Run, refused[lead.Id], asked), ct);
+        foreach (
+            var affiliate in failed
+                .Where(found => refused.ContainsKey(found.Lead.Id))
+                .GroupBy(found => found.Affiliate, found => found.Lead)
+        )
+            await waiting.AddAsync(
+                affiliate.Key,
+                affiliate.Where(lead => !lead.Matches.Any(m => m.Accepted && m.LeadCode != leadCode)),
+                ct
+            );
+        await record.MarkAsync(
+            [.. batch.Leads.Where(d => refused.ContainsKey(d.Lead))],
+            lead => FailedAgain.Refused(lead, leadCode, batch.Run, refused[lead.Id], asked),
+            ct
+        );
     }
 }

@@ -7,12 +7,24 @@ using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.Pipeline.SendingLeads;
 
-/// <summary>Sends what waits for a weekly campaign, all together: what rows and places agree on. Safe to run twice, and at the
-/// same time: which leads go is written down once, before anything is sent, and the file is written once.</summary>
+/// <summary>Sends what waits for a weekly campaign, all together: what rows and places agree on. Safe to run twice, and
+/// at the same time: which leads go is written down once, before anything is sent, and the file is written
+/// once.</summary>
 internal sealed partial class SendWeekly(
-    RunStore runs, DeliveryStore deliveries, AgreedPlaces agreed, LastLook look, LeadStore leads, OutputFiles files,
-    DeliveryChannels channels, StartWebhooks webhooks, SendRecord record, MessageQueues queues, CurrentConfiguration configuration,
-    TimeProvider clock, ILogger<SendWeekly> log)
+    RunStore runs,
+    DeliveryStore deliveries,
+    AgreedPlaces agreed,
+    LastLook look,
+    LeadStore leads,
+    OutputFiles files,
+    DeliveryChannels channels,
+    StartWebhooks webhooks,
+    SendRecord record,
+    MessageQueues queues,
+    CurrentConfiguration configuration,
+    TimeProvider clock,
+    ILogger<SendWeekly> log
+)
 {
     public async Task HandleAsync(CollectedSend send, CancellationToken ct)
     {
@@ -30,8 +42,17 @@ internal sealed partial class SendWeekly(
         var going = waiting.Where(d => IsGoing(send, rows, d.Lead)).ToList();
         // A stop that was cut off has left them their places.
         if (campaign is not null)
-            await look.AtAsync(campaign, send.Period, [.. waiting.Except(going)
-                .Where(d => rows.GetValueOrDefault(d.Lead)?.IsStopped == true).Select(d => new FoundLead(d.Affiliate, rows[d.Lead]))], ct);
+            await look.AtAsync(
+                campaign,
+                send.Period,
+                [
+                    .. waiting
+                        .Except(going)
+                        .Where(d => rows.GetValueOrDefault(d.Lead)?.IsStopped == true)
+                        .Select(d => new FoundLead(d.Affiliate, rows[d.Lead])),
+                ],
+                ct
+            );
         var set = await FixSetAsync(send, going, ct);
         if (set.Any(d => !rows.ContainsKey(d.Lead)))
             rows = await RowsAsync(set.Select(d => d.Lead), ct);
@@ -45,17 +66,29 @@ internal sealed partial class SendWeekly(
     // What sends of chunks left behind while the campaign was paused.
     private async Task AskForLeftAsync(LeadCode leadCode, CancellationToken ct)
     {
-        var left = await deliveries.OfAsync(leadCode).Where(d => d is { SentAt: null, Run: not null })
-            .Select(d => (d.Affiliate, Run: ChunkRun.Of(d.Run!))).Distinct().ToListAsync(ct);
+        var left = await deliveries
+            .OfAsync(leadCode)
+            .Where(d => d is { SentAt: null, Run: not null })
+            .Select(d => (d.Affiliate, Run: ChunkRun.Of(d.Run!)))
+            .Distinct()
+            .ToListAsync(ct);
         foreach (var (affiliate, run) in left)
             if (run is not null)
-                await queues.SendAsync(Queues.LeadsToDeliver, new LeadsToDeliver(affiliate, run.Batch, run.Chunk, run.Pass), ct);
+                await queues.SendAsync(
+                    Queues.LeadsToDeliver,
+                    new LeadsToDeliver(affiliate, run.Batch, run.Chunk, run.Pass),
+                    ct
+                );
     }
 
     private static bool IsGoing(CollectedSend send, IReadOnlyDictionary<LeadId, Lead> rows, LeadId lead) =>
         rows.TryGetValue(lead, out var row) && AgreedPlaces.IsCollected(row, send.LeadCode);
 
-    private async Task<IReadOnlyList<PlannedDelivery>> FixSetAsync(CollectedSend send, IEnumerable<Delivery> going, CancellationToken ct)
+    private async Task<IReadOnlyList<PlannedDelivery>> FixSetAsync(
+        CollectedSend send,
+        IEnumerable<Delivery> going,
+        CancellationToken ct
+    )
     {
         var path = $"weekly-sends/{send.LeadCode}/{send.Period}.json";
         var set = going.Select(d => new PlannedDelivery(d.Lead, d.Person, d.Affiliate)).OrderBy(d => d.Lead);
@@ -65,12 +98,21 @@ internal sealed partial class SendWeekly(
 
     // What ops stopped since the set was fixed stays out of it. Once all are taken, a repeated run finds the same.
     private async Task<IReadOnlyList<PlannedDelivery>> TakeAsync(
-        CollectedSend send, IReadOnlyList<PlannedDelivery> set, IReadOnlyDictionary<LeadId, Lead> rows, CancellationToken ct)
+        CollectedSend send,
+        IReadOnlyList<PlannedDelivery> set,
+        IReadOnlyDictionary<LeadId, Lead> rows,
+        CancellationToken ct
+    )
     {
         if (set.Count == 0)
             return [];
         var taken = await deliveries.LockAsync(
-            send.LeadCode, set.Select(d => d.Lead).ToHashSet(), lead => IsGoing(send, rows, lead), send.Period, ct);
+            send.LeadCode,
+            set.Select(d => d.Lead).ToHashSet(),
+            lead => IsGoing(send, rows, lead),
+            send.Period,
+            ct
+        );
         var leadsTaken = taken.Select(d => d.Lead).ToHashSet();
         return [.. set.Where(d => leadsTaken.Contains(d.Lead))];
     }
@@ -81,7 +123,12 @@ internal sealed partial class SendWeekly(
         var campaign = (await configuration.GetAsync(ct)).CampaignOf(send.LeadCode);
         // Read again: from now on nobody takes a place back, so what was stopped until now is seen.
         var rows = await RowsAsync(taken.Select(d => d.Lead), ct);
-        var due = await look.AtAsync(campaign, send.Period, [.. taken.Select(d => new FoundLead(d.Affiliate, rows[d.Lead]))], ct);
+        var due = await look.AtAsync(
+            campaign,
+            send.Period,
+            [.. taken.Select(d => new FoundLead(d.Affiliate, rows[d.Lead]))],
+            ct
+        );
         var goes = due.Select(lead => lead.Id).ToHashSet();
         IReadOnlyList<PlannedDelivery> set = [.. taken.Where(d => goes.Contains(d.Lead))];
         if (set.Count == 0)
@@ -93,8 +140,18 @@ internal sealed partial class SendWeekly(
             return set.Count;
         }
         var sentAt = await channels.SendAsync(campaign, send.Period, due, ct);
-        await record.NoteAsync(send.LeadCode, send.Period, [.. set.Select(d => new Candidate(d.Lead, d.Person))], sentAt, ct);
-        await record.MarkAsync(set, lead => SendRecord.Sent(lead, send.LeadCode, send.Period, sentAt, "SendWeekly"), ct);
+        await record.NoteAsync(
+            send.LeadCode,
+            send.Period,
+            [.. set.Select(d => new Candidate(d.Lead, d.Person))],
+            sentAt,
+            ct
+        );
+        await record.MarkAsync(
+            set,
+            lead => SendRecord.Sent(lead, send.LeadCode, send.Period, sentAt, "SendWeekly"),
+            ct
+        );
         return set.Count;
     }
 
@@ -103,9 +160,9 @@ internal sealed partial class SendWeekly(
         var wanted = ids.ToHashSet();
         var found = new Dictionary<LeadId, Lead>(wanted.Count);
         foreach (var (batch, chunk) in wanted.Select(id => (id.Batch, id.Chunk)).Distinct())
-            foreach (var read in await leads.ReadAsync(batch, chunk, ct))
-                if (wanted.Contains(read.Lead.Id))
-                    found[read.Lead.Id] = read.Lead;
+        foreach (var read in await leads.ReadAsync(batch, chunk, ct))
+            if (wanted.Contains(read.Lead.Id))
+                found[read.Lead.Id] = read.Lead;
         return found;
     }
 

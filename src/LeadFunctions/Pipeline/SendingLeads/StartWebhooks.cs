@@ -6,31 +6,48 @@ using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Pipeline.SendingLeads;
 
-/// <summary>Begins a run that goes by webhook: fixes its batches and their bodies, and queues a message a batch. Safe to run
-/// twice: what was written down once is what is posted.</summary>
-internal sealed class StartWebhooks(WebhookStore webhooks, OpenWebhookStore runs, OutputFiles files, MessageQueues queues, TimeProvider clock)
+/// <summary>Begins a run that goes by webhook: fixes its batches and their bodies, and queues a message a batch. Safe
+/// to run twice: what was written down once is what is posted.</summary>
+internal sealed class StartWebhooks(
+    WebhookStore webhooks,
+    OpenWebhookStore runs,
+    OutputFiles files,
+    MessageQueues queues,
+    TimeProvider clock
+)
 {
     /// <summary>The most leads in one request.</summary>
     public const int BatchLeads = 100;
 
-    /// <summary>Whether a run goes by webhook: before it begins by the campaign's file, then by what was begun.</summary>
+    /// <summary>Whether a run goes by webhook: before it begins by the campaign's file, then by what was
+    /// begun.</summary>
     public async Task<bool> TakesAsync(Campaign campaign, string run, IEnumerable<Lead> leads, CancellationToken ct)
     {
-        var states = leads.Select(lead => lead.Matches.FirstOrDefault(m => m.LeadCode == campaign.LeadCode)?.Delivery).ToHashSet();
+        var states = leads
+            .Select(lead => lead.Matches.FirstOrDefault(m => m.LeadCode == campaign.LeadCode)?.Delivery)
+            .ToHashSet();
         if (states.Overlaps([DeliveryState.Sending, DeliveryState.Failed]))
             return true;
         if (states.Contains(DeliveryState.Sent))
             return await files.IsDecidedAsync(PlanOf(campaign.LeadCode, run), ct);
-        // A run that was cut after its file was written has reached somebody. So has one that others have posted meanwhile.
+        // A run that was cut after its file was written has reached somebody. So has one that others have posted
+        // meanwhile.
         return campaign.Webhook() is not null
-            && (!await files.ExistsAsync(Containers.Deliveries, CsvDelivery.PathOf(campaign.LeadCode, run), ct)
-                || await files.IsDecidedAsync(PlanOf(campaign.LeadCode, run), ct));
+            && (
+                !await files.ExistsAsync(Containers.Deliveries, CsvDelivery.PathOf(campaign.LeadCode, run), ct)
+                || await files.IsDecidedAsync(PlanOf(campaign.LeadCode, run), ct)
+            );
     }
 
     /// <param name="set">The same leads in the same order for the same run, until all its batches are noted.</param>
     /// <param name="leads">These leads.</param>
     public async Task StartAsync(
-        Campaign campaign, string run, IReadOnlyList<PlannedDelivery> set, IReadOnlyList<Lead> leads, CancellationToken ct)
+        Campaign campaign,
+        string run,
+        IReadOnlyList<PlannedDelivery> set,
+        IReadOnlyList<Lead> leads,
+        CancellationToken ct
+    )
     {
         var leadCode = campaign.LeadCode;
         var plan = await files.DecideOnceAsync(PlanOf(leadCode, run), BinaryData.FromString(Json.Write(set)), ct);
@@ -46,14 +63,27 @@ internal sealed class StartWebhooks(WebhookStore webhooks, OpenWebhookStore runs
 
     /// <summary>Notes one batch with a key and a body of its own.</summary>
     public async Task<WebhookBatch> NoteAsync(
-        Campaign campaign, string run, int number, IReadOnlyList<PlannedDelivery> set, IReadOnlyDictionary<LeadId, Lead> leads, CancellationToken ct)
+        Campaign campaign,
+        string run,
+        int number,
+        IReadOnlyList<PlannedDelivery> set,
+        IReadOnlyDictionary<LeadId, Lead> leads,
+        CancellationToken ct
+    )
     {
         var leadCode = campaign.LeadCode;
         var body = $"webhooks/{leadCode}/{run}/{number:D4}.json";
-        await files.DecideOnceAsync(body, WebhookBody.Compose(campaign, run, number, set.Select(d => leads[d.Lead])), ct);
+        await files.DecideOnceAsync(
+            body,
+            WebhookBody.Compose(campaign, run, number, set.Select(d => leads[d.Lead])),
+            ct
+        );
         // A signature separates what it signs by full stops.
         var key = $"{leadCode}|{run}|{number}".Replace('.', '_');
-        return await webhooks.AddAsync(new WebhookBatch(leadCode, run, number, key, body, set) { NotBefore = clock.GetUtcNow() }, ct);
+        return await webhooks.AddAsync(
+            new WebhookBatch(leadCode, run, number, key, body, set) { NotBefore = clock.GetUtcNow() },
+            ct
+        );
     }
 
     /// <summary>Where in <c>runs</c> the leads of a run stand, written once.</summary>

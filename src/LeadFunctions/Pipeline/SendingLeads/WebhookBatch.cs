@@ -5,14 +5,26 @@ using LeadFunctions.Foundation.Places;
 namespace LeadFunctions.Pipeline.SendingLeads;
 
 /// <summary>Where a webhook batch is. <c>SentAgain</c>: given up, and a later run has its leads.</summary>
-internal enum WebhookState { Pending, Taken, GivenUp, SentAgain }
+internal enum WebhookState
+{
+    Pending,
+    Taken,
+    GivenUp,
+    SentAgain,
+}
 
 /// <summary>Leads of a run that are posted together.</summary>
 /// <param name="Number">From 0.</param>
 /// <param name="Key">The <c>Idempotency-Key</c>: the same for every try, and the same key is the same body.</param>
 /// <param name="Body">Where in the container <c>runs</c> the body lies.</param>
 internal sealed record WebhookBatch(
-    LeadCode LeadCode, string Run, int Number, string Key, string Body, IReadOnlyList<PlannedDelivery> Leads)
+    LeadCode LeadCode,
+    string Run,
+    int Number,
+    string Key,
+    string Body,
+    IReadOnlyList<PlannedDelivery> Leads
+)
 {
     public WebhookState State { get; init; }
 
@@ -39,7 +51,13 @@ internal sealed record WebhookBatch(
 /// <summary>A run whose webhooks are not wound up.</summary>
 /// <param name="Asked">Set where ops want what was given up to be sent again.</param>
 /// <param name="NotBefore">Until then somebody is at that.</param>
-internal sealed record OpenWebhooks(LeadCode LeadCode, string Run, AskedAgain? Asked, DateTimeOffset? NotBefore, ETag ETag);
+internal sealed record OpenWebhooks(
+    LeadCode LeadCode,
+    string Run,
+    AskedAgain? Asked,
+    DateTimeOffset? NotBefore,
+    ETag ETag
+);
 
 /// <summary>Who wants it sent again, and why.</summary>
 internal sealed record AskedAgain(string By, string Why, DateTimeOffset At);

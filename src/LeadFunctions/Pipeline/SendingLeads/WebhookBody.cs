@@ -5,31 +5,46 @@ using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Pipeline.SendingLeads;
 
-/// <summary>The JSON that a webhook gets: the campaign, the run, and the leads with the fields that the channel names.</summary>
+/// <summary>The JSON that a webhook gets: the campaign, the run, and the leads with the fields that the channel
+/// names.</summary>
 internal static class WebhookBody
 {
     public static BinaryData Compose(Campaign campaign, string run, int number, IEnumerable<Lead> leads)
     {
         var questions = campaign.SmarterQuestions;
         var chosen = campaign.Webhook()?.Columns ?? [];
-        IReadOnlyList<string> columns = chosen.Count > 0 ? chosen : [.. DeliveryColumns.Names, .. questions.Select(q => q.Symbol)];
-        return BinaryData.FromString(Json.Write(new JsonObject
-        {
-            ["leadCode"] = campaign.LeadCode.Value,
-            ["run"] = run,
-            ["batch"] = number,
-            ["leads"] = new JsonArray([.. leads.Select(lead => Of(lead, columns, questions))]),
-        }));
+        IReadOnlyList<string> columns =
+            chosen.Count > 0 ? chosen : [.. DeliveryColumns.Names, .. questions.Select(q => q.Symbol)];
+        return BinaryData.FromString(
+            Json.Write(
+                new JsonObject
+                {
+                    ["leadCode"] = campaign.LeadCode.Value,
+                    ["run"] = run,
+                    ["batch"] = number,
+                    ["leads"] = new JsonArray([.. leads.Select(lead => Of(lead, columns, questions))]),
+                }
+            )
+        );
     }
 
     /// <summary>The campaign's webhook; null where it has none.</summary>
-    public static Channel? Webhook(this Campaign campaign) => campaign.Channels.FirstOrDefault(c => c.Kind == ChannelKind.Webhook);
+    public static Channel? Webhook(this Campaign campaign) =>
+        campaign.Channels.FirstOrDefault(c => c.Kind == ChannelKind.Webhook);
 
     // Every field of every lead, so that receivers need not ask for its presence.
     private static JsonObject Of(Lead lead, IReadOnlyList<string> columns, IReadOnlyList<SmarterQuestion> questions)
     {
         var answers = SmarterAnswers.Of(questions, lead.Data!.Answers);
-        return new JsonObject(columns.Distinct().Select(column =>
-            KeyValuePair.Create<string, JsonNode?>(column, DeliveryColumns.Value(column, lead, answers) is { Length: > 0 } value ? value : null)));
+        return new JsonObject(
+            columns
+                .Distinct()
+                .Select(column =>
+                    KeyValuePair.Create<string, JsonNode?>(
+                        column,
+                        DeliveryColumns.Value(column, lead, answers) is { Length: > 0 } value ? value : null
+                    )
+                )
+        );
     }
 }

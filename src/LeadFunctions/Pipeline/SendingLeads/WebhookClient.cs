@@ -4,25 +4,31 @@ using System.Net.Sockets;
 
 namespace LeadFunctions.Pipeline.SendingLeads;
 
-/// <summary>Connects to receivers and posts to them. Where a connection goes is checked on the address that is connected
-/// to, so that no name can be turned to another address in between. No proxy, no redirects, no cookies.</summary>
+/// <summary>Connects to receivers and posts to them. Where a connection goes is checked on the address that is
+/// connected to, so that no name can be turned to another address in between. No proxy, no redirects, no
+/// cookies.</summary>
 internal sealed class WebhookClient(WebhookOptions options, TimeProvider clock) : IDisposable
 {
     // What a receiver writes is of no use to us; beyond this it is cut off.
     private const int MaxBody = 64 * 1024;
     private const int MaxHeaderKib = 16;
 
-    private readonly HttpClient _client = new(new SocketsHttpHandler
-    {
-        AllowAutoRedirect = false,
-        UseProxy = false,
-        UseCookies = false,
-        ActivityHeadersPropagator = null,
-        MaxResponseHeadersLength = MaxHeaderKib,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-        ConnectCallback = (context, ct) => ConnectAsync(context.DnsEndPoint, options.MayConnectTo, ct),
-        SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = options.CertificateCheck },
-    })
+    private readonly HttpClient _client = new(
+        new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseProxy = false,
+            UseCookies = false,
+            ActivityHeadersPropagator = null,
+            MaxResponseHeadersLength = MaxHeaderKib,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+            ConnectCallback = (context, ct) => ConnectAsync(context.DnsEndPoint, options.MayConnectTo, ct),
+            SslOptions = new SslClientAuthenticationOptions
+            {
+                RemoteCertificateValidationCallback = options.CertificateCheck,
+            },
+        }
+    )
     {
         Timeout = Timeout.InfiniteTimeSpan,
     };
@@ -34,7 +40,11 @@ internal sealed class WebhookClient(WebhookOptions options, TimeProvider clock) 
         limit.CancelAfter(options.Timeout);
         try
         {
-            using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
+            using var response = await _client.SendAsync(
+                request,
+                HttpCompletionOption.ResponseHeadersRead,
+                limit.Token
+            );
             await ReadAsync(response, limit.Token);
             return WebhookAnswer.Of((int)response.StatusCode, response.Headers.RetryAfter, clock.GetUtcNow());
         }
@@ -44,8 +54,12 @@ internal sealed class WebhookClient(WebhookOptions options, TimeProvider clock) 
         }
         catch (HttpRequestException e)
         {
-            return new(WebhookVerdict.Later, e.InnerException is NotPublicException
-                ? "its host has no public address" : $"no connection ({e.HttpRequestError})");
+            return new(
+                WebhookVerdict.Later,
+                e.InnerException is NotPublicException
+                    ? "its host has no public address"
+                    : $"no connection ({e.HttpRequestError})"
+            );
         }
         catch (IOException)
         {
@@ -59,11 +73,15 @@ internal sealed class WebhookClient(WebhookOptions options, TimeProvider clock) 
     {
         await using var body = await response.Content.ReadAsStreamAsync(ct);
         var buffer = new byte[8 * 1024];
-        for (int total = 0, read; total < MaxBody && (read = await body.ReadAsync(buffer, ct)) > 0;)
+        for (int total = 0, read; total < MaxBody && (read = await body.ReadAsync(buffer, ct)) > 0; )
             total += read;
     }
 
-    private static async ValueTask<Stream> ConnectAsync(DnsEndPoint to, Func<IPAddress, bool> mayConnectTo, CancellationToken ct)
+    private static async ValueTask<Stream> ConnectAsync(
+        DnsEndPoint to,
+        Func<IPAddress, bool> mayConnectTo,
+        CancellationToken ct
+    )
     {
         var addresses = (await Dns.GetHostAddressesAsync(to.Host, ct)).Where(mayConnectTo).ToArray();
         if (addresses.Length == 0)

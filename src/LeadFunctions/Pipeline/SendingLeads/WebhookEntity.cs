@@ -41,8 +41,13 @@ internal static class WebhookEntity
     {
         var (run, number) = Split(entity.RowKey);
         return new WebhookBatch(
-            LeadCode.Parse(entity.PartitionKey), run, int.Parse(number, null),
-            entity.GetString("Key"), entity.GetString("Body"), Json.Read<List<PlannedDelivery>>(entity.GetString("Leads")))
+            LeadCode.Parse(entity.PartitionKey),
+            run,
+            int.Parse(number, null),
+            entity.GetString("Key"),
+            entity.GetString("Body"),
+            Json.Read<List<PlannedDelivery>>(entity.GetString("Leads"))
+        )
         {
             State = Enum.Parse<WebhookState>(entity.GetString("State")),
             NotBefore = entity.GetDateTimeOffset("NotBefore") ?? default,
@@ -67,10 +72,16 @@ internal static class WebhookEntity
     {
         var (leadCode, run) = Split(entity.RowKey);
         return new OpenWebhooks(
-            LeadCode.Parse(leadCode), run, entity.GetString("Asked") is { } asked ? Json.Read<AskedAgain>(asked) : null,
-            entity.GetDateTimeOffset("NotBefore"), entity.ETag);
+            LeadCode.Parse(leadCode),
+            run,
+            entity.GetString("Asked") is { } asked ? Json.Read<AskedAgain>(asked) : null,
+            entity.GetDateTimeOffset("NotBefore"),
+            entity.ETag
+        );
     }
 
     private static (string First, string Second) Split(string key) =>
-        key.Split('|') is [var first, var second] ? (first, second) : throw new FormatException($"'{key}' has not two parts.");
+        key.Split('|') is [var first, var second]
+            ? (first, second)
+            : throw new FormatException($"'{key}' has not two parts.");
 }

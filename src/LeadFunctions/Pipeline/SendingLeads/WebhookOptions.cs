@@ -4,7 +4,8 @@ using LeadFunctions.Foundation.Campaigns;
 
 namespace LeadFunctions.Pipeline.SendingLeads;
 
-/// <summary>How webhooks are posted. Not settings: nobody is to open the way to addresses that are not public by mistake.</summary>
+/// <summary>How webhooks are posted. Not settings: nobody is to open the way to addresses that are not public by
+/// mistake.</summary>
 internal sealed record WebhookOptions
 {
     /// <summary>For one whole answer, its body included.</summary>

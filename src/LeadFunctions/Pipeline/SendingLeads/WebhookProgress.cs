@@ -8,22 +8,31 @@ namespace LeadFunctions.Pipeline.SendingLeads;
 internal static class WebhookProgress
 {
     /// <summary>The batch in the hands of one who tries it.</summary>
-    public static WebhookBatch Begun(WebhookBatch batch, DateTimeOffset now, WebhookOptions options) => batch with
-    {
-        Tries = batch.Tries + 1,
-        FirstTriedAt = batch.FirstTriedAt ?? now,
-        NotBefore = now + options.Lease,
-    };
+    public static WebhookBatch Begun(WebhookBatch batch, DateTimeOffset now, WebhookOptions options) =>
+        batch with
+        {
+            Tries = batch.Tries + 1,
+            FirstTriedAt = batch.FirstTriedAt ?? now,
+            NotBefore = now + options.Lease,
+        };
 
     /// <summary>The batch after an answer. Only an answer gives it up: a try that was cut off has none.</summary>
-    public static WebhookBatch After(WebhookBatch batch, WebhookAnswer answer, DateTimeOffset now, WebhookOptions options)
+    public static WebhookBatch After(
+        WebhookBatch batch,
+        WebhookAnswer answer,
+        DateTimeOffset now,
+        WebhookOptions options
+    )
     {
         var answered = batch with { Said = answer.Said };
         var end = batch.FirstTriedAt!.Value + options.GiveUpAfter;
         return answer.Verdict switch
         {
             WebhookVerdict.Taken => answered with { State = WebhookState.Taken, SettledAt = now },
-            WebhookVerdict.Later when now < end => answered with { NotBefore = Earlier(now + Pause(batch, answer, options), end) },
+            WebhookVerdict.Later when now < end => answered with
+            {
+                NotBefore = Earlier(now + Pause(batch, answer, options), end),
+            },
             _ => answered with { State = WebhookState.GivenUp, SettledAt = now },
         };
     }

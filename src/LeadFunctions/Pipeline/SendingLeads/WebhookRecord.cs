@@ -5,10 +5,15 @@ using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Pipeline.SendingLeads;
 
-/// <summary>Writes everywhere what became of a webhook batch: its leads are sent, or have failed and give their places back.
-/// Safe to repeat.</summary>
+/// <summary>Writes everywhere what became of a webhook batch: its leads are sent, or have failed and give their places
+/// back. Safe to repeat.</summary>
 internal sealed class WebhookRecord(
-    WebhookStore webhooks, SendRecord record, DeliveryStore deliveries, MessageQueues queues, CurrentConfiguration configuration)
+    WebhookStore webhooks,
+    SendRecord record,
+    DeliveryStore deliveries,
+    MessageQueues queues,
+    CurrentConfiguration configuration
+)
 {
     private const string By = "SendWebhook";
 
@@ -24,7 +29,13 @@ internal sealed class WebhookRecord(
     private async Task SentAsync(WebhookBatch batch, CancellationToken ct)
     {
         var sentAt = batch.SettledAt!.Value;
-        await record.NoteAsync(batch.LeadCode, batch.Run, [.. batch.Leads.Select(d => new Candidate(d.Lead, d.Person))], sentAt, ct);
+        await record.NoteAsync(
+            batch.LeadCode,
+            batch.Run,
+            [.. batch.Leads.Select(d => new Candidate(d.Lead, d.Person))],
+            sentAt,
+            ct
+        );
         await record.MarkAsync(batch.Leads, lead => SendRecord.Sent(lead, batch.LeadCode, batch.Run, sentAt, By), ct);
     }
 
@@ -38,19 +49,30 @@ internal sealed class WebhookRecord(
             await queues.SendAsync(Queues.WaitingToRoute, WhatWaits.For(campaign), ct);
     }
 
-    /// <summary>The lead with its match marked as failed; the very same lead where it is not this run's to say.</summary>
+    /// <summary>The lead with its match marked as failed; the very same lead where it is not this run's to
+    /// say.</summary>
     public static Lead Failed(Lead lead, WebhookBatch batch)
     {
         if (!lead.Matches.Any(IsOfBatch))
             return lead;
         var why = $"{batch.Said}, given up after {batch.Tries} {(batch.Tries == 1 ? "try" : "tries")}";
-        return (lead with
-        {
-            Matches = [.. lead.Matches.Select(m => IsOfBatch(m)
-                ? m with { Delivery = DeliveryState.Failed, Reasons = [new Reason(ReasonCode.DeliveryFailed, null, why)] }
-                : m)],
-        })
-        .With(new HistoryEntry(batch.SettledAt!.Value, By, $"{batch.LeadCode} not sent in {batch.Run}: {why}"));
+        return (
+            lead with
+            {
+                Matches =
+                [
+                    .. lead.Matches.Select(m =>
+                        IsOfBatch(m)
+                            ? m with
+                            {
+                                Delivery = DeliveryState.Failed,
+                                Reasons = [new Reason(ReasonCode.DeliveryFailed, null, why)],
+                            }
+                            : m
+                    ),
+                ],
+            }
+        ).With(new HistoryEntry(batch.SettledAt!.Value, By, $"{batch.LeadCode} not sent in {batch.Run}: {why}"));
 
         bool IsOfBatch(Match match) =>
             match.LeadCode == batch.LeadCode && match.Run == batch.Run && match.Delivery == DeliveryState.Sending;

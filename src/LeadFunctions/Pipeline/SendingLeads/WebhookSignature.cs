@@ -13,7 +13,10 @@ internal static class WebhookSignature
     public static string Of(string id, DateTimeOffset at, ReadOnlySpan<byte> body, IReadOnlyList<byte[]> secrets)
     {
         byte[] signed = [.. Encoding.UTF8.GetBytes($"{id}.{Timestamp(at)}."), .. body];
-        return string.Join(' ', secrets.Select(secret => $"v1,{Convert.ToBase64String(HMACSHA256.HashData(secret, signed))}"));
+        return string.Join(
+            ' ',
+            secrets.Select(secret => $"v1,{Convert.ToBase64String(HMACSHA256.HashData(secret, signed))}")
+        );
     }
 
     /// <summary>The header <c>webhook-timestamp</c>: seconds since 1970.</summary>

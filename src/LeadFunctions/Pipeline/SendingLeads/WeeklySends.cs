@@ -8,10 +8,15 @@ using LeadFunctions.Foundation.Values;
 namespace LeadFunctions.Pipeline.SendingLeads;
 
 /// <summary>Starts the weekly sends that are due. It asks the ledger, not the tick: a send that an outage swallowed
-/// starts on recovery, one that was begun and cut goes on, and one that ran does not run again. A send that falls into a
-/// pause is passed over: what waits goes at the next one after it.</summary>
+/// starts on recovery, one that was begun and cut goes on, and one that ran does not run again. A send that falls into
+/// a pause is passed over: what waits goes at the next one after it.</summary>
 internal sealed class WeeklySends(
-    RunStore runs, DeliveryStore deliveries, MessageQueues queues, CurrentConfiguration configuration, TimeProvider clock)
+    RunStore runs,
+    DeliveryStore deliveries,
+    MessageQueues queues,
+    CurrentConfiguration configuration,
+    TimeProvider clock
+)
 {
     // Spares asking on every tick. An hour is soon enough for what only a lost message leaves.
     private readonly ConcurrentDictionary<LeadCode, string> _looked = [];
@@ -21,7 +26,11 @@ internal sealed class WeeklySends(
         var campaigns = (await configuration.GetAsync(ct)).Campaigns.Values;
         foreach (var campaign in campaigns.Where(c => c.Schedule.Kind == SendKind.Weekly))
             await LookAsync(campaign, ct);
-        foreach (var campaign in campaigns.Where(c => c is { Status: CampaignStatus.Active, Schedule.Kind: SendKind.Immediate }))
+        foreach (
+            var campaign in campaigns.Where(c =>
+                c is { Status: CampaignStatus.Active, Schedule.Kind: SendKind.Immediate }
+            )
+        )
             await StartIfLeftAsync(campaign, ct);
     }
 
@@ -49,7 +58,12 @@ internal sealed class WeeklySends(
                 await runs.FinishAsync(await runs.StartAsync(job, period, clock.GetUtcNow(), ct), ct);
             return;
         }
-        foreach (var open in known.Where(run => run.State != RunState.Done).Select(run => run.Period).Concat(isNew ? [period] : []))
+        foreach (
+            var open in known
+                .Where(run => run.State != RunState.Done)
+                .Select(run => run.Period)
+                .Concat(isNew ? [period] : [])
+        )
             await queues.SendAsync(Queues.WeeklySends, new CollectedSend(campaign.LeadCode, open), ct);
     }
 }

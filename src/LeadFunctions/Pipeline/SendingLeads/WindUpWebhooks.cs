@@ -6,11 +6,19 @@ using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Pipeline.SendingLeads;
 
-/// <summary>Ends a run once each of its batches was taken or given up: what the webhook took goes out by the other channels,
-/// what it did not is told to ops or, if they asked for it, sent again. Safe to run twice.</summary>
+/// <summary>Ends a run once each of its batches was taken or given up: what the webhook took goes out by the other
+/// channels, what it did not is told to ops or, if they asked for it, sent again. Safe to run twice.</summary>
 internal sealed class WindUpWebhooks(
-    WebhookStore webhooks, OpenWebhookStore runs, DeliveryChannels channels, LeadLookup lookup, Mailbox mails, SendWebhooksAgain again,
-    CurrentConfiguration configuration, WebhookOptions options, TimeProvider clock)
+    WebhookStore webhooks,
+    OpenWebhookStore runs,
+    DeliveryChannels channels,
+    LeadLookup lookup,
+    Mailbox mails,
+    SendWebhooksAgain again,
+    CurrentConfiguration configuration,
+    WebhookOptions options,
+    TimeProvider clock
+)
 {
     public async Task HandleAsync(LeadCode leadCode, string run, CancellationToken ct)
     {
@@ -19,10 +27,18 @@ internal sealed class WindUpWebhooks(
         var batches = await webhooks.OfRunAsync(leadCode, run, ct);
         if (batches.Any(batch => !batch.IsRecorded))
             return;
-        await SendAsync(leadCode, run, [.. batches.Where(b => b.State == WebhookState.Taken).SelectMany(b => b.Leads)], ct);
+        await SendAsync(
+            leadCode,
+            run,
+            [.. batches.Where(b => b.State == WebhookState.Taken).SelectMany(b => b.Leads)],
+            ct
+        );
         var givenUp = batches.Where(b => b.State == WebhookState.GivenUp).ToList();
         if (givenUp.Count > 0)
-            await mails.AskAsync(DeliveryFailedMail.Compose(leadCode, run, givenUp, batches.Sum(b => b.Leads.Count)), ct);
+            await mails.AskAsync(
+                DeliveryFailedMail.Compose(leadCode, run, givenUp, batches.Sum(b => b.Leads.Count)),
+                ct
+            );
         if (givenUp.Count == 0 || open.Asked is null)
             await runs.CloseAsync(open, ct);
         else
@@ -40,7 +56,12 @@ internal sealed class WindUpWebhooks(
     }
 
     // Just these: who got a lead by file or mail got it by the webhook as well.
-    private async Task SendAsync(LeadCode leadCode, string run, IReadOnlyList<PlannedDelivery> taken, CancellationToken ct)
+    private async Task SendAsync(
+        LeadCode leadCode,
+        string run,
+        IReadOnlyList<PlannedDelivery> taken,
+        CancellationToken ct
+    )
     {
         if (taken.Count == 0)
             return;

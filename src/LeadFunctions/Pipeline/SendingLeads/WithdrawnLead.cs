@@ -15,12 +15,19 @@ internal static class WithdrawnLead
     /// <summary>The row without that place; the very same where it knows of none.</summary>
     public static Lead Of(Lead lead, LeadCode leadCode, string run, Configuration settings, DateTimeOffset now) =>
         Against(lead, settings) is { } reason && lead.Matches.Any(m => IsOfRun(m, leadCode, run))
-            ? (lead with
-            {
-                Matches = [.. lead.Matches.Select(m => IsOfRun(m, leadCode, run)
-                    ? new Match(leadCode, [reason], CampaignVersion: m.CampaignVersion, TriedAt: now) : m)],
-            })
-            .With(new HistoryEntry(now, By, $"not sent to {leadCode}: {reason.Code}"))
+            ? (
+                lead with
+                {
+                    Matches =
+                    [
+                        .. lead.Matches.Select(m =>
+                            IsOfRun(m, leadCode, run)
+                                ? new Match(leadCode, [reason], CampaignVersion: m.CampaignVersion, TriedAt: now)
+                                : m
+                        ),
+                    ],
+                }
+            ).With(new HistoryEntry(now, By, $"not sent to {leadCode}: {reason.Code}"))
             : lead;
 
     private static Reason? Against(Lead lead, Configuration settings) =>
@@ -29,6 +36,11 @@ internal static class WithdrawnLead
         : null;
 
     // One that waits for its send day names no run before it goes.
-    private static bool IsOfRun(Match match, LeadCode leadCode, string run) => match.LeadCode == leadCode
-        && (match.Delivery == DeliveryState.Scheduled ? match.Run is null || match.Run == run : match.Delivery is not null && match.Run == run);
+    private static bool IsOfRun(Match match, LeadCode leadCode, string run) =>
+        match.LeadCode == leadCode
+        && (
+            match.Delivery == DeliveryState.Scheduled
+                ? match.Run is null || match.Run == run
+                : match.Delivery is not null && match.Run == run
+        );
 }

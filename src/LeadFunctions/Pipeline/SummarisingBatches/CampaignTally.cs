@@ -23,8 +23,16 @@ internal sealed class CampaignTally(IReadOnlyList<Column> columns)
 
     /// <summary>One count for each campaign that any row concerns.</summary>
     public IReadOnlyList<CampaignCount> Of(Batch batch) =>
-        [.. _counts.Select(c => new CampaignCount(
-            LeadCode.Parse(c.Key), batch.Id, batch.Affiliate, c.Value.Statuses, c.Value.Reasons, c.Value.Faults))];
+        [
+            .. _counts.Select(c => new CampaignCount(
+                LeadCode.Parse(c.Key),
+                batch.Id,
+                batch.Affiliate,
+                c.Value.Statuses,
+                c.Value.Reasons,
+                c.Value.Faults
+            )),
+        ];
 
     private sealed class Count
     {

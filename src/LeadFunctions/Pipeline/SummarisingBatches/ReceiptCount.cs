@@ -39,7 +39,10 @@ internal sealed class ReceiptCount(IReadOnlyList<Column> columns)
     {
         var (receipt, outcome) = (ReceiptRow.Of(lead), RowOutcomes.Of(lead));
         if (lead.Status is { } status)
-            (Statuses[status], Outcomes[outcome]) = (Statuses.GetValueOrDefault(status) + 1, Outcomes.GetValueOrDefault(outcome) + 1);
+            (Statuses[status], Outcomes[outcome]) = (
+                Statuses.GetValueOrDefault(status) + 1,
+                Outcomes.GetValueOrDefault(outcome) + 1
+            );
         Count(Reasons, ReceiptRow.Visible(lead));
         Campaigns.Add(lead);
         if (lead.Status is LeadStatus.Unusable or LeadStatus.Unsent && !Campaigns.CampaignsOf(lead).Any(isKnown))
@@ -67,9 +70,10 @@ internal sealed class ReceiptCount(IReadOnlyList<Column> columns)
 
     // In sentences: bars separate the cells of a mail.
     private static IEnumerable<string> InWords(IEnumerable<Reason> reasons) =>
-    [
-        string.Join("; ", reasons.Select(Advice.Describe).Distinct()), string.Join(' ', reasons.Select(Advice.For).Distinct()),
-    ];
+        [
+            string.Join("; ", reasons.Select(Advice.Describe).Distinct()),
+            string.Join(' ', reasons.Select(Advice.For).Distinct()),
+        ];
 
     private static void Count(SortedDictionary<ReasonCode, int> counts, IEnumerable<Reason> reasons)
     {

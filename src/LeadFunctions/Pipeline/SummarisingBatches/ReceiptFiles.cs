@@ -11,69 +11,103 @@ internal sealed class ReceiptFiles(OutputFiles files, LeadStore leads, CurrentCo
     /// <inheritdoc cref="ReceiptPath.Of"/>
     public static string PathOf(Batch batch) => ReceiptPath.Of(batch);
 
-    /// <summary>Writes the CSV row by row and counts what it writes; null where somebody else wrote it meanwhile.</summary>
+    /// <summary>Writes the CSV row by row and counts what it writes; null where somebody else wrote it
+    /// meanwhile.</summary>
     public async Task<ReceiptCount?> WriteRowsAsync(Batch batch, CancellationToken ct)
     {
         var count = new ReceiptCount(batch.Columns);
         var campaigns = (await configuration.GetAsync(ct)).Campaigns;
-        var written = await files.WriteAsync(Containers.Receipts, $"{PathOf(batch)}.csv", async stream =>
-        {
-            await using var csv = new Csv(stream, delimiter: DelimiterOf(batch));
-            await csv.WriteAsync([.. batch.Columns.Select(c => c.Header), .. ReceiptRow.Columns]);
-            for (var chunk = 0; chunk < Chunks.Of(batch.Rows); chunk++)
-                foreach (var row in await leads.ReadAsync(batch.Id, chunk, ct))
-                    await csv.WriteAsync(count.Add(row.Lead, Cells(batch, row.Lead), campaigns.ContainsKey));
-        }, ct);
+        var written = await files.WriteAsync(
+            Containers.Receipts,
+            $"{PathOf(batch)}.csv",
+            async stream =>
+            {
+                await using var csv = new Csv(stream, delimiter: DelimiterOf(batch));
+                await csv.WriteAsync([.. batch.Columns.Select(c => c.Header), .. ReceiptRow.Columns]);
+                for (var chunk = 0; chunk < Chunks.Of(batch.Rows); chunk++)
+                    foreach (var row in await leads.ReadAsync(batch.Id, chunk, ct))
+                        await csv.WriteAsync(count.Add(row.Lead, Cells(batch, row.Lead), campaigns.ContainsKey));
+            },
+            ct
+        );
         return written ? count : null;
     }
 
     public async Task WriteSummaryAsync(Batch batch, ReceiptCount count, CancellationToken ct)
     {
         var settings = await configuration.GetAsync(ct);
-        await WriteJsonAsync(batch, new
-        {
-            batch = batch.Id,
-            batch.Affiliate,
-            file = batch.Path,
-            batch.Format,
-            uploadedAt = batch.Id.UploadedAt,
-            batch.State,
-            rows = batch.Rows,
-            batch.Problem,
-            statuses = count.Statuses,
-            outcomes = count.Outcomes,
-            reasons = count.Reasons,
-            columns = batch.Columns.Where(c => c.Field is not null and not Field.Receipt).Select(c => new { c.Header, c.Field }),
-            leftColumns = batch.Columns.Where(c => c.StandsIn is not null).Select(c => new { c.Header, whereEmpty = c.StandsIn!.Field }),
-            unknownColumns = settings.UnknownColumnsOf(batch),
-            batch.NotRead,
-            nearMisses = settings.NearMissesOf(batch),
-            lists = ReferenceLists.Versions,
-        }, ct);
+        await WriteJsonAsync(
+            batch,
+            new
+            {
+                batch = batch.Id,
+                batch.Affiliate,
+                file = batch.Path,
+                batch.Format,
+                uploadedAt = batch.Id.UploadedAt,
+                batch.State,
+                rows = batch.Rows,
+                batch.Problem,
+                statuses = count.Statuses,
+                outcomes = count.Outcomes,
+                reasons = count.Reasons,
+                columns = batch
+                    .Columns.Where(c => c.Field is not null and not Field.Receipt)
+                    .Select(c => new { c.Header, c.Field }),
+                leftColumns = batch
+                    .Columns.Where(c => c.StandsIn is not null)
+                    .Select(c => new { c.Header, whereEmpty = c.StandsIn!.Field }),
+                unknownColumns = settings.UnknownColumnsOf(batch),
+                batch.NotRead,
+                nearMisses = settings.NearMissesOf(batch),
+                lists = ReferenceLists.Versions,
+            },
+            ct
+        );
     }
 
     public async Task WriteRejectedAsync(Batch batch, string problem, CancellationToken ct)
     {
-        await files.WriteAsync(Containers.Receipts, $"{PathOf(batch)}.csv", async stream =>
-        {
-            await using var csv = new Csv(stream);
-            await csv.WriteAsync(ReceiptRow.Columns);
-            await csv.WriteAsync(["", "not read", problem, "Correct the file and upload it again."]);
-        }, ct);
-        await WriteSummaryAsync(batch with { State = BatchState.Rejected, Problem = problem }, new ReceiptCount([]), ct);
+        await files.WriteAsync(
+            Containers.Receipts,
+            $"{PathOf(batch)}.csv",
+            async stream =>
+            {
+                await using var csv = new Csv(stream);
+                await csv.WriteAsync(ReceiptRow.Columns);
+                await csv.WriteAsync(["", "not read", problem, "Correct the file and upload it again."]);
+            },
+            ct
+        );
+        await WriteSummaryAsync(
+            batch with
+            {
+                State = BatchState.Rejected,
+                Problem = problem,
+            },
+            new ReceiptCount([]),
+            ct
+        );
     }
 
     private Task<bool> WriteJsonAsync<T>(Batch batch, T summary, CancellationToken ct) =>
-        files.WriteAsync(Containers.Receipts, $"{PathOf(batch)}.json",
-            async stream => await stream.WriteAsync(System.Text.Encoding.UTF8.GetBytes(Json.Write(summary)), ct), ct);
+        files.WriteAsync(
+            Containers.Receipts,
+            $"{PathOf(batch)}.json",
+            async stream => await stream.WriteAsync(System.Text.Encoding.UTF8.GetBytes(Json.Write(summary)), ct),
+            ct
+        );
 
     // The spreadsheet that wrote the upload reads the receipt.
-    private static char DelimiterOf(Batch batch) => batch.Format.StartsWith("CSV, semicolon", StringComparison.Ordinal) ? ';'
+    private static char DelimiterOf(Batch batch) =>
+        batch.Format.StartsWith("CSV, semicolon", StringComparison.Ordinal) ? ';'
         : batch.Format.StartsWith("CSV, tab", StringComparison.Ordinal) ? '\t'
         : batch.Format.StartsWith("CSV, pipe", StringComparison.Ordinal) ? '|'
         : ',';
 
     // Ragged rows are filled up, so that what is added stands in its own columns.
     private static IEnumerable<string> Cells(Batch batch, Lead lead) =>
-        lead.Cells.Take(batch.Columns.Count).Concat(Enumerable.Repeat("", Math.Max(0, batch.Columns.Count - lead.Cells.Count)));
+        lead
+            .Cells.Take(batch.Columns.Count)
+            .Concat(Enumerable.Repeat("", Math.Max(0, batch.Columns.Count - lead.Cells.Count)));
 }

@@ -6,31 +6,41 @@ using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.Pipeline.SummarisingBatches;
 
-/// <summary>Writes the receipt and the counts of a batch whose rows all have their outcome, and again whenever rows changed later.
-/// Safe to run twice: counts come from the rows themselves, and the mail is sent once.</summary>
+/// <summary>Writes the receipt and the counts of a batch whose rows all have their outcome, and again whenever rows
+/// changed later. Safe to run twice: counts come from the rows themselves, and the mail is sent once.</summary>
 internal sealed partial class SummariseBatch(
-    BatchStore batches, ReceiptFiles receipts, CampaignCountStore campaigns, Mailbox mails, CurrentConfiguration configuration, TimeProvider clock,
-    ILogger<SummariseBatch> log)
+    BatchStore batches,
+    ReceiptFiles receipts,
+    CampaignCountStore campaigns,
+    Mailbox mails,
+    CurrentConfiguration configuration,
+    TimeProvider clock,
+    ILogger<SummariseBatch> log
+)
 {
     // Its own: a batch is also changed in turns, and nobody may wait for a turn of the same kind that they hold.
     private readonly TakeTurns _turns = new();
     private readonly Dictionary<BatchId, Asks> _asks = [];
     private long _asked;
 
-    /// <summary>Many asks for a batch are common when what waited is tried again: a summary that begins after an ask came
-    /// has seen all that it is about.</summary>
+    /// <summary>Many asks for a batch are common when what waited is tried again: a summary that begins after an ask
+    /// came has seen all that it is about.</summary>
     public async Task HandleAsync(BatchToSummarise message, CancellationToken ct)
     {
         var asked = Interlocked.Increment(ref _asked);
         var asks = Enter(message.Batch);
         try
         {
-            await _turns.TakeAsync(message.Batch.Value, async () =>
-            {
-                if (asks.Begun < asked)
-                    await SummariseAsync(message, asks, ct);
-                return true;
-            }, ct);
+            await _turns.TakeAsync(
+                message.Batch.Value,
+                async () =>
+                {
+                    if (asks.Begun < asked)
+                        await SummariseAsync(message, asks, ct);
+                    return true;
+                },
+                ct
+            );
         }
         finally
         {
@@ -96,12 +106,23 @@ internal sealed partial class SummariseBatch(
 
         // Somebody who summarised meanwhile may have seen newer rows than these: look again.
         var first = false;
-        await batches.UpdateAsync(batch.Affiliate, batch.Id, b =>
-        {
-            first = b.Summaries == batch.Summaries;
-            return first ? done with { Finished = b.Finished } : b;
-        }, ct);
-        LogSummarised(batch.Id, batch.Affiliate, batch.Rows, count.Of(LeadStatus.Unusable), count.Of(LeadStatus.Omitted));
+        await batches.UpdateAsync(
+            batch.Affiliate,
+            batch.Id,
+            b =>
+            {
+                first = b.Summaries == batch.Summaries;
+                return first ? done with { Finished = b.Finished } : b;
+            },
+            ct
+        );
+        LogSummarised(
+            batch.Id,
+            batch.Affiliate,
+            batch.Rows,
+            count.Of(LeadStatus.Unusable),
+            count.Of(LeadStatus.Omitted)
+        );
         return first;
     }
 
@@ -124,6 +145,10 @@ internal sealed partial class SummariseBatch(
         public long Begun { get; set; }
     }
 
-    [LoggerMessage(320, LogLevel.Information, "Batch {Batch} of {Affiliate} is through: {Rows} rows, {Unusable} unusable, {Omitted} omitted")]
+    [LoggerMessage(
+        320,
+        LogLevel.Information,
+        "Batch {Batch} of {Affiliate} is through: {Rows} rows, {Unusable} unusable, {Omitted} omitted"
+    )]
     private partial void LogSummarised(BatchId batch, AffiliateName affiliate, int rows, int unusable, int omitted);
 }

@@ -8,6 +8,7 @@ internal sealed class SummariseBatchTrigger(SummariseBatch handler)
 {
     [Function("SummariseBatch")]
     public Task RunAsync(
-        [QueueTrigger(Queues.BatchesToSummarise, Connection = "LeadStorage")] string message, CancellationToken ct) =>
-        handler.HandleAsync(Json.Read<BatchToSummarise>(message), ct);
+        [QueueTrigger(Queues.BatchesToSummarise, Connection = "LeadStorage")] string message,
+        CancellationToken ct
+    ) => handler.HandleAsync(Json.Read<BatchToSummarise>(message), ct);
 }

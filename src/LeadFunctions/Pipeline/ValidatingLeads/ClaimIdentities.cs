@@ -9,11 +9,22 @@ namespace LeadFunctions.Pipeline.ValidatingLeads;
 /// <summary>Settles who owns each person's interest: claims for usable rows, and omits those that come second.
 /// Safe to run twice: a row finds its own claim, and a row that is closed stays closed.</summary>
 internal sealed class ClaimIdentities(
-    PersonStore people, ClaimOwners owners, LeadStore leads, WaitingStore waiting, BatchProgress progress, CurrentConfiguration configuration,
-    TimeProvider clock)
+    PersonStore people,
+    ClaimOwners owners,
+    LeadStore leads,
+    WaitingStore waiting,
+    BatchProgress progress,
+    CurrentConfiguration configuration,
+    TimeProvider clock
+)
 {
-    /// <returns>The rows with the duplicates among them omitted; null where others took claims over meanwhile: ask again.</returns>
-    public async Task<IReadOnlyList<Lead>?> ClaimAsync(Affiliate affiliate, IReadOnlyList<Lead> validated, CancellationToken ct)
+    /// <returns>The rows with the duplicates among them omitted; null where others took claims over meanwhile: ask
+    /// again.</returns>
+    public async Task<IReadOnlyList<Lead>?> ClaimAsync(
+        Affiliate affiliate,
+        IReadOnlyList<Lead> validated,
+        CancellationToken ct
+    )
     {
         var (routing, now) = (Routing.Of(await configuration.GetAsync(ct)), clock.GetUtcNow());
         bool Fits(Lead lead) => CampaignFit.Fits(routing, affiliate.Name, lead.Data!, now);
@@ -23,64 +34,111 @@ internal sealed class ClaimIdentities(
         var claimants = rows.Where(l => l.Person is not null).ToDictionary(l => l.Id, Claimant);
         var met = await people.ClaimAsync(affiliate.Name, claimants.Values, ct);
         var claiming = met.Keys.ToDictionary(
-            row => row, row => new ClaimingRow(row, affiliate.Name, claimants[row].Content!, Identity.IsOther(row, affiliate.Name, met[row]) && Fits(byId[row])));
+            row => row,
+            row => new ClaimingRow(
+                row,
+                affiliate.Name,
+                claimants[row].Content!,
+                Identity.IsOther(row, affiliate.Name, met[row]) && Fits(byId[row])
+            )
+        );
 
         var verdicts = await DecideAsync(met, ct);
         var taken = met.Where(m => Superseded(m.Key) is not null).ToDictionary(m => m.Key, m => m.Value);
         if (taken.Count > 0)
         {
             // First, so that no run that is at work on them brings them anywhere; some may have gone meanwhile.
-            await CloseAsync(taken.ToDictionary(t => Superseded(t.Key)!, t => (By: byId[t.Key], t.Value.Affiliate)), ct);
+            await CloseAsync(
+                taken.ToDictionary(t => Superseded(t.Key)!, t => (By: byId[t.Key], t.Value.Affiliate)),
+                ct
+            );
             foreach (var (row, verdict) in await DecideAsync(taken, ct))
                 verdicts[row] = verdict;
         }
         if (!await people.TakeOverAsync(affiliate.Name, TakeOvers(claimants, met, verdicts), ct))
             return null;
-        return [.. rows.Select(row => verdicts.TryGetValue(row.Id, out var verdict) ? Outcome(affiliate.Name, row, met[row.Id], verdict) : row)];
+        return
+        [
+            .. rows.Select(row =>
+                verdicts.TryGetValue(row.Id, out var verdict) ? Outcome(affiliate.Name, row, met[row.Id], verdict) : row
+            ),
+        ];
 
-        async Task<Dictionary<LeadId, IdentityVerdict>> DecideAsync(IReadOnlyDictionary<LeadId, PersonClaim> which, CancellationToken ct)
+        async Task<Dictionary<LeadId, IdentityVerdict>> DecideAsync(
+            IReadOnlyDictionary<LeadId, PersonClaim> which,
+            CancellationToken ct
+        )
         {
             var found = await owners.OfAsync(affiliate.Name, which, ct);
-            return which.ToDictionary(m => m.Key, m => Identity.Decide(claiming[m.Key], m.Value, found.GetValueOrDefault(m.Key), affiliate.DuplicateDays));
+            return which.ToDictionary(
+                m => m.Key,
+                m => Identity.Decide(claiming[m.Key], m.Value, found.GetValueOrDefault(m.Key), affiliate.DuplicateDays)
+            );
         }
 
-        LeadId? Superseded(LeadId row) => verdicts[row] switch
-        {
-            IdentityVerdict.Supersedes => met[row].Owner,
-            // As former versions of this code left it when they were cut.
-            IdentityVerdict.Own => met[row].Supersedes,
-            _ => null,
-        };
+        LeadId? Superseded(LeadId row) =>
+            verdicts[row] switch
+            {
+                IdentityVerdict.Supersedes => met[row].Owner,
+                // As former versions of this code left it when they were cut.
+                IdentityVerdict.Own => met[row].Supersedes,
+                _ => null,
+            };
     }
 
     // Of rows that claim the same within a chunk the first counts that some campaign may take.
     private static List<Lead> OneOfEach(IReadOnlyList<Lead> validated, Func<Lead, bool> fits)
     {
-        var chosen = validated.Where(lead => lead.Intake == Intake.Usable)
+        var chosen = validated
+            .Where(lead => lead.Intake == Intake.Usable)
             .GroupBy(lead => PersonStore.ClaimKey(Claimant(lead)))
             .ToDictionary(g => g.Key, g => g.Count() == 1 ? g.First() : g.FirstOrDefault(fits) ?? g.First());
-        return [.. validated.Select(lead => lead.Intake == Intake.Usable && chosen[PersonStore.ClaimKey(Claimant(lead))] is var one && one.Id != lead.Id
-            ? Omitted(lead, ReasonCode.Duplicate, one.Id)
-            : lead)];
+        return
+        [
+            .. validated.Select(lead =>
+                lead.Intake == Intake.Usable
+                && chosen[PersonStore.ClaimKey(Claimant(lead))] is var one
+                && one.Id != lead.Id
+                    ? Omitted(lead, ReasonCode.Duplicate, one.Id)
+                    : lead
+            ),
+        ];
     }
 
-    private static Claimant Claimant(Lead lead) => lead.Intake == Intake.Usable
-        ? new Claimant(lead.Id, lead.Person!, lead.Data!.Category, lead.Data.LeadCode, lead.Data.ContentHash())
-        : new Claimant(lead.Id, lead.Person!, null, null, null);
+    private static Claimant Claimant(Lead lead) =>
+        lead.Intake == Intake.Usable
+            ? new Claimant(lead.Id, lead.Person!, lead.Data!.Category, lead.Data.LeadCode, lead.Data.ContentHash())
+            : new Claimant(lead.Id, lead.Person!, null, null, null);
 
     private static IEnumerable<TakeOver> TakeOvers(
-        Dictionary<LeadId, Claimant> claimants, IReadOnlyDictionary<LeadId, PersonClaim> met, Dictionary<LeadId, IdentityVerdict> verdicts) => verdicts
-        .Where(v => v.Value is IdentityVerdict.Supersedes or IdentityVerdict.Renews)
-        .Select(v => new TakeOver(claimants[v.Key], met[v.Key]));
+        Dictionary<LeadId, Claimant> claimants,
+        IReadOnlyDictionary<LeadId, PersonClaim> met,
+        Dictionary<LeadId, IdentityVerdict> verdicts
+    ) =>
+        verdicts
+            .Where(v => v.Value is IdentityVerdict.Supersedes or IdentityVerdict.Renews)
+            .Select(v => new TakeOver(claimants[v.Key], met[v.Key]));
 
     /// <summary>Omits rows that went nowhere yet. Whoever is at work on one finds it so when it writes.</summary>
-    private async Task CloseAsync(Dictionary<LeadId, (Lead By, AffiliateName Affiliate)> superseded, CancellationToken ct)
+    private async Task CloseAsync(
+        Dictionary<LeadId, (Lead By, AffiliateName Affiliate)> superseded,
+        CancellationToken ct
+    )
     {
         foreach (var chunk in superseded.GroupBy(s => (s.Key.Batch, s.Key.Chunk, s.Value.Affiliate)))
         {
-            var rows = await leads.UpdateAsync(chunk.Key.Batch, chunk.Key.Chunk, lead =>
-                superseded.TryGetValue(lead.Id, out var by) && IsOpen(lead) ? Closed(lead, by.By) : lead, ct);
-            await waiting.RemoveAsync(rows.Where(lead => superseded.ContainsKey(lead.Id) && lead is { Intake: Intake.Omitted, Data: not null }), ct);
+            var rows = await leads.UpdateAsync(
+                chunk.Key.Batch,
+                chunk.Key.Chunk,
+                lead => superseded.TryGetValue(lead.Id, out var by) && IsOpen(lead) ? Closed(lead, by.By) : lead,
+                ct
+            );
+            await waiting.RemoveAsync(
+                rows.Where(lead =>
+                    superseded.ContainsKey(lead.Id) && lead is { Intake: Intake.Omitted, Data: not null }
+                ),
+                ct
+            );
             await progress.SummariseAsync(chunk.Key.Affiliate, chunk.Key.Batch, ct);
         }
     }
@@ -88,22 +146,30 @@ internal sealed class ClaimIdentities(
     private static bool IsOpen(Lead lead) => lead.IsWaiting || lead.Status is null;
 
     // The person too: a row that was not validated yet is found by it then.
-    private Lead Closed(Lead lead, Lead by) => (Omitted(lead, ReasonCode.Superseded, by.Id) with { Person = by.Person })
-        .With(new HistoryEntry(clock.GetUtcNow(), "ValidateLeads", $"superseded by {by.Id}"));
+    private Lead Closed(Lead lead, Lead by) =>
+        (Omitted(lead, ReasonCode.Superseded, by.Id) with { Person = by.Person }).With(
+            new HistoryEntry(clock.GetUtcNow(), "ValidateLeads", $"superseded by {by.Id}")
+        );
 
-    private static Lead Outcome(AffiliateName affiliate, Lead row, PersonClaim claim, IdentityVerdict verdict) => verdict switch
-    {
-        IdentityVerdict.Duplicate => Omitted(row, ReasonCode.Duplicate, claim.Owner),
-        // To another affiliate it is just a duplicate: there was nothing of its own to change.
-        IdentityVerdict.TooLate when claim.Affiliate == affiliate => Omitted(row, ReasonCode.AlreadyTaken, claim.Owner),
-        IdentityVerdict.TooLate => Omitted(row, ReasonCode.Duplicate, claim.Owner),
-        IdentityVerdict.Superseded => Omitted(row, ReasonCode.Superseded, claim.Owner),
-        _ => row,
-    };
+    private static Lead Outcome(AffiliateName affiliate, Lead row, PersonClaim claim, IdentityVerdict verdict) =>
+        verdict switch
+        {
+            IdentityVerdict.Duplicate => Omitted(row, ReasonCode.Duplicate, claim.Owner),
+            // To another affiliate it is just a duplicate: there was nothing of its own to change.
+            IdentityVerdict.TooLate when claim.Affiliate == affiliate => Omitted(
+                row,
+                ReasonCode.AlreadyTaken,
+                claim.Owner
+            ),
+            IdentityVerdict.TooLate => Omitted(row, ReasonCode.Duplicate, claim.Owner),
+            IdentityVerdict.Superseded => Omitted(row, ReasonCode.Superseded, claim.Owner),
+            _ => row,
+        };
 
-    private static Lead Omitted(Lead lead, ReasonCode code, LeadId other) => lead with
-    {
-        Intake = Intake.Omitted,
-        Reasons = [.. lead.Reasons, new Reason(code, null, null, other.ToString())],
-    };
+    private static Lead Omitted(Lead lead, ReasonCode code, LeadId other) =>
+        lead with
+        {
+            Intake = Intake.Omitted,
+            Reasons = [.. lead.Reasons, new Reason(code, null, null, other.ToString())],
+        };
 }

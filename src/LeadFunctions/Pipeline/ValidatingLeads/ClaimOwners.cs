@@ -7,14 +7,23 @@ using LeadFunctions.Foundation.Storage;
 namespace LeadFunctions.Pipeline.ValidatingLeads;
 
 /// <summary>Looks at the rows that own claims, for those that meet them.</summary>
-internal sealed class ClaimOwners(LeadStore leads, BatchStore batches, CurrentConfiguration configuration, TimeProvider clock)
+internal sealed class ClaimOwners(
+    LeadStore leads,
+    BatchStore batches,
+    CurrentConfiguration configuration,
+    TimeProvider clock
+)
 {
     /// <summary>How long a batch may stand still before others take over what its rows claimed.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(30);
 
-    /// <summary>The owners of claims that rows met, by the row that met them; none for owners that are there no more.</summary>
+    /// <summary>The owners of claims that rows met, by the row that met them; none for owners that are there no
+    /// more.</summary>
     public async Task<IReadOnlyDictionary<LeadId, ClaimOwner>> OfAsync(
-        AffiliateName affiliate, IReadOnlyDictionary<LeadId, PersonClaim> met, CancellationToken ct)
+        AffiliateName affiliate,
+        IReadOnlyDictionary<LeadId, PersonClaim> met,
+        CancellationToken ct
+    )
     {
         var rows = await RowsAsync(met.Values.Select(claim => claim.Owner).ToHashSet(), ct);
         var known = new Dictionary<BatchId, Batch?>();
@@ -29,38 +38,61 @@ internal sealed class ClaimOwners(LeadStore leads, BatchStore batches, CurrentCo
     {
         var rows = new Dictionary<LeadId, Lead>();
         foreach (var (batch, chunk) in wanted.Select(o => (o.Batch, o.Chunk)).Distinct())
-            foreach (var read in await leads.ReadAsync(batch, chunk, ct))
-                if (wanted.Contains(read.Lead.Id))
-                    rows[read.Lead.Id] = read.Lead;
+        foreach (var read in await leads.ReadAsync(batch, chunk, ct))
+            if (wanted.Contains(read.Lead.Id))
+                rows[read.Lead.Id] = read.Lead;
         return rows;
     }
 
     private async Task<ClaimOwner> OfAsync(
-        AffiliateName affiliate, LeadId row, PersonClaim claim, Lead owner, Dictionary<BatchId, Batch?> known, CancellationToken ct)
+        AffiliateName affiliate,
+        LeadId row,
+        PersonClaim claim,
+        Lead owner,
+        Dictionary<BatchId, Batch?> known,
+        CancellationToken ct
+    )
     {
-        var status = owner.Matches.Any(m => m.Accepted) && owner.Status == LeadStatus.Unsent ? LeadStatus.Scheduled : owner.Status;
+        var status =
+            owner.Matches.Any(m => m.Accepted) && owner.Status == LeadStatus.Unsent
+                ? LeadStatus.Scheduled
+                : owner.Status;
         if (status is not (null or LeadStatus.Unsent or LeadStatus.Held))
             return new ClaimOwner(status, Fits: true, IsNewer: false);
-        var batch = status is null || IsSameSecond(row, claim.Owner) ? await BatchAsync(claim.Affiliate, claim.Owner.Batch, known, ct) : null;
-        var isDead = status is null && claim.Owner.Batch != row.Batch
+        var batch =
+            status is null || IsSameSecond(row, claim.Owner)
+                ? await BatchAsync(claim.Affiliate, claim.Owner.Batch, known, ct)
+                : null;
+        var isDead =
+            status is null
+            && claim.Owner.Batch != row.Batch
             && (batch is null || clock.GetUtcNow() - (batch.TouchedAt ?? batch.Id.UploadedAt) >= Lease);
         return new ClaimOwner(
             status,
             !Identity.IsOther(row, affiliate, claim)
-                || (await FitsAsync(claim.Affiliate, owner, batch, ct) && !(claim.Affiliate != affiliate && IsFullForItsAffiliate(owner))),
+                || (
+                    await FitsAsync(claim.Affiliate, owner, batch, ct)
+                    && !(claim.Affiliate != affiliate && IsFullForItsAffiliate(owner))
+                ),
             await IsNewerAsync(affiliate, row, claim, known, ct),
-            isDead);
+            isDead
+        );
     }
 
     private async Task<bool> FitsAsync(AffiliateName affiliate, Lead owner, Batch? batch, CancellationToken ct)
     {
         var settings = await configuration.GetAsync(ct);
         var now = clock.GetUtcNow();
-        var data = owner.Data
+        var data =
+            owner.Data
             // It was not validated yet: what it is worth can be told all the same.
-            ?? (owner.Intake is null && batch is not null && settings.Affiliates.TryGetValue(affiliate, out var supplier)
-                ? new RowValidator(batch.Columns, supplier, settings, now).Validate(owner.Cells).Data
-                : null);
+            ?? (
+                owner.Intake is null
+                && batch is not null
+                && settings.Affiliates.TryGetValue(affiliate, out var supplier)
+                    ? new RowValidator(batch.Columns, supplier, settings, now).Validate(owner.Cells).Data
+                    : null
+            );
         return data is not null && CampaignFit.Fits(Routing.Of(settings), affiliate, data, now);
     }
 
@@ -70,17 +102,31 @@ internal sealed class ClaimOwners(LeadStore leads, BatchStore batches, CurrentCo
 
     // Upload times are whole seconds. Of two versions of one second that was received first which was there first.
     private async Task<bool> IsNewerAsync(
-        AffiliateName affiliate, LeadId row, PersonClaim claim, Dictionary<BatchId, Batch?> known, CancellationToken ct)
+        AffiliateName affiliate,
+        LeadId row,
+        PersonClaim claim,
+        Dictionary<BatchId, Batch?> known,
+        CancellationToken ct
+    )
     {
         if (!IsSameSecond(row, claim.Owner))
             return claim.Owner.Batch.UploadedAt > row.Batch.UploadedAt;
-        var (owners, rows) = (await BatchAsync(claim.Affiliate, claim.Owner.Batch, known, ct), await BatchAsync(affiliate, row.Batch, known, ct));
+        var (owners, rows) = (
+            await BatchAsync(claim.Affiliate, claim.Owner.Batch, known, ct),
+            await BatchAsync(affiliate, row.Batch, known, ct)
+        );
         return owners?.OpenedAt > rows?.OpenedAt;
     }
 
-    private static bool IsSameSecond(LeadId one, LeadId other) => one.Batch != other.Batch && one.Batch.UploadedAt == other.Batch.UploadedAt;
+    private static bool IsSameSecond(LeadId one, LeadId other) =>
+        one.Batch != other.Batch && one.Batch.UploadedAt == other.Batch.UploadedAt;
 
-    private async Task<Batch?> BatchAsync(AffiliateName affiliate, BatchId id, Dictionary<BatchId, Batch?> known, CancellationToken ct)
+    private async Task<Batch?> BatchAsync(
+        AffiliateName affiliate,
+        BatchId id,
+        Dictionary<BatchId, Batch?> known,
+        CancellationToken ct
+    )
     {
         if (!known.TryGetValue(id, out var batch))
             known[id] = batch = await batches.FindAsync(affiliate, id, ct);

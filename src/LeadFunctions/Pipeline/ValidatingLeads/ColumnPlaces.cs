@@ -6,8 +6,15 @@ namespace LeadFunctions.Pipeline.ValidatingLeads;
 /// <summary>Where the columns of a file are, found once and asked for every row.</summary>
 internal sealed class ColumnPlaces(IReadOnlyList<Column> columns)
 {
-    private readonly FrozenDictionary<string, int[]> _byField = columns.Index()
-        .Select(c => (c.Index, Field: c.Item.Field ?? c.Item.StandsIn?.Field, Rank: c.Item.Field is null ? c.Item.StandsIn?.Rank + 1 : 0))
+    private readonly FrozenDictionary<string, int[]> _byField = columns
+        .Index()
+        .Select(c =>
+            (
+                c.Index,
+                Field: c.Item.Field ?? c.Item.StandsIn?.Field,
+                Rank: c.Item.Field is null ? c.Item.StandsIn?.Rank + 1 : 0
+            )
+        )
         .Where(c => c.Field is not null)
         .GroupBy(c => c.Field!)
         .ToFrozenDictionary(f => f.Key, f => f.OrderBy(c => c.Rank).Select(c => c.Index).ToArray());
@@ -16,7 +23,7 @@ internal sealed class ColumnPlaces(IReadOnlyList<Column> columns)
 
     /// <summary>Columns that no field claims, in order.</summary>
     public IReadOnlyList<(int Index, string Header)> Unclaimed { get; } =
-        [.. columns.Index().Where(c => c.Item.Field is null).Select(c => (c.Index, c.Item.Header))];
+    [.. columns.Index().Where(c => c.Item.Field is null).Select(c => (c.Index, c.Item.Header))];
 
     /// <summary>Questions in one column with their answers in another.</summary>
     public IReadOnlyList<QuestionPair> Questions { get; } = QuestionPairs.Of(columns);
@@ -24,6 +31,7 @@ internal sealed class ColumnPlaces(IReadOnlyList<Column> columns)
     /// <summary>Whether a column has the field, so that others merely stand in.</summary>
     public bool HasOwn(string field) => _own.Contains(field);
 
-    /// <summary>The columns of a field, counted from 0: the one that has it, then those that stand in where it is empty.</summary>
+    /// <summary>The columns of a field, counted from 0: the one that has it, then those that stand in where it is
+    /// empty.</summary>
     public ReadOnlySpan<int> Of(string field) => _byField.TryGetValue(field, out var places) ? places : [];
 }

@@ -8,7 +8,9 @@ namespace LeadFunctions.Pipeline.ValidatingLeads;
 internal static class CompanyCells
 {
     // Most files have nothing else.
-    private static readonly FrozenSet<string> Bands = CompanySize.Standard.Select(band => band.ToString()).ToFrozenSet();
+    private static readonly FrozenSet<string> Bands = CompanySize
+        .Standard.Select(band => band.ToString())
+        .ToFrozenSet();
 
     public static string Country(RowText row, List<Reason> faults)
     {
@@ -16,8 +18,17 @@ internal static class CompanyCells
         if (Foundation.Values.Country.TryParse(text, out var country))
             return country.Code;
         if (text.Length > 0)
-            faults.Add(new Reason(ReasonCode.CountryNotRecognised, Field.Country, text, Foundation.Values.Country.Closest(text)?.Name,
-                Foundation.Values.Country.Several(text) is { Count: > 1 } several ? string.Join(" or ", several.Select(c => $"'{c.Name}'")) : null));
+            faults.Add(
+                new Reason(
+                    ReasonCode.CountryNotRecognised,
+                    Field.Country,
+                    text,
+                    Foundation.Values.Country.Closest(text)?.Name,
+                    Foundation.Values.Country.Several(text) is { Count: > 1 } several
+                        ? string.Join(" or ", several.Select(c => $"'{c.Name}'"))
+                        : null
+                )
+            );
         return "";
     }
 
@@ -31,7 +42,14 @@ internal static class CompanyCells
         if (BandFromDate.Undo(text) is { } undone)
             return undone.ToString();
         if (text.Length > 0)
-            faults.Add(new Reason(ReasonCode.CompanySizeNotRecognised, Field.CompanySize, text, "a band of employees such as 201-500 or 10,001+"));
+            faults.Add(
+                new Reason(
+                    ReasonCode.CompanySizeNotRecognised,
+                    Field.CompanySize,
+                    text,
+                    "a band of employees such as 201-500 or 10,001+"
+                )
+            );
         return null;
     }
 }

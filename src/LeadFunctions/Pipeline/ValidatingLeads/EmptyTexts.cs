@@ -5,8 +5,9 @@ using LeadFunctions.Foundation.Values;
 namespace LeadFunctions.Pipeline.ValidatingLeads;
 
 /// <summary>
-/// What is typed into the field of a company or a job title to get past a form. Only the whole cell counts, and only what
-/// no company is called: <c>Example Ltd</c>, <c>Unknown Worlds</c>, <c>ABC</c>, <c>AAA</c>, <c>XYZ</c>, <c>360</c> are real.
+/// What is typed into the field of a company or a job title to get past a form. Only the whole cell counts, and only
+/// what no company is called: <c>Example Ltd</c>, <c>Unknown Worlds</c>, <c>ABC</c>, <c>AAA</c>, <c>XYZ</c>, <c>360</c>
+/// are real.
 /// </summary>
 internal static class EmptyTexts
 {
@@ -14,15 +15,81 @@ internal static class EmptyTexts
 
     // Also with a number at the end: test 2.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Typed = Set(
-        "test", "testtest", "testing", "testcompany", "companytest", "testtitle", "testlead", "dummy", "dummycompany", "fake", "fakecompany",
-        "asdf", "asdfg", "asdfgh", "asdfghjkl", "asdfasdf", "asdasd", "sdfsdf", "qwer", "qwert", "qwerty", "qwertz", "azerty", "zxcv", "zxcvbn");
+        "test",
+        "testtest",
+        "testing",
+        "testcompany",
+        "companytest",
+        "testtitle",
+        "testlead",
+        "dummy",
+        "dummycompany",
+        "fake",
+        "fakecompany",
+        "asdf",
+        "asdfg",
+        "asdfgh",
+        "asdfghjkl",
+        "asdfasdf",
+        "asdasd",
+        "sdfsdf",
+        "qwer",
+        "qwert",
+        "qwerty",
+        "qwertz",
+        "azerty",
+        "zxcv",
+        "zxcvbn"
+    );
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words = Set(
-        "na", "nan", "null", "none", "noone", "nothing", "unknown", "undefined", "unspecified", "example", "examplecompany",
-        "notavailable", "notapplicable", "notprovided", "notgiven", "notspecified", "notknown", "tbd", "tba", "tbc",
-        "company", "companyname", "yourcompany", "mycompany", "nocompany", "anycompany", "jobtitle", "title", "yourtitle", "notitle",
-        "keine", "keineangabe", "unbekannt", "aucun", "aucune", "inconnu", "ninguno", "ninguna", "desconocido",
-        "0", "00", "000", "123", "1234", "12345", "xx");
+        "na",
+        "nan",
+        "null",
+        "none",
+        "noone",
+        "nothing",
+        "unknown",
+        "undefined",
+        "unspecified",
+        "example",
+        "examplecompany",
+        "notavailable",
+        "notapplicable",
+        "notprovided",
+        "notgiven",
+        "notspecified",
+        "notknown",
+        "tbd",
+        "tba",
+        "tbc",
+        "company",
+        "companyname",
+        "yourcompany",
+        "mycompany",
+        "nocompany",
+        "anycompany",
+        "jobtitle",
+        "title",
+        "yourtitle",
+        "notitle",
+        "keine",
+        "keineangabe",
+        "unbekannt",
+        "aucun",
+        "aucune",
+        "inconnu",
+        "ninguno",
+        "ninguna",
+        "desconocido",
+        "0",
+        "00",
+        "000",
+        "123",
+        "1234",
+        "12345",
+        "xx"
+    );
 
     /// <summary>An empty cell is not meant: it is missing.</summary>
     public static bool Has(string text)

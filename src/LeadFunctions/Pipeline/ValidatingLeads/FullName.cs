@@ -11,39 +11,109 @@ internal static class FullName
 {
     private static readonly FrozenSet<string> Titles = new[]
     {
-        "dr", "drmed", "prof", "professor", "mr", "mrs", "ms", "miss", "mx", "sir", "herr", "frau", "dipling",
-        "mme", "mlle", "madame", "monsieur", "sr", "sra", "srta", "senor", "senora",
+        "dr",
+        "drmed",
+        "prof",
+        "professor",
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "mx",
+        "sir",
+        "herr",
+        "frau",
+        "dipling",
+        "mme",
+        "mlle",
+        "madame",
+        "monsieur",
+        "sr",
+        "sra",
+        "srta",
+        "senor",
+        "senora",
     }.ToFrozenSet();
 
     private static readonly FrozenSet<string> Suffixes = new[]
     {
-        "jr", "sr", "ii", "iii", "iv", "phd", "md", "mba", "msc", "bsc", "cpa", "esq", "pmp", "cissp",
+        "jr",
+        "sr",
+        "ii",
+        "iii",
+        "iv",
+        "phd",
+        "md",
+        "mba",
+        "msc",
+        "bsc",
+        "cpa",
+        "esq",
+        "pmp",
+        "cissp",
     }.ToFrozenSet();
 
     private static readonly FrozenSet<string> Particles = new[]
     {
-        "van", "von", "vom", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "ten", "ter",
-        "zu", "zum", "zur", "af", "av", "al", "el", "bin", "ibn", "st",
+        "van",
+        "von",
+        "vom",
+        "der",
+        "den",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "das",
+        "du",
+        "la",
+        "le",
+        "ten",
+        "ter",
+        "zu",
+        "zum",
+        "zur",
+        "af",
+        "av",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "st",
     }.ToFrozenSet();
 
     // Headers that say in which order the parts stand, as folded keys.
     private static readonly FrozenSet<string> LastFirstHeaders = new[]
     {
-        "lastnamefirstname", "namelastfirst", "lastfirst", "surnamefirstname", "familynamegivenname", "namevorname", "nachnamevorname", "nachundvorname",
-        "nometprenom", "nomprenom", "apellidosynombre", "apellidosnombre", "apellidoynombre",
+        "lastnamefirstname",
+        "namelastfirst",
+        "lastfirst",
+        "surnamefirstname",
+        "familynamegivenname",
+        "namevorname",
+        "nachnamevorname",
+        "nachundvorname",
+        "nometprenom",
+        "nomprenom",
+        "apellidosynombre",
+        "apellidosnombre",
+        "apellidoynombre",
     }.ToFrozenSet();
 
     /// <summary>Whether a header says that the last name comes first.</summary>
     public static bool IsLastFirst(string header) => LastFirstHeaders.Contains(Folded.Key(header));
 
     /// <summary>The same where the last name comes first: <c>Lee Ann</c>.</summary>
-    public static (string? First, string? Last) SplitLastFirst(string full) => full.Contains(',', StringComparison.Ordinal)
-        ? Split(full)
-        : WordsOf(full) switch
-        {
-            [var last, var first] => (first, last),
-            _ => (null, null),
-        };
+    public static (string? First, string? Last) SplitLastFirst(string full) =>
+        full.Contains(',', StringComparison.Ordinal)
+            ? Split(full)
+            : WordsOf(full) switch
+            {
+                [var last, var first] => (first, last),
+                _ => (null, null),
+            };
 
     /// <returns>Null for a part that is missing or not certain.</returns>
     public static (string? First, string? Last) Split(string full)
@@ -61,12 +131,17 @@ internal static class FullName
 
     /// <summary>Whether the text is a form of address and nothing else: Mr., Prof. Dr.</summary>
     public static bool IsTitle(string text) =>
-        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words && words.All(word => Titles.Contains(Folded.Key(word)));
+        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words
+        && words.All(word => Titles.Contains(Folded.Key(word)));
 
     private static List<string> WordsOf(string text) =>
-        [.. text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SkipWhile(word => Titles.Contains(Folded.Key(word)))];
+        [
+            .. text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+                .SkipWhile(word => Titles.Contains(Folded.Key(word))),
+        ];
 
-    private static List<string> WithoutSuffixes(List<string> words) => words[..(words.FindLastIndex(word => !IsSuffix(word)) + 1)];
+    private static List<string> WithoutSuffixes(List<string> words) =>
+        words[..(words.FindLastIndex(word => !IsSuffix(word)) + 1)];
 
     private static bool IsSuffix(string word) => Suffixes.Contains(Folded.Key(word));
 
@@ -78,18 +153,25 @@ internal static class FullName
             return words.Count == 2 ? (words[1], words[0]) : (null, null);
         var particle = words.FindIndex(1, IsParticle);
         var last = particle >= 0 && particle < words.Count - 1 ? particle : words.Count - 1;
-        return last > 1 && !words[1..last].TrueForAll(IsInitial) || IsShouted(words) ? (null, null) : (Joined(words[..last]), Joined(words[last..]));
+        return last > 1 && !words[1..last].TrueForAll(IsInitial) || IsShouted(words)
+            ? (null, null)
+            : (Joined(words[..last]), Joined(words[last..]));
     }
 
     // "Berg, Ann van der": the particles belong to the last name.
     private static (string?, string?) Reversed(List<string> last, List<string> first)
     {
         var given = first.FindLastIndex(word => !IsParticle(word)) + 1;
-        return given == 0 || last.Count == 0 ? (null, null) : (Joined(first[..given]), Joined([.. first[given..], .. last]));
+        return given == 0 || last.Count == 0
+            ? (null, null)
+            : (Joined(first[..given]), Joined([.. first[given..], .. last]));
     }
 
     // Where people write so, the family comes first.
-    private static bool IsEastAsian(string word) => word.All(c => c is (>= '\u3040' and <= '\u30FF') or (>= '\u4E00' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3') or '々');
+    private static bool IsEastAsian(string word) =>
+        word.All(c =>
+            c is (>= '\u3040' and <= '\u30FF') or (>= '\u4E00' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3') or '々'
+        );
 
     private static bool IsParticle(string word) => Particles.Contains(Folded.Key(word));
 

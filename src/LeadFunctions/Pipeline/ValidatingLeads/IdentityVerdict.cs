@@ -18,6 +18,7 @@ internal enum IdentityVerdict
     /// <summary>The row takes the claim over from one that went nowhere yet; that one is omitted first.</summary>
     Supersedes,
 
-    /// <summary>The claim is older than the duplicate period: the row takes it over, the older stays what it is.</summary>
+    /// <summary>The claim is older than the duplicate period: the row takes it over, the older stays what it
+    /// is.</summary>
     Renews,
 }

@@ -15,7 +15,12 @@ internal static class LeadDateRule
         if (day > today.AddDays(1))
             return new Reason(ReasonCode.LeadDateInFuture, Field.LeadDate, text, $"a day up to {today:yyyy-MM-dd}");
         return day < today.AddDays(-maxAgeDays)
-            ? new Reason(ReasonCode.LeadDateTooOld, Field.LeadDate, text, $"a day from {today.AddDays(-maxAgeDays):yyyy-MM-dd} on")
+            ? new Reason(
+                ReasonCode.LeadDateTooOld,
+                Field.LeadDate,
+                text,
+                $"a day from {today.AddDays(-maxAgeDays):yyyy-MM-dd} on"
+            )
             : null;
     }
 }

@@ -14,39 +14,60 @@ internal sealed class PersonStore(LeadStorage storage)
     /// <returns>For each row that met a claim, its own earlier one or another's, that claim. Rows that are not named
     /// own theirs now.</returns>
     public async Task<IReadOnlyDictionary<LeadId, PersonClaim>> ClaimAsync(
-        AffiliateName affiliate, IEnumerable<Claimant> rows, CancellationToken ct)
+        AffiliateName affiliate,
+        IEnumerable<Claimant> rows,
+        CancellationToken ct
+    )
     {
         var standing = new System.Collections.Concurrent.ConcurrentDictionary<LeadId, PersonClaim>();
         var groups = rows.GroupBy(r => r.Person.Bucket)
             .SelectMany(bucket => bucket.Chunk(EntityGroups.MaxOperations / 2));
-        await EntityGroups.ForEachAsync(groups, async group =>
-        {
-            foreach (var (lead, claim) in await ClaimInOneBucketAsync(affiliate, group, ct))
-                standing[lead] = claim;
-        }, ct);
+        await EntityGroups.ForEachAsync(
+            groups,
+            async group =>
+            {
+                foreach (var (lead, claim) in await ClaimInOneBucketAsync(affiliate, group, ct))
+                    standing[lead] = claim;
+            },
+            ct
+        );
         return standing;
     }
 
-    /// <summary>Moves claims to newer rows, those of a bucket together. Safe to repeat: a row that has its claim finds it as its own.</summary>
+    /// <summary>Moves claims to newer rows, those of a bucket together. Safe to repeat: a row that has its claim finds
+    /// it as its own.</summary>
     /// <returns>False where a claim changed meanwhile; it and those that were written with it have not moved.</returns>
-    public async Task<bool> TakeOverAsync(AffiliateName affiliate, IEnumerable<TakeOver> takeOvers, CancellationToken ct)
+    public async Task<bool> TakeOverAsync(
+        AffiliateName affiliate,
+        IEnumerable<TakeOver> takeOvers,
+        CancellationToken ct
+    )
     {
         var overtaken = false;
-        var groups = takeOvers.GroupBy(t => t.Row.Person.Bucket).SelectMany(bucket => bucket.Chunk(EntityGroups.MaxOperations));
-        await EntityGroups.ForEachAsync(groups, async group =>
-        {
-            // Not "overtaken |= await": that would write back what it read before another group was refused.
-            if (await Table.TrySubmitAsync([.. group.Select(t => Move(affiliate, t))], ct) is not null)
-                overtaken = true;
-        }, ct);
+        var groups = takeOvers
+            .GroupBy(t => t.Row.Person.Bucket)
+            .SelectMany(bucket => bucket.Chunk(EntityGroups.MaxOperations));
+        await EntityGroups.ForEachAsync(
+            groups,
+            async group =>
+            {
+                // Not "overtaken |= await": that would write back what it read before another group was refused.
+                if (await Table.TrySubmitAsync([.. group.Select(t => Move(affiliate, t))], ct) is not null)
+                    overtaken = true;
+            },
+            ct
+        );
         return !overtaken;
     }
 
     private async Task<Dictionary<LeadId, PersonClaim>> ClaimInOneBucketAsync(
-        AffiliateName affiliate, Claimant[] rows, CancellationToken ct)
+        AffiliateName affiliate,
+        Claimant[] rows,
+        CancellationToken ct
+    )
     {
         var standing = new Dictionary<LeadId, PersonClaim>();
-        for (var suspected = 1; ;)
+        for (var suspected = 1; ; )
         {
             var claiming = rows.Where(r => r.Content is not null && !standing.ContainsKey(r.Lead)).ToList();
             var claims = claiming.Select(r => Transactions.Add(ClaimEntity(affiliate, r)));
@@ -55,7 +76,8 @@ internal sealed class PersonStore(LeadStorage storage)
                 return standing;
 
             // A few duplicates are common in a good file; each that is followed by another hints at an upload repeated.
-            var suspects = refusal.Index < claiming.Count ? [.. claiming.Skip(refusal.Index.Value).Take(suspected)] : claiming;
+            var suspects =
+                refusal.Index < claiming.Count ? [.. claiming.Skip(refusal.Index.Value).Take(suspected)] : claiming;
             var found = await FindAsync(suspects, ct);
             foreach (var (row, claim) in found)
                 standing[row] = claim;
@@ -63,7 +85,10 @@ internal sealed class PersonStore(LeadStorage storage)
         }
     }
 
-    private async Task<IReadOnlyList<(LeadId Row, PersonClaim Claim)>> FindAsync(List<Claimant> rows, CancellationToken ct)
+    private async Task<IReadOnlyList<(LeadId Row, PersonClaim Claim)>> FindAsync(
+        List<Claimant> rows,
+        CancellationToken ct
+    )
     {
         var found = await Task.WhenAll(rows.Select(async r => (r.Lead, Claim: await FindAsync(r, ct))));
         return [.. found.Where(f => f.Claim is not null).Select(f => (f.Lead, f.Claim!))];
@@ -77,24 +102,25 @@ internal sealed class PersonStore(LeadStorage storage)
                 AffiliateName.Parse(entity.GetString("Affiliate")),
                 entity.GetString("Content"),
                 entity.GetString("Supersedes") is { } superseded ? LeadId.Parse(superseded) : null,
-                entity.ETag)
+                entity.ETag
+            )
             : null;
     }
 
     /// <summary>Rows with the same one want the same: the first of them has it.</summary>
     public static string ClaimKey(Claimant row) => Keys.PersonClaim(row.Person, row.Category, row.LeadCode);
 
-    private static TableTransactionAction Move(AffiliateName affiliate, TakeOver takeOver) => new(
-        TableTransactionActionType.UpdateReplace,
-        ClaimEntity(affiliate, takeOver.Row),
-        takeOver.Standing.ETag);
+    private static TableTransactionAction Move(AffiliateName affiliate, TakeOver takeOver) =>
+        new(TableTransactionActionType.UpdateReplace, ClaimEntity(affiliate, takeOver.Row), takeOver.Standing.ETag);
 
-    private static TableEntity ClaimEntity(AffiliateName affiliate, Claimant row) => new(Keys.Bucket(row.Person), ClaimKey(row))
-    {
-        ["Owner"] = row.Lead.ToString(),
-        ["Affiliate"] = affiliate.Value,
-        ["Content"] = row.Content,
-    };
+    private static TableEntity ClaimEntity(AffiliateName affiliate, Claimant row) =>
+        new(Keys.Bucket(row.Person), ClaimKey(row))
+        {
+            ["Owner"] = row.Lead.ToString(),
+            ["Affiliate"] = affiliate.Value,
+            ["Content"] = row.Content,
+        };
 
-    private static TableEntity IndexEntity(Claimant row) => new(Keys.Bucket(row.Person), Keys.PersonLead(row.Person, row.Lead));
+    private static TableEntity IndexEntity(Claimant row) =>
+        new(Keys.Bucket(row.Person), Keys.PersonLead(row.Person, row.Lead));
 }

@@ -20,7 +20,9 @@ internal static class RequiredText
     {
         var text = row[field];
         if (text.Length > MaxLength)
-            faults.Add(new Reason(ReasonCode.FieldTooLong, field, $"{text.Length:N0} characters", $"at most {MaxLength}"));
+            faults.Add(
+                new Reason(ReasonCode.FieldTooLong, field, $"{text.Length:N0} characters", $"at most {MaxLength}")
+            );
         return text.Length == 0 ? null : text;
     }
 }

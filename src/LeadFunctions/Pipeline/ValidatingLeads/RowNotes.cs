@@ -17,5 +17,10 @@ internal static class RowNotes
     }
 
     private static (string Field, string Text)[] Texts(LeadData data) =>
-        [(Field.FirstName, data.FirstName), (Field.LastName, data.LastName), (Field.Company, data.Company), (Field.JobTitle, data.JobTitle)];
+        [
+            (Field.FirstName, data.FirstName),
+            (Field.LastName, data.LastName),
+            (Field.Company, data.Company),
+            (Field.JobTitle, data.JobTitle),
+        ];
 }

@@ -3,7 +3,8 @@ using LeadFunctions.Foundation.ReadingTables;
 
 namespace LeadFunctions.Pipeline.ValidatingLeads;
 
-/// <summary>A row's cells by field, cleaned, with the affiliate's own values translated. Missing cells are empty.</summary>
+/// <summary>A row's cells by field, cleaned, with the affiliate's own values translated. Missing cells are
+/// empty.</summary>
 internal sealed class RowText(ColumnPlaces columns, IReadOnlyList<string> cells, OwnValues own)
 {
     /// <summary>The field's own cell, or where that is empty the next that may hold it.</summary>
@@ -19,9 +20,10 @@ internal sealed class RowText(ColumnPlaces columns, IReadOnlyList<string> cells,
         }
     }
 
-    /// <summary>What a column that merely stands in says, where somebody can read it; for texts that are nothing unless they
-    /// are known, such as lead codes.</summary>
-    public T? StandIn<T>(string field, Func<string, T?> read) where T : class
+    /// <summary>What a column that merely stands in says, where somebody can read it; for texts that are nothing unless
+    /// they are known, such as lead codes.</summary>
+    public T? StandIn<T>(string field, Func<string, T?> read)
+        where T : class
     {
         foreach (var place in columns.Of(field)[(columns.HasOwn(field) ? 1 : 0)..])
             if (read(Value(field, place, isFirst: false)) is { } known)
@@ -30,21 +32,29 @@ internal sealed class RowText(ColumnPlaces columns, IReadOnlyList<string> cells,
     }
 
     /// <summary>The field's own cell, whatever stands in for it.</summary>
-    public string Own(string field) => columns.HasOwn(field) && columns.Of(field) is [var first, ..] ? Value(field, first, isFirst: true) : "";
+    public string Own(string field) =>
+        columns.HasOwn(field) && columns.Of(field) is [var first, ..] ? Value(field, first, isFirst: true) : "";
 
-    /// <summary>Cells of columns that no field claims, by header in order, and answers by their question; they are kept with the lead.</summary>
+    /// <summary>Cells of columns that no field claims, by header in order, and answers by their question; they are kept
+    /// with the lead.</summary>
     public IReadOnlyDictionary<string, string> Answers()
     {
         var known = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        var asked = columns.Questions.Count == 0 ? [] : columns.Questions.Where(pair => TryAnswer(pair, known)).ToList();
+        var asked =
+            columns.Questions.Count == 0 ? [] : columns.Questions.Where(pair => TryAnswer(pair, known)).ToList();
         foreach (var (column, header) in columns.Unclaimed)
-            if (!asked.Exists(pair => pair.Question == column || pair.Answer == column) && Cell(column) is { Length: > 0 } text)
+            if (
+                !asked.Exists(pair => pair.Question == column || pair.Answer == column)
+                && Cell(column) is { Length: > 0 } text
+            )
                 known.TryAdd(header, text);
         return known;
     }
 
     private bool TryAnswer(QuestionPair pair, SortedDictionary<string, string> known) =>
-        Cell(pair.Question) is { Length: > 0 } question && Cell(pair.Answer) is { Length: > 0 } answer && known.TryAdd(question, answer);
+        Cell(pair.Question) is { Length: > 0 } question
+        && Cell(pair.Answer) is { Length: > 0 } answer
+        && known.TryAdd(question, answer);
 
     private string Value(string field, int column, bool isFirst)
     {

@@ -10,9 +10,14 @@ namespace LeadFunctions.Pipeline.ValidatingLeads;
 /// <param name="Reasons">Of a usable row, only notes.</param>
 internal sealed record Validation(LeadData? Data, EmailAddress? Email, IReadOnlyList<Reason> Reasons);
 
-/// <summary>Decides whether rows of an affiliate are usable. All faults of a row are found, not just the first, and told in
-/// the order of <see cref="ReasonCode"/>, then of the fields.</summary>
-internal sealed class RowValidator(IReadOnlyList<Column> columns, Affiliate affiliate, Configuration configuration, DateTimeOffset now)
+/// <summary>Decides whether rows of an affiliate are usable. All faults of a row are found, not just the first, and
+/// told in the order of <see cref="ReasonCode"/>, then of the fields.</summary>
+internal sealed class RowValidator(
+    IReadOnlyList<Column> columns,
+    Affiliate affiliate,
+    Configuration configuration,
+    DateTimeOffset now
+)
 {
     private readonly OwnValues _own = new(affiliate);
     private readonly ColumnPlaces _columns = new(columns);
@@ -36,12 +41,18 @@ internal sealed class RowValidator(IReadOnlyList<Column> columns, Affiliate affi
             LeadCode: LeadCode(row, faults),
             Phone: null,
             LeadDate: LeadDate(row, faults),
-            Answers: row.Answers())
+            Answers: row.Answers()
+        )
         {
             Employees = CompanySizeText.Exact(row[Field.CompanySize]),
             Industry = RequiredText.ReadIfAny(row, Field.Industry, faults),
         };
-        if (data.Category is null && data.LeadCode is null && row.Own(Field.Category).Length == 0 && row.Own(Field.LeadCode).Length == 0)
+        if (
+            data.Category is null
+            && data.LeadCode is null
+            && row.Own(Field.Category).Length == 0
+            && row.Own(Field.LeadCode).Length == 0
+        )
             faults.Add(new Reason(ReasonCode.RequiredFieldMissing, Field.Category, null, "a category or a lead code"));
         var phone = PhoneText.Restore(row[Field.Phone], data.Country);
         var notes = RowNotes.Of(data, row, phone);
@@ -50,12 +61,13 @@ internal sealed class RowValidator(IReadOnlyList<Column> columns, Affiliate affi
             : new Validation(null, email, [.. faults.OrderBy(fault => fault.Code), .. notes]);
     }
 
-    private static LeadData Derived(LeadData data, RowText row, EmailAddress? email, string? phone) => data with
-    {
-        Phone = string.IsNullOrEmpty(phone) ? null : PhoneNumber.E164(phone, data.Country) ?? phone,
-        State = UsState.Read(row[Field.State], data.Country),
-        Domain = CompanyDomain.Of(row[Field.Website], email),
-    };
+    private static LeadData Derived(LeadData data, RowText row, EmailAddress? email, string? phone) =>
+        data with
+        {
+            Phone = string.IsNullOrEmpty(phone) ? null : PhoneNumber.E164(phone, data.Country) ?? phone,
+            State = UsState.Read(row[Field.State], data.Country),
+            Domain = CompanyDomain.Of(row[Field.Website], email),
+        };
 
     private CategoryId? Category(RowText row, List<Reason> faults)
     {
@@ -63,7 +75,13 @@ internal sealed class RowValidator(IReadOnlyList<Column> columns, Affiliate affi
         if (text.Length == 0)
             return row.StandIn(Field.Category, configuration.Categories.Find)?.Id;
         return configuration.Categories.Find(text)?.Id
-            ?? NotKnown<CategoryId>(text, ReasonCode.CategoryNotKnown, Field.Category, configuration.Categories.Closest, faults);
+            ?? NotKnown<CategoryId>(
+                text,
+                ReasonCode.CategoryNotKnown,
+                Field.Category,
+                configuration.Categories.Closest,
+                faults
+            );
     }
 
     private LeadCode? LeadCode(RowText row, List<Reason> faults)
@@ -71,10 +89,19 @@ internal sealed class RowValidator(IReadOnlyList<Column> columns, Affiliate affi
         var text = row.Own(Field.LeadCode);
         if (text.Length == 0)
             return row.StandIn(Field.LeadCode, Known);
-        return Known(text) ?? NotKnown<LeadCode>(text, ReasonCode.LeadCodeNotKnown, Field.LeadCode, configuration.LeadCodes.To, faults);
+        return Known(text)
+            ?? NotKnown<LeadCode>(
+                text,
+                ReasonCode.LeadCodeNotKnown,
+                Field.LeadCode,
+                configuration.LeadCodes.To,
+                faults
+            );
 
         LeadCode? Known(string text) =>
-            Foundation.Leads.LeadCode.TryParse(text, null, out var code) && configuration.Campaigns.ContainsKey(code) ? code : null;
+            Foundation.Leads.LeadCode.TryParse(text, null, out var code) && configuration.Campaigns.ContainsKey(code)
+                ? code
+                : null;
     }
 
     private DateOnly? LeadDate(RowText row, List<Reason> faults)
@@ -88,7 +115,14 @@ internal sealed class RowValidator(IReadOnlyList<Column> columns, Affiliate affi
         return date;
     }
 
-    private static T? NotKnown<T>(string text, ReasonCode code, string field, Func<string, string?> closest, List<Reason> faults) where T : class
+    private static T? NotKnown<T>(
+        string text,
+        ReasonCode code,
+        string field,
+        Func<string, string?> closest,
+        List<Reason> faults
+    )
+        where T : class
     {
         if (text.Length > 0)
             faults.Add(new Reason(code, field, text, closest(text)));

@@ -10,8 +10,15 @@ namespace LeadFunctions.Pipeline.ValidatingLeads;
 /// <summary>Decides which rows of a chunk are usable and which were here before. Safe to run twice: rows that have an
 /// intake keep it, claims find their owner, and the marker of the chunk ends a repeated run early.</summary>
 internal sealed partial class ValidateLeads(
-    LeadStore leads, BatchStore batches, MessageQueues queues, ClaimIdentities identities,
-    CurrentConfiguration configuration, PersonHash people, TimeProvider clock, ILogger<ValidateLeads> log)
+    LeadStore leads,
+    BatchStore batches,
+    MessageQueues queues,
+    ClaimIdentities identities,
+    CurrentConfiguration configuration,
+    PersonHash people,
+    TimeProvider clock,
+    ILogger<ValidateLeads> log
+)
 {
     /// <summary>Until a chunk asks again whose claims others took over while it looked at them.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
@@ -40,7 +47,12 @@ internal sealed partial class ValidateLeads(
             return false;
         var byRow = outcome.ToDictionary(l => l.Id);
         await leads.UpdateAsync(
-            chunk.Batch, chunk.Chunk, lead => Decided(lead) ? lead : byRow[lead.Id].With(History(byRow[lead.Id])), ct, read);
+            chunk.Batch,
+            chunk.Chunk,
+            lead => Decided(lead) ? lead : byRow[lead.Id].With(History(byRow[lead.Id])),
+            ct,
+            read
+        );
         await leads.MarkAsync(chunk, ChunkStep.Validated, ct);
         Measures.Validated(chunk.Affiliate, outcome);
         LogValidated(chunk, outcome.Count(l => l.Intake == Intake.Usable), outcome.Count);
@@ -56,26 +68,37 @@ internal sealed partial class ValidateLeads(
             return lead;
         var (data, email, reasons) = validator.Validate(lead.Cells);
         var person = email is null ? null : people.Of(email);
-        var suppressed = email is not null && (settings.DoNotContact.Contains(email) || settings.Erased.Contains(person!));
+        var suppressed =
+            email is not null && (settings.DoNotContact.Contains(email) || settings.Erased.Contains(person!));
         return lead with
         {
             Person = person,
             Data = data,
-            Intake = data is null ? Intake.Unusable : suppressed ? Intake.Omitted : Intake.Usable,
+            Intake =
+                data is null ? Intake.Unusable
+                : suppressed ? Intake.Omitted
+                : Intake.Usable,
             Reasons = suppressed ? [.. reasons, new Reason(ReasonCode.DoNotContact)] : reasons,
         };
     }
 
-    private HistoryEntry History(Lead lead) => new(clock.GetUtcNow(), "ValidateLeads", lead.Intake switch
-    {
-        Intake.Usable => "usable",
-        Intake.Omitted => $"omitted: {string.Join(", ", lead.Reasons.Select(r => ReasonWords.Of(r.Code)))}",
-        _ => $"unusable: {string.Join(", ", lead.Reasons.Select(r => ReasonWords.Of(r.Code)))}{Lists(lead)}",
-    });
+    private HistoryEntry History(Lead lead) =>
+        new(
+            clock.GetUtcNow(),
+            "ValidateLeads",
+            lead.Intake switch
+            {
+                Intake.Usable => "usable",
+                Intake.Omitted => $"omitted: {string.Join(", ", lead.Reasons.Select(r => ReasonWords.Of(r.Code)))}",
+                _ => $"unusable: {string.Join(", ", lead.Reasons.Select(r => ReasonWords.Of(r.Code)))}{Lists(lead)}",
+            }
+        );
 
     // Another version of the list may decide otherwise.
     private static string Lists(Lead lead) =>
-        lead.Reasons.Any(r => r.Code == ReasonCode.DisposableEmail) ? $" (by {ReferenceLists.Versions[MailDomains.DisposableList]})" : "";
+        lead.Reasons.Any(r => r.Code == ReasonCode.DisposableEmail)
+            ? $" (by {ReferenceLists.Versions[MailDomains.DisposableList]})"
+            : "";
 
     [LoggerMessage(400, LogLevel.Information, "Chunk {Chunk} validated: {Usable} of {Rows} rows are usable")]
     private partial void LogValidated(ChunkId chunk, int usable, int rows);

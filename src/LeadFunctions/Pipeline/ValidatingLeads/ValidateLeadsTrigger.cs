@@ -9,6 +9,7 @@ internal sealed class ValidateLeadsTrigger(ValidateLeads handler)
 {
     [Function("ValidateLeads")]
     public Task RunAsync(
-        [QueueTrigger(Queues.LeadsToValidate, Connection = "LeadStorage")] string message, CancellationToken ct) =>
-        handler.HandleAsync(Json.Read<ChunkId>(message), ct);
+        [QueueTrigger(Queues.LeadsToValidate, Connection = "LeadStorage")] string message,
+        CancellationToken ct
+    ) => handler.HandleAsync(Json.Read<ChunkId>(message), ct);
 }

@@ -11,14 +11,21 @@ internal static class ValidatingLeadsRegistration
     private const string KeySetting = "PersonHashKey";
     private const int MinKeyBytes = 16;
 
-    public static IServiceCollection AddValidatingLeads(this IServiceCollection services, IConfiguration settings) => services
-        .AddSingleton(new PersonHash(Key(settings)))
-        .AddSingleton<PersonStore>().AddSingleton<ValidateLeads>().AddSingleton<ClaimIdentities>().AddSingleton<ClaimOwners>();
+    public static IServiceCollection AddValidatingLeads(this IServiceCollection services, IConfiguration settings) =>
+        services
+            .AddSingleton(new PersonHash(Key(settings)))
+            .AddSingleton<PersonStore>()
+            .AddSingleton<ValidateLeads>()
+            .AddSingleton<ClaimIdentities>()
+            .AddSingleton<ClaimOwners>();
 
     private static byte[] Key(IConfiguration settings)
     {
         var key = Encoding.UTF8.GetBytes(settings.Secret(KeySetting) ?? "");
-        return key.Length >= MinKeyBytes ? key : throw new InvalidOperationException(
-            $"The setting {KeySetting} has {key.Length} bytes, expected a secret of at least {MinKeyBytes}. It must never change: people are recognised by it.");
+        return key.Length >= MinKeyBytes
+            ? key
+            : throw new InvalidOperationException(
+                $"The setting {KeySetting} has {key.Length} bytes, expected a secret of at least {MinKeyBytes}. It must never change: people are recognised by it."
+            );
     }
 }

@@ -11,7 +11,9 @@ internal static class WorkEmail
     {
         var text = RequiredText.Read(row, Field.Email, faults);
         if (!EmailAddress.TryParse(text, out var address) && text.Length > 0)
-            faults.Add(new Reason(ReasonCode.InvalidEmail, Field.Email, text, "an address such as ann.lee@example.com"));
+            faults.Add(
+                new Reason(ReasonCode.InvalidEmail, Field.Email, text, "an address such as ann.lee@example.com")
+            );
         if (address is not null && MailDomains.IsDisposable(address.Domain))
             faults.Add(new Reason(ReasonCode.DisposableEmail, Field.Email, address.Domain, "a lasting address"));
         return address;

@@ -6,5 +6,6 @@ internal sealed class EraseOpenTrigger(EraseOpen handler)
 {
     /// <summary>Goes on with all erasures that are not through.</summary>
     [Function("EraseOpen")]
-    public Task RunAsync([TimerTrigger("50 */5 * * * *")] TimerInfo timer, CancellationToken ct) => handler.HandleAsync(ct);
+    public Task RunAsync([TimerTrigger("50 */5 * * * *")] TimerInfo timer, CancellationToken ct) =>
+        handler.HandleAsync(ct);
 }

@@ -5,17 +5,28 @@ using LeadFunctions.Privacy.FindingPeople;
 
 namespace LeadFunctions.Privacy.ErasingPeople;
 
-/// <summary>Takes a person out of files, mails and messages. Files that we wrote are written anew without the person; those
-/// that were dropped are removed whole, since a dropped file that changes is a new one and would be taken again. Safe to repeat.</summary>
+/// <summary>Takes a person out of files, mails and messages. Files that we wrote are written anew without the person;
+/// those that were dropped are removed whole, since a dropped file that changes is a new one and would be taken again.
+/// Safe to repeat.</summary>
 internal sealed class ErasePlaces(
-    PersonFiles files, UploadStore uploads, UnreadUploads unread, RunStore runs, ErasureStore tables, PoisonStore poison, EraseSuppression suppression)
+    PersonFiles files,
+    UploadStore uploads,
+    UnreadUploads unread,
+    RunStore runs,
+    ErasureStore tables,
+    PoisonStore poison,
+    EraseSuppression suppression
+)
 {
     /// <summary>The uploads that the person's rows came in, those that are still there.</summary>
     public async Task<IReadOnlyList<PersonTrace>> UploadsAsync(IEnumerable<Batch> ofPerson, CancellationToken ct)
     {
         var found = new List<PersonTrace>();
         foreach (var batch in ofPerson.DistinctBy(b => b.Upload))
-            if (await uploads.FindAsync(Containers.Uploads, batch.UploadPath, ct) is { } there && there.Batch == batch.Upload)
+            if (
+                await uploads.FindAsync(Containers.Uploads, batch.UploadPath, ct) is { } there
+                && there.Batch == batch.Upload
+            )
                 found.Add(new(Containers.Uploads, batch.UploadPath, await unread.IsUntakenAsync(batch.UploadPath, ct)));
         return found;
     }
@@ -31,7 +42,11 @@ internal sealed class ErasePlaces(
     }
 
     public async Task<IReadOnlyList<string>> WaitsForAsync(IEnumerable<PersonTrace> untaken, CancellationToken ct) =>
-        [.. (await UntakenAsync(untaken, ct)).Select(t => $"{t.Where}/{t.Path}: it is not taken yet. Where its folder is no active affiliate's, activate the affiliate or remove the file.")];
+        [
+            .. (await UntakenAsync(untaken, ct)).Select(t =>
+                $"{t.Where}/{t.Path}: it is not taken yet. Where its folder is no active affiliate's, activate the affiliate or remove the file."
+            ),
+        ];
 
     /// <returns>What is left to be done, in words.</returns>
     public async Task<IReadOnlyList<string>> HandleAsync(KnownPerson known, ErasedText text, CancellationToken ct)
@@ -41,26 +56,39 @@ internal sealed class ErasePlaces(
             if (trace.Path.Length > 0)
                 await CleanAsync(trace, text, ct);
             else if (!await poison.RemoveAsync(trace.Where, text.Tells, ct))
-                left.Add($"{trace.Where}: messages are in somebody's hands, or there are more than {PoisonStore.Shown}.");
+                left.Add(
+                    $"{trace.Where}: messages are in somebody's hands, or there are more than {PoisonStore.Shown}."
+                );
         await foreach (var path in files.NamesAsync(Containers.Runs, $"exports/{known.Person}/", ct))
             await files.ChangeAsync(Containers.Runs, path, text.Words, ct);
         await suppression.HandleAsync(known.Dossier.Email, ct);
         return left;
     }
 
-    private Task CleanAsync(PersonTrace trace, ErasedText text, CancellationToken ct) => trace.Where switch
-    {
-        Containers.Uploads or Containers.Returns => files.RemoveAsync(trace.Where, trace.Path, ct),
-        Tables.Mails => tables.CleanMailAsync(new MailKey(trace.Path.Split('|')[0], trace.Path.Split('|')[1]), text.Plain, ct),
-        _ when Path.GetExtension(trace.Path) == ".xlsx" => files.ChangeAsync(trace.Where, trace.Path, text.InWorkbook, ct),
-        _ => files.ChangeAsync(trace.Where, trace.Path, content => text.In(trace.Path, content), ct),
-    };
+    private Task CleanAsync(PersonTrace trace, ErasedText text, CancellationToken ct) =>
+        trace.Where switch
+        {
+            Containers.Uploads or Containers.Returns => files.RemoveAsync(trace.Where, trace.Path, ct),
+            Tables.Mails => tables.CleanMailAsync(
+                new MailKey(trace.Path.Split('|')[0], trace.Path.Split('|')[1]),
+                text.Plain,
+                ct
+            ),
+            _ when Path.GetExtension(trace.Path) == ".xlsx" => files.ChangeAsync(
+                trace.Where,
+                trace.Path,
+                text.InWorkbook,
+                ct
+            ),
+            _ => files.ChangeAsync(trace.Where, trace.Path, content => text.In(trace.Path, content), ct),
+        };
 
-    private async Task<bool> IsUntakenAsync(PersonTrace trace, CancellationToken ct) => trace.Where switch
-    {
-        Containers.Uploads => await unread.IsUntakenAsync(trace.Path, ct),
-        Containers.Returns => await uploads.FindAsync(Containers.Returns, trace.Path, ct) is { } file
-            && await runs.FindAsync(Jobs.ReturnFiles, file.Batch.Value, ct) is not { State: RunState.Done },
-        _ => false,
-    };
+    private async Task<bool> IsUntakenAsync(PersonTrace trace, CancellationToken ct) =>
+        trace.Where switch
+        {
+            Containers.Uploads => await unread.IsUntakenAsync(trace.Path, ct),
+            Containers.Returns => await uploads.FindAsync(Containers.Returns, trace.Path, ct) is { } file
+                && await runs.FindAsync(Jobs.ReturnFiles, file.Batch.Value, ct) is not { State: RunState.Done },
+            _ => false,
+        };
 }

@@ -11,12 +11,22 @@ internal sealed class EraseRows(ErasureStore tables, PersonFiles files, BatchPro
 {
     public async Task HandleAsync(KnownPerson known, ErasedText text, CancellationToken ct)
     {
-        foreach (var chunk in known.Rows.GroupBy(r => new ChunkId(r.Affiliate, r.Lead.Id.Batch, r.Lead.Id.Chunk), r => r.Lead.Id))
+        foreach (
+            var chunk in known.Rows.GroupBy(
+                r => new ChunkId(r.Affiliate, r.Lead.Id.Batch, r.Lead.Id.Chunk),
+                r => r.Lead.Id
+            )
+        )
         {
             var mine = chunk.ToHashSet();
             await tables.ReplaceRowsAsync(
-                chunk.Key.Batch, chunk.Key.Chunk, lead => mine.Contains(lead.Id) ? ErasedRow.Of(lead, text.Words) : lead, ct,
-                mine.Min(id => id.Row), mine.Max(id => id.Row));
+                chunk.Key.Batch,
+                chunk.Key.Chunk,
+                lead => mine.Contains(lead.Id) ? ErasedRow.Of(lead, text.Words) : lead,
+                ct,
+                mine.Min(id => id.Row),
+                mine.Max(id => id.Row)
+            );
             await foreach (var path in files.NamesAsync(Containers.Runs, $"routing/{chunk.Key}", ct))
                 await files.ChangeAsync(Containers.Runs, path, decision => WithoutFound(decision, mine), ct);
         }
@@ -36,15 +46,18 @@ internal sealed class EraseRows(ErasureStore tables, PersonFiles files, BatchPro
     private static string WithoutFound(string decision, HashSet<LeadId> leads)
     {
         var changed = JsonNode.Parse(decision)!;
-        var mine = changed["leads"]!.AsArray().Where(lead => LeadId.TryParse((string?)lead!["lead"], null, out var id) && leads.Contains(id));
+        var mine = changed["leads"]!
+            .AsArray()
+            .Where(lead => LeadId.TryParse((string?)lead!["lead"], null, out var id) && leads.Contains(id));
         var removed = mine.SelectMany(Objects).Count(thing => thing.Remove("found"));
         return removed > 0 ? changed.ToJsonString(Json.Options) : decision;
     }
 
-    private static List<JsonObject> Objects(JsonNode? node) => node switch
-    {
-        JsonObject thing => [thing, .. thing.SelectMany(p => Objects(p.Value))],
-        JsonArray array => [.. array.SelectMany(Objects)],
-        _ => [],
-    };
+    private static List<JsonObject> Objects(JsonNode? node) =>
+        node switch
+        {
+            JsonObject thing => [thing, .. thing.SelectMany(p => Objects(p.Value))],
+            JsonArray array => [.. array.SelectMany(Objects)],
+            _ => [],
+        };
 }

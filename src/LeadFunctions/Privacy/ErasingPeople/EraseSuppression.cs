@@ -6,8 +6,14 @@ using LeadFunctions.Privacy.FindingPeople;
 
 namespace LeadFunctions.Privacy.ErasingPeople;
 
-/// <summary>Takes an address off the do-not-contact list: the keyed hash stands for it from now on. Safe to repeat.</summary>
-internal sealed class EraseSuppression(PersonFiles files, UploadStore dropped, ConfigurationStore configuration, TimeProvider clock)
+/// <summary>Takes an address off the do-not-contact list: the keyed hash stands for it from now on. Safe to
+/// repeat.</summary>
+internal sealed class EraseSuppression(
+    PersonFiles files,
+    UploadStore dropped,
+    ConfigurationStore configuration,
+    TimeProvider clock
+)
 {
     private const string Suppression = "suppression.json";
 
@@ -22,15 +28,26 @@ internal sealed class EraseSuppression(PersonFiles files, UploadStore dropped, C
                 await ApplyAsync(applied with { Content = BinaryData.FromString(without) }, ct);
     }
 
-    private async Task ApplyAsync(ConfigurationDocument list, CancellationToken ct) => await configuration.ApplyAsync(
-        list with { Version = (await dropped.FindAsync(Containers.Config, Suppression, ct))?.ETag ?? list.Version, Since = clock.GetUtcNow() }, ct);
+    private async Task ApplyAsync(ConfigurationDocument list, CancellationToken ct) =>
+        await configuration.ApplyAsync(
+            list with
+            {
+                Version = (await dropped.FindAsync(Containers.Config, Suppression, ct))?.ETag ?? list.Version,
+                Since = clock.GetUtcNow(),
+            },
+            ct
+        );
 
     // A faulty list stays as it is: it is not in force, and whoever mends it must see it.
     private static string Without(string text, string address) =>
         ConfigurationFile.Read(Suppression, BinaryData.FromString(text)).Document is SuppressionList list
-            && list.DoNotContact.Any(entry => IsSame(entry, address))
-            ? JsonSerializer.Serialize(new { doNotContact = list.DoNotContact.Where(entry => !IsSame(entry, address)) }, Written)
+        && list.DoNotContact.Any(entry => IsSame(entry, address))
+            ? JsonSerializer.Serialize(
+                new { doNotContact = list.DoNotContact.Where(entry => !IsSame(entry, address)) },
+                Written
+            )
             : text;
 
-    private static bool IsSame(string entry, string address) => EmailAddress.TryParse(entry, out var parsed) && parsed.Value == address;
+    private static bool IsSame(string entry, string address) =>
+        EmailAddress.TryParse(entry, out var parsed) && parsed.Value == address;
 }

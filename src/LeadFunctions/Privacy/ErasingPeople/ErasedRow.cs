@@ -5,56 +5,131 @@ namespace LeadFunctions.Privacy.ErasingPeople;
 /// <summary>What stays of a person's row: that it was there, for whom, and what became of it.</summary>
 internal static class ErasedRow
 {
-    private static readonly string[] Naming = [Field.Email, Field.FirstName, Field.LastName, Field.FullName, Field.Phone];
+    private static readonly string[] Naming =
+    [
+        Field.Email,
+        Field.FirstName,
+        Field.LastName,
+        Field.FullName,
+        Field.Phone,
+    ];
 
     /// <summary>The row, not to be tried any more. It keeps the places that it has.</summary>
-    public static Lead Stopped(Lead lead) => lead.IsStopped || lead.Intake is not (Intake.Usable or Intake.Held) ? lead : lead with
-    {
-        IsStopped = true,
-        Intake = Intake.Usable,
-        Reasons = [.. lead.Reasons, new Reason(ReasonCode.Stopped)],
-    };
+    public static Lead Stopped(Lead lead) =>
+        lead.IsStopped || lead.Intake is not (Intake.Usable or Intake.Held)
+            ? lead
+            : lead with
+            {
+                IsStopped = true,
+                Intake = Intake.Usable,
+                Reasons = [.. lead.Reasons, new Reason(ReasonCode.Stopped)],
+            };
 
     /// <summary>The row without the places that it gave back.</summary>
-    public static Lead Without(Lead lead, IReadOnlySet<LeadCode> released) => lead with
-    {
-        Matches = [.. lead.Matches.Select(m => released.Contains(m.LeadCode) ? new Match(m.LeadCode, [new Reason(ReasonCode.Stopped)], CampaignVersion: m.CampaignVersion) : m)],
-    };
+    public static Lead Without(Lead lead, IReadOnlySet<LeadCode> released) =>
+        lead with
+        {
+            Matches =
+            [
+                .. lead.Matches.Select(m =>
+                    released.Contains(m.LeadCode)
+                        ? new Match(m.LeadCode, [new Reason(ReasonCode.Stopped)], CampaignVersion: m.CampaignVersion)
+                        : m
+                ),
+            ],
+        };
 
-    /// <summary>The row with as many cells, all empty. Category, campaign, country and size of the company stay: they are counted.</summary>
-    public static Lead Of(Lead lead, Func<string, string> clean) => new(lead.Id, lead.Line, [.. lead.Cells.Select(_ => "")])
-    {
-        Intake = lead.Intake,
-        Person = lead.Person,
-        Pass = lead.Pass,
-        IsStopped = lead.IsStopped,
-        Through = lead.Through,
-        Data = lead.Data is { } data ? Of(data) : null,
-        Reasons = [.. lead.Reasons.Select(r => Of(r, clean))],
-        Matches = [.. lead.Matches.Select(m => m with { Reasons = [.. m.Reasons.Select(r => Of(r, clean))], Missed = m.Missed is { } missed ? [.. missed.Select(r => Of(r, clean))] : null })],
-        History = [.. lead.History.Select(h => h with { By = clean(h.By), What = clean(h.What) })],
-    };
+    /// <summary>The row with as many cells, all empty. Category, campaign, country and size of the company stay: they
+    /// are counted.</summary>
+    public static Lead Of(Lead lead, Func<string, string> clean) =>
+        new(lead.Id, lead.Line, [.. lead.Cells.Select(_ => "")])
+        {
+            Intake = lead.Intake,
+            Person = lead.Person,
+            Pass = lead.Pass,
+            IsStopped = lead.IsStopped,
+            Through = lead.Through,
+            Data = lead.Data is { } data ? Of(data) : null,
+            Reasons = [.. lead.Reasons.Select(r => Of(r, clean))],
+            Matches =
+            [
+                .. lead.Matches.Select(m =>
+                    m with
+                    {
+                        Reasons = [.. m.Reasons.Select(r => Of(r, clean))],
+                        Missed = m.Missed is { } missed ? [.. missed.Select(r => Of(r, clean))] : null,
+                    }
+                ),
+            ],
+            History = [.. lead.History.Select(h => h with { By = clean(h.By), What = clean(h.What) })],
+        };
 
-    /// <summary>The row as <see cref="Of(Lead, Func{string, string})"/> leaves it, by its own words alone. It is not tried any more.</summary>
+    /// <summary>The row as <see cref="Of(Lead, Func{string, string})"/> leaves it, by its own words alone. It is not
+    /// tried any more.</summary>
     public static Lead Bare(Lead lead, IReadOnlyList<Column> columns) =>
-        Of(lead, new ErasedText(new Dossier("", "", [], [.. Names(lead, columns).Where(name => name.Length > 2)])).Words) with { IsStopped = lead.Intake is Intake.Usable };
+        Of(
+            lead,
+            new ErasedText(new Dossier("", "", [], [.. Names(lead, columns).Where(name => name.Length > 2)])).Words
+        ) with
+        {
+            IsStopped = lead.Intake is Intake.Usable,
+        };
 
     /// <summary>Whether nothing of the person is in the row.</summary>
     public static bool IsBare(Lead lead) =>
-        (lead.Data is null || lead.IsErased) && lead.Cells.All(c => c.Length == 0) && !lead.Reasons.Any(r => r.Found is not null);
+        (lead.Data is null || lead.IsErased)
+        && lead.Cells.All(c => c.Length == 0)
+        && !lead.Reasons.Any(r => r.Found is not null);
 
     /// <summary>What of a row tells of the person wherever it stands.</summary>
     public static IEnumerable<string> Names(Lead lead, IReadOnlyList<Column> columns) =>
-        lead.Cells.Where((_, i) => i < columns.Count && Naming.Contains(columns[i].Field))
-            .Concat(lead.Data is { } data ? [data.Email, data.Phone ?? "", data.FirstName, data.LastName] : Array.Empty<string>());
+        lead
+            .Cells.Where((_, i) => i < columns.Count && Naming.Contains(columns[i].Field))
+            .Concat(
+                lead.Data is { } data
+                    ? [data.Email, data.Phone ?? "", data.FirstName, data.LastName]
+                    : Array.Empty<string>()
+            );
 
     /// <summary>All that a row says of the person.</summary>
-    public static IEnumerable<string> Cells(Lead lead) => lead.Cells
-        .Concat(lead.Data is { } data ? [data.Email, data.FirstName, data.LastName, data.Company, data.JobTitle, data.Phone ?? "", data.Domain ?? "", .. data.Answers.Values] : Array.Empty<string>());
+    public static IEnumerable<string> Cells(Lead lead) =>
+        lead.Cells.Concat(
+            lead.Data is { } data
+                ?
+                [
+                    data.Email,
+                    data.FirstName,
+                    data.LastName,
+                    data.Company,
+                    data.JobTitle,
+                    data.Phone ?? "",
+                    data.Domain ?? "",
+                    .. data.Answers.Values,
+                ]
+                : Array.Empty<string>()
+        );
 
     private static LeadData Of(LeadData data) =>
-        new("", "", "", "", "", data.Country, data.CompanySize, data.Category, data.LeadCode, null, null, new Dictionary<string, string>());
+        new(
+            "",
+            "",
+            "",
+            "",
+            "",
+            data.Country,
+            data.CompanySize,
+            data.Category,
+            data.LeadCode,
+            null,
+            null,
+            new Dictionary<string, string>()
+        );
 
     private static Reason Of(Reason reason, Func<string, string> clean) =>
-        reason with { Found = null, Expected = reason.Expected is { } expected ? clean(expected) : null, Hint = reason.Hint is { } hint ? clean(hint) : null };
+        reason with
+        {
+            Found = null,
+            Expected = reason.Expected is { } expected ? clean(expected) : null,
+            Hint = reason.Hint is { } hint ? clean(hint) : null,
+        };
 }

@@ -10,7 +10,8 @@ using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Privacy.ErasingPeople;
 
-/// <summary>Takes a person out of texts that tell of others as well. What does not tell of the person stays to the letter.</summary>
+/// <summary>Takes a person out of texts that tell of others as well. What does not tell of the person stays to the
+/// letter.</summary>
 internal sealed class ErasedText(Dossier dossier)
 {
     private const string Gap = "[erased]";
@@ -19,15 +20,23 @@ internal sealed class ErasedText(Dossier dossier)
 
     // The longest first, so that no rest of an address stays where a name is part of it.
     private readonly IReadOnlyList<string> _names =
-        [.. dossier.Names.Append(dossier.Email).Where(n => n.Length > 0).SelectMany(n => new[] { n, WebUtility.HtmlEncode(n) }).Distinct().OrderByDescending(n => n.Length)];
+    [
+        .. dossier
+            .Names.Append(dossier.Email)
+            .Where(n => n.Length > 0)
+            .SelectMany(n => new[] { n, WebUtility.HtmlEncode(n) })
+            .Distinct()
+            .OrderByDescending(n => n.Length),
+    ];
 
-    public string In(string path, string text) => Path.GetExtension(path) switch
-    {
-        _ when !Tells(text) => text,
-        ".csv" => Csv(text),
-        ".json" => Node(JsonNode.Parse(text))?.ToJsonString(Json.Options) ?? text,
-        _ => Plain(text),
-    };
+    public string In(string path, string text) =>
+        Path.GetExtension(path) switch
+        {
+            _ when !Tells(text) => text,
+            ".csv" => Csv(text),
+            ".json" => Node(JsonNode.Parse(text))?.ToJsonString(Json.Options) ?? text,
+            _ => Plain(text),
+        };
 
     /// <summary>A workbook of ours.</summary>
     /// <returns>Null where it does not tell of the person.</returns>
@@ -52,32 +61,44 @@ internal sealed class ErasedText(Dossier dossier)
                 if (isFirst || row > 0)
                     yield return [.. Enumerable.Range(0, reader.FieldCount).Select(i => $"{reader.GetValue(i)}")];
             isFirst = false;
-        }
-        while (reader.NextResult());
+        } while (reader.NextResult());
     }
 
-    /// <summary>Free text. Names of others are like those of the person, so they go only where the person is told of.</summary>
+    /// <summary>Free text. Names of others are like those of the person, so they go only where the person is told
+    /// of.</summary>
     public string Plain(string text) => Tells(text) ? Words(text) : text;
 
     /// <summary>Text that is about the person anyway.</summary>
     public string Words(string text) =>
-        _names.Aggregate(text, (rest, name) => name.Contains('@', StringComparison.Ordinal)
-            ? AddressText.Replace(rest, name, Gap)
-            : rest.Replace(name, Gap, StringComparison.OrdinalIgnoreCase));
+        _names.Aggregate(
+            text,
+            (rest, name) =>
+                name.Contains('@', StringComparison.Ordinal)
+                    ? AddressText.Replace(rest, name, Gap)
+                    : rest.Replace(name, Gap, StringComparison.OrdinalIgnoreCase)
+        );
 
     /// <summary>Whether the address stands in a text, in any case of letters.</summary>
-    public bool Tells(string text) => dossier.Addresses
-        .Any(address => AddressText.Tells(text, address));
+    public bool Tells(string text) => dossier.Addresses.Any(address => AddressText.Tells(text, address));
 
     private string Csv(string text)
     {
-        using var parser = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            BadDataFound = null, DetectDelimiter = true, DetectDelimiterValues = [",", ";", "\t", "|"],
-        });
+        using var parser = new CsvParser(
+            new StringReader(text),
+            new CsvConfiguration(CultureInfo.InvariantCulture)
+            {
+                BadDataFound = null,
+                DetectDelimiter = true,
+                DetectDelimiterValues = [",", ";", "\t", "|"],
+            }
+        );
         var rest = new StringBuilder(text.Length);
         while (parser.Read())
-            rest.Append(Tells(parser.RawRecord) ? string.Join(parser.Delimiter, parser.Record!.Select(Cell)) + "\r\n" : parser.RawRecord);
+            rest.Append(
+                Tells(parser.RawRecord)
+                    ? string.Join(parser.Delimiter, parser.Record!.Select(Cell)) + "\r\n"
+                    : parser.RawRecord
+            );
         return rest.ToString();
     }
 
@@ -86,11 +107,14 @@ internal sealed class ErasedText(Dossier dossier)
 
     private static string Quoted(string cell) => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
-    private JsonNode? Node(JsonNode? node) => node switch
-    {
-        JsonArray array => new JsonArray([.. array.Select(item => Tells(item?.ToJsonString(Json.Options) ?? "") ? Node(item) : item?.DeepClone())]),
-        JsonObject thing => new JsonObject(thing.Select(p => KeyValuePair.Create(p.Key, Node(p.Value)))),
-        JsonValue value when value.TryGetValue<string>(out var text) => _cells.Contains(text) ? "" : Words(text),
-        _ => node?.DeepClone(),
-    };
+    private JsonNode? Node(JsonNode? node) =>
+        node switch
+        {
+            JsonArray array => new JsonArray([
+                .. array.Select(item => Tells(item?.ToJsonString(Json.Options) ?? "") ? Node(item) : item?.DeepClone()),
+            ]),
+            JsonObject thing => new JsonObject(thing.Select(p => KeyValuePair.Create(p.Key, Node(p.Value)))),
+            JsonValue value when value.TryGetValue<string>(out var text) => _cells.Contains(text) ? "" : Words(text),
+            _ => node?.DeepClone(),
+        };
 }

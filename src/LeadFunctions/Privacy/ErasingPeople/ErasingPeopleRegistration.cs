@@ -9,7 +9,13 @@ internal static class ErasingPeopleRegistration
     {
         services.TryAddSingleton(new ErasingOptions());
         return services
-            .AddSingleton<ErasePerson>().AddSingleton<EraseOpen>().AddSingleton<LookUpPerson>().AddSingleton<ErasureRecords>()
-            .AddSingleton<EraseRows>().AddSingleton<ErasePlaces>().AddSingleton<EraseSuppression>().AddSingleton<StopPerson>();
+            .AddSingleton<ErasePerson>()
+            .AddSingleton<EraseOpen>()
+            .AddSingleton<LookUpPerson>()
+            .AddSingleton<ErasureRecords>()
+            .AddSingleton<EraseRows>()
+            .AddSingleton<ErasePlaces>()
+            .AddSingleton<EraseSuppression>()
+            .AddSingleton<StopPerson>();
     }
 }

@@ -14,16 +14,26 @@ internal sealed record ErasureRecord(PersonId Person, IReadOnlyList<AskedErasure
     /// <summary>By table, container or queue.</summary>
     public IReadOnlyDictionary<string, int> Removed { get; init; } = new Dictionary<string, int>();
 
-    public ErasureRecord With(AskedErasure asked) => ThroughAt is null && Asked.Any(a => a.By == asked.By && a.Why == asked.Why)
-        ? this
-        : this with { Asked = [.. Asked, asked], ThroughAt = null };
+    public ErasureRecord With(AskedErasure asked) =>
+        ThroughAt is null && Asked.Any(a => a.By == asked.By && a.Why == asked.Why)
+            ? this
+            : this with
+            {
+                Asked = [.. Asked, asked],
+                ThroughAt = null,
+            };
 
     /// <param name="clean">Takes the person out of what people wrote.</param>
-    public ErasureRecord Through(DateTimeOffset at, IReadOnlyDictionary<string, int> removed, Func<string, string> clean) => this with
-    {
-        Asked = [.. Asked.Select(a => a with { By = clean(a.By), Why = clean(a.Why) })],
-        ThroughAt = ThroughAt ?? at,
-        WaitsFor = [],
-        Removed = removed,
-    };
+    public ErasureRecord Through(
+        DateTimeOffset at,
+        IReadOnlyDictionary<string, int> removed,
+        Func<string, string> clean
+    ) =>
+        this with
+        {
+            Asked = [.. Asked.Select(a => a with { By = clean(a.By), Why = clean(a.Why) })],
+            ThroughAt = ThroughAt ?? at,
+            WaitsFor = [],
+            Removed = removed,
+        };
 }

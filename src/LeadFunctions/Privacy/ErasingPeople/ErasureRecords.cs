@@ -13,18 +13,29 @@ internal sealed class ErasureRecords(OutputFiles files, PersonFiles changing)
 {
     public async Task AskAsync(PersonId person, AskedErasure asked, CancellationToken ct)
     {
-        await files.DecideOnceAsync(PathOf(person), BinaryData.FromString(Json.Write(new ErasureRecord(person, []))), ct);
+        await files.DecideOnceAsync(
+            PathOf(person),
+            BinaryData.FromString(Json.Write(new ErasureRecord(person, []))),
+            ct
+        );
         await ChangeAsync(person, record => record.With(asked), ct);
     }
 
     public Task ChangeAsync(PersonId person, Func<ErasureRecord, ErasureRecord> change, CancellationToken ct) =>
-        changing.ChangeAsync(Containers.Runs, PathOf(person), text => Json.Write(change(Json.Read<ErasureRecord>(text))), ct);
+        changing.ChangeAsync(
+            Containers.Runs,
+            PathOf(person),
+            text => Json.Write(change(Json.Read<ErasureRecord>(text))),
+            ct
+        );
 
     /// <summary>Null where nobody asked to erase the person.</summary>
     public async Task<ErasureRecord?> FindAsync(PersonId person, CancellationToken ct)
     {
         await using var found = await files.OpenAsync(Containers.Runs, PathOf(person), ct);
-        return found is null ? null : Json.Read<ErasureRecord>((await BinaryData.FromStreamAsync(found, ct)).ToString());
+        return found is null
+            ? null
+            : Json.Read<ErasureRecord>((await BinaryData.FromStreamAsync(found, ct)).ToString());
     }
 
     private static string PathOf(PersonId person) => $"erasure-log/{person}.json";

@@ -5,7 +5,13 @@ namespace LeadFunctions.Privacy.ErasingPeople;
 
 /// <summary>What an erasure answers.</summary>
 internal sealed record ErasureView(
-    [property: Description("The keyed hash of the address: all that stays of the person. It names the erasure.")] PersonId Person,
-    [property: Description("What happens now.")] string Next);
+    [property: Description("The keyed hash of the address: all that stays of the person. It names the erasure.")]
+        PersonId Person,
+    [property: Description("What happens now.")] string Next
+);
 
-internal enum ErasureState { Open, Through }
+internal enum ErasureState
+{
+    Open,
+    Through,
+}

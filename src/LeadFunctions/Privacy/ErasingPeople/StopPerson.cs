@@ -4,8 +4,15 @@ using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Privacy.ErasingPeople;
 
-/// <summary>Stops the leads of a person before they are erased: places that no send has yet are given back. Safe to repeat.</summary>
-internal sealed class StopPerson(LeadStore leads, DeliveryStore deliveries, WaitingStore waiting, MessageQueues queues, BatchStore batches)
+/// <summary>Stops the leads of a person before they are erased: places that no send has yet are given back. Safe to
+/// repeat.</summary>
+internal sealed class StopPerson(
+    LeadStore leads,
+    DeliveryStore deliveries,
+    WaitingStore waiting,
+    MessageQueues queues,
+    BatchStore batches
+)
 {
     /// <returns>What is on its way still, in words.</returns>
     public async Task<IReadOnlyList<string>> WaitsForAsync(IReadOnlyList<FoundLead> rows, CancellationToken ct)
@@ -26,10 +33,16 @@ internal sealed class StopPerson(LeadStore leads, DeliveryStore deliveries, Wait
         if (stopped.Data is null)
             return null;
         var released = await ReleaseAsync(stopped, ct);
-        var left = released.Count == 0 ? stopped : await ChangeAsync(stopped.Id, lead => ErasedRow.Without(lead, released), ct);
+        var left =
+            released.Count == 0
+                ? stopped
+                : await ChangeAsync(stopped.Id, lead => ErasedRow.Without(lead, released), ct);
         await waiting.RemoveAsync([left], ct);
-        return left.Matches.FirstOrDefault(m => m.Delivery is DeliveryState.Scheduled or DeliveryState.Sending) is { } sending
-            ? $"The lead {left.Id} is on its way to {sending.LeadCode}." : null;
+        return
+            left.Matches.FirstOrDefault(m => m.Delivery is DeliveryState.Scheduled or DeliveryState.Sending)
+                is { } sending
+            ? $"The lead {left.Id} is on its way to {sending.LeadCode}."
+            : null;
     }
 
     // Room that comes back is for others who wait.
@@ -40,11 +53,17 @@ internal sealed class StopPerson(LeadStore leads, DeliveryStore deliveries, Wait
             if (await deliveries.ReleaseAsync(match.LeadCode, lead.Person!, lead.Id, ct))
             {
                 released.Add(match.LeadCode);
-                await queues.SendAsync(Queues.WaitingToRoute, WaitingToRoute.Of(match.LeadCode, lead.Data!.Category is { } c ? [c] : Array.Empty<CategoryId>()), ct);
+                await queues.SendAsync(
+                    Queues.WaitingToRoute,
+                    WaitingToRoute.Of(match.LeadCode, lead.Data!.Category is { } c ? [c] : Array.Empty<CategoryId>()),
+                    ct
+                );
             }
         return released;
     }
 
     private async Task<Lead> ChangeAsync(LeadId id, Func<Lead, Lead> change, CancellationToken ct) =>
-        (await leads.UpdateAsync(id.Batch, id.Chunk, lead => lead.Id == id ? change(lead) : lead, ct)).First(lead => lead.Id == id);
+        (await leads.UpdateAsync(id.Batch, id.Chunk, lead => lead.Id == id ? change(lead) : lead, ct)).First(lead =>
+            lead.Id == id
+        );
 }

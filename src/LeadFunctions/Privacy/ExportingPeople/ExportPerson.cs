@@ -9,11 +9,18 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace LeadFunctions.Privacy.ExportingPeople;
 
-/// <summary>Answers with everything that is kept on a person, and says what it did not look through. Who asked, when and why
-/// is kept in <c>runs/exports/</c>.</summary>
+/// <summary>Answers with everything that is kept on a person, and says what it did not look through. Who asked, when
+/// and why is kept in <c>runs/exports/</c>.</summary>
 internal sealed class ExportPerson(
-    PersonHash people, PersonIndex index, LeadLookup lookup, ExportRows rows, ReadTraces traces, OutputFiles files,
-    CurrentConfiguration configuration, TimeProvider clock)
+    PersonHash people,
+    PersonIndex index,
+    LeadLookup lookup,
+    ExportRows rows,
+    ReadTraces traces,
+    OutputFiles files,
+    CurrentConfiguration configuration,
+    TimeProvider clock
+)
 {
     /// <summary>Beyond this it is no person but an address that somebody fills forms with.</summary>
     private const int MaxRows = 20_000;
@@ -26,7 +33,10 @@ internal sealed class ExportPerson(
     ];
 
     public Task<IActionResult> AnswerAsync(PersonRequest asked, CancellationToken ct) =>
-        PersonAddress.Read(asked.Email).And(Signature.ReadBy(asked.By)).And(Signature.ReadWhy(asked.Why))
+        PersonAddress
+            .Read(asked.Email)
+            .And(Signature.ReadBy(asked.By))
+            .And(Signature.ReadWhy(asked.Why))
             .AnswerAsync(read => AnswerAsync(read.First.First, read.First.Second, read.Second, ct));
 
     private async Task<IActionResult> AnswerAsync(EmailAddress address, string by, string why, CancellationToken ct)
@@ -34,22 +44,62 @@ internal sealed class ExportPerson(
         var (person, now, settings) = (people.Of(address), clock.GetUtcNow(), await configuration.GetAsync(ct));
         var ids = await index.LeadsOfAsync(person).Take(MaxRows + 1).ToListAsync(ct);
         if (ids.Count > MaxRows)
-            return Problem.Unprocessable($"This address has more than {MaxRows:N0} rows: it is no person's. Ask by batch or by affiliate instead.").ToAnswer();
-        await files.DecideOnceAsync($"exports/{person}/{now:yyyyMMdd'T'HHmmss}.json", BinaryData.FromString(Json.Write(new { At = now, By = by, Why = why })), ct);
+            return Problem
+                .Unprocessable(
+                    $"This address has more than {MaxRows:N0} rows: it is no person's. Ask by batch or by affiliate instead."
+                )
+                .ToAnswer();
+        await files.DecideOnceAsync(
+            $"exports/{person}/{now:yyyyMMdd'T'HHmmss}.json",
+            BinaryData.FromString(
+                Json.Write(
+                    new
+                    {
+                        At = now,
+                        By = by,
+                        Why = why,
+                    }
+                )
+            ),
+            ct
+        );
         ids.Reverse();
         var missed = new List<PersonTrace>();
-        return Answer.Streamed(new PersonExport(
-            person, now, settings.DoNotContact.Contains(address), settings.Erased.Contains(person),
-            rows.HandleAsync(person, ids, settings, ct), ElsewhereAsync(address, person, ids, missed, ct), NotSearchedAsync(missed)));
+        return Answer.Streamed(
+            new PersonExport(
+                person,
+                now,
+                settings.DoNotContact.Contains(address),
+                settings.Erased.Contains(person),
+                rows.HandleAsync(person, ids, settings, ct),
+                ElsewhereAsync(address, person, ids, missed, ct),
+                NotSearchedAsync(missed)
+            )
+        );
     }
 
     private async IAsyncEnumerable<ExportedText> ElsewhereAsync(
-        EmailAddress address, PersonId person, IReadOnlyList<LeadId> ids, List<PersonTrace> missed, [EnumeratorCancellation] CancellationToken ct)
+        EmailAddress address,
+        PersonId person,
+        IReadOnlyList<LeadId> ids,
+        List<PersonTrace> missed,
+        [EnumeratorCancellation] CancellationToken ct
+    )
     {
         var found = await lookup.FindAllAsync(ids, ct);
         var sought = new SoughtPerson(
-            person, [.. found.SelectMany(f => f.Lead.Cells).Where(c => EmailAddress.TryParse(c, out var own) && own.Value == address.Value).Append(address.Value).Select(a => a.Trim()).Distinct()],
-            found.SelectMany(f => f.Lead.Matches).Select(m => m.LeadCode).ToHashSet(), ids.Select(id => id.Batch).ToHashSet());
+            person,
+            [
+                .. found
+                    .SelectMany(f => f.Lead.Cells)
+                    .Where(c => EmailAddress.TryParse(c, out var own) && own.Value == address.Value)
+                    .Append(address.Value)
+                    .Select(a => a.Trim())
+                    .Distinct(),
+            ],
+            found.SelectMany(f => f.Lead.Matches).Select(m => m.LeadCode).ToHashSet(),
+            ids.Select(id => id.Batch).ToHashSet()
+        );
         await foreach (var text in traces.HandleAsync(sought, missed, ct))
             yield return text;
     }

@@ -5,6 +5,12 @@ namespace LeadFunctions.Privacy.ExportingPeople;
 
 /// <summary>A customer that the person's data goes or went to.</summary>
 internal sealed record ExportedDelivery(
-    LeadCode LeadCode, [property: Description("Missing where the campaign is not configured any more.")] string? Customer,
-    [property: Description("Ways in which the campaign is sent its leads: Csv, Mail, Webhook.")] IReadOnlyList<string> Channels,
-    DeliveryState State, DateTimeOffset? SentAt, DateTimeOffset? ReturnedAt, string? ReturnReason);
+    LeadCode LeadCode,
+    [property: Description("Missing where the campaign is not configured any more.")] string? Customer,
+    [property: Description("Ways in which the campaign is sent its leads: Csv, Mail, Webhook.")]
+        IReadOnlyList<string> Channels,
+    DeliveryState State,
+    DateTimeOffset? SentAt,
+    DateTimeOffset? ReturnedAt,
+    string? ReturnReason
+);

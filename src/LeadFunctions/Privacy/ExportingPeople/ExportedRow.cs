@@ -12,4 +12,5 @@ internal sealed record ExportedRow(
     [property: Description("What was understood of it.")] IReadOnlyList<ExportedValue> Understood,
     [property: Description("What became of it, in words.")] IReadOnlyList<string> Outcome,
     [property: Description("Customers that it goes or went to.")] IReadOnlyList<ExportedDelivery> DeliveredTo,
-    IReadOnlyList<HistoryEntry> History);
+    IReadOnlyList<HistoryEntry> History
+);

@@ -4,6 +4,6 @@ namespace LeadFunctions.Privacy.ExportingPeople;
 
 internal static class ExportingPeopleRegistration
 {
-    public static IServiceCollection AddExportingPeople(this IServiceCollection services) => services
-        .AddSingleton<ExportPerson>().AddSingleton<ExportRows>().AddSingleton<ReadTraces>();
+    public static IServiceCollection AddExportingPeople(this IServiceCollection services) =>
+        services.AddSingleton<ExportPerson>().AddSingleton<ExportRows>().AddSingleton<ReadTraces>();
 }

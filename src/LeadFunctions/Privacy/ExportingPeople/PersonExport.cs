@@ -7,12 +7,17 @@ namespace LeadFunctions.Privacy.ExportingPeople;
 internal sealed record PersonExport(
     [property: Description("Names the person without telling the address: a keyed hash of it.")] PersonId Person,
     DateTimeOffset AskedAt,
-    [property: Description("Whether the address is on the list of people who must not be contacted.")] bool DoNotContact,
-    [property: Description("Whether the person was erased before. What is told here came later, or names nobody.")] bool Erased,
-    [property: Description("Each line of a file that named the person, newest first, and what became of it.")] IAsyncEnumerable<ExportedRow> Rows,
-    [property: Description("Files, mails and messages beside that name the person, with what they say of them.")] IAsyncEnumerable<ExportedText> Elsewhere,
+    [property: Description("Whether the address is on the list of people who must not be contacted.")]
+        bool DoNotContact,
+    [property: Description("Whether the person was erased before. What is told here came later, or names nobody.")]
+        bool Erased,
+    [property: Description("Each line of a file that named the person, newest first, and what became of it.")]
+        IAsyncEnumerable<ExportedRow> Rows,
+    [property: Description("Files, mails and messages beside that name the person, with what they say of them.")]
+        IAsyncEnumerable<ExportedText> Elsewhere,
     [property: Description("What was not looked through, and why.")] IAsyncEnumerable<string> NotSearched,
-    [property: Description("The last field: without it the answer was cut off.")] bool Complete = true);
+    [property: Description("The last field: without it the answer was cut off.")] bool Complete = true
+);
 
 /// <summary>A value under its name in words.</summary>
 internal sealed record ExportedValue(string Name, string Value);

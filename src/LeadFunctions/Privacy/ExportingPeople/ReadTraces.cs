@@ -24,24 +24,37 @@ internal sealed class ReadTraces(PersonTraces traces, OutputFiles contents, Mail
     };
 
     /// <param name="missed">Takes the places that could not be looked through.</param>
-    public async IAsyncEnumerable<ExportedText> HandleAsync(SoughtPerson person, List<PersonTrace> missed, [EnumeratorCancellation] CancellationToken ct)
+    public async IAsyncEnumerable<ExportedText> HandleAsync(
+        SoughtPerson person,
+        List<PersonTrace> missed,
+        [EnumeratorCancellation] CancellationToken ct
+    )
     {
         var (found, notSearched, _) = await traces.FindAsync([person], ct);
         missed.AddRange(notSearched);
         foreach (var trace in found[person.Person].Distinct().OrderBy(t => (t.Where, t.Path)))
             yield return new ExportedText(
-                trace.IsUntaken ? "a file that was uploaded and is not read yet" : Kinds.GetValueOrDefault(trace.Where, "a message that failed"),
+                trace.IsUntaken
+                    ? "a file that was uploaded and is not read yet"
+                    : Kinds.GetValueOrDefault(trace.Where, "a message that failed"),
                 trace.Path.Length > 0 ? $"{trace.Where}/{trace.Path}" : trace.Where,
-                await SaysAsync(trace, new Excerpt(person.Addresses), ct));
+                await SaysAsync(trace, new Excerpt(person.Addresses), ct)
+            );
     }
 
-    private async Task<IReadOnlyList<string>> SaysAsync(PersonTrace trace, Excerpt excerpt, CancellationToken ct) => trace.Where switch
-    {
-        Tables.Mails => trace.Path.Split('|') is [var month, var cause] && await mails.FindAsync(new MailKey(month, cause), ct) is { } mail
-            ? excerpt.Of("", $"{mail.Subject}\n{mail.Text}") : [],
-        _ when trace.Path.Length == 0 => excerpt.Of("", string.Join('\n', await poison.PeekAsync(trace.Where, ct) ?? [])),
-        _ => await FileAsync(trace, excerpt, ct),
-    };
+    private async Task<IReadOnlyList<string>> SaysAsync(PersonTrace trace, Excerpt excerpt, CancellationToken ct) =>
+        trace.Where switch
+        {
+            Tables.Mails => trace.Path.Split('|') is [var month, var cause]
+            && await mails.FindAsync(new MailKey(month, cause), ct) is { } mail
+                ? excerpt.Of("", $"{mail.Subject}\n{mail.Text}")
+                : [],
+            _ when trace.Path.Length == 0 => excerpt.Of(
+                "",
+                string.Join('\n', await poison.PeekAsync(trace.Where, ct) ?? [])
+            ),
+            _ => await FileAsync(trace, excerpt, ct),
+        };
 
     private async Task<IReadOnlyList<string>> FileAsync(PersonTrace trace, Excerpt excerpt, CancellationToken ct)
     {
@@ -49,6 +62,8 @@ internal sealed class ReadTraces(PersonTraces traces, OutputFiles contents, Mail
         if (content is null || (trace.Where == Containers.Uploads && content.Length > MostDropped))
             return [];
         using var text = new StreamReader(content);
-        return excerpt.Of(trace.Path, await text.ReadToEndAsync(ct)) is { Count: > 0 } said ? said : ["It names the person, in a form that cannot be shown as text."];
+        return excerpt.Of(trace.Path, await text.ReadToEndAsync(ct)) is { Count: > 0 } said
+            ? said
+            : ["It names the person, in a form that cannot be shown as text."];
     }
 }

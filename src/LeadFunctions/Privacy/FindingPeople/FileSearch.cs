@@ -25,7 +25,10 @@ internal sealed class FileSearch
 
     private FileSearch(IEnumerable<string> addresses)
     {
-        _forms = addresses.Distinct().SelectMany(address => Forms(address).Select(form => (form, address))).ToLookup(f => f.form, f => f.address);
+        _forms = addresses
+            .Distinct()
+            .SelectMany(address => Forms(address).Select(form => (form, address)))
+            .ToLookup(f => f.form, f => f.address);
         _overlap = _forms.Select(f => f.Key.Length).DefaultIfEmpty(0).Max() + 2;
     }
 
@@ -33,7 +36,11 @@ internal sealed class FileSearch
     private bool IsPartial { get; set; }
 
     /// <returns>Those of the addresses that stand in the file, and whether all of it was looked through.</returns>
-    public static async Task<(IReadOnlySet<string> Found, bool IsWhole)> FindAsync(Stream content, IEnumerable<string> addresses, CancellationToken ct)
+    public static async Task<(IReadOnlySet<string> Found, bool IsWhole)> FindAsync(
+        Stream content,
+        IEnumerable<string> addresses,
+        CancellationToken ct
+    )
     {
         var search = new FileSearch(addresses);
         await search.LookAsync(content, 0, ct);
@@ -138,7 +145,9 @@ internal sealed class FileSearch
 
     // As it is, and as markup has it.
     private static IEnumerable<string> Forms(string address) =>
-        new[] { address, WebUtility.HtmlEncode(address), SecurityElement.Escape(address) }.Select(form => Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(form))).Distinct();
+        new[] { address, WebUtility.HtmlEncode(address), SecurityElement.Escape(address) }
+            .Select(form => Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(form)))
+            .Distinct();
 
     private static bool IsGzip(ReadOnlySpan<byte> bytes) => bytes is [0x1F, 0x8B, ..];
 

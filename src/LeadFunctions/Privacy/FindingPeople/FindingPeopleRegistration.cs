@@ -4,7 +4,11 @@ namespace LeadFunctions.Privacy.FindingPeople;
 
 internal static class FindingPeopleRegistration
 {
-    public static IServiceCollection AddFindingPeople(this IServiceCollection services) => services
-        .AddSingleton<PersonTraces>().AddSingleton<PersonFiles>().AddSingleton<UnreadUploads>().AddSingleton<PoisonStore>()
-        .AddSingleton<ErasureStore>();
+    public static IServiceCollection AddFindingPeople(this IServiceCollection services) =>
+        services
+            .AddSingleton<PersonTraces>()
+            .AddSingleton<PersonFiles>()
+            .AddSingleton<UnreadUploads>()
+            .AddSingleton<PoisonStore>()
+            .AddSingleton<ErasureStore>();
 }

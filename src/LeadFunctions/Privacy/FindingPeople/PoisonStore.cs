@@ -10,7 +10,8 @@ internal sealed class PoisonStore(LeadStorage storage)
 
     private static readonly TimeSpan WhileLookedAt = TimeSpan.FromSeconds(5);
 
-    public static IEnumerable<string> Names => Queues.All.Select(queue => queue + Queues.PoisonSuffix).Append(Queues.PoisonBlobs);
+    public static IEnumerable<string> Names =>
+        Queues.All.Select(queue => queue + Queues.PoisonSuffix).Append(Queues.PoisonBlobs);
 
     /// <summary>The first messages of a queue; null where one cannot be read.</summary>
     public async Task<IReadOnlyList<string>?> PeekAsync(string queue, CancellationToken ct)
@@ -25,8 +26,10 @@ internal sealed class PoisonStore(LeadStorage storage)
         }
     }
 
-    /// <summary>Removes those of the first messages that tell of somebody. The others are there again at once.</summary>
-    /// <returns>Whether all messages were looked at; otherwise somebody has one in hand, or there are too many.</returns>
+    /// <summary>Removes those of the first messages that tell of somebody. The others are there again at
+    /// once.</summary>
+    /// <returns>Whether all messages were looked at; otherwise somebody has one in hand, or there are too
+    /// many.</returns>
     public async Task<bool> RemoveAsync(string queue, Func<string, bool> tells, CancellationToken ct)
     {
         var all = (await storage.Queue(queue).GetPropertiesAsync(ct)).Value.ApproximateMessagesCount;
@@ -35,7 +38,14 @@ internal sealed class PoisonStore(LeadStorage storage)
             if (tells(message.Body.ToString()))
                 await storage.Queue(queue).DeleteMessageAsync(message.MessageId, message.PopReceipt, ct);
             else
-                await storage.Queue(queue).UpdateMessageAsync(message.MessageId, message.PopReceipt, visibilityTimeout: TimeSpan.Zero, cancellationToken: ct);
+                await storage
+                    .Queue(queue)
+                    .UpdateMessageAsync(
+                        message.MessageId,
+                        message.PopReceipt,
+                        visibilityTimeout: TimeSpan.Zero,
+                        cancellationToken: ct
+                    );
         return messages.Length >= all;
     }
 }

@@ -5,19 +5,27 @@ using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Privacy.FindingPeople;
 
-/// <summary>Uploads of which no row is in <c>Leads</c>, or not all: nobody has received them, or they were rejected. Larger
-/// ones than anybody reads are not among them: they are rejected, and rejected ones are removed.</summary>
+/// <summary>Uploads of which no row is in <c>Leads</c>, or not all: nobody has received them, or they were rejected.
+/// Larger ones than anybody reads are not among them: they are rejected, and rejected ones are removed.</summary>
 internal sealed class UnreadUploads(UploadStore uploads, BatchStore batches, ReadingLimits limits)
 {
-    /// <summary>Uploads of which nothing was taken, from before a moment: all that is known of them is why they were refused.</summary>
-    public async IAsyncEnumerable<string> RefusedAsync(DateTimeOffset before, [EnumeratorCancellation] CancellationToken ct)
+    /// <summary>Uploads of which nothing was taken, from before a moment: all that is known of them is why they were
+    /// refused.</summary>
+    public async IAsyncEnumerable<string> RefusedAsync(
+        DateTimeOffset before,
+        [EnumeratorCancellation] CancellationToken ct
+    )
     {
         var all = await uploads.ListAsync(Containers.Uploads).Where(u => u.WrittenAt < before).ToListAsync(ct);
         foreach (var folder in all.GroupBy(u => u.Folder))
             if (AffiliateName.TryParse(folder.Key, null, out var affiliate))
             {
                 var known = (await batches.OfAsync(affiliate).ToListAsync(ct)).ToLookup(b => b.Upload);
-                foreach (var upload in folder.Where(u => known[u.Batch].Any() && known[u.Batch].All(b => b.State == BatchState.Rejected)))
+                foreach (
+                    var upload in folder.Where(u =>
+                        known[u.Batch].Any() && known[u.Batch].All(b => b.State == BatchState.Rejected)
+                    )
+                )
                     yield return upload.Path;
             }
     }
@@ -27,8 +35,11 @@ internal sealed class UnreadUploads(UploadStore uploads, BatchStore batches, Rea
         var all = await uploads.ListAsync(Containers.Uploads).Where(u => u.Bytes <= limits.FileBytes).ToListAsync(ct);
         foreach (var folder in all.GroupBy(u => u.Folder))
         {
-            var known = (AffiliateName.TryParse(folder.Key, null, out var affiliate) ? await batches.OfAsync(affiliate).ToListAsync(ct) : [])
-                .ToLookup(b => b.Upload);
+            var known = (
+                AffiliateName.TryParse(folder.Key, null, out var affiliate)
+                    ? await batches.OfAsync(affiliate).ToListAsync(ct)
+                    : []
+            ).ToLookup(b => b.Upload);
             foreach (var upload in folder)
                 if (IsUntaken(known[upload.Batch]))
                     yield return new(Containers.Uploads, upload.Path, IsUntaken: true);
@@ -40,8 +51,10 @@ internal sealed class UnreadUploads(UploadStore uploads, BatchStore batches, Rea
     /// <summary>Whether the file is there and not received to its end.</summary>
     public async Task<bool> IsUntakenAsync(string path, CancellationToken ct) =>
         await uploads.FindAsync(Containers.Uploads, path, ct) is { } upload
-        && (!AffiliateName.TryParse(upload.Folder, null, out var affiliate)
-            || IsUntaken(await batches.OfAsync(affiliate).Where(b => b.Upload == upload.Batch).ToListAsync(ct)));
+        && (
+            !AffiliateName.TryParse(upload.Folder, null, out var affiliate)
+            || IsUntaken(await batches.OfAsync(affiliate).Where(b => b.Upload == upload.Batch).ToListAsync(ct))
+        );
 
     private static bool IsUntaken(IEnumerable<Batch> ofUpload)
     {

@@ -3,8 +3,8 @@ using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Privacy.RemovingOldData;
 
-/// <summary>One walk over all old rows: how far it is, and what it found so far. It lies in <c>runs/retention/</c>, so that
-/// whoever goes on knows where.</summary>
+/// <summary>One walk over all old rows: how far it is, and what it found so far. It lies in <c>runs/retention/</c>, so
+/// that whoever goes on knows where.</summary>
 /// <param name="Period">Names the walk in the ledger: the day in UTC, or the minute and days of a trial.</param>
 /// <param name="Days">How long personal data is kept.</param>
 /// <param name="Before">Rows that were uploaded before this day of UTC are old.</param>
@@ -29,7 +29,8 @@ internal sealed record Removal(string Period, int Days, DateOnly Before, DateTim
         new(period, days, now.UtcDay.AddDays(-days), now, isTrial);
 
     /// <summary>Whether the walk is past a batch.</summary>
-    public bool IsPast(Batch batch) => Affiliate is { } at
+    public bool IsPast(Batch batch) =>
+        Affiliate is { } at
         && (string.CompareOrdinal(batch.Affiliate.Value, at.Value), batch.Id.CompareTo(Batch)).CompareTo((0, 0)) < 0;
 
     /// <summary>The first chunk of a batch that is not looked at yet.</summary>
@@ -42,14 +43,22 @@ internal sealed record Removal(string Period, int Days, DateOnly Before, DateTim
     public Removal Behind(Batch batch, int chunk, IReadOnlyDictionary<RowFate, int> rows)
     {
         var month = $"{batch.Id.UploadedAt.UtcDateTime:yyyy-MM}";
-        var counted = Counts.FirstOrDefault(c => c.Affiliate == batch.Affiliate && c.Month == month) ?? new(batch.Affiliate, month, new Dictionary<RowFate, int>());
+        var counted =
+            Counts.FirstOrDefault(c => c.Affiliate == batch.Affiliate && c.Month == month)
+            ?? new(batch.Affiliate, month, new Dictionary<RowFate, int>());
         return this with
         {
             Affiliate = batch.Affiliate,
             Batch = batch.Id,
             Chunk = chunk + 1,
             Left = LeftOf(batch) + rows.Where(r => r.Key is not (RowFate.Due or RowFate.Gone)).Sum(r => r.Value),
-            Counts = [.. Counts.Where(c => c != counted).Append(counted.With(rows)).OrderBy(c => (c.Affiliate.Value, c.Month))],
+            Counts =
+            [
+                .. Counts
+                    .Where(c => c != counted)
+                    .Append(counted.With(rows))
+                    .OrderBy(c => (c.Affiliate.Value, c.Month)),
+            ],
         };
     }
 }

@@ -5,12 +5,20 @@ using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.Privacy.RemovingOldData;
 
-/// <summary>Removes personal data that is older than the retention period: once a day from the ledger, in slices that end
-/// long before a function's time is up. Money, counts and keyed hashes stay. Safe to run twice and to be cut at any point:
-/// what is gone is found gone, and the walk goes on where its notes say.</summary>
+/// <summary>Removes personal data that is older than the retention period: once a day from the ledger, in slices that
+/// end long before a function's time is up. Money, counts and keyed hashes stay. Safe to run twice and to be cut at any
+/// point: what is gone is found gone, and the walk goes on where its notes say.</summary>
 internal sealed partial class RemoveOldData(
-    RunStore runs, OutputFiles files, RetentionStore kept, RemoveRows rows, RemoveRest rest, RemovalReport report,
-    RetentionOptions options, TimeProvider clock, ILogger<RemoveOldData> log)
+    RunStore runs,
+    OutputFiles files,
+    RetentionStore kept,
+    RemoveRows rows,
+    RemoveRest rest,
+    RemovalReport report,
+    RetentionOptions options,
+    TimeProvider clock,
+    ILogger<RemoveOldData> log
+)
 {
     private const string Folder = "retention/";
 
@@ -18,7 +26,8 @@ internal sealed partial class RemoveOldData(
     {
         var now = clock.GetUtcNow();
         // One that was cut off for days is ended first.
-        var run = await runs.OfAsync(Jobs.Retention).Where(r => r.State == RunState.Started).FirstOrDefaultAsync(ct)
+        var run =
+            await runs.OfAsync(Jobs.Retention).Where(r => r.State == RunState.Started).FirstOrDefaultAsync(ct)
             ?? await runs.StartAsync(Jobs.Retention, PeriodNames.Day(now.UtcDay), now, ct);
         if (run.State != RunState.Done)
             await GoOnAsync(run, Removal.Begin(run.Period, options.Days, now, isTrial: false), ct);
@@ -28,7 +37,9 @@ internal sealed partial class RemoveOldData(
     /// <summary>Goes on with the trials that were asked for.</summary>
     public async Task HandleTrialsAsync(CancellationToken ct)
     {
-        foreach (var trial in await runs.OfAsync(Jobs.RetentionTrial).Where(r => r.State == RunState.Started).ToListAsync(ct))
+        foreach (
+            var trial in await runs.OfAsync(Jobs.RetentionTrial).Where(r => r.State == RunState.Started).ToListAsync(ct)
+        )
             await GoOnAsync(trial, null, ct);
     }
 
@@ -45,7 +56,12 @@ internal sealed partial class RemoveOldData(
             ? await files.ReadAsync(Containers.Runs, PathOf(run.Period), ct)
             : await files.DecideOnceAsync(PathOf(run.Period), BinaryData.FromString(Json.Write(begin)), ct);
         var (walk, isThrough) = await WalkAsync(Json.Read<Removal>(noted.ToString()), ct);
-        await files.WriteAsync(Containers.Runs, PathOf(run.Period), async stream => await stream.WriteAsync(BinaryData.FromString(Json.Write(walk)).ToMemory(), ct), ct);
+        await files.WriteAsync(
+            Containers.Runs,
+            PathOf(run.Period),
+            async stream => await stream.WriteAsync(BinaryData.FromString(Json.Write(walk)).ToMemory(), ct),
+            ct
+        );
         if (!isThrough)
             return;
         if (!walk.IsTrial)
@@ -79,6 +95,10 @@ internal sealed partial class RemoveOldData(
 
     private static string PathOf(string period) => $"{Folder}{period}.json";
 
-    [LoggerMessage(820, LogLevel.Information, "The walk {Period} over old rows is through (trial: {IsTrial}): {Rows} rows were due to lose their personal data")]
+    [LoggerMessage(
+        820,
+        LogLevel.Information,
+        "The walk {Period} over old rows is through (trial: {IsTrial}): {Rows} rows were due to lose their personal data"
+    )]
     private partial void LogThrough(string period, bool isTrial, int rows);
 }

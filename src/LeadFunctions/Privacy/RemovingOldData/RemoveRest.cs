@@ -5,7 +5,13 @@ using LeadFunctions.Privacy.FindingPeople;
 namespace LeadFunctions.Privacy.RemovingOldData;
 
 /// <summary>Removes what tells of people beside their rows and is removed by nobody else. Safe to repeat.</summary>
-internal sealed class RemoveRest(RetentionStore kept, PersonFiles files, UploadStore dropped, UnreadUploads unread, BatchStore batches)
+internal sealed class RemoveRest(
+    RetentionStore kept,
+    PersonFiles files,
+    UploadStore dropped,
+    UnreadUploads unread,
+    BatchStore batches
+)
 {
     /// <summary>How long a file that was refused whole is there to be looked at.</summary>
     private const int DaysOfRefused = 3;
@@ -15,7 +21,12 @@ internal sealed class RemoveRest(RetentionStore kept, PersonFiles files, UploadS
     {
         // It is written anew whenever rows change, so its age does not tell that of the rows.
         await files.RemoveAsync(Containers.Receipts, $"{ReceiptPath.Of(batch)}.csv", ct);
-        await batches.UpdateAsync(batch.Affiliate, batch.Id, b => b.BareSince is null ? b with { BareSince = walk.StartedAt } : b, ct);
+        await batches.UpdateAsync(
+            batch.Affiliate,
+            batch.Id,
+            b => b.BareSince is null ? b with { BareSince = walk.StartedAt } : b,
+            ct
+        );
     }
 
     public async Task HandleAsync(Removal walk, CancellationToken ct)

@@ -8,5 +8,8 @@ internal sealed record RemovedRows(AffiliateName Affiliate, string Month, IReadO
     public int Of(RowFate fate) => Rows.GetValueOrDefault(fate);
 
     public RemovedRows With(IReadOnlyDictionary<RowFate, int> more) =>
-        this with { Rows = Rows.Keys.Union(more.Keys).ToDictionary(f => f, f => Of(f) + more.GetValueOrDefault(f)) };
+        this with
+        {
+            Rows = Rows.Keys.Union(more.Keys).ToDictionary(f => f, f => Of(f) + more.GetValueOrDefault(f)),
+        };
 }

@@ -1,7 +1,8 @@
 namespace LeadFunctions.Privacy.RemovingOldData;
 
 /// <summary>Settings of removing old data.</summary>
-/// <param name="Days">Setting <c>RetentionDays</c>: so many days after its upload the personal data of a row goes.</param>
+/// <param name="Days">Setting <c>RetentionDays</c>: so many days after its upload the personal data of a row
+/// goes.</param>
 internal sealed record RetentionOptions(int Days)
 {
     public const int Default = 90;
@@ -11,6 +12,7 @@ internal sealed record RetentionOptions(int Days)
 
     public const int MaxDays = 3650;
 
-    /// <summary>Chunks that one run looks at, so that it ends within a few minutes of the ten that a function has.</summary>
+    /// <summary>Chunks that one run looks at, so that it ends within a few minutes of the ten that a function
+    /// has.</summary>
     public int ChunksASlice { get; init; } = 200;
 }

@@ -12,11 +12,19 @@ internal sealed class TryRemoval(RemoveOldData removal, RetentionOptions options
     {
         var days = asked.Days ?? options.Days;
         if (days is < RetentionOptions.MinDays or > RetentionOptions.MaxDays)
-            return Problem.BadRequest($"$.days: found {days}, expected {RetentionOptions.MinDays} to {RetentionOptions.MaxDays}.").ToAnswer();
+            return Problem
+                .BadRequest($"$.days: found {days}, expected {RetentionOptions.MinDays} to {RetentionOptions.MaxDays}.")
+                .ToAnswer();
         var now = clock.GetUtcNow();
         var trial = Removal.Begin(PeriodNames.RetentionTrial(now, days), days, now, isTrial: true);
         await removal.AskTrialAsync(trial, ct);
-        return Answer.Accepted(new RemovalTrialView(
-            days, trial.Before, $"{Containers.Reports}/{RemovalReport.PathOf(trial)}", "It is counted with the next runs of RemoveOldData, every ten minutes, and written when all is counted."));
+        return Answer.Accepted(
+            new RemovalTrialView(
+                days,
+                trial.Before,
+                $"{Containers.Reports}/{RemovalReport.PathOf(trial)}",
+                "It is counted with the next runs of RemoveOldData, every ten minutes, and written when all is counted."
+            )
+        );
     }
 }

@@ -19,8 +19,16 @@ public sealed class A_key_gets_so_many_addresses(AskedPipeline asked)
         Assert.Equal(5, refused.Count);
         foreach (var answer in refused)
         {
-            Assert.InRange(int.Parse(answer.Headers.GetValues("Retry-After").Single(), CultureInfo.InvariantCulture), 1, 3600);
-            Assert.Contains("This key has had 90 addresses in this hour", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.InRange(
+                int.Parse(answer.Headers.GetValues("Retry-After").Single(), CultureInfo.InvariantCulture),
+                1,
+                3600
+            );
+            Assert.Contains(
+                "This key has had 90 addresses in this hour",
+                await answer.Content.ReadAsStringAsync(),
+                StringComparison.Ordinal
+            );
         }
         Assert.Equal(HttpStatusCode.OK, (await AskAsync(asked.AffiliateKey)).StatusCode);
     }
@@ -28,6 +36,9 @@ public sealed class A_key_gets_so_many_addresses(AskedPipeline asked)
     private async Task<HttpResponseMessage> AskAsync(string key)
     {
         using var client = new HttpClient { DefaultRequestHeaders = { { "x-affiliate-key", key } } };
-        return await client.PostAsJsonAsync(new Uri(asked.Pipeline.Host.HttpAddress!, "api/my/uploads"), new { file = "leads.csv" });
+        return await client.PostAsJsonAsync(
+            new Uri(asked.Pipeline.Host.HttpAddress!, "api/my/uploads"),
+            new { file = "leads.csv" }
+        );
     }
 }

@@ -7,7 +7,8 @@ using LeadFunctions.AzuriteTests.Pipeline;
 
 namespace LeadFunctions.AzuriteTests.Affiliates.AdmittingAffiliates;
 
-/// <summary>A pipeline with affiliates that get in by keys of their own. Everything goes by plain HTTP, as curl sends it.</summary>
+/// <summary>A pipeline with affiliates that get in by keys of their own. Everything goes by plain HTTP, as curl sends
+/// it.</summary>
 public sealed class AdmittedAffiliates : IAsyncLifetime
 {
     public const string Mine = "infuse-media";
@@ -15,8 +16,13 @@ public sealed class AdmittedAffiliates : IAsyncLifetime
 
     internal PipelineUnderTest Pipeline { get; private set; } = null!;
 
-    public async Task InitializeAsync() => Pipeline = await PipelineUnderTest.StartNowAsync(
-        [.. TestConfig.Usual, TestConfig.Supplier(Theirs), TestConfig.Supplier("s2w"), TestConfig.Supplier("binary-demand")]);
+    public async Task InitializeAsync() =>
+        Pipeline = await PipelineUnderTest.StartNowAsync([
+            .. TestConfig.Usual,
+            TestConfig.Supplier(Theirs),
+            TestConfig.Supplier("s2w"),
+            TestConfig.Supplier("binary-demand"),
+        ]);
 
     public Task DisposeAsync() => Pipeline.DisposeAsync().AsTask();
 
@@ -25,7 +31,10 @@ public sealed class AdmittedAffiliates : IAsyncLifetime
 
     public async Task<JsonNode> OpsAsync(string path)
     {
-        using var client = new HttpClient { DefaultRequestHeaders = { { "x-functions-key", PipelineUnderTest.FunctionKey } } };
+        using var client = new HttpClient
+        {
+            DefaultRequestHeaders = { { "x-functions-key", PipelineUnderTest.FunctionKey } },
+        };
         var answer = await client.PostAsJsonAsync(Address(path), new { by = "Dana Reyes", why = "begins" });
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
         return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
@@ -49,10 +58,18 @@ public sealed class AdmittedAffiliates : IAsyncLifetime
         return JsonNode.Parse(text)!;
     }
 
-    public static async Task<HttpStatusCode> PutAsync(string address, string content, string? blobType = "BlockBlob", HttpMethod? method = null)
+    public static async Task<HttpStatusCode> PutAsync(
+        string address,
+        string content,
+        string? blobType = "BlockBlob",
+        HttpMethod? method = null
+    )
     {
         using var client = new HttpClient();
-        using var request = new HttpRequestMessage(method ?? HttpMethod.Put, address) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(content)) };
+        using var request = new HttpRequestMessage(method ?? HttpMethod.Put, address)
+        {
+            Content = new ByteArrayContent(Encoding.UTF8.GetBytes(content)),
+        };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
         request.Headers.Add("x-ms-blob-type", blobType);
         return (await client.SendAsync(request)).StatusCode;

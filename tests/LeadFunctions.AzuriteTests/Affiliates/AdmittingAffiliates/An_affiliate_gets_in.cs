@@ -37,15 +37,23 @@ public sealed class An_affiliate_gets_in(AdmittedAffiliates at) : IClassFixture<
     public async Task A_delivery_form_is_brought_with_the_own_key_and_again_when_it_grew()
     {
         var key = await at.GiveKeyAsync("s2w");
-        foreach (var form in new[] { "Date,Leads\r\n2026-11-19,3\r\n", "Date,Leads\r\n2026-11-19,3\r\n2026-11-20,5\r\n" })
+        foreach (
+            var form in new[] { "Date,Leads\r\n2026-11-19,3\r\n", "Date,Leads\r\n2026-11-19,3\r\n2026-11-20,5\r\n" }
+        )
         {
             var (status, text) = await at.AskAsync("my/delivery-forms", key, new { month = "2026-11", form });
             Assert.Equal(HttpStatusCode.OK, status);
             Assert.Contains("It is compared with your uploads", text, StringComparison.Ordinal);
             Assert.Equal(form, await at.Pipeline.ReadRawAsync(Containers.DeliveryForms, "s2w/2026-11.csv"));
         }
-        Assert.Equal(HttpStatusCode.BadRequest, (await at.AskAsync("my/delivery-forms", key, new { month = "2099-01", form = "Date,Leads" })).Status);
-        Assert.Equal(HttpStatusCode.Unauthorized, (await at.AskAsync("my/delivery-forms", "s2w.x", new { month = "2026-11", form = "Date,Leads" })).Status);
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (await at.AskAsync("my/delivery-forms", key, new { month = "2099-01", form = "Date,Leads" })).Status
+        );
+        Assert.Equal(
+            HttpStatusCode.Unauthorized,
+            (await at.AskAsync("my/delivery-forms", "s2w.x", new { month = "2026-11", form = "Date,Leads" })).Status
+        );
     }
 
     [Fact]
@@ -54,35 +62,87 @@ public sealed class An_affiliate_gets_in(AdmittedAffiliates at) : IClassFixture<
         var key = await at.GiveKeyAsync("s2w");
         var (first, second) = (await at.PlaceAsync(key), await at.PlaceAsync(key));
         var address = (string)first["address"]!;
-        Assert.Equal(HttpStatusCode.Created, await AdmittedAffiliates.PutAsync(address, TestConfig.Upload(TestConfig.Row("cat"))));
+        Assert.Equal(
+            HttpStatusCode.Created,
+            await AdmittedAffiliates.PutAsync(address, TestConfig.Upload(TestConfig.Row("cat")))
+        );
         foreach (var type in new[] { "BlockBlob", "AppendBlob", "PageBlob" })
             Assert.InRange((int)await AdmittedAffiliates.PutAsync(address, "x", type), 400, 499);
-        Assert.Equal(HttpStatusCode.Created, await AdmittedAffiliates.PutAsync((string)second["address"]!, TestConfig.Upload(TestConfig.Row("dan"))));
+        Assert.Equal(
+            HttpStatusCode.Created,
+            await AdmittedAffiliates.PutAsync((string)second["address"]!, TestConfig.Upload(TestConfig.Row("dan")))
+        );
         await at.Pipeline.QuietAsync();
         Assert.Equal(2, (await at.Pipeline.BatchesAsync("s2w")).Count);
-        Assert.Contains("cat@", await at.Pipeline.ReadAsync(Containers.Uploads, $"s2w/{first["upload"]}/leads.csv"), StringComparison.Ordinal);
+        Assert.Contains(
+            "cat@",
+            await at.Pipeline.ReadAsync(Containers.Uploads, $"s2w/{first["upload"]}/leads.csv"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task An_address_does_nothing_but_create_its_own_file()
     {
-        var address = new Uri((string)(await at.PlaceAsync(await at.GiveKeyAsync(AdmittedAffiliates.Mine), "own.csv"))["address"]!);
-        foreach (var elsewhere in new[] { $"/{AdmittedAffiliates.Theirs}/x.csv", "/infuse-media/own.csv", "/infuse-media/../s2w/own.csv", "/infuse-media/%2e%2e/s2w/own.csv", "/infuse-media%2f..%2fs2w/own.csv" })
-            Assert.Equal((elsewhere, HttpStatusCode.Forbidden), (elsewhere, await AdmittedAffiliates.PutAsync(
-                $"{address.GetLeftPart(UriPartial.Authority)}{address.AbsolutePath[..address.AbsolutePath.IndexOf("/uploads/", StringComparison.Ordinal)]}/uploads{elsewhere}{address.Query}", "x")));
+        var address = new Uri(
+            (string)(await at.PlaceAsync(await at.GiveKeyAsync(AdmittedAffiliates.Mine), "own.csv"))["address"]!
+        );
+        foreach (
+            var elsewhere in new[]
+            {
+                $"/{AdmittedAffiliates.Theirs}/x.csv",
+                "/infuse-media/own.csv",
+                "/infuse-media/../s2w/own.csv",
+                "/infuse-media/%2e%2e/s2w/own.csv",
+                "/infuse-media%2f..%2fs2w/own.csv",
+            }
+        )
+            Assert.Equal(
+                (elsewhere, HttpStatusCode.Forbidden),
+                (
+                    elsewhere,
+                    await AdmittedAffiliates.PutAsync(
+                        $"{address.GetLeftPart(UriPartial.Authority)}{address.AbsolutePath[..address.AbsolutePath.IndexOf("/uploads/", StringComparison.Ordinal)]}/uploads{elsewhere}{address.Query}",
+                        "x"
+                    )
+                )
+            );
         foreach (var container in new[] { "config", "receipts", "deliveries" })
-            Assert.Equal((container, HttpStatusCode.Forbidden), (container, await AdmittedAffiliates.PutAsync(
-                address.AbsoluteUri.Replace("/uploads/", $"/{container}/", StringComparison.Ordinal), "x")));
-        Assert.Equal(HttpStatusCode.Created, await AdmittedAffiliates.PutAsync(address.AbsoluteUri, TestConfig.Upload(TestConfig.Row("eve"))));
+            Assert.Equal(
+                (container, HttpStatusCode.Forbidden),
+                (
+                    container,
+                    await AdmittedAffiliates.PutAsync(
+                        address.AbsoluteUri.Replace("/uploads/", $"/{container}/", StringComparison.Ordinal),
+                        "x"
+                    )
+                )
+            );
+        Assert.Equal(
+            HttpStatusCode.Created,
+            await AdmittedAffiliates.PutAsync(address.AbsoluteUri, TestConfig.Upload(TestConfig.Row("eve")))
+        );
         foreach (var method in new[] { HttpMethod.Get, HttpMethod.Delete, HttpMethod.Head })
-            Assert.Equal((method, HttpStatusCode.Forbidden), (method, await AdmittedAffiliates.PutAsync(address.AbsoluteUri, "", method: method)));
-        Assert.Equal(HttpStatusCode.Forbidden, await AdmittedAffiliates.PutAsync(address.AbsoluteUri.Replace("sp=c", "sp=cw", StringComparison.Ordinal), "x"));
+            Assert.Equal(
+                (method, HttpStatusCode.Forbidden),
+                (method, await AdmittedAffiliates.PutAsync(address.AbsoluteUri, "", method: method))
+            );
+        Assert.Equal(
+            HttpStatusCode.Forbidden,
+            await AdmittedAffiliates.PutAsync(
+                address.AbsoluteUri.Replace("sp=c", "sp=cw", StringComparison.Ordinal),
+                "x"
+            )
+        );
     }
 
     [Fact]
     public async Task Nothing_of_another_affiliate_can_be_asked_for()
     {
-        var (mine, theirs) = (await at.GiveKeyAsync(AdmittedAffiliates.Mine), await at.GiveKeyAsync(AdmittedAffiliates.Theirs));
+        var (mine, theirs) = (
+            await at.GiveKeyAsync(AdmittedAffiliates.Mine),
+            await at.GiveKeyAsync(AdmittedAffiliates.Theirs)
+        );
         var place = await at.PlaceAsync(theirs);
         await AdmittedAffiliates.PutAsync((string)place["address"]!, TestConfig.Upload(TestConfig.Row("fay")));
         await at.Pipeline.QuietAsync();
@@ -90,19 +150,65 @@ public sealed class An_affiliate_gets_in(AdmittedAffiliates at) : IClassFixture<
         Assert.Equal(HttpStatusCode.OK, (await at.AskAsync($"my/receipts/{batch}", theirs)).Status);
 
         var upload = (string)place["upload"]!;
-        foreach (var path in new[]
-        {
-            $"my/uploads/{upload}", $"my/receipts/{batch}", $"my/uploads/..%2f{AdmittedAffiliates.Theirs}%2f{upload}", $"my/uploads/../{AdmittedAffiliates.Theirs}/{upload}",
-            $"my/uploads/{upload}%00", $"my/receipts/..%2f{AdmittedAffiliates.Theirs}%2f{batch}", $"my/receipts/{batch}%2f..", $"my/uploads/{upload}?affiliate={AdmittedAffiliates.Theirs}",
-        })
-            Assert.True((await at.AskAsync(path, mine)).Status is HttpStatusCode.NotFound or HttpStatusCode.BadRequest, path);
-        foreach (var path in new[] { "batches", $"batches/{AdmittedAffiliates.Theirs}/{batch}", "leads", $"affiliates/{AdmittedAffiliates.Theirs}/access" })
+        foreach (
+            var path in new[]
+            {
+                $"my/uploads/{upload}",
+                $"my/receipts/{batch}",
+                $"my/uploads/..%2f{AdmittedAffiliates.Theirs}%2f{upload}",
+                $"my/uploads/../{AdmittedAffiliates.Theirs}/{upload}",
+                $"my/uploads/{upload}%00",
+                $"my/receipts/..%2f{AdmittedAffiliates.Theirs}%2f{batch}",
+                $"my/receipts/{batch}%2f..",
+                $"my/uploads/{upload}?affiliate={AdmittedAffiliates.Theirs}",
+            }
+        )
+            Assert.True(
+                (await at.AskAsync(path, mine)).Status is HttpStatusCode.NotFound or HttpStatusCode.BadRequest,
+                path
+            );
+        foreach (
+            var path in new[]
+            {
+                "batches",
+                $"batches/{AdmittedAffiliates.Theirs}/{batch}",
+                "leads",
+                $"affiliates/{AdmittedAffiliates.Theirs}/access",
+            }
+        )
             Assert.Equal((path, HttpStatusCode.Unauthorized), (path, (await at.AskAsync(path, theirs)).Status));
-        foreach (var file in new[] { $"../{AdmittedAffiliates.Theirs}/x.csv", $@"..\{AdmittedAffiliates.Theirs}\x.csv", $"/{AdmittedAffiliates.Theirs}/x.csv", "..", "x.csv/.." })
-            Assert.Equal((file, HttpStatusCode.BadRequest), (file, (await at.AskAsync("my/uploads", mine, new { file })).Status));
-        Assert.Equal(HttpStatusCode.BadRequest, (await at.AskAsync("my/uploads", mine, new { file = "x.csv", affiliate = AdmittedAffiliates.Theirs })).Status);
-        var address = (string)(await at.PlaceAsync(mine, $"..%2f..%2f{AdmittedAffiliates.Theirs}%2fx.csv".Replace("..", "x", StringComparison.Ordinal)))["address"]!;
-        Assert.Contains($"/uploads/{AdmittedAffiliates.Mine}/", Uri.UnescapeDataString(address), StringComparison.Ordinal);
+        foreach (
+            var file in new[]
+            {
+                $"../{AdmittedAffiliates.Theirs}/x.csv",
+                $@"..\{AdmittedAffiliates.Theirs}\x.csv",
+                $"/{AdmittedAffiliates.Theirs}/x.csv",
+                "..",
+                "x.csv/..",
+            }
+        )
+            Assert.Equal(
+                (file, HttpStatusCode.BadRequest),
+                (file, (await at.AskAsync("my/uploads", mine, new { file })).Status)
+            );
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (
+                await at.AskAsync("my/uploads", mine, new { file = "x.csv", affiliate = AdmittedAffiliates.Theirs })
+            ).Status
+        );
+        var address = (string)
+            (
+                await at.PlaceAsync(
+                    mine,
+                    $"..%2f..%2f{AdmittedAffiliates.Theirs}%2fx.csv".Replace("..", "x", StringComparison.Ordinal)
+                )
+            )["address"]!;
+        Assert.Contains(
+            $"/uploads/{AdmittedAffiliates.Mine}/",
+            Uri.UnescapeDataString(address),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -112,21 +218,44 @@ public sealed class An_affiliate_gets_in(AdmittedAffiliates at) : IClassFixture<
         var first = await at.GiveKeyAsync(affiliate);
         var second = await at.GiveKeyAsync(affiliate);
         Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK], await StatusesAsync(first, second));
-        Assert.All(new[] { second + "x", second.Replace(affiliate, "s2w", StringComparison.Ordinal), second[..^1], affiliate + ".", "" }, wrong =>
-            Assert.Equal(HttpStatusCode.Unauthorized, at.AskAsync("my/uploads", wrong, new { file = "x.csv" }).GetAwaiter().GetResult().Status));
+        Assert.All(
+            new[]
+            {
+                second + "x",
+                second.Replace(affiliate, "s2w", StringComparison.Ordinal),
+                second[..^1],
+                affiliate + ".",
+                "",
+            },
+            wrong =>
+                Assert.Equal(
+                    HttpStatusCode.Unauthorized,
+                    at.AskAsync("my/uploads", wrong, new { file = "x.csv" }).GetAwaiter().GetResult().Status
+                )
+        );
 
         await EndAtAsync(first, at.Pipeline.Clock.GetUtcNow());
         Assert.Equal([HttpStatusCode.Unauthorized, HttpStatusCode.OK], await StatusesAsync(first, second));
-        Assert.Contains("This key ended on", (await at.AskAsync("my/uploads", first, new { file = "x.csv" })).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "This key ended on",
+            (await at.AskAsync("my/uploads", first, new { file = "x.csv" })).Text,
+            StringComparison.Ordinal
+        );
 
         var shown = (await at.OpsAsync($"affiliates/{affiliate}/access/revoke")).ToJsonString();
         Assert.Equal([HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized], await StatusesAsync(first, second));
-        Assert.DoesNotContain(second.Split('.')[1], shown + string.Join('\n', at.Pipeline.Logs.Lines), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            second.Split('.')[1],
+            shown + string.Join('\n', at.Pipeline.Logs.Lines),
+            StringComparison.Ordinal
+        );
         Assert.Equal(HttpStatusCode.OK, (await StatusesAsync(await at.GiveKeyAsync(affiliate)))[0]);
     }
 
     private async Task<HttpStatusCode[]> StatusesAsync(params string[] keys) =>
-        await Task.WhenAll(keys.Select(async key => (await at.AskAsync("my/uploads", key, new { file = "x.csv" })).Status));
+        await Task.WhenAll(
+            keys.Select(async key => (await at.AskAsync("my/uploads", key, new { file = "x.csv" })).Status)
+        );
 
     // The time at which the grace of a key is over.
     private async Task EndAtAsync(string text, DateTimeOffset end)

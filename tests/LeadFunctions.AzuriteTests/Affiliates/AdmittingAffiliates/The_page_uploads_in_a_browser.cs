@@ -7,7 +7,8 @@ using static Microsoft.Playwright.Assertions;
 namespace LeadFunctions.AzuriteTests.Affiliates.AdmittingAffiliates;
 
 public sealed class The_page_uploads_in_a_browser(AdmittedAffiliates at, Chromium chromium)
-    : IClassFixture<AdmittedAffiliates>, IClassFixture<Chromium>
+    : IClassFixture<AdmittedAffiliates>,
+        IClassFixture<Chromium>
 {
     private static readonly LocatorAssertionsToContainTextOptions Soon = new() { Timeout = 60_000 };
 
@@ -17,19 +18,28 @@ public sealed class The_page_uploads_in_a_browser(AdmittedAffiliates at, Chromiu
     public async Task A_person_chooses_a_file_and_sees_its_receipt()
     {
         await using var page = await chromium.OpenAsync(await AddressWithKeyAsync(AdmittedAffiliates.Mine));
-        await page.Tab.SetInputFilesAsync("#file", File("Week 47.csv", TestConfig.Upload(
-            TestConfig.Row("ann"), TestConfig.Row("bob", country: "Nowhere"), TestConfig.Row("cat", title: "<img src=x onerror=alert(1)>"))));
+        await page.Tab.SetInputFilesAsync(
+            "#file",
+            File(
+                "Week 47.csv",
+                TestConfig.Upload(
+                    TestConfig.Row("ann"),
+                    TestConfig.Row("bob", country: "Nowhere"),
+                    TestConfig.Row("cat", title: "<img src=x onerror=alert(1)>")
+                )
+            )
+        );
         await page.Tab.ClickAsync("#send");
 
         var receipt = page.Tab.Locator("#receipt");
         await Expect(receipt).ToContainTextAsync("Week 47.csv", Soon);
-        Assert.Matches(
-            @"Week 47\.csv\s+Rows\s+3\s+Sent\s+2\s+To correct\s+1", await receipt.InnerTextAsync());
+        Assert.Matches(@"Week 47\.csv\s+Rows\s+3\s+Sent\s+2\s+To correct\s+1", await receipt.InnerTextAsync());
         await Expect(receipt).ToContainTextAsync("Nowhere");
         await Expect(page.Tab.Locator("#error")).ToBeHiddenAsync();
         await Expect(page.Tab.Locator("#progress")).ToBeHiddenAsync();
-        var download = await page.Tab.RunAndWaitForDownloadAsync(
-            () => page.Tab.GetByRole(AriaRole.Button, new() { Name = "Download the receipt (CSV)" }).ClickAsync());
+        var download = await page.Tab.RunAndWaitForDownloadAsync(() =>
+            page.Tab.GetByRole(AriaRole.Button, new() { Name = "Download the receipt (CSV)" }).ClickAsync()
+        );
         var lines = await System.IO.File.ReadAllLinesAsync((await download.PathAsync())!);
         Assert.Equal(4, lines.Length);
         Assert.Contains("to correct", lines[2], StringComparison.Ordinal);
@@ -45,7 +55,8 @@ public sealed class The_page_uploads_in_a_browser(AdmittedAffiliates at, Chromiu
         Assert.False(await page.IsWiderThanItsWindowAsync(), "The empty form is wider than a phone.");
         var dropped = await page.Tab.EvaluateHandleAsync(
             "text => { const all = new DataTransfer(); all.items.add(new File([text], 'dropped.csv')); return all; }",
-            TestConfig.Upload(TestConfig.Row("dan"), TestConfig.Row("eve", country: "Nowhere")));
+            TestConfig.Upload(TestConfig.Row("dan"), TestConfig.Row("eve", country: "Nowhere"))
+        );
         await page.Tab.DispatchEventAsync("#drop", "drop", new { dataTransfer = dropped });
         await page.Tab.ClickAsync("#send");
 
@@ -67,8 +78,10 @@ public sealed class The_page_uploads_in_a_browser(AdmittedAffiliates at, Chromiu
         Assert.Equal(Address.AbsoluteUri, page.Tab.Url);
         var storage = at.Pipeline.Store<LeadFunctions.Foundation.Storage.UploadAddresses>().Endpoint;
         Assert.Contains(page.Asked, request => request.Authority == storage.Authority);
-        Assert.All(page.Asked.Where(request => request.Scheme != "blob"), request =>
-            Assert.Contains(request.Authority, new[] { Address.Authority, storage.Authority }));
+        Assert.All(
+            page.Asked.Where(request => request.Scheme != "blob"),
+            request => Assert.Contains(request.Authority, new[] { Address.Authority, storage.Authority })
+        );
         Assert.All(page.Asked, request => Assert.DoesNotContain(key, request.PathAndQuery, StringComparison.Ordinal));
     }
 
@@ -99,7 +112,10 @@ public sealed class The_page_uploads_in_a_browser(AdmittedAffiliates at, Chromiu
         var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
         Assert.StartsWith("default-src 'none'; style-src 'sha256-", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
-        Assert.Matches(@"connect-src 'self' http://127\.0\.0\.1:\d+; base-uri 'none'; form-action 'none'; frame-ancestors 'none'$", policy);
+        Assert.Matches(
+            @"connect-src 'self' http://127\.0\.0\.1:\d+; base-uri 'none'; form-action 'none'; frame-ancestors 'none'$",
+            policy
+        );
         Assert.Equal("no-referrer", answer.Headers.GetValues("Referrer-Policy").Single());
         Assert.DoesNotMatch("(src|href)=", await answer.Content.ReadAsStringAsync());
     }
@@ -108,5 +124,10 @@ public sealed class The_page_uploads_in_a_browser(AdmittedAffiliates at, Chromiu
         new($"{Address.AbsoluteUri}#key={await at.GiveKeyAsync(affiliate)}");
 
     private static FilePayload File(string name, string content) =>
-        new() { Name = name, MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(content) };
+        new()
+        {
+            Name = name,
+            MimeType = "text/csv",
+            Buffer = Encoding.UTF8.GetBytes(content),
+        };
 }

@@ -17,27 +17,58 @@ public sealed class Windows_close_and_statements_are_written
     [Fact]
     public async Task A_missing_price_is_told_once_in_the_last_days_of_the_month_and_forms_no_total()
     {
-        await using var pipeline = await PipelineUnderTest.StartAsync([TestConfig.Supplier(), TestConfig.Categories, TestConfig.Campaign()]);
-        await pipeline.UploadAsync("infuse-media/a.csv", TestConfig.Upload(TestConfig.Row("person0"), TestConfig.Row("person1")));
+        await using var pipeline = await PipelineUnderTest.StartAsync([
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            TestConfig.Campaign(),
+        ]);
+        await pipeline.UploadAsync(
+            "infuse-media/a.csv",
+            TestConfig.Upload(TestConfig.Row("person0"), TestConfig.Row("person1"))
+        );
         for (var day = new DateTimeOffset(2026, 11, 25, 9, 0, 0, TimeSpan.Zero); day.Day <= 28; day = day.AddDays(1))
         {
             pipeline.Clock.AdvanceTo(day);
             Assert.True(await pipeline.Host.RunTimerAsync("ReturnsClosing"));
             await pipeline.QuietAsync();
-            Assert.Equal(day.Day > 25 ? 1 : 0, (await pipeline.MailsAsync()).Count(m => m.Contains("[Admin] CPL missing [2026-11]", StringComparison.Ordinal)));
+            Assert.Equal(
+                day.Day > 25 ? 1 : 0,
+                (await pipeline.MailsAsync()).Count(m =>
+                    m.Contains("[Admin] CPL missing [2026-11]", StringComparison.Ordinal)
+                )
+            );
         }
     }
 
     [Fact]
     public async Task Once_also_after_an_outage()
     {
-        await using var pipeline = await PipelineUnderTest.StartAsync(
-            [TestConfig.Supplier(more: Prices), TestConfig.Categories, TestConfig.Campaign()]);
-        var batch = await pipeline.UploadAsync("infuse-media/a.csv", TestConfig.Upload(
-            TestConfig.Row("person0"), TestConfig.Row("person1", country: "Canada"), TestConfig.Row("person2")));
+        await using var pipeline = await PipelineUnderTest.StartAsync([
+            TestConfig.Supplier(more: Prices),
+            TestConfig.Categories,
+            TestConfig.Campaign(),
+        ]);
+        var batch = await pipeline.UploadAsync(
+            "infuse-media/a.csv",
+            TestConfig.Upload(
+                TestConfig.Row("person0"),
+                TestConfig.Row("person1", country: "Canada"),
+                TestConfig.Row("person2")
+            )
+        );
         await pipeline.UploadAsync("infuse-media/b.csv", TestConfig.Upload(TestConfig.Row("fourth")));
-        await pipeline.Store<ReturnOne>().AnswerAsync(
-            LeadCode.Parse(TestConfig.Immediate), new ReturnAct { By = "Olga", Reason = "left", Email = "person1@example.com" }, default);
+        await pipeline
+            .Store<ReturnOne>()
+            .AnswerAsync(
+                LeadCode.Parse(TestConfig.Immediate),
+                new ReturnAct
+                {
+                    By = "Olga",
+                    Reason = "left",
+                    Email = "person1@example.com",
+                },
+                default
+            );
         await pipeline.QuietAsync();
 
         // Three days before, and not four.
@@ -49,7 +80,11 @@ public sealed class Windows_close_and_statements_are_written
         Assert.True(await pipeline.Host.RunTimerAsync("ReturnsClosing"));
         Assert.True(await pipeline.Host.RunTimerAsync("ReturnsClosing"));
         await pipeline.QuietAsync();
-        Assert.Contains("Returned so far: 1. Still open: 3.", Assert.Single(await ClosingMailsAsync(pipeline)), StringComparison.Ordinal);
+        Assert.Contains(
+            "Returned so far: 1. Still open: 3.",
+            Assert.Single(await ClosingMailsAsync(pipeline)),
+            StringComparison.Ordinal
+        );
 
         // The last day of the window: all is open still.
         pipeline.Clock.AdvanceTo(PipelineUnderTest.Start.AddDays(30).AddMinutes(30));
@@ -64,10 +99,13 @@ public sealed class Windows_close_and_statements_are_written
         Assert.Equal([LeadStatus.Final, LeadStatus.Returned, LeadStatus.Final], await StatusesAsync(pipeline, batch));
         Assert.Equal(
             [
-                "INT-FFA-ESF-2541,,,2,0,0,2,12.35,24.70", "INT-FFA-ESF-2541,,from 4,1,0,0,1,10.00,10.00",
-                "INT-FFA-ESF-2541,Canada,,1,1,0,0,20.00,0.00", "total,,,4,1,0,3,,34.70",
+                "INT-FFA-ESF-2541,,,2,0,0,2,12.35,24.70",
+                "INT-FFA-ESF-2541,,from 4,1,0,0,1,10.00,10.00",
+                "INT-FFA-ESF-2541,Canada,,1,1,0,0,20.00,0.00",
+                "total,,,4,1,0,3,,34.70",
             ],
-            (await StatementAsync(pipeline)).Skip(1));
+            (await StatementAsync(pipeline)).Skip(1)
+        );
         var last = (await pipeline.RowsAsync(batch))[2];
         Assert.Single(last.History, h => h.By == "ReturnsWindow");
     }

@@ -16,21 +16,46 @@ public sealed class A_fault_is_told_without_what_is_inside
     {
         await using var pipeline = await PipelineUnderTest.StartAsync();
         var storage = new Storage();
-        await using var front = await pipeline.NewFrontAsync(services => services.AddSingleton<HttpPipelinePolicy>(storage));
+        await using var front = await pipeline.NewFrontAsync(services =>
+            services.AddSingleton<HttpPipelinePolicy>(storage)
+        );
         storage.IsOnFire = true;
-        using var client = new HttpClient { DefaultRequestHeaders = { { "x-functions-key", PipelineUnderTest.FunctionKey } } };
-        foreach (var path in new[] { "batches", "leads", "campaigns/INT-FFA-ESF-2541", "leads/20261121T093000-4f2a9c01d3b2-0000001" })
+        using var client = new HttpClient
+        {
+            DefaultRequestHeaders = { { "x-functions-key", PipelineUnderTest.FunctionKey } },
+        };
+        foreach (
+            var path in new[]
+            {
+                "batches",
+                "leads",
+                "campaigns/INT-FFA-ESF-2541",
+                "leads/20261121T093000-4f2a9c01d3b2-0000001",
+            }
+        )
         {
             var response = await client.GetAsync(new Uri(front.HttpAddress!, $"api/{path}"));
             var text = await response.Content.ReadAsStringAsync();
-            Assert.Equal((HttpStatusCode.InternalServerError, "application/problem+json"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+            Assert.Equal(
+                (HttpStatusCode.InternalServerError, "application/problem+json"),
+                (response.StatusCode, response.Content.Headers.ContentType?.MediaType)
+            );
             var detail = (string)JsonNode.Parse(text)!["detail"]!;
-            Assert.StartsWith("This could not be done: something failed on this side. Ask again in some minutes.", detail, StringComparison.Ordinal);
+            Assert.StartsWith(
+                "This could not be done: something failed on this side. Ask again in some minutes.",
+                detail,
+                StringComparison.Ordinal
+            );
             Assert.DoesNotContain("fire", text, StringComparison.Ordinal);
             Assert.DoesNotContain("Exception", text, StringComparison.Ordinal);
             var id = detail.Split("this id: ")[1].Split('.')[0];
-            Assert.Single(pipeline.Logs.Lines, line => line.StartsWith("Error", StringComparison.Ordinal)
-                && line.Contains($"was given the id {id}", StringComparison.Ordinal) && line.Contains(Inside, StringComparison.Ordinal));
+            Assert.Single(
+                pipeline.Logs.Lines,
+                line =>
+                    line.StartsWith("Error", StringComparison.Ordinal)
+                    && line.Contains($"was given the id {id}", StringComparison.Ordinal)
+                    && line.Contains(Inside, StringComparison.Ordinal)
+            );
         }
     }
 

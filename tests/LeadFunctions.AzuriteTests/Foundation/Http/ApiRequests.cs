@@ -5,7 +5,8 @@ using LeadFunctions.Foundation.Http;
 namespace LeadFunctions.AzuriteTests.Foundation.Http;
 
 /// <summary>A request for every answer that an HTTP function can give: a path, and behind a space the body of a POST.
-/// <c>{batch}</c> is the first batch of <see cref="AskedPipeline"/>, <c>{held}</c> a held lead, <c>{erased}</c> the person whose erasure was asked for.</summary>
+/// <c>{batch}</c> is the first batch of <see cref="AskedPipeline"/>, <c>{held}</c> a held lead, <c>{erased}</c> the
+/// person whose erasure was asked for.</summary>
 internal static class ApiRequests
 {
     public const string Smarter = "INT-SMT-CRM-1003";
@@ -14,7 +15,8 @@ internal static class ApiRequests
     private const string Signed = "\"by\":\"Dana Reyes\",\"why\":\"asked for it\"";
     private const string FirstBatchLead = "leads/{batch}-000000";
 
-    private const string EveryFilter = "affiliate=infuse-media&batch=&from=2026-01-01&to=2100-01-01&status=Sent,Unsent&leadCode=INT-FFA-ESF-2541&reason=&category=&company=&text=&symbol=&said=&order=Newest&pageSize=5&next=";
+    private const string EveryFilter =
+        "affiliate=infuse-media&batch=&from=2026-01-01&to=2100-01-01&status=Sent,Unsent&leadCode=INT-FFA-ESF-2541&reason=&category=&company=&text=&symbol=&said=&order=Newest&pageSize=5&next=";
 
     private static readonly string Large = "{" + new string(' ', JsonBody.MaxBytes) + "}";
     private static readonly string Larger = "{" + new string(' ', 4 * 1024 * 1024) + "}";
@@ -24,7 +26,8 @@ internal static class ApiRequests
         [("TrackBatch", 200)] = "batches/infuse-media/{batch}",
         [("TrackBatch", 400)] = "batches/infuse-media/x",
         [("TrackBatch", 404)] = $"batches/infuse-media/{Missing}",
-        [("ListBatches", 200)] = "batches?affiliate=infuse-media&from=2026-01-01&to=2100-01-01&order=Newest&pageSize=5&next=",
+        [("ListBatches", 200)] =
+            "batches?affiliate=infuse-media&from=2026-01-01&to=2100-01-01&order=Newest&pageSize=5&next=",
         [("ListBatches", 400)] = "batches?x=1",
         [("ListBatches", 404)] = "batches?affiliate=nobody",
         [("ListBatchLeads", 200)] = "batches/infuse-media/{batch}/leads?status=Sent&pageSize=5&next=",
@@ -107,26 +110,34 @@ internal static class ApiRequests
     {
         [("RouteLeadAgain", 202)] = $"{FirstBatchLead}2/route-again {{{Signed}}}",
         [("RouteLeadAgain", 409)] = $"{FirstBatchLead}5/route-again {{{Signed}}}",
-        [("SendThrough", 202)] = $"{FirstBatchLead}3/send-through {{{Signed},\"leadCode\":\"INT-FFA-ESF-2541\",\"confirm\":true}}",
+        [("SendThrough", 202)] =
+            $"{FirstBatchLead}3/send-through {{{Signed},\"leadCode\":\"INT-FFA-ESF-2541\",\"confirm\":true}}",
         [("SendThrough", 409)] = $"{FirstBatchLead}1/send-through {{{Signed},\"leadCode\":\"INT-FFA-ESF-2541\"}}",
         [("SendThrough", 422)] = $"{FirstBatchLead}3/send-through {{{Signed},\"leadCode\":\"INT-NOT-ONE-1\"}}",
-        [("ActOnLeads", 200)] = $"leads/actions {{{Signed},\"action\":\"Stop\",\"leads\":[\"{{batch}}-0000007\"],\"try\":true}}",
-        [("ActOnLeads", 202)] = $"leads/actions {{{Signed},\"action\":\"RouteAgain\",\"leads\":[\"{{batch}}-0000002\"],\"key\":\"once\"}}",
+        [("ActOnLeads", 200)] =
+            $"leads/actions {{{Signed},\"action\":\"Stop\",\"leads\":[\"{{batch}}-0000007\"],\"try\":true}}",
+        [("ActOnLeads", 202)] =
+            $"leads/actions {{{Signed},\"action\":\"RouteAgain\",\"leads\":[\"{{batch}}-0000002\"],\"key\":\"once\"}}",
         [("ActOnLeads", 400)] = $"leads/actions {{{Signed},\"action\":\"Stop\"}}",
-        [("ActOnLeads", 409)] = $"leads/actions {{{Signed},\"action\":\"Stop\",\"filter\":{{\"batch\":\"{{batch}}\"}},\"expected\":1}}",
+        [("ActOnLeads", 409)] =
+            $"leads/actions {{{Signed},\"action\":\"Stop\",\"filter\":{{\"batch\":\"{{batch}}\"}},\"expected\":1}}",
         [("ActOnLeads", 413)] = $"leads/actions {Large}",
         [("ActOnLeads", 415)] = "leads/actions text",
-        [("ActOnLeads", 422)] = $"leads/actions {{{Signed},\"action\":\"SendThrough\",\"leads\":[\"{{batch}}-0000002\"],\"leadCode\":\"INT-NOT-ONE-1\"}}",
-        [("ApplyConfiguration", 202)] = $"configuration/lists/pagelist {{{Signed},\"content\":\"{{\\\"list\\\":\\\"pagelist\\\",\\\"domains\\\":[\\\"example.com\\\"]}}\"}}",
+        [("ActOnLeads", 422)] =
+            $"leads/actions {{{Signed},\"action\":\"SendThrough\",\"leads\":[\"{{batch}}-0000002\"],\"leadCode\":\"INT-NOT-ONE-1\"}}",
+        [("ApplyConfiguration", 202)] =
+            $"configuration/lists/pagelist {{{Signed},\"content\":\"{{\\\"list\\\":\\\"pagelist\\\",\\\"domains\\\":[\\\"example.com\\\"]}}\"}}",
         [("ApplyConfiguration", 400)] = $"configuration/campaigns/INT-FFA-ESF-2541 {{{Signed}}}",
         [("ApplyConfiguration", 404)] = $"configuration/files/suppression {{{Signed},\"content\":\"{{}}\"}}",
-        [("ApplyConfiguration", 409)] = $"configuration/affiliates/infuse-media {{{Signed},\"content\":\"{{\\\"affiliate\\\":\\\"infuse-media\\\",\\\"displayName\\\":\\\"Infuse\\\",\\\"contacts\\\":{{\\\"main\\\":\\\"ann@example.com\\\"}}}}\"}}",
+        [("ApplyConfiguration", 409)] =
+            $"configuration/affiliates/infuse-media {{{Signed},\"content\":\"{{\\\"affiliate\\\":\\\"infuse-media\\\",\\\"displayName\\\":\\\"Infuse\\\",\\\"contacts\\\":{{\\\"main\\\":\\\"ann@example.com\\\"}}}}\"}}",
         [("ApplyConfiguration", 413)] = $"configuration/campaigns/INT-FFA-ESF-2541 {Larger}",
         [("ApplyConfiguration", 415)] = "configuration/campaigns/INT-FFA-ESF-2541 text",
         [("ApplyConfiguration", 422)] = $"configuration/campaigns/INT-FFA-ESF-2541 {{{Signed},\"content\":\"{{}}\"}}",
         [("StopLead", 202)] = $"{FirstBatchLead}7/stop {{{Signed}}}",
         [("StopLead", 409)] = $"{FirstBatchLead}5/stop {{{Signed}}}",
-        [("AcceptAnswer", 422)] = $"leads/{{held}}/accept-answer {{{Signed},\"symbol\":\"SQ1\",\"answer\":\"perhaps\"}}",
+        [("AcceptAnswer", 422)] =
+            $"leads/{{held}}/accept-answer {{{Signed},\"symbol\":\"SQ1\",\"answer\":\"perhaps\"}}",
         [("AcceptAnswer", 202)] = $"leads/{{held}}/accept-answer {{{Signed},\"symbol\":\"SQ1\"}}",
         [("AcceptAnswer", 409)] = $"{FirstBatchLead}1/accept-answer {{{Signed},\"symbol\":\"SQ1\"}}",
     };
@@ -184,44 +195,60 @@ internal static class ApiRequests
         [("SendAgain", 409)] = $"{Again} {{{Signed},\"run\":\"2026-W47\"}}",
         [("SendAgain", 413)] = $"{Again} {Large}",
         [("SendAgain", 415)] = $"{Again} text",
-        [("ReturnLead", 200)] = $"{Returns} {{\"by\":\"Dana Reyes\",\"reason\":\"left\",\"email\":\"hal@example.com\"}}",
+        [("ReturnLead", 200)] =
+            $"{Returns} {{\"by\":\"Dana Reyes\",\"reason\":\"left\",\"email\":\"hal@example.com\"}}",
         [("ReturnLead", 400)] = $"{Returns} {{\"by\":\"Dana Reyes\",\"reason\":\"left\"}}",
-        [("ReturnLead", 404)] = $"{Returns} {{\"by\":\"Dana Reyes\",\"reason\":\"left\",\"email\":\"nobody@example.com\"}}",
+        [("ReturnLead", 404)] =
+            $"{Returns} {{\"by\":\"Dana Reyes\",\"reason\":\"left\",\"email\":\"nobody@example.com\"}}",
         [("ReturnLead", 409)] = $"{Returns} {{\"by\":\"Sam Hill\",\"reason\":\"left\",\"email\":\"hal@example.com\"}}",
         [("ReturnLead", 413)] = $"{Returns} {Large}",
         [("ReturnLead", 415)] = $"{Returns} text",
     };
 
     /// <summary>Whoever acts may do it wrong in the same ways everywhere.</summary>
-    private static readonly Dictionary<(string Function, int Status), string> ActingWrongly =
-        new[] { ("RouteLeadAgain", "route-again", ""), ("SendThrough", "send-through", ",\"leadCode\":\"INT-FFA-ESF-2541\""), ("StopLead", "stop", ""), ("AcceptAnswer", "accept-answer", ",\"symbol\":\"SQ1\"") }
-            .SelectMany(act => new ((string, int) Answer, string Request)[]
+    private static readonly Dictionary<(string Function, int Status), string> ActingWrongly = new[]
+    {
+        ("RouteLeadAgain", "route-again", ""),
+        ("SendThrough", "send-through", ",\"leadCode\":\"INT-FFA-ESF-2541\""),
+        ("StopLead", "stop", ""),
+        ("AcceptAnswer", "accept-answer", ",\"symbol\":\"SQ1\""),
+    }
+        .SelectMany(act =>
+            new ((string, int) Answer, string Request)[]
             {
                 ((act.Item1, 400), $"{FirstBatchLead}1/{act.Item2} {{}}"),
                 ((act.Item1, 404), $"leads/{Missing}-0000001/{act.Item2} {{{Signed}{act.Item3}}}"),
                 ((act.Item1, 413), $"{FirstBatchLead}1/{act.Item2} {Large}"),
                 ((act.Item1, 415), $"{FirstBatchLead}1/{act.Item2} text"),
-            })
-            .ToDictionary(r => r.Item1, r => r.Request);
+            }
+        )
+        .ToDictionary(r => r.Item1, r => r.Request);
 
-    private static readonly Dictionary<(string Function, int Status), string> Trying =
-        new[]
-        {
-            ("TryCampaign", $"campaigns/{TestConfig.Immediate}/try", TestConfig.Campaign().Content),
-            ("TryCategories", "categories/try", TestConfig.Categories.Content),
-            ("TryAffiliate", "affiliates/infuse-media/try", TestConfig.Supplier().Content),
-            ("TryList", "lists/competitors/try", """{"list":"competitors","domains":["example.net"]}"""),
-        }
-        .SelectMany(change => new ((string, int) Answer, string Request)[]
-        {
-            ((change.Item1, 200), $"{change.Item2} {change.Item3}"),
-            ((change.Item1, 400), $"{change.Item2} "),
-            ((change.Item1, 413), $"{change.Item2} {Larger}"),
-            ((change.Item1, 415), $"{change.Item2} text"),
-            ((change.Item1, 422), $"{change.Item2} {{}}"),
-        })
+    private static readonly Dictionary<(string Function, int Status), string> Trying = new[]
+    {
+        ("TryCampaign", $"campaigns/{TestConfig.Immediate}/try", TestConfig.Campaign().Content),
+        ("TryCategories", "categories/try", TestConfig.Categories.Content),
+        ("TryAffiliate", "affiliates/infuse-media/try", TestConfig.Supplier().Content),
+        ("TryList", "lists/competitors/try", """{"list":"competitors","domains":["example.net"]}"""),
+    }
+        .SelectMany(change =>
+            new ((string, int) Answer, string Request)[]
+            {
+                ((change.Item1, 200), $"{change.Item2} {change.Item3}"),
+                ((change.Item1, 400), $"{change.Item2} "),
+                ((change.Item1, 413), $"{change.Item2} {Larger}"),
+                ((change.Item1, 415), $"{change.Item2} text"),
+                ((change.Item1, 422), $"{change.Item2} {{}}"),
+            }
+        )
         .ToDictionary(r => r.Item1, r => r.Request);
 
     public static IReadOnlyDictionary<(string Function, int Status), string> All { get; } =
-        Asking.Concat(Trying).Concat(ActingWrongly).Concat(Acting).Concat(Returning).Concat(Admitting).ToDictionary(r => r.Key, r => r.Value);
+        Asking
+            .Concat(Trying)
+            .Concat(ActingWrongly)
+            .Concat(Acting)
+            .Concat(Returning)
+            .Concat(Admitting)
+            .ToDictionary(r => r.Key, r => r.Value);
 }

@@ -9,7 +9,13 @@ namespace LeadFunctions.AzuriteTests.Foundation.Mailing;
 
 public sealed class Mails_outlive_a_faulty_service
 {
-    private static readonly Mail Alert = new("a cause", PipelineUnderTest.Start, Recipient.Ops, "[Admin] Upload rejected [s2w]", new MailBody("summary", [], "do"));
+    private static readonly Mail Alert = new(
+        "a cause",
+        PipelineUnderTest.Start,
+        Recipient.Ops,
+        "[Admin] Upload rejected [s2w]",
+        new MailBody("summary", [], "do")
+    );
 
     [Fact]
     public async Task A_limit_is_waited_for_and_the_mail_goes_once()
@@ -25,7 +31,10 @@ public sealed class Mails_outlive_a_faulty_service
         await pipeline.Store<MessageQueues>().SendAsync(Queues.Mails, MailKey.Of(Alert), default);
         await SentAsync(pipeline, Alert);
         Assert.Equal(2, service.Requests.Count);
-        Assert.Equal(("message-2", 2), ((await FindAsync(pipeline, Alert)).MessageId, (await FindAsync(pipeline, Alert)).Tries));
+        Assert.Equal(
+            ("message-2", 2),
+            ((await FindAsync(pipeline, Alert)).MessageId, (await FindAsync(pipeline, Alert)).Tries)
+        );
     }
 
     [Fact]
@@ -41,17 +50,28 @@ public sealed class Mails_outlive_a_faulty_service
     [Fact]
     public async Task A_bad_address_does_not_stop_the_others()
     {
-        await using var service = await MailServer.StartAsync((body, _) => new(body.Contains("bad@", StringComparison.Ordinal) ? 400 : 202));
-        var campaign = TestConfig.Campaign() is var file ? file with
-        {
-            Content = file.Content.Replace("""{ "kind": "csv" }""", """{ "kind": "mail", "to": ["bad@northwind.example", "good@northwind.example"] }""", StringComparison.Ordinal),
-        } : null!;
+        await using var service = await MailServer.StartAsync(
+            (body, _) => new(body.Contains("bad@", StringComparison.Ordinal) ? 400 : 202)
+        );
+        var campaign = TestConfig.Campaign() is var file
+            ? file with
+            {
+                Content = file.Content.Replace(
+                    """{ "kind": "csv" }""",
+                    """{ "kind": "mail", "to": ["bad@northwind.example", "good@northwind.example"] }""",
+                    StringComparison.Ordinal
+                ),
+            }
+            : null!;
         await using var pipeline = await StartAsync(service, TestConfig.Supplier(), TestConfig.Categories, campaign);
         await pipeline.UploadAsync("infuse-media/leads.csv", TestConfig.People(2));
         var deliveries = service.Requests.Where(p => p.Contains("Your leads for", StringComparison.Ordinal)).ToList();
         Assert.Single(deliveries, p => p.Contains("good@", StringComparison.Ordinal));
         Assert.Single(deliveries, p => p.Contains("bad@", StringComparison.Ordinal));
-        Assert.Contains(pipeline.Logs.Lines, line => line.Contains("refused a mail for good with 400", StringComparison.Ordinal));
+        Assert.Contains(
+            pipeline.Logs.Lines,
+            line => line.Contains("refused a mail for good with 400", StringComparison.Ordinal)
+        );
         Assert.DoesNotContain(pipeline.Logs.Lines, line => line.Contains('@', StringComparison.Ordinal));
     }
 
@@ -61,10 +81,16 @@ public sealed class Mails_outlive_a_faulty_service
         await using var service = await MailServer.StartAsync((_, _) => new(401));
         await using var pipeline = await StartAsync(service);
         await AskAsync(pipeline, Alert);
-        await Eventually.Holds(() => pipeline.Logs.Lines.Any(line => line.Contains("Check the settings SENDGRID_API_KEY", StringComparison.Ordinal)));
+        await Eventually.Holds(() =>
+            pipeline.Logs.Lines.Any(line =>
+                line.Contains("Check the settings SENDGRID_API_KEY", StringComparison.Ordinal)
+            )
+        );
         var other = Alert with { Cause = "another cause" };
         await AskAsync(pipeline, other);
-        await Eventually.Holds(async () => (await pipeline.Store<LeadStorage>().Queue(Queues.Mails).PeekMessagesAsync(32)).Value.Length == 0);
+        await Eventually.Holds(async () =>
+            (await pipeline.Store<LeadStorage>().Queue(Queues.Mails).PeekMessagesAsync(32)).Value.Length == 0
+        );
         Assert.Single(service.Requests);
         Assert.Equal(MailState.Planned, (await FindAsync(pipeline, other)).State);
     }
@@ -75,12 +101,24 @@ public sealed class Mails_outlive_a_faulty_service
         await using var pipeline = await PipelineUnderTest.StartAsync();
         await using (var service = await MailServer.StartAsync())
         {
-            var client = new SendGridClient(new SendGridClientOptions { ApiKey = "a key", Host = service.Address.AbsoluteUri.TrimEnd('/') });
+            var client = new SendGridClient(
+                new SendGridClientOptions { ApiKey = "a key", Host = service.Address.AbsoluteUri.TrimEnd('/') }
+            );
             await new SendGridChannel(client, pipeline.Store<OutputFiles>()).SendAsync(
-                new Envelope(new PlannedMail(MailKey.Of(Alert), Recipient.Ops, "before", "text", "html"), "a@example.com", ["b@example.com"]), default);
+                new Envelope(
+                    new PlannedMail(MailKey.Of(Alert), Recipient.Ops, "before", "text", "html"),
+                    "a@example.com",
+                    ["b@example.com"]
+                ),
+                default
+            );
         }
         await AskAsync(pipeline, Alert);
-        await Eventually.Holds(() => pipeline.Logs.Lines.Any(line => line.Contains("(no key, and mails were sent with one before)", StringComparison.Ordinal)));
+        await Eventually.Holds(() =>
+            pipeline.Logs.Lines.Any(line =>
+                line.Contains("(no key, and mails were sent with one before)", StringComparison.Ordinal)
+            )
+        );
         Assert.Equal(MailState.Planned, (await FindAsync(pipeline, Alert)).State);
         Assert.Empty(await pipeline.MailsAsync());
     }
@@ -88,16 +126,30 @@ public sealed class Mails_outlive_a_faulty_service
     [Fact]
     public async Task A_mail_to_a_customer_that_is_refused_for_good_is_told_to_ops()
     {
-        await using var service = await MailServer.StartAsync((body, _) => new(body.Contains("gone@", StringComparison.Ordinal) ? 400 : 202));
-        var campaign = TestConfig.Campaign() is var file ? file with
-        {
-            Content = file.Content.Replace("""{ "kind": "csv" }""", """{ "kind": "mail", "to": ["gone@northwind.example"] }""", StringComparison.Ordinal),
-        } : null!;
+        await using var service = await MailServer.StartAsync(
+            (body, _) => new(body.Contains("gone@", StringComparison.Ordinal) ? 400 : 202)
+        );
+        var campaign = TestConfig.Campaign() is var file
+            ? file with
+            {
+                Content = file.Content.Replace(
+                    """{ "kind": "csv" }""",
+                    """{ "kind": "mail", "to": ["gone@northwind.example"] }""",
+                    StringComparison.Ordinal
+                ),
+            }
+            : null!;
         await using var pipeline = await StartAsync(service, TestConfig.Supplier(), TestConfig.Categories, campaign);
         await pipeline.UploadAsync("infuse-media/leads.csv", TestConfig.People(2));
-        await Eventually.Holds(() => service.Mails.Any(m => m.Subject == $"[Admin] Delivery failed [{TestConfig.Immediate}]"));
+        await Eventually.Holds(() =>
+            service.Mails.Any(m => m.Subject == $"[Admin] Delivery failed [{TestConfig.Immediate}]")
+        );
         var told = service.Mails.Single(m => m.Subject == $"[Admin] Delivery failed [{TestConfig.Immediate}]");
-        Assert.StartsWith($"The mail service refused a mail to a reader of {TestConfig.Immediate} for good; it said 400.", told.Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"The mail service refused a mail to a reader of {TestConfig.Immediate} for good; it said 400.",
+            told.Text,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("gone@", told.Text, StringComparison.Ordinal);
     }
 
@@ -107,30 +159,55 @@ public sealed class Mails_outlive_a_faulty_service
         await using var service = await MailServer.StartAsync((_, _) => new(202));
         await using var pipeline = await StartAsync(service);
         var store = pipeline.Store<MailStore>();
-        await store.PlanAsync(new PlannedMail(MailKey.Of(Alert), Recipient.Ops, Alert.Subject, "text", "html"), default);
+        await store.PlanAsync(
+            new PlannedMail(MailKey.Of(Alert), Recipient.Ops, Alert.Subject, "text", "html"),
+            default
+        );
         var claimedAt = pipeline.Clock.GetUtcNow().AddMinutes(-6);
-        await store.TryMoveAsync(await FindAsync(pipeline, Alert) with { Tries = 1 }, MailState.Claimed, claimedAt, default);
+        await store.TryMoveAsync(
+            await FindAsync(pipeline, Alert) with
+            {
+                Tries = 1,
+            },
+            MailState.Claimed,
+            claimedAt,
+            default
+        );
         await pipeline.Store<MessageQueues>().SendAsync(Queues.Mails, MailKey.Of(Alert), default);
         await SentAsync(pipeline, Alert);
         var mail = await FindAsync(pipeline, Alert);
         Assert.Equal((claimedAt, 2), (mail.UnknownSince, mail.Tries));
-        Assert.Contains(pipeline.Logs.Lines, line => line.Contains("Nobody knows whether this mail went out", StringComparison.Ordinal));
+        Assert.Contains(
+            pipeline.Logs.Lines,
+            line => line.Contains("Nobody knows whether this mail went out", StringComparison.Ordinal)
+        );
     }
 
-    private static Task<PipelineUnderTest> StartAsync(MailServer service, params IReadOnlyList<ConfigFile> configuration) =>
+    private static Task<PipelineUnderTest> StartAsync(
+        MailServer service,
+        params IReadOnlyList<ConfigFile> configuration
+    ) =>
         PipelineUnderTest.StartAsync(
-            services => services.AddSingleton(new MailOptions
-            {
-                SendGridApiKey = "a key", SendGridEndpoint = service.Address, FirstBackoff = TimeSpan.FromMilliseconds(100),
-                ClaimLease = TimeSpan.FromSeconds(30),
-            }),
-            configuration);
+            services =>
+                services.AddSingleton(
+                    new MailOptions
+                    {
+                        SendGridApiKey = "a key",
+                        SendGridEndpoint = service.Address,
+                        FirstBackoff = TimeSpan.FromMilliseconds(100),
+                        ClaimLease = TimeSpan.FromSeconds(30),
+                    }
+                ),
+            configuration
+        );
 
-    private static Task AskAsync(PipelineUnderTest pipeline, Mail mail) => pipeline.Store<Mailbox>().AskAsync(mail, default);
+    private static Task AskAsync(PipelineUnderTest pipeline, Mail mail) =>
+        pipeline.Store<Mailbox>().AskAsync(mail, default);
 
     private static Task SentAsync(PipelineUnderTest pipeline, Mail mail) =>
         Eventually.Holds(async () => (await FindAsync(pipeline, mail)).State == MailState.Sent);
 
     private static async Task<PlannedMail> FindAsync(PipelineUnderTest pipeline, Mail mail) =>
-        await pipeline.Store<MailStore>().FindAsync(MailKey.Of(mail), default) ?? throw new InvalidOperationException("The mail is not in the ledger.");
+        await pipeline.Store<MailStore>().FindAsync(MailKey.Of(mail), default)
+        ?? throw new InvalidOperationException("The mail is not in the ledger.");
 }

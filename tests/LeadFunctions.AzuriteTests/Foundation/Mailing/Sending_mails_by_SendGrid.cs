@@ -8,7 +8,13 @@ namespace LeadFunctions.AzuriteTests.Foundation.Mailing;
 
 public sealed class Sending_mails_by_SendGrid
 {
-    private static readonly PlannedMail Mail = new(new MailKey("2026-11", "cause"), Recipient.Ops, "[Admin] Upload rejected [s2w]", "text", "<p>html</p>");
+    private static readonly PlannedMail Mail = new(
+        new MailKey("2026-11", "cause"),
+        Recipient.Ops,
+        "[Admin] Upload rejected [s2w]",
+        "text",
+        "<p>html</p>"
+    );
 
     private static readonly Envelope Envelope = new(Mail, "from@example.com", ["to@example.com"]);
 
@@ -18,8 +24,13 @@ public sealed class Sending_mails_by_SendGrid
         using var service = new Service(HttpStatusCode.Accepted);
         var content = BinaryData.FromString("Email\r\nzoë@example.com\r\n");
         await service.Channel().SendAsync(Envelope with { Files = [new AttachedFile("leads.csv", content)] }, default);
-        var file = Assert.Single(JsonDocument.Parse(Assert.Single(service.Requests)).RootElement.GetProperty("attachments").EnumerateArray());
-        Assert.Equal(("leads.csv", "text/csv", "attachment"), (Text(file, "filename"), Text(file, "type"), Text(file, "disposition")));
+        var file = Assert.Single(
+            JsonDocument.Parse(Assert.Single(service.Requests)).RootElement.GetProperty("attachments").EnumerateArray()
+        );
+        Assert.Equal(
+            ("leads.csv", "text/csv", "attachment"),
+            (Text(file, "filename"), Text(file, "type"), Text(file, "disposition"))
+        );
         Assert.Equal(content.ToArray(), Convert.FromBase64String(Text(file, "content")!));
     }
 
@@ -29,7 +40,16 @@ public sealed class Sending_mails_by_SendGrid
         using var service = new Service(HttpStatusCode.Accepted);
         await service.Channel().SendAsync(Envelope, default);
         var sent = Assert.Single(service.Requests);
-        foreach (var part in new[] { "from@example.com", "to@example.com", "[Admin] Upload rejected [s2w]", "text/plain", "text/html" })
+        foreach (
+            var part in new[]
+            {
+                "from@example.com",
+                "to@example.com",
+                "[Admin] Upload rejected [s2w]",
+                "text/plain",
+                "text/html",
+            }
+        )
             Assert.Contains(part, sent, StringComparison.Ordinal);
     }
 
@@ -40,7 +60,10 @@ public sealed class Sending_mails_by_SendGrid
     {
         using var service = new Service(HttpStatusCode.OK);
         var answer = await service.Channel(sandbox).SendAsync(Envelope, default);
-        Assert.Equal(sandbox, Assert.Single(service.Requests).Contains("\"sandbox_mode\":{\"enable\":true}", StringComparison.Ordinal));
+        Assert.Equal(
+            sandbox,
+            Assert.Single(service.Requests).Contains("\"sandbox_mode\":{\"enable\":true}", StringComparison.Ordinal)
+        );
         Assert.Equal(MailVerdict.Taken, answer.Verdict);
     }
 
@@ -66,9 +89,16 @@ public sealed class Sending_mails_by_SendGrid
         public List<string> Requests { get; } = [];
 
         public SendGridChannel Channel(bool sandbox = false) =>
-            new(new SendGridClient(new HttpClient(this), new SendGridClientOptions { ApiKey = "a key" }), new OutputFiles(Account.Value.Result), sandbox);
+            new(
+                new SendGridClient(new HttpClient(this), new SendGridClientOptions { ApiKey = "a key" }),
+                new OutputFiles(Account.Value.Result),
+                sandbox
+            );
 
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override async Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request,
+            CancellationToken cancellationToken
+        )
         {
             Requests.Add(await request.Content!.ReadAsStringAsync(cancellationToken));
             return new HttpResponseMessage(answer ?? throw new HttpRequestException("Nobody is there."));

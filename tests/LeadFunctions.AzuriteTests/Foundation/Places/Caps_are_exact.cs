@@ -5,18 +5,24 @@ using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.AzuriteTests.Foundation.Places;
 
-/// <summary>Eight workers, each with a store of its own as eight processes have, claim places of one campaign at once.</summary>
+/// <summary>Eight workers, each with a store of its own as eight processes have, claim places of one campaign at
+/// once.</summary>
 [Trait("KeyIndex", "off")]
 public sealed class Caps_are_exact
 {
     private static readonly LeadCode Campaign = LeadCode.Parse("INT-CAP-1");
     private static readonly DateTimeOffset Now = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);
-    private static readonly AffiliateName[] Affiliates = [AffiliateName.Parse("infuse-media"), AffiliateName.Parse("s2w")];
+    private static readonly AffiliateName[] Affiliates =
+    [
+        AffiliateName.Parse("infuse-media"),
+        AffiliateName.Parse("s2w"),
+    ];
     private static readonly CategoryId[] Categories = [CategoryId.Parse("crm"), CategoryId.Parse("erp")];
 
     private static RoomLimits Unlimited => new(Periods.Of(new DateOnly(2026, 11, 21)), 100_000);
 
-    public static TheoryData<string> Caps => ["total", "pace", "month", "week", "day", "category", "affiliate", "domain", "all"];
+    public static TheoryData<string> Caps =>
+        ["total", "pace", "month", "week", "day", "category", "affiliate", "domain", "all"];
 
     [Theory]
     [MemberData(nameof(Caps))]
@@ -30,7 +36,11 @@ public sealed class Caps_are_exact
             "week" => Unlimited with { Week = 150 },
             "day" => Unlimited with { Day = 150 },
             "category" => Unlimited with { Categories = new Dictionary<CategoryId, int> { [Categories[0]] = 70 } },
-            "affiliate" => Unlimited with { Affiliate = 90, Affiliates = new Dictionary<AffiliateName, int> { [Affiliates[1]] = 40 } },
+            "affiliate" => Unlimited with
+            {
+                Affiliate = 90,
+                Affiliates = new Dictionary<AffiliateName, int> { [Affiliates[1]] = 40 },
+            },
             "domain" => Unlimited with { CompanyDomain = 9 },
             _ => Unlimited with { Total = 160, Day = 150, CompanyDomain = 9, Affiliate = 100 },
         };
@@ -55,8 +65,11 @@ public sealed class Caps_are_exact
         var limits = Unlimited with { Total = 20, Day = 20, CompanyDomain = 5 };
         var first = await ClaimAsync(account, limits, 0);
         var given = first.Places.Values.Take(3).ToList();
-        await Task.WhenAll(given.SelectMany(place => new[] { place, place }).Select(place =>
-            Store(account).ReleaseAsync(Campaign, place.Person, place.Lead, default)));
+        await Task.WhenAll(
+            given
+                .SelectMany(place => new[] { place, place })
+                .Select(place => Store(account).ReleaseAsync(Campaign, place.Person, place.Lead, default))
+        );
         Assert.Equal(first.Places.Count - 3, await store.TakenAsync(Campaign, default));
 
         var second = await Task.WhenAll(ClaimAsync(account, limits, 1), ClaimAsync(account, limits, 2));
@@ -76,12 +89,26 @@ public sealed class Caps_are_exact
         Assert.Equal(first.Places.Count, await Store(account).TakenAsync(Campaign, default));
     }
 
-    private static Task<Claims> ClaimAsync(string account, RoomLimits limits, int worker) => Store(account).ClaimAsync(
-        Campaign, limits, Affiliates[worker % 2],
-        [.. Enumerable.Range(0, 60).Select(i => Candidate(worker, i))], "them", isCollected: true, Now, default);
+    private static Task<Claims> ClaimAsync(string account, RoomLimits limits, int worker) =>
+        Store(account)
+            .ClaimAsync(
+                Campaign,
+                limits,
+                Affiliates[worker % 2],
+                [.. Enumerable.Range(0, 60).Select(i => Candidate(worker, i))],
+                "them",
+                isCollected: true,
+                Now,
+                default
+            );
 
-    private static Candidate Candidate(int worker, int i) => new(
-        new LeadId(BatchId.Of(Now, $"{worker}.csv", "1"), i + 1), PersonId.Parse($"{worker:x2}{i:x30}"), Categories[i % 2], $"company{i % 12}.example");
+    private static Candidate Candidate(int worker, int i) =>
+        new(
+            new LeadId(BatchId.Of(Now, $"{worker}.csv", "1"), i + 1),
+            PersonId.Parse($"{worker:x2}{i:x30}"),
+            Categories[i % 2],
+            $"company{i % 12}.example"
+        );
 
     private static async Task<string> NewAccountAsync()
     {
@@ -97,14 +124,15 @@ public sealed class Caps_are_exact
     }
 
     // 480 candidates, 240 of each category and affiliate, 40 of each of 12 companies.
-    private static int Filled(string cap) => cap switch
-    {
-        "category" => 70 + 240,
-        "affiliate" => 90 + 40,
-        "domain" => 12 * 9,
-        "all" => 12 * 9,
-        _ => 150,
-    };
+    private static int Filled(string cap) =>
+        cap switch
+        {
+            "category" => 70 + 240,
+            "affiliate" => 90 + 40,
+            "domain" => 12 * 9,
+            "all" => 12 * 9,
+            _ => 150,
+        };
 
     private static void AssertWithin(RoomLimits limits, List<Delivery> places)
     {

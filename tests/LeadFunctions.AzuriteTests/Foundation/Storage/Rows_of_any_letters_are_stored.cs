@@ -7,21 +7,26 @@ using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.AzuriteTests.Foundation.Storage;
 
-/// <summary>The client escapes letters beyond ASCII and quotes to six bytes, and a transaction is refused by what it has on the
-/// wire.</summary>
+/// <summary>The client escapes letters beyond ASCII and quotes to six bytes, and a transaction is refused by what it
+/// has on the wire.</summary>
 public sealed class Rows_of_any_letters_are_stored
 {
     [Theory]
     [InlineData("長い", 1_815)]
     [InlineData("\"", 1_500)]
     [InlineData("😀", 700)]
-    public async Task Two_hundred_rows_with_two_comments_of_the_accepted_length_end_with_a_receipt(string letters, int times)
+    public async Task Two_hundred_rows_with_two_comments_of_the_accepted_length_end_with_a_receipt(
+        string letters,
+        int times
+    )
     {
         await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
         var comment = string.Concat(Enumerable.Repeat(letters, times)).Replace("\"", "\"\"", StringComparison.Ordinal);
         var rows = Enumerable.Range(0, 200).Select(i => $"{TestConfig.Row($"person{i}")},\"{comment}\",\"{comment}\"");
         var batch = await pipeline.UploadAsync(
-            "infuse-media/a.csv", string.Join("\r\n", rows.Prepend($"{TestConfig.Header},Comment,Remark")) + "\r\n");
+            "infuse-media/a.csv",
+            string.Join("\r\n", rows.Prepend($"{TestConfig.Header},Comment,Remark")) + "\r\n"
+        );
         Assert.Equal((BatchState.Completed, 200), (batch.State, batch.Counts.GetValueOrDefault(LeadStatus.Sent)));
         Assert.Equal(2, (await pipeline.FilesAsync(Containers.Receipts)).Count);
     }
@@ -33,12 +38,26 @@ public sealed class Rows_of_any_letters_are_stored
         var storage = await TestStorage.NewAsync(requests);
         await storage.Table(Tables.Leads).CreateAsync();
         requests.All.Clear();
-        var texts = new[] { "plain", "長い文", "\"quoted\" & <tagged> it's + `x` \\", "😀", "tab\tand\nline", "\u0001\uD83D" };
-        var entities = Enumerable.Range(0, 400).Select(i => new TableEntity("p", $"{i:D7}")
+        var texts = new[]
         {
-            ["Text"] = string.Concat(Enumerable.Repeat(texts[i % texts.Length], 1 + (i * 7 % 900))), ["Bytes"] = new byte[i * 3], ["Number"] = i,
-            ["At"] = DateTimeOffset.UnixEpoch, ["Yes"] = true,
-        }).ToList();
+            "plain",
+            "長い文",
+            "\"quoted\" & <tagged> it's + `x` \\",
+            "😀",
+            "tab\tand\nline",
+            "\u0001\uD83D",
+        };
+        var entities = Enumerable
+            .Range(0, 400)
+            .Select(i => new TableEntity("p", $"{i:D7}")
+            {
+                ["Text"] = string.Concat(Enumerable.Repeat(texts[i % texts.Length], 1 + (i * 7 % 900))),
+                ["Bytes"] = new byte[i * 3],
+                ["Number"] = i,
+                ["At"] = DateTimeOffset.UnixEpoch,
+                ["Yes"] = true,
+            })
+            .ToList();
         var groups = EntityGroups.Split(entities.Select(Transactions.Add)).ToList();
         foreach (var group in groups)
             Assert.Null(await storage.Table(Tables.Leads).TrySubmitAsync(group, default));
@@ -59,7 +78,10 @@ public sealed class Rows_of_any_letters_are_stored
         await leads.InsertAsync(chunk, rows, default);
         Assert.Equal(90, (await leads.ReadAsync(chunk.Batch, 0, default)).Count);
         var read = await leads.UpdateAsync(chunk.Batch, 0, lead => lead with { Pass = 1 }, default);
-        Assert.All((await leads.ReadAsync(chunk.Batch, 0, default)).Zip(read), r => Assert.Equal((1, 1), (r.First.Lead.Pass, r.Second.Pass)));
+        Assert.All(
+            (await leads.ReadAsync(chunk.Batch, 0, default)).Zip(read),
+            r => Assert.Equal((1, 1), (r.First.Lead.Pass, r.Second.Pass))
+        );
     }
 
     private sealed class Lengths : HttpPipelineSynchronousPolicy
@@ -75,7 +97,8 @@ public sealed class Rows_of_any_letters_are_stored
 
     private sealed class Narrow(int most) : HttpPipelinePolicy
     {
-        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => ProcessNext(message, pipeline);
+        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+            ProcessNext(message, pipeline);
 
         public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
         {

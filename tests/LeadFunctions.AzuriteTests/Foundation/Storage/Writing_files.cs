@@ -12,11 +12,18 @@ public sealed class Writing_files
     {
         var files = await FilesAsync();
         await files.WriteAsync(Containers.Receipts, Path, stream => WriteAsync(stream, "whole"), default);
-        await Assert.ThrowsAsync<InvalidDataException>(() => files.WriteAsync(Containers.Receipts, Path, async stream =>
-        {
-            await WriteAsync(stream, new string('x', 9_000_000));
-            throw new InvalidDataException("half way");
-        }, default));
+        await Assert.ThrowsAsync<InvalidDataException>(() =>
+            files.WriteAsync(
+                Containers.Receipts,
+                Path,
+                async stream =>
+                {
+                    await WriteAsync(stream, new string('x', 9_000_000));
+                    throw new InvalidDataException("half way");
+                },
+                default
+            )
+        );
         Assert.Equal("whole", await ReadAsync(files));
     }
 
@@ -25,11 +32,16 @@ public sealed class Writing_files
     {
         var files = await FilesAsync();
         await files.WriteAsync(Containers.Receipts, Path, stream => WriteAsync(stream, "old"), default);
-        await files.WriteAsync(Containers.Receipts, Path, async stream =>
-        {
-            await WriteAsync(stream, "new");
-            Assert.Equal("old", await ReadAsync(files));
-        }, default);
+        await files.WriteAsync(
+            Containers.Receipts,
+            Path,
+            async stream =>
+            {
+                await WriteAsync(stream, "new");
+                Assert.Equal("old", await ReadAsync(files));
+            },
+            default
+        );
         Assert.Equal("new", await ReadAsync(files));
     }
 
@@ -37,11 +49,18 @@ public sealed class Writing_files
     public async Task Whoever_began_before_another_wrote_leaves_that_one_as_it_is()
     {
         var files = await FilesAsync();
-        var written = await files.WriteAsync(Containers.Receipts, Path, async stream =>
-        {
-            Assert.True(await files.WriteAsync(Containers.Receipts, Path, other => WriteAsync(other, "theirs"), default));
-            await WriteAsync(stream, "ours");
-        }, default);
+        var written = await files.WriteAsync(
+            Containers.Receipts,
+            Path,
+            async stream =>
+            {
+                Assert.True(
+                    await files.WriteAsync(Containers.Receipts, Path, other => WriteAsync(other, "theirs"), default)
+                );
+                await WriteAsync(stream, "ours");
+            },
+            default
+        );
         Assert.False(written);
         Assert.Equal("theirs", await ReadAsync(files));
     }
@@ -62,7 +81,9 @@ public sealed class Writing_files
         return new OutputFiles(storage);
     }
 
-    private static async Task WriteAsync(Stream stream, string text) => await stream.WriteAsync(Encoding.UTF8.GetBytes(text));
+    private static async Task WriteAsync(Stream stream, string text) =>
+        await stream.WriteAsync(Encoding.UTF8.GetBytes(text));
 
-    private static async Task<string> ReadAsync(OutputFiles files) => (await files.ReadAsync(Containers.Receipts, Path, default)).ToString();
+    private static async Task<string> ReadAsync(OutputFiles files) =>
+        (await files.ReadAsync(Containers.Receipts, Path, default)).ToString();
 }

@@ -19,45 +19,107 @@ public sealed class Ops_act_on_leads
     [Fact]
     public async Task A_misspelt_answer_is_held_told_once_and_goes_when_it_is_accepted()
     {
-        await using var pipeline = await PipelineUnderTest.StartAsync([TestConfig.Supplier(), TestConfig.Categories, TestConfig.Campaign(more: Question)]);
-        var batch = await pipeline.UploadAsync("infuse-media/a.csv", $"""
+        await using var pipeline = await PipelineUnderTest.StartAsync([
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            TestConfig.Campaign(more: Question),
+        ]);
+        var batch = await pipeline.UploadAsync(
+            "infuse-media/a.csv",
+            $"""
             {Header}
             {TestConfig.Row("ann", leadCode: TestConfig.Immediate)},WITHIN 3-months
             {TestConfig.Row("bob", leadCode: TestConfig.Immediate)},Wihtin 3 months
             {TestConfig.Row("cat", leadCode: TestConfig.Immediate)},Wihtin 3 months
             {TestConfig.Row("dan", leadCode: TestConfig.Immediate)},purple
             {TestConfig.Row("eve", leadCode: TestConfig.Immediate)},
-            """);
+            """
+        );
         var rows = await pipeline.RowsAsync(batch);
-        Assert.Equal([LeadStatus.Sent, LeadStatus.Held, LeadStatus.Held, LeadStatus.Held, LeadStatus.Unsent], rows.Select(r => r.Status!.Value));
+        Assert.Equal(
+            [LeadStatus.Sent, LeadStatus.Held, LeadStatus.Held, LeadStatus.Held, LeadStatus.Unsent],
+            rows.Select(r => r.Status!.Value)
+        );
         Assert.Equal("Within 3 months", Assert.Single(rows[1].Matches[0].Reasons).Expected);
         Assert.Null(Assert.Single(rows[3].Matches[0].Reasons).Expected);
-        var mail = Assert.Single(await pipeline.MailsAsync(), m => m.Contains($"[Admin] Invalid Smarter Lead answer submitted [{TestConfig.Immediate}]", StringComparison.Ordinal));
+        var mail = Assert.Single(
+            await pipeline.MailsAsync(),
+            m =>
+                m.Contains(
+                    $"[Admin] Invalid Smarter Lead answer submitted [{TestConfig.Immediate}]",
+                    StringComparison.Ordinal
+                )
+        );
         Assert.Contains("3 answers", mail, StringComparison.Ordinal);
-        var receipt = await pipeline.ReadAsync(Containers.Receipts, (await pipeline.FilesAsync(Containers.Receipts)).Single(f => f.EndsWith(".csv", StringComparison.Ordinal)));
+        var receipt = await pipeline.ReadAsync(
+            Containers.Receipts,
+            (await pipeline.FilesAsync(Containers.Receipts)).Single(f => f.EndsWith(".csv", StringComparison.Ordinal))
+        );
         Assert.Contains("Did you mean 'Within 3 months'?", receipt, StringComparison.Ordinal);
 
-        var (status, answer) = await PostAsync(pipeline, rows[1], "accept-answer", """{ "by": "Olga", "why": "a misspelling", "symbol": "SQ1", "alike": true }""");
+        var (status, answer) = await PostAsync(
+            pipeline,
+            rows[1],
+            "accept-answer",
+            """{ "by": "Olga", "why": "a misspelling", "symbol": "SQ1", "alike": true }"""
+        );
         Assert.Equal((HttpStatusCode.Accepted, 2), (status, (int)answer["leads"]!));
         await pipeline.QuietAsync();
         rows = await pipeline.RowsAsync(batch);
-        Assert.Equal([LeadStatus.Sent, LeadStatus.Sent, LeadStatus.Sent, LeadStatus.Held, LeadStatus.Unsent], rows.Select(r => r.Status!.Value));
-        Assert.Contains(rows[2].History, h => (h.By, h.What) == ("Olga", "accepted 'Within 3 months' for SQ1: a misspelling"));
+        Assert.Equal(
+            [LeadStatus.Sent, LeadStatus.Sent, LeadStatus.Sent, LeadStatus.Held, LeadStatus.Unsent],
+            rows.Select(r => r.Status!.Value)
+        );
+        Assert.Contains(
+            rows[2].History,
+            h => (h.By, h.What) == ("Olga", "accepted 'Within 3 months' for SQ1: a misspelling")
+        );
         Assert.Equal(3, (await pipeline.DeliveredAsync(TestConfig.Immediate)).Count);
         Assert.Single(await pipeline.MailsAsync(), m => m.Contains("Invalid Smarter Lead", StringComparison.Ordinal));
 
-        Assert.Equal(HttpStatusCode.Conflict, (await PostAsync(pipeline, rows[1], "accept-answer", """{ "by": "Olga", "why": "again", "symbol": "SQ1" }""")).Status);
-        (status, answer) = await PostAsync(pipeline, rows[3], "accept-answer", """{ "by": "Olga", "why": "she said so", "symbol": "SQ1", "answer": "soon" }""");
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "$.answer: found 'soon', expected one of Within 3 months | Within a year."), (status, (string?)answer["detail"]));
+        Assert.Equal(
+            HttpStatusCode.Conflict,
+            (
+                await PostAsync(
+                    pipeline,
+                    rows[1],
+                    "accept-answer",
+                    """{ "by": "Olga", "why": "again", "symbol": "SQ1" }"""
+                )
+            ).Status
+        );
+        (status, answer) = await PostAsync(
+            pipeline,
+            rows[3],
+            "accept-answer",
+            """{ "by": "Olga", "why": "she said so", "symbol": "SQ1", "answer": "soon" }"""
+        );
+        Assert.Equal(
+            (
+                HttpStatusCode.UnprocessableEntity,
+                "$.answer: found 'soon', expected one of Within 3 months | Within a year."
+            ),
+            (status, (string?)answer["detail"])
+        );
     }
 
     [Fact]
     public async Task A_corrected_upload_takes_the_place_of_what_is_held()
     {
-        await using var pipeline = await PipelineUnderTest.StartAsync([TestConfig.Supplier(), TestConfig.Categories, TestConfig.Campaign(more: Question)]);
-        var first = await pipeline.UploadAsync("infuse-media/a.csv", $"{Header}\r\n{TestConfig.Row("ann", leadCode: TestConfig.Immediate)},Nexst year\r\n");
+        await using var pipeline = await PipelineUnderTest.StartAsync([
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            TestConfig.Campaign(more: Question),
+        ]);
+        var first = await pipeline.UploadAsync(
+            "infuse-media/a.csv",
+            $"{Header}\r\n{TestConfig.Row("ann", leadCode: TestConfig.Immediate)},Nexst year\r\n"
+        );
         Assert.Equal([LeadStatus.Held], (await pipeline.RowsAsync(first)).Select(r => r.Status!.Value));
-        var second = await pipeline.UploadAsync("infuse-media/b.csv", $"{Header}\r\n{TestConfig.Row("ann", leadCode: TestConfig.Immediate)},Within a year\r\n");
+        var second = await pipeline.UploadAsync(
+            "infuse-media/b.csv",
+            $"{Header}\r\n{TestConfig.Row("ann", leadCode: TestConfig.Immediate)},Within a year\r\n"
+        );
         Assert.Equal([LeadStatus.Omitted], (await pipeline.RowsAsync(first)).Select(r => r.Status!.Value));
         Assert.Equal([LeadStatus.Sent], (await pipeline.RowsAsync(second)).Select(r => r.Status!.Value));
     }
@@ -65,12 +127,29 @@ public sealed class Ops_act_on_leads
     [Fact]
     public async Task A_lead_sent_through_goes_whatever_the_rules_say_but_not_over_a_cap()
     {
-        await using var pipeline = await PipelineUnderTest.StartAsync([TestConfig.Supplier(), TestConfig.Categories, TestConfig.Campaign(cap: 1, more: ", \"geos\": [\"US\"]")]);
-        var batch = await pipeline.UploadAsync("infuse-media/a.csv", TestConfig.Upload(TestConfig.Row("ann", country: "DE"), TestConfig.Row("bob", country: "DE")));
-        var body = $$"""{ "by": "Olga", "why": "the customer asked for her", "leadCode": "{{TestConfig.Immediate}}", "confirm": true }""";
-        var (refused, told) = await PostAsync(pipeline, (await pipeline.RowsAsync(batch))[0], "send-through", body.Replace(", \"confirm\": true", "", StringComparison.Ordinal));
+        await using var pipeline = await PipelineUnderTest.StartAsync([
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            TestConfig.Campaign(cap: 1, more: ", \"geos\": [\"US\"]"),
+        ]);
+        var batch = await pipeline.UploadAsync(
+            "infuse-media/a.csv",
+            TestConfig.Upload(TestConfig.Row("ann", country: "DE"), TestConfig.Row("bob", country: "DE"))
+        );
+        var body =
+            $$"""{ "by": "Olga", "why": "the customer asked for her", "leadCode": "{{TestConfig.Immediate}}", "confirm": true }""";
+        var (refused, told) = await PostAsync(
+            pipeline,
+            (await pipeline.RowsAsync(batch))[0],
+            "send-through",
+            body.Replace(", \"confirm\": true", "", StringComparison.Ordinal)
+        );
         Assert.Equal(HttpStatusCode.Conflict, refused);
-        Assert.Contains("Country or state not wanted: country 'DE'. Do not send these to this campaign; it takes US. Ask again with \"confirm\": true", (string?)told["detail"], StringComparison.Ordinal);
+        Assert.Contains(
+            "Country or state not wanted: country 'DE'. Do not send these to this campaign; it takes US. Ask again with \"confirm\": true",
+            (string?)told["detail"],
+            StringComparison.Ordinal
+        );
         foreach (var row in await pipeline.RowsAsync(batch))
         {
             Assert.Equal(HttpStatusCode.Accepted, (await PostAsync(pipeline, row, "send-through", body)).Status);
@@ -86,21 +165,38 @@ public sealed class Ops_act_on_leads
     [Fact]
     public async Task A_stopped_lead_gives_its_place_to_the_next_and_goes_again_only_when_asked()
     {
-        await using var pipeline = await PipelineUnderTest.StartAsync([TestConfig.Supplier(), TestConfig.Categories, TestConfig.WeeklyCampaign(cap: 1)]);
-        var batch = await pipeline.UploadAsync("infuse-media/a.csv", TestConfig.Upload(TestConfig.Row("ann"), TestConfig.Row("bob")));
+        await using var pipeline = await PipelineUnderTest.StartAsync([
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            TestConfig.WeeklyCampaign(cap: 1),
+        ]);
+        var batch = await pipeline.UploadAsync(
+            "infuse-media/a.csv",
+            TestConfig.Upload(TestConfig.Row("ann"), TestConfig.Row("bob"))
+        );
         var rows = await pipeline.RowsAsync(batch);
         Assert.Equal([LeadStatus.Scheduled, LeadStatus.Unsent], rows.Select(r => r.Status!.Value));
 
-        Assert.Equal(HttpStatusCode.Accepted, (await PostAsync(pipeline, rows[0], "stop", """{ "by": "Olga", "why": "asked to be left alone" }""")).Status);
+        Assert.Equal(
+            HttpStatusCode.Accepted,
+            (await PostAsync(pipeline, rows[0], "stop", """{ "by": "Olga", "why": "asked to be left alone" }""")).Status
+        );
         await pipeline.QuietAsync();
         rows = await pipeline.RowsAsync(batch);
         Assert.Equal([LeadStatus.Unsent, LeadStatus.Scheduled], rows.Select(r => r.Status!.Value));
         Assert.Equal([ReasonCode.Stopped], rows[0].Reasons.Select(r => r.Code));
 
-        await pipeline.DropAsync(Containers.Config, $"campaigns/{TestConfig.Weekly}.json", TestConfig.WeeklyCampaign(cap: 5).Content);
+        await pipeline.DropAsync(
+            Containers.Config,
+            $"campaigns/{TestConfig.Weekly}.json",
+            TestConfig.WeeklyCampaign(cap: 5).Content
+        );
         await pipeline.QuietAsync();
         Assert.Equal(LeadStatus.Unsent, (await pipeline.RowsAsync(batch))[0].Status);
-        Assert.Equal(HttpStatusCode.Accepted, (await PostAsync(pipeline, rows[0], "route-again", """{ "by": "Olga", "why": "a mistake" }""")).Status);
+        Assert.Equal(
+            HttpStatusCode.Accepted,
+            (await PostAsync(pipeline, rows[0], "route-again", """{ "by": "Olga", "why": "a mistake" }""")).Status
+        );
         await pipeline.QuietAsync();
 
         // Tuesday, 09:05 in New York.
@@ -119,16 +215,30 @@ public sealed class Ops_act_on_leads
     public async Task A_try_shows_what_a_change_would_do_and_does_nothing()
     {
         await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
-        var batch = await pipeline.UploadAsync("infuse-media/a.csv", TestConfig.Upload(
-            TestConfig.Row("ann", "ERP Software", TestConfig.Immediate), TestConfig.Row("bob", "ERP Software"), TestConfig.Row("cat"),
-            TestConfig.Row("dan", "Backup Software", TestConfig.Immediate), TestConfig.Row("eve", country: "DE")));
+        var batch = await pipeline.UploadAsync(
+            "infuse-media/a.csv",
+            TestConfig.Upload(
+                TestConfig.Row("ann", "ERP Software", TestConfig.Immediate),
+                TestConfig.Row("bob", "ERP Software"),
+                TestConfig.Row("cat"),
+                TestConfig.Row("dan", "Backup Software", TestConfig.Immediate),
+                TestConfig.Row("eve", country: "DE")
+            )
+        );
         var before = (await pipeline.RowsAsync(batch)).Select(r => r.Status).ToList();
 
         var changed = TestConfig.Campaign(cap: 3, categories: "\"crm\", \"erp\"", more: ", \"geos\": [\"US\"]").Content;
         var (status, answer) = await PostAsync(pipeline, $"campaigns/{TestConfig.Immediate}/try", changed);
         Assert.Equal(HttpStatusCode.OK, status);
         var campaign = Assert.Single(answer["campaigns"]!.AsArray())!;
-        Assert.Equal((1, 1, 1), ((int)campaign["wouldGo"]!["leads"]!, (int)campaign["noRoom"]!["leads"]!, (int)campaign["wouldWait"]!["leads"]!));
+        Assert.Equal(
+            (1, 1, 1),
+            (
+                (int)campaign["wouldGo"]!["leads"]!,
+                (int)campaign["noRoom"]!["leads"]!,
+                (int)campaign["wouldWait"]!["leads"]!
+            )
+        );
         Assert.Equal(1, (int)campaign["noRoom"]!["reasons"]!["Total"]!);
         Assert.Equal(1, (int)campaign["wouldWait"]!["reasons"]!["WrongCategory"]!);
         Assert.Equal(1, (int)campaign["wouldNotHaveGone"]!["reasons"]!["GeoMismatch"]!);
@@ -136,7 +246,11 @@ public sealed class Ops_act_on_leads
 
         await pipeline.QuietAsync();
         Assert.Equal(before, (await pipeline.RowsAsync(batch)).Select(r => r.Status));
-        (status, answer) = await PostAsync(pipeline, $"campaigns/{TestConfig.Immediate}/try", changed.Replace("\"total\"", "\"totl\"", StringComparison.Ordinal));
+        (status, answer) = await PostAsync(
+            pipeline,
+            $"campaigns/{TestConfig.Immediate}/try",
+            changed.Replace("\"total\"", "\"totl\"", StringComparison.Ordinal)
+        );
         Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
         Assert.Contains("'totl'", (string?)answer["detail"], StringComparison.Ordinal);
     }
@@ -145,19 +259,35 @@ public sealed class Ops_act_on_leads
     public async Task A_row_whose_outcome_was_lost_gets_one_again_and_the_others_keep_theirs()
     {
         await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
-        var batch = await pipeline.UploadAsync("infuse-media/a.csv", TestConfig.Upload(
-            TestConfig.Row("ann"), TestConfig.Row("bob", category: "Backup"), TestConfig.Row("cat", category: "Backup")));
+        var batch = await pipeline.UploadAsync(
+            "infuse-media/a.csv",
+            TestConfig.Upload(
+                TestConfig.Row("ann"),
+                TestConfig.Row("bob", category: "Backup"),
+                TestConfig.Row("cat", category: "Backup")
+            )
+        );
         var before = await pipeline.RowsAsync(batch);
         Assert.Equal([LeadStatus.Sent, LeadStatus.Unsent, LeadStatus.Unsent], before.Select(r => r.Status!.Value));
         var table = pipeline.Store<LeadStorage>().Table(Tables.Leads);
         var row = (await table.QueryAsync<TableEntity>().Where(e => e.GetInt32("Line") == 3).ToListAsync()).Single();
-        await table.UpdateEntityAsync(new TableEntity(row.PartitionKey, row.RowKey)
-        {
-            ["Affiliate"] = row["Affiliate"], ["Line"] = row["Line"], ["Cells"] = row["Cells"],
-        }, row.ETag, TableUpdateMode.Replace);
+        await table.UpdateEntityAsync(
+            new TableEntity(row.PartitionKey, row.RowKey)
+            {
+                ["Affiliate"] = row["Affiliate"],
+                ["Line"] = row["Line"],
+                ["Cells"] = row["Cells"],
+            },
+            row.ETag,
+            TableUpdateMode.Replace
+        );
         Assert.Null((await pipeline.RowsAsync(batch))[1].Status);
 
-        var (status, answer) = await PostAsync(pipeline, $"batches/{batch.Affiliate}/{batch.Id}/process-again", """{ "by": "Olga", "why": "a row without an outcome" }""");
+        var (status, answer) = await PostAsync(
+            pipeline,
+            $"batches/{batch.Affiliate}/{batch.Id}/process-again",
+            """{ "by": "Olga", "why": "a row without an outcome" }"""
+        );
         Assert.Equal((HttpStatusCode.Accepted, 1, 0), (status, (int)answer["rows"]!, (int)answer["missing"]!));
         await pipeline.QuietAsync();
         var after = await pipeline.RowsAsync(batch);
@@ -166,17 +296,32 @@ public sealed class Ops_act_on_leads
         Assert.Single(await pipeline.DeliveredAsync(TestConfig.Immediate));
 
         await table.DeleteEntityAsync(row.PartitionKey, row.RowKey);
-        (_, answer) = await PostAsync(pipeline, $"batches/{batch.Affiliate}/{batch.Id}/process-again", """{ "by": "Olga", "why": "again" }""");
+        (_, answer) = await PostAsync(
+            pipeline,
+            $"batches/{batch.Affiliate}/{batch.Id}/process-again",
+            """{ "by": "Olga", "why": "again" }"""
+        );
         Assert.Equal((0, 1), ((int)answer["rows"]!, (int)answer["missing"]!));
         Assert.Contains("have the file uploaded again", (string?)answer["next"], StringComparison.Ordinal);
     }
 
-    private static Task<(HttpStatusCode Status, JsonNode Answer)> PostAsync(PipelineUnderTest pipeline, Lead lead, string act, string body) =>
-        PostAsync(pipeline, $"leads/{lead.Id}/{act}", body);
+    private static Task<(HttpStatusCode Status, JsonNode Answer)> PostAsync(
+        PipelineUnderTest pipeline,
+        Lead lead,
+        string act,
+        string body
+    ) => PostAsync(pipeline, $"leads/{lead.Id}/{act}", body);
 
-    private static async Task<(HttpStatusCode Status, JsonNode Answer)> PostAsync(PipelineUnderTest pipeline, string path, string body)
+    private static async Task<(HttpStatusCode Status, JsonNode Answer)> PostAsync(
+        PipelineUnderTest pipeline,
+        string path,
+        string body
+    )
     {
-        using var client = new HttpClient { DefaultRequestHeaders = { { "x-functions-key", PipelineUnderTest.FunctionKey } } };
+        using var client = new HttpClient
+        {
+            DefaultRequestHeaders = { { "x-functions-key", PipelineUnderTest.FunctionKey } },
+        };
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
         var response = await client.PostAsync(new Uri(pipeline.Host.HttpAddress!, $"api/{path}"), content);
         return (response.StatusCode, JsonNode.Parse(await response.Content.ReadAsStringAsync())!);

@@ -1,8 +1,8 @@
-using Microsoft.Extensions.DependencyInjection;
 using LeadFunctions.AzuriteTests.Pipeline;
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadFunctions.AzuriteTests.Ops.ConfiguringCampaigns;
 
@@ -14,8 +14,16 @@ public sealed class Configuration_that_names_others
     public async Task Is_in_force_once_what_it_names_has_arrived_in_whatever_order()
     {
         await using var pipeline = await PipelineUnderTest.StartAsync();
-        await pipeline.DropAsync(Containers.Config, $"campaigns/{TestConfig.Immediate}.json", TestConfig.Campaign(more: Rivals).Content);
-        await pipeline.DropAsync(Containers.Config, "lists/rivals.json", """{ "list": "rivals", "companies": ["Fabrikam"] }""");
+        await pipeline.DropAsync(
+            Containers.Config,
+            $"campaigns/{TestConfig.Immediate}.json",
+            TestConfig.Campaign(more: Rivals).Content
+        );
+        await pipeline.DropAsync(
+            Containers.Config,
+            "lists/rivals.json",
+            """{ "list": "rivals", "companies": ["Fabrikam"] }"""
+        );
         foreach (var file in new[] { TestConfig.Categories, TestConfig.Supplier() })
             await pipeline.DropAsync(Containers.Config, file.Path, file.Content);
         await pipeline.QuietAsync();
@@ -28,14 +36,40 @@ public sealed class Configuration_that_names_others
     public async Task Is_refused_with_the_closest_name_when_that_never_comes_and_the_last_good_one_stays()
     {
         await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
-        await pipeline.DropAsync(Containers.Config, "lists/rivals.json", """{ "list": "rivals", "companies": ["Fabrikam"] }""");
+        await pipeline.DropAsync(
+            Containers.Config,
+            "lists/rivals.json",
+            """{ "list": "rivals", "companies": ["Fabrikam"] }"""
+        );
         await pipeline.QuietAsync();
-        await pipeline.DropAsync(Containers.Config, $"campaigns/{TestConfig.Immediate}.json", TestConfig.Campaign(more: Rivals.Replace("rivals", "rivalls", StringComparison.Ordinal)).Content);
-        await pipeline.DropAsync(Containers.Config, "affiliates/infuse-media.json", TestConfig.Supplier(more: """, "cpl": { "INT-FFA-ESF-2540": 10 }""").Content);
+        await pipeline.DropAsync(
+            Containers.Config,
+            $"campaigns/{TestConfig.Immediate}.json",
+            TestConfig.Campaign(more: Rivals.Replace("rivals", "rivalls", StringComparison.Ordinal)).Content
+        );
+        await pipeline.DropAsync(
+            Containers.Config,
+            "affiliates/infuse-media.json",
+            TestConfig.Supplier(more: """, "cpl": { "INT-FFA-ESF-2540": 10 }""").Content
+        );
         await pipeline.QuietAsync();
         var mails = await pipeline.MailsAsync();
-        Assert.Contains(mails, m => m.Contains("$.suppressedCompanies.lists: found the list 'rivalls', which is not known; did you mean 'rivals'?", StringComparison.Ordinal));
-        Assert.Contains(mails, m => m.Contains("found the lead code 'INT-FFA-ESF-2540', which is not known; did you mean 'INT-FFA-ESF-2541'?", StringComparison.Ordinal));
+        Assert.Contains(
+            mails,
+            m =>
+                m.Contains(
+                    "$.suppressedCompanies.lists: found the list 'rivalls', which is not known; did you mean 'rivals'?",
+                    StringComparison.Ordinal
+                )
+        );
+        Assert.Contains(
+            mails,
+            m =>
+                m.Contains(
+                    "found the lead code 'INT-FFA-ESF-2540', which is not known; did you mean 'INT-FFA-ESF-2541'?",
+                    StringComparison.Ordinal
+                )
+        );
         Assert.Equal(2, mails.Count);
         var batch = await pipeline.UploadAsync("infuse-media/a.csv", TestConfig.Upload(TestConfig.Row("ann")));
         Assert.Equal([LeadStatus.Sent], (await pipeline.RowsAsync(batch)).Select(l => l.Status!.Value));
@@ -45,23 +79,43 @@ public sealed class Configuration_that_names_others
     public async Task Lists_in_a_circle_are_refused()
     {
         await using var pipeline = await PipelineUnderTest.StartAsync([
-            new("lists/a.json", """{ "list": "a", "companies": ["Contoso"] }"""), new("lists/b.json", """{ "list": "b", "includes": ["a"] }""")]);
+            new("lists/a.json", """{ "list": "a", "companies": ["Contoso"] }"""),
+            new("lists/b.json", """{ "list": "b", "includes": ["a"] }"""),
+        ]);
         await pipeline.DropAsync(Containers.Config, "lists/a.json", """{ "list": "a", "includes": ["b"] }""");
         await pipeline.QuietAsync();
-        Assert.Contains("$.includes: found a circle: a, b, a", Assert.Single(await pipeline.MailsAsync()), StringComparison.Ordinal);
+        Assert.Contains(
+            "$.includes: found a circle: a, b, a",
+            Assert.Single(await pipeline.MailsAsync()),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task A_deployment_of_many_files_is_one_mail_about_set_ups_and_the_same_again_is_none()
     {
         await using var pipeline = await PipelineUnderTest.StartAsync(
-            services => services.AddSingleton(new ConfiguringOptions { Patience = TimeSpan.FromSeconds(1), Quiet = TimeSpan.FromSeconds(3) }),
-            [TestConfig.Supplier(), TestConfig.Categories, TestConfig.Campaign(), TestConfig.Campaign("INT-AAA-CRM-1002"), TestConfig.Campaign("INT-BBB-CRM-1003")]);
+            services =>
+                services.AddSingleton(
+                    new ConfiguringOptions { Patience = TimeSpan.FromSeconds(1), Quiet = TimeSpan.FromSeconds(3) }
+                ),
+            [
+                TestConfig.Supplier(),
+                TestConfig.Categories,
+                TestConfig.Campaign(),
+                TestConfig.Campaign("INT-AAA-CRM-1002"),
+                TestConfig.Campaign("INT-BBB-CRM-1003"),
+            ]
+        );
         var mail = Assert.Single(await pipeline.AllMailsAsync());
         Assert.Contains("[Admin] Campaign set-up [3 campaigns]", mail, StringComparison.Ordinal);
         Assert.Contains("3 campaigns are in force and run.", mail, StringComparison.Ordinal);
         Assert.Contains("Please check INT-BBB-CRM-1003 of Northwind", mail, StringComparison.Ordinal);
-        await pipeline.DropAsync(Containers.Config, "campaigns/INT-AAA-CRM-1002.json", TestConfig.Campaign("INT-AAA-CRM-1002").Content + " ");
+        await pipeline.DropAsync(
+            Containers.Config,
+            "campaigns/INT-AAA-CRM-1002.json",
+            TestConfig.Campaign("INT-AAA-CRM-1002").Content + " "
+        );
         await pipeline.QuietAsync();
         Assert.Single(await pipeline.AllMailsAsync());
     }
@@ -70,12 +124,20 @@ public sealed class Configuration_that_names_others
     public async Task A_set_up_that_is_seldom_meant_is_told_once_and_runs()
     {
         await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
-        await pipeline.DropAsync(Containers.Config, $"campaigns/{TestConfig.Immediate}.json", TestConfig.Campaign().Content + " ");
+        await pipeline.DropAsync(
+            Containers.Config,
+            $"campaigns/{TestConfig.Immediate}.json",
+            TestConfig.Campaign().Content + " "
+        );
         await pipeline.QuietAsync();
         var mail = Assert.Single(await pipeline.AllMailsAsync());
         Assert.Contains($"[Admin] Campaign set-up [{TestConfig.Immediate}]", mail, StringComparison.Ordinal);
         Assert.Contains("$.titles | no job title list", mail, StringComparison.Ordinal);
-        await pipeline.DropAsync(Containers.Config, $"campaigns/{TestConfig.Immediate}.json", TestConfig.Campaign(cap: 7).Content);
+        await pipeline.DropAsync(
+            Containers.Config,
+            $"campaigns/{TestConfig.Immediate}.json",
+            TestConfig.Campaign(cap: 7).Content
+        );
         await pipeline.QuietAsync();
         Assert.Equal(2, (await pipeline.AllMailsAsync()).Count);
     }
@@ -84,11 +146,27 @@ public sealed class Configuration_that_names_others
     public async Task That_was_in_force_and_cannot_be_read_any_more_is_told_and_all_others_stay_in_force()
     {
         await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
-        await pipeline.Store<ConfigurationStore>().ApplyAsync(
-            new("lists/former.json", "v1", DateTimeOffset.UnixEpoch, BinaryData.FromString("""{ "list": "former", "kindOfBefore": 1 }""")), default);
+        await pipeline
+            .Store<ConfigurationStore>()
+            .ApplyAsync(
+                new(
+                    "lists/former.json",
+                    "v1",
+                    DateTimeOffset.UnixEpoch,
+                    BinaryData.FromString("""{ "list": "former", "kindOfBefore": 1 }""")
+                ),
+                default
+            );
         var batch = await pipeline.UploadAsync("infuse-media/a.csv", TestConfig.Upload(TestConfig.Row("ann")));
         Assert.Equal([LeadStatus.Sent], (await pipeline.RowsAsync(batch)).Select(l => l.Status!.Value));
-        Assert.Contains(pipeline.Logs.Lines, l => l.StartsWith("Error", StringComparison.Ordinal)
-            && l.Contains("Configuration lists/former.json was in force and cannot be read any more for 1 reasons", StringComparison.Ordinal));
+        Assert.Contains(
+            pipeline.Logs.Lines,
+            l =>
+                l.StartsWith("Error", StringComparison.Ordinal)
+                && l.Contains(
+                    "Configuration lists/former.json was in force and cannot be read any more for 1 reasons",
+                    StringComparison.Ordinal
+                )
+        );
     }
 }

@@ -21,7 +21,10 @@ public sealed class Files_name_each_other
         await pipeline.QuietAsync();
         pipeline.Clock.Advance(TimeSpan.FromMinutes(1));
         await pipeline.QuietAsync();
-        Assert.Contains(await pipeline.MailsAsync(), m => m.Contains($"[Admin] Configuration refused [{files[0].Path}]", StringComparison.Ordinal));
+        Assert.Contains(
+            await pipeline.MailsAsync(),
+            m => m.Contains($"[Admin] Configuration refused [{files[0].Path}]", StringComparison.Ordinal)
+        );
 
         pipeline.Clock.Advance(TimeSpan.FromDays(3));
         await pipeline.DropAsync(Containers.Config, files[1].Path, files[1].Content);
@@ -29,6 +32,9 @@ public sealed class Files_name_each_other
         var settings = await pipeline.Store<CurrentConfiguration>().GetAsync(default);
         Assert.Equal(TestConfig.Affiliate, Assert.Single(settings.Affiliates.Keys).Value);
         Assert.Equal(TestConfig.Immediate, Assert.Single(settings.Campaigns.Keys).Value);
-        Assert.Single(await pipeline.MailsAsync(), m => m.Contains("[Admin] Configuration refused", StringComparison.Ordinal));
+        Assert.Single(
+            await pipeline.MailsAsync(),
+            m => m.Contains("[Admin] Configuration refused", StringComparison.Ordinal)
+        );
     }
 }

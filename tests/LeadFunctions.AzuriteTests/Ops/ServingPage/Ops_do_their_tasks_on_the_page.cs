@@ -18,7 +18,8 @@ public sealed partial class Ops_do_their_tasks_on_the_page(PlayedDemo demo)
     {
         await using var page = await demo.OpenAsync();
         var held = page.Tab.GetByRole(AriaRole.Region, new() { Name = "Answers are held" });
-        await held.GetByRole(AriaRole.Button, new() { NameRegex = new("^(Choose an|Another|Accept)") }).First.ClickAsync();
+        await held.GetByRole(AriaRole.Button, new() { NameRegex = new("^(Choose an|Another|Accept)") })
+            .First.ClickAsync();
         var dialog = page.Tab.GetByRole(AriaRole.Dialog);
         if (await dialog.GetByPlaceholder("Choose one of the question’s answers").IsVisibleAsync())
         {
@@ -29,7 +30,9 @@ public sealed partial class Ops_do_their_tasks_on_the_page(PlayedDemo demo)
         await dialog.GetByRole(AriaRole.Button, new() { NameRegex = new(@"Accept an answer · 1 lead\b") }).ClickAsync();
 
         await Expect(held).ToHaveCountAsync(0, Gone);
-        var accepted = await FindAsync(lead => lead.History.Any(h => h.By == PlayedDemo.Olga && h.What.Contains("accepted", StringComparison.Ordinal)));
+        var accepted = await FindAsync(lead =>
+            lead.History.Any(h => h.By == PlayedDemo.Olga && h.What.Contains("accepted", StringComparison.Ordinal))
+        );
         Assert.Equal(LeadStatus.Sent, Assert.Single(accepted).Status);
         Assert.Empty(page.Complaints);
     }
@@ -51,7 +54,10 @@ public sealed partial class Ops_do_their_tasks_on_the_page(PlayedDemo demo)
         await undo.ClickAsync();
         await Expect(page.Tab.GetByText("Undone")).ToBeVisibleAsync(Soon);
         Assert.Empty(await FindAsync(lead => lead.IsStopped));
-        Assert.Equal(3, (await FindAsync(lead => lead.History.Any(h => h.What == "stopped it: asked to be left alone"))).Count);
+        Assert.Equal(
+            3,
+            (await FindAsync(lead => lead.History.Any(h => h.What == "stopped it: asked to be left alone"))).Count
+        );
     }
 
     [Fact]
@@ -59,11 +65,19 @@ public sealed partial class Ops_do_their_tasks_on_the_page(PlayedDemo demo)
     {
         await using var page = await demo.OpenAsync("/leads?view=rows&status=Unsent");
         // Somebody else sees fewer at the moment at which it is tried.
-        await page.Tab.RouteAsync("**/api/leads/actions", async route =>
-        {
-            var body = route.Request.PostData!;
-            await route.ContinueAsync(new() { PostData = System.Text.Encoding.UTF8.GetBytes(ExpectedCount().Replace(body, "\"expected\":3")) });
-        });
+        await page.Tab.RouteAsync(
+            "**/api/leads/actions",
+            async route =>
+            {
+                var body = route.Request.PostData!;
+                await route.ContinueAsync(
+                    new()
+                    {
+                        PostData = System.Text.Encoding.UTF8.GetBytes(ExpectedCount().Replace(body, "\"expected\":3")),
+                    }
+                );
+            }
+        );
         await page.Tab.Locator("[role=columnheader] input[type=checkbox]").CheckAsync();
         var toolbar = page.Tab.GetByRole(AriaRole.Toolbar);
         await toolbar.GetByRole(AriaRole.Button, new() { Name = "All that the filter finds" }).ClickAsync();
@@ -73,7 +87,11 @@ public sealed partial class Ops_do_their_tasks_on_the_page(PlayedDemo demo)
         await dialog.GetByRole(AriaRole.Button, new() { NameRegex = new(@"^Try again · \d+ leads") }).ClickAsync();
 
         await Expect(dialog).ToContainTextAsync("and 3 were expected. Nothing was done");
-        Assert.Empty(await FindAsync(lead => lead.History.Any(h => h.What.Contains("perhaps it goes now", StringComparison.Ordinal))));
+        Assert.Empty(
+            await FindAsync(lead =>
+                lead.History.Any(h => h.What.Contains("perhaps it goes now", StringComparison.Ordinal))
+            )
+        );
     }
 
     [Fact]
@@ -83,7 +101,8 @@ public sealed partial class Ops_do_their_tasks_on_the_page(PlayedDemo demo)
         var file = page.Tab.Locator("textarea").First;
         var before = await file.InputValueAsync();
         await file.FillAsync(before.Replace("\"geos\": [", "\"geos\": [\"FR\", ", StringComparison.Ordinal));
-        await Expect(page.Tab.GetByRole(AriaRole.Region, new() { Name = "What is different" })).ToContainTextAsync("geos");
+        await Expect(page.Tab.GetByRole(AriaRole.Region, new() { Name = "What is different" }))
+            .ToContainTextAsync("geos");
         await page.Tab.GetByRole(AriaRole.Button, new() { Name = "Try it" }).ClickAsync();
         var would = page.Tab.GetByRole(AriaRole.Region, new() { Name = "What it would do" });
         await Expect(would).ToContainTextAsync(new Regex(@"[1-9]\d* leads? would go"));
@@ -106,7 +125,10 @@ public sealed partial class Ops_do_their_tasks_on_the_page(PlayedDemo demo)
         await page.Tab.Keyboard.PressAsync("Enter");
         await Expect(page.Tab.GetByText("3 rows")).ToBeVisibleAsync(Soon);
         await Expect(page.Tab.Locator("#view")).ToContainTextAsync("A corrected row took its place");
-        Assert.All(page.Asked, asked => Assert.DoesNotContain("redfern", asked.PathAndQuery, StringComparison.OrdinalIgnoreCase));
+        Assert.All(
+            page.Asked,
+            asked => Assert.DoesNotContain("redfern", asked.PathAndQuery, StringComparison.OrdinalIgnoreCase)
+        );
         Assert.DoesNotContain("redfern", page.Tab.Url, StringComparison.OrdinalIgnoreCase);
 
         await page.Tab.GotoAsync($"{demo.Page}/leads");
@@ -178,9 +200,9 @@ public sealed partial class Ops_do_their_tasks_on_the_page(PlayedDemo demo)
         await Eventually.Quiet(demo.Stage.Host);
         var (batches, leads, found) = (demo.Stage.Get<BatchStore>(), demo.Stage.Get<LeadStore>(), new List<Lead>());
         foreach (var affiliate in (await demo.Stage.ConfigurationAsync(default)).Affiliates.Keys)
-            await foreach (var batch in batches.OfAsync(affiliate))
-                for (var chunk = 0; chunk < Chunks.Of(batch.Rows); chunk++)
-                    found.AddRange((await leads.ReadAsync(batch.Id, chunk, default)).Select(r => r.Lead).Where(which));
+        await foreach (var batch in batches.OfAsync(affiliate))
+            for (var chunk = 0; chunk < Chunks.Of(batch.Rows); chunk++)
+                found.AddRange((await leads.ReadAsync(batch.Id, chunk, default)).Select(r => r.Lead).Where(which));
         return found;
     }
 

@@ -25,7 +25,13 @@ public sealed class PlayedDemo : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await _chromium.InitializeAsync();
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(TextWriter.Null), Interactive = InteractionSupport.No });
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Out = new AnsiConsoleOutput(TextWriter.Null),
+                Interactive = InteractionSupport.No,
+            }
+        );
         var plan = new DemoPlan(SampleFiles.OfRepository(), _output.FullName);
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(10));
         Stage = await DemoStage.OpenAsync(plan, patience.Token);

@@ -5,7 +5,8 @@ using Microsoft.Playwright;
 
 namespace LeadFunctions.AzuriteTests.Ops.ServingPage;
 
-/// <summary>Every view, on a desk and on a phone, in light and in dark. What it looks like is left in artifacts/ops-page.</summary>
+/// <summary>Every view, on a desk and on a phone, in light and in dark. What it looks like is left in
+/// artifacts/ops-page.</summary>
 [Collection(nameof(PlayedDemo))]
 public sealed class The_ops_page_is_seen(PlayedDemo demo)
 {
@@ -13,10 +14,20 @@ public sealed class The_ops_page_is_seen(PlayedDemo demo)
 
     private static readonly (string Name, string View)[] Views =
     [
-        ("today", ""), ("causes", "/leads"), ("rows", "/leads?view=rows"), ("unsent", "/leads?view=rows&status=Unsent"),
-        ("batches", "/batches"), ("campaigns", "/campaigns"), ("campaign", "/campaigns?campaign=INT-ZEN-SUP-2650"),
-        ("change", "/campaigns?campaign=INT-ZEN-SUP-2650&tab=change"), ("affiliates", "/affiliates?affiliate=infuse-media"), ("person", "/person"),
-        ("counts", "/counts"), ("reports", "/reports"), ("configuration", "/configuration"), ("nothing", "/leads?view=rows&text=nobody+is+named+so"),
+        ("today", ""),
+        ("causes", "/leads"),
+        ("rows", "/leads?view=rows"),
+        ("unsent", "/leads?view=rows&status=Unsent"),
+        ("batches", "/batches"),
+        ("campaigns", "/campaigns"),
+        ("campaign", "/campaigns?campaign=INT-ZEN-SUP-2650"),
+        ("change", "/campaigns?campaign=INT-ZEN-SUP-2650&tab=change"),
+        ("affiliates", "/affiliates?affiliate=infuse-media"),
+        ("person", "/person"),
+        ("counts", "/counts"),
+        ("reports", "/reports"),
+        ("configuration", "/configuration"),
+        ("nothing", "/leads?view=rows&text=nobody+is+named+so"),
     ];
 
     [Theory]
@@ -42,14 +53,22 @@ public sealed class The_ops_page_is_seen(PlayedDemo demo)
         await PlayedDemo.ShownAsync(page.Tab);
         await LookAsync(page, $"lead-{width}-{scheme.ToLowerInvariant()}");
         Assert.Empty(page.Complaints);
-        Assert.All(page.Asked.Where(asked => asked.Scheme is not ("data" or "blob")), asked => Assert.Equal(demo.Page.Authority, asked.Authority));
+        Assert.All(
+            page.Asked.Where(asked => asked.Scheme is not ("data" or "blob")),
+            asked => Assert.Equal(demo.Page.Authority, asked.Authority)
+        );
     }
 
     private static async Task LookAsync(OpenPage page, string name)
     {
-        await page.Tab.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{name}.png"), Animations = ScreenshotAnimations.Disabled });
+        await page.Tab.ScreenshotAsync(
+            new() { Path = Path.Combine(Folder, $"{name}.png"), Animations = ScreenshotAnimations.Disabled }
+        );
         Assert.False(await page.IsWiderThanItsWindowAsync(), $"{name} is wider than its window.");
         var found = await page.Tab.RunAxe();
-        Assert.True(found.Violations.Length == 0, $"{name}: {string.Join("; ", found.Violations.Select(v => $"{v.Id} ({v.Help}) at {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}"))}");
+        Assert.True(
+            found.Violations.Length == 0,
+            $"{name}: {string.Join("; ", found.Violations.Select(v => $"{v.Id} ({v.Help}) at {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}"))}"
+        );
     }
 }

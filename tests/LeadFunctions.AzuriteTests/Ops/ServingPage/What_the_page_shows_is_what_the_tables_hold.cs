@@ -12,7 +12,14 @@ public sealed class What_the_page_shows_is_what_the_tables_hold(PlayedDemo demo)
 {
     private static readonly LeadStatus[] Columns =
     [
-        LeadStatus.Sent, LeadStatus.Final, LeadStatus.Scheduled, LeadStatus.Held, LeadStatus.Unsent, LeadStatus.Returned, LeadStatus.Unusable, LeadStatus.Omitted,
+        LeadStatus.Sent,
+        LeadStatus.Final,
+        LeadStatus.Scheduled,
+        LeadStatus.Held,
+        LeadStatus.Unsent,
+        LeadStatus.Returned,
+        LeadStatus.Unusable,
+        LeadStatus.Omitted,
     ];
 
     [Fact]
@@ -20,7 +27,10 @@ public sealed class What_the_page_shows_is_what_the_tables_hold(PlayedDemo demo)
     {
         await Eventually.Quiet(demo.Stage.Host);
         await using var page = await demo.OpenAsync("/counts");
-        var shown = await page.Tab.GetByRole(AriaRole.Region, new() { Name = "By affiliate" }).Locator("tbody tr").AllAsync();
+        var shown = await page
+            .Tab.GetByRole(AriaRole.Region, new() { Name = "By affiliate" })
+            .Locator("tbody tr")
+            .AllAsync();
         var compared = 0;
         foreach (var line in shown)
         {
@@ -38,16 +48,24 @@ public sealed class What_the_page_shows_is_what_the_tables_hold(PlayedDemo demo)
     {
         await using var page = await demo.OpenAsync();
         var bytes = await page.Tab.EvaluateAsync<int>(
-            "performance.getEntriesByType('resource').filter(r => r.name.includes('/ops/')).reduce((all, r) => all + r.encodedBodySize, performance.getEntriesByType('navigation')[0].encodedBodySize)");
+            "performance.getEntriesByType('resource').filter(r => r.name.includes('/ops/')).reduce((all, r) => all + r.encodedBodySize, performance.getEntriesByType('navigation')[0].encodedBodySize)"
+        );
         Assert.InRange(bytes, 50_000, 270 * 1024);
     }
 
     [Fact]
     public async Task What_did_not_change_is_not_sent_again()
     {
-        using var client = new HttpClient { BaseAddress = demo.Stage.Host.HttpAddress, DefaultRequestHeaders = { { "x-functions-key", DemoStage.FunctionKey } } };
+        using var client = new HttpClient
+        {
+            BaseAddress = demo.Stage.Host.HttpAddress,
+            DefaultRequestHeaders = { { "x-functions-key", DemoStage.FunctionKey } },
+        };
         using var first = await client.GetAsync(new Uri("api/reports", UriKind.Relative));
-        using var asked = new HttpRequestMessage(HttpMethod.Get, "api/reports") { Headers = { IfNoneMatch = { first.Headers.ETag! } } };
+        using var asked = new HttpRequestMessage(HttpMethod.Get, "api/reports")
+        {
+            Headers = { IfNoneMatch = { first.Headers.ETag! } },
+        };
         using var again = await client.SendAsync(asked);
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotModified), (first.StatusCode, again.StatusCode));
         Assert.Empty(await again.Content.ReadAsByteArrayAsync());
@@ -62,5 +80,6 @@ public sealed class What_the_page_shows_is_what_the_tables_hold(PlayedDemo demo)
         return rows;
     }
 
-    private static int Number(string cell) => cell == "–" ? 0 : int.Parse(cell, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+    private static int Number(string cell) =>
+        cell == "–" ? 0 : int.Parse(cell, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
 }

@@ -17,13 +17,23 @@ public sealed class A_narrow_question_reads_little
         await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
         var batches = new List<Batch>();
         for (var i = 0; i < 4; i++)
-            batches.Add(await pipeline.UploadAsync($"infuse-media/{i}.csv", TestConfig.Upload(
-                TestConfig.Row($"person{i}", i == 2 ? "CRM Software" : "Backup Software"))));
+            batches.Add(
+                await pipeline.UploadAsync(
+                    $"infuse-media/{i}.csv",
+                    TestConfig.Upload(TestConfig.Row($"person{i}", i == 2 ? "CRM Software" : "Backup Software"))
+                )
+            );
 
         var reads = new ReadPartitions();
         await using var host = await pipeline.NewHostAsync(announceBlobs: false, reads);
         var search = host.Services.GetRequiredService<SearchLeads>();
-        foreach (var question in new LeadQuestion[] { new(LeadCode: LeadCode.Parse(TestConfig.Immediate)), new(Status: LeadStatus.Sent) })
+        foreach (
+            var question in new LeadQuestion[]
+            {
+                new(LeadCode: LeadCode.Parse(TestConfig.Immediate)),
+                new(Status: LeadStatus.Sent),
+            }
+        )
         {
             reads.Clear();
             var found = Assert.Single((await search.PageAsync(question, null, 100, default)).Items);
@@ -39,9 +49,10 @@ public sealed class A_narrow_question_reads_little
 
         public void Clear() => _uris.Clear();
 
-        public IEnumerable<string> Of(string table) => _uris
-            .Where(uri => uri.Contains($"/{table}()", StringComparison.Ordinal))
-            .Select(uri => uri.Split('\'')[1][..^"-00000".Length]);
+        public IEnumerable<string> Of(string table) =>
+            _uris
+                .Where(uri => uri.Contains($"/{table}()", StringComparison.Ordinal))
+                .Select(uri => uri.Split('\'')[1][..^"-00000".Length]);
 
         public override void OnSendingRequest(HttpMessage message)
         {

@@ -23,8 +23,7 @@ public sealed class A_page_ends_after_a_number_of_reads
         {
             var after = Continuation.Read(pages.LastOrDefault()?.Next, question.ToString()).Value;
             pages.Add(await pipeline.Store<SearchLeads>().PageAsync(question, after, 10, default));
-        }
-        while (pages[^1].Next is not null && pages.Count < Batches);
+        } while (pages[^1].Next is not null && pages.Count < Batches);
 
         Assert.Empty(pages[0].Items);
         Assert.Single(pages.SelectMany(p => p.Items));
@@ -36,7 +35,18 @@ public sealed class A_page_ends_after_a_number_of_reads
     {
         var affiliate = AffiliateName.Parse(TestConfig.Affiliate);
         var id = BatchId.Of(PipelineUnderTest.Start.AddMinutes(minute - Batches), $"{minute}.csv", "1");
-        await pipeline.Store<BatchStore>().OpenAsync(new Batch(affiliate, id, $"infuse-media/{minute}.csv", 1) { State = BatchState.Received, Rows = 1 }, default);
-        await pipeline.Store<LeadStore>().InsertAsync(new ChunkId(affiliate, id, 0), [new Lead(new LeadId(id, 1), 2, ["a"]) { Intake = intake }], default);
+        await pipeline
+            .Store<BatchStore>()
+            .OpenAsync(
+                new Batch(affiliate, id, $"infuse-media/{minute}.csv", 1) { State = BatchState.Received, Rows = 1 },
+                default
+            );
+        await pipeline
+            .Store<LeadStore>()
+            .InsertAsync(
+                new ChunkId(affiliate, id, 0),
+                [new Lead(new LeadId(id, 1), 2, ["a"]) { Intake = intake }],
+                default
+            );
     }
 }

@@ -41,20 +41,40 @@ public sealed class AskedPipeline : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Pipeline = await PipelineUnderTest.StartAsync(
-            TestConfig.Supplier(), TestConfig.Supplier("account-media"), TestConfig.Categories,
-            TestConfig.Campaign(more: """, "geos": ["US"] """), TestConfig.WeeklyCampaign(categories: "\"erp\""));
-        First = await Pipeline.UploadAsync("infuse-media/first.csv", TestConfig.Upload(
-            TestConfig.Row("ann"),
-            TestConfig.Row("bob", leadCode: Campaign, country: "DE"),
-            TestConfig.Row("cat", "ERP Software", Campaign),
-            TestConfig.Row("dan", "ERP Software", Campaign, country: "DE"),
-            TestConfig.Row("eve", leadCode: Campaign, country: "Nowhere"),
-            TestConfig.Row("bob", leadCode: Campaign, country: "DE"),
-            TestConfig.Row("fay", "Backup Software"),
-            TestConfig.Row("gus", "ERP Software")));
-        AffiliateKey = (string)(await PostAsync("affiliates/infuse-media/access", """{"by":"Dana Reyes","why":"begins"}""")).Answer["key"]!;
-        SpentKey = await SpentAsync((string)(await PostAsync("affiliates/infuse-media/access", """{"by":"Dana Reyes","why":"for much"}""")).Answer["key"]!, left: 0);
-        Second = await Pipeline.UploadAsync("account-media/second.csv", TestConfig.Upload(TestConfig.Row("ann"), TestConfig.Row("hal")));
+            TestConfig.Supplier(),
+            TestConfig.Supplier("account-media"),
+            TestConfig.Categories,
+            TestConfig.Campaign(more: """, "geos": ["US"] """),
+            TestConfig.WeeklyCampaign(categories: "\"erp\"")
+        );
+        First = await Pipeline.UploadAsync(
+            "infuse-media/first.csv",
+            TestConfig.Upload(
+                TestConfig.Row("ann"),
+                TestConfig.Row("bob", leadCode: Campaign, country: "DE"),
+                TestConfig.Row("cat", "ERP Software", Campaign),
+                TestConfig.Row("dan", "ERP Software", Campaign, country: "DE"),
+                TestConfig.Row("eve", leadCode: Campaign, country: "Nowhere"),
+                TestConfig.Row("bob", leadCode: Campaign, country: "DE"),
+                TestConfig.Row("fay", "Backup Software"),
+                TestConfig.Row("gus", "ERP Software")
+            )
+        );
+        AffiliateKey = (string)
+            (await PostAsync("affiliates/infuse-media/access", """{"by":"Dana Reyes","why":"begins"}""")).Answer[
+                "key"
+            ]!;
+        SpentKey = await SpentAsync(
+            (string)
+                (await PostAsync("affiliates/infuse-media/access", """{"by":"Dana Reyes","why":"for much"}""")).Answer[
+                    "key"
+                ]!,
+            left: 0
+        );
+        Second = await Pipeline.UploadAsync(
+            "account-media/second.csv",
+            TestConfig.Upload(TestConfig.Row("ann"), TestConfig.Row("hal"))
+        );
     }
 
     public async Task DisposeAsync()
@@ -66,9 +86,15 @@ public sealed class AskedPipeline : IAsyncLifetime
     /// <summary>Where the same functions are asked, and people of <see cref="Visitor.Tenant"/> sign in.</summary>
     public async Task<Uri> WithSignInAsync()
     {
-        _withSignIn ??= await Pipeline.NewFrontAsync(services => services
-            .AddSingleton(new SignIn(Guid.Parse(Visitor.Tenant), IsOn: true))
-            .AddSingleton(FunctionKeys.Of(new ConfigurationManager { ["FunctionKeys:all"] = $"ops.read,ops.act,ops.privacy:{MachineKey}" })));
+        _withSignIn ??= await Pipeline.NewFrontAsync(services =>
+            services
+                .AddSingleton(new SignIn(Guid.Parse(Visitor.Tenant), IsOn: true))
+                .AddSingleton(
+                    FunctionKeys.Of(
+                        new ConfigurationManager { ["FunctionKeys:all"] = $"ops.read,ops.act,ops.privacy:{MachineKey}" }
+                    )
+                )
+        );
         return _withSignIn.HttpAddress!;
     }
 
@@ -79,14 +105,23 @@ public sealed class AskedPipeline : IAsyncLifetime
         var store = Pipeline.Store<AccessStore>();
         var access = await store.FindAsync(key.Affiliate, key.Hash, default);
         var none = access! with { AddressHour = null };
-        Assert.True(await store.TryWriteAsync([Enumerable.Range(left, AccessRules.AddressesPerHour - left)
-            .Aggregate(none, (counted, _) => AccessRules.Counted(counted, Pipeline.Clock.GetUtcNow())!)], default));
+        Assert.True(
+            await store.TryWriteAsync(
+                [
+                    Enumerable
+                        .Range(left, AccessRules.AddressesPerHour - left)
+                        .Aggregate(none, (counted, _) => AccessRules.Counted(counted, Pipeline.Clock.GetUtcNow())!),
+                ],
+                default
+            )
+        );
         return text;
     }
 
     internal string Lead(int row) => new LeadId(First.Id, row).ToString();
 
-    public async Task<(HttpStatusCode Status, JsonNode Answer)> GetAsync(string path) => await SendAsync(HttpMethod.Get, path, null);
+    public async Task<(HttpStatusCode Status, JsonNode Answer)> GetAsync(string path) =>
+        await SendAsync(HttpMethod.Get, path, null);
 
     public async Task<JsonNode> FindAsync(string path)
     {
@@ -96,8 +131,12 @@ public sealed class AskedPipeline : IAsyncLifetime
     }
 
     /// <param name="affiliateKey">Instead of <see cref="AffiliateKey"/>.</param>
-    public Task<(HttpStatusCode Status, JsonNode Answer)> PostAsync(string path, string body, string type = "application/json", string? affiliateKey = null) =>
-        SendAsync(HttpMethod.Post, path, new StringContent(body, Encoding.UTF8, type), affiliateKey);
+    public Task<(HttpStatusCode Status, JsonNode Answer)> PostAsync(
+        string path,
+        string body,
+        string type = "application/json",
+        string? affiliateKey = null
+    ) => SendAsync(HttpMethod.Post, path, new StringContent(body, Encoding.UTF8, type), affiliateKey);
 
     /// <summary>The items of all pages of a list, and how many pages there were.</summary>
     public async Task<(IReadOnlyList<JsonNode> Items, int Pages)> WalkAsync(string path)
@@ -113,10 +152,21 @@ public sealed class AskedPipeline : IAsyncLifetime
         return (items, pages);
     }
 
-    private async Task<(HttpStatusCode, JsonNode)> SendAsync(HttpMethod method, string path, HttpContent? body, string? affiliateKey = null)
+    private async Task<(HttpStatusCode, JsonNode)> SendAsync(
+        HttpMethod method,
+        string path,
+        HttpContent? body,
+        string? affiliateKey = null
+    )
     {
-        using var client = new HttpClient { DefaultRequestHeaders = { { "x-functions-key", PipelineUnderTest.FunctionKey } } };
-        using var request = new HttpRequestMessage(method, new Uri(Pipeline.Host.HttpAddress!, $"api/{path}")) { Content = body };
+        using var client = new HttpClient
+        {
+            DefaultRequestHeaders = { { "x-functions-key", PipelineUnderTest.FunctionKey } },
+        };
+        using var request = new HttpRequestMessage(method, new Uri(Pipeline.Host.HttpAddress!, $"api/{path}"))
+        {
+            Content = body,
+        };
         if (path.StartsWith("my/", StringComparison.Ordinal))
             request.Headers.Add("x-affiliate-key", affiliateKey ?? AffiliateKey);
         var response = await client.SendAsync(request);

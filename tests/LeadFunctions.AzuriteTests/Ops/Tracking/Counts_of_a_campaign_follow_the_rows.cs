@@ -12,13 +12,23 @@ public sealed class Counts_of_a_campaign_follow_the_rows
     public async Task When_a_correction_takes_the_place_of_a_row_and_when_a_batch_is_counted_again()
     {
         await using var pipeline = await PipelineUnderTest.StartAsync(
-            TestConfig.Supplier(), TestConfig.Categories, TestConfig.Campaign(more: """, "geos": ["US"] """));
-        var first = await pipeline.UploadAsync("infuse-media/first.csv", TestConfig.Upload(
-            TestConfig.Row("gus", country: "DE"), TestConfig.Row("hal", leadCode: TestConfig.Immediate, country: "DE")));
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            TestConfig.Campaign(more: """, "geos": ["US"] """)
+        );
+        var first = await pipeline.UploadAsync(
+            "infuse-media/first.csv",
+            TestConfig.Upload(
+                TestConfig.Row("gus", country: "DE"),
+                TestConfig.Row("hal", leadCode: TestConfig.Immediate, country: "DE")
+            )
+        );
         Assert.Equal([(first.Id, LeadStatus.Unsent, 2)], await CountsAsync(pipeline));
 
-        var second = await pipeline.UploadAsync("infuse-media/second.csv", TestConfig.Upload(
-            TestConfig.Row("gus"), TestConfig.Row("hal", leadCode: TestConfig.Immediate)));
+        var second = await pipeline.UploadAsync(
+            "infuse-media/second.csv",
+            TestConfig.Upload(TestConfig.Row("gus"), TestConfig.Row("hal", leadCode: TestConfig.Immediate))
+        );
         (BatchId, LeadStatus, int)[] then = [(first.Id, LeadStatus.Omitted, 1), (second.Id, LeadStatus.Sent, 2)];
         Assert.Equal(then.Order(), (await CountsAsync(pipeline)).Order());
 
@@ -42,11 +52,20 @@ public sealed class Counts_of_a_campaign_follow_the_rows
         Assert.Single(await store.OfAsync(other, new UploadRange()).ToListAsync());
     }
 
-    private static CampaignCount Count(LeadCode leadCode, BatchId batch) => new(
-        leadCode, batch, AffiliateName.Parse(TestConfig.Affiliate), new Dictionary<LeadStatus, int> { [LeadStatus.Unsent] = 1 },
-        new Dictionary<ReasonCode, int> { [ReasonCode.GeoMismatch] = 1 }, new Dictionary<ReasonCode, int>());
+    private static CampaignCount Count(LeadCode leadCode, BatchId batch) =>
+        new(
+            leadCode,
+            batch,
+            AffiliateName.Parse(TestConfig.Affiliate),
+            new Dictionary<LeadStatus, int> { [LeadStatus.Unsent] = 1 },
+            new Dictionary<ReasonCode, int> { [ReasonCode.GeoMismatch] = 1 },
+            new Dictionary<ReasonCode, int>()
+        );
 
     private static async Task<IReadOnlyList<(BatchId, LeadStatus, int)>> CountsAsync(PipelineUnderTest pipeline) =>
-        await pipeline.Store<CampaignCountStore>().OfAsync(Campaign, new UploadRange())
-            .SelectMany(c => c.Statuses.Select(s => (c.Batch, s.Key, s.Value)).ToAsyncEnumerable()).ToListAsync();
+        await pipeline
+            .Store<CampaignCountStore>()
+            .OfAsync(Campaign, new UploadRange())
+            .SelectMany(c => c.Statuses.Select(s => (c.Batch, s.Key, s.Value)).ToAsyncEnumerable())
+            .ToListAsync();
 }

@@ -23,7 +23,10 @@ public sealed class A_batch_that_stands_still
     public async Task Finishes_by_itself_when_a_message_was_lost(string queue, Type functions, int people)
     {
         await using var pipeline = await PipelineUnderTest.StartNowAsync(
-            TestConfig.Supplier(), TestConfig.Categories, TestConfig.Campaign(cap: people));
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            TestConfig.Campaign(cap: people)
+        );
         await LoseAsync(pipeline, queue, functions, TestConfig.People(people));
         await SweepAsync(pipeline, after: TimeSpan.FromMinutes(10));
         await SweepAsync(pipeline, after: TimeSpan.FromHours(2));
@@ -39,7 +42,10 @@ public sealed class A_batch_that_stands_still
     public async Task Sends_what_a_later_pass_found_though_its_message_was_lost_and_the_sweep_runs_at_any_minute()
     {
         await using var pipeline = await PipelineUnderTest.StartNowAsync(TestConfig.Usual);
-        await pipeline.UploadAsync("infuse-media/leads.csv", TestConfig.Upload([TestConfig.Row("ann", "ERP Software"), TestConfig.Row("bob", "ERP Software")]));
+        await pipeline.UploadAsync(
+            "infuse-media/leads.csv",
+            TestConfig.Upload([TestConfig.Row("ann", "ERP Software"), TestConfig.Row("bob", "ERP Software")])
+        );
         await pipeline.RestartWithoutAsync(typeof(DeliverLeadsTrigger));
         var opened = TestConfig.Campaign(categories: "\"crm\", \"erp\"");
         await pipeline.DropAsync(Containers.Config, opened.Path, opened.Content);
@@ -48,7 +54,9 @@ public sealed class A_batch_that_stands_still
         await pipeline.RestartAsync();
         // Counted again since, as with every change of its rows.
         var batch = Assert.Single(await pipeline.BatchesAsync());
-        await pipeline.Store<MessageQueues>().SendAsync(Queues.BatchesToSummarise, new BatchToSummarise(batch.Affiliate, batch.Id), default);
+        await pipeline
+            .Store<MessageQueues>()
+            .SendAsync(Queues.BatchesToSummarise, new BatchToSummarise(batch.Affiliate, batch.Id), default);
         await pipeline.QuietAsync();
         Assert.Equal(2, Assert.Single(await pipeline.BatchesAsync()).Counts[LeadStatus.Scheduled]);
 
@@ -89,14 +97,19 @@ public sealed class A_batch_that_stands_still
         var batch = Assert.Single(await pipeline.BatchesAsync());
         for (var repair = 0; repair < LeadFunctions.Ops.WatchingBatches.StuckBatch.MostRepairs; repair++)
         {
-            var run = await pipeline.Store<RunStore>().StartAsync(Jobs.StuckBatch(batch.Id), $"repair-{repair}", default, default);
+            var run = await pipeline
+                .Store<RunStore>()
+                .StartAsync(Jobs.StuckBatch(batch.Id), $"repair-{repair}", default, default);
             await pipeline.Store<RunStore>().FinishAsync(run, default);
         }
         await SweepAsync(pipeline, after: TimeSpan.FromHours(25));
 
         batch = Assert.Single(await pipeline.BatchesAsync());
         Assert.Equal((BatchState.Completed, 3), (batch.State, batch.Counts[LeadStatus.Unusable]));
-        Assert.All(await pipeline.RowsAsync(batch), row => Assert.Equal(ReasonCode.ProcessingFailed, Assert.Single(row.Reasons).Code));
+        Assert.All(
+            await pipeline.RowsAsync(batch),
+            row => Assert.Equal(ReasonCode.ProcessingFailed, Assert.Single(row.Reasons).Code)
+        );
         Assert.Single(await pipeline.MailsAsync(), m => m.Contains("was ended", StringComparison.Ordinal));
         Assert.Single(await pipeline.MailsAsync(), m => m.Contains("Your upload leads.csv", StringComparison.Ordinal));
 
@@ -110,16 +123,26 @@ public sealed class A_batch_that_stands_still
     public async Task Ends_also_where_its_file_is_gone_before_it_was_read()
     {
         await using var pipeline = await PipelineUnderTest.StartNowAsync(TestConfig.Usual);
-        var gone = new Batch(AffiliateName.Parse(TestConfig.Affiliate), BatchId.Of(pipeline.Clock.GetUtcNow(), "infuse-media/gone.csv", "1"), "infuse-media/gone.csv", 10);
+        var gone = new Batch(
+            AffiliateName.Parse(TestConfig.Affiliate),
+            BatchId.Of(pipeline.Clock.GetUtcNow(), "infuse-media/gone.csv", "1"),
+            "infuse-media/gone.csv",
+            10
+        );
         await pipeline.Store<BatchStore>().OpenAsync(gone, default);
         for (var repair = 0; repair < LeadFunctions.Ops.WatchingBatches.StuckBatch.MostRepairs; repair++)
         {
-            var run = await pipeline.Store<RunStore>().StartAsync(Jobs.StuckBatch(gone.Id), $"repair-{repair}", default, default);
+            var run = await pipeline
+                .Store<RunStore>()
+                .StartAsync(Jobs.StuckBatch(gone.Id), $"repair-{repair}", default, default);
             await pipeline.Store<RunStore>().FinishAsync(run, default);
         }
         await SweepAsync(pipeline, after: TimeSpan.FromHours(25));
         Assert.Equal(BatchState.Rejected, Assert.Single(await pipeline.BatchesAsync()).State);
-        Assert.Single(await pipeline.MailsAsync(), m => m.Contains("gone.csv: could not be processed", StringComparison.Ordinal));
+        Assert.Single(
+            await pipeline.MailsAsync(),
+            m => m.Contains("gone.csv: could not be processed", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -129,7 +152,8 @@ public sealed class A_batch_that_stands_still
         await LoseAsync(pipeline, Queues.LeadsToValidate, typeof(ValidateLeadsTrigger), TestConfig.People(3));
         var unreadable = Assert.Single(await pipeline.BatchesAsync());
         await LoseAsync(pipeline, Queues.LeadsToValidate, typeof(ValidateLeadsTrigger), TestConfig.People(3, "other"));
-        await Leads(pipeline).UpsertEntityAsync(new TableEntity(Keys.Chunk(unreadable.Id, 0), Keys.Marker) { ["Step"] = "no step" });
+        await Leads(pipeline)
+            .UpsertEntityAsync(new TableEntity(Keys.Chunk(unreadable.Id, 0), Keys.Marker) { ["Step"] = "no step" });
         pipeline.Clock.Advance(TimeSpan.FromMinutes(10));
         Assert.False(await pipeline.Host.RunTimerAsync("StuckBatchSweep"));
         await pipeline.QuietAsync();
@@ -159,8 +183,12 @@ public sealed class A_batch_that_stands_still
     private static async Task<IReadOnlyList<string>> AlertsAsync(PipelineUnderTest pipeline) =>
         [.. (await pipeline.MailsAsync()).Where(m => m.Contains(Stuck, StringComparison.Ordinal))];
 
-    private static async Task SetCellsAsync(PipelineUnderTest pipeline, Batch batch, string cells) => await Leads(pipeline).UpsertEntityAsync(
-        new TableEntity(Keys.Chunk(batch.Id, 0), Keys.Row(1)) { ["Cells"] = cells }, TableUpdateMode.Merge);
+    private static async Task SetCellsAsync(PipelineUnderTest pipeline, Batch batch, string cells) =>
+        await Leads(pipeline)
+            .UpsertEntityAsync(
+                new TableEntity(Keys.Chunk(batch.Id, 0), Keys.Row(1)) { ["Cells"] = cells },
+                TableUpdateMode.Merge
+            );
 
     private static TableClient Leads(PipelineUnderTest pipeline) => pipeline.Store<LeadStorage>().Table(Tables.Leads);
 }

@@ -14,7 +14,10 @@ public sealed class A_message_is_lost
     public async Task That_a_later_pass_found_leads_for_an_immediate_campaign()
     {
         await using var pipeline = await PipelineUnderTest.StartNowAsync(TestConfig.Usual);
-        await pipeline.UploadAsync("infuse-media/leads.csv", TestConfig.Upload(TestConfig.Row("ann", "ERP Software"), TestConfig.Row("bob", "ERP Software")));
+        await pipeline.UploadAsync(
+            "infuse-media/leads.csv",
+            TestConfig.Upload(TestConfig.Row("ann", "ERP Software"), TestConfig.Row("bob", "ERP Software"))
+        );
         await pipeline.RestartWithoutAsync(typeof(DeliverLeadsTrigger));
         await DropAsync(pipeline, TestConfig.Campaign(categories: "\"crm\", \"erp\""));
         await LoseAsync(pipeline, Queues.LeadsToDeliver);
@@ -29,7 +32,10 @@ public sealed class A_message_is_lost
     public async Task That_a_campaign_which_became_immediate_has_leads_waiting()
     {
         await using var pipeline = await PipelineUnderTest.StartNowAsync(
-            TestConfig.Supplier(), TestConfig.Categories, TestConfig.WeeklyCampaign());
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            TestConfig.WeeklyCampaign()
+        );
         await pipeline.UploadAsync("infuse-media/leads.csv", TestConfig.People(3));
         Assert.Empty(await pipeline.DeliveredAsync(TestConfig.Weekly));
         await pipeline.RestartWithoutAsync(typeof(WeeklySendsTrigger));

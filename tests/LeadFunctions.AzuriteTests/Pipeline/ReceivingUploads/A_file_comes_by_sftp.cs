@@ -55,8 +55,12 @@ public sealed class A_file_comes_by_sftp : IAsyncLifetime
     {
         await PutAsync("leads.csv", "Email");
         var file = await _sftp.ListAsync(default).SingleAsync();
-        await _uploads.GetBlobClient("infuse-media/leads.csv").UploadAsync(
-            BinaryData.FromString("Email"), new BlobUploadOptions { Metadata = new Dictionary<string, string> { ["sftpversion"] = file.ETag } });
+        await _uploads
+            .GetBlobClient("infuse-media/leads.csv")
+            .UploadAsync(
+                BinaryData.FromString("Email"),
+                new BlobUploadOptions { Metadata = new Dictionary<string, string> { ["sftpversion"] = file.ETag } }
+            );
         var before = await VersionAsync();
         Assert.True(await _sftp.MoveAsync(file, default));
         Assert.Equal(before, await VersionAsync());
@@ -77,20 +81,30 @@ public sealed class A_file_comes_by_sftp : IAsyncLifetime
     [Fact]
     public async Task Folders_of_a_hierarchical_account_are_no_files()
     {
-        await _affiliates.GetBlobClient("november").UploadAsync(
-            BinaryData.Empty, new BlobUploadOptions { Metadata = new Dictionary<string, string> { ["hdi_isfolder"] = "true" } });
+        await _affiliates
+            .GetBlobClient("november")
+            .UploadAsync(
+                BinaryData.Empty,
+                new BlobUploadOptions { Metadata = new Dictionary<string, string> { ["hdi_isfolder"] = "true" } }
+            );
         Assert.Empty(await _sftp.ListAsync(default).ToListAsync());
     }
 
     [Fact]
     public async Task Without_such_an_account_there_are_no_files() =>
-        Assert.Empty(await new SftpStore(new SftpAccount(null), await TestStorage.NewAsync()).ListAsync(default).ToListAsync());
+        Assert.Empty(
+            await new SftpStore(new SftpAccount(null), await TestStorage.NewAsync()).ListAsync(default).ToListAsync()
+        );
 
     private async Task PutAsync(string path, string content) =>
         await _affiliates.GetBlobClient(path).UploadAsync(BinaryData.FromString(content), overwrite: true);
 
-    private Task BringAsync(TimeSpan after) => new BringFromSftp(
-        _sftp, AdjustableClock.RunningFrom(TimeProvider.System.GetUtcNow() + after), NullLogger<BringFromSftp>.Instance).HandleAsync(default);
+    private Task BringAsync(TimeSpan after) =>
+        new BringFromSftp(
+            _sftp,
+            AdjustableClock.RunningFrom(TimeProvider.System.GetUtcNow() + after),
+            NullLogger<BringFromSftp>.Instance
+        ).HandleAsync(default);
 
     private async Task<List<string>> UploadsAsync()
     {
@@ -100,5 +114,6 @@ public sealed class A_file_comes_by_sftp : IAsyncLifetime
         return found;
     }
 
-    private async Task<Azure.ETag> VersionAsync() => (await _uploads.GetBlobClient("infuse-media/leads.csv").GetPropertiesAsync()).Value.ETag;
+    private async Task<Azure.ETag> VersionAsync() =>
+        (await _uploads.GetBlobClient("infuse-media/leads.csv").GetPropertiesAsync()).Value.ETag;
 }

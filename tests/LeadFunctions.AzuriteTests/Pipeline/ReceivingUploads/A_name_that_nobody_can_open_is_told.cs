@@ -21,7 +21,10 @@ public sealed class A_name_that_nobody_can_open_is_told
             Assert.True(await pipeline.Host.RunTimerAsync("FindOldUploads"));
             await pipeline.QuietAsync();
         }
-        Assert.Single(await pipeline.MailsAsync(), m => m.Contains("cannot be opened by its name", StringComparison.Ordinal));
+        Assert.Single(
+            await pipeline.MailsAsync(),
+            m => m.Contains("cannot be opened by its name", StringComparison.Ordinal)
+        );
         Assert.Equal(0, pipeline.Host.Counts["ReceiveFoundUpload"].Succeeded);
     }
 
@@ -43,7 +46,8 @@ public sealed class A_name_that_nobody_can_open_is_told
         using var client = new HttpClient();
         using var request = new HttpRequestMessage(HttpMethod.Put, new Uri($"{container.Uri}/{name}{sas.Query}"))
         {
-            Content = new StringContent(TestConfig.People(1)), Headers = { { "x-ms-blob-type", "BlockBlob" } },
+            Content = new StringContent(TestConfig.People(1)),
+            Headers = { { "x-ms-blob-type", "BlockBlob" } },
         };
         (await client.SendAsync(request)).EnsureSuccessStatusCode();
     }

@@ -13,38 +13,71 @@ public sealed class An_archive_becomes_a_batch_a_file
     public async Task Each_with_its_receipt_and_its_mail_and_a_bad_one_stops_no_other()
     {
         await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
-        await DropAsync(pipeline, Zip(
-            ("berlin.csv", TestConfig.People(3, "berlin")), ("__MACOSX/._berlin.csv", "x"), ("readme.txt", "See the leads.\n"),
-            ("fr/paris.csv", TestConfig.People(2, "paris"))));
+        await DropAsync(
+            pipeline,
+            Zip(
+                ("berlin.csv", TestConfig.People(3, "berlin")),
+                ("__MACOSX/._berlin.csv", "x"),
+                ("readme.txt", "See the leads.\n"),
+                ("fr/paris.csv", TestConfig.People(2, "paris"))
+            )
+        );
 
         var batches = (await pipeline.BatchesAsync()).OrderBy(b => b.Path, StringComparer.Ordinal).ToList();
-        Assert.Equal([$"{Archive}!berlin.csv", $"{Archive}!fr/paris.csv", $"{Archive}!readme.txt"], batches.Select(b => b.Path));
+        Assert.Equal(
+            [$"{Archive}!berlin.csv", $"{Archive}!fr/paris.csv", $"{Archive}!readme.txt"],
+            batches.Select(b => b.Path)
+        );
         Assert.Equal([BatchState.Completed, BatchState.Completed, BatchState.Rejected], batches.Select(b => b.State));
         Assert.Equal([3, 2, 0], batches.Select(b => b.Counts.GetValueOrDefault(LeadStatus.Sent)));
         Assert.Equal("CSV, comma, UTF-8, in zip", batches[0].Format);
         Assert.Equal(6, (await pipeline.FilesAsync(Containers.Receipts)).Count);
         var subjects = (await pipeline.MailsAsync()).Select(m => m.Split('\n')[2]).Order(StringComparer.Ordinal);
         Assert.Equal(
-        [
-            "Subject: Your upload week 47.zip!berlin.csv: 3 rows, 3 sent or on their way, 0 to correct",
-            "Subject: Your upload week 47.zip!fr/paris.csv: 2 rows, 2 sent or on their way, 0 to correct",
-            "Subject: Your upload week 47.zip!readme.txt: cannot be read",
-            "Subject: [Admin] Upload rejected [infuse-media]",
-        ], subjects);
+            [
+                "Subject: Your upload week 47.zip!berlin.csv: 3 rows, 3 sent or on their way, 0 to correct",
+                "Subject: Your upload week 47.zip!fr/paris.csv: 2 rows, 2 sent or on their way, 0 to correct",
+                "Subject: Your upload week 47.zip!readme.txt: cannot be read",
+                "Subject: [Admin] Upload rejected [infuse-media]",
+            ],
+            subjects
+        );
     }
 
     [Fact]
     public async Task Names_that_were_made_to_do_harm_are_but_names()
     {
-        string[] names = ["../../../config/affiliates/evil.csv", "/etc/passwd", "a\r\nTo: all@example.com.csv", "<script>alert(1)<\u2044script>.csv", "same.csv", "same.csv"];
+        string[] names =
+        [
+            "../../../config/affiliates/evil.csv",
+            "/etc/passwd",
+            "a\r\nTo: all@example.com.csv",
+            "<script>alert(1)<\u2044script>.csv",
+            "same.csv",
+            "same.csv",
+        ];
         await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
         await DropAsync(pipeline, Zip([.. names.Select((n, i) => (n, TestConfig.People(1, $"p{i}x")))]));
 
         var batches = await pipeline.BatchesAsync();
-        Assert.Equal(names[..5].Append("same.csv (2)").Order(StringComparer.Ordinal), batches.Select(b => b.Part!.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            names[..5].Append("same.csv (2)").Order(StringComparer.Ordinal),
+            batches.Select(b => b.Part!.Name).Order(StringComparer.Ordinal)
+        );
         Assert.All(batches, b => Assert.Equal((BatchState.Completed, 1), (b.State, b.Counts[LeadStatus.Sent])));
-        Assert.All(await pipeline.FilesAsync(Containers.Receipts), f => Assert.Matches(@"\Ainfuse-media/[A-Za-z0-9._-]+\z", f));
-        Assert.All(await pipeline.MailsAsync(), m => Assert.StartsWith("From: leads@example.com\nTo: main@infuse-media.example\nSubject: ", m, StringComparison.Ordinal));
+        Assert.All(
+            await pipeline.FilesAsync(Containers.Receipts),
+            f => Assert.Matches(@"\Ainfuse-media/[A-Za-z0-9._-]+\z", f)
+        );
+        Assert.All(
+            await pipeline.MailsAsync(),
+            m =>
+                Assert.StartsWith(
+                    "From: leads@example.com\nTo: main@infuse-media.example\nSubject: ",
+                    m,
+                    StringComparison.Ordinal
+                )
+        );
     }
 
     [Fact]
@@ -78,7 +111,11 @@ public sealed class An_archive_becomes_a_batch_a_file
         var victim = await pipeline.NewHostAsync(announceBlobs: true, dying);
         dying.Arm(victim);
         string[] names = ["a", "b", "c", "d", "e", "f"];
-        await pipeline.DropAsync(Containers.Uploads, Archive, Zip([.. names.Select(n => ($"{n}.csv", TestConfig.People(2, n)))]));
+        await pipeline.DropAsync(
+            Containers.Uploads,
+            Archive,
+            Zip([.. names.Select(n => ($"{n}.csv", TestConfig.People(2, n)))])
+        );
         await dying.WhenDead.WaitAsync(TimeSpan.FromSeconds(60));
 
         // No event comes again: what is missing is found by the timer, and nothing once all is there.
@@ -102,7 +139,8 @@ public sealed class An_archive_becomes_a_batch_a_file
         await pipeline.QuietAsync();
     }
 
-    private static int Count(IEnumerable<Batch> batches, LeadStatus status) => batches.Sum(b => b.Counts.GetValueOrDefault(status));
+    private static int Count(IEnumerable<Batch> batches, LeadStatus status) =>
+        batches.Sum(b => b.Counts.GetValueOrDefault(status));
 
     private static async Task DropAsync(PipelineUnderTest pipeline, byte[] zip)
     {

@@ -26,11 +26,27 @@ public sealed class Uploading_again_is_safe
     [Fact]
     public async Task A_corrected_file_sends_just_its_corrected_rows()
     {
-        await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Supplier(), TestConfig.Categories, TestConfig.Campaign(more: """, "companySizes": ["201-500"]"""));
-        var first = await pipeline.UploadAsync("infuse-media/leads.csv", TestConfig.Upload(
-            TestConfig.Row("ann"), TestConfig.Row("bob", country: "Atlantis"), TestConfig.Row("cleo", size: "11-50")));
-        var second = await pipeline.UploadAsync("infuse-media/leads.csv", TestConfig.Upload(
-            TestConfig.Row("ann"), TestConfig.Row("bob", country: "Austria"), TestConfig.Row("cleo", size: "201-500")));
+        await using var pipeline = await PipelineUnderTest.StartAsync(
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            TestConfig.Campaign(more: """, "companySizes": ["201-500"]""")
+        );
+        var first = await pipeline.UploadAsync(
+            "infuse-media/leads.csv",
+            TestConfig.Upload(
+                TestConfig.Row("ann"),
+                TestConfig.Row("bob", country: "Atlantis"),
+                TestConfig.Row("cleo", size: "11-50")
+            )
+        );
+        var second = await pipeline.UploadAsync(
+            "infuse-media/leads.csv",
+            TestConfig.Upload(
+                TestConfig.Row("ann"),
+                TestConfig.Row("bob", country: "Austria"),
+                TestConfig.Row("cleo", size: "201-500")
+            )
+        );
 
         Assert.Equal([LeadStatus.Omitted, LeadStatus.Sent, LeadStatus.Sent], await StatusesAsync(pipeline, second));
         // The row that waited in vain gave way to its corrected version; the faulty one stays what it was.
@@ -45,7 +61,10 @@ public sealed class Uploading_again_is_safe
     {
         await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
         await pipeline.UploadAsync("infuse-media/leads.csv", TestConfig.Upload(TestConfig.Row("ann")));
-        var second = await pipeline.UploadAsync("infuse-media/leads.csv", TestConfig.Upload(TestConfig.Row("ann", title: "IT Director")));
+        var second = await pipeline.UploadAsync(
+            "infuse-media/leads.csv",
+            TestConfig.Upload(TestConfig.Row("ann", title: "IT Director"))
+        );
 
         Assert.Equal([LeadStatus.Omitted], await StatusesAsync(pipeline, second));
         Assert.Contains("Too late to change", await ReceiptAsync(pipeline, second), StringComparison.Ordinal);
@@ -55,8 +74,15 @@ public sealed class Uploading_again_is_safe
     [Fact]
     public async Task The_same_and_a_corrected_file_dropped_while_the_first_is_at_work_send_each_person_once()
     {
-        await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Supplier(), TestConfig.Categories, TestConfig.Campaign(cap: 5000));
-        var rows = Enumerable.Range(0, 1500).Select(i => TestConfig.Row($"person{i}", country: i % 10 == 0 ? "Atlantis" : "US")).ToList();
+        await using var pipeline = await PipelineUnderTest.StartAsync(
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            TestConfig.Campaign(cap: 5000)
+        );
+        var rows = Enumerable
+            .Range(0, 1500)
+            .Select(i => TestConfig.Row($"person{i}", country: i % 10 == 0 ? "Atlantis" : "US"))
+            .ToList();
         var corrected = Enumerable.Range(0, 1500).Select(i => TestConfig.Row($"person{i}")).ToList();
         await pipeline.DropAsync(Containers.Uploads, "infuse-media/a.csv", TestConfig.Upload(rows));
         await pipeline.DropAsync(Containers.Uploads, "infuse-media/b.csv", TestConfig.Upload(rows));
@@ -66,17 +92,36 @@ public sealed class Uploading_again_is_safe
         var sent = await pipeline.DeliveredAsync(TestConfig.Immediate);
         Assert.Equal(1500, sent.Count);
         Assert.Equal(1500, sent.Select(line => line.Split(',')[1]).Distinct().Count());
-        Assert.All(await pipeline.BatchesAsync(), b => Assert.Equal((BatchState.Completed, 1500), (b.State, b.Counts.Values.Sum())));
+        Assert.All(
+            await pipeline.BatchesAsync(),
+            b => Assert.Equal((BatchState.Completed, 1500), (b.State, b.Counts.Values.Sum()))
+        );
     }
 
     [Fact]
     public async Task Changed_versions_of_the_same_people_dropped_together_are_sent_once()
     {
-        await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Supplier(), TestConfig.Supplier("s2w"), TestConfig.Categories, TestConfig.Campaign());
-        // Two files that hold the same people in opposite order, each row different: neither may wait for the other forever.
+        await using var pipeline = await PipelineUnderTest.StartAsync(
+            TestConfig.Supplier(),
+            TestConfig.Supplier("s2w"),
+            TestConfig.Categories,
+            TestConfig.Campaign()
+        );
+        // Two files that hold the same people in opposite order, each row different: neither may wait for the other
+        // forever.
         var people = Enumerable.Range(0, 40).ToList();
-        await pipeline.DropAsync(Containers.Uploads, "infuse-media/a.csv", TestConfig.Upload(people.Select(i => TestConfig.Row($"p{i}", title: "IT Manager"))));
-        await pipeline.DropAsync(Containers.Uploads, "s2w/b.csv", TestConfig.Upload(people.AsEnumerable().Reverse().Select(i => TestConfig.Row($"p{i}", title: "IT Director"))));
+        await pipeline.DropAsync(
+            Containers.Uploads,
+            "infuse-media/a.csv",
+            TestConfig.Upload(people.Select(i => TestConfig.Row($"p{i}", title: "IT Manager")))
+        );
+        await pipeline.DropAsync(
+            Containers.Uploads,
+            "s2w/b.csv",
+            TestConfig.Upload(
+                people.AsEnumerable().Reverse().Select(i => TestConfig.Row($"p{i}", title: "IT Director"))
+            )
+        );
         await pipeline.QuietAsync();
 
         Assert.Equal(40, (await pipeline.DeliveredAsync(TestConfig.Immediate)).Count);
@@ -88,17 +133,28 @@ public sealed class Uploading_again_is_safe
     [Fact]
     public async Task Two_hosts_that_get_the_same_files_send_each_person_once_and_keep_the_cap()
     {
-        await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Supplier(), TestConfig.Categories, TestConfig.Campaign(cap: 700));
+        await using var pipeline = await PipelineUnderTest.StartAsync(
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            TestConfig.Campaign(cap: 700)
+        );
         await using var second = await pipeline.NewHostAsync();
         foreach (var file in Enumerable.Range(0, 6))
-            await pipeline.DropAsync(Containers.Uploads, $"infuse-media/{file}.csv", TestConfig.People(300 + file, $"p{file % 4}x"));
+            await pipeline.DropAsync(
+                Containers.Uploads,
+                $"infuse-media/{file}.csv",
+                TestConfig.People(300 + file, $"p{file % 4}x")
+            );
         await pipeline.QuietAsync();
         await Eventually.Quiet(second);
 
         var sent = (await pipeline.DeliveredAsync(TestConfig.Immediate)).Select(line => line.Split(',')[1]).ToList();
         Assert.Equal(700, sent.Count);
         Assert.Equal(700, sent.Distinct().Count());
-        Assert.Equal(700, await pipeline.Store<DeliveryStore>().TakenAsync(LeadCode.Parse(TestConfig.Immediate), default));
+        Assert.Equal(
+            700,
+            await pipeline.Store<DeliveryStore>().TakenAsync(LeadCode.Parse(TestConfig.Immediate), default)
+        );
         Assert.All(await pipeline.BatchesAsync(), b => Assert.Equal(b.Rows, b.Counts.Values.Sum()));
     }
 
@@ -106,10 +162,15 @@ public sealed class Uploading_again_is_safe
     public async Task A_receipt_that_is_corrected_and_uploaded_sends_just_the_corrected_row()
     {
         await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
-        var first = await pipeline.UploadAsync("infuse-media/leads.csv", TestConfig.Upload(
-            TestConfig.Row("ann", title: "+IT Manager"), TestConfig.Row("bob", country: "Atlantis")));
+        var first = await pipeline.UploadAsync(
+            "infuse-media/leads.csv",
+            TestConfig.Upload(TestConfig.Row("ann", title: "+IT Manager"), TestConfig.Row("bob", country: "Atlantis"))
+        );
         var receipt = await ReceiptAsync(pipeline, first);
-        var second = await pipeline.UploadAsync("infuse-media/receipt.csv", receipt.Replace("Atlantis", "Austria", StringComparison.Ordinal));
+        var second = await pipeline.UploadAsync(
+            "infuse-media/receipt.csv",
+            receipt.Replace("Atlantis", "Austria", StringComparison.Ordinal)
+        );
 
         Assert.Contains("'+IT Manager", receipt, StringComparison.Ordinal);
         Assert.Equal([LeadStatus.Omitted, LeadStatus.Sent], await StatusesAsync(pipeline, second));
@@ -120,5 +181,8 @@ public sealed class Uploading_again_is_safe
         (await pipeline.RowsAsync(batch)).Select(r => r.Status!.Value);
 
     private static async Task<string> ReceiptAsync(PipelineUnderTest pipeline, Batch batch) =>
-        await pipeline.ReadAsync(Containers.Receipts, LeadFunctions.Pipeline.SummarisingBatches.ReceiptFiles.PathOf(batch) + ".csv");
+        await pipeline.ReadAsync(
+            Containers.Receipts,
+            LeadFunctions.Pipeline.SummarisingBatches.ReceiptFiles.PathOf(batch) + ".csv"
+        );
 }

@@ -12,8 +12,14 @@ public sealed class What_waits_goes_by_itself
     public async Task Opening_a_category_sends_the_leads_that_waited_for_it(string leadCode)
     {
         await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
-        var batch = await pipeline.UploadAsync("infuse-media/erp.csv", TestConfig.Upload(
-            TestConfig.Row("ann", "ERP Software", leadCode), TestConfig.Row("bob", "ERP Software", leadCode), TestConfig.Row("cleo")));
+        var batch = await pipeline.UploadAsync(
+            "infuse-media/erp.csv",
+            TestConfig.Upload(
+                TestConfig.Row("ann", "ERP Software", leadCode),
+                TestConfig.Row("bob", "ERP Software", leadCode),
+                TestConfig.Row("cleo")
+            )
+        );
         Assert.Equal([LeadStatus.Unsent, LeadStatus.Unsent, LeadStatus.Sent], await StatusesAsync(pipeline, batch));
 
         await DropAsync(pipeline, TestConfig.Campaign(categories: "\"crm\", \"erp\""));
@@ -31,11 +37,17 @@ public sealed class What_waits_goes_by_itself
     public async Task A_change_that_helps_nobody_changes_nothing_but_the_verdicts_that_stand()
     {
         await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
-        var batch = await pipeline.UploadAsync("infuse-media/erp.csv", TestConfig.Upload(TestConfig.Row("ann", "ERP Software", TestConfig.Immediate)));
+        var batch = await pipeline.UploadAsync(
+            "infuse-media/erp.csv",
+            TestConfig.Upload(TestConfig.Row("ann", "ERP Software", TestConfig.Immediate))
+        );
         await DropAsync(pipeline, TestConfig.Campaign(more: ", \"geos\": [\"DACH\"]"));
         var lead = Assert.Single(await pipeline.RowsAsync(batch));
         Assert.Equal(LeadStatus.Unsent, lead.Status);
-        Assert.Equal([ReasonCode.CategoryNotOpen, ReasonCode.GeoMismatch], Assert.Single(lead.Matches).Reasons.Select(r => r.Code));
+        Assert.Equal(
+            [ReasonCode.CategoryNotOpen, ReasonCode.GeoMismatch],
+            Assert.Single(lead.Matches).Reasons.Select(r => r.Code)
+        );
         Assert.Single(await pipeline.Store<WaitingStore>().ChunksAsync(TestConfig.Immediate, default));
     }
 
@@ -43,11 +55,17 @@ public sealed class What_waits_goes_by_itself
     public async Task A_company_taken_off_a_list_frees_its_leads()
     {
         await using var pipeline = await PipelineUnderTest.StartAsync([
-            TestConfig.Supplier(), TestConfig.Categories, List("Contoso GmbH"),
-            TestConfig.Campaign(more: """, "suppressedCompanies": { "lists": ["rivals"], "filter": "strict" }""")]);
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            List("Contoso GmbH"),
+            TestConfig.Campaign(more: """, "suppressedCompanies": { "lists": ["rivals"], "filter": "strict" }"""),
+        ]);
         var batch = await pipeline.UploadAsync("infuse-media/a.csv", TestConfig.Upload(TestConfig.Row("ann")));
         var reason = Assert.Single(Assert.Single(Assert.Single(await pipeline.RowsAsync(batch)).Matches).Reasons);
-        Assert.Equal((ReasonCode.CompanySuppressed, "Contoso GmbH", "the list 'rivals'"), (reason.Code, reason.Expected, reason.Hint));
+        Assert.Equal(
+            (ReasonCode.CompanySuppressed, "Contoso GmbH", "the list 'rivals'"),
+            (reason.Code, reason.Expected, reason.Hint)
+        );
 
         await DropAsync(pipeline, List("Fabrikam"));
         Assert.Equal([LeadStatus.Sent], await StatusesAsync(pipeline, batch));
@@ -57,7 +75,10 @@ public sealed class What_waits_goes_by_itself
     public async Task A_new_day_gives_the_room_of_a_day()
     {
         await using var pipeline = await PipelineUnderTest.StartAsync([
-            TestConfig.Supplier(), TestConfig.Categories, Capped("\"total\": 5, \"day\": 2")]);
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            Capped("\"total\": 5, \"day\": 2"),
+        ]);
         var batch = await pipeline.UploadAsync("infuse-media/a.csv", TestConfig.People(5));
         Assert.Equal((2, 3), await SentAndUnsentAsync(pipeline, batch));
         var waiting = (await pipeline.RowsAsync(batch)).First(l => l.Status == LeadStatus.Unsent);
@@ -74,9 +95,15 @@ public sealed class What_waits_goes_by_itself
     public async Task A_paced_campaign_gives_each_day_its_share()
     {
         await using var pipeline = await PipelineUnderTest.StartAsync([
-            TestConfig.Supplier(), TestConfig.Categories,
+            TestConfig.Supplier(),
+            TestConfig.Categories,
             TestConfig.Campaign(cap: 10, more: ", \"pacing\": \"even\", \"ends\": \"2026-11-24\"") is var c
-                ? c with { Content = c.Content.Replace("2026-01-01", "2026-11-20", StringComparison.Ordinal) } : c]);
+                ? c with
+                {
+                    Content = c.Content.Replace("2026-01-01", "2026-11-20", StringComparison.Ordinal),
+                }
+                : c,
+        ]);
         var batch = await pipeline.UploadAsync("infuse-media/a.csv", TestConfig.People(12));
         Assert.Equal((4, 8), await SentAndUnsentAsync(pipeline, batch));
         await PutForwardAsync(pipeline, TimeSpan.FromHours(15.5));
@@ -85,11 +112,16 @@ public sealed class What_waits_goes_by_itself
         Assert.Equal((10, 2), await SentAndUnsentAsync(pipeline, batch));
     }
 
-    private static ConfigFile Capped(string caps) => TestConfig.Campaign() is var campaign
-        ? campaign with { Content = campaign.Content.Replace("\"total\": 1000", caps, StringComparison.Ordinal) }
-        : campaign;
+    private static ConfigFile Capped(string caps) =>
+        TestConfig.Campaign() is var campaign
+            ? campaign with
+            {
+                Content = campaign.Content.Replace("\"total\": 1000", caps, StringComparison.Ordinal),
+            }
+            : campaign;
 
-    private static ConfigFile List(string company) => new("lists/rivals.json", $$"""{ "list": "rivals", "companies": ["{{company}}"] }""");
+    private static ConfigFile List(string company) =>
+        new("lists/rivals.json", $$"""{ "list": "rivals", "companies": ["{{company}}"] }""");
 
     private static async Task DropAsync(PipelineUnderTest pipeline, ConfigFile file)
     {

@@ -22,15 +22,34 @@ public sealed class A_last_look_before_sending
     public async Task An_exclusive_lead_that_another_took_after_a_webhook_failed_is_not_sent_again()
     {
         var status = 410;
-        await using var receiver = await WebhookReceiver.StartAsync((context, _) => Task.FromResult(context.Response.StatusCode = status));
+        await using var receiver = await WebhookReceiver.StartAsync(
+            (context, _) => Task.FromResult(context.Response.StatusCode = status)
+        );
         var exclusive = WebhookConfig.Campaign(TestConfig.Immediate, receiver, "/leads") is var file
-            ? file with { Content = file.Content.Replace("\"leadCode\"", "\"exclusive\": true, \"leadCode\"", StringComparison.Ordinal) } : null!;
+            ? file with
+            {
+                Content = file.Content.Replace(
+                    "\"leadCode\"",
+                    "\"exclusive\": true, \"leadCode\"",
+                    StringComparison.Ordinal
+                ),
+            }
+            : null!;
         await using var pipeline = await PipelineUnderTest.StartAsync(
-            WebhookConfig.With(WebhookConfig.Options), [TestConfig.Supplier(), TestConfig.Categories, exclusive]);
+            WebhookConfig.With(WebhookConfig.Options),
+            [TestConfig.Supplier(), TestConfig.Categories, exclusive]
+        );
         var batch = await pipeline.UploadAsync("infuse-media/leads.csv", TestConfig.People(2));
         await DropAsync(pipeline, TestConfig.Campaign(Other));
         var lead = (await pipeline.RowsAsync(batch))[0];
-        Assert.Equal(HttpStatusCode.Accepted, await PostAsync(pipeline, $"leads/{lead.Id}/send-through", $"{{{Signed},\"leadCode\":\"{Other}\",\"confirm\":true}}"));
+        Assert.Equal(
+            HttpStatusCode.Accepted,
+            await PostAsync(
+                pipeline,
+                $"leads/{lead.Id}/send-through",
+                $"{{{Signed},\"leadCode\":\"{Other}\",\"confirm\":true}}"
+            )
+        );
         await pipeline.QuietAsync();
         Assert.Single(await pipeline.DeliveredAsync(Other));
         status = 200;
@@ -41,7 +60,10 @@ public sealed class A_last_look_before_sending
         Assert.DoesNotContain("person0@", receiver.Posts.Last().Body, StringComparison.Ordinal);
         var match = (await pipeline.RowsAsync(batch))[0].Matches.Single(m => m.LeadCode.Value == TestConfig.Immediate);
         Assert.Equal([ReasonCode.TakenExclusively], match.Reasons.Select(r => r.Code));
-        Assert.Equal(1, await pipeline.Store<DeliveryStore>().TakenAsync(LeadCode.Parse(TestConfig.Immediate), default));
+        Assert.Equal(
+            1,
+            await pipeline.Store<DeliveryStore>().TakenAsync(LeadCode.Parse(TestConfig.Immediate), default)
+        );
     }
 
     [Theory]
@@ -50,9 +72,17 @@ public sealed class A_last_look_before_sending
     public async Task Sending_again_asks_what_a_new_lead_is_asked(string change, string reason)
     {
         var status = 410;
-        await using var receiver = await WebhookReceiver.StartAsync((context, _) => Task.FromResult(context.Response.StatusCode = status));
+        await using var receiver = await WebhookReceiver.StartAsync(
+            (context, _) => Task.FromResult(context.Response.StatusCode = status)
+        );
         await using var pipeline = await PipelineUnderTest.StartAsync(
-            WebhookConfig.With(WebhookConfig.Options), [TestConfig.Supplier(), TestConfig.Categories, WebhookConfig.Campaign(TestConfig.Immediate, receiver, "/leads")]);
+            WebhookConfig.With(WebhookConfig.Options),
+            [
+                TestConfig.Supplier(),
+                TestConfig.Categories,
+                WebhookConfig.Campaign(TestConfig.Immediate, receiver, "/leads"),
+            ]
+        );
         var batch = await pipeline.UploadAsync("infuse-media/leads.csv", TestConfig.People(1));
         var file = WebhookConfig.Campaign(TestConfig.Immediate, receiver, "/leads");
         await DropAsync(pipeline, file with { Content = file.Content.TrimEnd().TrimEnd('}') + change + "}" });
@@ -67,28 +97,56 @@ public sealed class A_last_look_before_sending
     [Fact]
     public async Task Whoever_is_put_on_the_do_not_contact_list_goes_nowhere_from_scheduled_held_or_waiting()
     {
-        const string question = """, "smarterQuestions": [ { "symbol": "SQ1", "text": "When?", "answers": ["Soon", "Later"] } ]""";
-        await using var pipeline = await PipelineUnderTest.StartAsync(
-            [TestConfig.Supplier(), TestConfig.Categories, TestConfig.WeeklyCampaign(), TestConfig.Campaign(categories: "\"erp\"", more: question)]);
-        var batch = await pipeline.UploadAsync("infuse-media/leads.csv", $"""
+        const string question =
+            """, "smarterQuestions": [ { "symbol": "SQ1", "text": "When?", "answers": ["Soon", "Later"] } ]""";
+        await using var pipeline = await PipelineUnderTest.StartAsync([
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            TestConfig.WeeklyCampaign(),
+            TestConfig.Campaign(categories: "\"erp\"", more: question),
+        ]);
+        var batch = await pipeline.UploadAsync(
+            "infuse-media/leads.csv",
+            $"""
             {TestConfig.Header},SQ1
             {TestConfig.Row("ann")},
             {TestConfig.Row("bob")},
             {TestConfig.Row("cleo", "Backup Software")},
             {TestConfig.Row("dan", "ERP Software")},Sooon
-            """);
+            """
+        );
         Assert.Equal(
-            [LeadStatus.Scheduled, LeadStatus.Scheduled, LeadStatus.Unsent, LeadStatus.Held], (await pipeline.RowsAsync(batch)).Select(r => r.Status!.Value));
-        await DropAsync(pipeline, new("suppression.json", """{ "doNotContact": ["ann@example.com", "cleo@example.com", "dan@example.com"] }"""));
+            [LeadStatus.Scheduled, LeadStatus.Scheduled, LeadStatus.Unsent, LeadStatus.Held],
+            (await pipeline.RowsAsync(batch)).Select(r => r.Status!.Value)
+        );
+        await DropAsync(
+            pipeline,
+            new(
+                "suppression.json",
+                """{ "doNotContact": ["ann@example.com", "cleo@example.com", "dan@example.com"] }"""
+            )
+        );
         await DropAsync(pipeline, TestConfig.Campaign(categories: "\"erp\", \"backup\""));
-        await PostAsync(pipeline, $"leads/{(await pipeline.RowsAsync(batch))[3].Id}/accept-answer", $"{{{Signed},\"symbol\":\"SQ1\"}}");
+        await PostAsync(
+            pipeline,
+            $"leads/{(await pipeline.RowsAsync(batch))[3].Id}/accept-answer",
+            $"{{{Signed},\"symbol\":\"SQ1\"}}"
+        );
         await pipeline.QuietAsync();
         pipeline.Clock.Advance(UntilTheSend);
         await pipeline.QuietAsync();
-        Assert.Equal(["bob@example.com"], (await pipeline.DeliveredAsync(TestConfig.Weekly)).Select(line => line.Split(',').First(c => c.Contains('@', StringComparison.Ordinal))));
+        Assert.Equal(
+            ["bob@example.com"],
+            (await pipeline.DeliveredAsync(TestConfig.Weekly)).Select(line =>
+                line.Split(',').First(c => c.Contains('@', StringComparison.Ordinal))
+            )
+        );
         Assert.Empty(await pipeline.DeliveredAsync(TestConfig.Immediate));
         var rows = await pipeline.RowsAsync(batch);
-        Assert.Equal([LeadStatus.Unsent, LeadStatus.Sent, LeadStatus.Unsent, LeadStatus.Unsent], rows.Select(r => r.Status!.Value));
+        Assert.Equal(
+            [LeadStatus.Unsent, LeadStatus.Sent, LeadStatus.Unsent, LeadStatus.Unsent],
+            rows.Select(r => r.Status!.Value)
+        );
         foreach (var row in new[] { rows[0], rows[2], rows[3] })
             Assert.Contains(ReasonCode.DoNotContact, row.Matches.SelectMany(m => m.Reasons).Select(r => r.Code));
         Assert.Equal(1, await pipeline.Store<DeliveryStore>().TakenAsync(LeadCode.Parse(TestConfig.Weekly), default));
@@ -97,12 +155,22 @@ public sealed class A_last_look_before_sending
     [Fact]
     public async Task A_lead_whose_stop_was_cut_behind_its_first_write_is_not_sent()
     {
-        await using var pipeline = await PipelineUnderTest.StartAsync([TestConfig.Supplier(), TestConfig.Categories, TestConfig.WeeklyCampaign()]);
+        await using var pipeline = await PipelineUnderTest.StartAsync([
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            TestConfig.WeeklyCampaign(),
+        ]);
         var batch = await pipeline.UploadAsync("infuse-media/leads.csv", TestConfig.People(2));
-        await pipeline.Store<LeadStore>().UpdateAsync(batch.Id, 0, lead => lead.Id.Row == 1 ? lead with { IsStopped = true } : lead, default);
+        await pipeline
+            .Store<LeadStore>()
+            .UpdateAsync(batch.Id, 0, lead => lead.Id.Row == 1 ? lead with { IsStopped = true } : lead, default);
         pipeline.Clock.Advance(UntilTheSend);
         await pipeline.QuietAsync();
-        Assert.Contains("person1@", Assert.Single(await pipeline.DeliveredAsync(TestConfig.Weekly)), StringComparison.Ordinal);
+        Assert.Contains(
+            "person1@",
+            Assert.Single(await pipeline.DeliveredAsync(TestConfig.Weekly)),
+            StringComparison.Ordinal
+        );
         var row = (await pipeline.RowsAsync(batch))[0];
         Assert.Equal([ReasonCode.Stopped], row.Matches.Single().Reasons.Select(r => r.Code));
         Assert.Equal(1, await pipeline.Store<DeliveryStore>().TakenAsync(LeadCode.Parse(TestConfig.Weekly), default));
@@ -114,14 +182,27 @@ public sealed class A_last_look_before_sending
     [InlineData(3)]
     public async Task What_an_action_has_begun_is_done_whichever_write_cut_it(int write)
     {
-        await using var pipeline = await PipelineUnderTest.StartAsync([TestConfig.Supplier(), TestConfig.Categories, TestConfig.WeeklyCampaign(cap: 1)]);
+        await using var pipeline = await PipelineUnderTest.StartAsync([
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            TestConfig.WeeklyCampaign(cap: 1),
+        ]);
         var batch = await pipeline.UploadAsync("infuse-media/leads.csv", TestConfig.People(2));
         var lead = (await pipeline.RowsAsync(batch))[0];
         await pipeline.Host.StopAsync();
         var line = new CutLine(onlyWrites: true);
         await using (var host = await pipeline.NewHostWithoutFunctionsAsync(line))
-            Assert.True(await line.CutAtAsync(write, () => ((StopLead)host.Services.GetService(typeof(StopLead))!)
-                .AnswerAsync(lead.Id, new Act { By = "Olga", Why = "asked to be left alone" }, default)));
+            Assert.True(
+                await line.CutAtAsync(
+                    write,
+                    () =>
+                        ((StopLead)host.Services.GetService(typeof(StopLead))!).AnswerAsync(
+                            lead.Id,
+                            new Act { By = "Olga", Why = "asked to be left alone" },
+                            default
+                        )
+                )
+            );
         await pipeline.RestartAsync();
         await pipeline.QuietAsync();
         var rows = await pipeline.RowsAsync(batch);
@@ -132,7 +213,12 @@ public sealed class A_last_look_before_sending
     [Fact]
     public async Task A_paused_campaign_sends_nothing_and_what_it_had_goes_at_the_next_send_after_the_pause()
     {
-        await using var pipeline = await PipelineUnderTest.StartNowAsync([TestConfig.Supplier(), TestConfig.Categories, TestConfig.Campaign(), TestConfig.WeeklyCampaign()]);
+        await using var pipeline = await PipelineUnderTest.StartNowAsync([
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            TestConfig.Campaign(),
+            TestConfig.WeeklyCampaign(),
+        ]);
         await pipeline.RestartWithoutAsync(typeof(DeliverLeadsTrigger));
         await pipeline.DropAsync(Containers.Uploads, "infuse-media/leads.csv", TestConfig.People(2));
         await pipeline.QuietAsync();
@@ -159,7 +245,11 @@ public sealed class A_last_look_before_sending
         Assert.Empty((await pipeline.Store<Audit>().AskAsync(default)).Findings);
     }
 
-    private static ConfigFile Paused(ConfigFile file) => file with { Content = file.Content.TrimEnd().TrimEnd('}') + ", \"status\": \"paused\" }" };
+    private static ConfigFile Paused(ConfigFile file) =>
+        file with
+        {
+            Content = file.Content.TrimEnd().TrimEnd('}') + ", \"status\": \"paused\" }",
+        };
 
     private static async Task DropAsync(PipelineUnderTest pipeline, ConfigFile file)
     {
@@ -169,7 +259,10 @@ public sealed class A_last_look_before_sending
 
     private static async Task<HttpStatusCode> PostAsync(PipelineUnderTest pipeline, string path, string body)
     {
-        using var client = new HttpClient { DefaultRequestHeaders = { { "x-functions-key", PipelineUnderTest.FunctionKey } } };
+        using var client = new HttpClient
+        {
+            DefaultRequestHeaders = { { "x-functions-key", PipelineUnderTest.FunctionKey } },
+        };
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
         return (await client.PostAsync(new Uri(pipeline.Host.HttpAddress!, $"api/{path}"), content)).StatusCode;
     }

@@ -8,7 +8,8 @@ using LeadFunctions.Pipeline.SendingLeads;
 
 namespace LeadFunctions.AzuriteTests.Pipeline.SendingLeads;
 
-/// <summary>A host dies at the n-th storage call before anything is posted; the next one must bring the run to the same end.</summary>
+/// <summary>A host dies at the n-th storage call before anything is posted; the next one must bring the run to the same
+/// end.</summary>
 public sealed class A_run_is_cut_off
 {
     private const string Code = TestConfig.Immediate;
@@ -21,7 +22,12 @@ public sealed class A_run_is_cut_off
     {
         await using var receiver = await WebhookReceiver.StartAsync((_, _) => Task.CompletedTask);
         await using var pipeline = await StartAsync(receiver);
-        await DieAtAsync(pipeline, call, answerLost, _ => pipeline.DropAsync(Containers.Uploads, "infuse-media/leads.csv", TestConfig.People(3)));
+        await DieAtAsync(
+            pipeline,
+            call,
+            answerLost,
+            _ => pipeline.DropAsync(Containers.Uploads, "infuse-media/leads.csv", TestConfig.People(3))
+        );
         Assert.Empty(receiver.Posts);
         await GoOnAsync(pipeline);
 
@@ -35,7 +41,9 @@ public sealed class A_run_is_cut_off
     public async Task While_it_is_sent_again_and_ops_who_got_no_answer_ask_once_more(int call, bool answerLost)
     {
         var status = 410;
-        await using var receiver = await WebhookReceiver.StartAsync((context, _) => Task.FromResult(context.Response.StatusCode = status));
+        await using var receiver = await WebhookReceiver.StartAsync(
+            (context, _) => Task.FromResult(context.Response.StatusCode = status)
+        );
         await using var pipeline = await StartAsync(receiver);
         await pipeline.UploadAsync("infuse-media/leads.csv", TestConfig.People(3));
         status = 200;
@@ -48,10 +56,19 @@ public sealed class A_run_is_cut_off
         Assert.Single(await pipeline.MailsAsync(), m => m.Contains("Delivery failed", StringComparison.Ordinal));
     }
 
-    private static Task<PipelineUnderTest> StartAsync(WebhookReceiver receiver) => PipelineUnderTest.StartAsync(
-        WebhookConfig.With(WebhookConfig.Options), [TestConfig.Supplier(), TestConfig.Categories, WebhookConfig.Campaign(Code, receiver, "/leads", cap: 3)], LockOfTheDead);
+    private static Task<PipelineUnderTest> StartAsync(WebhookReceiver receiver) =>
+        PipelineUnderTest.StartAsync(
+            WebhookConfig.With(WebhookConfig.Options),
+            [TestConfig.Supplier(), TestConfig.Categories, WebhookConfig.Campaign(Code, receiver, "/leads", cap: 3)],
+            LockOfTheDead
+        );
 
-    private static async Task DieAtAsync(PipelineUnderTest pipeline, int call, bool answerLost, Func<LocalFunctionsHost, Task> begin)
+    private static async Task DieAtAsync(
+        PipelineUnderTest pipeline,
+        int call,
+        bool answerLost,
+        Func<LocalFunctionsHost, Task> begin
+    )
     {
         await pipeline.Host.StopAsync();
         var dying = new DyingLine(call, answerLost);
@@ -75,20 +92,31 @@ public sealed class A_run_is_cut_off
     // A host that dies gives no answer.
     private static async Task AskAsync(LocalFunctionsHost host)
     {
-        using var client = new HttpClient { DefaultRequestHeaders = { { "x-functions-key", PipelineUnderTest.FunctionKey } }, Timeout = TimeSpan.FromSeconds(5) };
-        using var content = new StringContent("""{ "by": "Olga", "why": "it is back" }""", Encoding.UTF8, "application/json");
+        using var client = new HttpClient
+        {
+            DefaultRequestHeaders = { { "x-functions-key", PipelineUnderTest.FunctionKey } },
+            Timeout = TimeSpan.FromSeconds(5),
+        };
+        using var content = new StringContent(
+            """{ "by": "Olga", "why": "it is back" }""",
+            Encoding.UTF8,
+            "application/json"
+        );
         try
         {
             await client.PostAsync(new Uri(host.HttpAddress!, $"api/campaigns/{Code}/deliveries/send-again"), content);
         }
-        catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
-        {
-        }
+        catch (Exception e) when (e is HttpRequestException or TaskCanceledException) { }
     }
 
     private static async Task AssertSentOnceAsync(PipelineUnderTest pipeline)
     {
-        Assert.Equal(3, (await pipeline.RowsAsync(Assert.Single(await pipeline.BatchesAsync()))).Count(r => r.Status == LeadStatus.Sent));
+        Assert.Equal(
+            3,
+            (await pipeline.RowsAsync(Assert.Single(await pipeline.BatchesAsync()))).Count(r =>
+                r.Status == LeadStatus.Sent
+            )
+        );
         Assert.Equal(3, await pipeline.Store<DeliveryStore>().TakenAsync(LeadCode, default));
         Assert.Equal(3, await pipeline.Store<DeliveryStore>().OfAsync(LeadCode).CountAsync(d => d.SentAt is not null));
         Assert.Equal(3, (await pipeline.DeliveredAsync(Code)).Distinct().Count());

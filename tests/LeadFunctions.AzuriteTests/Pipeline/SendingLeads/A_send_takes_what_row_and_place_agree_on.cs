@@ -15,9 +15,15 @@ public sealed class A_send_takes_what_row_and_place_agree_on
     [Fact]
     public async Task A_place_that_no_row_knows_is_not_sent_and_is_given_back()
     {
-        await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Supplier(), TestConfig.Categories, TestConfig.WeeklyCampaign());
-        var batch = await pipeline.UploadAsync("infuse-media/a.csv", TestConfig.Upload(
-            TestConfig.Row("ann"), TestConfig.Row("bob"), TestConfig.Row("cleo", "ERP Software")));
+        await using var pipeline = await PipelineUnderTest.StartAsync(
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            TestConfig.WeeklyCampaign()
+        );
+        var batch = await pipeline.UploadAsync(
+            "infuse-media/a.csv",
+            TestConfig.Upload(TestConfig.Row("ann"), TestConfig.Row("bob"), TestConfig.Row("cleo", "ERP Software"))
+        );
         await ClaimAsync(pipeline, (await pipeline.RowsAsync(batch))[2]);
         Assert.Equal(3, await pipeline.Store<DeliveryStore>().TakenAsync(Weekly, default));
 
@@ -29,16 +35,47 @@ public sealed class A_send_takes_what_row_and_place_agree_on
     [Fact]
     public async Task A_place_whose_row_is_not_written_yet_waits_for_the_next_send()
     {
-        await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Supplier(), TestConfig.Categories, TestConfig.WeeklyCampaign());
+        await using var pipeline = await PipelineUnderTest.StartAsync(
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            TestConfig.WeeklyCampaign()
+        );
         await pipeline.UploadAsync("infuse-media/a.csv", TestConfig.People(1));
-        var chunk = new ChunkId(AffiliateName.Parse(TestConfig.Affiliate), BatchId.Of(PipelineUnderTest.Start, "infuse-media/b.csv", "1"), 0);
+        var chunk = new ChunkId(
+            AffiliateName.Parse(TestConfig.Affiliate),
+            BatchId.Of(PipelineUnderTest.Start, "infuse-media/b.csv", "1"),
+            0
+        );
         var row = new Lead(new LeadId(chunk.Batch, 1), 2, [])
         {
-            Intake = Intake.Usable, Person = PersonId.Parse("070e2d3c4b5a69788796a5b4c3d2e1f0"),
-            Data = new("ann.lee@example.com", "Ann", "Lee", "Contoso", "CIO", "US", "201-500", CategoryId.Parse("crm"), null, null, null, new Dictionary<string, string>()),
+            Intake = Intake.Usable,
+            Person = PersonId.Parse("070e2d3c4b5a69788796a5b4c3d2e1f0"),
+            Data = new(
+                "ann.lee@example.com",
+                "Ann",
+                "Lee",
+                "Contoso",
+                "CIO",
+                "US",
+                "201-500",
+                CategoryId.Parse("crm"),
+                null,
+                null,
+                null,
+                new Dictionary<string, string>()
+            ),
         };
-        await pipeline.Store<BatchStore>().OpenAsync(
-            new Batch(chunk.Affiliate, chunk.Batch, "infuse-media/b.csv", 1) { State = BatchState.Received, Rows = 1, ReceivedChunks = 1 }, default);
+        await pipeline
+            .Store<BatchStore>()
+            .OpenAsync(
+                new Batch(chunk.Affiliate, chunk.Batch, "infuse-media/b.csv", 1)
+                {
+                    State = BatchState.Received,
+                    Rows = 1,
+                    ReceivedChunks = 1,
+                },
+                default
+            );
         await pipeline.Store<LeadStore>().InsertAsync(chunk, [row], default);
         await ClaimAsync(pipeline, row);
 
@@ -47,7 +84,10 @@ public sealed class A_send_takes_what_row_and_place_agree_on
         await pipeline.Store<RouteLeads>().HandleAsync(chunk, default);
         await SendAsync(pipeline);
         Assert.Equal(2, (await pipeline.DeliveredAsync(TestConfig.Weekly)).Distinct().Count());
-        Assert.Equal(LeadStatus.Sent, Assert.Single(await pipeline.Store<LeadStore>().ReadAsync(chunk.Batch, 0, default)).Lead.Status);
+        Assert.Equal(
+            LeadStatus.Sent,
+            Assert.Single(await pipeline.Store<LeadStore>().ReadAsync(chunk.Batch, 0, default)).Lead.Status
+        );
     }
 
     [Fact]
@@ -59,7 +99,11 @@ public sealed class A_send_takes_what_row_and_place_agree_on
         await pipeline.QuietAsync();
         var batch = Assert.Single(await pipeline.BatchesAsync());
         var lost = (await pipeline.RowsAsync(batch))[0];
-        Assert.True(await pipeline.Store<DeliveryStore>().ReleaseAsync(Immediate, lost.Person!, lost.Id, default, lost.Matches[0].Run));
+        Assert.True(
+            await pipeline
+                .Store<DeliveryStore>()
+                .ReleaseAsync(Immediate, lost.Person!, lost.Id, default, lost.Matches[0].Run)
+        );
         await pipeline.RestartAsync();
         await pipeline.QuietAsync();
 
@@ -74,9 +118,18 @@ public sealed class A_send_takes_what_row_and_place_agree_on
     {
         var settings = await pipeline.Store<CurrentConfiguration>().GetAsync(default);
         var chunk = new ChunkId(AffiliateName.Parse(TestConfig.Affiliate), lead.Id.Batch, 0);
-        await pipeline.Store<DeliveryStore>().ClaimAsync(
-            Weekly, CampaignLimits.Of(settings.Campaigns[Weekly], PipelineUnderTest.Start), chunk.Affiliate, [Candidate.Of(lead)],
-            chunk.RunOf(1), isCollected: true, PipelineUnderTest.Start, default);
+        await pipeline
+            .Store<DeliveryStore>()
+            .ClaimAsync(
+                Weekly,
+                CampaignLimits.Of(settings.Campaigns[Weekly], PipelineUnderTest.Start),
+                chunk.Affiliate,
+                [Candidate.Of(lead)],
+                chunk.RunOf(1),
+                isCollected: true,
+                PipelineUnderTest.Start,
+                default
+            );
     }
 
     private static async Task SendAsync(PipelineUnderTest pipeline)

@@ -19,10 +19,23 @@ public sealed class A_webhook_that_stays_down
     public async Task It_is_given_up_after_a_day_told_once_and_sent_again_with_its_key_when_ops_ask()
     {
         var isUp = false;
-        await using var receiver = await WebhookReceiver.StartAsync((context, _) => Task.FromResult(context.Response.StatusCode = isUp ? 200 : 503));
+        await using var receiver = await WebhookReceiver.StartAsync(
+            (context, _) => Task.FromResult(context.Response.StatusCode = isUp ? 200 : 503)
+        );
         await using var pipeline = await PipelineUnderTest.StartAsync(
             WebhookConfig.With(WebhookConfig.Options),
-            [TestConfig.Supplier(), TestConfig.Categories, WebhookConfig.Campaign(Code, receiver, "/leads", cap: 3, more: """, { "kind": "mail", "to": ["leads@northwind.example"] }""")]);
+            [
+                TestConfig.Supplier(),
+                TestConfig.Categories,
+                WebhookConfig.Campaign(
+                    Code,
+                    receiver,
+                    "/leads",
+                    cap: 3,
+                    more: """, { "kind": "mail", "to": ["leads@northwind.example"] }"""
+                ),
+            ]
+        );
         var batch = await pipeline.UploadAsync("infuse-media/leads.csv", TestConfig.People(3));
         for (var hours = 0; hours < 23; hours += 6)
             await PassAsync(pipeline, TimeSpan.FromHours(hours == 0 ? 5 : 6));
@@ -33,7 +46,10 @@ public sealed class A_webhook_that_stays_down
         var rows = await pipeline.RowsAsync(batch);
         Assert.Equal([LeadStatus.Unsent], rows.Select(r => r.Status!.Value).Distinct());
         Assert.Equal(0, await TakenAsync(pipeline));
-        Assert.Single(await FailedMailsAsync(pipeline), m => m.Contains("did not take 3 of 3 leads", StringComparison.Ordinal));
+        Assert.Single(
+            await FailedMailsAsync(pipeline),
+            m => m.Contains("did not take 3 of 3 leads", StringComparison.Ordinal)
+        );
         Assert.Empty(await pipeline.DeliveredAsync(Code));
         Assert.DoesNotContain(await pipeline.MailsAsync(), m => m.Contains("Your leads for", StringComparison.Ordinal));
         var key = Assert.Single(receiver.Posts.Select(p => (p.Key, p.Body)).Distinct());
@@ -47,8 +63,19 @@ public sealed class A_webhook_that_stays_down
         Assert.Equal(key, (receiver.Posts.Last().Key, receiver.Posts.Last().Body));
         rows = await pipeline.RowsAsync(batch);
         Assert.Equal([LeadStatus.Sent], rows.Select(r => r.Status!.Value).Distinct());
-        Assert.All(rows, row => Assert.InRange(row.Matches[0].SentAt!.Value, PipelineUnderTest.Start.AddHours(24), PipelineUnderTest.Start.AddHours(48)));
-        Assert.Contains(rows[0].History, h => (h.By, h.What) == ("Olga", $"sends it to {Code} again: the receiver is back"));
+        Assert.All(
+            rows,
+            row =>
+                Assert.InRange(
+                    row.Matches[0].SentAt!.Value,
+                    PipelineUnderTest.Start.AddHours(24),
+                    PipelineUnderTest.Start.AddHours(48)
+                )
+        );
+        Assert.Contains(
+            rows[0].History,
+            h => (h.By, h.What) == ("Olga", $"sends it to {Code} again: the receiver is back")
+        );
         Assert.Equal(3, await TakenAsync(pipeline));
         Assert.Equal(3, (await pipeline.DeliveredAsync(Code)).Count);
         Assert.Single(await pipeline.MailsAsync(), m => m.Contains("Your leads for", StringComparison.Ordinal));
@@ -62,10 +89,17 @@ public sealed class A_webhook_that_stays_down
     public async Task A_lead_that_is_sent_again_keeps_what_its_price_goes_by()
     {
         var status = 410;
-        await using var receiver = await WebhookReceiver.StartAsync((context, _) => Task.FromResult(context.Response.StatusCode = status));
+        await using var receiver = await WebhookReceiver.StartAsync(
+            (context, _) => Task.FromResult(context.Response.StatusCode = status)
+        );
         await using var pipeline = await PipelineUnderTest.StartAsync(
-            WebhookConfig.With(WebhookConfig.Options), [TestConfig.Supplier(), TestConfig.Categories, WebhookConfig.Campaign(Code, receiver, "/leads", cap: 3)]);
-        await pipeline.UploadAsync("infuse-media/leads.csv", TestConfig.Upload(TestConfig.Row("ann", country: "US", size: "1001-5000")));
+            WebhookConfig.With(WebhookConfig.Options),
+            [TestConfig.Supplier(), TestConfig.Categories, WebhookConfig.Campaign(Code, receiver, "/leads", cap: 3)]
+        );
+        await pipeline.UploadAsync(
+            "infuse-media/leads.csv",
+            TestConfig.Upload(TestConfig.Row("ann", country: "US", size: "1001-5000"))
+        );
         status = 200;
         await PostAsync(pipeline, Again);
         await pipeline.QuietAsync();
@@ -79,9 +113,13 @@ public sealed class A_webhook_that_stays_down
     public async Task Sent_again_are_those_that_find_room_and_the_others_wait_for_it()
     {
         var status = 410;
-        await using var receiver = await WebhookReceiver.StartAsync((context, _) => Task.FromResult(context.Response.StatusCode = status));
+        await using var receiver = await WebhookReceiver.StartAsync(
+            (context, _) => Task.FromResult(context.Response.StatusCode = status)
+        );
         await using var pipeline = await PipelineUnderTest.StartAsync(
-            WebhookConfig.With(WebhookConfig.Options), [TestConfig.Supplier(), TestConfig.Categories, WebhookConfig.Campaign(Code, receiver, "/leads", cap: 3)]);
+            WebhookConfig.With(WebhookConfig.Options),
+            [TestConfig.Supplier(), TestConfig.Categories, WebhookConfig.Campaign(Code, receiver, "/leads", cap: 3)]
+        );
         var first = await pipeline.UploadAsync("infuse-media/first.csv", TestConfig.People(3));
         status = 200;
         var second = await pipeline.UploadAsync("infuse-media/second.csv", TestConfig.People(2, "other"));
@@ -95,9 +133,19 @@ public sealed class A_webhook_that_stays_down
         Assert.EndsWith("again1|0", receiver.Posts.Last().Key, StringComparison.Ordinal);
         Assert.Single(JsonNode.Parse(receiver.Posts.Last().Body)!["leads"]!.AsArray());
 
-        await pipeline.DropAsync(Containers.Config, $"campaigns/{Code}.json", WebhookConfig.Campaign(Code, receiver, "/leads", cap: 10).Content);
+        await pipeline.DropAsync(
+            Containers.Config,
+            $"campaigns/{Code}.json",
+            WebhookConfig.Campaign(Code, receiver, "/leads", cap: 10).Content
+        );
         await pipeline.QuietAsync();
-        Assert.Equal([LeadStatus.Sent], (await pipeline.RowsAsync(first)).Concat(await pipeline.RowsAsync(second)).Select(r => r.Status!.Value).Distinct());
+        Assert.Equal(
+            [LeadStatus.Sent],
+            (await pipeline.RowsAsync(first))
+                .Concat(await pipeline.RowsAsync(second))
+                .Select(r => r.Status!.Value)
+                .Distinct()
+        );
         Assert.Equal(5, (await pipeline.DeliveredAsync(Code)).Distinct().Count());
     }
 
@@ -107,11 +155,15 @@ public sealed class A_webhook_that_stays_down
         await using var receiver = await WebhookReceiver.StartAsync((_, _) => Task.CompletedTask);
         await using var pipeline = await PipelineUnderTest.StartAsync(
             WebhookConfig.With(WebhookConfig.Options with { MayConnectTo = new WebhookOptions().MayConnectTo }),
-            [TestConfig.Supplier(), TestConfig.Categories, WebhookConfig.Campaign(Code, receiver, "/leads")]);
+            [TestConfig.Supplier(), TestConfig.Categories, WebhookConfig.Campaign(Code, receiver, "/leads")]
+        );
         var batch = await pipeline.UploadAsync("infuse-media/leads.csv", TestConfig.People(2));
         Assert.Empty(receiver.Posts);
         var open = Assert.Single(await pipeline.Store<OpenWebhookStore>().AllAsync(default));
-        Assert.Equal("its host has no public address", Assert.Single(await pipeline.Store<WebhookStore>().OfRunAsync(open.LeadCode, open.Run, default)).Said);
+        Assert.Equal(
+            "its host has no public address",
+            Assert.Single(await pipeline.Store<WebhookStore>().OfRunAsync(open.LeadCode, open.Run, default)).Said
+        );
 
         await pipeline.DropAsync(Containers.Config, $"campaigns/{Code}.json", TestConfig.Campaign().Content);
         await pipeline.QuietAsync();
@@ -125,9 +177,13 @@ public sealed class A_webhook_that_stays_down
     public async Task What_waits_for_an_unknown_campaign_is_not_taken_for_sent_and_goes_once_it_is_known()
     {
         var isUp = false;
-        await using var receiver = await WebhookReceiver.StartAsync((context, _) => Task.FromResult(context.Response.StatusCode = isUp ? 200 : 503));
+        await using var receiver = await WebhookReceiver.StartAsync(
+            (context, _) => Task.FromResult(context.Response.StatusCode = isUp ? 200 : 503)
+        );
         await using var pipeline = await PipelineUnderTest.StartAsync(
-            WebhookConfig.With(WebhookConfig.Options), [TestConfig.Supplier(), TestConfig.Categories, WebhookConfig.Campaign(Code, receiver, "/leads")]);
+            WebhookConfig.With(WebhookConfig.Options),
+            [TestConfig.Supplier(), TestConfig.Categories, WebhookConfig.Campaign(Code, receiver, "/leads")]
+        );
         var batch = await pipeline.UploadAsync("infuse-media/leads.csv", TestConfig.People(2));
         isUp = true;
         var posts = receiver.Posts.Count;
@@ -136,9 +192,17 @@ public sealed class A_webhook_that_stays_down
         Assert.Equal([LeadStatus.Scheduled], (await pipeline.RowsAsync(batch)).Select(r => r.Status!.Value).Distinct());
         Assert.Equal(posts, receiver.Posts.Count);
         Assert.Empty(await pipeline.DeliveredAsync(Code));
-        Assert.Contains(pipeline.Logs.Lines, line => line.Contains("not tried: the campaign is not in the applied configuration", StringComparison.Ordinal));
+        Assert.Contains(
+            pipeline.Logs.Lines,
+            line =>
+                line.Contains("not tried: the campaign is not in the applied configuration", StringComparison.Ordinal)
+        );
 
-        await pipeline.DropAsync(Containers.Config, $"campaigns/{Code}.json", WebhookConfig.Campaign(Code, receiver, "/leads", cap: 10).Content);
+        await pipeline.DropAsync(
+            Containers.Config,
+            $"campaigns/{Code}.json",
+            WebhookConfig.Campaign(Code, receiver, "/leads", cap: 10).Content
+        );
         await pipeline.QuietAsync();
         await PassAsync(pipeline, TimeSpan.FromHours(2));
         Assert.Equal([LeadStatus.Sent], (await pipeline.RowsAsync(batch)).Select(r => r.Status!.Value).Distinct());
@@ -160,16 +224,30 @@ public sealed class A_webhook_that_stays_down
         await pipeline.QuietAsync();
     }
 
-    private static Task<int> TakenAsync(PipelineUnderTest pipeline) => pipeline.Store<DeliveryStore>().TakenAsync(LeadCode.Parse(Code), default);
+    private static Task<int> TakenAsync(PipelineUnderTest pipeline) =>
+        pipeline.Store<DeliveryStore>().TakenAsync(LeadCode.Parse(Code), default);
 
     private static async Task<IReadOnlyList<string>> FailedMailsAsync(PipelineUnderTest pipeline) =>
-        [.. (await pipeline.MailsAsync()).Where(m => m.Contains($"[Admin] Delivery failed [{Code}]", StringComparison.Ordinal))];
+        [
+            .. (await pipeline.MailsAsync()).Where(m =>
+                m.Contains($"[Admin] Delivery failed [{Code}]", StringComparison.Ordinal)
+            ),
+        ];
 
-    private static async Task<(HttpStatusCode Status, JsonNode Answer)> PostAsync(PipelineUnderTest pipeline, string body)
+    private static async Task<(HttpStatusCode Status, JsonNode Answer)> PostAsync(
+        PipelineUnderTest pipeline,
+        string body
+    )
     {
-        using var client = new HttpClient { DefaultRequestHeaders = { { "x-functions-key", PipelineUnderTest.FunctionKey } } };
+        using var client = new HttpClient
+        {
+            DefaultRequestHeaders = { { "x-functions-key", PipelineUnderTest.FunctionKey } },
+        };
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
-        var response = await client.PostAsync(new Uri(pipeline.Host.HttpAddress!, $"api/campaigns/{Code}/deliveries/send-again"), content);
+        var response = await client.PostAsync(
+            new Uri(pipeline.Host.HttpAddress!, $"api/campaigns/{Code}/deliveries/send-again"),
+            content
+        );
         return (response.StatusCode, JsonNode.Parse(await response.Content.ReadAsStringAsync())!);
     }
 }

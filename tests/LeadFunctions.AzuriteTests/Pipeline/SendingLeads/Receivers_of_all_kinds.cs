@@ -27,9 +27,24 @@ public sealed class ReceiversAtWork : IAsyncLifetime
         // One may be had at most, so that a place that comes back is seen by the next.
         Pipeline = await PipelineUnderTest.StartAsync(
             WebhookConfig.With(WebhookConfig.Options with { Timeout = TimeSpan.FromSeconds(2), QuickTries = 1 }),
-            [TestConfig.Supplier(), TestConfig.Categories, .. Paths.Select(path => WebhookConfig.Campaign(CodeOf(path), Receiver, path, path == "/gone" ? 1 : 10))]);
-        var batch = await Pipeline.UploadAsync("infuse-media/leads.csv", TestConfig.Upload(
-            Paths.SelectMany(path => new[] { TestConfig.Row($"a{path[1..]}", leadCode: CodeOf(path)), TestConfig.Row($"b{path[1..]}", leadCode: CodeOf(path)) })));
+            [
+                TestConfig.Supplier(),
+                TestConfig.Categories,
+                .. Paths.Select(path => WebhookConfig.Campaign(CodeOf(path), Receiver, path, path == "/gone" ? 1 : 10)),
+            ]
+        );
+        var batch = await Pipeline.UploadAsync(
+            "infuse-media/leads.csv",
+            TestConfig.Upload(
+                Paths.SelectMany(path =>
+                    new[]
+                    {
+                        TestConfig.Row($"a{path[1..]}", leadCode: CodeOf(path)),
+                        TestConfig.Row($"b{path[1..]}", leadCode: CodeOf(path)),
+                    }
+                )
+            )
+        );
         Rows = await Pipeline.RowsAsync(batch);
     }
 
@@ -56,7 +71,8 @@ public sealed class ReceiversAtWork : IAsyncLifetime
             case "/hangs":
                 // The head of an answer, and then nothing until the other side has had enough.
                 await context.Response.StartAsync();
-                await Task.Delay(Timeout.InfiniteTimeSpan, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+                await Task.Delay(Timeout.InfiniteTimeSpan, context.RequestAborted)
+                    .ContinueWith(_ => { }, TaskScheduler.Default);
                 break;
             case "/gone":
                 context.Response.StatusCode = 410;
@@ -79,9 +95,15 @@ public sealed class Receivers_of_all_kinds(ReceiversAtWork work) : IClassFixture
         Assert.Matches($@"^{ReceiversAtWork.CodeOf("/good")}\|\d{{8}}T\d{{6}}-[0-9a-f]{{12}}-00000\|0$", posted.Key);
         var signed = Encoding.UTF8.GetBytes($"{posted.Key}.{posted.Headers["webhook-timestamp"]}.{posted.Body}");
         var secret = Convert.FromBase64String(WebhookConfig.Secret["whsec_".Length..]);
-        Assert.Equal($"v1,{Convert.ToBase64String(HMACSHA256.HashData(secret, signed))}", posted.Headers["webhook-signature"]);
+        Assert.Equal(
+            $"v1,{Convert.ToBase64String(HMACSHA256.HashData(secret, signed))}",
+            posted.Headers["webhook-signature"]
+        );
         Assert.Equal("application/json; charset=utf-8", posted.Headers["content-type"]);
-        Assert.Equal(["agood@example.com", "bgood@example.com"], JsonNode.Parse(posted.Body)!["leads"]!.AsArray().Select(l => (string?)l!["email"]));
+        Assert.Equal(
+            ["agood@example.com", "bgood@example.com"],
+            JsonNode.Parse(posted.Body)!["leads"]!.AsArray().Select(l => (string?)l!["email"])
+        );
         Assert.Equal([DeliveryState.Sent, DeliveryState.Sent], work.StatesAt("/good"));
         Assert.Equal(2, (await work.Pipeline.DeliveredAsync(ReceiversAtWork.CodeOf("/good"))).Count);
     }
@@ -98,15 +120,23 @@ public sealed class Receivers_of_all_kinds(ReceiversAtWork work) : IClassFixture
         Assert.Equal(2, (await work.Pipeline.DeliveredAsync(ReceiversAtWork.CodeOf(path))).Count);
     }
 
-    /// <summary>An instance that read the rows, and was held up until others had posted them and written the file.</summary>
+    /// <summary>An instance that read the rows, and was held up until others had posted them and written the
+    /// file.</summary>
     [Fact]
     public async Task A_run_that_was_posted_meanwhile_is_still_the_webhooks()
     {
         var code = LeadCode.Parse(ReceiversAtWork.CodeOf("/good"));
         var posted = work.Rows.Where(r => r.Matches.Any(m => m.LeadCode == code)).ToList();
-        var asRead = posted.Select(lead => lead with { Matches = [.. lead.Matches.Select(m => m with { Delivery = DeliveryState.Scheduled, SentAt = null })] });
+        var asRead = posted.Select(lead =>
+            lead with
+            {
+                Matches = [.. lead.Matches.Select(m => m with { Delivery = DeliveryState.Scheduled, SentAt = null })],
+            }
+        );
         var campaign = (await work.Pipeline.Store<CurrentConfiguration>().GetAsync(default)).Campaigns[code];
-        Assert.True(await work.Pipeline.Store<StartWebhooks>().TakesAsync(campaign, posted[0].Matches[0].Run!, asRead, default));
+        Assert.True(
+            await work.Pipeline.Store<StartWebhooks>().TakesAsync(campaign, posted[0].Matches[0].Run!, asRead, default)
+        );
     }
 
     [Fact]
@@ -118,12 +148,20 @@ public sealed class Receivers_of_all_kinds(ReceiversAtWork work) : IClassFixture
         var rows = await work.Pipeline.RowsAsync(Assert.Single(await work.Pipeline.BatchesAsync()));
         var failed = rows.Where(r => r.Matches.Any(m => m.LeadCode.Value == code)).ToList();
         Assert.All(failed, lead => Assert.Equal((LeadStatus.Unsent, false), (lead.Status!.Value, lead.IsWaiting)));
-        Assert.All(failed, lead => Assert.Equal("HTTP 410, gone, given up after 1 try", Assert.Single(lead.Matches[0].Reasons).Found));
+        Assert.All(
+            failed,
+            lead => Assert.Equal("HTTP 410, gone, given up after 1 try", Assert.Single(lead.Matches[0].Reasons).Found)
+        );
         Assert.Equal(0, await work.Pipeline.Store<DeliveryStore>().TakenAsync(LeadCode.Parse(code), default));
         Assert.Empty(await work.Pipeline.DeliveredAsync(code));
-        var mails = (await work.Pipeline.MailsAsync()).Where(m => m.Contains($"[Admin] Delivery failed [{code}]", StringComparison.Ordinal)).ToList();
+        var mails = (await work.Pipeline.MailsAsync())
+            .Where(m => m.Contains($"[Admin] Delivery failed [{code}]", StringComparison.Ordinal))
+            .ToList();
         Assert.Equal(2, mails.Count);
-        Assert.All(mails, mail => Assert.Contains("did not take 1 of 1 lead in the run", mail, StringComparison.Ordinal));
+        Assert.All(
+            mails,
+            mail => Assert.Contains("did not take 1 of 1 lead in the run", mail, StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -134,22 +172,39 @@ public sealed class Receivers_of_all_kinds(ReceiversAtWork work) : IClassFixture
         Assert.Equal(2, work.Receiver.At(path).Count);
         Assert.Empty(work.Receiver.At("/secrets"));
         Assert.Equal([DeliveryState.Sending, DeliveryState.Sending], work.StatesAt(path));
-        var open = (await work.Pipeline.Store<OpenWebhookStore>().AllAsync(default)).Single(o => o.LeadCode.Value == ReceiversAtWork.CodeOf(path));
-        var batch = Assert.Single(await work.Pipeline.Store<WebhookStore>().OfRunAsync(open.LeadCode, open.Run, default));
+        var open = (await work.Pipeline.Store<OpenWebhookStore>().AllAsync(default)).Single(o =>
+            o.LeadCode.Value == ReceiversAtWork.CodeOf(path)
+        );
+        var batch = Assert.Single(
+            await work.Pipeline.Store<WebhookStore>().OfRunAsync(open.LeadCode, open.Run, default)
+        );
         Assert.Equal((WebhookState.Pending, 1, said), (batch.State, batch.Tries, batch.Said));
         Assert.Empty(await work.Pipeline.DeliveredAsync(ReceiversAtWork.CodeOf(path)));
     }
 
     [Fact]
-    public void The_log_has_neither_addresses_nor_secrets() => Assert.DoesNotContain(work.Pipeline.Logs.Lines, line =>
-        line.Contains('@', StringComparison.Ordinal) || line.Contains("localhost", StringComparison.Ordinal)
-            || line.Contains("hidden", StringComparison.Ordinal) || line.Contains("whsec_", StringComparison.Ordinal));
+    public void The_log_has_neither_addresses_nor_secrets() =>
+        Assert.DoesNotContain(
+            work.Pipeline.Logs.Lines,
+            line =>
+                line.Contains('@', StringComparison.Ordinal)
+                || line.Contains("localhost", StringComparison.Ordinal)
+                || line.Contains("hidden", StringComparison.Ordinal)
+                || line.Contains("whsec_", StringComparison.Ordinal)
+        );
 
     [Fact]
     public async Task Every_row_is_accounted_for()
     {
         var batch = Assert.Single(await work.Pipeline.BatchesAsync());
-        Assert.Equal((12, 6, 4, 2), (
-            batch.Counts.Values.Sum(), batch.Counts[LeadStatus.Sent], batch.Counts[LeadStatus.Scheduled], batch.Counts[LeadStatus.Unsent]));
+        Assert.Equal(
+            (12, 6, 4, 2),
+            (
+                batch.Counts.Values.Sum(),
+                batch.Counts[LeadStatus.Sent],
+                batch.Counts[LeadStatus.Scheduled],
+                batch.Counts[LeadStatus.Unsent]
+            )
+        );
     }
 }

@@ -17,17 +17,28 @@ internal static class WebhookConfig
         QuickPause = TimeSpan.FromMilliseconds(1),
     };
 
-    public static Action<IServiceCollection> With(WebhookOptions options) => services => services
-        .AddSingleton(options)
-        .AddSingleton(new WebhookSecrets(name => name == "WebhookSecrets:northwind" ? Secret : null));
+    public static Action<IServiceCollection> With(WebhookOptions options) =>
+        services =>
+            services
+                .AddSingleton(options)
+                .AddSingleton(new WebhookSecrets(name => name == "WebhookSecrets:northwind" ? Secret : null));
 
     public static ConfigFile Campaign(
-        string leadCode, WebhookReceiver receiver, string path, int cap = 1000, string schedule = """{ "kind": "immediate" }""", string more = "") =>
-        TestConfig.Campaign(leadCode, cap, schedule: schedule) is var file ? file with
-        {
-            Content = file.Content.Replace(
-                """[ { "kind": "csv" } ]""",
-                $$"""[ { "kind": "csv" }, { "kind": "webhook", "url": "https://localhost:{{receiver.Port}}{{path}}?key=hidden", "secretName": "northwind" }{{more}} ]""",
-                StringComparison.Ordinal),
-        } : null!;
+        string leadCode,
+        WebhookReceiver receiver,
+        string path,
+        int cap = 1000,
+        string schedule = """{ "kind": "immediate" }""",
+        string more = ""
+    ) =>
+        TestConfig.Campaign(leadCode, cap, schedule: schedule) is var file
+            ? file with
+            {
+                Content = file.Content.Replace(
+                    """[ { "kind": "csv" } ]""",
+                    $$"""[ { "kind": "csv" }, { "kind": "webhook", "url": "https://localhost:{{receiver.Port}}{{path}}?key=hidden", "secretName": "northwind" }{{more}} ]""",
+                    StringComparison.Ordinal
+                ),
+            }
+            : null!;
 }

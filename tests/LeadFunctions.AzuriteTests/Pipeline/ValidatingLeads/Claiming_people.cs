@@ -34,10 +34,17 @@ public sealed class Claiming_people
 
     // All of one partition.
     private static List<Claimant> Claimants(string batch) =>
-    [
-        .. Enumerable.Range(1, Rows).Select(i => new Claimant(
-            new LeadId(BatchId.Parse(batch), i), PersonId.Parse($"07{i:x30}"), CategoryId.Parse("crm"), null, "content")),
-    ];
+        [
+            .. Enumerable
+                .Range(1, Rows)
+                .Select(i => new Claimant(
+                    new LeadId(BatchId.Parse(batch), i),
+                    PersonId.Parse($"07{i:x30}"),
+                    CategoryId.Parse("crm"),
+                    null,
+                    "content"
+                )),
+        ];
 
     private sealed class Requests : HttpPipelineSynchronousPolicy
     {

@@ -20,23 +20,43 @@ public sealed class Who_cannot_go_blocks_nobody
         await using var pipeline = await StartAsync(TestConfig.Campaign(more: OnlyUsual));
         var first = await pipeline.UploadAsync($"{Other}/a.csv", TestConfig.Upload(TestConfig.Row("ann")));
         var second = await pipeline.UploadAsync("infuse-media/b.csv", TestConfig.Upload(TestConfig.Row("ann")));
-        Assert.Equal(("Omitted Superseded", "Sent"), (await OutcomeAsync(pipeline, first), await OutcomeAsync(pipeline, second)));
+        Assert.Equal(
+            ("Omitted Superseded", "Sent"),
+            (await OutcomeAsync(pipeline, first), await OutcomeAsync(pipeline, second))
+        );
     }
 
     [Fact]
     public async Task An_affiliate_whose_own_cap_is_full()
     {
         var campaign = TestConfig.Campaign();
-        await using var pipeline = await StartAsync(campaign with
-        {
-            Content = campaign.Content.Replace("\"total\": 1000", """ "total": 1000, "affiliates": { "s2w": 1 } """, StringComparison.Ordinal),
-        });
-        var first = await pipeline.UploadAsync($"{Other}/a.csv", TestConfig.Upload(TestConfig.Row("bob"), TestConfig.Row("ann")));
-        var second = await pipeline.UploadAsync("infuse-media/b.csv", TestConfig.Upload(TestConfig.Row("bob"), TestConfig.Row("ann")));
+        await using var pipeline = await StartAsync(
+            campaign with
+            {
+                Content = campaign.Content.Replace(
+                    "\"total\": 1000",
+                    """ "total": 1000, "affiliates": { "s2w": 1 } """,
+                    StringComparison.Ordinal
+                ),
+            }
+        );
+        var first = await pipeline.UploadAsync(
+            $"{Other}/a.csv",
+            TestConfig.Upload(TestConfig.Row("bob"), TestConfig.Row("ann"))
+        );
+        var second = await pipeline.UploadAsync(
+            "infuse-media/b.csv",
+            TestConfig.Upload(TestConfig.Row("bob"), TestConfig.Row("ann"))
+        );
         Assert.Equal(
             (1, 1, 1, 1),
-            (await CountAsync(pipeline, first, LeadStatus.Sent), await CountAsync(pipeline, first, LeadStatus.Omitted),
-                await CountAsync(pipeline, second, LeadStatus.Sent), await CountAsync(pipeline, second, LeadStatus.Omitted)));
+            (
+                await CountAsync(pipeline, first, LeadStatus.Sent),
+                await CountAsync(pipeline, first, LeadStatus.Omitted),
+                await CountAsync(pipeline, second, LeadStatus.Sent),
+                await CountAsync(pipeline, second, LeadStatus.Omitted)
+            )
+        );
         Assert.Equal(2, (await pipeline.DeliveredAsync(TestConfig.Immediate)).Distinct().Count());
     }
 
@@ -46,8 +66,14 @@ public sealed class Who_cannot_go_blocks_nobody
         await using var pipeline = await StartAsync(TestConfig.Campaign(cap: 1));
         await pipeline.UploadAsync($"{Other}/a.csv", TestConfig.Upload(TestConfig.Row("bob")));
         var first = await pipeline.UploadAsync($"{Other}/b.csv", TestConfig.Upload(TestConfig.Row("ann")));
-        var second = await pipeline.UploadAsync("infuse-media/c.csv", TestConfig.Upload(TestConfig.Row("ann", title: "CIO")));
-        Assert.Equal(("Unsent", "Omitted Duplicate"), (await OutcomeAsync(pipeline, first), await OutcomeAsync(pipeline, second)));
+        var second = await pipeline.UploadAsync(
+            "infuse-media/c.csv",
+            TestConfig.Upload(TestConfig.Row("ann", title: "CIO"))
+        );
+        Assert.Equal(
+            ("Unsent", "Omitted Duplicate"),
+            (await OutcomeAsync(pipeline, first), await OutcomeAsync(pipeline, second))
+        );
     }
 
     [Theory]
@@ -56,8 +82,14 @@ public sealed class Who_cannot_go_blocks_nobody
     public async Task A_row_that_does_not_fit_where_another_of_the_same_file_does(int between)
     {
         await using var pipeline = await StartAsync(TestConfig.Campaign(more: Wanted));
-        var batch = await pipeline.UploadAsync("infuse-media/a.csv", TestConfig.Upload([
-            TestConfig.Row("ann", size: TooSmall), .. Enumerable.Range(0, between).Select(i => TestConfig.Row($"person{i}", size: TooSmall)), TestConfig.Row("ann")]));
+        var batch = await pipeline.UploadAsync(
+            "infuse-media/a.csv",
+            TestConfig.Upload([
+                TestConfig.Row("ann", size: TooSmall),
+                .. Enumerable.Range(0, between).Select(i => TestConfig.Row($"person{i}", size: TooSmall)),
+                TestConfig.Row("ann"),
+            ])
+        );
         var rows = await pipeline.RowsAsync(batch);
         Assert.Equal((LeadStatus.Omitted, LeadStatus.Sent), (rows[0].Status, rows[^1].Status));
         Assert.Single(await pipeline.DeliveredAsync(TestConfig.Immediate));
@@ -71,32 +103,58 @@ public sealed class Who_cannot_go_blocks_nobody
     {
         await using var pipeline = await PipelineUnderTest.StartNowAsync(Configured(TestConfig.Campaign()));
         await pipeline.RestartWithoutAsync(typeof(ValidateLeadsTrigger));
-        await pipeline.DropAsync(Containers.Uploads, $"{Other}/a.csv", TestConfig.Upload(TestConfig.Row("ann"), TestConfig.Row("bob")));
+        await pipeline.DropAsync(
+            Containers.Uploads,
+            $"{Other}/a.csv",
+            TestConfig.Upload(TestConfig.Row("ann"), TestConfig.Row("bob"))
+        );
         await pipeline.QuietAsync();
         await pipeline.Store<LeadStorage>().Queue(Queues.LeadsToValidate).ClearMessagesAsync();
         var dead = Assert.Single(await pipeline.BatchesAsync(Other));
         // Cut behind its claims.
-        await pipeline.Store<PersonStore>().ClaimAsync(dead.Affiliate, (await pipeline.RowsAsync(dead)).Select(row => new Claimant(
-            row.Id, Person(pipeline, row.Cells[0]), CategoryId.Parse("crm"), null, "as it was")), default);
+        await pipeline
+            .Store<PersonStore>()
+            .ClaimAsync(
+                dead.Affiliate,
+                (await pipeline.RowsAsync(dead)).Select(row => new Claimant(
+                    row.Id,
+                    Person(pipeline, row.Cells[0]),
+                    CategoryId.Parse("crm"),
+                    null,
+                    "as it was"
+                )),
+                default
+            );
         // The sweep would bring the dead one to its end first.
         await pipeline.RestartWithoutAsync(typeof(StuckBatchSweepTrigger));
         pipeline.Clock.Advance(ClaimOwners.Lease + TimeSpan.FromMinutes(1));
 
-        var batch = await pipeline.UploadAsync($"{affiliate}/b.csv", TestConfig.Upload(TestConfig.Row("ann"), TestConfig.Row("cid")));
+        var batch = await pipeline.UploadAsync(
+            $"{affiliate}/b.csv",
+            TestConfig.Upload(TestConfig.Row("ann"), TestConfig.Row("cid"))
+        );
         Assert.Equal((BatchState.Completed, 2), (batch.State, batch.Counts.GetValueOrDefault(LeadStatus.Sent)));
         await pipeline.RestartAsync();
         Assert.True(await pipeline.Host.RunTimerAsync("StuckBatchSweep"));
         await pipeline.QuietAsync();
-        Assert.Equal(["ann", "bob", "cid"], (await pipeline.DeliveredAsync(TestConfig.Immediate)).Select(line => line.Split(',').First(c => c.Contains('@'))[..3]).Order());
+        Assert.Equal(
+            ["ann", "bob", "cid"],
+            (await pipeline.DeliveredAsync(TestConfig.Immediate))
+                .Select(line => line.Split(',').First(c => c.Contains('@'))[..3])
+                .Order()
+        );
     }
 
     private static IReadOnlyList<ConfigFile> Configured(ConfigFile campaign) =>
         [TestConfig.Supplier(), TestConfig.Supplier(Other), TestConfig.Categories, campaign];
 
-    private static Task<PipelineUnderTest> StartAsync(ConfigFile campaign) => PipelineUnderTest.StartAsync(Configured(campaign));
+    private static Task<PipelineUnderTest> StartAsync(ConfigFile campaign) =>
+        PipelineUnderTest.StartAsync(Configured(campaign));
 
     private static PersonId Person(PipelineUnderTest pipeline, string address) =>
-        pipeline.Store<PersonHash>().Of(EmailAddress.TryParse(address, out var email) ? email : throw new FormatException(address));
+        pipeline
+            .Store<PersonHash>()
+            .Of(EmailAddress.TryParse(address, out var email) ? email : throw new FormatException(address));
 
     private static async Task<int> CountAsync(PipelineUnderTest pipeline, Batch batch, LeadStatus status) =>
         (await pipeline.RowsAsync(batch)).Count(row => row.Status == status);
@@ -104,6 +162,8 @@ public sealed class Who_cannot_go_blocks_nobody
     private static async Task<string> OutcomeAsync(PipelineUnderTest pipeline, Batch batch)
     {
         var row = Assert.Single(await pipeline.RowsAsync(batch));
-        return row.Reasons.Count == 0 || row.Intake == Intake.Usable ? $"{row.Status}" : $"{row.Status} {row.Reasons[0].Code}";
+        return row.Reasons.Count == 0 || row.Intake == Intake.Usable
+            ? $"{row.Status}"
+            : $"{row.Status} {row.Reasons[0].Code}";
     }
 }

@@ -13,14 +13,43 @@ public sealed class A_person_is_erased
     public async Task Everywhere_but_for_the_keyed_hash_and_is_not_taken_again()
     {
         await using var pipeline = await PipelineUnderTest.StartAsync(
-            TestConfig.Supplier(), TestConfig.Categories,
-            TestConfig.Campaign() is var campaign ? campaign with { Content = campaign.Content.Replace("{ \"kind\": \"csv\" }", """{ "kind": "csv" }, { "kind": "mail", "to": ["leads@northwind.example"] }""", StringComparison.Ordinal) } : null!,
-            TestConfig.WeeklyCampaign());
-        var batch = await pipeline.UploadAsync("infuse-media/leads.csv", Erasure.Upload(
-            Erasure.Person, Erasure.Person.Replace(",US,", ",Nowhere,", StringComparison.Ordinal), $"{TestConfig.Row("bob")},", Erasure.Person.ToUpperInvariant()));
-        await pipeline.DropAsync(Containers.Returns, $"{TestConfig.Immediate}/back.csv", $"email,reason\r\n{Canary.Email},{Canary.FirstName} left\r\n");
-        await pipeline.DropAsync(Containers.Config, "suppression.json", $$"""{ "doNotContact": ["{{Canary.Email}}", "other@example.com"] }""");
-        await pipeline.LeaveAsync(Queues.LeadsToRoute + Queues.PoisonSuffix, $"about {Canary.Email} and {Canary.LastName}");
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            TestConfig.Campaign() is var campaign
+                ? campaign with
+                {
+                    Content = campaign.Content.Replace(
+                        "{ \"kind\": \"csv\" }",
+                        """{ "kind": "csv" }, { "kind": "mail", "to": ["leads@northwind.example"] }""",
+                        StringComparison.Ordinal
+                    ),
+                }
+                : null!,
+            TestConfig.WeeklyCampaign()
+        );
+        var batch = await pipeline.UploadAsync(
+            "infuse-media/leads.csv",
+            Erasure.Upload(
+                Erasure.Person,
+                Erasure.Person.Replace(",US,", ",Nowhere,", StringComparison.Ordinal),
+                $"{TestConfig.Row("bob")},",
+                Erasure.Person.ToUpperInvariant()
+            )
+        );
+        await pipeline.DropAsync(
+            Containers.Returns,
+            $"{TestConfig.Immediate}/back.csv",
+            $"email,reason\r\n{Canary.Email},{Canary.FirstName} left\r\n"
+        );
+        await pipeline.DropAsync(
+            Containers.Config,
+            "suppression.json",
+            $$"""{ "doNotContact": ["{{Canary.Email}}", "other@example.com"] }"""
+        );
+        await pipeline.LeaveAsync(
+            Queues.LeadsToRoute + Queues.PoisonSuffix,
+            $"about {Canary.Email} and {Canary.LastName}"
+        );
         await Erasure.DropMoreAsync(pipeline);
         await pipeline.QuietAsync();
         Assert.True(Canary.FoundIn(await WholeAccount.TextsAsync(pipeline)).Count > 12);
@@ -31,7 +60,11 @@ public sealed class A_person_is_erased
         await pipeline.Host.RunTimerAsync("EraseOpen");
         // Nobody has taken that file, and it has leads of others.
         var open = await Erasure.StatusAsync(pipeline, person);
-        Assert.StartsWith("uploads/nobody/leads.csv: it is not taken yet.", (string?)Assert.Single(open["waitsFor"]!.AsArray()), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "uploads/nobody/leads.csv: it is not taken yet.",
+            (string?)Assert.Single(open["waitsFor"]!.AsArray()),
+            StringComparison.Ordinal
+        );
         Assert.Equal("Open", (string?)open["state"]);
         await new BlobContainerClient(pipeline.Account, Containers.Uploads).DeleteBlobAsync("nobody/leads.csv");
         for (var again = 0; again < 2; again++)
@@ -42,22 +75,52 @@ public sealed class A_person_is_erased
         }
 
         var through = await Erasure.StatusAsync(pipeline, person);
-        Assert.Equal(("Through", "Olga", "[erased] asked for it"), ((string?)through["state"], (string?)through["asked"]![0]!["by"], (string?)through["asked"]![0]!["why"]));
-        Assert.Equal((5, 4, 1), ((int?)through["removed"]!["Leads"], (int?)through["removed"]!["uploads"], (int?)through["removed"]!["returns"]));
+        Assert.Equal(
+            ("Through", "Olga", "[erased] asked for it"),
+            ((string?)through["state"], (string?)through["asked"]![0]!["by"], (string?)through["asked"]![0]!["why"])
+        );
+        Assert.Equal(
+            (5, 4, 1),
+            (
+                (int?)through["removed"]!["Leads"],
+                (int?)through["removed"]!["uploads"],
+                (int?)through["removed"]!["returns"]
+            )
+        );
         var rows = await pipeline.RowsAsync(batch);
-        Assert.Equal([LeadStatus.Unusable, LeadStatus.Sent, LeadStatus.Omitted], rows.Skip(1).Select(r => r.Status!.Value));
+        Assert.Equal(
+            [LeadStatus.Unusable, LeadStatus.Sent, LeadStatus.Omitted],
+            rows.Skip(1).Select(r => r.Status!.Value)
+        );
         Assert.True(rows[0].IsStopped);
         Assert.Equal(4, (await pipeline.BatchesAsync()).Single(b => b.Id == batch.Id).Counts.Values.Sum());
-        Assert.Contains("bob@example.com", await pipeline.ReadAsync(Containers.Runs, $"webhooks/{TestConfig.Immediate}/a/0.json"), StringComparison.Ordinal);
+        Assert.Contains(
+            "bob@example.com",
+            await pipeline.ReadAsync(Containers.Runs, $"webhooks/{TestConfig.Immediate}/a/0.json"),
+            StringComparison.Ordinal
+        );
         var after = await pipeline.Store<DeliveryStore>().RoomAsync(LeadCode.Parse(TestConfig.Immediate), default);
         Assert.Equal((room.Total, room.Returned), (after.Total, after.Returned));
-        Assert.Contains(await pipeline.DeliveredAsync(TestConfig.Immediate), line => line.Contains("bob@example.com", StringComparison.Ordinal));
+        Assert.Contains(
+            await pipeline.DeliveredAsync(TestConfig.Immediate),
+            line => line.Contains("bob@example.com", StringComparison.Ordinal)
+        );
         Assert.Equal(2, await pipeline.Store<DeliveryStore>().TakenAsync(LeadCode.Parse(TestConfig.Weekly), default));
-        Assert.Contains("other@example.com", await pipeline.ReadAsync(Containers.Config, "suppression.json"), StringComparison.Ordinal);
+        Assert.Contains(
+            "other@example.com",
+            await pipeline.ReadAsync(Containers.Config, "suppression.json"),
+            StringComparison.Ordinal
+        );
 
-        var later = await pipeline.UploadAsync("infuse-media/later.csv", Erasure.Upload(Erasure.Person.Replace("CRM", "ERP", StringComparison.Ordinal)));
+        var later = await pipeline.UploadAsync(
+            "infuse-media/later.csv",
+            Erasure.Upload(Erasure.Person.Replace("CRM", "ERP", StringComparison.Ordinal))
+        );
         var omitted = Assert.Single(await pipeline.RowsAsync(later));
-        Assert.Equal((LeadStatus.Omitted, ReasonCode.DoNotContact), (omitted.Status!.Value, Assert.Single(omitted.Reasons).Code));
+        Assert.Equal(
+            (LeadStatus.Omitted, ReasonCode.DoNotContact),
+            (omitted.Status!.Value, Assert.Single(omitted.Reasons).Code)
+        );
     }
 
     private static async Task AssertExportedAsync(PipelineUnderTest pipeline)
@@ -67,15 +130,50 @@ public sealed class A_person_is_erased
         Assert.True((bool?)export["doNotContact"]);
         var rows = export["rows"]!.AsArray();
         Assert.Equal(5, rows.Count);
-        var sent = rows.Select(r => r!).First(r => r["deliveredTo"]!.AsArray().Any(d => (string?)d!["leadCode"] == TestConfig.Immediate));
-        Assert.StartsWith("Line 2 of leads.csv, which infuse-media uploaded on ", (string?)sent["from"], StringComparison.Ordinal);
-        Assert.Equal(("Northwind", $"{Canary.FirstName} left"), ((string?)sent["deliveredTo"]![0]!["customer"], (string?)sent["deliveredTo"]![0]!["returnReason"]));
-        Assert.Contains(sent["understood"]!.AsArray(), v => ((string?)v!["name"], (string?)v["value"]) == ("Last name", Canary.LastName));
+        var sent = rows.Select(r => r!)
+            .First(r => r["deliveredTo"]!.AsArray().Any(d => (string?)d!["leadCode"] == TestConfig.Immediate));
+        Assert.StartsWith(
+            "Line 2 of leads.csv, which infuse-media uploaded on ",
+            (string?)sent["from"],
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            ("Northwind", $"{Canary.FirstName} left"),
+            ((string?)sent["deliveredTo"]![0]!["customer"], (string?)sent["deliveredTo"]![0]!["returnReason"])
+        );
+        Assert.Contains(
+            sent["understood"]!.AsArray(),
+            v => ((string?)v!["name"], (string?)v["value"]) == ("Last name", Canary.LastName)
+        );
         var places = export["elsewhere"]!.AsArray().Select(e => ((string)e!["where"]!).Split('/')[0]).ToHashSet();
-        Assert.Superset(new HashSet<string> { "receipts", "deliveries", "runs", "reports", "returns", "outbox", "uploads", "Mails" }, places);
-        Assert.Contains(export["elsewhere"]!.AsArray(), e => (string?)e!["where"] == "uploads/nobody/leads.csv" && ((string)e["says"]![0]!).Contains($"Last Name: {Canary.LastName}", StringComparison.Ordinal));
-        Assert.Contains(export["notSearched"]!.AsArray(), n => ((string)n!).Contains("misspells", StringComparison.Ordinal));
-        Assert.All(new[] { "bob@example.com", "dan@example.com", "person0@example.com", "other@example.com" }, other => Assert.DoesNotContain(other, export.ToJsonString(), StringComparison.Ordinal));
+        Assert.Superset(
+            new HashSet<string>
+            {
+                "receipts",
+                "deliveries",
+                "runs",
+                "reports",
+                "returns",
+                "outbox",
+                "uploads",
+                "Mails",
+            },
+            places
+        );
+        Assert.Contains(
+            export["elsewhere"]!.AsArray(),
+            e =>
+                (string?)e!["where"] == "uploads/nobody/leads.csv"
+                && ((string)e["says"]![0]!).Contains($"Last Name: {Canary.LastName}", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            export["notSearched"]!.AsArray(),
+            n => ((string)n!).Contains("misspells", StringComparison.Ordinal)
+        );
+        Assert.All(
+            new[] { "bob@example.com", "dan@example.com", "person0@example.com", "other@example.com" },
+            other => Assert.DoesNotContain(other, export.ToJsonString(), StringComparison.Ordinal)
+        );
     }
 
     private static async Task<string> EraseAsync(PipelineUnderTest pipeline)

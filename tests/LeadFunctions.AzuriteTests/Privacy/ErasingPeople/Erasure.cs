@@ -21,29 +21,46 @@ internal static class Erasure
     // Packed uploads, one that is rejected, one of nobody, and what a webhook was sent.
     public static async Task DropMoreAsync(PipelineUnderTest pipeline)
     {
-        var upload = Encoding.UTF8.GetBytes(Upload(Person.Replace("CRM", "ERP", StringComparison.Ordinal), $"{TestConfig.Row("dan", "ERP Software")},"));
+        var upload = Encoding.UTF8.GetBytes(
+            Upload(Person.Replace("CRM", "ERP", StringComparison.Ordinal), $"{TestConfig.Row("dan", "ERP Software")},")
+        );
         using var gzip = new MemoryStream();
         using (var packing = new GZipStream(gzip, CompressionLevel.Fastest))
             packing.Write(upload);
         await pipeline.DropAsync(Containers.Uploads, "infuse-media/more.csv.gz", gzip.ToArray());
         using var zip = new MemoryStream();
         using (var packing = new ZipArchive(zip, ZipArchiveMode.Create))
-            foreach (var (name, content) in new[] { ("a.csv", upload), ("b.csv", Encoding.UTF8.GetBytes(TestConfig.People(1))) })
+            foreach (
+                var (name, content) in new[]
+                {
+                    ("a.csv", upload),
+                    ("b.csv", Encoding.UTF8.GetBytes(TestConfig.People(1))),
+                }
+            )
                 using (var entry = packing.CreateEntry(name).Open())
                     entry.Write(content);
         await pipeline.DropAsync(Containers.Uploads, "infuse-media/two.zip", zip.ToArray());
         await pipeline.DropAsync(Containers.Uploads, "infuse-media/broken.csv", $"Name\r\n{Canary.Email}\r\n");
         await pipeline.DropAsync(Containers.Uploads, "nobody/leads.csv", Upload(Person));
-        await pipeline.DropAsync(Containers.Runs, $"webhooks/{TestConfig.Immediate}/a/0.json", $$"""{"leads":[{"email":"bob@example.com"},{"email":"{{Canary.Email}}","lastName":"{{Canary.LastName}}"}]}""");
+        await pipeline.DropAsync(
+            Containers.Runs,
+            $"webhooks/{TestConfig.Immediate}/a/0.json",
+            $$"""{"leads":[{"email":"bob@example.com"},{"email":"{{Canary.Email}}","lastName":"{{Canary.LastName}}"}]}"""
+        );
     }
 
     public static PersonId PersonOf(IServiceProvider services) =>
-        services.GetRequiredService<PersonHash>().Of(EmailAddress.TryParse(Canary.Email, out var address) ? address : throw new FormatException());
+        services
+            .GetRequiredService<PersonHash>()
+            .Of(EmailAddress.TryParse(Canary.Email, out var address) ? address : throw new FormatException());
 
     public static void AssertGone(IReadOnlyList<string> texts)
     {
         // The company's domain stays with a delivery: caps count it.
-        var found = Canary.FoundIn(texts).Where(f => !f.EndsWith(" Domain: quokkaworks.example", StringComparison.Ordinal)).ToList();
+        var found = Canary
+            .FoundIn(texts)
+            .Where(f => !f.EndsWith(" Domain: quokkaworks.example", StringComparison.Ordinal))
+            .ToList();
         Assert.True(found is [], string.Join("\n\n", found.Select(f => f[..Math.Min(400, f.Length)])));
     }
 
@@ -52,17 +69,23 @@ internal static class Erasure
     public static async Task<JsonNode> StatusAsync(PipelineUnderTest pipeline, string person)
     {
         using var client = Client();
-        return JsonNode.Parse(await client.GetStringAsync(new Uri(pipeline.Host.HttpAddress!, $"api/people/erasures/{person}")))!;
+        return JsonNode.Parse(
+            await client.GetStringAsync(new Uri(pipeline.Host.HttpAddress!, $"api/people/erasures/{person}"))
+        )!;
     }
 
     public static async Task<(HttpStatusCode Status, JsonNode Answer)> AskAsync(PipelineUnderTest pipeline, string path)
     {
         using var client = Client();
         using var body = new StringContent(
-            $$"""{ "email": " {{Canary.Email.ToUpperInvariant()}} ", "by": "Olga", "why": "{{Canary.FirstName}} asked for it" }""", Encoding.UTF8, "application/json");
+            $$"""{ "email": " {{Canary.Email.ToUpperInvariant()}} ", "by": "Olga", "why": "{{Canary.FirstName}} asked for it" }""",
+            Encoding.UTF8,
+            "application/json"
+        );
         var answer = await client.PostAsync(new Uri(pipeline.Host.HttpAddress!, $"api/{path}"), body);
         return (answer.StatusCode, JsonNode.Parse(await answer.Content.ReadAsStringAsync())!);
     }
 
-    private static HttpClient Client() => new() { DefaultRequestHeaders = { { "x-functions-key", PipelineUnderTest.FunctionKey } } };
+    private static HttpClient Client() =>
+        new() { DefaultRequestHeaders = { { "x-functions-key", PipelineUnderTest.FunctionKey } } };
 }

@@ -16,7 +16,9 @@ public sealed class Hostile_files_stop_no_erasure
     public async Task Runs_that_have_no_time_for_all_of_them_go_on_where_the_last_one_was()
     {
         await using var pipeline = await PipelineUnderTest.StartAsync(
-            services => services.AddSingleton(new ErasingOptions { SearchFor = TimeSpan.Zero }), TestConfig.Usual);
+            services => services.AddSingleton(new ErasingOptions { SearchFor = TimeSpan.Zero }),
+            TestConfig.Usual
+        );
         await pipeline.UploadAsync("infuse-media/leads.csv", Erasure.Upload(Erasure.Person));
         for (var i = 0; i < 4; i++)
             await pipeline.DropAsync(Containers.Uploads, $"infuse-media/bomb{i:D2}.csv.gz", Bomb());
@@ -26,7 +28,10 @@ public sealed class Hostile_files_stop_no_erasure
         await pipeline.Host.RunTimerAsync("EraseOpen");
         await pipeline.QuietAsync();
         var open = await Erasure.StatusAsync(pipeline, person);
-        Assert.Equal(("Open", "Files are looked through; the next run goes on."), ((string?)open["state"], (string?)open["waitsFor"]![0]));
+        Assert.Equal(
+            ("Open", "Files are looked through; the next run goes on."),
+            ((string?)open["state"], (string?)open["waitsFor"]![0])
+        );
         for (var run = 0; run < 15 && (string?)(await Erasure.StatusAsync(pipeline, person))["state"] == "Open"; run++)
         {
             await pipeline.Host.RunTimerAsync("EraseOpen");
@@ -42,12 +47,20 @@ public sealed class Hostile_files_stop_no_erasure
         await using var pipeline = await PipelineUnderTest.StartNowAsync(TestConfig.Usual);
         await pipeline.UploadAsync("infuse-media/leads.csv", TestConfig.People(1));
         await pipeline.DropAsync(Containers.Uploads, "infuse-media/bomb.csv.gz", Bomb());
-        var pages = new BlobContainerClient(pipeline.Account, Containers.Uploads).GetPageBlobClient("infuse-media/pages.csv");
+        var pages = new BlobContainerClient(pipeline.Account, Containers.Uploads).GetPageBlobClient(
+            "infuse-media/pages.csv"
+        );
         await pages.CreateAsync(1L << 40);
         await pipeline.QuietAsync();
-        Assert.Equal([BatchState.Completed, BatchState.Rejected], (await pipeline.BatchesAsync()).Select(b => b.State).Order());
+        Assert.Equal(
+            [BatchState.Completed, BatchState.Rejected],
+            (await pipeline.BatchesAsync()).Select(b => b.State).Order()
+        );
         await RemoveAsync(pipeline);
-        Assert.Equal(["infuse-media/bomb.csv.gz", "infuse-media/leads.csv"], await pipeline.FilesAsync(Containers.Uploads));
+        Assert.Equal(
+            ["infuse-media/bomb.csv.gz", "infuse-media/leads.csv"],
+            await pipeline.FilesAsync(Containers.Uploads)
+        );
         pipeline.Clock.Advance(TimeSpan.FromDays(4));
         await RemoveAsync(pipeline);
         Assert.Equal(["infuse-media/leads.csv"], await pipeline.FilesAsync(Containers.Uploads));

@@ -1,13 +1,14 @@
 namespace LeadFunctions.AzuriteTests.Proof.Processes;
 
-/// <summary>Plays the story again and again until a number of hosts was killed, and says how many of these kills held.</summary>
+/// <summary>Plays the story again and again until a number of hosts was killed, and says how many of these kills
+/// held.</summary>
 internal static class CrashCommand
 {
     private const int KillsOfAStory = 20;
     private const int MostTold = 20;
 
-    /// <param name="seed">Null takes one by chance. Either way it is said, so that the same moments can be tried again; which
-    /// call they meet is up to the machine.</param>
+    /// <param name="seed">Null takes one by chance. Either way it is said, so that the same moments can be tried again;
+    /// which call they meet is up to the machine.</param>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(int kills, int? seed)
     {

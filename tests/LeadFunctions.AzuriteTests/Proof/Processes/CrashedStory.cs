@@ -4,15 +4,20 @@ using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.AzuriteTests.Proof.Processes;
 
-/// <summary>Two affiliates, three campaigns that fill: uploads, a correction, a weekly send, returns, raised caps, closed
-/// windows. Hosts are killed after each act; then one is let through.</summary>
+/// <summary>Two affiliates, three campaigns that fill: uploads, a correction, a weekly send, returns, raised caps,
+/// closed windows. Hosts are killed after each act; then one is let through.</summary>
 internal sealed class CrashedStory(ProofStage stage, Killer killer)
 {
     public const string Webhook = "INT-WBH-CRM-3001";
     private const string Second = "s2w";
     private const int Cap = 30;
 
-    private static readonly string Few = TestConfig.Upload([.. People("few", 40), TestConfig.Row("noone", country: "Wakanda"), TestConfig.Row("few3"), TestConfig.Row("eve", "Bakcup")]);
+    private static readonly string Few = TestConfig.Upload([
+        .. People("few", 40),
+        TestConfig.Row("noone", country: "Wakanda"),
+        TestConfig.Row("few3"),
+        TestConfig.Row("eve", "Bakcup"),
+    ]);
     private static readonly string Corrected = Few.Replace("Wakanda", "US", StringComparison.Ordinal);
     private static readonly string Many = TestConfig.Upload([.. People("many", 1_080), .. People("few", 20)]);
 
@@ -21,8 +26,13 @@ internal sealed class CrashedStory(ProofStage stage, Killer killer)
     {
         (int Weight, Func<Task> Play)[] acts =
         [
-            (1, ConfigureAsync), (5, UploadAsync), (3, CorrectAsync), (4, () => killer.AdvanceAsync(TimeSpan.FromDays(8))),
-            (3, ReturnAsync), (2, RaiseAsync), (2, () => killer.AdvanceAsync(TimeSpan.FromDays(32))),
+            (1, ConfigureAsync),
+            (5, UploadAsync),
+            (3, CorrectAsync),
+            (4, () => killer.AdvanceAsync(TimeSpan.FromDays(8))),
+            (3, ReturnAsync),
+            (2, RaiseAsync),
+            (2, () => killer.AdvanceAsync(TimeSpan.FromDays(32))),
         ];
         var (weights, passed, killed) = (acts.Sum(a => a.Weight), 0, 0);
         foreach (var act in acts)
@@ -48,11 +58,17 @@ internal sealed class CrashedStory(ProofStage stage, Killer killer)
 
     private async Task ConfigureAsync()
     {
-        foreach (var file in new[]
-        {
-            TestConfig.Supplier(more: $$""", "cpl": { "{{TestConfig.Immediate}}": 12.35 } """), TestConfig.Supplier(Second), TestConfig.Categories,
-            Immediate(Cap), TestConfig.WeeklyCampaign(Cap), Posted(Cap),
-        })
+        foreach (
+            var file in new[]
+            {
+                TestConfig.Supplier(more: $$""", "cpl": { "{{TestConfig.Immediate}}": 12.35 } """),
+                TestConfig.Supplier(Second),
+                TestConfig.Categories,
+                Immediate(Cap),
+                TestConfig.WeeklyCampaign(Cap),
+                Posted(Cap),
+            }
+        )
             await stage.DropAsync(Containers.Config, file.Path, file.Content);
     }
 
@@ -68,7 +84,11 @@ internal sealed class CrashedStory(ProofStage stage, Killer killer)
     {
         var sent = await stage.DeliveredAsync();
         var back = sent.Where(d => d.LeadCode.Value == TestConfig.Immediate).Take(3).Select(d => $"{d.Email},left");
-        await stage.DropAsync(Containers.Returns, $"{TestConfig.Immediate}/back.csv", string.Join("\r\n", back.Prepend("Email,Reason")) + "\r\n");
+        await stage.DropAsync(
+            Containers.Returns,
+            $"{TestConfig.Immediate}/back.csv",
+            string.Join("\r\n", back.Prepend("Email,Reason")) + "\r\n"
+        );
     }
 
     private async Task RaiseAsync()
@@ -77,9 +97,11 @@ internal sealed class CrashedStory(ProofStage stage, Killer killer)
             await stage.DropAsync(Containers.Config, raised.Path, raised.Content);
     }
 
-    private static ConfigFile Immediate(int cap) => TestConfig.Campaign(cap: cap, more: """, "returns": { "policy": "replacement" } """);
+    private static ConfigFile Immediate(int cap) =>
+        TestConfig.Campaign(cap: cap, more: """, "returns": { "policy": "replacement" } """);
 
     private ConfigFile Posted(int cap) => WebhookConfig.Campaign(Webhook, stage.Webhooks, "/leads", cap);
 
-    private static IEnumerable<string> People(string prefix, int count) => Enumerable.Range(0, count).Select(i => TestConfig.Row($"{prefix}{i}"));
+    private static IEnumerable<string> People(string prefix, int count) =>
+        Enumerable.Range(0, count).Select(i => TestConfig.Row($"{prefix}{i}"));
 }

@@ -3,7 +3,8 @@ using System.Diagnostics;
 
 namespace LeadFunctions.AzuriteTests.Proof.Processes;
 
-/// <summary>A host in a process of its own, which can be killed as a crash does it: without a word, at any moment.</summary>
+/// <summary>A host in a process of its own, which can be killed as a crash does it: without a word, at any
+/// moment.</summary>
 internal sealed class HostProcess : IAsyncDisposable
 {
     public const string Command = "host";
@@ -55,7 +56,8 @@ internal sealed class HostProcess : IAsyncDisposable
         return host;
     }
 
-    /// <exception cref="InvalidOperationException">It ended, or is not ready within a minute; the message has what it said.</exception>
+    /// <exception cref="InvalidOperationException">It ended, or is not ready within a minute; the message has what it
+    /// said.</exception>
     public async Task WhenReadyAsync()
     {
         var ended = _process.WaitForExitAsync();

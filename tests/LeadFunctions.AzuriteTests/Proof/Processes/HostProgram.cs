@@ -10,9 +10,9 @@ using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.AzuriteTests.Proof.Processes;
 
-/// <summary>All functions in a process of its own, as one instance has them. It says what begins and ends, a line each, and
-/// listens for lines: <c>clock MS</c> puts its clock that far ahead of the machine's, <c>quiet?</c> is answered when nothing
-/// is left to do. It ends with whoever started it.</summary>
+/// <summary>All functions in a process of its own, as one instance has them. It says what begins and ends, a line each,
+/// and listens for lines: <c>clock MS</c> puts its clock that far ahead of the machine's, <c>quiet?</c> is answered
+/// when nothing is left to do. It ends with whoever started it.</summary>
 internal static class HostProgram
 {
     /// <summary>Setting: how far the clock is ahead at first, in milliseconds.</summary>
@@ -41,7 +41,8 @@ internal static class HostProgram
         return 0;
     }
 
-    private static DateTimeOffset ByAhead(string milliseconds) => TimeProvider.System.GetUtcNow() + TimeSpan.FromMilliseconds(long.Parse(milliseconds));
+    private static DateTimeOffset ByAhead(string milliseconds) =>
+        TimeProvider.System.GetUtcNow() + TimeSpan.FromMilliseconds(long.Parse(milliseconds));
 
     private static async Task AnswerAsync(LocalFunctionsHost host)
     {
@@ -49,36 +50,53 @@ internal static class HostProgram
         Console.WriteLine(HostProcess.Quiet);
     }
 
-    private static LocalHostOptions Options(IConfiguration settings, AdjustableClock clock) => new()
-    {
-        FunctionsAssembly = typeof(Capabilities).Assembly,
-        Configuration = settings,
-        ConfigureServices = services =>
+    private static LocalHostOptions Options(IConfiguration settings, AdjustableClock clock) =>
+        new()
         {
-            AppComposition.AddServices(services, settings);
-            WebhookConfig.With(WebhookConfig.Options)(services);
-            services.AddSingleton<IFunctionsWorkerMiddleware, Announcer>();
-            // A second instance with the same mail asks again after a fifth of it.
-            services.AddSingleton(new MailOptions
+            FunctionsAssembly = typeof(Capabilities).Assembly,
+            Configuration = settings,
+            ConfigureServices = services =>
             {
-                SendGridApiKey = settings["SENDGRID_API_KEY"],
-                SendGridEndpoint = new(settings["SendGridEndpoint"]!),
-                ClaimLease = TimeSpan.FromSeconds(30),
-            });
-        },
-        LoggerFactory = LoggerFactory.Create(logging => logging
-            .SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)),
-        Clock = clock,
-        HostJson = HostJson(settings),
-        RunTimers = settings.GetValue(RunsTimers, true),
-        AnnounceBlobs = settings.GetValue(SeesBlobs, true),
-    };
+                AppComposition.AddServices(services, settings);
+                WebhookConfig.With(WebhookConfig.Options)(services);
+                services.AddSingleton<IFunctionsWorkerMiddleware, Announcer>();
+                // A second instance with the same mail asks again after a fifth of it.
+                services.AddSingleton(
+                    new MailOptions
+                    {
+                        SendGridApiKey = settings["SENDGRID_API_KEY"],
+                        SendGridEndpoint = new(settings["SendGridEndpoint"]!),
+                        ClaimLease = TimeSpan.FromSeconds(30),
+                    }
+                );
+            },
+            LoggerFactory = LoggerFactory.Create(logging =>
+                logging
+                    .SetMinimumLevel(LogLevel.Warning)
+                    .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
+            ),
+            Clock = clock,
+            HostJson = HostJson(settings),
+            RunTimers = settings.GetValue(RunsTimers, true),
+            AnnounceBlobs = settings.GetValue(SeesBlobs, true),
+        };
 
     // Another process wakes nobody here, and several that ask all the time have the emulator do nothing else.
     private static HostJson HostJson(IConfiguration settings)
     {
-        var patient = new HostJson { RoutePrefix = "", VisibilityTimeout = TimeSpan.FromMilliseconds(200), MaxPollingInterval = TimeSpan.FromMilliseconds(500) };
-        return settings.GetValue(TakesOneByOne, false) ? patient with { BatchSize = 1, NewBatchThreshold = 0 } : patient;
+        var patient = new HostJson
+        {
+            RoutePrefix = "",
+            VisibilityTimeout = TimeSpan.FromMilliseconds(200),
+            MaxPollingInterval = TimeSpan.FromMilliseconds(500),
+        };
+        return settings.GetValue(TakesOneByOne, false)
+            ? patient with
+            {
+                BatchSize = 1,
+                NewBatchThreshold = 0,
+            }
+            : patient;
     }
 
     private sealed class Announcer : IFunctionsWorkerMiddleware

@@ -16,7 +16,9 @@ internal static class InstancesCommand
             var shared = await new SharedStory(stage).PlayAsync(Files, Rows);
             var broken = Invariants.BrokenBy(shared.Evidence).ToList();
             (held, looks) = (held + (broken.Count == 0 ? 1 : 0), looks + shared.Looks);
-            Console.WriteLine($"Round {round}: {shared.Evidence.Leads.Count:N0} rows, functions begun by each instance {string.Join(", ", shared.Begun)}, campaigns looked at {shared.Looks:N0} times");
+            Console.WriteLine(
+                $"Round {round}: {shared.Evidence.Leads.Count:N0} rows, functions begun by each instance {string.Join(", ", shared.Begun)}, campaigns looked at {shared.Looks:N0} times"
+            );
             foreach (var what in broken)
                 Console.WriteLine($"  BROKEN {what}");
         }

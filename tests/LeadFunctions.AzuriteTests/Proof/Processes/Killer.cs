@@ -35,7 +35,9 @@ internal sealed class Killer(ProofStage stage, Random chance, Killings killings,
         while (await Task.WhenAny(quiet, Task.Delay(LongestLife)) != quiet)
         {
             if (TimeProvider.System.GetElapsedTime(began) > Patience)
-                throw new TimeoutException($"The pipeline is never quiet. What ran last: {string.Join(", ", _host.Running)}\n{string.Join('\n', _host.Errors)}");
+                throw new TimeoutException(
+                    $"The pipeline is never quiet. What ran last: {string.Join(", ", _host.Running)}\n{string.Join('\n', _host.Errors)}"
+                );
             // What waits for its time need not be waited for; what is at work keeps its locks.
             if (_host.Running.Count == 0)
                 await AdvanceAsync(LocksOfTheDead);
@@ -67,7 +69,11 @@ internal sealed class Killer(ProofStage stage, Random chance, Killings killings,
         var atSeldom = chance.Next(3) > 0;
         host.HasBegun += function => _ = atSeldom && IsSeldom(function) && seldom.TrySetResult(function);
         await host.WhenReadyAsync();
-        await Task.WhenAny(atSeldom ? seldom.Task : Task.Delay(chance.Next(1_500)), host.WhenQuietAsync(), Task.Delay(LongestLife));
+        await Task.WhenAny(
+            atSeldom ? seldom.Task : Task.Delay(chance.Next(1_500)),
+            host.WhenQuietAsync(),
+            Task.Delay(LongestLife)
+        );
         // Anywhere between the first call of a function and its end, which is soon for those that were never met.
         if (seldom.Task.IsCompletedSuccessfully)
             await Task.Delay(chance.Next(killings.IsNew(seldom.Task.Result) ? 5 : 50));

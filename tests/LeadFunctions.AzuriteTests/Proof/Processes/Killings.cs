@@ -33,5 +33,6 @@ internal sealed class Killings
     public bool IsNew(string function) => _while.GetValueOrDefault(function) == 0;
 
     /// <summary>A line for each function that ever ran; a kill counts for all that ran.</summary>
-    public IEnumerable<string> Table() => _while.OrderByDescending(w => w.Value).ThenBy(w => w.Key).Select(w => $"  {w.Value,4} while {w.Key}");
+    public IEnumerable<string> Table() =>
+        _while.OrderByDescending(w => w.Value).ThenBy(w => w.Key).Select(w => $"  {w.Value, 4} while {w.Key}");
 }

@@ -11,15 +11,18 @@ namespace LeadFunctions.AzuriteTests.Proof.Processes;
 /// <param name="Begun">How many functions each instance began.</param>
 internal sealed record Shared(Evidence Evidence, int Looks, IReadOnlyList<int> Begun);
 
-/// <summary>Four instances work on one account: every upload is announced to two of them and comes under two names at once,
-/// people are in several files, campaigns fill, and some leads are returned while others come in.</summary>
+/// <summary>Four instances work on one account: every upload is announced to two of them and comes under two names at
+/// once, people are in several files, campaigns fill, and some leads are returned while others come in.</summary>
 internal sealed class SharedStory(ProofStage stage)
 {
     private const int Instances = 4;
     private const int Cap = 60;
     private const int Back = 5;
     private static readonly string[] Affiliates = [TestConfig.Affiliate, "s2w"];
-    private static readonly LeadCode[] Campaigns = [.. new[] { TestConfig.Immediate, TestConfig.Weekly, CrashedStory.Webhook }.Select(LeadCode.Parse)];
+    private static readonly LeadCode[] Campaigns =
+    [
+        .. new[] { TestConfig.Immediate, TestConfig.Weekly, CrashedStory.Webhook }.Select(LeadCode.Parse),
+    ];
 
     /// <param name="files">Different ones, half before the returns and half after.</param>
     public async Task<Shared> PlayAsync(int files, int rows)
@@ -54,12 +57,15 @@ internal sealed class SharedStory(ProofStage stage)
         }
     }
 
-    private HostProcess Start(int instance) => HostProcess.Start(new Dictionary<string, string?>(stage.SettingsOfAHost())
-    {
-        [HostProgram.RunsTimers] = $"{instance == 0}",
-        [HostProgram.SeesBlobs] = $"{instance < 2}",
-        [HostProgram.TakesOneByOne] = $"{true}",
-    });
+    private HostProcess Start(int instance) =>
+        HostProcess.Start(
+            new Dictionary<string, string?>(stage.SettingsOfAHost())
+            {
+                [HostProgram.RunsTimers] = $"{instance == 0}",
+                [HostProgram.SeesBlobs] = $"{instance < 2}",
+                [HostProgram.TakesOneByOne] = $"{true}",
+            }
+        );
 
     // One may hand another something just as that one was found quiet.
     private static async Task UntilQuietAsync(List<HostProcess> hosts, int[] begun)
@@ -70,8 +76,7 @@ internal sealed class SharedStory(ProofStage stage)
             before = begun.Sum();
             foreach (var host in hosts)
                 await host.WhenQuietAsync().WaitAsync(TimeSpan.FromMinutes(3));
-        }
-        while (begun.Sum() != before);
+        } while (begun.Sum() != before);
     }
 
     private async Task AdvanceAsync(List<HostProcess> hosts, TimeSpan by)
@@ -83,22 +88,42 @@ internal sealed class SharedStory(ProofStage stage)
 
     private async Task ConfigureAsync()
     {
-        foreach (var file in new[]
-        {
-            TestConfig.Supplier(Affiliates[0]), TestConfig.Supplier(Affiliates[1]), TestConfig.Categories, TestConfig.Campaign(cap: Cap),
-            TestConfig.WeeklyCampaign(Cap), WebhookConfig.Campaign(CrashedStory.Webhook, stage.Webhooks, "/leads", Cap),
-        })
+        foreach (
+            var file in new[]
+            {
+                TestConfig.Supplier(Affiliates[0]),
+                TestConfig.Supplier(Affiliates[1]),
+                TestConfig.Categories,
+                TestConfig.Campaign(cap: Cap),
+                TestConfig.WeeklyCampaign(Cap),
+                WebhookConfig.Campaign(CrashedStory.Webhook, stage.Webhooks, "/leads", Cap),
+            }
+        )
             await stage.DropAsync(Containers.Config, file.Path, file.Content);
     }
 
-    private Task DropAsync(List<string> uploads, int from, int to) => Task.WhenAll(Enumerable.Range(from, to - from)
-        .SelectMany(file => new[] { $"{Affiliates[file % 2]}/{file}.csv", $"{Affiliates[file % 2]}/again/{file}.csv" }.Select(path =>
-            stage.DropAsync(Containers.Uploads, path, uploads[file]))));
+    private Task DropAsync(List<string> uploads, int from, int to) =>
+        Task.WhenAll(
+            Enumerable
+                .Range(from, to - from)
+                .SelectMany(file =>
+                    new[] { $"{Affiliates[file % 2]}/{file}.csv", $"{Affiliates[file % 2]}/again/{file}.csv" }.Select(
+                        path => stage.DropAsync(Containers.Uploads, path, uploads[file])
+                    )
+                )
+        );
 
     private async Task ReturnAsync()
     {
-        var sent = (await stage.DeliveredAsync()).Where(d => d.LeadCode == Campaigns[0]).Take(Back).Select(d => $"{d.Email},left");
-        await stage.DropAsync(Containers.Returns, $"{Campaigns[0]}/back.csv", string.Join("\r\n", sent.Prepend("Email,Reason")) + "\r\n");
+        var sent = (await stage.DeliveredAsync())
+            .Where(d => d.LeadCode == Campaigns[0])
+            .Take(Back)
+            .Select(d => $"{d.Email},left");
+        await stage.DropAsync(
+            Containers.Returns,
+            $"{Campaigns[0]}/back.csv",
+            string.Join("\r\n", sent.Prepend("Email,Reason")) + "\r\n"
+        );
     }
 
     // A third of the people of a file are in the next one too.

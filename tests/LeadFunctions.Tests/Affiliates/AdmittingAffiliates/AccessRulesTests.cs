@@ -12,17 +12,28 @@ public class AccessRulesTests
     {
         Assert.Null(AccessRules.Problem(EndsIn(1), Now));
         Assert.Null(AccessRules.Problem(EndsIn(1), Now.AddDays(1).AddTicks(-1)));
-        Assert.Contains("ended on 2026-11-22", AccessRules.Problem(EndsIn(1), Now.AddDays(1)), StringComparison.Ordinal);
+        Assert.Contains(
+            "ended on 2026-11-22",
+            AccessRules.Problem(EndsIn(1), Now.AddDays(1)),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void A_key_that_was_taken_back_opens_no_more() =>
-        Assert.Contains("taken back on 2026-11-21", AccessRules.Problem(EndsIn(9) with { RevokedAt = Now }, Now), StringComparison.Ordinal);
+        Assert.Contains(
+            "taken back on 2026-11-21",
+            AccessRules.Problem(EndsIn(9) with { RevokedAt = Now }, Now),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void A_new_key_leaves_the_others_a_week_and_none_longer_than_it_had()
     {
-        var outdated = AccessRules.Outdated([EndsIn(300), EndsIn(3), EndsIn(-1), EndsIn(300) with { RevokedAt = Now }], Now);
+        var outdated = AccessRules.Outdated(
+            [EndsIn(300), EndsIn(3), EndsIn(-1), EndsIn(300) with { RevokedAt = Now }],
+            Now
+        );
         Assert.Equal(Now.AddDays(7), Assert.Single(outdated).EndsAt);
         Assert.Empty(AccessRules.Outdated(outdated, Now.AddDays(1)));
     }
@@ -33,7 +44,10 @@ public class AccessRulesTests
         var before = new[] { EndsIn(300), EndsIn(3), EndsIn(-1) };
         var ended = AccessRules.Revoked(before, Now, "olga", "left");
         Assert.Equal(2, ended.Count);
-        Assert.All(ended, access => Assert.Equal((Now, "olga", "left"), (access.RevokedAt, access.RevokedBy, access.RevokedWhy)));
+        Assert.All(
+            ended,
+            access => Assert.Equal((Now, "olga", "left"), (access.RevokedAt, access.RevokedBy, access.RevokedWhy))
+        );
         Assert.Empty(AccessRules.Revoked(ended, Now, "olga", "again"));
     }
 
@@ -50,5 +64,6 @@ public class AccessRulesTests
     private static Access Spent(Access access, DateTimeOffset at, int addresses) =>
         Enumerable.Range(0, addresses).Aggregate(access, (counted, _) => AccessRules.Counted(counted, at)!);
 
-    private static Access EndsIn(int days) => new(AffiliateName.Parse("s2w"), "hash", Now.AddDays(-10), Now.AddDays(days), "dana", "begins");
+    private static Access EndsIn(int days) =>
+        new(AffiliateName.Parse("s2w"), "hash", Now.AddDays(-10), Now.AddDays(days), "dana", "begins");
 }

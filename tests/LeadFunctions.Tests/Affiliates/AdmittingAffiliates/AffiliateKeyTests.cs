@@ -6,7 +6,10 @@ namespace LeadFunctions.Tests.Affiliates.AdmittingAffiliates;
 public class AffiliateKeyTests
 {
     private static readonly AffiliateName Affiliate = AffiliateName.Parse("infuse-media");
-    private static readonly AffiliateKey Key = AffiliateKey.Of(Affiliate, [.. Enumerable.Range(0, 32).Select(i => (byte)i)]);
+    private static readonly AffiliateKey Key = AffiliateKey.Of(
+        Affiliate,
+        [.. Enumerable.Range(0, 32).Select(i => (byte)i)]
+    );
 
     [Fact]
     public void A_key_is_read_back_with_its_affiliate()
@@ -17,7 +20,8 @@ public class AffiliateKeyTests
     }
 
     [Fact]
-    public void What_is_stored_of_a_key_stays_the_same() => Assert.Equal("65ce871566560b460979ac3dc9a7bbd261b885c7e0e71639d76f2f3cd4bf60b3", Key.Hash);
+    public void What_is_stored_of_a_key_stays_the_same() =>
+        Assert.Equal("65ce871566560b460979ac3dc9a7bbd261b885c7e0e71639d76f2f3cd4bf60b3", Key.Hash);
 
     [Fact]
     public void A_key_never_shows_when_printed() => Assert.DoesNotContain("AAEC", $"{Key}", StringComparison.Ordinal);
@@ -38,7 +42,9 @@ public class AffiliateKeyTests
     {
         foreach (var name in new[] { "infuse-media2", "infuse", "s2w" })
         {
-            Assert.True(AffiliateKey.TryParse(Key.Text.Replace("infuse-media", name, StringComparison.Ordinal), out var other));
+            Assert.True(
+                AffiliateKey.TryParse(Key.Text.Replace("infuse-media", name, StringComparison.Ordinal), out var other)
+            );
             Assert.NotEqual(Key.Hash, other.Hash);
         }
     }

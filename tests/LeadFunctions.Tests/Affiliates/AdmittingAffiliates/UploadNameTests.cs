@@ -35,13 +35,18 @@ public class UploadNameTests
 
     [Fact]
     public void No_name_and_no_id_leads_out_of_the_affiliates_folder() =>
-        Assert.Equal("infuse-media/20261121T140000-010203040506/", UploadId
-            .Of(new DateTimeOffset(2026, 11, 21, 14, 0, 0, TimeSpan.Zero), [1, 2, 3, 4, 5, 6]).FolderOf(AffiliateName.Parse("infuse-media")));
+        Assert.Equal(
+            "infuse-media/20261121T140000-010203040506/",
+            UploadId
+                .Of(new DateTimeOffset(2026, 11, 21, 14, 0, 0, TimeSpan.Zero), [1, 2, 3, 4, 5, 6])
+                .FolderOf(AffiliateName.Parse("infuse-media"))
+        );
 
     [Theory]
     [InlineData("20261121T140000-010203040506/../../s2w")]
     [InlineData("..")]
     [InlineData("20261121T140000-010203040506\n")]
     [InlineData("")]
-    public void What_is_no_id_of_an_upload_is_refused(string text) => Assert.False(UploadId.TryParse(text, null, out _));
+    public void What_is_no_id_of_an_upload_is_refused(string text) =>
+        Assert.False(UploadId.TryParse(text, null, out _));
 }

@@ -8,7 +8,8 @@ public class UploadProgressTests
     private static readonly Batch Batch = new(AffiliateName.Parse("s2w"), Sample.Batch, "s2w/x/leads.csv", 10);
 
     [Fact]
-    public void A_file_that_nobody_looked_at_waits() => Assert.Equal(UploadState.Waiting, UploadProgress.Tell([], isPaused: false).State);
+    public void A_file_that_nobody_looked_at_waits() =>
+        Assert.Equal(UploadState.Waiting, UploadProgress.Tell([], isPaused: false).State);
 
     [Fact]
     public void The_file_of_who_is_paused_is_kept_and_says_so() =>
@@ -36,9 +37,18 @@ public class UploadProgressTests
         var batch = Batch with
         {
             State = BatchState.Completed,
-            Outcomes = new Dictionary<RowOutcome, int> { [RowOutcome.ToCorrect] = 3, [RowOutcome.NotWanted] = 4, [RowOutcome.ForNobodyYet] = 8 },
+            Outcomes = new Dictionary<RowOutcome, int>
+            {
+                [RowOutcome.ToCorrect] = 3,
+                [RowOutcome.NotWanted] = 4,
+                [RowOutcome.ForNobodyYet] = 8,
+            },
         };
         Assert.Equal(3, UploadProgress.ToCorrect(batch));
-        Assert.StartsWith("Correct the rows", UploadProgress.Tell([batch], isPaused: false).Next, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Correct the rows",
+            UploadProgress.Tell([batch], isPaused: false).Next,
+            StringComparison.Ordinal
+        );
     }
 }

@@ -34,9 +34,13 @@ public class ReturnDecisionTests
     }
 
     [Fact]
-    public void Time_alone_decides_the_window() => Prop.ForAll(
-        Gen.Choose(0, 2 * MinutesOpen).ToArbitrary(),
-        minutes => Decide(Asked(), Place(), now: Sent.AddMinutes(minutes)).Refusal is null == (minutes <= MinutesOpen)).QuickCheckThrowOnFailure();
+    public void Time_alone_decides_the_window() =>
+        Prop.ForAll(
+                Gen.Choose(0, 2 * MinutesOpen).ToArbitrary(),
+                minutes =>
+                    Decide(Asked(), Place(), now: Sent.AddMinutes(minutes)).Refusal is null == (minutes <= MinutesOpen)
+            )
+            .QuickCheckThrowOnFailure();
 
     [Theory]
     [InlineData("Refund")]
@@ -69,48 +73,84 @@ public class ReturnDecisionTests
     [InlineData("left-the company!", null)]
     [InlineData("did not like it", "ReasonNotAllowed")]
     [InlineData(" ", "ReasonMissing")]
-    public void Only_reasons_that_the_campaign_names_are_taken(string reason, string? refusal) => Assert.Equal(
-        refusal, Decide(Asked(reason), Place(), new ReturnRules { Reasons = ["Left the company", "Wrong number"] }).Refusal?.ToString());
+    public void Only_reasons_that_the_campaign_names_are_taken(string reason, string? refusal) =>
+        Assert.Equal(
+            refusal,
+            Decide(Asked(reason), Place(), new ReturnRules { Reasons = ["Left the company", "Wrong number"] })
+                .Refusal?.ToString()
+        );
 
     [Theory]
     [InlineData(true, null)]
     [InlineData(false, "ReplacementNotReturnable")]
-    public void A_campaign_may_take_no_replacements_back(bool replacements, string? refusal) => Assert.Equal(
-        refusal, Decide(Asked(), Place() with { Replaces = new(Sample.Batch, 3) }, new ReturnRules { Replacements = replacements }).Refusal?.ToString());
+    public void A_campaign_may_take_no_replacements_back(bool replacements, string? refusal) =>
+        Assert.Equal(
+            refusal,
+            Decide(
+                Asked(),
+                Place() with
+                {
+                    Replaces = new(Sample.Batch, 3),
+                },
+                new ReturnRules { Replacements = replacements }
+            )
+                .Refusal?.ToString()
+        );
 
     [Fact]
-    public void As_much_is_returned_as_the_share_allows_and_no_more() => Prop.ForAll(
-        Gen.Choose(0, 300).ToArbitrary(), Gen.Choose(0, 100).ToArbitrary(), (delivered, percent) =>
-        {
-            var rules = new ReturnRules { MaxShare = percent / 100m };
-            var returned = 0;
-            while (Decide(Asked(), Place(), rules, new ReturnHistory(delivered, returned)).Refusal is null)
-                returned++;
-            return returned == delivered * percent / 100;
-        }).QuickCheckThrowOnFailure();
+    public void As_much_is_returned_as_the_share_allows_and_no_more() =>
+        Prop.ForAll(
+                Gen.Choose(0, 300).ToArbitrary(),
+                Gen.Choose(0, 100).ToArbitrary(),
+                (delivered, percent) =>
+                {
+                    var rules = new ReturnRules { MaxShare = percent / 100m };
+                    var returned = 0;
+                    while (Decide(Asked(), Place(), rules, new ReturnHistory(delivered, returned)).Refusal is null)
+                        returned++;
+                    return returned == delivered * percent / 100;
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void Every_refusal_says_what_to_do_and_late_ones_offer_more()
     {
         var place = Place() with { Return = Decide(Asked(), Place()).Return };
-        Assert.All(Enum.GetValues<ReturnRefusal>(), refusal =>
-            Assert.EndsWith(".", ReturnAdvice.For(ReturnDecision.Refused(refusal), place, new ReturnRules { MaxShare = 0.1m }), StringComparison.Ordinal));
+        Assert.All(
+            Enum.GetValues<ReturnRefusal>(),
+            refusal =>
+                Assert.EndsWith(
+                    ".",
+                    ReturnAdvice.For(ReturnDecision.Refused(refusal), place, new ReturnRules { MaxShare = 0.1m }),
+                    StringComparison.Ordinal
+                )
+        );
         Assert.Equal(
             "Too late: it could be returned until 19 November 2026 at 08:30 UTC. More leads are available at cost price.",
-            ReturnAdvice.For(ReturnDecision.Refused(ReturnRefusal.Late), place, new ReturnRules()));
+            ReturnAdvice.For(ReturnDecision.Refused(ReturnRefusal.Late), place, new ReturnRules())
+        );
     }
 
     [Fact]
     public void A_row_is_returned_in_one_campaign_and_shows_who_and_why()
     {
         var other = LeadCode.Parse("INT-NOT-IT-1");
-        var lead = Sample.Lead(17, Intake.Usable, true,
-            new Match(Sample.LeadCode, [], DeliveryState.Sent, SentAt: Sent), new Match(other, [], DeliveryState.Sent, SentAt: Sent));
+        var lead = Sample.Lead(
+            17,
+            Intake.Usable,
+            true,
+            new Match(Sample.LeadCode, [], DeliveryState.Sent, SentAt: Sent),
+            new Match(other, [], DeliveryState.Sent, SentAt: Sent)
+        );
         var returned = ReturnRecord.Returned(lead, Place() with { Return = Decide(Asked(), Place()).Return });
         Assert.Equal([CommercialState.Returned, null], returned.Matches.Select(m => m.Commercial));
         Assert.Equal(LeadStatus.Sent, returned.Status);
         Assert.Equal("INT-FFA-ESF-2541 returned it (Refund): left", returned.History[^1].What);
-        Assert.Same(returned, ReturnRecord.Returned(returned, Place() with { Return = Decide(Asked(), Place()).Return }));
+        Assert.Same(
+            returned,
+            ReturnRecord.Returned(returned, Place() with { Return = Decide(Asked(), Place()).Return })
+        );
     }
 
     [Theory]
@@ -130,17 +170,36 @@ public class ReturnDecisionTests
         closing.Add(Place() with { Affiliate = AffiliateName.Parse("s2w") });
         var mail = ReturnMails.Closing(closing);
         Assert.Equal("[Admin] Returns [INT-FFA-ESF-2541]", mail.Subject);
-        Assert.Contains("of 3 deliveries of INT-FFA-ESF-2541 close. Returned so far: 1. Still open: 2.", mail.Body.Summary, StringComparison.Ordinal);
+        Assert.Contains(
+            "of 3 deliveries of INT-FFA-ESF-2541 close. Returned so far: 1. Still open: 2.",
+            mail.Body.Summary,
+            StringComparison.Ordinal
+        );
         Assert.Equal(["infuse-media|2|1|1", "s2w|1|0|1"], mail.Body.Tables[0].Rows.Select(r => string.Join('|', r)));
     }
 
     private static ReturnDecision Decide(
-        ReturnAsked asked, Delivery? place, ReturnRules? rules = null, ReturnHistory? history = null, DateTimeOffset? now = null) =>
-        ReturnDecision.Decide(asked, place, rules ?? new ReturnRules(), history ?? None, now ?? Sent);
+        ReturnAsked asked,
+        Delivery? place,
+        ReturnRules? rules = null,
+        ReturnHistory? history = null,
+        DateTimeOffset? now = null
+    ) => ReturnDecision.Decide(asked, place, rules ?? new ReturnRules(), history ?? None, now ?? Sent);
 
     private static ReturnAsked Asked(string reason = "left") => new(Lead, reason, "Olga", "request");
 
-    private static Delivery Place() => new(
-        Sample.LeadCode, Sample.Person, Lead, Sample.Affiliate.Name, Sample.Crm, null, Sent, new Periods("2026-10", "2026-W43", "2026-10-20"),
-        "2026-W43", Sent, default);
+    private static Delivery Place() =>
+        new(
+            Sample.LeadCode,
+            Sample.Person,
+            Lead,
+            Sample.Affiliate.Name,
+            Sample.Crm,
+            null,
+            Sent,
+            new Periods("2026-10", "2026-W43", "2026-10-20"),
+            "2026-W43",
+            Sent,
+            default
+        );
 }

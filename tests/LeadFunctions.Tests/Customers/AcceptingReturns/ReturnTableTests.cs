@@ -25,7 +25,10 @@ public class ReturnTableTests
 
     [Fact]
     public async Task A_cell_that_a_file_of_ours_protects_is_read_without_its_apostrophe() =>
-        Assert.Equal("+ann@example.com", (await ReadAsync("Email,Reason\n'+ann@example.com,left\n")).Rows.Single().Named);
+        Assert.Equal(
+            "+ann@example.com",
+            (await ReadAsync("Email,Reason\n'+ann@example.com,left\n")).Rows.Single().Named
+        );
 
     [Theory]
     [InlineData("", "empty")]
@@ -38,26 +41,43 @@ public class ReturnTableTests
     [Fact]
     public async Task A_stray_quote_swallows_no_row()
     {
-        var text = "Email,Reason\n" + string.Concat(Enumerable.Range(0, 10).Select(i => $"p{i}@example.com,{(i is 1 or 8 ? "\"" : "")}left\n"));
-        Assert.Equal(Enumerable.Range(0, 10).Select(i => $"p{i}@example.com"), (await ReadAsync(text)).Rows.Select(r => r.Named));
+        var text =
+            "Email,Reason\n"
+            + string.Concat(Enumerable.Range(0, 10).Select(i => $"p{i}@example.com,{(i is 1 or 8 ? "\"" : "")}left\n"));
+        Assert.Equal(
+            Enumerable.Range(0, 10).Select(i => $"p{i}@example.com"),
+            (await ReadAsync(text)).Rows.Select(r => r.Named)
+        );
     }
 
     [Fact]
     public async Task Reasons_in_an_old_code_page_are_read() =>
-        Assert.Equal("geändert", (await ReadAsync(System.Text.Encoding.Latin1.GetBytes("Email;Grund\nann@example.com;geändert\n"))).Rows.Single().Reason);
+        Assert.Equal(
+            "geändert",
+            (await ReadAsync(System.Text.Encoding.Latin1.GetBytes("Email;Grund\nann@example.com;geändert\n")))
+                .Rows.Single()
+                .Reason
+        );
 
     [Fact]
     public async Task A_row_knows_the_id_and_the_address_of_its_lead()
     {
-        var row = (await ReadAsync("Lead ID,Email,Reason\n20261118T090000-4f2a9c01d3b2-0000001,bob@example.com,left\n")).Rows.Single();
+        var row = (
+            await ReadAsync("Lead ID,Email,Reason\n20261118T090000-4f2a9c01d3b2-0000001,bob@example.com,left\n")
+        ).Rows.Single();
         Assert.Equal(("20261118T090000-4f2a9c01d3b2-0000001", "bob@example.com"), (row.Lead, row.Email));
     }
 
     [Fact]
-    public async Task A_file_of_too_many_rows_is_refused_as_a_whole() => Assert.Contains(
-        "10,000", (await ReadAsync("Email,Reason\n" + string.Concat(Enumerable.Repeat("a@example.com,x\n", 10_001)))).Problem, StringComparison.Ordinal);
+    public async Task A_file_of_too_many_rows_is_refused_as_a_whole() =>
+        Assert.Contains(
+            "10,000",
+            (await ReadAsync("Email,Reason\n" + string.Concat(Enumerable.Repeat("a@example.com,x\n", 10_001)))).Problem,
+            StringComparison.Ordinal
+        );
 
-    private static Task<(IReadOnlyList<ReturnRow> Rows, string? Problem)> ReadAsync(string text) => ReadAsync(System.Text.Encoding.UTF8.GetBytes(text));
+    private static Task<(IReadOnlyList<ReturnRow> Rows, string? Problem)> ReadAsync(string text) =>
+        ReadAsync(System.Text.Encoding.UTF8.GetBytes(text));
 
     private static Task<(IReadOnlyList<ReturnRow> Rows, string? Problem)> ReadAsync(byte[] bytes) =>
         ReturnTable.ReadAsync(UploadFile.Of(new MemoryStream(bytes), bytes.Length, ReadingLimits.Default), default);

@@ -10,7 +10,13 @@ namespace LeadFunctions.Tests.Customers.AcceptingReturns;
 public class StatementTests
 {
     private static readonly string?[] Countries = ["US", "DE", "AT", "CA", null];
-    private static readonly CompanySize?[] Sizes = [Sample.Size("1-10"), Sample.Size("201-500"), Sample.Size("101-500"), null];
+    private static readonly CompanySize?[] Sizes =
+    [
+        Sample.Size("1-10"),
+        Sample.Size("201-500"),
+        Sample.Size("101-500"),
+        null,
+    ];
 
     private static readonly Gen<SentLead> Deliveries =
         from minute in Gen.Choose(0, 40)
@@ -21,14 +27,17 @@ public class StatementTests
         select new SentLead(Sample.Noon.AddMinutes(minute), PersonId.Parse($"{person:x32}"), country, size, state);
 
     // People are in a campaign once.
-    private static readonly Gen<List<SentLead>> Histories = Deliveries.ListOf().Select(sent => sent.DistinctBy(d => d.Person).ToList());
+    private static readonly Gen<List<SentLead>> Histories = Deliveries
+        .ListOf()
+        .Select(sent => sent.DistinctBy(d => d.Person).ToList());
 
     private static readonly Gen<decimal> Money = Gen.Choose(0, 25_000).Select(cents => cents / 100m);
 
     private static readonly Gen<IReadOnlyList<CplTier>> Tiers =
         from froms in Gen.Choose(2, 30).ListOf(3)
         from prices in Money.ListOf(3)
-        select (IReadOnlyList<CplTier>)[.. froms.Distinct().Order().Zip(prices, (first, cpl) => new CplTier { From = first, Cpl = cpl })];
+        select (IReadOnlyList<CplTier>)
+            [.. froms.Distinct().Order().Zip(prices, (first, cpl) => new CplTier { From = first, Cpl = cpl })];
 
     private static readonly Gen<Affiliate> Prices =
         from cpl in Money
@@ -46,37 +55,69 @@ public class StatementTests
                     Tiers = tiers,
                     Bands =
                     [
-                        new() { Name = "DACH", Countries = [Sample.GeoOf("DACH")], CompanySizes = [Sample.Size("201-500")], Cpl = dachCpl, Tiers = dach },
-                        new() { Name = "small", CompanySizes = [Sample.Size("1-10")], Cpl = small },
+                        new()
+                        {
+                            Name = "DACH",
+                            Countries = [Sample.GeoOf("DACH")],
+                            CompanySizes = [Sample.Size("201-500")],
+                            Cpl = dachCpl,
+                            Tiers = dach,
+                        },
+                        new()
+                        {
+                            Name = "small",
+                            CompanySizes = [Sample.Size("1-10")],
+                            Cpl = small,
+                        },
                     ],
                 },
             },
         };
 
     [Fact]
-    public void Money_adds_up_to_the_cent() => Prop.ForAll(Histories.ToArbitrary(), Prices.ToArbitrary(), (sent, affiliate) =>
-    {
-        var priced = Priced(sent, affiliate);
-        var delivered = priced.Sum(d => d.Cpl);
-        var notBillable = priced.Where(d => d.State != CommercialState.Final).Sum(d => d.Cpl);
-        var lines = Statement.Of(Sample.LeadCode, sent, affiliate);
-        return lines.Sum(l => l.Amount ?? 0) == delivered - notBillable
-            && lines.Sum(l => l.Delivered) == sent.Count
-            && lines.Select(l => l.Price).Distinct().Count() == lines.Count;
-    }).QuickCheckThrowOnFailure();
+    public void Money_adds_up_to_the_cent() =>
+        Prop.ForAll(
+                Histories.ToArbitrary(),
+                Prices.ToArbitrary(),
+                (sent, affiliate) =>
+                {
+                    var priced = Priced(sent, affiliate);
+                    var delivered = priced.Sum(d => d.Cpl);
+                    var notBillable = priced.Where(d => d.State != CommercialState.Final).Sum(d => d.Cpl);
+                    var lines = Statement.Of(Sample.LeadCode, sent, affiliate);
+                    return lines.Sum(l => l.Amount ?? 0) == delivered - notBillable
+                        && lines.Sum(l => l.Delivered) == sent.Count
+                        && lines.Select(l => l.Price).Distinct().Count() == lines.Count;
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     [Fact]
-    public void The_order_in_which_deliveries_are_read_changes_nothing() => Prop.ForAll(
-        Histories.ToArbitrary(), Prices.ToArbitrary(), Gen.Choose(0, 1_000).ToArbitrary(), (sent, affiliate, seed) =>
-        {
-            var shuffled = sent.OrderBy(d => HashCode.Combine(d.Person, seed));
-            return Statement.Of(Sample.LeadCode, sent, affiliate).SequenceEqual(Statement.Of(Sample.LeadCode, shuffled, affiliate));
-        }).QuickCheckThrowOnFailure();
+    public void The_order_in_which_deliveries_are_read_changes_nothing() =>
+        Prop.ForAll(
+                Histories.ToArbitrary(),
+                Prices.ToArbitrary(),
+                Gen.Choose(0, 1_000).ToArbitrary(),
+                (sent, affiliate, seed) =>
+                {
+                    var shuffled = sent.OrderBy(d => HashCode.Combine(d.Person, seed));
+                    return Statement
+                        .Of(Sample.LeadCode, sent, affiliate)
+                        .SequenceEqual(Statement.Of(Sample.LeadCode, shuffled, affiliate));
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     [Fact]
-    public void A_return_takes_off_what_its_delivery_cost_and_moves_no_other_to_another_price() => Prop.ForAll(
-        Histories.Where(h => h.Count > 0).ToArbitrary(), Prices.ToArbitrary(), (sent, affiliate) =>
-            Amount(CommercialState.Final, sent, affiliate) - Amount(CommercialState.Returned, sent, affiliate) == Priced(sent, affiliate)[0].Cpl).QuickCheckThrowOnFailure();
+    public void A_return_takes_off_what_its_delivery_cost_and_moves_no_other_to_another_price() =>
+        Prop.ForAll(
+                Histories.Where(h => h.Count > 0).ToArbitrary(),
+                Prices.ToArbitrary(),
+                (sent, affiliate) =>
+                    Amount(CommercialState.Final, sent, affiliate) - Amount(CommercialState.Returned, sent, affiliate)
+                    == Priced(sent, affiliate)[0].Cpl
+            )
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void Bands_and_tiers_that_applied_stand_in_lines_of_their_own()
@@ -89,17 +130,33 @@ public class StatementTests
                 [Sample.LeadCode] = new()
                 {
                     Tiers = [new() { From = 3, Cpl = 11 }],
-                    Bands = [new() { Name = "DACH", Countries = [Sample.GeoOf("DACH")], Cpl = 20, Tiers = [new() { From = 4, Cpl = 18 }] }],
+                    Bands =
+                    [
+                        new()
+                        {
+                            Name = "DACH",
+                            Countries = [Sample.GeoOf("DACH")],
+                            Cpl = 20,
+                            Tiers = [new() { From = 4, Cpl = 18 }],
+                        },
+                    ],
                 },
             },
         };
-        var sent = new[] { "US", "DE", "US", "AT", "US" }.Select((country, i) => Sent(i, country)).Append(Sent(5, "US", CommercialState.Returned)).Append(Sent(6, null, CommercialState.Open));
+        var sent = new[] { "US", "DE", "US", "AT", "US" }
+            .Select((country, i) => Sent(i, country))
+            .Append(Sent(5, "US", CommercialState.Returned))
+            .Append(Sent(6, null, CommercialState.Open));
         Assert.Equal(
             [
-                "INT-FFA-ESF-2541,,,1,0,0,1,12.50,12.50", "INT-FFA-ESF-2541,,from 3,4,1,1,2,11.00,22.00",
-                "INT-FFA-ESF-2541,DACH,,1,0,0,1,20.00,20.00", "INT-FFA-ESF-2541,DACH,from 4,1,0,0,1,18.00,18.00", "total,,,7,1,1,5,,72.50",
+                "INT-FFA-ESF-2541,,,1,0,0,1,12.50,12.50",
+                "INT-FFA-ESF-2541,,from 3,4,1,1,2,11.00,22.00",
+                "INT-FFA-ESF-2541,DACH,,1,0,0,1,20.00,20.00",
+                "INT-FFA-ESF-2541,DACH,from 4,1,0,0,1,18.00,18.00",
+                "total,,,7,1,1,5,,72.50",
             ],
-            Lines(Statement.Of(Sample.LeadCode, sent, affiliate)));
+            Lines(Statement.Of(Sample.LeadCode, sent, affiliate))
+        );
     }
 
     [Theory]
@@ -109,33 +166,77 @@ public class StatementTests
     [InlineData("DE", null, "")]
     [InlineData("US", "201-500", "")]
     [InlineData(null, "1-10", "small")]
-    public void A_lead_is_in_the_band_that_has_its_country_and_all_of_its_size(string? country, string? size, string band) => Prop.ForAll(
-        Prices.ToArbitrary(), affiliate => Price.Of(1, affiliate.CplRules[Sample.LeadCode],
-            new SentLead(Sample.Noon, Sample.Person, country, size is null ? null : Sample.Size(size), CommercialState.Final), 1).Band == band).QuickCheckThrowOnFailure();
+    public void A_lead_is_in_the_band_that_has_its_country_and_all_of_its_size(
+        string? country,
+        string? size,
+        string band
+    ) =>
+        Prop.ForAll(
+                Prices.ToArbitrary(),
+                affiliate =>
+                    Price
+                        .Of(
+                            1,
+                            affiliate.CplRules[Sample.LeadCode],
+                            new SentLead(
+                                Sample.Noon,
+                                Sample.Person,
+                                country,
+                                size is null ? null : Sample.Size(size),
+                                CommercialState.Final
+                            ),
+                            1
+                        )
+                        .Band == band
+            )
+            .QuickCheckThrowOnFailure();
 
     [Fact]
-    public void A_campaign_without_a_price_says_so_and_there_is_no_total() => Assert.Equal(
-        ["INT-FFA-ESF-2541,,,2,1,0,1,CPL missing,CPL missing", "total,,,2,1,0,1,,no total: CPL missing"],
-        Lines(Statement.Of(Sample.LeadCode, [Sent(0, "US"), Sent(1, "US", CommercialState.Returned)], Sample.Affiliate)));
+    public void A_campaign_without_a_price_says_so_and_there_is_no_total() =>
+        Assert.Equal(
+            ["INT-FFA-ESF-2541,,,2,1,0,1,CPL missing,CPL missing", "total,,,2,1,0,1,,no total: CPL missing"],
+            Lines(
+                Statement.Of(
+                    Sample.LeadCode,
+                    [Sent(0, "US"), Sent(1, "US", CommercialState.Returned)],
+                    Sample.Affiliate
+                )
+            )
+        );
 
     // Told anew here, without groups: what each delivery costs.
-    private static List<(PersonId Person, CommercialState State, decimal Cpl)> Priced(List<SentLead> sent, Affiliate affiliate)
+    private static List<(PersonId Person, CommercialState State, decimal Cpl)> Priced(
+        List<SentLead> sent,
+        Affiliate affiliate
+    )
     {
         var rules = affiliate.CplRules[Sample.LeadCode];
-        return [.. sent.Select(d =>
-        {
-            var before = sent.Count(o => o.SentAt < d.SentAt || (o.SentAt == d.SentAt && string.CompareOrdinal(o.Person.Value, d.Person.Value) < 0));
-            var band = d.Size == Sample.Size("1-10") ? rules.Bands[1] : d.Country is "DE" or "AT" && d.Size == Sample.Size("201-500") ? rules.Bands[0] : null;
-            var tier = (band?.Tiers ?? rules.Tiers).LastOrDefault(t => before + 1 >= t.From);
-            return (d.Person, d.State, tier?.Cpl ?? band?.Cpl ?? affiliate.Cpl[Sample.LeadCode]);
-        })];
+        return
+        [
+            .. sent.Select(d =>
+            {
+                var before = sent.Count(o =>
+                    o.SentAt < d.SentAt
+                    || (o.SentAt == d.SentAt && string.CompareOrdinal(o.Person.Value, d.Person.Value) < 0)
+                );
+                var band =
+                    d.Size == Sample.Size("1-10") ? rules.Bands[1]
+                    : d.Country is "DE" or "AT" && d.Size == Sample.Size("201-500") ? rules.Bands[0]
+                    : null;
+                var tier = (band?.Tiers ?? rules.Tiers).LastOrDefault(t => before + 1 >= t.From);
+                return (d.Person, d.State, tier?.Cpl ?? band?.Cpl ?? affiliate.Cpl[Sample.LeadCode]);
+            }),
+        ];
     }
 
     private static decimal Amount(CommercialState ofFirst, List<SentLead> sent, Affiliate affiliate) =>
-        Statement.Of(Sample.LeadCode, [sent[0] with { State = ofFirst }, .. sent.Skip(1)], affiliate).Sum(l => l.Amount ?? 0);
+        Statement
+            .Of(Sample.LeadCode, [sent[0] with { State = ofFirst }, .. sent.Skip(1)], affiliate)
+            .Sum(l => l.Amount ?? 0);
 
     private static SentLead Sent(int minute, string? country, CommercialState state = CommercialState.Final) =>
         new(Sample.Noon.AddMinutes(minute), Sample.Person, country, null, state);
 
-    private static IEnumerable<string> Lines(IReadOnlyList<StatementLine> lines) => Statement.Rows(lines).Select(row => string.Join(',', row));
+    private static IEnumerable<string> Lines(IReadOnlyList<StatementLine> lines) =>
+        Statement.Rows(lines).Select(row => string.Join(',', row));
 }

@@ -5,19 +5,25 @@ namespace LeadFunctions.Tests.Foundation.Campaigns;
 public class ConfigurationFileTests
 {
     [Fact]
-    public void Files_that_are_in_order_are_taken() => Assert.All(GoodFiles.All, file =>
-    {
-        var (document, problems) = Read(file.Path, file.Json);
-        Assert.Empty(problems);
-        Assert.NotNull(document);
-    });
+    public void Files_that_are_in_order_are_taken() =>
+        Assert.All(
+            GoodFiles.All,
+            file =>
+            {
+                var (document, problems) = Read(file.Path, file.Json);
+                Assert.Empty(problems);
+                Assert.NotNull(document);
+            }
+        );
 
     [Fact]
     public void A_campaign_says_what_its_file_says()
     {
         var campaign = Assert.IsType<Campaign>(Read(GoodFiles.CampaignPath, GoodFiles.Campaign).Document);
-        Assert.Equal((Sample.LeadCode, SendKind.Weekly, DayOfWeek.Tuesday, new TimeOnly(9, 0)),
-            (campaign.LeadCode, campaign.Schedule.Kind, campaign.Schedule.Day, campaign.Schedule.Time));
+        Assert.Equal(
+            (Sample.LeadCode, SendKind.Weekly, DayOfWeek.Tuesday, new TimeOnly(9, 0)),
+            (campaign.LeadCode, campaign.Schedule.Kind, campaign.Schedule.Day, campaign.Schedule.Time)
+        );
         Assert.Equal(["US", "DE"], campaign.Geos.Select(g => g.Name));
         Assert.Equal([Sample.Size("201-500"), Sample.Size("10,001+")], campaign.CompanySizes);
     }
@@ -25,15 +31,32 @@ public class ConfigurationFileTests
     [Fact]
     public void What_a_file_leaves_out_has_its_default()
     {
-        var affiliate = Assert.IsType<Affiliate>(Read(GoodFiles.AffiliatePath,
-            """{ "affiliate": "infuse-media", "displayName": "Infuse", "contacts": { "main": "main@infuse.example" } }""").Document);
-        Assert.Equal((AffiliateStatus.Active, "UTC", 90, 180, null),
-            (affiliate.Status, affiliate.TimeZone, affiliate.DuplicateDays, affiliate.MaxLeadAgeDays, affiliate.DateOrder));
+        var affiliate = Assert.IsType<Affiliate>(
+            Read(
+                GoodFiles.AffiliatePath,
+                """{ "affiliate": "infuse-media", "displayName": "Infuse", "contacts": { "main": "main@infuse.example" } }"""
+            ).Document
+        );
+        Assert.Equal(
+            (AffiliateStatus.Active, "UTC", 90, 180, null),
+            (
+                affiliate.Status,
+                affiliate.TimeZone,
+                affiliate.DuplicateDays,
+                affiliate.MaxLeadAgeDays,
+                affiliate.DateOrder
+            )
+        );
     }
 
     [Fact]
-    public void People_may_comment_their_files_and_editors_may_mark_them() => Assert.NotNull(Read(
-        GoodFiles.SuppressionPath, "\uFEFF{ // who asked\n \"doNotContact\": [ \"stop@example.com\", ] }").Document);
+    public void People_may_comment_their_files_and_editors_may_mark_them() =>
+        Assert.NotNull(
+            Read(
+                GoodFiles.SuppressionPath,
+                "\uFEFF{ // who asked\n \"doNotContact\": [ \"stop@example.com\", ] }"
+            ).Document
+        );
 
     [Theory]
     [InlineData("readme.txt")]
@@ -50,8 +73,11 @@ public class ConfigurationFileTests
     {
         var (document, problems) = Read(path, GoodFiles.Campaign);
         Assert.Null(document);
-        Assert.Equal("found a file that is no configuration; expected affiliates/{affiliate}.json, campaigns/{leadCode}.json, "
-            + "lists/{list}.json, categories.json, titles.json or suppression.json", Assert.Single(problems));
+        Assert.Equal(
+            "found a file that is no configuration; expected affiliates/{affiliate}.json, campaigns/{leadCode}.json, "
+                + "lists/{list}.json, categories.json, titles.json or suppression.json",
+            Assert.Single(problems)
+        );
     }
 
     internal static (Document? Document, IReadOnlyList<string> Problems) Read(string path, string json) =>

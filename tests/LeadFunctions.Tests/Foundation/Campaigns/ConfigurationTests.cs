@@ -42,7 +42,10 @@ public class ConfigurationTests
     [Theory]
     [InlineData("campaigns/int-ffa-esf-2541.json")]
     [InlineData("campaigns/Int-FFA-ESF-2541.json")]
-    public void Two_files_of_one_campaign_cannot_both_be_in_force(string path) => Assert.Contains(
-        "expected a file named INT-FFA-ESF-2541.json",
-        Assert.Single(ConfigurationFileTests.Read(path, GoodFiles.Campaign).Problems), StringComparison.Ordinal);
+    public void Two_files_of_one_campaign_cannot_both_be_in_force(string path) =>
+        Assert.Contains(
+            "expected a file named INT-FFA-ESF-2541.json",
+            Assert.Single(ConfigurationFileTests.Read(path, GoodFiles.Campaign).Problems),
+            StringComparison.Ordinal
+        );
 }

@@ -11,7 +11,15 @@ public class DeliveryColumnsTests
     public void Every_column_has_a_header_and_the_value_of_a_whole_lead(string name)
     {
         Assert.NotEmpty(DeliveryColumns.Header(name));
-        Assert.NotEmpty(DeliveryColumns.Value(name, Sample.Lead() with { Data = Sample.Data with { State = "US-CA", Industry = "Software", Domain = "contoso.example" } }));
+        Assert.NotEmpty(
+            DeliveryColumns.Value(
+                name,
+                Sample.Lead() with
+                {
+                    Data = Sample.Data with { State = "US-CA", Industry = "Software", Domain = "contoso.example" },
+                }
+            )
+        );
     }
 
     [Theory]
@@ -19,14 +27,24 @@ public class DeliveryColumnsTests
     [InlineData("phone")]
     [InlineData("category")]
     [InlineData("leadDate")]
-    public void What_a_lead_lacks_is_an_empty_cell(string name) => Assert.Equal("", DeliveryColumns.Value(name, Sample.Lead() with
-    {
-        Data = Sample.Data with { CompanySize = null, Phone = null, Category = null, LeadDate = null },
-    }));
+    public void What_a_lead_lacks_is_an_empty_cell(string name) =>
+        Assert.Equal(
+            "",
+            DeliveryColumns.Value(
+                name,
+                Sample.Lead() with
+                {
+                    Data = Sample.Data with { CompanySize = null, Phone = null, Category = null, LeadDate = null },
+                }
+            )
+        );
 
     [Fact]
     public void Headers_are_all_different() =>
-        Assert.Equal(DeliveryColumns.Names.Count, DeliveryColumns.Names.Select(DeliveryColumns.Header).Distinct().Count());
+        Assert.Equal(
+            DeliveryColumns.Names.Count,
+            DeliveryColumns.Names.Select(DeliveryColumns.Header).Distinct().Count()
+        );
 
     [Fact]
     public void Values_are_written_as_customers_read_them()
@@ -38,9 +56,29 @@ public class DeliveryColumnsTests
     [Fact]
     public void A_question_has_a_column_under_its_symbol_with_the_answer_as_the_campaign_words_it()
     {
-        SmarterQuestion[] questions = [new() { Symbol = "SQ1", Text = "When?", Answers = ["Within 3 months", "Later"] }, new() { Symbol = "SQ2", Text = "Why?", Answers = ["a", "b"] }];
-        var answers = SmarterAnswers.Of(questions, new Dictionary<string, string> { ["sq1"] = "WITHIN 3-months", ["Asset"] = "x" });
-        Assert.Equal(("SQ1", "Within 3 months"), (DeliveryColumns.Header("SQ1"), DeliveryColumns.Value("SQ1", Sample.Lead(), answers)));
+        SmarterQuestion[] questions =
+        [
+            new()
+            {
+                Symbol = "SQ1",
+                Text = "When?",
+                Answers = ["Within 3 months", "Later"],
+            },
+            new()
+            {
+                Symbol = "SQ2",
+                Text = "Why?",
+                Answers = ["a", "b"],
+            },
+        ];
+        var answers = SmarterAnswers.Of(
+            questions,
+            new Dictionary<string, string> { ["sq1"] = "WITHIN 3-months", ["Asset"] = "x" }
+        );
+        Assert.Equal(
+            ("SQ1", "Within 3 months"),
+            (DeliveryColumns.Header("SQ1"), DeliveryColumns.Value("SQ1", Sample.Lead(), answers))
+        );
         Assert.Equal("", DeliveryColumns.Value("SQ2", Sample.Lead(), answers));
     }
 }

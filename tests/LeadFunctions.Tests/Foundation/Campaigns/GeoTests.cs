@@ -46,16 +46,25 @@ public class GeoTests
         Assert.Equal(known, Geo.TryParse(text, out var geo) && geo.IsState);
 
     [Fact]
-    public void Every_country_of_every_region_is_a_country() => Assert.All(
-        new[] { "EMEA", "APAC", "LATAM", "Americas", "MENA", "Europe", "Africa", "Oceania" },
-        region => Assert.All(Sample.GeoOf(region).Countries, code => Assert.Equal(code, Sample.CountryOf(code).Code)));
+    public void Every_country_of_every_region_is_a_country() =>
+        Assert.All(
+            new[] { "EMEA", "APAC", "LATAM", "Americas", "MENA", "Europe", "Africa", "Oceania" },
+            region =>
+                Assert.All(Sample.GeoOf(region).Countries, code => Assert.Equal(code, Sample.CountryOf(code).Code))
+        );
 
     [Fact]
     public void Each_country_is_in_exactly_one_of_the_three_parts_of_the_world()
     {
         var parts = new[] { "EMEA", "APAC", "Americas" }.Select(Sample.GeoOf).ToList();
-        Assert.All(CountryNames.All, country =>
-            Assert.True(parts.Count(part => part.Countries.Contains(country.Code)) == 1, $"{country.Code} {country.Name}"));
+        Assert.All(
+            CountryNames.All,
+            country =>
+                Assert.True(
+                    parts.Count(part => part.Countries.Contains(country.Code)) == 1,
+                    $"{country.Code} {country.Name}"
+                )
+        );
     }
 
     [Theory]
@@ -65,9 +74,14 @@ public class GeoTests
     [InlineData("APAC", "ASEAN", "Oceania", "ANZ")]
     [InlineData("Americas", "North America", "LATAM")]
     [InlineData("LATAM", "South America", "Central America")]
-    public void Smaller_regions_lie_within(string region, params string[] within) => Assert.All(within, small =>
-        Assert.Subset(Sample.GeoOf(region).Countries.ToHashSet(), Sample.GeoOf(small).Countries.ToHashSet()));
+    public void Smaller_regions_lie_within(string region, params string[] within) =>
+        Assert.All(
+            within,
+            small =>
+                Assert.Subset(Sample.GeoOf(region).Countries.ToHashSet(), Sample.GeoOf(small).Countries.ToHashSet())
+        );
 
     [Fact]
-    public void Two_names_of_the_same_places_are_no_difference() => Assert.Equal(Sample.GeoOf("NAM"), Sample.GeoOf("North America"));
+    public void Two_names_of_the_same_places_are_no_difference() =>
+        Assert.Equal(Sample.GeoOf("NAM"), Sample.GeoOf("North America"));
 }

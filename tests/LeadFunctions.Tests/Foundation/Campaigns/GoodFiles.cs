@@ -46,5 +46,11 @@ internal static class GoodFiles
     public const string Suppression = """{ "doNotContact": ["stop@example.com"] }""";
 
     public static IReadOnlyList<(string Path, string Json)> All { get; } =
-        [(AffiliatePath, Affiliate), (CampaignPath, Campaign), (CategoriesPath, Categories), (ListPath, List), (SuppressionPath, Suppression)];
+    [
+        (AffiliatePath, Affiliate),
+        (CampaignPath, Campaign),
+        (CategoriesPath, Categories),
+        (ListPath, List),
+        (SuppressionPath, Suppression),
+    ];
 }

@@ -19,7 +19,8 @@ public class PublicAddressTests
     [InlineData("2a00:1450:4001:81b::200e")]
     [InlineData("::ffff:8.8.8.8")]
     [InlineData("64:ff9b::808:808")]
-    public void Addresses_of_the_internet_may_be_posted_to(string address) => Assert.True(PublicAddress.IsPublic(IPAddress.Parse(address)));
+    public void Addresses_of_the_internet_may_be_posted_to(string address) =>
+        Assert.True(PublicAddress.IsPublic(IPAddress.Parse(address)));
 
     [Theory]
     [InlineData("0.0.0.0")]

@@ -10,37 +10,80 @@ public class SetUpCheckTests
         Categories = [Sample.Crm, Sample.Erp],
         Geos = [Sample.GeoOf("US"), Sample.GeoOf("CA")],
         CompanySizes = [Sample.Size("201-500"), Sample.Size("501-1,000")],
-        Titles = new TitleRules { Suppressed = ["sales"], ConfirmedByCustomer = true, ConfirmedByCs = true },
+        Titles = new TitleRules
+        {
+            Suppressed = ["sales"],
+            ConfirmedByCustomer = true,
+            ConfirmedByCs = true,
+        },
         Caps = new Caps { Total = 500 },
-        Order = Sample.Campaign.Order with { Geos = [Sample.GeoOf("North America")], CompanySizes = [Sample.Size("201-1,000")] },
+        Order = Sample.Campaign.Order with
+        {
+            Geos = [Sample.GeoOf("North America")],
+            CompanySizes = [Sample.Size("201-1,000")],
+        },
     };
 
-    public static TheoryData<string, string> Cases { get; } = new()
-    {
-        { "6 categories", "$.categories: found 6 categories, expected 5 at most" },
-        { "not ordered", "$.categories: found 'backup', which was not ordered, expected only ordered ones: crm, erp" },
-        { "no titles", "$.titles: found no job title list, expected one that customer and CS confirmed" },
-        { "unconfirmed", "$.titles: found a job title list that customer and CS did not confirm, expected confirmedByCustomer and confirmedByCs" },
-        { "half confirmed", "$.titles: found a job title list that CS did not confirm, expected confirmedByCustomer and confirmedByCs" },
-        { "no geos", "$.geos: found no geos, expected the countries or regions that were ordered" },
-        { "no sizes", "$.companySizes: found no company sizes, expected the bands that were ordered" },
-        { "states", "$.geos: found an exact split: US-CA, expected whole countries: states limit the quantity" },
-        { "other geos", "$.geos: found US, expected what was ordered: North America" },
-        { "other sizes", "$.companySizes: found 201-500, expected what was ordered: 201-1,000" },
-        { "other industries", "$.industries.names: found Retail, expected what was ordered: Software" },
-        { "other questions", "$.smarterQuestions: found SQ1, expected what was ordered: SQ2" },
-        { "another cap", "$.caps.total: found 600, expected what was ordered: 500 leads" },
-        { "another amount", "$.caps.categories['crm']: found 10, expected what was ordered: 400 leads" },
-        { "unassigned", "$.smarterQuestions[0].categories: found SQ1 not assigned to erp, expected every open category" },
-        { "no strictness", "$.approvedCompanies.filter: found nothing, so it is strict, expected strict or preferred" },
-        { "never matching", "$.titles.approved: found 'IT Manager', which can never match: 'manager' is suppressed, and that goes first, expected one or the other" },
-        { "fixed zone", "$.timeZone: found 'EST', which has no summer time, expected America/New_York, where clocks change" },
-        { "part of GB", "$.geos: found 'England', which stands for all of the United Kingdom, expected GB, or no geo of the kind: leads name the country, not its part" },
-        { "free mail suppressed", "$.suppressedCompanies.domains: found free mail: gmail.com, expected businessMailOnly, which keeps all free mail out" },
-        { "ended", "$.ends: found 2026-10-31, which is over: it takes no leads, expected a day to come" },
-        { "no CPL", "$.affiliates: found infuse-media without a CPL for INT-FFA-ESF-2541, expected cpl in the affiliate's file: without it the statement has no amount" },
-        { "industries at all", "$.industries: found an industry filter, expected none: it limits the quantity; confirm that it is meant" },
-    };
+    public static TheoryData<string, string> Cases { get; } =
+        new()
+        {
+            { "6 categories", "$.categories: found 6 categories, expected 5 at most" },
+            {
+                "not ordered",
+                "$.categories: found 'backup', which was not ordered, expected only ordered ones: crm, erp"
+            },
+            { "no titles", "$.titles: found no job title list, expected one that customer and CS confirmed" },
+            {
+                "unconfirmed",
+                "$.titles: found a job title list that customer and CS did not confirm, expected confirmedByCustomer and confirmedByCs"
+            },
+            {
+                "half confirmed",
+                "$.titles: found a job title list that CS did not confirm, expected confirmedByCustomer and confirmedByCs"
+            },
+            { "no geos", "$.geos: found no geos, expected the countries or regions that were ordered" },
+            { "no sizes", "$.companySizes: found no company sizes, expected the bands that were ordered" },
+            { "states", "$.geos: found an exact split: US-CA, expected whole countries: states limit the quantity" },
+            { "other geos", "$.geos: found US, expected what was ordered: North America" },
+            { "other sizes", "$.companySizes: found 201-500, expected what was ordered: 201-1,000" },
+            { "other industries", "$.industries.names: found Retail, expected what was ordered: Software" },
+            { "other questions", "$.smarterQuestions: found SQ1, expected what was ordered: SQ2" },
+            { "another cap", "$.caps.total: found 600, expected what was ordered: 500 leads" },
+            { "another amount", "$.caps.categories['crm']: found 10, expected what was ordered: 400 leads" },
+            {
+                "unassigned",
+                "$.smarterQuestions[0].categories: found SQ1 not assigned to erp, expected every open category"
+            },
+            {
+                "no strictness",
+                "$.approvedCompanies.filter: found nothing, so it is strict, expected strict or preferred"
+            },
+            {
+                "never matching",
+                "$.titles.approved: found 'IT Manager', which can never match: 'manager' is suppressed, and that goes first, expected one or the other"
+            },
+            {
+                "fixed zone",
+                "$.timeZone: found 'EST', which has no summer time, expected America/New_York, where clocks change"
+            },
+            {
+                "part of GB",
+                "$.geos: found 'England', which stands for all of the United Kingdom, expected GB, or no geo of the kind: leads name the country, not its part"
+            },
+            {
+                "free mail suppressed",
+                "$.suppressedCompanies.domains: found free mail: gmail.com, expected businessMailOnly, which keeps all free mail out"
+            },
+            { "ended", "$.ends: found 2026-10-31, which is over: it takes no leads, expected a day to come" },
+            {
+                "no CPL",
+                "$.affiliates: found infuse-media without a CPL for INT-FFA-ESF-2541, expected cpl in the affiliate's file: without it the statement has no amount"
+            },
+            {
+                "industries at all",
+                "$.industries: found an industry filter, expected none: it limits the quantity; confirm that it is meant"
+            },
+        };
 
     [Fact]
     public void A_sound_set_up_has_no_warnings() => Assert.Empty(SetUpCheck.Warnings(Sound));
@@ -48,40 +91,75 @@ public class SetUpCheckTests
     [Theory]
     [MemberData(nameof(Cases))]
     public void What_is_seldom_meant_is_told_with_place_found_and_expected(string made, string warning) =>
-        Assert.Contains(warning, SetUpCheck.Warnings(Make(made), Sample.Configuration(), Sample.Noon).Select(w => w.ToString()));
+        Assert.Contains(
+            warning,
+            SetUpCheck.Warnings(Make(made), Sample.Configuration(), Sample.Noon).Select(w => w.ToString())
+        );
 
     private static Campaign Make(string made)
     {
-        var question = new SmarterQuestion { Symbol = "SQ1", Text = "When?", Answers = ["Soon", "Later"] };
+        var question = new SmarterQuestion
+        {
+            Symbol = "SQ1",
+            Text = "When?",
+            Answers = ["Soon", "Later"],
+        };
         return made switch
         {
-            "6 categories" => Sound with { Categories = [.. Enumerable.Range(0, 6).Select(i => CategoryId.Parse($"category-{i}"))] },
+            "6 categories" => Sound with
+            {
+                Categories = [.. Enumerable.Range(0, 6).Select(i => CategoryId.Parse($"category-{i}"))],
+            },
             "not ordered" => Sound with { Categories = [Sample.Crm, CategoryId.Parse("backup")] },
             "no titles" => Sound with { Titles = new TitleRules() },
             "unconfirmed" => Sound with { Titles = new TitleRules { Approved = ["cio"] } },
-            "half confirmed" => Sound with { Titles = new TitleRules { Approved = ["cio"], ConfirmedByCustomer = true } },
+            "half confirmed" => Sound with
+            {
+                Titles = new TitleRules { Approved = ["cio"], ConfirmedByCustomer = true },
+            },
             "no geos" => Sound with { Geos = [] },
             "no sizes" => Sound with { CompanySizes = [] },
             "states" => Sound with { Geos = [Sample.GeoOf("US-CA")] },
             "other geos" => Sound with { Geos = [Sample.GeoOf("US")] },
             "other sizes" => Sound with { CompanySizes = [Sample.Size("201-500")] },
-            "other industries" => Sound with { Industries = new IndustryFilter { Names = ["Retail"] }, Order = Sound.Order with { Industries = ["Software"] } },
-            "other questions" => Sound with { SmarterQuestions = [question], Order = Sound.Order with { SmarterQuestions = ["SQ2"] } },
+            "other industries" => Sound with
+            {
+                Industries = new IndustryFilter { Names = ["Retail"] },
+                Order = Sound.Order with { Industries = ["Software"] },
+            },
+            "other questions" => Sound with
+            {
+                SmarterQuestions = [question],
+                Order = Sound.Order with { SmarterQuestions = ["SQ2"] },
+            },
             "another cap" => Sound with { Caps = new Caps { Total = 600 } },
             "another amount" => Sound with
             {
                 Order = Sound.Order with { Amounts = new Dictionary<CategoryId, int> { [Sample.Crm] = 400 } },
-                Caps = new Caps { Total = 500, Categories = new Dictionary<CategoryId, int> { [Sample.Crm] = 10 } },
+                Caps = new Caps
+                {
+                    Total = 500,
+                    Categories = new Dictionary<CategoryId, int> { [Sample.Crm] = 10 },
+                },
             },
             "unassigned" => Sound with { SmarterQuestions = [question with { Categories = [Sample.Crm] }] },
-            "never matching" => Sound with { Titles = Sound.Titles with { Approved = ["IT Manager", "CIO"], Suppressed = ["manager"] } },
+            "never matching" => Sound with
+            {
+                Titles = Sound.Titles with { Approved = ["IT Manager", "CIO"], Suppressed = ["manager"] },
+            },
             "fixed zone" => Sound with { TimeZone = "EST" },
             "part of GB" => Sound with { Geos = [Sample.GeoOf("England")] },
-            "free mail suppressed" => Sound with { SuppressedCompanies = new CompanyFilter { Domains = ["gmail.com"], Filter = Strictness.Strict } },
+            "free mail suppressed" => Sound with
+            {
+                SuppressedCompanies = new CompanyFilter { Domains = ["gmail.com"], Filter = Strictness.Strict },
+            },
             "ended" => Sound with { Ends = new(2026, 10, 31) },
             "no CPL" => Sound with { Affiliates = [Sample.Affiliate.Name] },
             "no strictness" => Sound with { ApprovedCompanies = new CompanyFilter { Companies = ["Contoso"] } },
-            _ => Sound with { Industries = new IndustryFilter { Names = ["Retail"], Filter = Strictness.Strict } },
+            _ => Sound with
+            {
+                Industries = new IndustryFilter { Names = ["Retail"], Filter = Strictness.Strict },
+            },
         };
     }
 }

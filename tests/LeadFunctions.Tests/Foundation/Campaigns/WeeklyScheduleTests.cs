@@ -57,40 +57,83 @@ public class WeeklyScheduleTests
         Assert.Equal(week, PeriodNames.Week(LastDue("America/New_York", day, "09:00", now).Local));
 
     [Fact]
-    public void The_week_is_that_of_the_local_day_not_of_utc() => Assert.Equal(
-        "2026-W47", PeriodNames.Week(LastDue("Australia/Sydney", DayOfWeek.Monday, "09:00", "2026-11-15T22:00:00Z").Local));
+    public void The_week_is_that_of_the_local_day_not_of_utc() =>
+        Assert.Equal(
+            "2026-W47",
+            PeriodNames.Week(LastDue("Australia/Sydney", DayOfWeek.Monday, "09:00", "2026-11-15T22:00:00Z").Local)
+        );
 
     [Fact]
     public void The_last_send_is_never_ahead_nor_more_than_a_week_ago_and_on_the_campaigns_day()
     {
         var cases =
-            from zone in Gen.Elements("America/New_York", "Europe/London", "Australia/Sydney", "Asia/Kolkata", "Pacific/Auckland", "Australia/Lord_Howe", "UTC")
+            from zone in Gen.Elements(
+                "America/New_York",
+                "Europe/London",
+                "Australia/Sydney",
+                "Asia/Kolkata",
+                "Pacific/Auckland",
+                "Australia/Lord_Howe",
+                "UTC"
+            )
             from day in Gen.Choose(0, 6)
             from minute in Gen.Choose(0, (24 * 60) - 1)
             from now in Gen.Choose(0, 2 * 366 * 24 * 60)
-            select (zone, day: (DayOfWeek)day, time: new TimeOnly(minute / 60, minute % 60), now: new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddMinutes(now));
-        Prop.ForAll(cases.ToArbitrary(), c =>
-        {
-            var due = LastDue(c.zone, c.day, c.time.ToString("HH:mm"), c.now);
-            return due.At <= c.now
-                && c.now < due.At + TimeSpan.FromDays(7) + TimeSpan.FromHours(1)
-                && TimeZoneInfo.ConvertTime(due.At, TimeZoneInfo.FindSystemTimeZoneById(c.zone)).DayOfWeek == c.day
-                && due.Local.DayOfWeek == c.day;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
+            select (
+                zone,
+                day: (DayOfWeek)day,
+                time: new TimeOnly(minute / 60, minute % 60),
+                now: new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddMinutes(now)
+            );
+        Prop.ForAll(
+                cases.ToArbitrary(),
+                c =>
+                {
+                    var due = LastDue(c.zone, c.day, c.time.ToString("HH:mm"), c.now);
+                    return due.At <= c.now
+                        && c.now < due.At + TimeSpan.FromDays(7) + TimeSpan.FromHours(1)
+                        && TimeZoneInfo.ConvertTime(due.At, TimeZoneInfo.FindSystemTimeZoneById(c.zone)).DayOfWeek
+                            == c.day
+                        && due.Local.DayOfWeek == c.day;
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
     }
 
     [Fact]
     public void A_year_has_one_send_for_each_of_its_weeks()
     {
         var start = At("2026-01-06T00:00:00Z");
-        var weeks = Enumerable.Range(0, 53 * 7 * 24).Select(h => PeriodNames.Week(LastDue("America/New_York", DayOfWeek.Sunday, "02:30", start.AddHours(h)).Local));
+        var weeks = Enumerable
+            .Range(0, 53 * 7 * 24)
+            .Select(h =>
+                PeriodNames.Week(LastDue("America/New_York", DayOfWeek.Sunday, "02:30", start.AddHours(h)).Local)
+            );
         Assert.Equal(54, weeks.Distinct().Count());
     }
 
     private static DateTimeOffset At(string text) => DateTimeOffset.Parse(text);
 
-    private static (DateTimeOffset At, DateTime Local) LastDue(string zone, DayOfWeek day, string time, string now) => LastDue(zone, day, time, At(now));
+    private static (DateTimeOffset At, DateTime Local) LastDue(string zone, DayOfWeek day, string time, string now) =>
+        LastDue(zone, day, time, At(now));
 
-    private static (DateTimeOffset At, DateTime Local) LastDue(string zone, DayOfWeek day, string time, DateTimeOffset now) => WeeklySchedule.LastDue(
-        Sample.Campaign with { TimeZone = zone, Schedule = new Schedule { Kind = SendKind.Weekly, Day = day, Time = TimeOnly.Parse(time) } }, now);
+    private static (DateTimeOffset At, DateTime Local) LastDue(
+        string zone,
+        DayOfWeek day,
+        string time,
+        DateTimeOffset now
+    ) =>
+        WeeklySchedule.LastDue(
+            Sample.Campaign with
+            {
+                TimeZone = zone,
+                Schedule = new Schedule
+                {
+                    Kind = SendKind.Weekly,
+                    Day = day,
+                    Time = TimeOnly.Parse(time),
+                },
+            },
+            now
+        );
 }

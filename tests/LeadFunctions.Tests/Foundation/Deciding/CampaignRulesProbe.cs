@@ -7,8 +7,11 @@ namespace LeadFunctions.Tests.Foundation.Deciding;
 internal sealed class CampaignRulesProbe(Campaign campaign)
 {
     public bool IsUsable =>
-        new CampaignRules(campaign).Against(new RoutableLead(Sample.Affiliate.Name, Sample.Data), Sample.Noon) is not null
+        new CampaignRules(campaign).Against(new RoutableLead(Sample.Affiliate.Name, Sample.Data), Sample.Noon)
+            is not null
         && Sample.Configuration(campaign).Campaigns.Count == 1
-        && (campaign.Schedule.Kind != SendKind.Weekly || WeeklySchedule.LastDue(campaign, Sample.Noon).At <= Sample.Noon)
+        && (
+            campaign.Schedule.Kind != SendKind.Weekly || WeeklySchedule.LastDue(campaign, Sample.Noon).At <= Sample.Noon
+        )
         && campaign.Channels.SelectMany(c => c.Columns).All(c => DeliveryColumns.Header(c).Length > 0);
 }

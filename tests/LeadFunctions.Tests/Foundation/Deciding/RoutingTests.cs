@@ -23,8 +23,11 @@ public class RoutingTests
     }
 
     [Fact]
-    public void A_row_without_lead_code_is_tried_with_every_campaign_that_is_open_to_its_category() => Assert.Equal(
-        ["INT-BOTH-1 accepts", "INT-CRM-1 accepts", "INT-PAUSED-1 refuses"], Say(Decide(Sample.Data, All)));
+    public void A_row_without_lead_code_is_tried_with_every_campaign_that_is_open_to_its_category() =>
+        Assert.Equal(
+            ["INT-BOTH-1 accepts", "INT-CRM-1 accepts", "INT-PAUSED-1 refuses"],
+            Say(Decide(Sample.Data, All))
+        );
 
     [Fact]
     public void A_row_with_a_lead_code_that_is_gone_is_tried_with_none() =>
@@ -40,12 +43,18 @@ public class RoutingTests
 
     [Fact]
     public void The_order_in_which_campaigns_were_configured_does_not_matter() =>
-        Prop.ForAll(Gen.Shuffle(All).ToArbitrary(), shuffled =>
-            Say(Decide(Sample.Data, shuffled)).SequenceEqual(Say(Decide(Sample.Data, All)))).QuickCheckThrowOnFailure();
+        Prop.ForAll(
+                Gen.Shuffle(All).ToArbitrary(),
+                shuffled => Say(Decide(Sample.Data, shuffled)).SequenceEqual(Say(Decide(Sample.Data, All)))
+            )
+            .QuickCheckThrowOnFailure();
 
     [Fact]
-    public void A_campaign_more_changes_nothing_for_the_others() => Assert.Equal(
-        Say(Decide(Sample.Data, All)).Except(["INT-CRM-1 accepts"]), Say(Decide(Sample.Data, Both, Erp, Paused)));
+    public void A_campaign_more_changes_nothing_for_the_others() =>
+        Assert.Equal(
+            Say(Decide(Sample.Data, All)).Except(["INT-CRM-1 accepts"]),
+            Say(Decide(Sample.Data, Both, Erp, Paused))
+        );
 
     [Fact]
     public void Rules_are_prepared_once_for_a_configuration()

@@ -5,7 +5,11 @@ namespace LeadFunctions.Tests.Foundation.Http;
 public class AdmissionTests
 {
     private static readonly Caller Key = new("the key reporting", new HashSet<OpsRole> { OpsRole.Read });
-    private static readonly Caller Olga = new("5f1c0b1e", new HashSet<OpsRole> { OpsRole.Act }, "Olga Novak (5f1c0b1e)");
+    private static readonly Caller Olga = new(
+        "5f1c0b1e",
+        new HashSet<OpsRole> { OpsRole.Act },
+        "Olga Novak (5f1c0b1e)"
+    );
 
     [Fact]
     public void A_key_or_a_person_with_the_role_comes_in()

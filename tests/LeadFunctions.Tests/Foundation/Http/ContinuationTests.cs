@@ -11,7 +11,8 @@ public class ContinuationTests
     private static readonly LeadId Row = new(Sample.Batch, 17);
 
     [Fact]
-    public void A_token_leads_back_to_the_row() => Assert.Equal(Row, Continuation.Read(Continuation.Write(Question, Row), Question).Value);
+    public void A_token_leads_back_to_the_row() =>
+        Assert.Equal(Row, Continuation.Read(Continuation.Write(Question, Row), Question).Value);
 
     [Fact]
     public void Without_a_token_a_question_begins_anew()
@@ -31,17 +32,23 @@ public class ContinuationTests
 
     [Fact]
     public void Whatever_was_not_written_here_is_refused() =>
-        Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), text => Continuation.Read(text.Get, Question).Problem?.Status == 400)
+        Prop.ForAll(
+                ArbMap.Default.ArbFor<NonNull<string>>(),
+                text => Continuation.Read(text.Get, Question).Problem?.Status == 400
+            )
             .QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_token_that_was_tampered_with_is_refused_or_names_a_row()
     {
         var token = Continuation.Write(Question, Row);
-        Assert.All(Enumerable.Range(0, token.Length), i =>
-        {
-            var asked = Continuation.Read(token[..i] + (token[i] == 'A' ? 'B' : 'A') + token[(i + 1)..], Question);
-            Assert.True(asked.Problem is not null || asked.Value is not null);
-        });
+        Assert.All(
+            Enumerable.Range(0, token.Length),
+            i =>
+            {
+                var asked = Continuation.Read(token[..i] + (token[i] == 'A' ? 'B' : 'A') + token[(i + 1)..], Question);
+                Assert.True(asked.Problem is not null || asked.Value is not null);
+            }
+        );
     }
 }

@@ -23,15 +23,22 @@ public class FunctionKeysTests
     [InlineData(Secret + "x")]
     [InlineData(" " + Secret)]
     [InlineData("3VN0BQ8YK1TZWM5RXE7UJP2LSCA9HD4G")]
-    public void Anything_else_opens_nothing(string? key) => Assert.Null(Of(("reporting", $"ops.read:{Secret}")).Find(key));
+    public void Anything_else_opens_nothing(string? key) =>
+        Assert.Null(Of(("reporting", $"ops.read:{Secret}")).Find(key));
 
     [Theory]
     [InlineData(Secret, "has no key of 32 characters or more")]
     [InlineData("ops.read:short", "has no key of 32 characters or more")]
-    [InlineData("ops.raed:" + Secret, "names a role that there is not. Expected one or more of ops.read,ops.act,ops.privacy")]
+    [InlineData(
+        "ops.raed:" + Secret,
+        "names a role that there is not. Expected one or more of ops.read,ops.act,ops.privacy"
+    )]
     [InlineData(":" + Secret, "names a role that there is not")]
     [InlineData("ops.read, ops.act:" + Secret, "names a role that there is not")]
-    [InlineData("@Microsoft.KeyVault(SecretUri=https://kv.vault.example.net/secrets/function-key-reporting)", "is a reference to Key Vault that Azure could not resolve")]
+    [InlineData(
+        "@Microsoft.KeyVault(SecretUri=https://kv.vault.example.net/secrets/function-key-reporting)",
+        "is a reference to Key Vault that Azure could not resolve"
+    )]
     public void A_setting_that_is_no_key_stops_the_app_at_the_start_and_is_not_told(string setting, string told)
     {
         var problem = Assert.Throws<InvalidOperationException>(() => Of(("reporting", setting))).Message;
@@ -43,6 +50,12 @@ public class FunctionKeysTests
     public void A_host_that_only_this_machine_reaches_has_one_with_all_roles() =>
         Assert.Equal(OpsRoles.ByName.Values.Order(), Of().With("local", "local").Find("local")!.Roles.Order());
 
-    private static FunctionKeys Of(params (string Name, string Setting)[] keys) => FunctionKeys.Of(new ConfigurationBuilder()
-        .AddInMemoryCollection(keys.Select(k => KeyValuePair.Create($"FunctionKeys:{k.Name}", (string?)k.Setting))).Build());
+    private static FunctionKeys Of(params (string Name, string Setting)[] keys) =>
+        FunctionKeys.Of(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection(
+                    keys.Select(k => KeyValuePair.Create($"FunctionKeys:{k.Name}", (string?)k.Setting))
+                )
+                .Build()
+        );
 }

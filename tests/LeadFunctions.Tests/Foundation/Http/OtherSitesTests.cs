@@ -18,8 +18,12 @@ public class OtherSitesTests
         Assert.Equal(403, OtherSites.Refusal(Request(method, (header, value), (OtherSites.OwnHeader, "page")))?.Status);
 
     [Fact]
-    public void A_cookie_alone_does_not_act() => Assert.Contains(
-        $"the header {OtherSites.OwnHeader} is missing", OtherSites.Refusal(Request("POST", ("Sec-Fetch-Site", "same-origin")))!.Detail, StringComparison.Ordinal);
+    public void A_cookie_alone_does_not_act() =>
+        Assert.Contains(
+            $"the header {OtherSites.OwnHeader} is missing",
+            OtherSites.Refusal(Request("POST", ("Sec-Fetch-Site", "same-origin")))!.Detail,
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("GET", "Sec-Fetch-Site", "same-origin")]

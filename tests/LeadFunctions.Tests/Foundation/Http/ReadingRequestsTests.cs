@@ -11,7 +11,9 @@ public class ReadingRequestsTests
     [Fact]
     public void A_query_is_read_by_the_names_of_its_parameters_and_the_function_key_is_none()
     {
-        var query = Query("?affiliate=infuse-media&FROM=2026-11-01&status=sent&leadCode=int-ffa-esf-2541&pageSize=7&code=secret&to=").Value!;
+        var query = Query(
+            "?affiliate=infuse-media&FROM=2026-11-01&status=sent&leadCode=int-ffa-esf-2541&pageSize=7&code=secret&to="
+        ).Value!;
         Assert.Equal(
             new LeadsQuery
             {
@@ -21,14 +23,21 @@ public class ReadingRequestsTests
                 LeadCode = Sample.LeadCode,
                 PageSize = 7,
             },
-            query);
+            query
+        );
     }
 
     [Theory]
     [InlineData("?afiliate=x", "found the field 'afiliate', which is not known; did you mean 'affiliate'?")]
-    [InlineData("?affiliate=Infuse Media", "affiliate: found 'Infuse Media', expected an affiliate such as infuse-media.")]
+    [InlineData(
+        "?affiliate=Infuse Media",
+        "affiliate: found 'Infuse Media', expected an affiliate such as infuse-media."
+    )]
     [InlineData("?status=Sent&status=Unsent", "status: found 2 values, expected one.")]
-    [InlineData("?status=Snet", "status: found 'Snet', expected one of Unusable, Omitted, Held, Unsent, Scheduled, Sent, Returned, Final.")]
+    [InlineData(
+        "?status=Snet",
+        "status: found 'Snet', expected one of Unusable, Omitted, Held, Unsent, Scheduled, Sent, Returned, Final."
+    )]
     [InlineData("?status=3", "status: found '3', expected one of Unusable,")]
     [InlineData("?from=yesterday", "from: found a value of another kind, expected a day such as 2026-11-21.")]
     [InlineData("?to=2026-02-30", "to: found a value of another kind, expected a day such as 2026-11-21.")]
@@ -48,12 +57,24 @@ public class ReadingRequestsTests
     [InlineData("[]", 400, "$ (line 1): found a value of another kind, expected")]
     [InlineData("{", 400, "$ (line 1): ")]
     [InlineData("{}", 400, "missing field 'email'")]
-    [InlineData("""{"email":"a","emial":"b"}""", 400, "found the field 'emial', which is not known; did you mean 'email'?")]
+    [InlineData(
+        """{"email":"a","emial":"b"}""",
+        400,
+        "found the field 'emial', which is not known; did you mean 'email'?"
+    )]
     [InlineData("""{"email":7}""", 400, "$.email (line 1): found a value of another kind, expected text.")]
     [InlineData("""{"email":null}""", 400, "$.email (line 1): found null, expected a value.")]
-    [InlineData("""{"email":"a","pageSize":"7"}""", 400, "$.pageSize (line 1): found a value of another kind, expected a whole number.")]
+    [InlineData(
+        """{"email":"a","pageSize":"7"}""",
+        400,
+        "$.pageSize (line 1): found a value of another kind, expected a whole number."
+    )]
     [InlineData("""{"email":"a","email":"b"}""", 400, "$.email (line 1): ")]
-    public async Task A_body_that_cannot_be_read_names_the_place_and_what_was_expected(string body, int status, string detail)
+    public async Task A_body_that_cannot_be_read_names_the_place_and_what_was_expected(
+        string body,
+        int status,
+        string detail
+    )
     {
         var problem = (await BodyAsync(body)).Problem!;
         Assert.Equal(status, problem.Status);
@@ -93,12 +114,17 @@ public class ReadingRequestsTests
         var asked = RoutePart.Affiliate("NOT ONE").And(RoutePart.Batch("nonsense"));
         Assert.Equal(
             "affiliate: found 'NOT ONE', expected an affiliate such as infuse-media. "
-            + "batch: found 'nonsense', expected a batch id such as 20261121T093000-4f2a9c01d3b2.",
-            asked.Problem?.Detail);
+                + "batch: found 'nonsense', expected a batch id such as 20261121T093000-4f2a9c01d3b2.",
+            asked.Problem?.Detail
+        );
     }
 
     private static OrProblem<LeadsQuery> Query(string query) =>
-        QueryText.Read<LeadsQuery>(new DefaultHttpContext { Request = { QueryString = new QueryString(query) } }.Request.Query);
+        QueryText.Read<LeadsQuery>(
+            new DefaultHttpContext { Request = { QueryString = new QueryString(query) } }
+                .Request
+                .Query
+        );
 
     private static Task<OrProblem<PersonQuery>> BodyAsync(string body, string? type = "application/json")
     {

@@ -26,7 +26,11 @@ public class SigningTests
     public async Task A_machine_says_who_acts()
     {
         Assert.Equal("Dana", (await ReadAsync<Act>("""{"by":"Dana","why":"x"}""", null)).Value!.By);
-        Assert.Contains("missing field 'by'", (await ReadAsync<Act>("""{"why":"x"}""", null)).Problem!.Detail, StringComparison.Ordinal);
+        Assert.Contains(
+            "missing field 'by'",
+            (await ReadAsync<Act>("""{"why":"x"}""", null)).Problem!.Detail,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -41,12 +45,19 @@ public class SigningTests
 
     [Fact]
     public async Task What_nobody_signs_is_left_as_it_is() =>
-        Assert.Equal("a@example.com", (await ReadAsync<PersonQuery>("""{"email":"a@example.com"}""", Olga)).Value!.Email);
+        Assert.Equal(
+            "a@example.com",
+            (await ReadAsync<PersonQuery>("""{"email":"a@example.com"}""", Olga)).Value!.Email
+        );
 
-    private static Task<OrProblem<T>> ReadAsync<T>(string body, string? person) where T : class
+    private static Task<OrProblem<T>> ReadAsync<T>(string body, string? person)
+        where T : class
     {
         var context = new DefaultHttpContext();
-        (context.Request.Body, context.Request.ContentType) = (new MemoryStream(Encoding.UTF8.GetBytes(body)), "application/json");
+        (context.Request.Body, context.Request.ContentType) = (
+            new MemoryStream(Encoding.UTF8.GetBytes(body)),
+            "application/json"
+        );
         if (person is not null)
             context.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, person)], "test"));
         return JsonBody.ReadAsync<T>(context.Request, default);

@@ -45,13 +45,37 @@ public class AdviceTests
         Assert.Equal(text, Advice.Describe(new Reason(ReasonCode.Duplicate, field, found)));
 
     [Theory]
-    [InlineData("AlreadySent", "2026-11-01", "20261101T090000-4f2a9c01d3b2-0000003", "Nothing to do: this person is in the campaign already, by 20261101T090000-4f2a9c01d3b2-0000003.")]
-    [InlineData("CapReached", "all 20 places of the day 2026-11-20 taken", "2026-11-21, a new day", "Waits for 2026-11-21, a new day.")]
-    [InlineData("TakenExclusively", null, null, "Nothing to do: the lead went to one campaign only, which comes first.")]
-    [InlineData("NoCampaign", null, null, "No campaign is open to this category now; the lead waits for one and then goes by itself.")]
+    [InlineData(
+        "AlreadySent",
+        "2026-11-01",
+        "20261101T090000-4f2a9c01d3b2-0000003",
+        "Nothing to do: this person is in the campaign already, by 20261101T090000-4f2a9c01d3b2-0000003."
+    )]
+    [InlineData(
+        "CapReached",
+        "all 20 places of the day 2026-11-20 taken",
+        "2026-11-21, a new day",
+        "Waits for 2026-11-21, a new day."
+    )]
+    [InlineData(
+        "TakenExclusively",
+        null,
+        null,
+        "Nothing to do: the lead went to one campaign only, which comes first."
+    )]
+    [InlineData(
+        "NoCampaign",
+        null,
+        null,
+        "No campaign is open to this category now; the lead waits for one and then goes by itself."
+    )]
     [InlineData("Stopped", null, null, "Nothing to do: ops stopped this lead.")]
-    public void What_places_and_people_decide_says_what_to_do(string code, string? found, string? expected, string advice) =>
-        Assert.Equal(advice, Advice.For(new Reason(Enum.Parse<ReasonCode>(code), null, found, expected)));
+    public void What_places_and_people_decide_says_what_to_do(
+        string code,
+        string? found,
+        string? expected,
+        string advice
+    ) => Assert.Equal(advice, Advice.For(new Reason(Enum.Parse<ReasonCode>(code), null, found, expected)));
 
     [Theory]
     [InlineData("email", null, "Fill in e-mail.")]

@@ -8,22 +8,30 @@ public class BatchIdTests
     private const string ETag = "\"0x8DE1\"";
 
     [Fact]
-    public void The_same_event_is_the_same_batch() => Assert.Equal(
-        BatchId.Of(Sample.Noon, Path, ETag),
-        BatchId.Of(Sample.Noon.ToOffset(TimeSpan.FromHours(-5)).AddMilliseconds(999), Path, ETag));
+    public void The_same_event_is_the_same_batch() =>
+        Assert.Equal(
+            BatchId.Of(Sample.Noon, Path, ETag),
+            BatchId.Of(Sample.Noon.ToOffset(TimeSpan.FromHours(-5)).AddMilliseconds(999), Path, ETag)
+        );
 
     [Fact]
     public void The_form_of_a_batch_id_never_changes() =>
         Assert.Equal("20261118T120000-a541e1b89b96", BatchId.Of(Sample.Noon, Path, ETag).Value);
 
     [Fact]
-    public void Another_version_or_another_file_is_another_batch() => Assert.Equal(4, new[]
-    {
-        BatchId.Of(Sample.Noon, Path, ETag),
-        BatchId.Of(Sample.Noon, Path, "\"0x8DE2\""),
-        BatchId.Of(Sample.Noon, "infuse-media/Leads.csv", ETag),
-        BatchId.Of(Sample.Noon.AddSeconds(1), Path, ETag),
-    }.Distinct().Count());
+    public void Another_version_or_another_file_is_another_batch() =>
+        Assert.Equal(
+            4,
+            new[]
+            {
+                BatchId.Of(Sample.Noon, Path, ETag),
+                BatchId.Of(Sample.Noon, Path, "\"0x8DE2\""),
+                BatchId.Of(Sample.Noon, "infuse-media/Leads.csv", ETag),
+                BatchId.Of(Sample.Noon.AddSeconds(1), Path, ETag),
+            }
+                .Distinct()
+                .Count()
+        );
 
     [Theory]
     [InlineData("infuse-media/ä\ud83d\n/..\\.csv")]

@@ -4,7 +4,12 @@ namespace LeadFunctions.Tests.Foundation.Leads;
 
 public class BatchTests
 {
-    private static readonly Batch Fresh = new(Sample.Affiliate.Name, Sample.Batch, "infuse-media/2026/week 47.csv", 4_000);
+    private static readonly Batch Fresh = new(
+        Sample.Affiliate.Name,
+        Sample.Batch,
+        "infuse-media/2026/week 47.csv",
+        4_000
+    );
 
     [Fact]
     public void A_chunk_that_is_received_twice_counts_once()
@@ -58,8 +63,9 @@ public class BatchTests
     [InlineData((int)BatchState.Rejected, 0, 0, false)]
     public void A_batch_is_summarised_once_all_its_chunks_are_through(int state, int rows, int finished, bool ready)
     {
-        var batch = Enumerable.Range(0, finished).Aggregate(
-            Fresh with { State = (BatchState)state, Rows = rows }, (b, chunk) => b.WithFinished(chunk));
+        var batch = Enumerable
+            .Range(0, finished)
+            .Aggregate(Fresh with { State = (BatchState)state, Rows = rows }, (b, chunk) => b.WithFinished(chunk));
         Assert.Equal(ready, batch.IsReadyToSummarise);
     }
 
@@ -75,5 +81,6 @@ public class BatchTests
     [InlineData("infuse-media/2026/week 47.csv", "week 47.csv")]
     [InlineData("leads.csv", "leads.csv")]
     [InlineData("infuse-media/", "")]
-    public void A_file_is_called_by_its_own_name(string path, string name) => Assert.Equal(name, (Fresh with { Path = path }).FileName);
+    public void A_file_is_called_by_its_own_name(string path, string name) =>
+        Assert.Equal(name, (Fresh with { Path = path }).FileName);
 }

@@ -10,11 +10,16 @@ public class ChunkSetTests
     public void A_set_holds_what_was_put_in_and_nothing_else()
     {
         var chunks = Gen.Choose(0, 200).ListOf().ToArbitrary();
-        Prop.ForAll(chunks, wanted =>
-        {
-            var set = wanted.Aggregate(ChunkSet.Empty, (s, chunk) => s.With(chunk));
-            return set.Count == wanted.Distinct().Count() && Enumerable.Range(0, 210).All(c => set.Contains(c) == wanted.Contains(c));
-        }).QuickCheckThrowOnFailure();
+        Prop.ForAll(
+                chunks,
+                wanted =>
+                {
+                    var set = wanted.Aggregate(ChunkSet.Empty, (s, chunk) => s.With(chunk));
+                    return set.Count == wanted.Distinct().Count()
+                        && Enumerable.Range(0, 210).All(c => set.Contains(c) == wanted.Contains(c));
+                }
+            )
+            .QuickCheckThrowOnFailure();
     }
 
     [Theory]

@@ -17,7 +17,12 @@ public class ColumnChoiceTests
     [InlineData("campaign_id", "60123", "LeadCode", "")]
     [InlineData("Campaign ID", "INT-FFA-ESF-2541", "LeadCode", "INT-FFA-ESF-2541")]
     [InlineData("Created Date", "2026-11-01", "LeadDate", "2026-11-01")]
-    public async Task A_column_before_the_others_takes_no_field_that_a_better_one_has(string header, string cell, string field, string value)
+    public async Task A_column_before_the_others_takes_no_field_that_a_better_one_has(
+        string header,
+        string cell,
+        string field,
+        string value
+    )
     {
         var row = Assert.Single((await IntakeCase.ReadAsync($"{header},{Header}\n{cell},{Plain}\n")).Rows);
         Assert.Equal(("Usable", value), (row.Status, row.Value(field)));
@@ -32,23 +37,39 @@ public class ColumnChoiceTests
     [InlineData("Lead Date", "Created Date", "", "2026-11-02", "LeadDate", "2026-11-02")]
     [InlineData("Website", "Domain", "", "adatum.example", "Domain", "adatum.example")]
     public async Task Where_the_better_column_is_empty_in_a_row_the_next_counts(
-        string first, string second, string empty, string full, string field, string value)
+        string first,
+        string second,
+        string empty,
+        string full,
+        string field,
+        string value
+    )
     {
         var header = first == "Country" ? Header.Replace(",Country", ",x") : Header;
-        var row = Assert.Single((await IntakeCase.ReadAsync($"{header},{first},{second}\n{Plain},{empty},{full}\n")).Rows);
+        var row = Assert.Single(
+            (await IntakeCase.ReadAsync($"{header},{first},{second}\n{Plain},{empty},{full}\n")).Rows
+        );
         Assert.Equal(("Usable", value), (row.Status, row.Value(field)));
     }
 
     [Fact]
     public async Task Where_both_names_are_empty_the_full_name_counts()
     {
-        var row = Assert.Single((await IntakeCase.ReadAsync($"{Header},Full Name\n{Plain.Replace("Ann,Lee", ",")},Bea Kay\n")).Rows);
+        var row = Assert.Single(
+            (await IntakeCase.ReadAsync($"{Header},Full Name\n{Plain.Replace("Ann,Lee", ",")},Bea Kay\n")).Rows
+        );
         Assert.Equal(("Usable", "Bea", "Kay"), (row.Status, row.Value("FirstName"), row.Value("LastName")));
     }
 
     [Fact]
-    public async Task A_form_of_address_does_not_stand_in_for_a_job() => Assert.Contains(
-        "jobTitle", Assert.Single((await IntakeCase.ReadAsync($"{Header},Title\n{Plain.Replace("CFO", "")},Mr.\n")).Rows).Reasons, StringComparison.Ordinal);
+    public async Task A_form_of_address_does_not_stand_in_for_a_job() =>
+        Assert.Contains(
+            "jobTitle",
+            Assert
+                .Single((await IntakeCase.ReadAsync($"{Header},Title\n{Plain.Replace("CFO", "")},Mr.\n")).Rows)
+                .Reasons,
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("Nachname, Vorname", "Lee Ann", "Ann", "Lee")]
@@ -56,14 +77,36 @@ public class ColumnChoiceTests
     [InlineData("Last Name, First Name", "Lee, Ann", "Ann", "Lee")]
     [InlineData("Full Name", "山田 太郎", "太郎", "山田")]
     [InlineData("Full Name", "김 민준", "민준", "김")]
-    public async Task A_full_name_is_split_in_the_order_that_is_told(string header, string name, string first, string last)
+    public async Task A_full_name_is_split_in_the_order_that_is_told(
+        string header,
+        string name,
+        string first,
+        string last
+    )
     {
-        var row = Assert.Single((await IntakeCase.ReadAsync($"Email;{header};Company;Job Title;Country;Category\na@contoso.example;{name};Contoso;CFO;US;CRM\n")).Rows);
+        var row = Assert.Single(
+            (
+                await IntakeCase.ReadAsync(
+                    $"Email;{header};Company;Job Title;Country;Category\na@contoso.example;{name};Contoso;CFO;US;CRM\n"
+                )
+            ).Rows
+        );
         Assert.Equal(("Usable", first, last), (row.Status, row.Value("FirstName"), row.Value("LastName")));
     }
 
     [Fact]
-    public async Task Where_a_country_puts_the_family_first_and_last_nobody_guesses() => Assert.Contains(
-        "lastName", Assert.Single((await IntakeCase.ReadAsync("Email,Full Name,Company,Job Title,Country,Category\na@contoso.example,Nagy Péter,Contoso,CFO,Hungary,CRM\n")).Rows).Reasons,
-        StringComparison.Ordinal);
+    public async Task Where_a_country_puts_the_family_first_and_last_nobody_guesses() =>
+        Assert.Contains(
+            "lastName",
+            Assert
+                .Single(
+                    (
+                        await IntakeCase.ReadAsync(
+                            "Email,Full Name,Company,Job Title,Country,Category\na@contoso.example,Nagy Péter,Contoso,CFO,Hungary,CRM\n"
+                        )
+                    ).Rows
+                )
+                .Reasons,
+            StringComparison.Ordinal
+        );
 }

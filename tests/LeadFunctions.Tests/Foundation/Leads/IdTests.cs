@@ -61,10 +61,12 @@ public class IdTests
     [Theory]
     [InlineData("int-ffa-esf-2541")]
     [InlineData(" INT-FFA-ESF-2541\t")]
-    public void Case_and_outer_spaces_of_a_lead_code_do_not_matter(string text) => Assert.Equal(Sample.LeadCode, LeadCode.Parse(text));
+    public void Case_and_outer_spaces_of_a_lead_code_do_not_matter(string text) =>
+        Assert.Equal(Sample.LeadCode, LeadCode.Parse(text));
 
     [Fact]
-    public void A_sound_person_id_round_trips() => RoundTrips<PersonId>("0f1e2d3c4b5a69788796a5b4c3d2e1f0", PersonId.Parse);
+    public void A_sound_person_id_round_trips() =>
+        RoundTrips<PersonId>("0f1e2d3c4b5a69788796a5b4c3d2e1f0", PersonId.Parse);
 
     [Theory]
     [InlineData(null)]
@@ -76,22 +78,34 @@ public class IdTests
 
     [Fact]
     public void A_refused_person_id_is_not_repeated_in_the_message() =>
-        Assert.DoesNotContain("ann", Assert.Throws<FormatException>(() => PersonId.Parse("ann.lee@example.com")).Message);
+        Assert.DoesNotContain(
+            "ann",
+            Assert.Throws<FormatException>(() => PersonId.Parse("ann.lee@example.com")).Message
+        );
 
     [Fact]
     public void A_person_is_the_same_by_every_spelling_of_the_address_and_a_stranger_with_another_key()
     {
         Assert.True(EmailAddress.TryParse("Ann.Lee@Example.com ", out var spelled));
         Assert.True(EmailAddress.TryParse("ann.lee@example.com", out var plain));
-        var (one, other) = (new PersonHash([.. "a secret of sixteen"u8]), new PersonHash([.. "another secret of sixteen"u8]));
+        var (one, other) = (
+            new PersonHash([.. "a secret of sixteen"u8]),
+            new PersonHash([.. "another secret of sixteen"u8])
+        );
         Assert.Equal(one.Of(plain), one.Of(spelled));
         Assert.NotEqual(one.Of(plain), other.Of(plain));
     }
 
     [Fact]
-    public void People_are_spread_over_all_buckets() => Assert.Equal(
-        Enumerable.Range(0, PersonId.Buckets),
-        Enumerable.Range(0, 256).Select(i => PersonId.Parse($"{i:x2}{new string('0', 30)}").Bucket).Distinct().Order());
+    public void People_are_spread_over_all_buckets() =>
+        Assert.Equal(
+            Enumerable.Range(0, PersonId.Buckets),
+            Enumerable
+                .Range(0, 256)
+                .Select(i => PersonId.Parse($"{i:x2}{new string('0', 30)}").Bucket)
+                .Distinct()
+                .Order()
+        );
 
     [Fact]
     public void An_id_can_be_the_key_of_a_json_object()

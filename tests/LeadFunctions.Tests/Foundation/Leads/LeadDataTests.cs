@@ -25,9 +25,16 @@ public class LeadDataTests
     public static TheoryData<string> ChangeNames => [.. Changes.Keys];
 
     [Fact]
-    public void Rows_that_say_the_same_have_the_same_hash() => Assert.Equal(
-        Sample.Data.ContentHash(),
-        (Sample.Data with { Answers = new SortedDictionary<string, string> { ["Notes"] = "asked for a call" } }).ContentHash());
+    public void Rows_that_say_the_same_have_the_same_hash() =>
+        Assert.Equal(
+            Sample.Data.ContentHash(),
+            (
+                Sample.Data with
+                {
+                    Answers = new SortedDictionary<string, string> { ["Notes"] = "asked for a call" },
+                }
+            ).ContentHash()
+        );
 
     [Theory]
     [MemberData(nameof(ChangeNames))]
@@ -35,7 +42,8 @@ public class LeadDataTests
         Assert.NotEqual(Sample.Data.ContentHash(), Changes[what](Sample.Data).ContentHash());
 
     [Fact]
-    public void The_form_of_a_content_hash_never_changes() => Assert.Matches("^[0-9a-f]{24}$", Sample.Data.ContentHash());
+    public void The_form_of_a_content_hash_never_changes() =>
+        Assert.Matches("^[0-9a-f]{24}$", Sample.Data.ContentHash());
 
     [Fact]
     public void Values_survive_storing()

@@ -26,7 +26,8 @@ public class LeadIdTests
     [InlineData(1)]
     [InlineData(17)]
     [InlineData(9_999_999)]
-    public void A_lead_id_round_trips(int row) => IdTests.RoundTrips<LeadId>(new LeadId(Sample.Batch, row).ToString(), LeadId.Parse);
+    public void A_lead_id_round_trips(int row) =>
+        IdTests.RoundTrips<LeadId>(new LeadId(Sample.Batch, row).ToString(), LeadId.Parse);
 
     [Fact]
     public void The_form_of_a_lead_id_never_changes() =>
@@ -56,7 +57,10 @@ public class LeadIdTests
         var later = BatchId.Parse("20261118T090001-000000000000");
         LeadId[] inOrder = [new(Sample.Batch, 2), new(Sample.Batch, 10), new(later, 1)];
         Assert.Equal(inOrder, inOrder.Reverse().Order());
-        Assert.Equal(inOrder.Select(i => i.ToString()), inOrder.Reverse().Select(i => i.ToString()).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            inOrder.Select(i => i.ToString()),
+            inOrder.Reverse().Select(i => i.ToString()).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]

@@ -8,31 +8,37 @@ public class LeadTests
     private static readonly Match Scheduled = new(Sample.LeadCode, [], DeliveryState.Scheduled);
     private static readonly Match Sent = new(Sample.LeadCode, [], DeliveryState.Sent);
 
-    public static TheoryData<string?, bool, string, string?> Outcomes => new()
-    {
-        { null, false, "", null },
-        { null, true, "sent", null },
-        { "Unusable", false, "", "Unusable" },
-        { "Unusable", true, "", "Unusable" },
-        { "Omitted", false, "", "Omitted" },
-        { "Omitted", true, "refused", "Omitted" },
-        { "Usable", false, "", null },
-        { "Usable", false, "scheduled", null },
-        { "Usable", true, "", "Unsent" },
-        { "Usable", true, "refused", "Unsent" },
-        { "Usable", true, "refused refused", "Unsent" },
-        { "Usable", true, "scheduled", "Scheduled" },
-        { "Usable", true, "refused scheduled", "Scheduled" },
-        { "Usable", true, "scheduled sent", "Sent" },
-        { "Usable", true, "refused sent", "Sent" },
-        { "Usable", true, "sent", "Sent" },
-    };
+    public static TheoryData<string?, bool, string, string?> Outcomes =>
+        new()
+        {
+            { null, false, "", null },
+            { null, true, "sent", null },
+            { "Unusable", false, "", "Unusable" },
+            { "Unusable", true, "", "Unusable" },
+            { "Omitted", false, "", "Omitted" },
+            { "Omitted", true, "refused", "Omitted" },
+            { "Usable", false, "", null },
+            { "Usable", false, "scheduled", null },
+            { "Usable", true, "", "Unsent" },
+            { "Usable", true, "refused", "Unsent" },
+            { "Usable", true, "refused refused", "Unsent" },
+            { "Usable", true, "scheduled", "Scheduled" },
+            { "Usable", true, "refused scheduled", "Scheduled" },
+            { "Usable", true, "scheduled sent", "Sent" },
+            { "Usable", true, "refused sent", "Sent" },
+            { "Usable", true, "sent", "Sent" },
+        };
 
     [Theory]
     [MemberData(nameof(Outcomes))]
     public void One_word_sums_up_a_row(string? intake, bool routed, string matches, string? status)
     {
-        var lead = Sample.Lead(1, intake is null ? null : Enum.Parse<Intake>(intake), routed, [.. matches.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Match)]);
+        var lead = Sample.Lead(
+            1,
+            intake is null ? null : Enum.Parse<Intake>(intake),
+            routed,
+            [.. matches.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Match)]
+        );
         Assert.Equal(status, lead.Status?.ToString());
     }
 
@@ -47,12 +53,19 @@ public class LeadTests
     [Fact]
     public void What_happened_next_is_added_to_the_history()
     {
-        var lead = Sample.Lead()
+        var lead = Sample
+            .Lead()
             .With(new HistoryEntry(Sample.Noon, "ValidateLeads", "usable"))
             .With(new HistoryEntry(Sample.Noon, "RouteLeads", "accepted"))
             .With(new HistoryEntry(Sample.Noon, "ops", "accepted"));
         Assert.Equal(["ValidateLeads", "RouteLeads", "ops"], lead.History.Select(h => h.By));
     }
 
-    private static Match Match(string word) => word switch { "refused" => Refused, "scheduled" => Scheduled, _ => Sent };
+    private static Match Match(string word) =>
+        word switch
+        {
+            "refused" => Refused,
+            "scheduled" => Scheduled,
+            _ => Sent,
+        };
 }

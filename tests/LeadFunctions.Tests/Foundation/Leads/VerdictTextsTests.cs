@@ -13,12 +13,16 @@ public class VerdictTextsTests
     [InlineData(1_500)]
     public void However_many_campaigns_repeat_a_long_answer_the_row_fits_and_every_verdict_is_kept(int campaigns)
     {
-        var lead = Sample.Lead(routed: true, matches: [.. Enumerable.Range(1, campaigns).Select(i => Refused(i, 4_000))]);
+        var lead = Sample.Lead(
+            routed: true,
+            matches: [.. Enumerable.Range(1, campaigns).Select(i => Refused(i, 4_000))]
+        );
         var entity = LeadEntity.OfReceived(Chunk, lead);
         Assert.InRange(EntitySize.Of(entity), 1, EntitySize.MaxEntityBytes);
         Assert.Equal(
             lead.Matches.Select(m => (m.LeadCode, Assert.Single(m.Reasons).Code)),
-            LeadEntity.Read(entity, lead.Id.Batch).Matches.Select(m => (m.LeadCode, Assert.Single(m.Reasons).Code)));
+            LeadEntity.Read(entity, lead.Id.Batch).Matches.Select(m => (m.LeadCode, Assert.Single(m.Reasons).Code))
+        );
     }
 
     [Fact]
@@ -34,7 +38,9 @@ public class VerdictTextsTests
         var lead = Sample.Lead(routed: true);
         for (var pass = 0; pass < 1_000; pass++)
             lead = lead.With(new HistoryEntry(Sample.Noon, "RouteLeadsAgain", $"pass {pass}: {new string('x', 300)}"));
-        var answers = Enumerable.Range(0, 60).ToDictionary(i => $"{new string('李', 150)}{i}", _ => new string('長', 400));
+        var answers = Enumerable
+            .Range(0, 60)
+            .ToDictionary(i => $"{new string('李', 150)}{i}", _ => new string('長', 400));
         lead = lead with { Data = lead.Data! with { Answers = answers } };
         var entity = LeadEntity.OfReceived(Chunk, lead);
         var read = LeadEntity.Read(entity, lead.Id.Batch);
@@ -43,13 +49,26 @@ public class VerdictTextsTests
         Assert.Equal("pass 999", read.History[^1].What[..8]);
 
         // A shorter one leaves nothing of it behind.
-        var shorter = lead with { Data = lead.Data with { Answers = new Dictionary<string, string>() }, History = [lead.History[0]] };
+        var shorter = lead with
+        {
+            Data = lead.Data with { Answers = new Dictionary<string, string>() },
+            History = [lead.History[0]],
+        };
         foreach (var (name, value) in LeadEntity.OfChanged(Chunk.Batch, 0, lead, shorter))
             entity[name] = value;
-        Assert.Equal((0, 1), (LeadEntity.Read(entity, lead.Id.Batch).Data!.Answers.Count, LeadEntity.Read(entity, lead.Id.Batch).History.Count));
+        Assert.Equal(
+            (0, 1),
+            (
+                LeadEntity.Read(entity, lead.Id.Batch).Data!.Answers.Count,
+                LeadEntity.Read(entity, lead.Id.Batch).History.Count
+            )
+        );
     }
 
-    private static Match Refused(int i, int length) => new(
-        LeadCode.Parse($"INT-MNY-CMP-{i}"),
-        [new(ReasonCode.SmarterAnswerInvalid, "SQ1", new string('長', length), null, new string('x', length))], CampaignVersion: "\"0x8DE2A1B3C4D5E6F\"");
+    private static Match Refused(int i, int length) =>
+        new(
+            LeadCode.Parse($"INT-MNY-CMP-{i}"),
+            [new(ReasonCode.SmarterAnswerInvalid, "SQ1", new string('長', length), null, new string('x', length))],
+            CampaignVersion: "\"0x8DE2A1B3C4D5E6F\""
+        );
 }

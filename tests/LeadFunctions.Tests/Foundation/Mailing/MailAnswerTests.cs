@@ -6,7 +6,12 @@ namespace LeadFunctions.Tests.Foundation.Mailing;
 
 public class MailAnswerTests
 {
-    private static readonly MailOptions Options = new() { FirstBackoff = TimeSpan.FromSeconds(30), LongestBackoff = TimeSpan.FromHours(1), Stop = TimeSpan.FromMinutes(15) };
+    private static readonly MailOptions Options = new()
+    {
+        FirstBackoff = TimeSpan.FromSeconds(30),
+        LongestBackoff = TimeSpan.FromHours(1),
+        Stop = TimeSpan.FromMinutes(15),
+    };
 
     [Theory]
     [InlineData(200, "Taken")]
@@ -28,7 +33,8 @@ public class MailAnswerTests
         Assert.Equal(verdict, MailAnswer.Of(status, null, null).Verdict.ToString());
 
     [Fact]
-    public void What_was_taken_has_a_name_of_the_services() => Assert.Equal("m1", MailAnswer.Of(202, "m1", "1700000000").MessageId);
+    public void What_was_taken_has_a_name_of_the_services() =>
+        Assert.Equal("m1", MailAnswer.Of(202, "m1", "1700000000").MessageId);
 
     [Theory]
     [InlineData("1795262400", "2026-11-21T12:00:00Z")]
@@ -48,7 +54,10 @@ public class MailAnswerTests
     [InlineData(8, 3_600)]
     [InlineData(int.MaxValue, 3_600)]
     public void A_failing_service_is_asked_less_and_less_often(int tries, int seconds) =>
-        Assert.Equal(Sample.Noon.AddSeconds(seconds), MailBackoff.Next(MailAnswer.Of(503, null, null), tries, Sample.Noon, Options));
+        Assert.Equal(
+            Sample.Noon.AddSeconds(seconds),
+            MailBackoff.Next(MailAnswer.Of(503, null, null), tries, Sample.Noon, Options)
+        );
 
     [Theory]
     [InlineData(10, 10)]
@@ -56,20 +65,39 @@ public class MailAnswerTests
     [InlineData(86_400, 3_600)]
     [InlineData(0, 30)]
     [InlineData(-5, 30)]
-    public void A_limit_is_waited_for_but_no_longer_than_an_hour(int reset, int waited) => Assert.Equal(
-        Sample.Noon.AddSeconds(waited),
-        MailBackoff.Next(MailAnswer.Of(429, null, $"{Sample.Noon.AddSeconds(reset).ToUnixTimeSeconds()}"), 1, Sample.Noon, Options));
+    public void A_limit_is_waited_for_but_no_longer_than_an_hour(int reset, int waited) =>
+        Assert.Equal(
+            Sample.Noon.AddSeconds(waited),
+            MailBackoff.Next(
+                MailAnswer.Of(429, null, $"{Sample.Noon.AddSeconds(reset).ToUnixTimeSeconds()}"),
+                1,
+                Sample.Noon,
+                Options
+            )
+        );
 
     [Fact]
     public void A_wrong_key_stops_mails_for_a_while() =>
-        Assert.Equal(Sample.Noon + Options.Stop, MailBackoff.Next(MailAnswer.Of(401, null, null), 1, Sample.Noon, Options));
+        Assert.Equal(
+            Sample.Noon + Options.Stop,
+            MailBackoff.Next(MailAnswer.Of(401, null, null), 1, Sample.Noon, Options)
+        );
 
     [Fact]
-    public void The_next_try_is_always_ahead_and_within_an_hour() => Prop.ForAll(
-        Gen.Choose(100, 599).Zip(Gen.Choose(1, 10_000)).Zip(Gen.Choose(-100_000, 100_000)).ToArbitrary(), c =>
-        {
-            var ((status, tries), reset) = c;
-            var next = MailBackoff.Next(MailAnswer.Of(status, null, $"{Sample.Noon.AddSeconds(reset).ToUnixTimeSeconds()}"), tries, Sample.Noon, Options);
-            return next > Sample.Noon && next <= Sample.Noon + Options.LongestBackoff;
-        }).QuickCheckThrowOnFailure();
+    public void The_next_try_is_always_ahead_and_within_an_hour() =>
+        Prop.ForAll(
+                Gen.Choose(100, 599).Zip(Gen.Choose(1, 10_000)).Zip(Gen.Choose(-100_000, 100_000)).ToArbitrary(),
+                c =>
+                {
+                    var ((status, tries), reset) = c;
+                    var next = MailBackoff.Next(
+                        MailAnswer.Of(status, null, $"{Sample.Noon.AddSeconds(reset).ToUnixTimeSeconds()}"),
+                        tries,
+                        Sample.Noon,
+                        Options
+                    );
+                    return next > Sample.Noon && next <= Sample.Noon + Options.LongestBackoff;
+                }
+            )
+            .QuickCheckThrowOnFailure();
 }

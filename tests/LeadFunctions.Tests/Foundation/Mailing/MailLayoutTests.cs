@@ -9,8 +9,17 @@ public class MailLayoutTests
     [Fact]
     public void A_long_text_takes_the_room_that_is_left_and_dates_and_numbers_stay_whole()
     {
-        var html = MailLayout.Html(SampleMail("subject", "summary", 0) with { Body = new MailBody("summary", [Differences], "do") });
-        Assert.Contains($"<td class=\"text\" data-column=\"explained\">{new string('x', 80)}</td>", html, StringComparison.Ordinal);
+        var html = MailLayout.Html(
+            SampleMail("subject", "summary", 0) with
+            {
+                Body = new MailBody("summary", [Differences], "do"),
+            }
+        );
+        Assert.Contains(
+            $"<td class=\"text\" data-column=\"explained\">{new string('x', 80)}</td>",
+            html,
+            StringComparison.Ordinal
+        );
         Assert.Contains("<td data-column=\"day\">2026-11-22</td>", html, StringComparison.Ordinal);
         Assert.Contains("<td class=\"number\" data-column=\"form\">1,205</td>", html, StringComparison.Ordinal);
         Assert.DoesNotContain("anywhere", html, StringComparison.Ordinal);
@@ -24,12 +33,31 @@ public class MailLayoutTests
     [InlineData("2026-11", false)]
     [InlineData("1-10", false)]
     [InlineData("3 of 4", false)]
-    public void A_column_of_numbers_alone_stands_to_the_right(string cell, bool isNumber) => Assert.Equal(
-        isNumber,
-        MailLayout.Report(SampleMail("subject", "summary", 0) with
-        {
-            Body = new MailBody("summary", [new MailTable("title", ["a"], [[cell], [""]])], ""),
-        }).Contains("class=\"number\"", StringComparison.Ordinal));
+    public void A_column_of_numbers_alone_stands_to_the_right(string cell, bool isNumber) =>
+        Assert.Equal(
+            isNumber,
+            MailLayout
+                .Report(
+                    SampleMail("subject", "summary", 0) with
+                    {
+                        Body = new MailBody(
+                            "summary",
+                            [
+                                new MailTable(
+                                    "title",
+                                    ["a"],
+                                    [
+                                        [cell],
+                                        [""],
+                                    ]
+                                ),
+                            ],
+                            ""
+                        ),
+                    }
+                )
+                .Contains("class=\"number\"", StringComparison.Ordinal)
+        );
 
     [Fact]
     public void A_report_is_the_mail_with_all_its_rows()
@@ -44,18 +72,37 @@ public class MailLayoutTests
     {
         var mail = SampleMail("subject", "summary", 0) with { Body = new MailBody("summary", [], "do", "batch-stuck") };
         var web = new MailSites { Runbook = new Uri("https://example.com/runbook/") };
-        Assert.Contains("<a href=\"https://example.com/runbook/batch-stuck.md\">batch-stuck</a>", MailLayout.Html(mail, web), StringComparison.Ordinal);
-        Assert.Contains("Runbook: https://example.com/runbook/batch-stuck.md", MailLayout.Text(mail, web), StringComparison.Ordinal);
+        Assert.Contains(
+            "<a href=\"https://example.com/runbook/batch-stuck.md\">batch-stuck</a>",
+            MailLayout.Html(mail, web),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Runbook: https://example.com/runbook/batch-stuck.md",
+            MailLayout.Text(mail, web),
+            StringComparison.Ordinal
+        );
         Assert.Contains("Runbook: docs/runbook/batch-stuck.md", MailLayout.Text(mail), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_view_is_linked_where_the_address_of_the_app_is_known_and_named_where_it_is_not()
     {
-        var mail = SampleMail("subject", "summary", 0) with { Body = new MailBody("summary", [], "do") { Links = [new("The batch", "api/batches/s2w/1?a=1&b=2")] } };
+        var mail = SampleMail("subject", "summary", 0) with
+        {
+            Body = new MailBody("summary", [], "do") { Links = [new("The batch", "api/batches/s2w/1?a=1&b=2")] },
+        };
         var app = new MailSites { App = new Uri("https://leads.example.com/") };
-        Assert.Contains("<a href=\"https://leads.example.com/api/batches/s2w/1?a=1&amp;b=2\">The batch</a>", MailLayout.Html(mail, app), StringComparison.Ordinal);
-        Assert.Contains("The batch: https://leads.example.com/api/batches/s2w/1?a=1&b=2", MailLayout.Text(mail, app), StringComparison.Ordinal);
+        Assert.Contains(
+            "<a href=\"https://leads.example.com/api/batches/s2w/1?a=1&amp;b=2\">The batch</a>",
+            MailLayout.Html(mail, app),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "The batch: https://leads.example.com/api/batches/s2w/1?a=1&b=2",
+            MailLayout.Text(mail, app),
+            StringComparison.Ordinal
+        );
         Assert.Contains("The batch: api/batches/s2w/1", MailLayout.Text(mail), StringComparison.Ordinal);
         Assert.DoesNotContain("<a href", MailLayout.Html(mail), StringComparison.Ordinal);
     }
@@ -70,12 +117,29 @@ public class MailLayoutTests
     }
 
     [Fact]
-    public void A_text_mail_shows_all_as_it_is() => Assert.Equal(
-        "summary\n\ntitle\n  a | b\n- <b> | 1\n\nwhat to do\n\nRunbook: docs/runbook/page.md\n",
-        MailLayout.Text(SampleMail("subject", "summary", 0) with
-        {
-            Body = new MailBody("summary", [new MailTable("title", ["a", "b"], [["<b>", "1"]])], "what to do", "page"),
-        }));
+    public void A_text_mail_shows_all_as_it_is() =>
+        Assert.Equal(
+            "summary\n\ntitle\n  a | b\n- <b> | 1\n\nwhat to do\n\nRunbook: docs/runbook/page.md\n",
+            MailLayout.Text(
+                SampleMail("subject", "summary", 0) with
+                {
+                    Body = new MailBody(
+                        "summary",
+                        [
+                            new MailTable(
+                                "title",
+                                ["a", "b"],
+                                [
+                                    ["<b>", "1"],
+                                ]
+                            ),
+                        ],
+                        "what to do",
+                        "page"
+                    ),
+                }
+            )
+        );
 
     [Theory]
     [InlineData(0, 0, null)]
@@ -88,26 +152,56 @@ public class MailLayoutTests
         var mail = SampleMail("subject", "case", rows);
         var (text, html) = (MailLayout.Text(mail), MailLayout.Html(mail));
         Assert.Equal((shown, shown), (Count(text, "- case"), Count(html, "<td")));
-        Assert.Equal((more is not null, more is not null), (text.Contains($"\n{more ?? "and "}", StringComparison.Ordinal), html.Contains($">{more ?? "and "}", StringComparison.Ordinal)));
+        Assert.Equal(
+            (more is not null, more is not null),
+            (
+                text.Contains($"\n{more ?? "and "}", StringComparison.Ordinal),
+                html.Contains($">{more ?? "and "}", StringComparison.Ordinal)
+            )
+        );
     }
 
     [Fact]
     public void A_mail_to_an_affiliate_names_no_runbook()
     {
-        var mail = SampleMail("subject", "summary", 1) is var m ? m with { Body = m.Body with { Runbook = null } } : null;
+        var mail = SampleMail("subject", "summary", 1) is var m
+            ? m with
+            {
+                Body = m.Body with { Runbook = null },
+            }
+            : null;
         Assert.DoesNotContain("unbook", MailLayout.Text(mail!) + MailLayout.Html(mail!), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Lines_end_the_same_on_every_machine() =>
-        Assert.DoesNotContain('\r', MailLayout.Text(SampleMail("a\r\nb", "c\r\nd", 2)) + MailLayout.Html(SampleMail("a\r\nb", "c\r\nd", 2)));
+        Assert.DoesNotContain(
+            '\r',
+            MailLayout.Text(SampleMail("a\r\nb", "c\r\nd", 2)) + MailLayout.Html(SampleMail("a\r\nb", "c\r\nd", 2))
+        );
 
-    private static MailTable Differences => new(
-        "Differences", ["day", "lead code", "form", "explained"], [["2026-11-22", "INT-FFA-ESF-2541", "1,205", new string('x', 80)]]);
+    private static MailTable Differences =>
+        new(
+            "Differences",
+            ["day", "lead code", "form", "explained"],
+            [
+                ["2026-11-22", "INT-FFA-ESF-2541", "1,205", new string('x', 80)],
+            ]
+        );
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;
 
-    private static Mail SampleMail(string subject, string text, int rows) => new(
-        "cause", Sample.Noon, Recipient.Ops, subject,
-        new MailBody(text, [new MailTable(text, [text], [.. Enumerable.Repeat<IReadOnlyList<string>>([text], rows)])], text, text));
+    private static Mail SampleMail(string subject, string text, int rows) =>
+        new(
+            "cause",
+            Sample.Noon,
+            Recipient.Ops,
+            subject,
+            new MailBody(
+                text,
+                [new MailTable(text, [text], [.. Enumerable.Repeat<IReadOnlyList<string>>([text], rows)])],
+                text,
+                text
+            )
+        );
 }

@@ -7,13 +7,17 @@ namespace LeadFunctions.Tests.Foundation.Mailing;
 public class MailSettingsTests
 {
     [Fact]
-    public void Mails_go_to_the_global_service_and_leave_unless_settings_say_otherwise() => Assert.Equal(
-        (new Uri("https://api.sendgrid.com"), false), (Read("", "").SendGridEndpoint, Read("", "").SendGridSandbox));
+    public void Mails_go_to_the_global_service_and_leave_unless_settings_say_otherwise() =>
+        Assert.Equal(
+            (new Uri("https://api.sendgrid.com"), false),
+            (Read("", "").SendGridEndpoint, Read("", "").SendGridSandbox)
+        );
 
     [Theory]
     [InlineData("https://api.eu.sendgrid.com")]
     [InlineData("http://127.0.0.1:5000")]
-    public void The_endpoint_may_be_another(string endpoint) => Assert.Equal(new Uri(endpoint), Read(endpoint, "true").SendGridEndpoint);
+    public void The_endpoint_may_be_another(string endpoint) =>
+        Assert.Equal(new Uri(endpoint), Read(endpoint, "true").SendGridEndpoint);
 
     [Theory]
     [InlineData("api.eu.sendgrid.com", "", "SendGridEndpoint")]
@@ -24,7 +28,11 @@ public class MailSettingsTests
     [InlineData("https://user:word@api.eu.sendgrid.com", "", "SendGridEndpoint")]
     [InlineData("", "yes", "SendGridSandbox")]
     public void A_wrong_setting_stops_the_app_and_is_named(string endpoint, string sandbox, string setting) =>
-        Assert.Contains(setting, Assert.Throws<InvalidOperationException>(() => Read(endpoint, sandbox)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            setting,
+            Assert.Throws<InvalidOperationException>(() => Read(endpoint, sandbox)).Message,
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("MailFrom", "")]
@@ -33,8 +41,11 @@ public class MailSettingsTests
     [InlineData("OpsMail", "olga@example.com, dana@example.com")]
     [InlineData("OpsMail", "olga@example.com;dana@example.com")]
     public void A_sender_or_reader_that_is_not_one_address_stops_the_app_and_is_named(string setting, string text) =>
-        Assert.Contains($"The setting {setting} is no e-mail address",
-            Assert.Throws<InvalidOperationException>(() => Read(new() { [setting] = text })).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"The setting {setting} is no e-mail address",
+            Assert.Throws<InvalidOperationException>(() => Read(new() { [setting] = text })).Message,
+            StringComparison.Ordinal
+        );
 
     private static MailOptions Read(string endpoint, string sandbox) =>
         Read(new() { ["SendGridEndpoint"] = endpoint, ["SendGridSandbox"] = sandbox });

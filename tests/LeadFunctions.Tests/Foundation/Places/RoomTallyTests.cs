@@ -21,34 +21,63 @@ public class RoomTallyTests
         from domain in Gen.Choose(1, 4)
         select new RoomLimits(Today, total)
         {
-            Day = day, Categories = new Dictionary<CategoryId, int> { [Sample.Crm] = crm }, Affiliate = affiliate, CompanyDomain = domain,
+            Day = day,
+            Categories = new Dictionary<CategoryId, int> { [Sample.Crm] = crm },
+            Affiliate = affiliate,
+            CompanyDomain = domain,
         };
 
     private static readonly Gen<(AffiliateName Affiliate, Candidate Candidate)> Candidates =
         from affiliate in Gen.Elements(Affiliates)
         from category in Gen.Elements(Categories)
         from company in Gen.Choose(0, 5)
-        select (affiliate, new Candidate(new LeadId(Sample.Batch, 1), Sample.Person, category, company == 0 ? null : $"company{company}.example"));
+        select (
+            affiliate,
+            new Candidate(
+                new LeadId(Sample.Batch, 1),
+                Sample.Person,
+                category,
+                company == 0 ? null : $"company{company}.example"
+            )
+        );
 
     [Fact]
-    public void No_cap_is_exceeded_and_nobody_is_refused_without_one_that_is_full() => Prop.ForAll(
-        Limits.Zip(Candidates.ListOf()).ToArbitrary(), c =>
-        {
-            var (limits, tally) = (c.Item1, new RoomTally(Empty, c.Item1));
-            var taken = c.Item2.Where(x => tally.Take(x.Affiliate, x.Candidate).Count == 0).ToList();
-            return taken.Count <= Math.Min(limits.Total, limits.Day!.Value)
-                && tally.Room.Total == taken.Count
-                && taken.Count(x => x.Candidate.Category == Sample.Crm) <= limits.OfCategory(Sample.Crm)
-                && taken.GroupBy(x => x.Affiliate).All(g => g.Count() <= limits.Affiliate)
-                && taken.Where(x => x.Candidate.Domain is not null).GroupBy(x => x.Candidate.Domain).All(g => g.Count() <= limits.CompanyDomain)
-                && c.Item2.All(x => new RoomTally(tally.Room, limits, tally.Domains).Take(x.Affiliate, x.Candidate) is var full
-                    && (full.Count > 0 || taken.Count < c.Item2.Count || c.Item2.Count == taken.Count));
-        }).QuickCheckThrowOnFailure();
+    public void No_cap_is_exceeded_and_nobody_is_refused_without_one_that_is_full() =>
+        Prop.ForAll(
+                Limits.Zip(Candidates.ListOf()).ToArbitrary(),
+                c =>
+                {
+                    var (limits, tally) = (c.Item1, new RoomTally(Empty, c.Item1));
+                    var taken = c.Item2.Where(x => tally.Take(x.Affiliate, x.Candidate).Count == 0).ToList();
+                    return taken.Count <= Math.Min(limits.Total, limits.Day!.Value)
+                        && tally.Room.Total == taken.Count
+                        && taken.Count(x => x.Candidate.Category == Sample.Crm) <= limits.OfCategory(Sample.Crm)
+                        && taken.GroupBy(x => x.Affiliate).All(g => g.Count() <= limits.Affiliate)
+                        && taken
+                            .Where(x => x.Candidate.Domain is not null)
+                            .GroupBy(x => x.Candidate.Domain)
+                            .All(g => g.Count() <= limits.CompanyDomain)
+                        && c.Item2.All(x =>
+                            new RoomTally(tally.Room, limits, tally.Domains).Take(x.Affiliate, x.Candidate) is var full
+                            && (full.Count > 0 || taken.Count < c.Item2.Count || c.Item2.Count == taken.Count)
+                        );
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_full_cap_is_named_with_all_others_that_are_full()
     {
-        var limits = new RoomLimits(Today, 1) { Pace = 1, Month = 1, Week = 1, Day = 1, Affiliate = 1, CompanyDomain = 1, Categories = new Dictionary<CategoryId, int> { [Sample.Crm] = 1 } };
+        var limits = new RoomLimits(Today, 1)
+        {
+            Pace = 1,
+            Month = 1,
+            Week = 1,
+            Day = 1,
+            Affiliate = 1,
+            CompanyDomain = 1,
+            Categories = new Dictionary<CategoryId, int> { [Sample.Crm] = 1 },
+        };
         var tally = new RoomTally(Empty, limits);
         Assert.Empty(tally.Take(Affiliates[0], Candidate));
         Assert.Equal(Enum.GetValues<RoomKind>(), tally.Take(Affiliates[0], Candidate));
@@ -81,8 +110,20 @@ public class RoomTallyTests
 
     private static Candidate Candidate => new(new LeadId(Sample.Batch, 1), Sample.Person, Sample.Crm, "example.com");
 
-    private static Delivery Place(Periods counted) => new(
-        Sample.LeadCode, Sample.Person, new LeadId(Sample.Batch, 1), Affiliates[0], Sample.Crm, "example.com", Sample.Noon, counted, null, null, default);
+    private static Delivery Place(Periods counted) =>
+        new(
+            Sample.LeadCode,
+            Sample.Person,
+            new LeadId(Sample.Batch, 1),
+            Affiliates[0],
+            Sample.Crm,
+            "example.com",
+            Sample.Noon,
+            counted,
+            null,
+            null,
+            default
+        );
 
     private static CampaignRoom Taken(CampaignRoom room, RoomLimits limits)
     {

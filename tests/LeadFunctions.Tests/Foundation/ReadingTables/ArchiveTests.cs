@@ -8,20 +8,29 @@ public class ArchiveTests
     private static readonly byte[] Table = Encoding.UTF8.GetBytes("Email;Name\na@b.co;Ann\n");
 
     [Fact]
-    public async Task A_file_in_gzip_is_read() => await ReadsAsync(WorkbookFile.Gzip(Table), "CSV, semicolon, UTF-8, in gzip");
+    public async Task A_file_in_gzip_is_read() =>
+        await ReadsAsync(WorkbookFile.Gzip(Table), "CSV, semicolon, UTF-8, in gzip");
 
     [Fact]
     public async Task The_only_file_of_a_zip_is_read() =>
-        await ReadsAsync(WorkbookFile.ZipBytes([("folder/", []), ("folder/a.csv", Table), ("__MACOSX/a.csv", [1])]), "CSV, semicolon, UTF-8, in zip");
+        await ReadsAsync(
+            WorkbookFile.ZipBytes([("folder/", []), ("folder/a.csv", Table), ("__MACOSX/a.csv", [1])]),
+            "CSV, semicolon, UTF-8, in zip"
+        );
 
     [Fact]
     public async Task Archives_may_be_within_archives() =>
-        await ReadsAsync(WorkbookFile.ZipBytes([("a.csv.gz", WorkbookFile.Gzip(Table))]), "CSV, semicolon, UTF-8, in gzip, in zip");
+        await ReadsAsync(
+            WorkbookFile.ZipBytes([("a.csv.gz", WorkbookFile.Gzip(Table))]),
+            "CSV, semicolon, UTF-8, in gzip, in zip"
+        );
 
     [Fact]
-    public async Task A_workbook_may_be_in_an_archive() => await ReadsAsync(
-        WorkbookFile.Gzip(WorkbookFile.Of(WorkbookFile.Row("Email", "Name") + WorkbookFile.Row("a@b.co", "Ann"))),
-        "Excel workbook, sheet 'Leads', in gzip");
+    public async Task A_workbook_may_be_in_an_archive() =>
+        await ReadsAsync(
+            WorkbookFile.Gzip(WorkbookFile.Of(WorkbookFile.Row("Email", "Name") + WorkbookFile.Row("a@b.co", "Ann"))),
+            "Excel workbook, sheet 'Leads', in gzip"
+        );
 
     [Theory]
     [InlineData(CompressionLevel.NoCompression)]

@@ -7,55 +7,66 @@ namespace LeadFunctions.Tests.Foundation.ReadingTables;
 public class ColumnMappingTests
 {
     [Fact]
-    public void Columns_come_in_any_order_under_any_name() => Assert.Equal(
-        [Field.CompanySize, Field.Email, Field.JobTitle],
-        Fields(Sample.Affiliate, "# Employees", "Work Email", "Job Title"));
+    public void Columns_come_in_any_order_under_any_name() =>
+        Assert.Equal(
+            [Field.CompanySize, Field.Email, Field.JobTitle],
+            Fields(Sample.Affiliate, "# Employees", "Work Email", "Job Title")
+        );
 
     [Fact]
-    public void An_affiliates_own_mapping_goes_before_the_synonyms() => Assert.Equal(
-        [Field.Company, Field.Email, null],
-        Fields(Own(("contact", Field.Email), ("title", Field.Company)), "Title", "CONTACT", "Company"));
+    public void An_affiliates_own_mapping_goes_before_the_synonyms() =>
+        Assert.Equal(
+            [Field.Company, Field.Email, null],
+            Fields(Own(("contact", Field.Email), ("title", Field.Company)), "Title", "CONTACT", "Company")
+        );
 
     [Fact]
-    public void A_column_that_the_affiliate_maps_has_its_field_though_a_synonym_stands_before_it() => Assert.Equal(
-        [null, Field.Email],
-        Fields(Own(("Address 2", Field.Email)), "Email", "Address 2"));
+    public void A_column_that_the_affiliate_maps_has_its_field_though_a_synonym_stands_before_it() =>
+        Assert.Equal([null, Field.Email], Fields(Own(("Address 2", Field.Email)), "Email", "Address 2"));
 
     [Fact]
-    public void The_first_column_of_a_field_has_it() => Assert.Equal(
-        [Field.Email, null, Field.FirstName],
-        Fields(Sample.Affiliate, "Work Email", "Email", "First Name"));
+    public void The_first_column_of_a_field_has_it() =>
+        Assert.Equal(
+            [Field.Email, null, Field.FirstName],
+            Fields(Sample.Affiliate, "Work Email", "Email", "First Name")
+        );
 
     [Fact]
-    public void Beside_a_job_title_a_title_is_no_job() => Assert.Equal(
-        [null, Field.Email, Field.JobTitle],
-        Fields(Sample.Affiliate, "Title", "E-mail Address", "Job Title"));
+    public void Beside_a_job_title_a_title_is_no_job() =>
+        Assert.Equal(
+            [null, Field.Email, Field.JobTitle],
+            Fields(Sample.Affiliate, "Title", "E-mail Address", "Job Title")
+        );
 
     [Fact]
-    public void Beside_a_company_an_account_is_that_of_the_advertiser() => Assert.Equal(
-        [null, Field.Email, Field.Company],
-        Fields(Sample.Affiliate, "Account name", "Email address", "Company name"));
+    public void Beside_a_company_an_account_is_that_of_the_advertiser() =>
+        Assert.Equal(
+            [null, Field.Email, Field.Company],
+            Fields(Sample.Affiliate, "Account name", "Email address", "Company name")
+        );
 
     [Fact]
-    public void An_account_alone_is_the_company() => Assert.Equal([Field.Company], Fields(Sample.Affiliate, "Account Name"));
+    public void An_account_alone_is_the_company() =>
+        Assert.Equal([Field.Company], Fields(Sample.Affiliate, "Account Name"));
 
     [Fact]
-    public void A_title_that_the_affiliate_maps_is_its_job_title() => Assert.Equal(
-        [Field.JobTitle, null],
-        Fields(Own(("Title", Field.JobTitle)), "Title", "Job Title"));
+    public void A_title_that_the_affiliate_maps_is_its_job_title() =>
+        Assert.Equal([Field.JobTitle, null], Fields(Own(("Title", Field.JobTitle)), "Title", "Job Title"));
 
     [Fact]
-    public void A_column_that_nobody_knows_is_kept_under_its_header() => Assert.Equal(
-        [new Column("Email", Field.Email), new Column("Favourite colour", null), new Column("", null)],
-        ColumnMapping.Of(["Email", "Favourite colour", ""], Sample.Affiliate));
+    public void A_column_that_nobody_knows_is_kept_under_its_header() =>
+        Assert.Equal(
+            [new Column("Email", Field.Email), new Column("Favourite colour", null), new Column("", null)],
+            ColumnMapping.Of(["Email", "Favourite colour", ""], Sample.Affiliate)
+        );
 
     [Fact]
-    public void Case_and_punctuation_of_an_own_header_do_not_matter() => Assert.Equal(
-        [Field.Email], Fields(Own(("Kontakt (E-Mail)", Field.Email)), "kontakt email"));
+    public void Case_and_punctuation_of_an_own_header_do_not_matter() =>
+        Assert.Equal([Field.Email], Fields(Own(("Kontakt (E-Mail)", Field.Email)), "kontakt email"));
 
     [Fact]
-    public void Own_headers_that_differ_in_case_only_do_not_stop_the_file() => Assert.Equal(
-        [Field.Email], Fields(Own(("Mail To", Field.Email), ("mail to", Field.Company)), "MAIL TO"));
+    public void Own_headers_that_differ_in_case_only_do_not_stop_the_file() =>
+        Assert.Equal([Field.Email], Fields(Own(("Mail To", Field.Email), ("mail to", Field.Company)), "MAIL TO"));
 
     [Theory]
     [InlineData("Name", "Email", Field.FullName)]
@@ -77,7 +88,10 @@ public class ColumnMappingTests
 
     [Fact]
     public void An_own_header_may_take_a_synonyms_meaning_away() =>
-        Assert.Equal([Field.Company, Field.JobTitle], Fields(Own(("Title", Field.Company), ("Company", Field.JobTitle)), "TITLE", "company"));
+        Assert.Equal(
+            [Field.Company, Field.JobTitle],
+            Fields(Own(("Title", Field.Company), ("Company", Field.JobTitle)), "TITLE", "company")
+        );
 
     [Fact]
     public void Accents_of_an_own_header_do_not_matter() =>
@@ -117,13 +131,18 @@ public class ColumnMappingTests
         Assert.Null(ColumnMapping.Of([header, "Email"], Sample.Affiliate)[0].Field);
 
     [Fact]
-    public void Where_the_affiliate_maps_a_field_no_synonym_stands_in_for_it() => Assert.Equal(
-        [new Column("Country", null), new Column("Where", Field.Country)],
-        ColumnMapping.Of(["Country", "Where"], Own(("where", Field.Country))));
+    public void Where_the_affiliate_maps_a_field_no_synonym_stands_in_for_it() =>
+        Assert.Equal(
+            [new Column("Country", null), new Column("Where", Field.Country)],
+            ColumnMapping.Of(["Country", "Where"], Own(("where", Field.Country)))
+        );
 
     private static IEnumerable<string?> Fields(Affiliate affiliate, params string[] headers) =>
         ColumnMapping.Of(headers, affiliate).Select(c => c.Field);
 
     private static Affiliate Own(params (string Header, string Field)[] headers) =>
-        Sample.Affiliate with { Headers = headers.ToDictionary(h => h.Header, h => h.Field) };
+        Sample.Affiliate with
+        {
+            Headers = headers.ToDictionary(h => h.Header, h => h.Field),
+        };
 }

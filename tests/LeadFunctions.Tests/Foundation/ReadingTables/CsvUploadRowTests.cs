@@ -3,13 +3,20 @@ namespace LeadFunctions.Tests.Foundation.ReadingTables;
 public class CsvUploadRowTests
 {
     [Fact]
-    public async Task Rows_keep_as_many_cells_as_they_have() => Assert.Equal(
-        [1, 3, 2], (await UploadReading.ReadAsync("Email,Name\na@b.co\na@b.co,Ann,more\na@b.co,\n")).Rows.Select(r => r.Cells.Count));
+    public async Task Rows_keep_as_many_cells_as_they_have() =>
+        Assert.Equal(
+            [1, 3, 2],
+            (await UploadReading.ReadAsync("Email,Name\na@b.co\na@b.co,Ann,more\na@b.co,\n")).Rows.Select(r =>
+                r.Cells.Count
+            )
+        );
 
     [Fact]
-    public async Task Blank_lines_are_no_rows() => Assert.Equal(
-        ["a@b.co|Ann", "c@d.co|Cid"],
-        (await UploadReading.ReadAsync("\n\nEmail,Name\n\na@b.co,Ann\n \n,\n , \nc@d.co,Cid\n\n\n")).Lines);
+    public async Task Blank_lines_are_no_rows() =>
+        Assert.Equal(
+            ["a@b.co|Ann", "c@d.co|Cid"],
+            (await UploadReading.ReadAsync("\n\nEmail,Name\n\na@b.co,Ann\n \n,\n , \nc@d.co,Cid\n\n\n")).Lines
+        );
 
     [Theory]
     [InlineData("Email,Name\na@b.co,Ann\nc@d.co,Cid\n", 2, 3)]
@@ -63,10 +70,15 @@ public class CsvUploadRowTests
     [InlineData("Email,Name\na@b.co,\"two\n\"\"quoted\"\" lines\"\n")]
     [InlineData("Email,Name\na@b.co,5\" pipe")]
     [InlineData("Email,Name\na@b.co,\"Ann")]
-    public async Task A_sound_last_row_has_no_fault(string text) => Assert.Null(Assert.Single((await UploadReading.ReadAsync(text)).Rows).Fault);
+    public async Task A_sound_last_row_has_no_fault(string text) =>
+        Assert.Null(Assert.Single((await UploadReading.ReadAsync(text)).Rows).Fault);
 
     [Fact]
-    public async Task A_row_with_a_cell_beyond_the_limit_does_not_end_the_file() => Assert.Equal(
-        ["FieldTooLong", null],
-        (await UploadReading.ReadAsync($"Email,Name\na@b.co,{new string('x', 5_000)}\nc@d.co,Cid\n")).Rows.Select(r => r.Fault?.Code.ToString()));
+    public async Task A_row_with_a_cell_beyond_the_limit_does_not_end_the_file() =>
+        Assert.Equal(
+            ["FieldTooLong", null],
+            (await UploadReading.ReadAsync($"Email,Name\na@b.co,{new string('x', 5_000)}\nc@d.co,Cid\n")).Rows.Select(
+                r => r.Fault?.Code.ToString()
+            )
+        );
 }

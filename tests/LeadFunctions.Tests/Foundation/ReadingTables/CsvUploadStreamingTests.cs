@@ -10,7 +10,12 @@ public class CsvUploadStreamingTests
     [Fact]
     public async Task A_large_file_is_read_row_by_row()
     {
-        var file = new LazyFile(Enumerable.Range(0, Rows).Select(i => $"p{i}@example.com,Ann,Lee,Contoso\r\n").Prepend("Email,First Name,Last Name,Company\r\n"));
+        var file = new LazyFile(
+            Enumerable
+                .Range(0, Rows)
+                .Select(i => $"p{i}@example.com,Ann,Lee,Contoso\r\n")
+                .Prepend("Email,First Name,Last Name,Company\r\n")
+        );
         var (upload, _) = await OpenAsync(file);
         await using var opened = upload!;
 
@@ -38,7 +43,12 @@ public class CsvUploadStreamingTests
     }
 
     private static Task<(UploadTable? Table, string? Problem)> OpenAsync(Stream stream) =>
-        UploadReader.OpenAsync(UploadFile.Of(stream, 1, ReadingLimits.Default), TableKind.Leads(Sample.Affiliate), ReadingLimits.Default, default);
+        UploadReader.OpenAsync(
+            UploadFile.Of(stream, 1, ReadingLimits.Default),
+            TableKind.Leads(Sample.Affiliate),
+            ReadingLimits.Default,
+            default
+        );
 
     /// <summary>A file whose lines are made when they are read. Like a blob it can go back to its start.</summary>
     private sealed class LazyFile(IEnumerable<string> lines) : Stream
@@ -56,7 +66,11 @@ public class CsvUploadStreamingTests
 
         public override long Length => throw new NotSupportedException();
 
-        public override long Position { get => Given; set => Seek(value, SeekOrigin.Begin); }
+        public override long Position
+        {
+            get => Given;
+            set => Seek(value, SeekOrigin.Begin);
+        }
 
         public override int Read(byte[] buffer, int offset, int count)
         {
@@ -80,9 +94,7 @@ public class CsvUploadStreamingTests
             return 0;
         }
 
-        public override void Flush()
-        {
-        }
+        public override void Flush() { }
 
         public override void SetLength(long value) => throw new NotSupportedException();
 

@@ -31,8 +31,12 @@ public class HeaderRowTests
     }
 
     [Fact]
-    public async Task Groups_that_name_no_address_refuse_the_file_with_the_names_below() => Assert.Contains(
-        "'Address', 'First Name'", (await UploadReading.ReadAsync("Email,,\n\nAddress,First Name,Last Name,Company\na@b.co,1,2,3\n")).Problem, StringComparison.Ordinal);
+    public async Task Groups_that_name_no_address_refuse_the_file_with_the_names_below() =>
+        Assert.Contains(
+            "'Address', 'First Name'",
+            (await UploadReading.ReadAsync("Email,,\n\nAddress,First Name,Last Name,Company\na@b.co,1,2,3\n")).Problem,
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("Email,Last Name,First Name\nc@d.co,Kay,Bea\n", "c@d.co|Bea|Kay")]
@@ -43,14 +47,18 @@ public class HeaderRowTests
         Assert.Equal(["a@b.co|Ann|Lee", line], (await UploadReading.ReadAsync($"{Table}\n{second}")).Lines);
 
     [Fact]
-    public async Task After_the_first_header_again_its_own_order_counts() => Assert.Equal(
-        ["a@b.co|Ann|Lee", "c@d.co|Bea|Kay", "a@b.co|Ann|Lee"],
-        (await UploadReading.ReadAsync($"{Table}Email,Last Name,First Name\nc@d.co,Kay,Bea\n{Table}")).Lines);
+    public async Task After_the_first_header_again_its_own_order_counts() =>
+        Assert.Equal(
+            ["a@b.co|Ann|Lee", "c@d.co|Bea|Kay", "a@b.co|Ann|Lee"],
+            (await UploadReading.ReadAsync($"{Table}Email,Last Name,First Name\nc@d.co,Kay,Bea\n{Table}")).Lines
+        );
 
     [Fact]
     public async Task A_row_under_a_second_header_with_a_column_of_its_own_is_told()
     {
-        var upload = await UploadReading.ReadAsync($"{Table}Email,First Name,Last Name,Notes\nc@d.co,Bea,Kay,call\ne@f.co,Eve,May,\n");
+        var upload = await UploadReading.ReadAsync(
+            $"{Table}Email,First Name,Last Name,Notes\nc@d.co,Bea,Kay,call\ne@f.co,Eve,May,\n"
+        );
         Assert.Equal([null, "RowCannotBeRead", null], upload.Rows.Select(r => r.Fault?.Code.ToString()));
         Assert.Contains("'Notes'", upload.Rows[1].Fault!.Found, StringComparison.Ordinal);
         Assert.Equal("c@d.co", upload.Rows[1].Cells[0]);

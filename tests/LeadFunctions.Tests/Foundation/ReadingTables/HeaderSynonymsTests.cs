@@ -59,20 +59,31 @@ public class HeaderSynonymsTests
         Assert.Equal(field, HeaderSynonyms.FieldOf(header));
 
     [Fact]
-    public void No_name_means_two_fields_in_any_two_languages() => Assert.Empty(
-        HeaderSynonyms.Languages
-            .SelectMany(l => l.Value.SelectMany(f => f.Value.Select(name => (Key: HeaderSynonyms.Fold(name), Field: f.Key, Name: $"{name} ({l.Key}: {f.Key})"))))
-            .GroupBy(n => n.Key)
-            .Where(g => g.Select(n => n.Field).Distinct().Count() > 1)
-            .Select(g => string.Join(", ", g.Select(n => n.Name))));
+    public void No_name_means_two_fields_in_any_two_languages() =>
+        Assert.Empty(
+            HeaderSynonyms
+                .Languages.SelectMany(l =>
+                    l.Value.SelectMany(f =>
+                        f.Value.Select(name =>
+                            (Key: HeaderSynonyms.Fold(name), Field: f.Key, Name: $"{name} ({l.Key}: {f.Key})")
+                        )
+                    )
+                )
+                .GroupBy(n => n.Key)
+                .Where(g => g.Select(n => n.Field).Distinct().Count() > 1)
+                .Select(g => string.Join(", ", g.Select(n => n.Name)))
+        );
 
     [Fact]
     public void Every_language_names_every_field() =>
         Assert.All(HeaderSynonyms.Languages, language => Assert.Equal(Field.All.Order(), language.Value.Keys.Order()));
 
     [Fact]
-    public void No_language_names_a_field_twice_in_the_same_way() => Assert.All(HeaderSynonyms.Languages.Values, language =>
-        Assert.All(language, field => Assert.Equal(field.Value.Distinct(), field.Value)));
+    public void No_language_names_a_field_twice_in_the_same_way() =>
+        Assert.All(
+            HeaderSynonyms.Languages.Values,
+            language => Assert.All(language, field => Assert.Equal(field.Value.Distinct(), field.Value))
+        );
 
     [Theory]
     [InlineData("PrÃ©nom", Field.FirstName)]

@@ -5,11 +5,13 @@ public class JsonLinesTests
     [Fact]
     public async Task Keys_of_all_objects_are_columns()
     {
-        var upload = await UploadReading.ReadAsync("""
+        var upload = await UploadReading.ReadAsync(
+            """
             {"email":"a@b.co","name":"Ann","size":3500}
 
             {"name":"Cid","email":"c@d.co","phone":null,"optIn":true,"tags":["x","y"]}
-            """);
+            """
+        );
         Assert.Equal("JSON lines, UTF-8", upload.Format);
         Assert.Equal(["email", "name", "size", "phone", "optIn", "tags"], upload.Columns.Select(c => c.Header));
         Assert.Equal(["a@b.co|Ann|3500|||", "c@d.co|Cid|||true|[\"x\",\"y\"]"], upload.Lines);
@@ -17,8 +19,13 @@ public class JsonLinesTests
     }
 
     [Fact]
-    public async Task Objects_within_objects_are_joined_by_dots() => Assert.Equal(
-        ["contact.email", "contact.name"], (await UploadReading.ReadAsync("{\"contact\":{\"email\":\"a@b.co\",\"name\":\"Ann\"}}")).Columns.Select(c => c.Header));
+    public async Task Objects_within_objects_are_joined_by_dots() =>
+        Assert.Equal(
+            ["contact.email", "contact.name"],
+            (await UploadReading.ReadAsync("{\"contact\":{\"email\":\"a@b.co\",\"name\":\"Ann\"}}")).Columns.Select(c =>
+                c.Header
+            )
+        );
 
     [Theory]
     [InlineData("{\"email\":")]
@@ -28,7 +35,9 @@ public class JsonLinesTests
     [InlineData("{\"a.b\":1,\"a\":{\"b\":2}}")]
     public async Task A_line_that_is_no_sound_object_says_so_and_no_other_suffers(string line)
     {
-        var upload = await UploadReading.ReadAsync($"{{\"email\":\"a@b.co\"}}\r\n{line}\r\n{{\"email\":\"c@d.co\"}}\r\n");
+        var upload = await UploadReading.ReadAsync(
+            $"{{\"email\":\"a@b.co\"}}\r\n{line}\r\n{{\"email\":\"c@d.co\"}}\r\n"
+        );
         Assert.Equal([null, "RowCannotBeRead", null], upload.Rows.Select(r => r.Fault?.Code.ToString()));
         Assert.Equal([1, 2, 3], upload.Rows.Select(r => r.Line));
     }
@@ -43,7 +52,9 @@ public class JsonLinesTests
     [Fact]
     public async Task A_line_without_end_is_not_read_in_silence()
     {
-        var upload = await UploadReading.ReadAsync("{\"email\":\"a@b.co\"}\n{\"email\":\"" + new string('x', 2_000_000));
+        var upload = await UploadReading.ReadAsync(
+            "{\"email\":\"a@b.co\"}\n{\"email\":\"" + new string('x', 2_000_000)
+        );
         Assert.Equal([null, "RowCannotBeRead"], upload.Rows.Select(r => r.Fault?.Code.ToString()));
     }
 }

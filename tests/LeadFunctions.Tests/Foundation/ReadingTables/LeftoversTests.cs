@@ -25,7 +25,8 @@ public class LeftoversTests
     [InlineData("*|FNAME|*")]
     [InlineData("<<First Name>>")]
     [InlineData("[First Name]")]
-    public void What_a_tool_left_is_an_empty_cell(string cell) => Assert.Equal("", Leftovers.Unwrap(Field.JobTitle, cell));
+    public void What_a_tool_left_is_an_empty_cell(string cell) =>
+        Assert.Equal("", Leftovers.Unwrap(Field.JobTitle, cell));
 
     [Theory]
     [InlineData("=\"Ann\"", "Ann")]
@@ -35,7 +36,8 @@ public class LeftoversTests
     [InlineData("'+1 415 555 0123", "+1 415 555 0123")]
     [InlineData("'=Ann", "=Ann")]
     [InlineData(" 'Ann ", "Ann")]
-    public void What_is_wrapped_to_stay_text_is_unwrapped(string cell, string text) => Assert.Equal(text, Leftovers.Unwrap(Field.FirstName, cell));
+    public void What_is_wrapped_to_stay_text_is_unwrapped(string cell, string text) =>
+        Assert.Equal(text, Leftovers.Unwrap(Field.FirstName, cell));
 
     [Theory]
     [InlineData("'t Hooft")]
@@ -54,7 +56,8 @@ public class LeftoversTests
     public void Null_is_a_surname() => Assert.Equal("Null", Leftovers.Unwrap(Field.LastName, "Null"));
 
     [Fact]
-    public void A_lead_code_that_a_formula_lost_is_told() => Assert.Equal("#REF!", Leftovers.Unwrap(Field.LeadCode, "#REF!"));
+    public void A_lead_code_that_a_formula_lost_is_told() =>
+        Assert.Equal("#REF!", Leftovers.Unwrap(Field.LeadCode, "#REF!"));
 
     [Fact]
     public void An_answer_may_be_false() => Assert.Equal("FALSE", Leftovers.Unwrap(null, "FALSE"));
@@ -62,5 +65,6 @@ public class LeftoversTests
     [Theory]
     [InlineData("p:+14155550123")]
     [InlineData("p: +14155550123")]
-    public void A_phone_of_facebook_is_one(string cell) => Assert.Equal("+14155550123", Leftovers.Unwrap(Field.Phone, cell));
+    public void A_phone_of_facebook_is_one(string cell) =>
+        Assert.Equal("+14155550123", Leftovers.Unwrap(Field.Phone, cell));
 }

@@ -8,8 +8,12 @@ public class MutatedFileTests
 {
     private const int Flips = 400;
 
-    private static readonly byte[] Csv = Encoding.UTF8.GetBytes("Leads\nEmail;Name;Size\na@b.co;\"Zoë \"\"Z\"\"\";11-50\nc@d.co;\"two\nlines\";5\nTotal;2\n");
-    private static readonly byte[] Json = Encoding.UTF8.GetBytes("{\"email\":\"a@b.co\",\"name\":\"Zo\\u00eb\"}\n{\"email\":\"c@d.co\",\"size\":5}\n");
+    private static readonly byte[] Csv = Encoding.UTF8.GetBytes(
+        "Leads\nEmail;Name;Size\na@b.co;\"Zoë \"\"Z\"\"\";11-50\nc@d.co;\"two\nlines\";5\nTotal;2\n"
+    );
+    private static readonly byte[] Json = Encoding.UTF8.GetBytes(
+        "{\"email\":\"a@b.co\",\"name\":\"Zo\\u00eb\"}\n{\"email\":\"c@d.co\",\"size\":5}\n"
+    );
 
     private static readonly Dictionary<string, byte[]> Files = new()
     {
@@ -18,9 +22,17 @@ public class MutatedFileTests
         ["json"] = Json,
         ["gzip"] = WorkbookFile.Gzip(Csv),
         ["zip"] = WorkbookFile.ZipBytes([("a.csv", Csv)]),
-        ["zip of several"] = WorkbookFile.ZipBytes([("a.csv", Csv), ("b.json.gz", WorkbookFile.Gzip(Json)), ("b/", [])]),
-        ["xlsx"] = File.ReadAllBytes(Repository.PathOf("tests/LeadFunctions.Tests/Foundation/ReadingTables/Data/leads.xlsx")),
-        ["xls"] = File.ReadAllBytes(Repository.PathOf("tests/LeadFunctions.Tests/Foundation/ReadingTables/Data/leads.xls")),
+        ["zip of several"] = WorkbookFile.ZipBytes([
+            ("a.csv", Csv),
+            ("b.json.gz", WorkbookFile.Gzip(Json)),
+            ("b/", []),
+        ]),
+        ["xlsx"] = File.ReadAllBytes(
+            Repository.PathOf("tests/LeadFunctions.Tests/Foundation/ReadingTables/Data/leads.xlsx")
+        ),
+        ["xls"] = File.ReadAllBytes(
+            Repository.PathOf("tests/LeadFunctions.Tests/Foundation/ReadingTables/Data/leads.xls")
+        ),
         ["small xlsx"] = WorkbookFile.Of(WorkbookFile.Row("Email", "Name") + WorkbookFile.Row("a@b.co", "Ann")),
     };
 
@@ -54,9 +66,12 @@ public class MutatedFileTests
     {
         var text = Encoding.UTF8.GetString(Csv) + "e@f.co;Zoë €;1\n";
         foreach (var (name, written) in Encodings)
-            foreach (var (marked, mark) in Encodings)
-                foreach (var odd in new[] { 0, 1, 2, 3 })
-                    await OutcomeAsync($"{name} marked as {marked}, {odd} bytes less", [.. mark.GetPreamble(), .. written.GetBytes(text)[..^odd]]);
+        foreach (var (marked, mark) in Encodings)
+        foreach (var odd in new[] { 0, 1, 2, 3 })
+            await OutcomeAsync(
+                $"{name} marked as {marked}, {odd} bytes less",
+                [.. mark.GetPreamble(), .. written.GetBytes(text)[..^odd]]
+            );
     }
 
     [Fact]
@@ -64,17 +79,23 @@ public class MutatedFileTests
     {
         string[] halves = ["Email;Name;Size\na@b.co;Zoë;11-50\n", "c@d.co;Čeněk €;5\ne@f.co;😀;1\n"];
         foreach (var (first, one) in Encodings)
-            foreach (var (second, other) in Encodings)
-                foreach (var mark in new[] { [], one.GetPreamble(), other.GetPreamble() })
-                    await OutcomeAsync($"{first} then {second}", [.. mark, .. one.GetBytes(halves[0]), .. mark, .. other.GetBytes(halves[1])]);
+        foreach (var (second, other) in Encodings)
+        foreach (var mark in new[] { [], one.GetPreamble(), other.GetPreamble() })
+            await OutcomeAsync(
+                $"{first} then {second}",
+                [.. mark, .. one.GetBytes(halves[0]), .. mark, .. other.GetBytes(halves[1])]
+            );
     }
 
     [Fact]
     public async Task Text_that_was_encoded_again_and_again_has_an_outcome()
     {
         foreach (var (name, read) in Encodings)
-            foreach (var (again, written) in Encodings)
-                await OutcomeAsync($"{name} read as {again}", [.. written.GetPreamble(), .. written.GetBytes(read.GetString(Csv))]);
+        foreach (var (again, written) in Encodings)
+            await OutcomeAsync(
+                $"{name} read as {again}",
+                [.. written.GetPreamble(), .. written.GetBytes(read.GetString(Csv))]
+            );
     }
 
     private static IEnumerable<(string Name, Encoding Encoding)> Encodings
@@ -82,7 +103,22 @@ public class MutatedFileTests
         get
         {
             Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-            foreach (var name in new[] { "utf-8", "utf-16", "utf-16BE", "utf-32", "utf-32BE", "windows-1252", "windows-1251", "macintosh", "ibm437", "shift_jis", "gb18030" })
+            foreach (
+                var name in new[]
+                {
+                    "utf-8",
+                    "utf-16",
+                    "utf-16BE",
+                    "utf-32",
+                    "utf-32BE",
+                    "windows-1252",
+                    "windows-1251",
+                    "macintosh",
+                    "ibm437",
+                    "shift_jis",
+                    "gb18030",
+                }
+            )
                 yield return (name, Encoding.GetEncoding(name));
         }
     }
@@ -91,6 +127,9 @@ public class MutatedFileTests
     {
         var read = Task.Run(() => UploadReading.ReadAllAsync(file));
         Assert.True(await Task.WhenAny(read, Task.Delay(TimeSpan.FromSeconds(20))) == read, $"{what} takes too long");
-        Assert.All(await read, upload => Assert.True(upload.Problem is null ? upload.Columns.Count > 0 : upload.Problem.Length > 20, what));
+        Assert.All(
+            await read,
+            upload => Assert.True(upload.Problem is null ? upload.Columns.Count > 0 : upload.Problem.Length > 20, what)
+        );
     }
 }

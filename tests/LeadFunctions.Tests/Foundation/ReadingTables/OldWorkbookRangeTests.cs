@@ -15,7 +15,9 @@ public class OldWorkbookRangeTests
     [InlineData(int.MaxValue, ushort.MaxValue)]
     public async Task A_sheet_that_claims_to_reach_far_is_read_no_further_than_it_reaches(int rows, int columns)
     {
-        var file = File.ReadAllBytes(Repository.PathOf("tests/LeadFunctions.Tests/Foundation/ReadingTables/Data/leads.xls"));
+        var file = File.ReadAllBytes(
+            Repository.PathOf("tests/LeadFunctions.Tests/Foundation/ReadingTables/Data/leads.xls")
+        );
         for (var at = 0; file.AsSpan(at).IndexOf(Dimensions) is >= 0 and var next; at += next + 4)
         {
             BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(at + next + 8), rows);

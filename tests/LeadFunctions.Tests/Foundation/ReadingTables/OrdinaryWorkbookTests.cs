@@ -11,17 +11,35 @@ public class OrdinaryWorkbookTests
     private static readonly string Table = WorkbookFile.Row("Email", "Name") + WorkbookFile.Row("a@b.co", "Ann");
 
     [Theory]
-    [InlineData("xl/charts/chart1.xml", "<c:chart xmlns:c=\"c\"><c:v>1</c:v><c:f>Leads!$A$1</c:f><c:row/><c:c r=\"ZZZZ1\"/></c:chart>")]
-    [InlineData("xl/comments1.xml", "<comments><commentList><comment ref=\"A1\"><text><t>x</t></text></comment></commentList></comments>")]
+    [InlineData(
+        "xl/charts/chart1.xml",
+        "<c:chart xmlns:c=\"c\"><c:v>1</c:v><c:f>Leads!$A$1</c:f><c:row/><c:c r=\"ZZZZ1\"/></c:chart>"
+    )]
+    [InlineData(
+        "xl/comments1.xml",
+        "<comments><commentList><comment ref=\"A1\"><text><t>x</t></text></comment></commentList></comments>"
+    )]
     [InlineData("xl/drawings/vmlDrawing1.vml", "<xml><v:textbox><div>one<br>two</div></v:textbox></xml>")]
-    [InlineData("xl/externalLinks/externalLink1.xml", "<externalLink><sheetData><row r=\"1\"><cell r=\"A1\" t=\"str\"><v/></cell></row><c><f>x</f></c></sheetData></externalLink>")]
+    [InlineData(
+        "xl/externalLinks/externalLink1.xml",
+        "<externalLink><sheetData><row r=\"1\"><cell r=\"A1\" t=\"str\"><v/></cell></row><c><f>x</f></c></sheetData></externalLink>"
+    )]
     [InlineData("customXml/item1.xml", "<!DOCTYPE x><a>&undefined;</a>")]
     [InlineData("docProps/custom.xml", "<Properties><unclosed></Properties>")]
-    [InlineData("xl/pivotCache/pivotCacheRecords1.xml", "<pivotCacheRecords><r><s v=\"x\"/></r><c t=\"s\"><v>99999</v></c></pivotCacheRecords>")]
-    [InlineData("xl/threadedComments/threadedComment1.xml", "<ThreadedComments><text><broken</text></ThreadedComments>")]
+    [InlineData(
+        "xl/pivotCache/pivotCacheRecords1.xml",
+        "<pivotCacheRecords><r><s v=\"x\"/></r><c t=\"s\"><v>99999</v></c></pivotCacheRecords>"
+    )]
+    [InlineData(
+        "xl/threadedComments/threadedComment1.xml",
+        "<ThreadedComments><text><broken</text></ThreadedComments>"
+    )]
     [InlineData("xl/media/image1.svg", "<svg><path d=\"M0\"><g></svg>")]
-    public async Task A_part_that_is_not_read_stops_nothing(string name, string content) => Assert.Equal(
-        ["a@b.co|Ann"], (await UploadReading.ReadAsync(WorkbookFile.Of(Table, null, (name, content)))).Lines);
+    public async Task A_part_that_is_not_read_stops_nothing(string name, string content) =>
+        Assert.Equal(
+            ["a@b.co|Ann"],
+            (await UploadReading.ReadAsync(WorkbookFile.Of(Table, null, (name, content)))).Lines
+        );
 
     [Theory]
     [InlineData("xl/media/image1.png", new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x3C, 0x3C, 0x00 })]
@@ -31,7 +49,13 @@ public class OrdinaryWorkbookTests
     {
         var workbook = new MemoryStream();
         await workbook.WriteAsync(WorkbookFile.Of(Table));
-        using (var zip = new System.IO.Compression.ZipArchive(workbook, System.IO.Compression.ZipArchiveMode.Update, leaveOpen: true))
+        using (
+            var zip = new System.IO.Compression.ZipArchive(
+                workbook,
+                System.IO.Compression.ZipArchiveMode.Update,
+                leaveOpen: true
+            )
+        )
         await using (var part = zip.CreateEntry(name).Open())
             await part.WriteAsync(content);
         Assert.Equal(["a@b.co|Ann"], (await UploadReading.ReadAsync(workbook.ToArray())).Lines);
@@ -41,30 +65,47 @@ public class OrdinaryWorkbookTests
     public async Task A_formula_without_result_matters_only_on_a_sheet_that_is_read()
     {
         const string formula = "<row><c><f>SUM(A1)</f></c></row>";
-        Assert.Equal(["a@b.co|Ann"], (await UploadReading.ReadAsync(WorkbookFile.OfSheets([("Summary", formula), ("Leads", Table)]))).Lines);
-        Assert.Contains("holds a formula without its result", (await UploadReading.ReadAsync(WorkbookFile.OfSheets([("Leads", Table + formula)]))).Problem, StringComparison.Ordinal);
+        Assert.Equal(
+            ["a@b.co|Ann"],
+            (await UploadReading.ReadAsync(WorkbookFile.OfSheets([("Summary", formula), ("Leads", Table)]))).Lines
+        );
+        Assert.Contains(
+            "holds a formula without its result",
+            (await UploadReading.ReadAsync(WorkbookFile.OfSheets([("Leads", Table + formula)]))).Problem,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task Strict_open_xml_is_read()
     {
-        const string main = $"xmlns=\"{Strict}/spreadsheetml/main\"", office = $"{Strict}/officeDocument/relationships";
+        const string main = $"xmlns=\"{Strict}/spreadsheetml/main\"",
+            office = $"{Strict}/officeDocument/relationships";
         var workbook = WorkbookFile.Zip(
             ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"),
             ("_rels/.rels", Relation("main", $"{office}/officeDocument", "xl/workbook.xml")),
-            ("xl/workbook.xml", $"<workbook {main} xmlns:r=\"{office}\" conformance=\"strict\"><sheets><sheet name=\"Leads\" sheetId=\"1\" r:id=\"s0\"/></sheets></workbook>"),
+            (
+                "xl/workbook.xml",
+                $"<workbook {main} xmlns:r=\"{office}\" conformance=\"strict\"><sheets><sheet name=\"Leads\" sheetId=\"1\" r:id=\"s0\"/></sheets></workbook>"
+            ),
             ("xl/_rels/workbook.xml.rels", Relation("s0", $"{office}/worksheet", "worksheets/sheet1.xml")),
-            ("xl/worksheets/sheet1.xml", $"<worksheet {main}><sheetData>{Table}</sheetData></worksheet>"));
+            ("xl/worksheets/sheet1.xml", $"<worksheet {main}><sheetData>{Table}</sheetData></worksheet>")
+        );
         Assert.Equal(["a@b.co|Ann"], (await UploadReading.ReadAsync(workbook)).Lines);
     }
 
     [Fact]
     public async Task An_old_workbook_may_name_its_stream_in_capitals()
     {
-        var file = await File.ReadAllBytesAsync(Repository.PathOf("tests/LeadFunctions.Tests/Foundation/ReadingTables/Data/leads.xls"));
+        var file = await File.ReadAllBytesAsync(
+            Repository.PathOf("tests/LeadFunctions.Tests/Foundation/ReadingTables/Data/leads.xls")
+        );
         var name = Encoding.Unicode.GetBytes("Workbook");
         Encoding.Unicode.GetBytes("WORKBOOK").CopyTo(file.AsSpan(file.AsSpan().IndexOf(name)));
-        Assert.Equal(["zoe@example.com", "bob@example.com"], (await UploadReading.ReadAsync(file)).Rows.Select(r => r.Cells[0]));
+        Assert.Equal(
+            ["zoe@example.com", "bob@example.com"],
+            (await UploadReading.ReadAsync(file)).Rows.Select(r => r.Cells[0])
+        );
     }
 
     [Theory]

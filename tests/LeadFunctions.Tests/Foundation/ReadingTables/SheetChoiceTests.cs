@@ -21,9 +21,21 @@ public class SheetChoiceTests
     }
 
     [Fact]
-    public async Task Columns_of_a_further_sheet_may_stand_in_another_order() => Assert.Equal(
-        ["a@b.co|Ann|One", "c@d.co|Cid|Two"],
-        (await ReadAsync([("One", Ann), ("Two", WorkbookFile.Row("Week 46", "") + WorkbookFile.Row("Name", "Email") + WorkbookFile.Row("Cid", "c@d.co"))])).Lines);
+    public async Task Columns_of_a_further_sheet_may_stand_in_another_order() =>
+        Assert.Equal(
+            ["a@b.co|Ann|One", "c@d.co|Cid|Two"],
+            (
+                await ReadAsync([
+                    ("One", Ann),
+                    (
+                        "Two",
+                        WorkbookFile.Row("Week 46", "")
+                            + WorkbookFile.Row("Name", "Email")
+                            + WorkbookFile.Row("Cid", "c@d.co")
+                    ),
+                ])
+            ).Lines
+        );
 
     [Theory]
     [InlineData("Rejected - do not use")]
@@ -37,7 +49,10 @@ public class SheetChoiceTests
     {
         var upload = await ReadAsync([("Leads", Ann), (name, Cid)]);
         Assert.Equal(["a@b.co|Ann"], upload.Lines);
-        Assert.Equal($"sheet '{name}' with 2 rows that hold an address: its name says that it holds no leads to take", Assert.Single(upload.NotRead));
+        Assert.Equal(
+            $"sheet '{name}' with 2 rows that hold an address: its name says that it holds no leads to take",
+            Assert.Single(upload.NotRead)
+        );
     }
 
     [Theory]
@@ -51,16 +66,29 @@ public class SheetChoiceTests
     }
 
     [Fact]
-    public async Task A_workbook_whose_only_leads_are_hidden_is_refused_with_the_sheet() => Assert.Contains(
-        "sheet 'Old' with 2 rows that hold an address: it is hidden",
-        (await UploadReading.ReadAsync(Hidden([("Leads", WorkbookFile.Row("nothing")), ("Old", Cid)], "Old", "hidden"))).Problem, StringComparison.Ordinal);
+    public async Task A_workbook_whose_only_leads_are_hidden_is_refused_with_the_sheet() =>
+        Assert.Contains(
+            "sheet 'Old' with 2 rows that hold an address: it is hidden",
+            (
+                await UploadReading.ReadAsync(
+                    Hidden([("Leads", WorkbookFile.Row("nothing")), ("Old", Cid)], "Old", "hidden")
+                )
+            ).Problem,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public async Task A_sheet_with_another_header_is_named_and_the_one_with_most_rows_is_read()
     {
-        var upload = await ReadAsync([("Webinar", WorkbookFile.Row("Email", "Minutes") + WorkbookFile.Row("z@z.co", "9")), ("Leads", Cid)]);
+        var upload = await ReadAsync([
+            ("Webinar", WorkbookFile.Row("Email", "Minutes") + WorkbookFile.Row("z@z.co", "9")),
+            ("Leads", Cid),
+        ]);
         Assert.Equal(["c@d.co|Cid", "e@f.co|Eve"], upload.Lines);
-        Assert.Equal("sheet 'Webinar' with 1 rows that hold an address: its header is not that of sheet 'Leads'", Assert.Single(upload.NotRead));
+        Assert.Equal(
+            "sheet 'Webinar' with 1 rows that hold an address: its header is not that of sheet 'Leads'",
+            Assert.Single(upload.NotRead)
+        );
     }
 
     [Fact]
@@ -69,13 +97,26 @@ public class SheetChoiceTests
         var file = Hidden([("Leads", Ann), ("Rejected 46", Cid)], "Rejected 46", "hidden");
         var upload = await UploadReading.ReadAsync(file, affiliate: Sample.Affiliate with { Sheets = ["rejected *"] });
         Assert.Equal(["c@d.co|Cid", "e@f.co|Eve"], upload.Lines);
-        Assert.Equal("sheet 'Leads' with 1 rows that hold an address: it is none of the sheets that are agreed with you", Assert.Single(upload.NotRead));
+        Assert.Equal(
+            "sheet 'Leads' with 1 rows that hold an address: it is none of the sheets that are agreed with you",
+            Assert.Single(upload.NotRead)
+        );
     }
 
     [Fact]
-    public async Task Where_none_of_the_agreed_sheets_is_there_the_file_is_refused() => Assert.StartsWith(
-        "No sheet of the workbook is read.",
-        (await UploadReading.ReadAsync(WorkbookFile.OfSheets([("Leads", Ann)]), affiliate: Sample.Affiliate with { Sheets = ["Data"] })).Problem);
+    public async Task Where_none_of_the_agreed_sheets_is_there_the_file_is_refused() =>
+        Assert.StartsWith(
+            "No sheet of the workbook is read.",
+            (
+                await UploadReading.ReadAsync(
+                    WorkbookFile.OfSheets([("Leads", Ann)]),
+                    affiliate: Sample.Affiliate with
+                    {
+                        Sheets = ["Data"],
+                    }
+                )
+            ).Problem
+        );
 
     [Fact]
     public async Task The_only_table_is_read_whatever_its_sheet_is_called() =>
@@ -84,12 +125,19 @@ public class SheetChoiceTests
     [Fact]
     public void The_mail_names_what_was_not_read()
     {
-        var batch = new Batch(Sample.Affiliate.Name, Sample.Batch, "infuse-media/a.xlsx", 1) { NotRead = ["sheet 'Old': it is hidden"] };
-        var table = Assert.Single(ReceiptMails.Receipt(batch, new ReceiptCount([]), []).Body.Tables, t => t.Title == "Not read");
+        var batch = new Batch(Sample.Affiliate.Name, Sample.Batch, "infuse-media/a.xlsx", 1)
+        {
+            NotRead = ["sheet 'Old': it is hidden"],
+        };
+        var table = Assert.Single(
+            ReceiptMails.Receipt(batch, new ReceiptCount([]), []).Body.Tables,
+            t => t.Title == "Not read"
+        );
         Assert.Equal("sheet 'Old': it is hidden", Assert.Single(Assert.Single(table.Rows)));
     }
 
-    private static Task<ReadUpload> ReadAsync(IReadOnlyList<(string, string)> sheets) => UploadReading.ReadAsync(WorkbookFile.OfSheets(sheets));
+    private static Task<ReadUpload> ReadAsync(IReadOnlyList<(string, string)> sheets) =>
+        UploadReading.ReadAsync(WorkbookFile.OfSheets(sheets));
 
     private static byte[] Hidden(IReadOnlyList<(string, string)> sheets, string name, string state) =>
         WorkbookFile.OfSheets([.. sheets.Select(s => s.Item1 == name ? ($"{name}\" state=\"{state}", s.Item2) : s)]);

@@ -3,7 +3,8 @@ using LeadFunctions.Pipeline.ValidatingLeads;
 
 namespace LeadFunctions.Tests.Foundation.ReadingTables;
 
-/// <summary>Company sizes that Excel took for dates, as the workbook holds them: a number of days and a format.</summary>
+/// <summary>Company sizes that Excel took for dates, as the workbook holds them: a number of days and a
+/// format.</summary>
 public class SheetDateTests
 {
     [Theory]
@@ -16,7 +17,12 @@ public class SheetDateTests
     [InlineData(46032.0, "yyyy\\-mm\\-dd", "2026-01-10", "1-10")]
     [InlineData(46347, "d-mmm", "2026-11-21", null)]
     [InlineData(46337, "d-mmm", "2026-11-11", null)]
-    public async Task A_date_is_the_one_band_that_it_can_have_been(double days, string format, string cell, string? band)
+    public async Task A_date_is_the_one_band_that_it_can_have_been(
+        double days,
+        string format,
+        string cell,
+        string? band
+    )
     {
         var read = await CellAsync(days, format);
         Assert.Equal((cell, band), (read, BandFromDate.Undo(read)?.ToString()));
@@ -37,7 +43,17 @@ public class SheetDateTests
         Assert.Equal("10,001+", size.ToString());
     }
 
-    private static async Task<string> CellAsync(double value, string format) => (await UploadReading.ReadAsync(WorkbookFile.Of(
-        WorkbookFile.Row("Email", "Company Size") + $"<row><c t=\"inlineStr\"><is><t>a@b.co</t></is></c><c s=\"1\"><v>{value}</v></c></row>",
-        null, WorkbookFile.Styles(format)))).Rows[0].Cells[1];
+    private static async Task<string> CellAsync(double value, string format) =>
+        (
+            await UploadReading.ReadAsync(
+                WorkbookFile.Of(
+                    WorkbookFile.Row("Email", "Company Size")
+                        + $"<row><c t=\"inlineStr\"><is><t>a@b.co</t></is></c><c s=\"1\"><v>{value}</v></c></row>",
+                    null,
+                    WorkbookFile.Styles(format)
+                )
+            )
+        )
+            .Rows[0]
+            .Cells[1];
 }

@@ -8,10 +8,26 @@ public class StrayQuoteTests
     [Theory]
     // Inches, dittos, quotes that were opened or closed alone.
     [InlineData("a@b.co,Ann,\",CFO\nc@d.co,Cid,\",CEO\n", "a@b.co|Ann||CFO", "c@d.co|Cid||CEO")]
-    [InlineData("a@b.co,\"Ann,Contoso,CFO\nc@d.co,Cid\",Adatum,CEO\n", "a@b.co|Ann|Contoso|CFO", "c@d.co|Cid\"|Adatum|CEO")]
-    [InlineData("a@b.co,Ann,Contoso,\"CFO\nc@d.co,Cid,Adatum,\"CEO\n", "a@b.co|Ann|Contoso|CFO", "c@d.co|Cid|Adatum|CEO")]
-    [InlineData("a@b.co,Ann,5\" Pipes,CFO\nc@d.co,Cid,\"5\"\" Pipes\",CEO\n", "a@b.co|Ann|5\" Pipes|CFO", "c@d.co|Cid|5\" Pipes|CEO")]
-    [InlineData("\"a@b.co,Ann,Contoso,CFO\n\"c@d.co,Cid,Adatum,CEO\n", "a@b.co|Ann|Contoso|CFO", "c@d.co|Cid|Adatum|CEO")]
+    [InlineData(
+        "a@b.co,\"Ann,Contoso,CFO\nc@d.co,Cid\",Adatum,CEO\n",
+        "a@b.co|Ann|Contoso|CFO",
+        "c@d.co|Cid\"|Adatum|CEO"
+    )]
+    [InlineData(
+        "a@b.co,Ann,Contoso,\"CFO\nc@d.co,Cid,Adatum,\"CEO\n",
+        "a@b.co|Ann|Contoso|CFO",
+        "c@d.co|Cid|Adatum|CEO"
+    )]
+    [InlineData(
+        "a@b.co,Ann,5\" Pipes,CFO\nc@d.co,Cid,\"5\"\" Pipes\",CEO\n",
+        "a@b.co|Ann|5\" Pipes|CFO",
+        "c@d.co|Cid|5\" Pipes|CEO"
+    )]
+    [InlineData(
+        "\"a@b.co,Ann,Contoso,CFO\n\"c@d.co,Cid,Adatum,CEO\n",
+        "a@b.co|Ann|Contoso|CFO",
+        "c@d.co|Cid|Adatum|CEO"
+    )]
     // Quotes within quotes, escaped in other ways or not at all.
     [InlineData("a@b.co,Ann,\"The \"Big\" Company\",CFO\n", "a@b.co|Ann|The \"Big\" Company|CFO")]
     [InlineData("a@b.co,Ann,\"The \\\"Big\\\" Company\",CFO\n", "a@b.co|Ann|The \"Big\" Company|CFO")]
@@ -32,7 +48,10 @@ public class StrayQuoteTests
     [InlineData("a@b.co,Ann,\"Contoso\nInc.\",CFO\nc@d.co,Cid,Adatum,CEO\n", "a@b.co|Ann|Contoso\nInc.|CFO")]
     [InlineData("a@b.co,\"Ann\n\nLee\",\"x\r\ny\",CFO\nc@d.co,Cid,Adatum,CEO\n", "a@b.co|Ann\n\nLee|x\r\ny|CFO")]
     [InlineData("\"a@b.co\n\",Ann,Contoso,CFO\nc@d.co,Cid,Adatum,CEO\n", "a@b.co\n|Ann|Contoso|CFO")]
-    [InlineData("a@b.co,Ann,\"mail me: x@y.co\nor call\",CFO\nc@d.co,Cid,Adatum,CEO\n", "a@b.co|Ann|mail me: x@y.co\nor call|CFO")]
+    [InlineData(
+        "a@b.co,Ann,\"mail me: x@y.co\nor call\",CFO\nc@d.co,Cid,Adatum,CEO\n",
+        "a@b.co|Ann|mail me: x@y.co\nor call|CFO"
+    )]
     public async Task A_line_break_within_quotes_is_believed_where_rows_keep_their_width(string rows, string first)
     {
         var upload = await UploadReading.ReadAsync(Header + rows);

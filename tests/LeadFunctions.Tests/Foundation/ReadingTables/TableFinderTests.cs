@@ -25,27 +25,41 @@ public class TableFinderTests
     [InlineData("^", "CSV, '^', UTF-8")]
     public async Task The_delimiter_that_the_file_tells_is_taken(string sign, string format)
     {
-        var upload = await UploadReading.ReadAsync($"sep={sign}\nEmail{sign}Name, Title, Size\na@b.co{sign}Ann, Boss, 10\n");
+        var upload = await UploadReading.ReadAsync(
+            $"sep={sign}\nEmail{sign}Name, Title, Size\na@b.co{sign}Ann, Boss, 10\n"
+        );
         Assert.Equal((format, "a@b.co|Ann, Boss, 10"), (upload.Format, Assert.Single(upload.Lines)));
         Assert.Equal(3, upload.Rows[0].Line);
     }
 
     [Fact]
-    public async Task A_title_with_other_signs_does_not_decide_the_delimiter() => Assert.Equal(
-        ["a@b.co|Ann"], (await UploadReading.ReadAsync("Leads, US, UK, DE, FR\nEmail;Name\na@b.co;Ann\n")).Lines);
+    public async Task A_title_with_other_signs_does_not_decide_the_delimiter() =>
+        Assert.Equal(
+            ["a@b.co|Ann"],
+            (await UploadReading.ReadAsync("Leads, US, UK, DE, FR\nEmail;Name\na@b.co;Ann\n")).Lines
+        );
 
     [Fact]
     public async Task The_header_must_be_among_the_first_rows()
     {
         var above = string.Concat(Enumerable.Range(0, 20).Select(i => $"Note {i}\n\n"));
-        Assert.StartsWith("No column holds an e-mail address. Found the columns 'Note 0'", (await UploadReading.ReadAsync(above + Table)).Problem);
+        Assert.StartsWith(
+            "No column holds an e-mail address. Found the columns 'Note 0'",
+            (await UploadReading.ReadAsync(above + Table)).Problem
+        );
         Assert.Equal(Rows, (await UploadReading.ReadAsync(above["Note 0\n".Length..] + Table)).Lines);
     }
 
     [Fact]
-    public async Task A_header_that_comes_again_is_no_row() => Assert.Equal(
-        ["a@b.co|Ann", "c@d.co|Cid", "a@b.co|Ann", "c@d.co|Cid", "Email|Nam"],
-        (await UploadReading.ReadAsync(Table + "\n" + Table.Replace("Email,Name", " Email ,Name,") + "Email,Nam\n")).Lines);
+    public async Task A_header_that_comes_again_is_no_row() =>
+        Assert.Equal(
+            ["a@b.co|Ann", "c@d.co|Cid", "a@b.co|Ann", "c@d.co|Cid", "Email|Nam"],
+            (
+                await UploadReading.ReadAsync(
+                    Table + "\n" + Table.Replace("Email,Name", " Email ,Name,") + "Email,Nam\n"
+                )
+            ).Lines
+        );
 
     [Theory]
     [InlineData("Total,2", true)]
@@ -60,8 +74,11 @@ public class TableFinderTests
         Assert.Equal(total ? 2 : 3, (await UploadReading.ReadAsync(Table + line + "\n")).Rows.Count);
 
     [Fact]
-    public async Task A_lead_of_a_company_named_total_is_kept() => Assert.Equal(
-        ["Total|a@b.co|5"], (await UploadReading.ReadAsync("Company,Email,Size\nTotal,a@b.co,5\nTotal,,5\n")).Lines);
+    public async Task A_lead_of_a_company_named_total_is_kept() =>
+        Assert.Equal(
+            ["Total|a@b.co|5"],
+            (await UploadReading.ReadAsync("Company,Email,Size\nTotal,a@b.co,5\nTotal,,5\n")).Lines
+        );
 
     [Fact]
     public async Task Duplicate_and_empty_headers_stand_as_they_are()

@@ -14,22 +14,45 @@ internal static class WorkbookFile
     public static byte[] Of(string rows, string? shared = null, params (string Name, string Content)[] more) =>
         OfSheets([("Leads", rows)], shared, more);
 
-    public static byte[] OfSheets(IReadOnlyList<(string Name, string Rows)> sheets, string? shared = null, params (string Name, string Content)[] more) => Zip(
-    [
-        ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"),
-        ("_rels/.rels", Relations(("main", "officeDocument", "xl/workbook.xml"))),
-        ("xl/workbook.xml", $"<workbook {Main} xmlns:r=\"{Office}\"><sheets>{string.Concat(sheets.Select((s, i) => $"<sheet name=\"{s.Name}\" sheetId=\"{i + 1}\" r:id=\"s{i}\"/>"))}</sheets></workbook>"),
-        ("xl/_rels/workbook.xml.rels", Relations([.. sheets.Select((_, i) => ($"s{i}", "worksheet", $"worksheets/sheet{i}.xml")), ("sst", "sharedStrings", "sharedStrings.xml"), ("styles", "styles", "styles.xml")])),
-        .. sheets.Select((s, i) => ($"xl/worksheets/sheet{i}.xml", $"<worksheet {Main}><sheetData>{s.Rows}</sheetData></worksheet>")),
-        ("xl/sharedStrings.xml", $"<sst {Main}>{shared}</sst>"),
-        .. more,
-    ]);
+    public static byte[] OfSheets(
+        IReadOnlyList<(string Name, string Rows)> sheets,
+        string? shared = null,
+        params (string Name, string Content)[] more
+    ) =>
+        Zip([
+            ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"),
+            ("_rels/.rels", Relations(("main", "officeDocument", "xl/workbook.xml"))),
+            (
+                "xl/workbook.xml",
+                $"<workbook {Main} xmlns:r=\"{Office}\"><sheets>{string.Concat(sheets.Select((s, i) => $"<sheet name=\"{s.Name}\" sheetId=\"{i + 1}\" r:id=\"s{i}\"/>"))}</sheets></workbook>"
+            ),
+            (
+                "xl/_rels/workbook.xml.rels",
+                Relations([
+                    .. sheets.Select((_, i) => ($"s{i}", "worksheet", $"worksheets/sheet{i}.xml")),
+                    ("sst", "sharedStrings", "sharedStrings.xml"),
+                    ("styles", "styles", "styles.xml"),
+                ])
+            ),
+            .. sheets.Select(
+                (s, i) =>
+                    ($"xl/worksheets/sheet{i}.xml", $"<worksheet {Main}><sheetData>{s.Rows}</sheetData></worksheet>")
+            ),
+            ("xl/sharedStrings.xml", $"<sst {Main}>{shared}</sst>"),
+            .. more,
+        ]);
 
     /// <summary>The part that gives the cells of style 1 a number format.</summary>
-    public static (string Name, string Content) Styles(string format) => ("xl/styles.xml", $"""
-        <styleSheet {Main}><numFmts><numFmt numFmtId="164" formatCode="{System.Security.SecurityElement.Escape(format)}"/></numFmts>
-        <cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>
-        """);
+    public static (string Name, string Content) Styles(string format) =>
+        (
+            "xl/styles.xml",
+            $"""
+            <styleSheet {Main}><numFmts><numFmt numFmtId="164" formatCode="{System.Security.SecurityElement.Escape(
+                format
+            )}"/></numFmts>
+            <cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>
+            """
+        );
 
     /// <summary>A row of texts within its cells.</summary>
     public static string Row(params string[] cells) =>
@@ -38,7 +61,10 @@ internal static class WorkbookFile
     public static byte[] Zip(params IEnumerable<(string Name, string Content)> parts) =>
         ZipBytes(parts.Select(p => (p.Name, Encoding.UTF8.GetBytes(p.Content))));
 
-    public static byte[] ZipBytes(IEnumerable<(string Name, byte[] Content)> parts, CompressionLevel level = CompressionLevel.Optimal)
+    public static byte[] ZipBytes(
+        IEnumerable<(string Name, byte[] Content)> parts,
+        CompressionLevel level = CompressionLevel.Optimal
+    )
     {
         var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))

@@ -15,31 +15,55 @@ public class WorkbookTests
         var upload = await UploadReading.ReadAsync(Sample(name));
         Assert.Null(upload.Problem);
         Assert.StartsWith($"{kind}, sheet 'Leads' of 2", upload.Format, StringComparison.Ordinal);
-        Assert.Equal(["Email", "First Name", "Size", "Phone", "Lead Date", "Opt-in"], upload.Columns.Select(c => c.Header));
         Assert.Equal(
-            ["zoe@example.com|Zoë|3500|447912345678|2026-11-21|TRUE", "bob@example.com|Bob|11-50|+1 555 0100|2026-11-20|FALSE"], upload.Lines);
+            ["Email", "First Name", "Size", "Phone", "Lead Date", "Opt-in"],
+            upload.Columns.Select(c => c.Header)
+        );
+        Assert.Equal(
+            [
+                "zoe@example.com|Zoë|3500|447912345678|2026-11-21|TRUE",
+                "bob@example.com|Bob|11-50|+1 555 0100|2026-11-20|FALSE",
+            ],
+            upload.Lines
+        );
         Assert.Equal([4, 5], upload.Rows.Select(r => r.Line));
     }
 
     [Fact]
     public async Task Hidden_rows_are_read_and_told()
     {
-        var upload = await UploadReading.ReadAsync(WorkbookFile.Of(
-            Header + WorkbookFile.Row("a@b.co", "Ann").Replace("<row>", "<row hidden=\"1\">") + WorkbookFile.Row("c@d.co", "Cid")));
+        var upload = await UploadReading.ReadAsync(
+            WorkbookFile.Of(
+                Header
+                    + WorkbookFile.Row("a@b.co", "Ann").Replace("<row>", "<row hidden=\"1\">")
+                    + WorkbookFile.Row("c@d.co", "Cid")
+            )
+        );
         Assert.Equal(("Excel workbook, sheet 'Leads', 1 hidden rows read", 2), (upload.Format, upload.Rows.Count));
     }
 
     [Fact]
     public async Task A_formula_may_have_an_empty_text_as_its_result()
     {
-        var upload = await UploadReading.ReadAsync(WorkbookFile.Of(
-            Header + "<row><c t=\"inlineStr\"><is><t>a@b.co</t></is></c><c t=\"str\"><f>TRIM(C2)</f><v></v></c></row>"));
+        var upload = await UploadReading.ReadAsync(
+            WorkbookFile.Of(
+                Header
+                    + "<row><c t=\"inlineStr\"><is><t>a@b.co</t></is></c><c t=\"str\"><f>TRIM(C2)</f><v></v></c></row>"
+            )
+        );
         Assert.Equal((null, "a@b.co"), (upload.Problem, Assert.Single(upload.Rows).Cells[0]));
     }
 
     [Fact]
-    public async Task Empty_rows_keep_their_numbers() => Assert.Equal(
-        [7], (await UploadReading.ReadAsync(WorkbookFile.Of(Header + WorkbookFile.Row("a@b.co", "Ann").Replace("<row>", "<row r=\"7\">")))).Rows.Select(r => r.Line));
+    public async Task Empty_rows_keep_their_numbers() =>
+        Assert.Equal(
+            [7],
+            (
+                await UploadReading.ReadAsync(
+                    WorkbookFile.Of(Header + WorkbookFile.Row("a@b.co", "Ann").Replace("<row>", "<row r=\"7\">"))
+                )
+            ).Rows.Select(r => r.Line)
+        );
 
     [Theory]
     [InlineData(447912000000d, null, "447912000000")]

@@ -31,7 +31,8 @@ public class CsvTests
     [InlineData("Contoso; @SUM(A1)", "Contoso; '@SUM(A1)")]
     [InlineData("Contoso\t=1+1", "Contoso\t'=1+1")]
     [InlineData("a;-1;＋2", "a;'-1;'＋2")]
-    public async Task A_formula_is_made_harmless(string cell, string written) => Assert.Equal($"\"{written}\"\r\n", await WriteAsync([cell]));
+    public async Task A_formula_is_made_harmless(string cell, string written) =>
+        Assert.Equal($"\"{written}\"\r\n", await WriteAsync([cell]));
 
     [Theory]
     [InlineData("a=1")]
@@ -44,7 +45,8 @@ public class CsvTests
     [InlineData("+1")]
     [InlineData("a; b")]
     [InlineData("well-known; e-mail")]
-    public async Task Harmless_text_stays_as_it_is(string cell) => Assert.Equal($"\"x\",\"{cell}\"\r\n", await WriteAsync(["x", cell]));
+    public async Task Harmless_text_stays_as_it_is(string cell) =>
+        Assert.Equal($"\"x\",\"{cell}\"\r\n", await WriteAsync(["x", cell]));
 
     [Theory]
     [InlineData("a,b", "\"a,b\"")]
@@ -100,11 +102,12 @@ public class CsvTests
     {
         var cells = Gen.OneOf(
             ArbMap.Default.ArbFor<NonNull<string>>().Generator.Select(t => t.Get),
-            Gen.Elements("=+-@\t\r\n\",'; a1".ToCharArray()).ListOf().Select(c => string.Concat(c)));
+            Gen.Elements("=+-@\t\r\n\",'; a1".ToCharArray()).ListOf().Select(c => string.Concat(c))
+        );
         // Lone surrogates are no text that UTF-8 could hold.
         var rows = cells.NonEmptyListOf().Select(row => row.Select(c => c.ToWellFormed()).ToList()).ToArbitrary();
-        Prop.ForAll(rows, row => ReadBackAsync(row).GetAwaiter().GetResult()
-            .SequenceEqual(row.Select(Harmless))).QuickCheckThrowOnFailure();
+        Prop.ForAll(rows, row => ReadBackAsync(row).GetAwaiter().GetResult().SequenceEqual(row.Select(Harmless)))
+            .QuickCheckThrowOnFailure();
     }
 
     private static string Harmless(string cell)
@@ -115,7 +118,10 @@ public class CsvTests
 
     private static async Task<List<string>> ReadBackAsync(IEnumerable<string> row)
     {
-        using var parser = new CsvParser(new StringReader(await WriteAsync(["x", .. row])), CultureInfo.InvariantCulture);
+        using var parser = new CsvParser(
+            new StringReader(await WriteAsync(["x", .. row])),
+            CultureInfo.InvariantCulture
+        );
         Assert.True(await parser.ReadAsync());
         return [.. parser.Record!.Skip(1)];
     }

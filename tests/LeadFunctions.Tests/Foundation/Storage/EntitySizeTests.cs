@@ -7,13 +7,18 @@ public class EntitySizeTests
 {
     [Fact]
     public void The_largest_text_that_a_property_holds_is_taken() =>
-        Assert.InRange(EntitySize.Of(new TableEntity("p", "r") { ["Text"] = new string('ä', 32 * 1024) }), 64 * 1024, 65 * 1024);
+        Assert.InRange(
+            EntitySize.Of(new TableEntity("p", "r") { ["Text"] = new string('ä', 32 * 1024) }),
+            64 * 1024,
+            65 * 1024
+        );
 
     [Fact]
     public void A_text_beyond_64_KiB_is_refused_by_name()
     {
-        var refusal = Assert.Throws<InvalidOperationException>(
-            () => EntitySize.Of(new TableEntity("p", "r") { ["Text"] = new string('x', (32 * 1024) + 1) }));
+        var refusal = Assert.Throws<InvalidOperationException>(() =>
+            EntitySize.Of(new TableEntity("p", "r") { ["Text"] = new string('x', (32 * 1024) + 1) })
+        );
         Assert.StartsWith("Property 'Text' has 65,538 bytes", refusal.Message);
     }
 
@@ -23,7 +28,10 @@ public class EntitySizeTests
     public void Bytes_count_as_they_are(int bytes, bool taken)
     {
         foreach (var value in new object[] { new byte[bytes], BinaryData.FromBytes(new byte[bytes]) })
-            Assert.Equal(taken, Record.Exception(() => EntitySize.Of(new TableEntity("p", "r") { ["Bytes"] = value })) is null);
+            Assert.Equal(
+                taken,
+                Record.Exception(() => EntitySize.Of(new TableEntity("p", "r") { ["Bytes"] = value })) is null
+            );
     }
 
     [Theory]
@@ -40,6 +48,9 @@ public class EntitySizeTests
     }
 
     [Fact]
-    public void Keys_and_names_count() => Assert.True(
-        EntitySize.Of(new TableEntity("partition", "row") { ["LongerName"] = 1 }) > EntitySize.Of(new TableEntity("p", "r") { ["N"] = 1 }));
+    public void Keys_and_names_count() =>
+        Assert.True(
+            EntitySize.Of(new TableEntity("partition", "row") { ["LongerName"] = 1 })
+                > EntitySize.Of(new TableEntity("p", "r") { ["N"] = 1 })
+        );
 }

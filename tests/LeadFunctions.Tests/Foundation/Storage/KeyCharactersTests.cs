@@ -10,20 +10,29 @@ public class KeyCharactersTests
     // Letters, and whatever might be tried: only the ids that parse count.
     private static readonly Gen<string> Texts = Gen.OneOf(
         Gen.Elements("abcz019-".ToCharArray()).NonEmptyListOf().Select(c => string.Concat(c)),
-        Gen.Elements("ABCZ019-az \n\t/\\#?|é".ToCharArray()).NonEmptyListOf().Select(c => string.Concat(c)));
+        Gen.Elements("ABCZ019-az \n\t/\\#?|é".ToCharArray()).NonEmptyListOf().Select(c => string.Concat(c))
+    );
 
     [Fact]
     public void No_key_of_sound_ids_holds_what_the_service_refuses() =>
-        Prop.ForAll(Gen.Four(Texts).ToArbitrary(), texts => KeysOf(texts.Item1, texts.Item2, texts.Item3, texts.Item4).All(IsTaken))
+        Prop.ForAll(
+                Gen.Four(Texts).ToArbitrary(),
+                texts => KeysOf(texts.Item1, texts.Item2, texts.Item3, texts.Item4).All(IsTaken)
+            )
             .QuickCheckThrowOnFailure();
 
     [Fact]
     public void No_key_of_a_hostile_path_holds_what_the_service_refuses() =>
-        Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), path =>
-        {
-            var batch = BatchId.Of(Sample.Noon, path.Get, "\"0x1\"");
-            return IsTaken(Keys.Chunk(batch, 0)) && IsTaken(Keys.PersonLead(Sample.Person, new LeadId(batch, 1)));
-        }).QuickCheckThrowOnFailure();
+        Prop.ForAll(
+                ArbMap.Default.ArbFor<NonNull<string>>(),
+                path =>
+                {
+                    var batch = BatchId.Of(Sample.Noon, path.Get, "\"0x1\"");
+                    return IsTaken(Keys.Chunk(batch, 0))
+                        && IsTaken(Keys.PersonLead(Sample.Person, new LeadId(batch, 1)));
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     private static List<string> KeysOf(string affiliate, string category, string leadCode, string path)
     {
@@ -34,8 +43,12 @@ public class KeyCharactersTests
             keys.AddRange([Keys.WaitingFor(id), Keys.PersonClaim(Sample.Person, id, null)]);
         if (LeadCode.TryParse(leadCode, null, out var code))
             keys.AddRange([
-                code.Value, Keys.WaitingFor(code), Keys.PersonClaim(Sample.Person, Sample.Crm, code),
-                Keys.Window(code, Sample.Person), Jobs.WeeklySend(code)]);
+                code.Value,
+                Keys.WaitingFor(code),
+                Keys.PersonClaim(Sample.Person, Sample.Crm, code),
+                Keys.Window(code, Sample.Person),
+                Jobs.WeeklySend(code),
+            ]);
         keys.Add(BatchId.Of(Sample.Noon, path, affiliate).Value);
         return keys;
     }

@@ -4,7 +4,8 @@ using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Tests.Foundation.Storage;
 
-/// <summary>Stored data depends on every one of these: a change of a key needs a migration, not a new literal.</summary>
+/// <summary>Stored data depends on every one of these: a change of a key needs a migration, not a new
+/// literal.</summary>
 public class KeysTests
 {
     private static readonly LeadId Lead = new(Sample.Batch, 17);
@@ -43,10 +44,19 @@ public class KeysTests
     {
         Assert.Equal("15", Keys.Bucket(Sample.Person));
         Assert.Equal("03", Keys.Bucket(PersonId.Parse("c3000000000000000000000000000000")));
-        Assert.Equal("0f1e2d3c4b5a69788796a5b4c3d2e1f0|i|20261118T090000-4f2a9c01d3b2-0000017", Keys.PersonLead(Sample.Person, Lead));
-        Assert.Equal("0f1e2d3c4b5a69788796a5b4c3d2e1f0|c|crm|INT-FFA-ESF-2541", Keys.PersonClaim(Sample.Person, Sample.Crm, Sample.LeadCode));
+        Assert.Equal(
+            "0f1e2d3c4b5a69788796a5b4c3d2e1f0|i|20261118T090000-4f2a9c01d3b2-0000017",
+            Keys.PersonLead(Sample.Person, Lead)
+        );
+        Assert.Equal(
+            "0f1e2d3c4b5a69788796a5b4c3d2e1f0|c|crm|INT-FFA-ESF-2541",
+            Keys.PersonClaim(Sample.Person, Sample.Crm, Sample.LeadCode)
+        );
         Assert.Equal("0f1e2d3c4b5a69788796a5b4c3d2e1f0|c|crm|", Keys.PersonClaim(Sample.Person, Sample.Crm, null));
-        Assert.Equal("0f1e2d3c4b5a69788796a5b4c3d2e1f0|c||INT-FFA-ESF-2541", Keys.PersonClaim(Sample.Person, null, Sample.LeadCode));
+        Assert.Equal(
+            "0f1e2d3c4b5a69788796a5b4c3d2e1f0|c||INT-FFA-ESF-2541",
+            Keys.PersonClaim(Sample.Person, null, Sample.LeadCode)
+        );
     }
 
     [Fact]
@@ -54,7 +64,11 @@ public class KeysTests
     {
         var (from, before) = Keys.PersonLeads(Sample.Person);
         Assert.Equal("0f1e2d3c4b5a69788796a5b4c3d2e1f0|i|", from);
-        var others = new[] { Keys.PersonLead(PersonId.Parse("0f1e2d3c4b5a69788796a5b4c3d2e1f1"), Lead), Keys.PersonClaim(Sample.Person, Sample.Crm, null) };
+        var others = new[]
+        {
+            Keys.PersonLead(PersonId.Parse("0f1e2d3c4b5a69788796a5b4c3d2e1f1"), Lead),
+            Keys.PersonClaim(Sample.Person, Sample.Crm, null),
+        };
         Assert.All(others, key => Assert.False(IsWithin(key)));
         Assert.True(IsWithin(Keys.PersonLead(Sample.Person, Lead)));
 
@@ -91,7 +105,10 @@ public class KeysTests
     {
         Assert.Equal("2026-12-18-3", Keys.WindowDay(new DateOnly(2026, 12, 18), Sample.Person));
         Assert.Equal("INT-FFA-ESF-2541|0f1e2d3c4b5a69788796a5b4c3d2e1f0", Keys.Window(Sample.LeadCode, Sample.Person));
-        Assert.Equal(("2026-12-18", "2026-12-18~"), (Keys.WindowsFrom(new(2026, 12, 18)), Keys.WindowsUntil(new(2026, 12, 18))));
+        Assert.Equal(
+            ("2026-12-18", "2026-12-18~"),
+            (Keys.WindowsFrom(new(2026, 12, 18)), Keys.WindowsUntil(new(2026, 12, 18)))
+        );
     }
 
     [Fact]
@@ -109,7 +126,10 @@ public class KeysTests
         Assert.Equal("stuck-batch|20261118T090000-4f2a9c01d3b2", Jobs.StuckBatch(Sample.Batch));
         Assert.Equal("unsent-in-batch|20261118T090000-4f2a9c01d3b2", Jobs.UnsentInBatch(Sample.Batch));
         Assert.Equal("repair-deliveries|20261118T090000-4f2a9c01d3b2", Jobs.RepairDeliveries(Sample.Batch));
-        Assert.Equal("2026-11-30T23", PeriodNames.Hour(new DateTimeOffset(2026, 12, 1, 3, 59, 0, TimeSpan.FromHours(4))));
+        Assert.Equal(
+            "2026-11-30T23",
+            PeriodNames.Hour(new DateTimeOffset(2026, 12, 1, 3, 59, 0, TimeSpan.FromHours(4)))
+        );
         Assert.Equal("campaign-pacing|INT-FFA-ESF-2541", Jobs.Pacing(Sample.LeadCode));
         Assert.Equal(("Behind-000002", "-over"), (PeriodNames.PacingSpell("Behind", 2), PeriodNames.SpellOver));
         Assert.Equal("2026-W47", PeriodNames.Week(new DateTime(2026, 11, 18)));

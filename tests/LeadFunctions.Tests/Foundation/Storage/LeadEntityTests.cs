@@ -23,7 +23,10 @@ public class LeadEntityTests
     [Fact]
     public void Fewer_verdicts_than_before_leave_nothing_of_the_old_ones()
     {
-        var (many, few) = (Sample.Lead(routed: true, matches: [.. Enumerable.Range(1, 400).Select(Refused)]), Sample.Lead(routed: true, matches: Refused(1)));
+        var (many, few) = (
+            Sample.Lead(routed: true, matches: [.. Enumerable.Range(1, 400).Select(Refused)]),
+            Sample.Lead(routed: true, matches: Refused(1))
+        );
         var entity = LeadEntity.OfReceived(Chunk, many);
         foreach (var (name, value) in LeadEntity.OfChanged(Chunk.Batch, 0, many, few))
             entity[name] = value;
@@ -34,7 +37,15 @@ public class LeadEntityTests
     public void A_change_writes_just_what_it_changed()
     {
         var lead = Sample.Lead(routed: true, matches: Refused(1));
-        var changed = LeadEntity.OfChanged(Chunk.Batch, 0, lead, lead.With(new HistoryEntry(default, "StopLead", "stopped")) with { IsStopped = true });
+        var changed = LeadEntity.OfChanged(
+            Chunk.Batch,
+            0,
+            lead,
+            lead.With(new HistoryEntry(default, "StopLead", "stopped")) with
+            {
+                IsStopped = true,
+            }
+        );
         Assert.Equal(["History", "Stopped"], changed.Keys.Except(["PartitionKey", "RowKey"]).Order());
     }
 
@@ -43,17 +54,27 @@ public class LeadEntityTests
     [InlineData(3)]
     public void Lists_that_became_empty_are_empty_when_read_again(int matches)
     {
-        var full = Sample.Lead(routed: true, matches: [.. Enumerable.Range(1, matches).Select(Refused)]) with { Reasons = [new(ReasonCode.Duplicate)] };
+        var full = Sample.Lead(routed: true, matches: [.. Enumerable.Range(1, matches).Select(Refused)]) with
+        {
+            Reasons = [new(ReasonCode.Duplicate)],
+        };
         var entity = LeadEntity.OfReceived(Chunk, full);
-        foreach (var (name, value) in LeadEntity.OfChanged(Chunk.Batch, 0, full, full with { Matches = [], Reasons = [] }))
+        foreach (
+            var (name, value) in LeadEntity.OfChanged(Chunk.Batch, 0, full, full with { Matches = [], Reasons = [] })
+        )
             entity[name] = value;
         var read = LeadEntity.Read(entity, full.Id.Batch);
         Assert.Empty(read.Matches);
         Assert.Empty(read.Reasons);
     }
 
-    private static Match Refused(int i) => new(
-        LeadCode.Parse($"INT-MNY-CMP-{i}"),
-        [new(ReasonCode.GeoMismatch, Field.Country, "DE", "US, CA, MX, GB, IE, FR, ES, IT"), new(ReasonCode.TitleSuppressed, Field.JobTitle, "vp of sales", "sales")],
-        CampaignVersion: "\"0x8DE2A1B3C4D5E6F\"");
+    private static Match Refused(int i) =>
+        new(
+            LeadCode.Parse($"INT-MNY-CMP-{i}"),
+            [
+                new(ReasonCode.GeoMismatch, Field.Country, "DE", "US, CA, MX, GB, IE, FR, ES, IT"),
+                new(ReasonCode.TitleSuppressed, Field.JobTitle, "vp of sales", "sales"),
+            ],
+            CampaignVersion: "\"0x8DE2A1B3C4D5E6F\""
+        );
 }

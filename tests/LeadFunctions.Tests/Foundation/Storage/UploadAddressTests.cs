@@ -52,10 +52,13 @@ public class UploadAddressTests
 
     private sealed class Identity : TokenCredential
     {
-        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) => new("token", DateTimeOffset.MaxValue);
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            new("token", DateTimeOffset.MaxValue);
 
-        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
-            new(GetToken(requestContext, cancellationToken));
+        public override ValueTask<AccessToken> GetTokenAsync(
+            TokenRequestContext requestContext,
+            CancellationToken cancellationToken
+        ) => new(GetToken(requestContext, cancellationToken));
     }
 
     /// <summary>Answers in the service's place.</summary>
@@ -68,10 +71,12 @@ public class UploadAddressTests
             using var body = new MemoryStream();
             message.Request.Content!.WriteTo(body, default);
             Asked = Encoding.UTF8.GetString(body.ToArray()).TrimStart('\uFEFF');
-            message.Response = new Answered("""
+            message.Response = new Answered(
+                """
                 <UserDelegationKey><SignedOid>the app</SignedOid><SignedTid>tenant</SignedTid><SignedStart>2026-11-21T14:00:00Z</SignedStart>
                 <SignedExpiry>2026-11-21T14:15:00Z</SignedExpiry><SignedService>b</SignedService><SignedVersion>2020-02-10</SignedVersion><Value>a2V5</Value></UserDelegationKey>
-                """);
+                """
+            );
         }
 
         public override ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
@@ -91,16 +96,20 @@ public class UploadAddressTests
 
         public override string ClientRequestId { get; set; } = "";
 
-        public override void Dispose()
-        {
-        }
+        public override void Dispose() { }
 
         protected override bool ContainsHeader(string name) => false;
 
         protected override IEnumerable<HttpHeader> EnumerateHeaders() => [];
 
-        protected override bool TryGetHeader(string name, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => (value = null) is not null;
+        protected override bool TryGetHeader(
+            string name,
+            [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value
+        ) => (value = null) is not null;
 
-        protected override bool TryGetHeaderValues(string name, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out IEnumerable<string>? values) => (values = null) is not null;
+        protected override bool TryGetHeaderValues(
+            string name,
+            [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out IEnumerable<string>? values
+        ) => (values = null) is not null;
     }
 }

@@ -17,8 +17,10 @@ internal sealed class Collector : IAsyncDisposable
         _server.Run(async context =>
         {
             using var body = new MemoryStream();
-            await using Stream content = context.Request.Headers.ContentEncoding == "gzip"
-                ? new GZipStream(context.Request.Body, CompressionMode.Decompress) : context.Request.Body;
+            await using Stream content =
+                context.Request.Headers.ContentEncoding == "gzip"
+                    ? new GZipStream(context.Request.Body, CompressionMode.Decompress)
+                    : context.Request.Body;
             await content.CopyToAsync(body);
             _got.Enqueue((context.Request.Path, Encoding.Latin1.GetString(body.ToArray())));
         });
@@ -34,7 +36,8 @@ internal sealed class Collector : IAsyncDisposable
     }
 
     /// <summary>All that came to paths that end so.</summary>
-    public string Got(string path) => string.Concat(_got.Where(got => got.Path.EndsWith(path, StringComparison.Ordinal)).Select(got => got.Content));
+    public string Got(string path) =>
+        string.Concat(_got.Where(got => got.Path.EndsWith(path, StringComparison.Ordinal)).Select(got => got.Content));
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 }

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.Tests.Foundation.Telemetry;
 
-/// <summary>The Functions host names blobs in its own lines: why a function runs, what set it off, what its clients ask for.</summary>
+/// <summary>The Functions host names blobs in its own lines: why a function runs, what set it off, what its clients ask
+/// for.</summary>
 public sealed class HostLevelsTests
 {
     [Theory]
@@ -56,29 +57,38 @@ public sealed class HostLevelsTests
     {
         var file = Path.Combine(Repository.Root, "host.json");
         var host = new ServiceCollection().AddLogging(logging =>
-            logging.AddConfiguration(new ConfigurationBuilder().AddJsonFile(file).Build().GetSection("logging")));
-        foreach (var services in new[] { host, new ServiceCollection().AddTelemetry(new ConfigurationBuilder().Build()) })
-            yield return services.AddSingleton<ILoggerProvider, Listening>().BuildServiceProvider()
-                .GetRequiredService<ILoggerFactory>().CreateLogger(category);
+            logging.AddConfiguration(new ConfigurationBuilder().AddJsonFile(file).Build().GetSection("logging"))
+        );
+        foreach (
+            var services in new[] { host, new ServiceCollection().AddTelemetry(new ConfigurationBuilder().Build()) }
+        )
+            yield return services
+                .AddSingleton<ILoggerProvider, Listening>()
+                .BuildServiceProvider()
+                .GetRequiredService<ILoggerFactory>()
+                .CreateLogger(category);
     }
 
     private sealed class Listening : ILoggerProvider
     {
         public ILogger CreateLogger(string categoryName) => new All();
 
-        public void Dispose()
-        {
-        }
+        public void Dispose() { }
 
         private sealed class All : ILogger
         {
-            public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+            public IDisposable? BeginScope<TState>(TState state)
+                where TState : notnull => null;
 
             public bool IsEnabled(LogLevel logLevel) => true;
 
-            public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-            {
-            }
+            public void Log<TState>(
+                LogLevel logLevel,
+                EventId eventId,
+                TState state,
+                Exception? exception,
+                Func<TState, Exception?, string> formatter
+            ) { }
         }
     }
 }

@@ -22,7 +22,8 @@ public class TelemetryPageTests
         RuntimeHelpers.RunClassConstructor(typeof(Measures).TypeHandle);
         using var storage = new StorageMeter();
         listener.Start();
-        var told = Markdown.Table(Repository.Read("docs/platform/telemetry.md"), "## Metrics")
+        var told = Markdown
+            .Table(Repository.Read("docs/platform/telemetry.md"), "## Metrics")
             .Select(row => $"{Markdown.OneCode(row[0])} {row[1].Trim('`')}".TrimEnd());
         Assert.Equal(made.Distinct().Order(), told.Order());
     }

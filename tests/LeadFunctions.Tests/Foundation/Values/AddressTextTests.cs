@@ -12,11 +12,15 @@ public class AddressTextTests
     [InlineData("'ann@example.com'")]
     [InlineData("joann@example.com;ann@example.com")]
     [InlineData("名ann@example.com，")]
-    public void An_address_is_found_in_any_case_and_between_any_signs(string text) => Assert.True(AddressText.Tells(text, "ann@example.com"));
+    public void An_address_is_found_in_any_case_and_between_any_signs(string text) =>
+        Assert.True(AddressText.Tells(text, "ann@example.com"));
 
     [Fact]
-    public void Only_the_address_itself_is_replaced() => Assert.Equal(
-        "x, joann@example.com, x.", AddressText.Replace("ANN@example.com, joann@example.com, ann@example.com.", "ann@example.com", "x"));
+    public void Only_the_address_itself_is_replaced() =>
+        Assert.Equal(
+            "x, joann@example.com, x.",
+            AddressText.Replace("ANN@example.com, joann@example.com, ann@example.com.", "ann@example.com", "x")
+        );
 
     [Theory]
     [InlineData("")]
@@ -27,5 +31,6 @@ public class AddressTextTests
     [InlineData("ann@example.com.au")]
     [InlineData("ann@example.comic")]
     [InlineData("ann@example.com-shop.example")]
-    public void The_address_of_another_is_not_it(string text) => Assert.False(AddressText.Tells(text, "ann@example.com"));
+    public void The_address_of_another_is_not_it(string text) =>
+        Assert.False(AddressText.Tells(text, "ann@example.com"));
 }

@@ -22,7 +22,8 @@ public class CellTextTests
     [InlineData("\"Case \"\"A\"\"\"", "Case \"A\"")]
     [InlineData(" &quot;Contoso&quot; ", "Contoso")]
     [InlineData("\"\"", "")]
-    public void What_a_tool_left_in_a_cell_is_undone(string damaged, string text) => Assert.Equal(text, CellText.Clean(damaged));
+    public void What_a_tool_left_in_a_cell_is_undone(string damaged, string text) =>
+        Assert.Equal(text, CellText.Clean(damaged));
 
     [Theory]
     [InlineData("Ann Lee")]
@@ -48,8 +49,28 @@ public class CellTextTests
     [Fact]
     public void Cleaning_again_changes_nothing()
     {
-        var parts = Gen.Elements("Ã©", "â€™", "&amp;", "amp;", "&#", "233;", "\"", "\"\"", " ", "\u00A0", "\u200B", "é", "Ã", "Lee", "\uD83D", "&quot;");
-        var texts = Gen.OneOf(parts.ListOf().Select(string.Concat), ArbMap.Default.ArbFor<NonNull<string>>().Generator.Select(t => t.Get));
+        var parts = Gen.Elements(
+            "Ã©",
+            "â€™",
+            "&amp;",
+            "amp;",
+            "&#",
+            "233;",
+            "\"",
+            "\"\"",
+            " ",
+            "\u00A0",
+            "\u200B",
+            "é",
+            "Ã",
+            "Lee",
+            "\uD83D",
+            "&quot;"
+        );
+        var texts = Gen.OneOf(
+            parts.ListOf().Select(string.Concat),
+            ArbMap.Default.ArbFor<NonNull<string>>().Generator.Select(t => t.Get)
+        );
         Prop.ForAll(texts.ToArbitrary(), text => CellText.Clean(CellText.Clean(text)) == CellText.Clean(text))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
     }
@@ -57,8 +78,14 @@ public class CellTextTests
     [Fact]
     public void Words_and_accents_survive_and_what_was_encoded_twice_comes_back()
     {
-        var words = Gen.Elements("Ann", "José", "Größe", "naïve", "O’Brien", "São", "Łódź", "Ivan 3", "a-b", "Ünal").NonEmptyListOf().Select(w => string.Join(' ', w));
-        Prop.ForAll(words.ToArbitrary(), text => CellText.Clean(text) == text && CellText.Clean(TwiceEncoded(text)) == text).QuickCheckThrowOnFailure();
+        var words = Gen.Elements("Ann", "José", "Größe", "naïve", "O’Brien", "São", "Łódź", "Ivan 3", "a-b", "Ünal")
+            .NonEmptyListOf()
+            .Select(w => string.Join(' ', w));
+        Prop.ForAll(
+                words.ToArbitrary(),
+                text => CellText.Clean(text) == text && CellText.Clean(TwiceEncoded(text)) == text
+            )
+            .QuickCheckThrowOnFailure();
     }
 
     [Fact]
@@ -66,5 +93,7 @@ public class CellTextTests
         Assert.Equal("&", CellText.Clean("&" + string.Concat(Enumerable.Repeat("amp;", 999))));
 
     private static string TwiceEncoded(string text) =>
-        System.Text.CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(System.Text.Encoding.UTF8.GetBytes(text));
+        System
+            .Text.CodePagesEncodingProvider.Instance.GetEncoding(1252)!
+            .GetString(System.Text.Encoding.UTF8.GetBytes(text));
 }

@@ -11,7 +11,8 @@ public class ClosestAnswerTests
     [InlineData("> 50 usres", "< 50 users|> 50 users", "> 50 users")]
     [InlineData("On-premisse", "Cloud|On-premise", "On-premise")]
     [InlineData("Imediately", "Immediately|Later", "Immediately")]
-    public void A_misspelling_is_offered_its_answer(string said, string answers, string offered) => Assert.Equal(offered, Of(said, answers));
+    public void A_misspelling_is_offered_its_answer(string said, string answers, string offered) =>
+        Assert.Equal(offered, Of(said, answers));
 
     [Theory]
     [InlineData("Within 9 months", "Within 3 months|Within a year")]
@@ -28,10 +29,12 @@ public class ClosestAnswerTests
     [InlineData("External", "Internal|Both")]
     [InlineData("Not", "Now|Later")]
     [InlineData("More than 50 employees in the company", "Less than 50 employees in the company|None")]
-    public void Another_number_sign_or_contrary_is_no_misspelling(string said, string answers) => Assert.Null(Of(said, answers));
+    public void Another_number_sign_or_contrary_is_no_misspelling(string said, string answers) =>
+        Assert.Null(Of(said, answers));
 
     [Fact]
-    public void Of_two_near_ones_neither_is_offered() => Assert.Null(Of("Within 3 month", "Within 3 months|Within 3 monthz"));
+    public void Of_two_near_ones_neither_is_offered() =>
+        Assert.Null(Of("Within 3 month", "Within 3 months|Within 3 monthz"));
 
     [Theory]
     [InlineData("10 50", "1050")]
@@ -41,7 +44,8 @@ public class ClosestAnswerTests
     [InlineData("1.5", "15")]
     [InlineData("≠ 5", "= 5")]
     [InlineData("5 %", "5")]
-    public void Signs_and_numbers_count(string one, string other) => Assert.NotEqual(SignedText.Key(one), SignedText.Key(other));
+    public void Signs_and_numbers_count(string one, string other) =>
+        Assert.NotEqual(SignedText.Key(one), SignedText.Key(other));
 
     [Theory]
     [InlineData("Don’t know.", "don't  KNOW")]
@@ -50,7 +54,8 @@ public class ClosestAnswerTests
     [InlineData("１０％", "10 %")]
     [InlineData("Café", "cafe")]
     [InlineData("R&D", "R and D")]
-    public void Case_spaces_and_typographic_variants_do_not(string one, string other) => Assert.Equal(SignedText.Key(one), SignedText.Key(other));
+    public void Case_spaces_and_typographic_variants_do_not(string one, string other) =>
+        Assert.Equal(SignedText.Key(one), SignedText.Key(other));
 
     private static string? Of(string said, string answers) => new ClosestAnswer(answers.Split('|')).To(said);
 }

@@ -21,7 +21,10 @@ public class ClosestNameTests
 
     [Fact]
     public void A_lead_code_with_a_wrong_digit_is_offered_the_one_that_exists() =>
-        Assert.Equal("INT-FFA-ESF-2541", new ClosestName(["INT-ABC-QRS-9000", "INT-FFA-ESF-2541"]).To("int ffa esf 2547"));
+        Assert.Equal(
+            "INT-FFA-ESF-2541",
+            new ClosestName(["INT-ABC-QRS-9000", "INT-FFA-ESF-2541"]).To("int ffa esf 2547")
+        );
 
     [Fact]
     public void Of_equally_near_names_the_first_in_order_is_offered_however_they_are_listed()

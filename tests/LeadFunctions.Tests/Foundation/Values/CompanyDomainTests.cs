@@ -82,5 +82,6 @@ public class CompanyDomainTests
         Assert.Null(CompanyDomain.Of(string.Concat(Enumerable.Repeat("http:", 6_000)), null));
     }
 
-    private static EmailAddress Address(string text) => EmailAddress.TryParse(text, out var address) ? address : throw new FormatException(text);
+    private static EmailAddress Address(string text) =>
+        EmailAddress.TryParse(text, out var address) ? address : throw new FormatException(text);
 }

@@ -166,9 +166,28 @@ public class CompanySizeTests
     [Fact]
     public void Any_text_can_be_asked_about()
     {
-        var pieces = Gen.Elements("1", "10", "5,000", "k", "-", " to ", "+", ">", "emp.", " ", "Nov", ".", "0", "\u00A0", "m", ",5");
-        Prop.ForAll(pieces.ListOf().Select(list => string.Concat(list)).ToArbitrary(), text =>
-                !CompanySize.TryParse(text, out var size) || (size.Min > 0 && !(size.Max < size.Min)))
+        var pieces = Gen.Elements(
+            "1",
+            "10",
+            "5,000",
+            "k",
+            "-",
+            " to ",
+            "+",
+            ">",
+            "emp.",
+            " ",
+            "Nov",
+            ".",
+            "0",
+            "\u00A0",
+            "m",
+            ",5"
+        );
+        Prop.ForAll(
+                pieces.ListOf().Select(list => string.Concat(list)).ToArbitrary(),
+                text => !CompanySize.TryParse(text, out var size) || (size.Min > 0 && !(size.Max < size.Min))
+            )
             .QuickCheckThrowOnFailure();
     }
 

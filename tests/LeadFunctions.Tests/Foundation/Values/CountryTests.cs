@@ -187,28 +187,35 @@ public class CountryTests
 
     [Fact]
     public void Any_text_can_be_asked_about() =>
-        Prop.ForAll(ArbMap.Default.ArbFor<string?>(), text =>
-                !Country.TryParse(text, out var country)
-                // A name that two countries share, such as Saint Martin, is no answer to which.
-                || CountryNames.IsAmbiguous(country.Name)
-                || (Country.TryParse(country.Name, out var again) && again == country))
+        Prop.ForAll(
+                ArbMap.Default.ArbFor<string?>(),
+                text =>
+                    !Country.TryParse(text, out var country)
+                    // A name that two countries share, such as Saint Martin, is no answer to which.
+                    || CountryNames.IsAmbiguous(country.Name)
+                    || (Country.TryParse(country.Name, out var again) && again == country)
+            )
             .QuickCheckThrowOnFailure();
 
     [Fact]
     public void Every_country_is_found_by_its_code_and_by_the_name_that_people_are_shown()
     {
         var letters = Enumerable.Range('A', 26).Select(letter => (char)letter).ToList();
-        var countries = letters.SelectMany(first => letters.Select(second => $"{first}{second}"))
+        var countries = letters
+            .SelectMany(first => letters.Select(second => $"{first}{second}"))
             .Select(code => Country.TryParse(code, out var country) && country.Code == code ? country : null)
             .OfType<Country>()
             .ToList();
 
         Assert.Equal(250, countries.Count);
-        Assert.All(countries.Where(country => country.Code != "MF"), country =>
-        {
-            Assert.True(Country.TryParse(country.Name, out var named), country.Name);
-            Assert.Equal(country, named);
-        });
+        Assert.All(
+            countries.Where(country => country.Code != "MF"),
+            country =>
+            {
+                Assert.True(Country.TryParse(country.Name, out var named), country.Name);
+                Assert.Equal(country, named);
+            }
+        );
     }
 
     [Theory]
@@ -219,5 +226,6 @@ public class CountryTests
     [InlineData("Berlin / Munich")]
     [InlineData("Jordan, Ann")]
     [InlineData("EMEA, Germany and others")]
-    public void A_text_that_may_name_another_country_is_not_read(string text) => Assert.False(Country.TryParse(text, out _));
+    public void A_text_that_may_name_another_country_is_not_read(string text) =>
+        Assert.False(Country.TryParse(text, out _));
 }

@@ -55,7 +55,8 @@ public class DatesTests
     [InlineData("2026年11月21日")]
     [InlineData("2026-11-21T08:15:00.000+0000")]
     [InlineData("2026-11-21 08:15:00.1234567 +00:00")]
-    public void A_date_that_can_mean_one_day_only_is_read(string text) => Assert.Equal(DateOnly.Parse(Day), Dates.Read(text, null));
+    public void A_date_that_can_mean_one_day_only_is_read(string text) =>
+        Assert.Equal(DateOnly.Parse(Day), Dates.Read(text, null));
 
     [Theory]
     [InlineData("2026-11-21T23:30:00-08:00")]
@@ -77,7 +78,8 @@ public class DatesTests
     }
 
     [Fact]
-    public void The_same_number_for_day_and_month_is_not_ambiguous() => Assert.Equal(new DateOnly(2026, 4, 4), Dates.Read("04/04/2026", null));
+    public void The_same_number_for_day_and_month_is_not_ambiguous() =>
+        Assert.Equal(new DateOnly(2026, 4, 4), Dates.Read("04/04/2026", null));
 
     [Theory]
     [InlineData("11/21/2026", "DayFirst")]
@@ -114,11 +116,16 @@ public class DatesTests
     [InlineData("2026-10-19", null)]
     [InlineData("2026-10-18", "LeadDateTooOld")]
     [InlineData(null, "LeadDateNotRecognised")]
-    public void A_lead_is_neither_of_the_future_nor_older_than_the_affiliates_limit(string? day, string? fault) => Assert.Equal(
-        fault, LeadDateRule.Fault("text", day is null ? null : DateOnly.Parse(day), 30, Sample.Noon)?.Code.ToString());
+    public void A_lead_is_neither_of_the_future_nor_older_than_the_affiliates_limit(string? day, string? fault) =>
+        Assert.Equal(
+            fault,
+            LeadDateRule.Fault("text", day is null ? null : DateOnly.Parse(day), 30, Sample.Noon)?.Code.ToString()
+        );
 
     [Fact]
-    public void A_refused_date_is_told_with_the_days_that_are_taken() => Assert.Equal(
-        new Reason(ReasonCode.LeadDateTooOld, Field.LeadDate, "1 Jan 2026", "a day from 2026-10-19 on"),
-        LeadDateRule.Fault("1 Jan 2026", new DateOnly(2026, 1, 1), 30, Sample.Noon));
+    public void A_refused_date_is_told_with_the_days_that_are_taken() =>
+        Assert.Equal(
+            new Reason(ReasonCode.LeadDateTooOld, Field.LeadDate, "1 Jan 2026", "a day from 2026-10-19 on"),
+            LeadDateRule.Fault("1 Jan 2026", new DateOnly(2026, 1, 1), 30, Sample.Noon)
+        );
 }

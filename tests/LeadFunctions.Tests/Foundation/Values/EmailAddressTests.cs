@@ -126,9 +126,12 @@ public class EmailAddressTests
     {
         var parts = ArbMap.Default.ArbFor<NonNull<string>>().Generator.Select(text => text.Get);
         var texts = parts.Zip(parts, (local, domain) => $"{local}@{domain}.com").ToArbitrary();
-        Prop.ForAll(texts, text =>
-                !EmailAddress.TryParse(text, out var first)
-                || (EmailAddress.TryParse(first.Value, out var second) && first == second))
+        Prop.ForAll(
+                texts,
+                text =>
+                    !EmailAddress.TryParse(text, out var first)
+                    || (EmailAddress.TryParse(first.Value, out var second) && first == second)
+            )
             .QuickCheckThrowOnFailure();
     }
 }

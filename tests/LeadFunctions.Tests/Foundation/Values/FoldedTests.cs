@@ -25,8 +25,11 @@ public class FoldedTests
 
     [Fact]
     public void Folding_again_changes_nothing() =>
-        Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), text =>
-                Folded.Key(Folded.Key(text.Get)) == Folded.Key(text.Get)
-                && Folded.Words(Folded.Words(text.Get)) == Folded.Words(text.Get))
+        Prop.ForAll(
+                ArbMap.Default.ArbFor<NonNull<string>>(),
+                text =>
+                    Folded.Key(Folded.Key(text.Get)) == Folded.Key(text.Get)
+                    && Folded.Words(Folded.Words(text.Get)) == Folded.Words(text.Get)
+            )
             .QuickCheckThrowOnFailure();
 }

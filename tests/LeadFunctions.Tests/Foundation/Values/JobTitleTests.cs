@@ -28,7 +28,8 @@ public class JobTitleTests
     [InlineData("Sr. Director of IT", "senior director")]
     [InlineData("Head of Human Resources", "human resources")]
     [InlineData("Président Directeur Général", "president")]
-    public void A_phrase_is_found_by_its_words(string title, string phrase) => Assert.True(JobTitle.Of(title).Has(phrase));
+    public void A_phrase_is_found_by_its_words(string title, string phrase) =>
+        Assert.True(JobTitle.Of(title).Has(phrase));
 
     [Theory]
     [InlineData("Salesforce Administrator", "sales")]
@@ -44,8 +45,10 @@ public class JobTitleTests
         Assert.False(JobTitle.Of(title).Has(phrase));
 
     [Fact]
-    public void Titles_of_the_same_words_are_equal() => Assert.Equal(JobTitle.Of("V.P. Sales"), JobTitle.Of("vice president, sales"));
+    public void Titles_of_the_same_words_are_equal() =>
+        Assert.Equal(JobTitle.Of("V.P. Sales"), JobTitle.Of("vice president, sales"));
 
     [Fact]
-    public void Words_are_listed_in_their_order() => Assert.Equal(["vp", "sales"], JobTitle.Of("Vice President Sales").Words);
+    public void Words_are_listed_in_their_order() =>
+        Assert.Equal(["vp", "sales"], JobTitle.Of("Vice President Sales").Words);
 }

@@ -15,10 +15,11 @@ internal static class JsonSpots
 
     private const string Mark = "put-it-here";
 
-    private static IEnumerable<Action<string>> Spots(JsonNode? node) => node switch
-    {
-        JsonObject o => o.Select(p => p.Key).ToList().SelectMany(key => Spots(o[key]).Prepend(_ => o[key] = Mark)),
-        JsonArray a => Enumerable.Range(0, a.Count).SelectMany(i => Spots(a[i]).Prepend(_ => a[i] = Mark)),
-        _ => [],
-    };
+    private static IEnumerable<Action<string>> Spots(JsonNode? node) =>
+        node switch
+        {
+            JsonObject o => o.Select(p => p.Key).ToList().SelectMany(key => Spots(o[key]).Prepend(_ => o[key] = Mark)),
+            JsonArray a => Enumerable.Range(0, a.Count).SelectMany(i => Spots(a[i]).Prepend(_ => a[i] = Mark)),
+            _ => [],
+        };
 }

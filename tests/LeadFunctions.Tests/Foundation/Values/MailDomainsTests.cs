@@ -11,7 +11,8 @@ public class MailDomainsTests
     [InlineData("10minutemail.com")]
     [InlineData("anything.mailinator.com")]
     [InlineData("a.b.c.yopmail.com")]
-    public void A_throw_away_mailbox_is_known_below_its_domain_too(string domain) => Assert.True(MailDomains.IsDisposable(domain));
+    public void A_throw_away_mailbox_is_known_below_its_domain_too(string domain) =>
+        Assert.True(MailDomains.IsDisposable(domain));
 
     [Theory]
     [InlineData("contoso.com")]

@@ -15,7 +15,10 @@ public class NearMissSymbolsTests
     [InlineData("SQ01")]
     [InlineData("(SQ1)")]
     public void A_header_that_is_nearly_a_symbol_is_named(string header) =>
-        Assert.Equal([new NearMiss(header, "SQ1")], NearMissSymbols.Of(["Email", header, "SQ2"], ["SQ1", "SQ2", "SQ10"]));
+        Assert.Equal(
+            [new NearMiss(header, "SQ1")],
+            NearMissSymbols.Of(["Email", header, "SQ2"], ["SQ1", "SQ2", "SQ10"])
+        );
 
     [Theory]
     [InlineData("SQ1")]
@@ -36,10 +39,14 @@ public class NearMissSymbolsTests
     public void Without_questions_nothing_is_near() => Assert.Empty(NearMissSymbols.Of(["SQ-1"], []));
 
     [Fact]
-    public void Symbols_that_differ_in_zeros_only_are_both_exact() => Assert.Empty(NearMissSymbols.Of(["SQ1"], ["SQ01", "SQ1"]));
+    public void Symbols_that_differ_in_zeros_only_are_both_exact() =>
+        Assert.Empty(NearMissSymbols.Of(["SQ1"], ["SQ01", "SQ1"]));
 
     [Fact]
     public void What_stands_between_the_signs_of_a_symbol_does_not_hide_it() =>
-        Prop.ForAll(Gen.Elements("-", "_", " ", ".", "\u00A0").Two().ToArbitrary(), between =>
-            NearMissSymbols.Of([$"S{between.Item1}Q{between.Item2}7"], ["SQ7"]) is [{ Symbol: "SQ7" }]).QuickCheckThrowOnFailure();
+        Prop.ForAll(
+                Gen.Elements("-", "_", " ", ".", "\u00A0").Two().ToArbitrary(),
+                between => NearMissSymbols.Of([$"S{between.Item1}Q{between.Item2}7"], ["SQ7"]) is [{ Symbol: "SQ7" }]
+            )
+            .QuickCheckThrowOnFailure();
 }

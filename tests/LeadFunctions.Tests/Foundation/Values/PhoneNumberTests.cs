@@ -59,8 +59,10 @@ public class PhoneNumberTests
     [Fact]
     public void What_was_normalised_stays_as_it_is()
     {
-        foreach (var number in new[] { "+14155550123", "+442079460018", "+493012345678", "+390612345678", "+5491123456789" })
-            foreach (var country in new[] { "US", "DE", "GB", "IT", "AR", "" })
-                Assert.Equal(number, PhoneNumber.E164(number, country));
+        foreach (
+            var number in new[] { "+14155550123", "+442079460018", "+493012345678", "+390612345678", "+5491123456789" }
+        )
+        foreach (var country in new[] { "US", "DE", "GB", "IT", "AR", "" })
+            Assert.Equal(number, PhoneNumber.E164(number, country));
     }
 }

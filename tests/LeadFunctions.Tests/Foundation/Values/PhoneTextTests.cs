@@ -25,7 +25,8 @@ public class PhoneTextTests
     [InlineData("4E+11")]
     [InlineData("4.4791234567E+11")]
     [InlineData("4.47912345678123E+11")]
-    public void Digits_that_were_cut_off_are_not_made_up(string damaged) => Assert.Null(PhoneText.Restore(damaged, "GB"));
+    public void Digits_that_were_cut_off_are_not_made_up(string damaged) =>
+        Assert.Null(PhoneText.Restore(damaged, "GB"));
 
     [Theory]
     [InlineData("", "GB")]
@@ -40,16 +41,22 @@ public class PhoneTextTests
     [InlineData("030 23125 480", "DE")]
     [InlineData("3023125480", "DE")]
     [InlineData("extension E12", "US")]
-    public void Other_numbers_are_kept_as_they_are(string phone, string country) => Assert.Equal(phone, PhoneText.Restore(phone, country));
+    public void Other_numbers_are_kept_as_they_are(string phone, string country) =>
+        Assert.Equal(phone, PhoneText.Restore(phone, country));
 
     [Fact]
     public void Restoring_again_changes_nothing()
     {
         var texts = Gen.OneOf(
             Gen.Elements("0", "4", "47", "9", ".", ",", "E+", "e", "11", "00", " ").ListOf().Select(string.Concat),
-            ArbMap.Default.ArbFor<NonNull<string>>().Generator.Select(t => t.Get));
-        Prop.ForAll(texts.ToArbitrary(), Gen.Elements("", "GB", "FR", "US").ToArbitrary(), (text, country) =>
-            PhoneText.Restore(text, country) is not { } phone || PhoneText.Restore(phone, country) == phone)
+            ArbMap.Default.ArbFor<NonNull<string>>().Generator.Select(t => t.Get)
+        );
+        Prop.ForAll(
+                texts.ToArbitrary(),
+                Gen.Elements("", "GB", "FR", "US").ToArbitrary(),
+                (text, country) =>
+                    PhoneText.Restore(text, country) is not { } phone || PhoneText.Restore(phone, country) == phone
+            )
             .Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
     }
 }

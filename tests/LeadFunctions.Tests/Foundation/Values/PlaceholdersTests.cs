@@ -28,7 +28,8 @@ public class PlaceholdersTests
     [InlineData("-")]
     [InlineData("...")]
     [InlineData("123")]
-    public void What_was_typed_to_get_past_a_form_is_a_placeholder(string name) => Assert.True(Placeholders.IsPlaceholder(name));
+    public void What_was_typed_to_get_past_a_form_is_a_placeholder(string name) =>
+        Assert.True(Placeholders.IsPlaceholder(name));
 
     [Theory]
     [InlineData("Null")]
@@ -55,5 +56,6 @@ public class PlaceholdersTests
     [Theory]
     [InlineData("")]
     [InlineData("  ")]
-    public void An_empty_name_is_missing_and_no_placeholder(string name) => Assert.False(Placeholders.IsPlaceholder(name));
+    public void An_empty_name_is_missing_and_no_placeholder(string name) =>
+        Assert.False(Placeholders.IsPlaceholder(name));
 }

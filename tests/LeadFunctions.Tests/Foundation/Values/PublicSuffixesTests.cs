@@ -36,5 +36,6 @@ public class PublicSuffixesTests
     [InlineData("www.xn--85x722f.com.cn", "xn--85x722f.com.cn")]
     [InlineData("shishi.xn--55qx5d.cn", "shishi.xn--55qx5d.cn")]
     [InlineData("xn--fiqs8s", null)]
-    public void A_host_gives_what_somebody_registered(string host, string? domain) => Assert.Equal(domain, PublicSuffixes.RegistrableDomain(host));
+    public void A_host_gives_what_somebody_registered(string host, string? domain) =>
+        Assert.Equal(domain, PublicSuffixes.RegistrableDomain(host));
 }

@@ -13,15 +13,22 @@ public class ReferenceListsTests
     {
         Assert.Equal(
             ["countries.tsv.gz", "disposable-domains.txt.gz", "free-mail-domains.txt.gz", "public-suffixes.txt.gz"],
-            ReferenceLists.Versions.Keys.Order());
-        Assert.All(ReferenceLists.Versions.Values, version => Assert.Matches(@"\A[a-z0-9-]+ [0-9.]+(, [a-z0-9-]+ [0-9.]+)*\z", version));
+            ReferenceLists.Versions.Keys.Order()
+        );
+        Assert.All(
+            ReferenceLists.Versions.Values,
+            version => Assert.Matches(@"\A[a-z0-9-]+ [0-9.]+(, [a-z0-9-]+ [0-9.]+)*\z", version)
+        );
     }
 
     [Fact]
     public void The_versions_are_those_that_the_update_installs()
     {
         using var packages = System.Text.Json.JsonDocument.Parse(Repository.Read("eng/data/package.json"));
-        var installed = packages.RootElement.GetProperty("dependencies").EnumerateObject().Select(p => $"{p.Name} {p.Value.GetString()}");
+        var installed = packages
+            .RootElement.GetProperty("dependencies")
+            .EnumerateObject()
+            .Select(p => $"{p.Name} {p.Value.GetString()}");
         Assert.Equal(installed.Order(), ReferenceLists.Versions.Values.SelectMany(v => v.Split(", ")).Order());
     }
 
@@ -29,13 +36,28 @@ public class ReferenceListsTests
     public void The_page_beside_the_lists_tells_the_same()
     {
         var page = Repository.Read(Folder + "README.md");
-        Assert.All(ReferenceLists.Lines("lists.tsv").Select(line => line.Split('\t')), list =>
-            Assert.Contains($"npm `{list[1]}` | {list[2]} | {list[3]} | {list[4]} |", page, StringComparison.Ordinal));
+        Assert.All(
+            ReferenceLists.Lines("lists.tsv").Select(line => line.Split('\t')),
+            list =>
+                Assert.Contains(
+                    $"npm `{list[1]}` | {list[2]} | {list[3]} | {list[4]} |",
+                    page,
+                    StringComparison.Ordinal
+                )
+        );
     }
 
     [Fact]
     public void The_lists_have_a_day() =>
-        Assert.True(DateOnly.TryParseExact(ReferenceLists.WrittenOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
+        Assert.True(
+            DateOnly.TryParseExact(
+                ReferenceLists.WrittenOn,
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out _
+            )
+        );
 
     [Fact]
     public void Every_list_holds_what_it_is_for()
@@ -47,5 +69,9 @@ public class ReferenceListsTests
 
     [Fact]
     public void A_list_that_is_not_there_is_named() =>
-        Assert.Contains("'nothing.txt'", Assert.Throws<ArgumentException>(() => ReferenceLists.Lines("nothing.txt").Any()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'nothing.txt'",
+            Assert.Throws<ArgumentException>(() => ReferenceLists.Lines("nothing.txt").Any()).Message,
+            StringComparison.Ordinal
+        );
 }

@@ -10,7 +10,8 @@ public class SerialDatesTests
     [InlineData("46347.99", "2026-11-21")]
     [InlineData("40000", "2009-07-06")]
     [InlineData("54999", "2050-07-30")]
-    public void The_day_count_of_a_spreadsheet_is_its_day(string text, string day) => Assert.Equal(DateOnly.Parse(day), SerialDates.Read(text));
+    public void The_day_count_of_a_spreadsheet_is_its_day(string text, string day) =>
+        Assert.Equal(DateOnly.Parse(day), SerialDates.Read(text));
 
     [Theory]
     [InlineData("")]

@@ -224,11 +224,22 @@ public class TitleTests
     [InlineData("кладовщик")]
     [InlineData("営業部長")]
     public void What_cannot_be_read_is_not_guessed(string title) =>
-        Assert.Equal((Seniority.Unknown, JobFunction.Unknown), (JobTitle.Of(title).Seniority, JobTitle.Of(title).Function));
+        Assert.Equal(
+            (Seniority.Unknown, JobFunction.Unknown),
+            (JobTitle.Of(title).Seniority, JobTitle.Of(title).Function)
+        );
 
     [Fact]
-    public void Ranks_can_be_compared() => Assert.True(
-        Seniority.Owner > Seniority.CLevel && Seniority.CLevel > Seniority.VicePresident && Seniority.VicePresident > Seniority.Head
-        && Seniority.Head > Seniority.Director && Seniority.Director > Seniority.Manager && Seniority.Manager > Seniority.Senior
-        && Seniority.Senior > Seniority.Staff && Seniority.Staff > Seniority.Entry && Seniority.Entry > Seniority.Unknown);
+    public void Ranks_can_be_compared() =>
+        Assert.True(
+            Seniority.Owner > Seniority.CLevel
+                && Seniority.CLevel > Seniority.VicePresident
+                && Seniority.VicePresident > Seniority.Head
+                && Seniority.Head > Seniority.Director
+                && Seniority.Director > Seniority.Manager
+                && Seniority.Manager > Seniority.Senior
+                && Seniority.Senior > Seniority.Staff
+                && Seniority.Staff > Seniority.Entry
+                && Seniority.Entry > Seniority.Unknown
+        );
 }

@@ -29,7 +29,8 @@ public class UsStateTests
     [InlineData("Puerto Rico", "US-PR")]
     [InlineData("U.S. Virgin Islands", "US-VI")]
     [InlineData("GU", "US-GU")]
-    public void A_state_is_read_in_every_spelling(string text, string code) => Assert.Equal(code, UsState.Read(text, "US"));
+    public void A_state_is_read_in_every_spelling(string text, string code) =>
+        Assert.Equal(code, UsState.Read(text, "US"));
 
     [Theory]
     [InlineData("")]
@@ -50,9 +51,18 @@ public class UsStateTests
     public void Only_the_usa_has_states_here(string text, string country) => Assert.Null(UsState.Read(text, country));
 
     [Fact]
-    public void All_states_the_district_and_territories_are_there() => Assert.Equal(57, new[]
-    {
-        "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY",
-        "DC AS GU MP PR UM VI",
-    }.SelectMany(codes => codes.Split(' ')).Select(code => UsState.Read(code, "US")).OfType<string>().Distinct().Count());
+    public void All_states_the_district_and_territories_are_there() =>
+        Assert.Equal(
+            57,
+            new[]
+            {
+                "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY",
+                "DC AS GU MP PR UM VI",
+            }
+                .SelectMany(codes => codes.Split(' '))
+                .Select(code => UsState.Read(code, "US"))
+                .OfType<string>()
+                .Distinct()
+                .Count()
+        );
 }

@@ -32,15 +32,26 @@ public class FormCheckTests
     [InlineData("2028-03-03", "2028-02-29", "2028-02-01")]
     // An outage over the whole of that time.
     [InlineData("2026-12-22", "2026-11-27", "2026-11-01")]
-    public void A_check_covers_the_month_and_what_the_checks_before_may_have_missed(string day, string? last, string from) =>
-        Assert.Equal(DateOnly.Parse(from), Due("UTC", $"{day}T12:00:00Z").From(last is null ? null : DateOnly.Parse(last)));
+    public void A_check_covers_the_month_and_what_the_checks_before_may_have_missed(
+        string day,
+        string? last,
+        string from
+    ) =>
+        Assert.Equal(
+            DateOnly.Parse(from),
+            Due("UTC", $"{day}T12:00:00Z").From(last is null ? null : DateOnly.Parse(last))
+        );
 
     [Theory]
     [InlineData("UTC", "UTC", "2026-11-23")]
     [InlineData("Australia/Sydney", "America/Los_Angeles", "2026-11-22")]
     [InlineData("America/Los_Angeles", "Australia/Sydney", "2026-11-24")]
     public void Only_days_that_are_over_where_the_affiliate_is_are_compared(string ops, string affiliate, string to) =>
-        Assert.Equal(DateOnly.Parse(to), Due(ops, "2026-11-25T00:00:00Z").To(TimeZoneInfo.FindSystemTimeZoneById(affiliate)));
+        Assert.Equal(
+            DateOnly.Parse(to),
+            Due(ops, "2026-11-25T00:00:00Z").To(TimeZoneInfo.FindSystemTimeZoneById(affiliate))
+        );
 
-    private static FormCheck Due(string zone, string now) => FormCheck.LastDue(TimeZoneInfo.FindSystemTimeZoneById(zone), DateTimeOffset.Parse(now));
+    private static FormCheck Due(string zone, string now) =>
+        FormCheck.LastDue(TimeZoneInfo.FindSystemTimeZoneById(zone), DateTimeOffset.Parse(now));
 }

@@ -41,8 +41,20 @@ public class CampaignPaceTests
     [Theory]
     [InlineData(100, 120, 100)]
     [InlineData(100, 80, 80)]
-    public void The_quantity_is_the_orders_unless_the_cap_is_lower(int ordered, int cap, int quantity) => Assert.Equal(
-        quantity, (At("2026-10-08") with { Campaign = Campaign with { Order = Campaign.Order with { Quantity = ordered }, Caps = new Caps { Total = cap } } }).Quantity);
+    public void The_quantity_is_the_orders_unless_the_cap_is_lower(int ordered, int cap, int quantity) =>
+        Assert.Equal(
+            quantity,
+            (
+                At("2026-10-08") with
+                {
+                    Campaign = Campaign with
+                    {
+                        Order = Campaign.Order with { Quantity = ordered },
+                        Caps = new Caps { Total = cap },
+                    },
+                }
+            ).Quantity
+        );
 
     [Theory]
     [InlineData("2026-09-29", 119, nameof(CampaignStatus.Active), "")]
@@ -79,22 +91,29 @@ public class CampaignPaceTests
     }
 
     [Fact]
-    public void A_campaign_that_has_what_its_own_pacing_allows_is_never_behind() => Prop.ForAll(
-        (from quantity in Gen.Choose(1, 5_000)
-         from days in Gen.Choose(1, 400)
-         from gone in Gen.Choose(0, 500)
-         select (quantity, days, gone)).ToArbitrary(),
-        made =>
-        {
-            var campaign = Campaign with
-            {
-                Pacing = Pacing.Even, Ends = Campaign.Starts.AddDays(made.days - 1), Caps = new Caps { Total = made.quantity },
-                Order = Campaign.Order with { Quantity = made.quantity },
-            };
-            var today = Campaign.Starts.AddDays(made.gone);
-            var allowed = LeadFunctions.Foundation.Places.CampaignLimits.Pace(campaign, today)!.Value;
-            return !new CampaignPace(campaign, allowed, At($"{today:yyyy-MM-dd}").Now).Is(PacingState.Behind);
-        }).QuickCheckThrowOnFailure();
+    public void A_campaign_that_has_what_its_own_pacing_allows_is_never_behind() =>
+        Prop.ForAll(
+                (
+                    from quantity in Gen.Choose(1, 5_000)
+                    from days in Gen.Choose(1, 400)
+                    from gone in Gen.Choose(0, 500)
+                    select (quantity, days, gone)
+                ).ToArbitrary(),
+                made =>
+                {
+                    var campaign = Campaign with
+                    {
+                        Pacing = Pacing.Even,
+                        Ends = Campaign.Starts.AddDays(made.days - 1),
+                        Caps = new Caps { Total = made.quantity },
+                        Order = Campaign.Order with { Quantity = made.quantity },
+                    };
+                    var today = Campaign.Starts.AddDays(made.gone);
+                    var allowed = LeadFunctions.Foundation.Places.CampaignLimits.Pace(campaign, today)!.Value;
+                    return !new CampaignPace(campaign, allowed, At($"{today:yyyy-MM-dd}").Now).Is(PacingState.Behind);
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     private static CampaignPace At(string today, int taken = 0) =>
         new(Campaign, taken, new DateTimeOffset(DateTime.Parse(today), TimeSpan.Zero).AddHours(15));

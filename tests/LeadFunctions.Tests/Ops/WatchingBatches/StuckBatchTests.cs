@@ -37,11 +37,14 @@ public class StuckBatchTests
     [InlineData(15, 1)]
     [InlineData(29, 1)]
     [InlineData(60, 4)]
-    public void A_batch_that_stands_still_is_repaired_at_once_and_then_every_quarter_of_an_hour(int sinceFound, int repair) =>
-        Assert.Equal(repair, Decide(age: 5 + sinceFound, untouched: 5 + sinceFound, sinceFound).Repair);
+    public void A_batch_that_stands_still_is_repaired_at_once_and_then_every_quarter_of_an_hour(
+        int sinceFound,
+        int repair
+    ) => Assert.Equal(repair, Decide(age: 5 + sinceFound, untouched: 5 + sinceFound, sinceFound).Repair);
 
     [Fact]
-    public void A_batch_that_moves_is_left_to_its_work() => Assert.Null(Decide(age: 40, untouched: 4, sinceFound: 10).Repair);
+    public void A_batch_that_moves_is_left_to_its_work() =>
+        Assert.Null(Decide(age: 40, untouched: 4, sinceFound: 10).Repair);
 
     [Theory]
     [InlineData(29, 24, false)]
@@ -49,30 +52,54 @@ public class StuckBatchTests
     [InlineData(600, 0, false)]
     [InlineData(600, 4, false)]
     [InlineData(600, 5, true)]
-    public void Ops_are_told_after_half_an_hour_and_after_an_outage_only_where_a_repair_did_not_help(int age, int sinceFound, bool alert) =>
-        Assert.Equal(alert, Decide(age, untouched: age, sinceFound).IsAlert);
+    public void Ops_are_told_after_half_an_hour_and_after_an_outage_only_where_a_repair_did_not_help(
+        int age,
+        int sinceFound,
+        bool alert
+    ) => Assert.Equal(alert, Decide(age, untouched: age, sinceFound).IsAlert);
 
     [Fact]
     public void The_chunks_that_came_in_and_are_not_through_are_looked_at()
     {
         Assert.Equal([0, 2], StuckBatch.Open(Received.WithFinished(1)));
-        Assert.Equal([0], StuckBatch.Open((Received with { State = BatchState.Receiving, ReceivedChunks = 2 }).WithFinished(1)));
+        Assert.Equal(
+            [0],
+            StuckBatch.Open((Received with { State = BatchState.Receiving, ReceivedChunks = 2 }).WithFinished(1))
+        );
         Assert.Empty(StuckBatch.Open(Received.WithFinished(0).WithFinished(1).WithFinished(2)));
     }
 
     [Fact]
     public void The_mail_says_where_each_chunk_stands()
     {
-        IReadOnlyList<ChunkAt> open = [new(0, ChunkStep.Routed), new(1, ChunkStep.Received), new(2, ChunkStep.Received)];
-        var mail = StuckBatchMail.Compose(Received, new StuckBatch(open, Repair: 2, IsAlert: true), Uploaded.AddMinutes(40));
+        IReadOnlyList<ChunkAt> open =
+        [
+            new(0, ChunkStep.Routed),
+            new(1, ChunkStep.Received),
+            new(2, ChunkStep.Received),
+        ];
+        var mail = StuckBatchMail.Compose(
+            Received,
+            new StuckBatch(open, Repair: 2, IsAlert: true),
+            Uploaded.AddMinutes(40)
+        );
         Assert.Equal("[Admin] Batch stuck [infuse-media]", mail.Subject);
-        Assert.Equal([["2: 1, 2", "received", "ValidateLeads"], ["1: 0", "campaigns are found", "DeliverLeads"]], Assert.Single(mail.Body.Tables).Rows);
+        Assert.Equal(
+            [
+                ["2: 1, 2", "received", "ValidateLeads"],
+                ["1: 0", "campaigns are found", "DeliverLeads"],
+            ],
+            Assert.Single(mail.Body.Tables).Rows
+        );
     }
 
     [Fact]
     public void The_mail_of_a_file_that_was_cut_off_and_of_one_without_receipt_say_so()
     {
-        Assert.Equal(["the rest of the file", "nothing", "ReceiveUpload"], OnlyRow(Received with { State = BatchState.Receiving }));
+        Assert.Equal(
+            ["the rest of the file", "nothing", "ReceiveUpload"],
+            OnlyRow(Received with { State = BatchState.Receiving })
+        );
         Assert.Equal(["all", "all but the receipt", "SummariseBatch"], OnlyRow(Received));
     }
 
@@ -88,11 +115,22 @@ public class StuckBatchTests
     private static StuckBatch Decide(int age, int untouched, int sinceFound)
     {
         var now = Uploaded.AddMinutes(age);
-        return StuckBatch.Decide(Received with { TouchedAt = now.AddMinutes(-untouched) }, [], now.AddMinutes(-sinceFound), now);
+        return StuckBatch.Decide(
+            Received with
+            {
+                TouchedAt = now.AddMinutes(-untouched),
+            },
+            [],
+            now.AddMinutes(-sinceFound),
+            now
+        );
     }
 
-    private static Mail Compose(DateTimeOffset now) => StuckBatchMail.Compose(Received, new StuckBatch([], 0, true), now);
+    private static Mail Compose(DateTimeOffset now) =>
+        StuckBatchMail.Compose(Received, new StuckBatch([], 0, true), now);
 
     private static IReadOnlyList<string> OnlyRow(Batch batch) =>
-        Assert.Single(Assert.Single(StuckBatchMail.Compose(batch, new StuckBatch([], 0, true), Uploaded).Body.Tables).Rows);
+        Assert.Single(
+            Assert.Single(StuckBatchMail.Compose(batch, new StuckBatch([], 0, true), Uploaded).Body.Tables).Rows
+        );
 }

@@ -27,13 +27,19 @@ public class UploadGateTests
     }
 
     [Fact]
-    public void A_paused_affiliates_file_is_not_taken() => Assert.Equal(
-        (null, "The affiliate 'infuse-media' is paused."),
-        Check("infuse-media/leads.csv", Sample.Affiliate with { Status = AffiliateStatus.Paused }));
+    public void A_paused_affiliates_file_is_not_taken() =>
+        Assert.Equal(
+            (null, "The affiliate 'infuse-media' is paused."),
+            Check("infuse-media/leads.csv", Sample.Affiliate with { Status = AffiliateStatus.Paused })
+        );
 
     [Fact]
-    public void A_long_folder_name_is_cut_in_the_message() => Assert.Contains(
-        $"'{new string('x', 60)}…'", Check($"{new string('x', 500)}/leads.csv", Sample.Affiliate).Problem, StringComparison.Ordinal);
+    public void A_long_folder_name_is_cut_in_the_message() =>
+        Assert.Contains(
+            $"'{new string('x', 60)}…'",
+            Check($"{new string('x', 500)}/leads.csv", Sample.Affiliate).Problem,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Before_anything_is_configured_the_message_says_so() =>

@@ -26,7 +26,10 @@ public sealed partial class SendingTelemetryTests
         Assert.Contains("function RouteLeads", collector.Got("/v1/traces"), StringComparison.Ordinal);
         Assert.Contains("leadfunctions.messages.poisoned", collector.Got("/v1/metrics"), StringComparison.Ordinal);
         Assert.Contains("Batch 7 is through", collector.Got("/v1/logs"), StringComparison.Ordinal);
-        Assert.All(["/v1/traces", "/v1/metrics", "/v1/logs"], path => Assert.Contains("service.name", collector.Got(path), StringComparison.Ordinal));
+        Assert.All(
+            ["/v1/traces", "/v1/metrics", "/v1/logs"],
+            path => Assert.Contains("service.name", collector.Got(path), StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -57,18 +60,26 @@ public sealed partial class SendingTelemetryTests
     {
         AppContext.SetSwitch("Azure.Experimental.EnableActivitySource", true);
         await using var collector = await Collector.StartAsync();
-        await TellAsync(ToCollector(collector), async () =>
-        {
-            using (var run = Worker.StartActivity("function ReceiveUpload"))
-                run!.SetStatus(ActivityStatusCode.Error, $"{FileName} is broken");
-            using var http = new HttpClient();
-            using var answer = await http.GetAsync(new Uri($"{collector.Address}/uploads/{FileName}"));
-            var options = new BlobClientOptions { Retry = { MaxRetries = 0 } };
-            Assert.True(await new BlobClient(new Uri($"{collector.Address}/uploads/{FileName}"), options).ExistsAsync());
-        });
+        await TellAsync(
+            ToCollector(collector),
+            async () =>
+            {
+                using (var run = Worker.StartActivity("function ReceiveUpload"))
+                    run!.SetStatus(ActivityStatusCode.Error, $"{FileName} is broken");
+                using var http = new HttpClient();
+                using var answer = await http.GetAsync(new Uri($"{collector.Address}/uploads/{FileName}"));
+                var options = new BlobClientOptions { Retry = { MaxRetries = 0 } };
+                Assert.True(
+                    await new BlobClient(new Uri($"{collector.Address}/uploads/{FileName}"), options).ExistsAsync()
+                );
+            }
+        );
 
         Assert.Contains("function ReceiveUpload", collector.Got("/v1/traces"), StringComparison.Ordinal);
-        Assert.All(["/v1/traces", "/v1/metrics", "/v1/logs"], path => Assert.DoesNotContain("ann.lee", collector.Got(path), StringComparison.Ordinal));
+        Assert.All(
+            ["/v1/traces", "/v1/metrics", "/v1/logs"],
+            path => Assert.DoesNotContain("ann.lee", collector.Got(path), StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -85,16 +96,21 @@ public sealed partial class SendingTelemetryTests
         [new("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Address), new("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf")];
 
     private static KeyValuePair<string, string?>[] ToInsights(Collector insights) =>
-    [
-        new("APPLICATIONINSIGHTS_CONNECTION_STRING",
-            $"InstrumentationKey={Guid.Empty};IngestionEndpoint={insights.Address}/;LiveEndpoint={insights.Address}/"),
-        new("APPLICATIONINSIGHTS_STATSBEAT_DISABLED", "true"),
-    ];
+        [
+            new(
+                "APPLICATIONINSIGHTS_CONNECTION_STRING",
+                $"InstrumentationKey={Guid.Empty};IngestionEndpoint={insights.Address}/;LiveEndpoint={insights.Address}/"
+            ),
+            new("APPLICATIONINSIGHTS_STATSBEAT_DISABLED", "true"),
+        ];
 
     private static ServiceProvider Build(IEnumerable<KeyValuePair<string, string?>> settings)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        return new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddTelemetry(configuration).BuildServiceProvider();
+        return new ServiceCollection()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddTelemetry(configuration)
+            .BuildServiceProvider();
     }
 
     /// <summary>Starts as a host does, tells a little of everything, and stops, so that all is sent.</summary>

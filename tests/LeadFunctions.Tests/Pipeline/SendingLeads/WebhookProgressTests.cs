@@ -6,14 +6,19 @@ public class WebhookProgressTests
 {
     private static readonly WebhookOptions Options = new();
 
-    private static readonly WebhookBatch Batch = new(Sample.LeadCode, "2026-W47", 0, "key", "body", []) { NotBefore = Sample.Noon };
+    private static readonly WebhookBatch Batch = new(Sample.LeadCode, "2026-W47", 0, "key", "body", [])
+    {
+        NotBefore = Sample.Noon,
+    };
 
     [Fact]
     public void Whoever_tries_a_batch_has_it_for_longer_than_all_quick_tries_take()
     {
         var begun = WebhookProgress.Begun(Batch, Sample.Noon, Options);
         Assert.Equal((1, Sample.Noon), (begun.Tries, begun.FirstTriedAt));
-        Assert.True(begun.NotBefore - Sample.Noon > (Options.Timeout + Options.QuickPause * 8) * (1 + Options.QuickTries));
+        Assert.True(
+            begun.NotBefore - Sample.Noon > (Options.Timeout + Options.QuickPause * 8) * (1 + Options.QuickTries)
+        );
         Assert.Equal(Sample.Noon, WebhookProgress.Begun(begun, Sample.Noon.AddHours(1), Options).FirstTriedAt);
     }
 
@@ -21,7 +26,10 @@ public class WebhookProgressTests
     public void A_taken_batch_is_sent_when_it_was_answered()
     {
         var taken = After(Sample.Noon.AddSeconds(2), new WebhookAnswer(WebhookVerdict.Taken, "HTTP 200"));
-        Assert.Equal((WebhookState.Taken, Sample.Noon.AddSeconds(2), "HTTP 200"), (taken.State, taken.SettledAt, taken.Said));
+        Assert.Equal(
+            (WebhookState.Taken, Sample.Noon.AddSeconds(2), "HTTP 200"),
+            (taken.State, taken.SettledAt, taken.Said)
+        );
     }
 
     [Fact]
@@ -30,14 +38,23 @@ public class WebhookProgressTests
         var (batch, now, pauses) = (Batch, Sample.Noon, new List<TimeSpan>());
         while (batch.State == WebhookState.Pending)
         {
-            batch = WebhookProgress.After(WebhookProgress.Begun(batch, now, Options), new WebhookAnswer(WebhookVerdict.Later, "HTTP 500"), now, Options);
+            batch = WebhookProgress.After(
+                WebhookProgress.Begun(batch, now, Options),
+                new WebhookAnswer(WebhookVerdict.Later, "HTTP 500"),
+                now,
+                Options
+            );
             pauses.Add(batch.NotBefore - now);
             now = batch.NotBefore > now && batch.State == WebhookState.Pending ? batch.NotBefore : now;
         }
         Assert.Equal((WebhookState.GivenUp, Sample.Noon.AddHours(24)), (batch.State, batch.SettledAt));
         Assert.InRange(batch.Tries, 12, 16);
         for (var i = 0; i < 8; i++)
-            Assert.InRange(pauses[i], Options.FirstBackoff * Math.Pow(2, i), Options.FirstBackoff * Math.Pow(2, i) * 1.25);
+            Assert.InRange(
+                pauses[i],
+                Options.FirstBackoff * Math.Pow(2, i),
+                Options.FirstBackoff * Math.Pow(2, i) * 1.25
+            );
         Assert.All(pauses, pause => Assert.True(pause <= Options.LongestBackoff || pause == Options.Lease));
     }
 
@@ -47,20 +64,33 @@ public class WebhookProgressTests
     [InlineData(100_000, 240, 240)]
     public void A_receiver_may_ask_for_more_time_but_not_for_more_than_four_hours(int minutes, int least, int most)
     {
-        var later = After(Sample.Noon, new WebhookAnswer(WebhookVerdict.Later, "HTTP 429", TimeSpan.FromMinutes(minutes)));
+        var later = After(
+            Sample.Noon,
+            new WebhookAnswer(WebhookVerdict.Later, "HTTP 429", TimeSpan.FromMinutes(minutes))
+        );
         Assert.InRange(later.NotBefore - Sample.Noon, TimeSpan.FromMinutes(least), TimeSpan.FromMinutes(most));
     }
 
     [Fact]
     public void One_that_is_gone_is_given_up_at_once() =>
-        Assert.Equal(WebhookState.GivenUp, After(Sample.Noon, new WebhookAnswer(WebhookVerdict.Gone, "HTTP 410, gone")).State);
+        Assert.Equal(
+            WebhookState.GivenUp,
+            After(Sample.Noon, new WebhookAnswer(WebhookVerdict.Gone, "HTTP 410, gone")).State
+        );
 
     [Fact]
     public void After_an_outage_of_ours_an_answer_still_comes_before_it_is_given_up()
     {
-        var late = WebhookProgress.Begun(WebhookProgress.Begun(Batch, Sample.Noon, Options), Sample.Noon.AddDays(3), Options);
+        var late = WebhookProgress.Begun(
+            WebhookProgress.Begun(Batch, Sample.Noon, Options),
+            Sample.Noon.AddDays(3),
+            Options
+        );
         Assert.Equal(WebhookState.Pending, late.State);
-        Assert.Equal(WebhookState.Taken, WebhookProgress.After(late, new(WebhookVerdict.Taken, "HTTP 200"), Sample.Noon.AddDays(3), Options).State);
+        Assert.Equal(
+            WebhookState.Taken,
+            WebhookProgress.After(late, new(WebhookVerdict.Taken, "HTTP 200"), Sample.Noon.AddDays(3), Options).State
+        );
     }
 
     [Theory]

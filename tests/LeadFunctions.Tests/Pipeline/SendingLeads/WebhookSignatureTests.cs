@@ -19,7 +19,9 @@ public class WebhookSignatureTests
     [Fact]
     public void Each_secret_signs()
     {
-        var both = WebhookSignature.Of("msg_p5jXN8AQM9LWM0D4loKWxJek", At, Body, Secrets($"whsec_{new string('A', 32)} {Secret}")).Split(' ');
+        var both = WebhookSignature
+            .Of("msg_p5jXN8AQM9LWM0D4loKWxJek", At, Body, Secrets($"whsec_{new string('A', 32)} {Secret}"))
+            .Split(' ');
         Assert.Equal(2, both.Length);
         Assert.Equal(Signature, both[1]);
     }
@@ -30,8 +32,10 @@ public class WebhookSignatureTests
         var secrets = Secrets(Secret);
         string[] all =
         [
-            WebhookSignature.Of("a", At, Body, secrets), WebhookSignature.Of("b", At, Body, secrets),
-            WebhookSignature.Of("a", At.AddSeconds(1), Body, secrets), WebhookSignature.Of("a", At, [.. Body, 0], secrets),
+            WebhookSignature.Of("a", At, Body, secrets),
+            WebhookSignature.Of("b", At, Body, secrets),
+            WebhookSignature.Of("a", At.AddSeconds(1), Body, secrets),
+            WebhookSignature.Of("a", At, [.. Body, 0], secrets),
         ];
         Assert.Equal(all.Length, all.Distinct().Count());
     }

@@ -7,10 +7,20 @@ public class ReceiptCountTests
 {
     private static readonly Lead Unusable = Sample.Lead(1, Intake.Unusable) with
     {
-        Reasons = [new(ReasonCode.RequiredFieldMissing, Field.Company), new(ReasonCode.RequiredFieldMissing, Field.Country), new(ReasonCode.InvalidEmail)],
+        Reasons =
+        [
+            new(ReasonCode.RequiredFieldMissing, Field.Company),
+            new(ReasonCode.RequiredFieldMissing, Field.Country),
+            new(ReasonCode.InvalidEmail),
+        ],
     };
 
-    private static readonly Lead Sent = Sample.Lead(2, Intake.Usable, true, new Match(Sample.LeadCode, [], DeliveryState.Sent));
+    private static readonly Lead Sent = Sample.Lead(
+        2,
+        Intake.Usable,
+        true,
+        new Match(Sample.LeadCode, [], DeliveryState.Sent)
+    );
     private static readonly Lead Unsent = Sample.Lead(3, Intake.Usable, true);
     private static readonly Lead Undecided = Sample.Lead(4, null);
 
@@ -18,7 +28,15 @@ public class ReceiptCountTests
     public void Rows_are_counted_by_their_one_word()
     {
         var count = Count(Unusable, Sent, Sent, Unsent);
-        Assert.Equal((4, 1, 2, 3), (count.Accounted, count.Of(LeadStatus.Unusable), count.Of(LeadStatus.Sent), count.Of(LeadStatus.Sent, LeadStatus.Unsent)));
+        Assert.Equal(
+            (4, 1, 2, 3),
+            (
+                count.Accounted,
+                count.Of(LeadStatus.Unusable),
+                count.Of(LeadStatus.Sent),
+                count.Of(LeadStatus.Sent, LeadStatus.Unsent)
+            )
+        );
         Assert.Equal(0, count.Of(LeadStatus.Omitted));
     }
 
@@ -26,14 +44,20 @@ public class ReceiptCountTests
     public void A_row_without_outcome_is_not_accounted_for() => Assert.Equal(1, Count(Sent, Undecided).Accounted);
 
     [Fact]
-    public void A_reason_counts_once_a_row() => Assert.Equal(
-        [new(ReasonCode.RequiredFieldMissing, 2), new(ReasonCode.InvalidEmail, 2)], Count(Unusable, Unusable).Reasons);
+    public void A_reason_counts_once_a_row() =>
+        Assert.Equal(
+            [new(ReasonCode.RequiredFieldMissing, 2), new(ReasonCode.InvalidEmail, 2)],
+            Count(Unusable, Unusable).Reasons
+        );
 
     [Fact]
     public void Reasons_of_campaigns_that_a_row_did_not_name_are_not_counted()
     {
         var refused = new Match(Sample.LeadCode, [new Reason(ReasonCode.GeoMismatch)]);
-        Assert.Equal([new(ReasonCode.NotTaken, 1)], Count(Unsent with { Matches = [refused] }, Sent with { Matches = [.. Sent.Matches, refused] }).Reasons);
+        Assert.Equal(
+            [new(ReasonCode.NotTaken, 1)],
+            Count(Unsent with { Matches = [refused] }, Sent with { Matches = [.. Sent.Matches, refused] }).Reasons
+        );
     }
 
     [Fact]
@@ -43,9 +67,21 @@ public class ReceiptCountTests
     [Fact]
     public void Rows_that_reach_no_campaign_are_counted_apart_with_their_reasons()
     {
-        var misspelt = Sample.Lead(5, Intake.Unusable) with { Data = null, Reasons = [new(ReasonCode.LeadCodeNotKnown, Field.LeadCode, "INT-X-1")] };
+        var misspelt = Sample.Lead(5, Intake.Unusable) with
+        {
+            Data = null,
+            Reasons = [new(ReasonCode.LeadCodeNotKnown, Field.LeadCode, "INT-X-1")],
+        };
         var nowhere = Unsent with { Reasons = [new(ReasonCode.NoCampaign)] };
-        var count = Count(misspelt, nowhere, Sent, Sample.Lead(6, Intake.Omitted) with { Reasons = [new(ReasonCode.Duplicate)] });
+        var count = Count(
+            misspelt,
+            nowhere,
+            Sent,
+            Sample.Lead(6, Intake.Omitted) with
+            {
+                Reasons = [new(ReasonCode.Duplicate)],
+            }
+        );
         Assert.Equal(2, count.NowhereRows);
         Assert.Equal([new(ReasonCode.LeadCodeNotKnown, 1), new(ReasonCode.NoCampaign, 1)], count.NowhereReasons);
     }

@@ -7,13 +7,33 @@ namespace LeadFunctions.Tests.Pipeline.SummarisingBatches;
 
 public class ReceiptMailsTests
 {
-    private static readonly Batch Batch = new(Sample.Affiliate.Name, Sample.Batch, "infuse-media/november/week 47.csv", 1) { Rows = 480, Format = "CSV, comma, UTF-8" };
+    private static readonly Batch Batch = new(
+        Sample.Affiliate.Name,
+        Sample.Batch,
+        "infuse-media/november/week 47.csv",
+        1
+    )
+    {
+        Rows = 480,
+        Format = "CSV, comma, UTF-8",
+    };
 
-    private static readonly Lead Sent = Sample.Lead(1, Intake.Usable, true, new Match(Sample.LeadCode, [], DeliveryState.Sent));
+    private static readonly Lead Sent = Sample.Lead(
+        1,
+        Intake.Usable,
+        true,
+        new Match(Sample.LeadCode, [], DeliveryState.Sent)
+    );
 
-    private static readonly Lead Faulty = Sample.Lead(2, Intake.Unusable) with { Reasons = [new(ReasonCode.CountryNotRecognised, Field.Country, "Grmany", "Germany")] };
+    private static readonly Lead Faulty = Sample.Lead(2, Intake.Unusable) with
+    {
+        Reasons = [new(ReasonCode.CountryNotRecognised, Field.Country, "Grmany", "Germany")],
+    };
 
-    private static readonly Lead Nobody = Sample.Lead(3, Intake.Usable, true) with { Reasons = [new(ReasonCode.NoCampaign, Field.Category, "crm")] };
+    private static readonly Lead Nobody = Sample.Lead(3, Intake.Usable, true) with
+    {
+        Reasons = [new(ReasonCode.NoCampaign, Field.Category, "crm")],
+    };
 
     [Fact]
     public void It_says_how_many_are_sent_or_on_their_way_and_how_many_are_to_correct()
@@ -24,9 +44,16 @@ public class ReceiptMailsTests
     }
 
     [Fact]
-    public void Rows_to_correct_stand_by_number_name_and_company_with_what_to_do() => Assert.Equal(
-        ["3", "Ann Lee, Contoso, ann.lee@example.com", "Country not recognised: country 'Grmany'", "Did you mean 'Germany'?"],
-        Assert.Single(Table(Mail(Sent, Faulty), "Rows to correct").Rows));
+    public void Rows_to_correct_stand_by_number_name_and_company_with_what_to_do() =>
+        Assert.Equal(
+            [
+                "3",
+                "Ann Lee, Contoso, ann.lee@example.com",
+                "Country not recognised: country 'Grmany'",
+                "Did you mean 'Germany'?",
+            ],
+            Assert.Single(Table(Mail(Sent, Faulty), "Rows to correct").Rows)
+        );
 
     [Fact]
     public void Of_many_rows_the_first_are_shown_and_said_to_be_the_first() =>
@@ -38,7 +65,12 @@ public class ReceiptMailsTests
         var count = new ReceiptCount([]);
         _ = count.Add(Nobody, [], _ => true);
         var mail = ReceiptMails.Receipt(Batch, count, [new NearMiss("SQ-1", "SQ1")]);
-        Assert.Equal(["SQ-1", "SQ1"], Assert.Single(mail.Body.Tables, t => t.Title.StartsWith("Columns that are nearly", StringComparison.Ordinal)).Rows[0]);
+        Assert.Equal(
+            ["SQ-1", "SQ1"],
+            Assert
+                .Single(mail.Body.Tables, t => t.Title.StartsWith("Columns that are nearly", StringComparison.Ordinal))
+                .Rows[0]
+        );
         Assert.StartsWith("Name the columns as shown", mail.Body.WhatToDo, StringComparison.Ordinal);
     }
 
@@ -54,7 +86,8 @@ public class ReceiptMailsTests
     [Fact]
     public void No_code_enum_or_path_of_storage_stands_in_it()
     {
-        var reasons = Enum.GetValues<ReasonCode>().Select(code => Faulty with { Reasons = [new Reason(code, Field.Country, "found", "expected")] });
+        var reasons = Enum.GetValues<ReasonCode>()
+            .Select(code => Faulty with { Reasons = [new Reason(code, Field.Country, "found", "expected")] });
         var text = MailLayout.Text(Mail([.. reasons, Sent, Nobody]));
         Assert.DoesNotContain("receipts/", text, StringComparison.Ordinal);
         Assert.DoesNotMatch("[a-z][A-Z][a-z]", text);

@@ -58,8 +58,27 @@ public class BandFromDateTests
     [Fact]
     public void No_text_breaks_it()
     {
-        var parts = Gen.Elements("Nov", "Jan", "Okt", "-", ". ", "/", "1", "10", "50", "2026", "1950", " ", "T00:00", "é", "９");
-        Prop.ForAll(parts.ListOf().Select(string.Concat).ToArbitrary(), text =>
-            BandFromDate.Undo(text) is not { } band || CompanySize.Standard.Contains(band)).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
+        var parts = Gen.Elements(
+            "Nov",
+            "Jan",
+            "Okt",
+            "-",
+            ". ",
+            "/",
+            "1",
+            "10",
+            "50",
+            "2026",
+            "1950",
+            " ",
+            "T00:00",
+            "é",
+            "９"
+        );
+        Prop.ForAll(
+                parts.ListOf().Select(string.Concat).ToArbitrary(),
+                text => BandFromDate.Undo(text) is not { } band || CompanySize.Standard.Contains(band)
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
     }
 }

@@ -10,9 +10,16 @@ public class DamagedRowTests
 {
     private static readonly (string Header, string Text)[] Good =
     [
-        ("Email", "ann.lee@example.com"), ("First Name", "Ann"), ("Last Name", "Lee"), ("Company", "Contoso"),
-        ("Job Title", "CIO"), ("Country", "United Kingdom"), ("Company Size", "11-50"), ("Category", "crm"),
-        ("Phone", "020 7946 0123"), ("Lead Date", "2026-11-17"),
+        ("Email", "ann.lee@example.com"),
+        ("First Name", "Ann"),
+        ("Last Name", "Lee"),
+        ("Company", "Contoso"),
+        ("Job Title", "CIO"),
+        ("Country", "United Kingdom"),
+        ("Company Size", "11-50"),
+        ("Category", "crm"),
+        ("Phone", "020 7946 0123"),
+        ("Lead Date", "2026-11-17"),
     ];
 
     [Theory]
@@ -62,12 +69,15 @@ public class DamagedRowTests
     [InlineData("Last Name", "JOÃO")]
     [InlineData("Last Name", "Bâtiment Âge")]
     [InlineData("Last Name", "Ångström")]
-    public void Letters_as_they_should_be_are_not_noted(string header, string cell) => Assert.Empty(Validate(With(header, cell)).Reasons);
+    public void Letters_as_they_should_be_are_not_noted(string header, string cell) =>
+        Assert.Empty(Validate(With(header, cell)).Reasons);
 
     [Fact]
     public void A_note_stands_behind_the_faults_of_a_row()
     {
-        var (data, _, reasons) = Validate([.. With("Phone", "4.47912E+11").Select(c => c.Header == "Company" ? c with { Text = "" } : c)]);
+        var (data, _, reasons) = Validate([
+            .. With("Phone", "4.47912E+11").Select(c => c.Header == "Company" ? c with { Text = "" } : c),
+        ]);
         Assert.Null(data);
         Assert.Equal([ReasonCode.RequiredFieldMissing, ReasonCode.PhoneLost], reasons.Select(r => r.Code));
     }
@@ -108,26 +118,61 @@ public class DamagedRowTests
     [InlineData("11-50", "11-50")]
     public void Own_values_are_found_whatever_their_case_and_spaces(string cell, string size)
     {
-        var own = new Dictionary<string, string> { ["Enterprise"] = "10,001+", ["Mid Market"] = "201-500", ["mid market"] = "1-10" };
-        var affiliate = Sample.Affiliate with { Values = new Dictionary<string, IReadOnlyDictionary<string, string>> { [Field.CompanySize] = own } };
+        var own = new Dictionary<string, string>
+        {
+            ["Enterprise"] = "10,001+",
+            ["Mid Market"] = "201-500",
+            ["mid market"] = "1-10",
+        };
+        var affiliate = Sample.Affiliate with
+        {
+            Values = new Dictionary<string, IReadOnlyDictionary<string, string>> { [Field.CompanySize] = own },
+        };
         Assert.Equal(size, Validate(With("Company Size", cell), affiliate).Data!.CompanySize);
     }
 
     [Fact]
-    public void Questions_in_pairs_become_answers_under_their_text() => Assert.Equal(
-        [new("Asset", "a paper"), new("Budget?", "10k"), new("Which CRM?", "None"), new("When?", "soon")],
-        Validate([.. Good, ("Question 1", "Which CRM?"), ("Answer 1", "None"), ("CQ1", "When?"), ("Asset", "a paper"),
-            ("CA1", "soon"), ("Custom Answer 02", "10k"), ("Custom Question 2", "Budget?")]).Data!.Answers.OrderBy(a => a.Value == "soon"));
+    public void Questions_in_pairs_become_answers_under_their_text() =>
+        Assert.Equal(
+            [new("Asset", "a paper"), new("Budget?", "10k"), new("Which CRM?", "None"), new("When?", "soon")],
+            Validate([
+                .. Good,
+                ("Question 1", "Which CRM?"),
+                ("Answer 1", "None"),
+                ("CQ1", "When?"),
+                ("Asset", "a paper"),
+                ("CA1", "soon"),
+                ("Custom Answer 02", "10k"),
+                ("Custom Question 2", "Budget?"),
+            ])
+                .Data!.Answers.OrderBy(a => a.Value == "soon")
+        );
 
     [Fact]
-    public void Half_a_pair_is_kept_under_its_header() => Assert.Equal(
-        [new("Answer 1", "yes"), new("CQ2", "lonely"), new("SQ1", "blue")],
-        Validate([.. Good, ("Question 1", ""), ("Answer 1", "yes"), ("CQ2", "lonely"), ("SQ1", "blue")]).Data!.Answers);
+    public void Half_a_pair_is_kept_under_its_header() =>
+        Assert.Equal(
+            [new("Answer 1", "yes"), new("CQ2", "lonely"), new("SQ1", "blue")],
+            Validate([
+                .. Good,
+                ("Question 1", ""),
+                ("Answer 1", "yes"),
+                ("CQ2", "lonely"),
+                ("SQ1", "blue"),
+            ]).Data!.Answers
+        );
 
     [Fact]
-    public void The_same_question_asked_twice_loses_no_answer() => Assert.Equal(
-        [new("Answer 2", "no"), new("Question 2", "Which?"), new("Which?", "yes")],
-        Validate([.. Good, ("Question 1", "Which?"), ("Answer 1", "yes"), ("Question 2", "Which?"), ("Answer 2", "no")]).Data!.Answers);
+    public void The_same_question_asked_twice_loses_no_answer() =>
+        Assert.Equal(
+            [new("Answer 2", "no"), new("Question 2", "Which?"), new("Which?", "yes")],
+            Validate([
+                .. Good,
+                ("Question 1", "Which?"),
+                ("Answer 1", "yes"),
+                ("Question 2", "Which?"),
+                ("Answer 2", "no"),
+            ]).Data!.Answers
+        );
 
     private static (string Header, string Text)[] With(string header, string text) =>
         [.. Good.Select(c => c.Header == header ? c with { Text = text } : c)];
@@ -135,22 +180,28 @@ public class DamagedRowTests
     private static (string Header, string Text)[] Named(string full) =>
         [.. Good.Where(c => c.Header is not ("First Name" or "Last Name")), ("Name", full)];
 
-    private static string? ValueOf(LeadData data, string header) => header switch
-    {
-        "Company Size" => data.CompanySize,
-        "Phone" => data.Phone,
-        "Lead Date" => data.LeadDate?.ToString("yyyy-MM-dd"),
-        "First Name" => data.FirstName,
-        "Last Name" => data.LastName,
-        "Company" => data.Company,
-        "Email" => data.Email,
-        "Country" => data.Country,
-        _ => data.JobTitle,
-    };
+    private static string? ValueOf(LeadData data, string header) =>
+        header switch
+        {
+            "Company Size" => data.CompanySize,
+            "Phone" => data.Phone,
+            "Lead Date" => data.LeadDate?.ToString("yyyy-MM-dd"),
+            "First Name" => data.FirstName,
+            "Last Name" => data.LastName,
+            "Company" => data.Company,
+            "Email" => data.Email,
+            "Country" => data.Country,
+            _ => data.JobTitle,
+        };
 
     private static Validation Validate((string Header, string Text)[] row, Affiliate? affiliate = null)
     {
         var columns = ColumnMapping.Of([.. row.Select(c => c.Header)], affiliate ?? Sample.Affiliate);
-        return new RowValidator(columns, affiliate ?? Sample.Affiliate, Sample.Configuration(Sample.Campaign), Sample.Noon).Validate([.. row.Select(c => c.Text)]);
+        return new RowValidator(
+            columns,
+            affiliate ?? Sample.Affiliate,
+            Sample.Configuration(Sample.Campaign),
+            Sample.Noon
+        ).Validate([.. row.Select(c => c.Text)]);
     }
 }

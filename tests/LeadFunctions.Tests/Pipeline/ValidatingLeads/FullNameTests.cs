@@ -40,16 +40,27 @@ public class FullNameTests
     [InlineData("Dr.", null)]
     [InlineData(",", null)]
     [InlineData("", null)]
-    public void Other_names_are_not_guessed(string full, string? first) => Assert.Equal((first, null), FullName.Split(full));
+    public void Other_names_are_not_guessed(string full, string? first) =>
+        Assert.Equal((first, null), FullName.Split(full));
 
     [Fact]
     public void No_text_breaks_it_and_no_part_is_made_up()
     {
-        var texts = Gen.Elements("Ann", "Lee", "van", "der", "Dr.", "Jr", ",", " ", "  ", "F.", "李", "\u00A0").ListOf().Select(string.Concat);
-        Prop.ForAll(texts.ToArbitrary(), text =>
-        {
-            var (first, last) = FullName.Split(text);
-            return $"{first} {last}".Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => text.Contains(w, StringComparison.Ordinal)) && first != "" && last != "";
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
+        var texts = Gen.Elements("Ann", "Lee", "van", "der", "Dr.", "Jr", ",", " ", "  ", "F.", "李", "\u00A0")
+            .ListOf()
+            .Select(string.Concat);
+        Prop.ForAll(
+                texts.ToArbitrary(),
+                text =>
+                {
+                    var (first, last) = FullName.Split(text);
+                    return $"{first} {last}"
+                            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                            .All(w => text.Contains(w, StringComparison.Ordinal))
+                        && first != ""
+                        && last != "";
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
     }
 }

@@ -38,7 +38,11 @@ public class IdentityTests
     [InlineData("same file", "changed", "Unsent", "Duplicate")]
     [InlineData("same file reversed", "changed", null, "Duplicate")]
     public void A_row_that_meets_a_claim_is_decided_by_age_content_and_what_became_of_the_owner(
-        string row, string content, string? owner, string verdict)
+        string row,
+        string content,
+        string? owner,
+        string verdict
+    )
     {
         var (mine, theirs) = row switch
         {
@@ -74,9 +78,16 @@ public class IdentityTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Beyond_it_an_older_version_that_waits_does_not_wait_for_ever(bool same) => Assert.Equal(
-        IdentityVerdict.Supersedes,
-        Decide(new(BatchId.Of(Sample.Noon.AddDays(91), "b", "1"), 1), new(BatchId.Of(Sample.Noon, "a", "1"), 1), same, LeadStatus.Unsent));
+    public void Beyond_it_an_older_version_that_waits_does_not_wait_for_ever(bool same) =>
+        Assert.Equal(
+            IdentityVerdict.Supersedes,
+            Decide(
+                new(BatchId.Of(Sample.Noon.AddDays(91), "b", "1"), 1),
+                new(BatchId.Of(Sample.Noon, "a", "1"), 1),
+                same,
+                LeadStatus.Unsent
+            )
+        );
 
     [Fact]
     public void A_row_that_comes_long_after_a_newer_one_is_no_renewal()
@@ -102,13 +113,36 @@ public class IdentityTests
     [InlineData("other", "changed", "Scheduled", true, false, "TooLate")]
     [InlineData("same file", "changed", "Sent", true, false, "Duplicate")]
     public void A_claim_blocks_others_only_while_its_lead_is_sent_or_can_still_be(
-        string who, string content, string? owner, bool fits, bool ownerFits, string verdict)
+        string who,
+        string content,
+        string? owner,
+        bool fits,
+        bool ownerFits,
+        string verdict
+    )
     {
-        var (row, claimed) = who == "same file" ? (new LeadId(Later, 2), new LeadId(Later, 1)) : (new LeadId(Later, 1), new LeadId(Earlier, 1));
-        var claim = new PersonClaim(claimed, who == "same file" ? Sample.Affiliate.Name : AffiliateName.Parse("s2w"), "a", null, default);
-        Assert.Equal(verdict, Identity.Decide(
-            new ClaimingRow(row, Sample.Affiliate.Name, content == "same" ? "a" : "b", fits), claim,
-            new ClaimOwner(Status(owner), ownerFits, IsNewer: false), 90).ToString());
+        var (row, claimed) =
+            who == "same file"
+                ? (new LeadId(Later, 2), new LeadId(Later, 1))
+                : (new LeadId(Later, 1), new LeadId(Earlier, 1));
+        var claim = new PersonClaim(
+            claimed,
+            who == "same file" ? Sample.Affiliate.Name : AffiliateName.Parse("s2w"),
+            "a",
+            null,
+            default
+        );
+        Assert.Equal(
+            verdict,
+            Identity
+                .Decide(
+                    new ClaimingRow(row, Sample.Affiliate.Name, content == "same" ? "a" : "b", fits),
+                    claim,
+                    new ClaimOwner(Status(owner), ownerFits, IsNewer: false),
+                    90
+                )
+                .ToString()
+        );
     }
 
     [Theory]
@@ -118,21 +152,37 @@ public class IdentityTests
     {
         var claim = new PersonClaim(new LeadId(Earlier, 1), AffiliateName.Parse(affiliate), "a", null, default);
         foreach (var content in new[] { "a", "b" })
-            Assert.Equal(IdentityVerdict.Supersedes, Identity.Decide(
-                new ClaimingRow(new LeadId(Later, 1), AffiliateName.Parse("infuse-media"), content, false), claim,
-                new ClaimOwner(null, Fits: true, IsNewer: false, IsDead: true), 90));
+            Assert.Equal(
+                IdentityVerdict.Supersedes,
+                Identity.Decide(
+                    new ClaimingRow(new LeadId(Later, 1), AffiliateName.Parse("infuse-media"), content, false),
+                    claim,
+                    new ClaimOwner(null, Fits: true, IsNewer: false, IsDead: true),
+                    90
+                )
+            );
     }
 
     [Fact]
-    public void The_claim_of_a_row_that_is_there_no_more_is_void() => Assert.Equal(
-        IdentityVerdict.Renews,
-        Identity.Decide(new ClaimingRow(new(Later, 1), Sample.Affiliate.Name, "a", false), new PersonClaim(new(Earlier, 1), Sample.Affiliate.Name, "a", null, default), null, 90));
+    public void The_claim_of_a_row_that_is_there_no_more_is_void() =>
+        Assert.Equal(
+            IdentityVerdict.Renews,
+            Identity.Decide(
+                new ClaimingRow(new(Later, 1), Sample.Affiliate.Name, "a", false),
+                new PersonClaim(new(Earlier, 1), Sample.Affiliate.Name, "a", null, default),
+                null,
+                90
+            )
+        );
 
     internal static LeadStatus? Status(string? name) => name is null ? null : Enum.Parse<LeadStatus>(name);
 
     // The owner's batch was received after the row's where its name is greater.
-    internal static IdentityVerdict Decide(LeadId row, LeadId owner, bool sameContent, LeadStatus? ownerStatus) => Identity.Decide(
-        new ClaimingRow(row, Sample.Affiliate.Name, sameContent ? "a" : "b", Fits: false),
-        new PersonClaim(owner, Sample.Affiliate.Name, "a", null, default),
-        new ClaimOwner(ownerStatus, Fits: false, IsNewer: owner.CompareTo(row) > 0), 90);
+    internal static IdentityVerdict Decide(LeadId row, LeadId owner, bool sameContent, LeadStatus? ownerStatus) =>
+        Identity.Decide(
+            new ClaimingRow(row, Sample.Affiliate.Name, sameContent ? "a" : "b", Fits: false),
+            new PersonClaim(owner, Sample.Affiliate.Name, "a", null, default),
+            new ClaimOwner(ownerStatus, Fits: false, IsNewer: owner.CompareTo(row) > 0),
+            90
+        );
 }

@@ -14,7 +14,9 @@ internal sealed class RowValidatorProbe(Affiliate affiliate)
         {
             var configuration = new Configuration([affiliate], [], Sample.Categories);
             var columns = ColumnMapping.Of(Field.All, affiliate);
-            return new RowValidator(columns, affiliate, configuration, Sample.Noon).Validate([.. Field.All]).Reasons.Count > 0;
+            return new RowValidator(columns, affiliate, configuration, Sample.Noon)
+                    .Validate([.. Field.All])
+                    .Reasons.Count > 0;
         }
     }
 }

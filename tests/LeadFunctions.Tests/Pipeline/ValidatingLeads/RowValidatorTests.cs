@@ -34,11 +34,28 @@ public class RowValidatorTests
         var (data, email, reasons) = Validate(Good);
         Assert.Empty(reasons);
         Assert.Equal("ann.lee@example.com", email!.Value);
-        Assert.Equal(new LeadData("ann.lee@example.com", "Ann", "Lee", "Contoso", "IT Manager", "DE", "1,001-5,000",
-            Sample.Crm, Sample.LeadCode, "555 0100", new DateOnly(2026, 11, 17), data!.Answers) 
-        {
-            Employees = 3_500, Industry = "Software & Services", Domain = "contoso.example",
-        }, data);
+        Assert.Equal(
+            new LeadData(
+                "ann.lee@example.com",
+                "Ann",
+                "Lee",
+                "Contoso",
+                "IT Manager",
+                "DE",
+                "1,001-5,000",
+                Sample.Crm,
+                Sample.LeadCode,
+                "555 0100",
+                new DateOnly(2026, 11, 17),
+                data!.Answers
+            )
+            {
+                Employees = 3_500,
+                Industry = "Software & Services",
+                Domain = "contoso.example",
+            },
+            data
+        );
         Assert.Equal([new("Notes", "asked for a call")], data.Answers);
     }
 
@@ -53,18 +70,30 @@ public class RowValidatorTests
     [InlineData(Field.FirstName, "test", "PlaceholderName firstName 'test' -> a person's name")]
     [InlineData(Field.LastName, "N/A", "PlaceholderName lastName 'N/A' -> a person's name")]
     [InlineData(Field.Email, "ann.lee@mailinator.com", "DisposableEmail email 'mailinator.com' -> a lasting address")]
-    [InlineData(Field.Email, "ann.lee@inbox.mailinator.com", "DisposableEmail email 'inbox.mailinator.com' -> a lasting address")]
+    [InlineData(
+        Field.Email,
+        "ann.lee@inbox.mailinator.com",
+        "DisposableEmail email 'inbox.mailinator.com' -> a lasting address"
+    )]
     [InlineData(Field.Company, "N/A", "PlaceholderName company 'N/A' -> the company's name")]
     [InlineData(Field.Company, "test", "PlaceholderName company 'test' -> the company's name")]
     [InlineData(Field.JobTitle, "-", "PlaceholderName jobTitle '-' -> the person's job title")]
     [InlineData(Field.Country, "Germny", "CountryNotRecognised country 'Germny' -> Germany")]
     [InlineData(Field.Country, "Atlantis", "CountryNotRecognised country 'Atlantis'")]
-    [InlineData(Field.CompanySize, "11. Nov", "CompanySizeNotRecognised companySize '11. Nov' -> a band of employees such as 201-500 or 10,001+")]
+    [InlineData(
+        Field.CompanySize,
+        "11. Nov",
+        "CompanySizeNotRecognised companySize '11. Nov' -> a band of employees such as 201-500 or 10,001+"
+    )]
     [InlineData(Field.Category, "CRM Sofware", "CategoryNotKnown category 'CRM Sofware' -> CRM Software")]
     [InlineData(Field.Category, "Gardening", "CategoryNotKnown category 'Gardening'")]
     [InlineData(Field.LeadCode, "INT-FFA-ESF-2542", "LeadCodeNotKnown leadCode 'INT-FFA-ESF-2542' -> INT-FFA-ESF-2541")]
     [InlineData(Field.LeadCode, "#REF!", "LeadCodeNotKnown leadCode '#REF!'")]
-    [InlineData(Field.LeadDate, "03/04/2026", "LeadDateNotRecognised leadDate '03/04/2026' -> a date such as 2026-11-21")]
+    [InlineData(
+        Field.LeadDate,
+        "03/04/2026",
+        "LeadDateNotRecognised leadDate '03/04/2026' -> a date such as 2026-11-21"
+    )]
     [InlineData(Field.LeadDate, "2026-12-24", "LeadDateInFuture leadDate '2026-12-24' -> a day up to 2026-11-18")]
     [InlineData(Field.LeadDate, "2020-01-01", "LeadDateTooOld leadDate '2020-01-01' -> a day from 2026-05-22 on")]
     public void A_single_fault_is_the_single_reason(string field, string text, string reason)
@@ -83,25 +112,56 @@ public class RowValidatorTests
     public void A_text_of_255_characters_is_taken_and_a_longer_one_is_not(string field)
     {
         Assert.NotNull(Validate(With((field, string.Concat(Enumerable.Repeat("Ab ", 85)).Trim() + "c"))).Data);
-        Assert.Equal($"FieldTooLong {field} '256 characters' -> at most 255", Say(Assert.Single(Validate(With((field, string.Concat(Enumerable.Repeat("Ab", 128))))).Reasons)));
+        Assert.Equal(
+            $"FieldTooLong {field} '256 characters' -> at most 255",
+            Say(Assert.Single(Validate(With((field, string.Concat(Enumerable.Repeat("Ab", 128))))).Reasons))
+        );
     }
 
     [Fact]
     public void All_faults_of_a_row_are_told()
     {
-        var (data, email, reasons) = Validate(With((Field.FirstName, "asdf"), (Field.Company, ""), (Field.Country, "?"), (Field.CompanySize, "0"),
-            (Field.Category, "x"), (Field.LeadCode, "y"), (Field.LeadDate, "z")));
+        var (data, email, reasons) = Validate(
+            With(
+                (Field.FirstName, "asdf"),
+                (Field.Company, ""),
+                (Field.Country, "?"),
+                (Field.CompanySize, "0"),
+                (Field.Category, "x"),
+                (Field.LeadCode, "y"),
+                (Field.LeadDate, "z")
+            )
+        );
         Assert.Null(data);
         Assert.NotNull(email);
-        Assert.Equal([
-            ReasonCode.RequiredFieldMissing, ReasonCode.PlaceholderName, ReasonCode.CountryNotRecognised, ReasonCode.CompanySizeNotRecognised,
-            ReasonCode.CategoryNotKnown, ReasonCode.LeadCodeNotKnown, ReasonCode.LeadDateNotRecognised], reasons.Select(r => r.Code));
+        Assert.Equal(
+            [
+                ReasonCode.RequiredFieldMissing,
+                ReasonCode.PlaceholderName,
+                ReasonCode.CountryNotRecognised,
+                ReasonCode.CompanySizeNotRecognised,
+                ReasonCode.CategoryNotKnown,
+                ReasonCode.LeadCodeNotKnown,
+                ReasonCode.LeadDateNotRecognised,
+            ],
+            reasons.Select(r => r.Code)
+        );
     }
 
     [Fact]
-    public void An_empty_row_lacks_everything_that_is_required() => Assert.Equal(
-        [Field.Email, Field.FirstName, Field.LastName, Field.Company, Field.JobTitle, Field.Country, Field.Category],
-        Validate([]).Reasons.Where(r => r.Code == ReasonCode.RequiredFieldMissing).Select(r => r.Field));
+    public void An_empty_row_lacks_everything_that_is_required() =>
+        Assert.Equal(
+            [
+                Field.Email,
+                Field.FirstName,
+                Field.LastName,
+                Field.Company,
+                Field.JobTitle,
+                Field.Country,
+                Field.Category,
+            ],
+            Validate([]).Reasons.Where(r => r.Code == ReasonCode.RequiredFieldMissing).Select(r => r.Field)
+        );
 
     [Theory]
     [InlineData(Field.CompanySize)]
@@ -112,12 +172,15 @@ public class RowValidatorTests
     [InlineData(Field.State)]
     [InlineData(Field.Industry)]
     [InlineData(Field.Website)]
-    public void A_row_is_usable_without_what_is_not_required(string field) => Assert.NotNull(Validate(With((field, ""))).Data);
+    public void A_row_is_usable_without_what_is_not_required(string field) =>
+        Assert.NotNull(Validate(With((field, ""))).Data);
 
     [Fact]
-    public void A_row_needs_a_category_or_a_lead_code() => Assert.Equal(
-        "RequiredFieldMissing category -> a category or a lead code",
-        Say(Assert.Single(Validate(With((Field.Category, ""), (Field.LeadCode, ""))).Reasons)));
+    public void A_row_needs_a_category_or_a_lead_code() =>
+        Assert.Equal(
+            "RequiredFieldMissing category -> a category or a lead code",
+            Say(Assert.Single(Validate(With((Field.Category, ""), (Field.LeadCode, ""))).Reasons))
+        );
 
     [Theory]
     [InlineData("US", "Calif.", "US-CA")]
@@ -170,12 +233,23 @@ public class RowValidatorTests
     }
 
     private static Dictionary<string, string> With(params (string Field, string Text)[] changes) =>
-        Good.ToDictionary(f => f.Key, f => changes.Where(c => c.Field == f.Key).Select(c => c.Text).FirstOrDefault(f.Value));
+        Good.ToDictionary(
+            f => f.Key,
+            f => changes.Where(c => c.Field == f.Key).Select(c => c.Text).FirstOrDefault(f.Value)
+        );
 
     private static string Say(Reason reason) =>
         $"{reason.Code} {reason.Field}{(reason.Found is null ? "" : $" '{reason.Found}'")}{(reason.Expected is null ? "" : $" -> {reason.Expected}")}";
 
-    private static Validation Validate(Dictionary<string, string> row, Affiliate? affiliate = null, Configuration? configuration = null) =>
-        new RowValidator(ColumnMapping.Of([.. row.Keys], affiliate ?? Sample.Affiliate), affiliate ?? Sample.Affiliate, configuration ?? Sample.Configuration(Sample.Campaign), Sample.Noon)
-            .Validate([.. row.Values]);
+    private static Validation Validate(
+        Dictionary<string, string> row,
+        Affiliate? affiliate = null,
+        Configuration? configuration = null
+    ) =>
+        new RowValidator(
+            ColumnMapping.Of([.. row.Keys], affiliate ?? Sample.Affiliate),
+            affiliate ?? Sample.Affiliate,
+            configuration ?? Sample.Configuration(Sample.Campaign),
+            Sample.Noon
+        ).Validate([.. row.Values]);
 }

@@ -7,9 +7,24 @@ namespace LeadFunctions.Tests.Privacy.RemovingOldData;
 /// <summary>A walk knows where it is, and adds up what it found.</summary>
 public class RemovalTests
 {
-    private static readonly Batch First = new(AffiliateName.Parse("acme"), BatchId.Parse("20260731T235959-4f2a9c01d3b2"), "acme/a.csv", 1);
-    private static readonly Batch Second = new(AffiliateName.Parse("acme"), BatchId.Parse("20260801T000000-4f2a9c01d3b2"), "acme/b.csv", 1);
-    private static readonly Batch Third = new(AffiliateName.Parse("beta"), BatchId.Parse("20250101T000000-4f2a9c01d3b2"), "beta/a.csv", 1);
+    private static readonly Batch First = new(
+        AffiliateName.Parse("acme"),
+        BatchId.Parse("20260731T235959-4f2a9c01d3b2"),
+        "acme/a.csv",
+        1
+    );
+    private static readonly Batch Second = new(
+        AffiliateName.Parse("acme"),
+        BatchId.Parse("20260801T000000-4f2a9c01d3b2"),
+        "acme/b.csv",
+        1
+    );
+    private static readonly Batch Third = new(
+        AffiliateName.Parse("beta"),
+        BatchId.Parse("20250101T000000-4f2a9c01d3b2"),
+        "beta/a.csv",
+        1
+    );
 
     [Fact]
     public void It_is_past_what_came_before_by_affiliate_and_then_by_time()
@@ -34,11 +49,21 @@ public class RemovalTests
     [Fact]
     public void Rows_are_counted_by_affiliate_and_month_of_upload()
     {
-        var walk = Begin().Behind(First, 0, Rows(RowFate.Due, 10)).Behind(Second, 0, Rows(RowFate.Due, 5)).Behind(Second, 1, Rows(RowFate.Waits, 2)).Behind(Third, 0, Rows(RowFate.Due, 1));
-        Assert.Equal(["acme 2026-07 10 0", "acme 2026-08 5 2", "beta 2025-01 1 0"],
-            walk.Counts.Select(c => $"{c.Affiliate} {c.Month} {c.Of(RowFate.Due)} {c.Of(RowFate.Waits)}"));
+        var walk = Begin()
+            .Behind(First, 0, Rows(RowFate.Due, 10))
+            .Behind(Second, 0, Rows(RowFate.Due, 5))
+            .Behind(Second, 1, Rows(RowFate.Waits, 2))
+            .Behind(Third, 0, Rows(RowFate.Due, 1));
+        Assert.Equal(
+            ["acme 2026-07 10 0", "acme 2026-08 5 2", "beta 2025-01 1 0"],
+            walk.Counts.Select(c => $"{c.Affiliate} {c.Month} {c.Of(RowFate.Due)} {c.Of(RowFate.Waits)}")
+        );
         var body = RemovalReport.Compose(walk).Body;
-        Assert.StartsWith("Of rows that were uploaded before 2026-08-20 (UTC), 16 lost", body.Summary, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Of rows that were uploaded before 2026-08-20 (UTC), 16 lost",
+            body.Summary,
+            StringComparison.Ordinal
+        );
         Assert.Equal(["acme", "2026-08", "5", "2", "0", "0", "0", "0"], Assert.Single(body.Tables).Rows[1]);
     }
 

@@ -28,14 +28,21 @@ public class RowFateTests
     [Theory]
     [InlineData(Intake.Unusable)]
     [InlineData(Intake.Omitted)]
-    public void A_row_that_never_was_a_lead_loses_it(object intake) => Assert.Equal(RowFate.Due, After(Sample.Lead(intake: (Intake)intake), days: 0));
+    public void A_row_that_never_was_a_lead_loses_it(object intake) =>
+        Assert.Equal(RowFate.Due, After(Sample.Lead(intake: (Intake)intake), days: 0));
 
     [Theory]
     [InlineData(DeliveryState.Scheduled, RowFate.OnItsWay)]
     [InlineData(DeliveryState.Sending, RowFate.OnItsWay)]
     [InlineData(DeliveryState.Failed, RowFate.Due)]
     public void A_lead_on_its_way_keeps_it(object delivery, object fate) =>
-        Assert.Equal((RowFate)fate, After(Sample.Lead(routed: true, matches: new Match(Sample.LeadCode, [], (DeliveryState)delivery)), days: 1000));
+        Assert.Equal(
+            (RowFate)fate,
+            After(
+                Sample.Lead(routed: true, matches: new Match(Sample.LeadCode, [], (DeliveryState)delivery)),
+                days: 1000
+            )
+        );
 
     [Theory]
     [InlineData(30, null, RowFate.CanBeReturned)]
@@ -45,7 +52,13 @@ public class RowFateTests
     [InlineData(5, CommercialState.Final, RowFate.Due)]
     public void A_sent_lead_keeps_it_while_it_can_be_returned(double days, object? commercial, object fate)
     {
-        var sent = new Match(Sample.LeadCode, [], DeliveryState.Sent, SentAt: SentAt, Commercial: (CommercialState?)commercial);
+        var sent = new Match(
+            Sample.LeadCode,
+            [],
+            DeliveryState.Sent,
+            SentAt: SentAt,
+            Commercial: (CommercialState?)commercial
+        );
         Assert.Equal((RowFate)fate, After(Sample.Lead(routed: true, matches: sent), days));
         // One of two campaigns is enough.
         var other = new Match(LeadCode.Parse("INT-WKL-CRM-1001"), [], DeliveryState.Sent, SentAt: SentAt.AddDays(days));
@@ -55,7 +68,16 @@ public class RowFateTests
     [Fact]
     public void What_stays_of_a_row_counts_as_before_and_names_nobody()
     {
-        var sent = Sample.Lead(routed: true, matches: new Match(Sample.LeadCode, [], DeliveryState.Sent, SentAt: SentAt, Commercial: CommercialState.Final)) with
+        var sent = Sample.Lead(
+            routed: true,
+            matches: new Match(
+                Sample.LeadCode,
+                [],
+                DeliveryState.Sent,
+                SentAt: SentAt,
+                Commercial: CommercialState.Final
+            )
+        ) with
         {
             History = [new(SentAt, "Olga", "sends it through to INT-FFA-ESF-2541: Ann asked for it")],
         };
@@ -63,7 +85,10 @@ public class RowFateTests
         var bare = ErasedRow.Bare(sent, [new("Email", Field.Email), new("First", Field.FirstName)]);
         Assert.True(ErasedRow.IsBare(bare));
         Assert.Equal(RowFate.Gone, After(bare, days: 1000));
-        Assert.Equal((sent.Status, sent.Person, sent.Data!.Category, sent.Data.Country), (bare.Status, bare.Person, bare.Data!.Category, bare.Data.Country));
+        Assert.Equal(
+            (sent.Status, sent.Person, sent.Data!.Category, sent.Data.Country),
+            (bare.Status, bare.Person, bare.Data!.Category, bare.Data.Country)
+        );
         Assert.Equal("sends it through to INT-FFA-ESF-2541: [erased] asked for it", Assert.Single(bare.History).What);
         Assert.DoesNotContain("ann", Json.Write(bare).ToLowerInvariant(), StringComparison.Ordinal);
         Assert.True(bare is { IsStopped: true, IsErased: true, IsWaiting: false });
