@@ -7,7 +7,7 @@ namespace LeadFunctions.Customers.AcceptingReturns;
 internal static class ReturnRecord
 {
     public static Lead Returned(Lead lead, Delivery place) =>
-        With(
+        LeadLifecycle.Closed(
             lead,
             place.LeadCode,
             CommercialState.Returned,
@@ -19,25 +19,10 @@ internal static class ReturnRecord
         );
 
     public static Lead Final(Lead lead, Delivery place) =>
-        With(
+        LeadLifecycle.Closed(
             lead,
             place.LeadCode,
             CommercialState.Final,
             new HistoryEntry(place.FinalAt!.Value, "ReturnsWindow", $"{place.LeadCode} can no longer return it")
         );
-
-    private static Lead With(Lead lead, LeadCode leadCode, CommercialState state, HistoryEntry entry) =>
-        lead.Matches.Any(m => m.LeadCode == leadCode && m.Accepted && m.Commercial != state)
-            ? (
-                lead with
-                {
-                    Matches =
-                    [
-                        .. lead.Matches.Select(m =>
-                            m.LeadCode == leadCode && m.Accepted ? m with { Commercial = state } : m
-                        ),
-                    ],
-                }
-            ).With(entry)
-            : lead;
 }

@@ -134,7 +134,7 @@ internal sealed class SendThrough(
     }
 
     private static OrProblem<Lead> Changed(Lead lead, LeadCode? through) =>
-        through is null ? new(lead with { IsStopped = false }) : Through(lead, through);
+        through is null ? new(LeadLifecycle.Resumed(lead, null)) : Through(lead, through);
 
     public static HistoryEntry AgainEntry(Actor actor, DateTimeOffset at) => actor.Says(at, "has it tried again");
 
@@ -152,8 +152,7 @@ internal sealed class SendThrough(
             _ when lead.Matches.Any(m => m.LeadCode == leadCode && m.Accepted) => new(
                 Problem.Conflict($"The campaign {leadCode} has the lead {lead.Id} already.")
             ),
-            _ when lead.Through.Contains(leadCode) => new(lead with { IsStopped = false }),
-            _ => new(lead with { IsStopped = false, Through = [.. lead.Through, leadCode] }),
+            _ => new(LeadLifecycle.Resumed(lead, leadCode)),
         };
 
     private static string Closest(Configuration settings, LeadCode leadCode) =>

@@ -77,14 +77,14 @@ internal sealed class StopLead(
     )
     {
         // First, so that no pass of routing brings them anywhere while their places are given back.
-        var changed = await ChangeAsync(act, lead => Stopped(lead, act.Entry), ct);
+        var changed = await ChangeAsync(act, lead => LeadLifecycle.Stopped(lead, act.Entry), ct);
         var kept = new Dictionary<LeadId, IReadOnlySet<LeadCode>>();
         // Not those that somebody has tried again since.
         foreach (var lead in changed.Where(lead => lead.IsStopped))
             kept[lead.Id] = await ReleaseAsync(lead, ct);
         var left = await ChangeAsync(
             act,
-            lead => kept.TryGetValue(lead.Id, out var codes) ? Without(lead, codes) : lead,
+            lead => kept.TryGetValue(lead.Id, out var codes) ? LeadLifecycle.Released(lead, Except(lead, codes)) : lead,
             ct
         );
         await waiting.RemoveAsync(left.Where(lead => kept.ContainsKey(lead.Id)), ct);
@@ -122,33 +122,6 @@ internal sealed class StopLead(
             ).Where(lead => act.Concerns(lead.Id)),
         ];
 
-    private static Lead Stopped(Lead lead, HistoryEntry entry) =>
-        lead.IsStopped || lead.History.Contains(entry) || lead.Intake is not (Intake.Usable or Intake.Held)
-            ? lead
-            : lead with
-            {
-                IsStopped = true,
-                Intake = Intake.Usable,
-                Reasons = [.. lead.Reasons.Where(r => r.Code != ReasonCode.Stopped), new Reason(ReasonCode.Stopped)],
-                History = [.. lead.History, entry],
-            };
-
-    private static Lead Without(Lead lead, IReadOnlySet<LeadCode> kept) =>
-        lead.Matches.All(m => !m.Accepted || kept.Contains(m.LeadCode))
-            ? lead
-            : lead with
-            {
-                Matches =
-                [
-                    .. lead.Matches.Select(m =>
-                        m.Accepted && !kept.Contains(m.LeadCode)
-                            ? new Match(
-                                m.LeadCode,
-                                [new Reason(ReasonCode.Stopped)],
-                                CampaignVersion: m.CampaignVersion
-                            )
-                            : m
-                    ),
-                ],
-            };
+    private static HashSet<LeadCode> Except(Lead lead, IReadOnlySet<LeadCode> kept) =>
+        [.. lead.Matches.Where(m => m.Accepted && !kept.Contains(m.LeadCode)).Select(m => m.LeadCode)];
 }

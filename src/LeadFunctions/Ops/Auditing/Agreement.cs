@@ -46,8 +46,6 @@ internal static class Agreement
     /// <summary>The row without a match that has no place: it is tried again.</summary>
     public static Lead Unplaced(Lead lead, LeadCode leadCode, DateTimeOffset now) =>
         lead.Matches.Any(m => m.LeadCode == leadCode && Books.HasPlace(m))
-            ? (lead with { Matches = [.. lead.Matches.Where(m => m.LeadCode != leadCode)] }).With(
-                new HistoryEntry(now, By, $"{leadCode} has no place for it")
-            )
+            ? LeadLifecycle.Unplaced(lead, leadCode, new HistoryEntry(now, By, $"{leadCode} has no place for it"))
             : lead;
 }

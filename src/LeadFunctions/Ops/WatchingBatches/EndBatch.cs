@@ -69,13 +69,10 @@ internal sealed partial class EndBatch(
         };
 
     private Lead Failed(Lead lead) =>
-        (
-            lead with
-            {
-                Intake = Intake.Unusable,
-                Reasons = [.. lead.Reasons.Where(r => r.IsNote), new Reason(ReasonCode.ProcessingFailed)],
-            }
-        ).With(new HistoryEntry(clock.GetUtcNow(), "StuckBatchSweep", "its batch ended: it could not be processed"));
+        LeadLifecycle.Abandoned(
+            lead,
+            new HistoryEntry(clock.GetUtcNow(), "StuckBatchSweep", "its batch ended: it could not be processed")
+        );
 
     [LoggerMessage(
         902,

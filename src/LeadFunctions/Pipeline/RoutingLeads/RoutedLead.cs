@@ -7,30 +7,11 @@ internal static class RoutedLead
 {
     private const int MostNamed = 10;
 
-    /// <summary>The row with what came of the campaigns that were tried. What an earlier pass brought it
-    /// stays.</summary>
+    /// <summary>The row with what came of the campaigns that were tried, and with a line that says it.</summary>
     public static Lead Of(Lead lead, int pass, IReadOnlyList<Match> tried, DateTimeOffset now, string by)
     {
-        // What others said to a lead that somebody took stands until they are asked again.
-        var isTaken = lead.Matches.Any(m => m.Accepted);
-        var kept = lead
-            .Matches.Where(m => m.Accepted || (isTaken && tried.All(t => t.LeadCode != m.LeadCode)))
-            .ToList();
-        Match[] matches =
-        [
-            .. kept,
-            .. tried.Where(t => kept.All(k => k.LeadCode != t.LeadCode)).Select(t => t with { TriedAt = now }),
-        ];
-        var held = matches.All(m => !m.Accepted) && matches.Any(m => m.IsHeld);
-        return (
-            lead with
-            {
-                Pass = pass,
-                Intake = held ? Intake.Held : Intake.Usable,
-                Matches = matches,
-                Reasons = [.. lead.Reasons.Where(r => r.IsNote), .. matches.Length > 0 ? [] : NoCampaign(lead)],
-            }
-        ).With(new HistoryEntry(now, by, Say(tried, held)));
+        var routed = LeadLifecycle.Routed(lead, pass, tried, now);
+        return routed.With(new HistoryEntry(now, by, Say(tried, routed.Intake == Intake.Held)));
     }
 
     /// <summary>Whether trying leads again says anything else of them than stands there, or asks for places.</summary>
@@ -47,9 +28,6 @@ internal static class RoutedLead
         || lead.Matches.FirstOrDefault(m => m.LeadCode == verdict.LeadCode) is not { } match
         || match.CampaignVersion != verdict.Version
         || !match.Reasons.SequenceEqual(verdict.Reasons);
-
-    private static IEnumerable<Reason> NoCampaign(Lead lead) =>
-        [new(ReasonCode.NoCampaign, Field.Category, lead.Data?.Category?.Value)];
 
     private static string Say(IReadOnlyList<Match> tried, bool held) =>
         (tried.Count, held) switch

@@ -50,7 +50,9 @@ internal sealed class AgreedPlaces(
     /// <summary>The row without what it says of a run that has no place for it.</summary>
     public static Lead WithoutPlace(Lead lead, LeadCode leadCode, string run, DateTimeOffset now) =>
         IsScheduled(lead, leadCode, run)
-            ? (lead with { Matches = [.. lead.Matches.Where(m => m.LeadCode != leadCode)] }).With(
+            ? LeadLifecycle.Unplaced(
+                lead,
+                leadCode,
                 new HistoryEntry(now, "DeliverLeads", $"its place in {leadCode} was gone: it is tried again")
             )
             : lead;

@@ -135,8 +135,8 @@ internal sealed partial class DeliverLeads(
                 lead,
                 (l, match) =>
                     sentAt.TryGetValue(match.LeadCode, out var at)
-                        ? SendRecord.Sent(l, match.LeadCode, run, at, "DeliverLeads")
-                    : posted.Contains(match.LeadCode) ? SendRecord.Sending(l, match.LeadCode, run)
+                        ? LeadLifecycle.Sent(l, match.LeadCode, run, at, "DeliverLeads")
+                    : posted.Contains(match.LeadCode) ? LeadLifecycle.Sending(l, match.LeadCode, run)
                     : l
             );
 

@@ -14,18 +14,9 @@ internal static class FailedAgain
         lead is { IsStopped: false, IsErased: false }
         && lead.Matches.Any(m => m.LeadCode == leadCode && m.Run == next && m.Delivery == DeliveryState.Sending);
 
-    /// <summary>The lead on its way again; the very same lead where it is not this run's to say.</summary>
     public static Lead Sending(Lead lead, LeadCode leadCode, string run, string next, AskedAgain asked) =>
-        Change(
-            lead,
-            leadCode,
-            run,
-            asked,
-            match => match with { Delivery = DeliveryState.Sending, Run = next, Reasons = [] },
-            $"sends it to {leadCode} again"
-        );
+        LeadLifecycle.SendingAgain(lead, leadCode, run, next, Entry(asked, $"sends it to {leadCode} again"));
 
-    /// <summary>The lead without a place, and why; the very same lead where it is not this run's to say.</summary>
     public static Lead Refused(
         Lead lead,
         LeadCode leadCode,
@@ -33,28 +24,15 @@ internal static class FailedAgain
         IReadOnlyList<Reason> reasons,
         AskedAgain asked
     ) =>
-        Change(
+        LeadLifecycle.Refused(
             lead,
             leadCode,
             run,
-            asked,
-            match => new Match(leadCode, reasons, CampaignVersion: match.CampaignVersion, TriedAt: asked.At),
-            $"wants it sent to {leadCode} again, which does not take it now"
+            reasons,
+            Entry(asked, $"wants it sent to {leadCode} again, which does not take it now")
         );
 
-    private static Lead Change(
-        Lead lead,
-        LeadCode leadCode,
-        string run,
-        AskedAgain asked,
-        Func<Match, Match> change,
-        string what
-    ) =>
-        lead.Matches.Any(m => IsFailed(m, leadCode, run))
-            ? (lead with { Matches = [.. lead.Matches.Select(m => IsFailed(m, leadCode, run) ? change(m) : m)] }).With(
-                new HistoryEntry(asked.At, asked.By, $"{what}: {asked.Why}")
-            )
-            : lead;
+    private static HistoryEntry Entry(AskedAgain asked, string what) => new(asked.At, asked.By, $"{what}: {asked.Why}");
 
     private static bool IsFailed(Match match, LeadCode leadCode, string run) =>
         match.LeadCode == leadCode && match.Run == run && match.Delivery == DeliveryState.Failed;

@@ -135,7 +135,7 @@ internal sealed partial class SendWeekly(
             return 0;
         if (await webhooks.TakesAsync(campaign, send.Period, due, ct))
         {
-            await record.MarkAsync(set, lead => SendRecord.Sending(lead, send.LeadCode, send.Period), ct);
+            await record.MarkAsync(set, lead => LeadLifecycle.Sending(lead, send.LeadCode, send.Period), ct);
             await webhooks.StartAsync(campaign, send.Period, set, due, ct);
             return set.Count;
         }
@@ -149,7 +149,7 @@ internal sealed partial class SendWeekly(
         );
         await record.MarkAsync(
             set,
-            lead => SendRecord.Sent(lead, send.LeadCode, send.Period, sentAt, "SendWeekly"),
+            lead => LeadLifecycle.Sent(lead, send.LeadCode, send.Period, sentAt, "SendWeekly"),
             ct
         );
         return set.Count;

@@ -36,7 +36,11 @@ internal sealed class WebhookRecord(
             sentAt,
             ct
         );
-        await record.MarkAsync(batch.Leads, lead => SendRecord.Sent(lead, batch.LeadCode, batch.Run, sentAt, By), ct);
+        await record.MarkAsync(
+            batch.Leads,
+            lead => LeadLifecycle.Sent(lead, batch.LeadCode, batch.Run, sentAt, By),
+            ct
+        );
     }
 
     // Rows first: whoever sees the room sees why it is there.
@@ -53,28 +57,13 @@ internal sealed class WebhookRecord(
     /// say.</summary>
     public static Lead Failed(Lead lead, WebhookBatch batch)
     {
-        if (!lead.Matches.Any(IsOfBatch))
-            return lead;
         var why = $"{batch.Said}, given up after {batch.Tries} {(batch.Tries == 1 ? "try" : "tries")}";
-        return (
-            lead with
-            {
-                Matches =
-                [
-                    .. lead.Matches.Select(m =>
-                        IsOfBatch(m)
-                            ? m with
-                            {
-                                Delivery = DeliveryState.Failed,
-                                Reasons = [new Reason(ReasonCode.DeliveryFailed, null, why)],
-                            }
-                            : m
-                    ),
-                ],
-            }
-        ).With(new HistoryEntry(batch.SettledAt!.Value, By, $"{batch.LeadCode} not sent in {batch.Run}: {why}"));
-
-        bool IsOfBatch(Match match) =>
-            match.LeadCode == batch.LeadCode && match.Run == batch.Run && match.Delivery == DeliveryState.Sending;
+        return LeadLifecycle.Failed(
+            lead,
+            batch.LeadCode,
+            batch.Run,
+            why,
+            new HistoryEntry(batch.SettledAt!.Value, By, $"{batch.LeadCode} not sent in {batch.Run}: {why}")
+        );
     }
 }

@@ -167,9 +167,5 @@ internal sealed class ClaimIdentities(
         };
 
     private static Lead Omitted(Lead lead, ReasonCode code, LeadId other) =>
-        lead with
-        {
-            Intake = Intake.Omitted,
-            Reasons = [.. lead.Reasons, new Reason(code, null, null, other.ToString())],
-        };
+        LeadLifecycle.Omitted(lead, new Reason(code, null, null, other.ToString()));
 }

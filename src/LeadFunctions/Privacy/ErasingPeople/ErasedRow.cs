@@ -14,31 +14,6 @@ internal static class ErasedRow
         Field.Phone,
     ];
 
-    /// <summary>The row, not to be tried any more. It keeps the places that it has.</summary>
-    public static Lead Stopped(Lead lead) =>
-        lead.IsStopped || lead.Intake is not (Intake.Usable or Intake.Held)
-            ? lead
-            : lead with
-            {
-                IsStopped = true,
-                Intake = Intake.Usable,
-                Reasons = [.. lead.Reasons, new Reason(ReasonCode.Stopped)],
-            };
-
-    /// <summary>The row without the places that it gave back.</summary>
-    public static Lead Without(Lead lead, IReadOnlySet<LeadCode> released) =>
-        lead with
-        {
-            Matches =
-            [
-                .. lead.Matches.Select(m =>
-                    released.Contains(m.LeadCode)
-                        ? new Match(m.LeadCode, [new Reason(ReasonCode.Stopped)], CampaignVersion: m.CampaignVersion)
-                        : m
-                ),
-            ],
-        };
-
     /// <summary>The row with as many cells, all empty. Category, campaign, country and size of the company stay: they
     /// are counted.</summary>
     public static Lead Of(Lead lead, Func<string, string> clean) =>

@@ -29,14 +29,14 @@ internal sealed class StopPerson(
         var batch = await batches.FindAsync(found.Affiliate, found.Lead.Id.Batch, ct);
         if (found.Lead.Status is null || batch is { State: BatchState.Receiving or BatchState.Received })
             return $"The batch {found.Lead.Id.Batch} is not through.";
-        var stopped = await ChangeAsync(found.Lead.Id, ErasedRow.Stopped, ct);
+        var stopped = await ChangeAsync(found.Lead.Id, lead => LeadLifecycle.Stopped(lead), ct);
         if (stopped.Data is null)
             return null;
         var released = await ReleaseAsync(stopped, ct);
         var left =
             released.Count == 0
                 ? stopped
-                : await ChangeAsync(stopped.Id, lead => ErasedRow.Without(lead, released), ct);
+                : await ChangeAsync(stopped.Id, lead => LeadLifecycle.Released(lead, released), ct);
         await waiting.RemoveAsync([left], ct);
         return
             left.Matches.FirstOrDefault(m => m.Delivery is DeliveryState.Scheduled or DeliveryState.Sending)
