@@ -10,6 +10,10 @@ namespace LeadFunctions.Foundation.Places;
 /// a cap or not, so that a cap set later starts from the truth.</summary>
 internal sealed record CampaignRoom(LeadCode LeadCode, ETag? ETag)
 {
+    // As many lead ids as one property of the row holds, with room to spare. For more a place is given back all the
+    // same, and its replacement is not linked.
+    private const int MaxOwed = 500;
+
     /// <summary>One more with every change: what was counted beside it for a version is true as long as it
     /// stays.</summary>
     public int Version { get; init; }
@@ -36,6 +40,29 @@ internal sealed record CampaignRoom(LeadCode LeadCode, ETag? ETag)
 
     /// <summary>Returned leads that a replacement is owed for, the oldest first.</summary>
     public IReadOnlyList<LeadId> Owed { get; init; } = [];
+
+    /// <summary>The counts after a sent lead was returned: its place is free, and a replacement may be owed for
+    /// it.</summary>
+    public CampaignRoom WithReturned(Delivery place, ReturnPolicy policy) =>
+        Without(place) with
+        {
+            Returned = Returned + 1,
+            Owed = policy == ReturnPolicy.Replacement && Owed.Count < MaxOwed ? [.. Owed, place.Lead] : Owed,
+        };
+
+    /// <summary>The counts without one place: the period caps get it back only while its period lasts.</summary>
+    public CampaignRoom Without(Delivery place) =>
+        this with
+        {
+            Total = Less(Total),
+            InLast = (
+                place.Counted.Month == Last.Month ? Less(InLast.Month) : InLast.Month,
+                place.Counted.Week == Last.Week ? Less(InLast.Week) : InLast.Week,
+                place.Counted.Day == Last.Day ? Less(InLast.Day) : InLast.Day
+            ),
+            Categories = Less(Categories, place.Category?.Value),
+            Affiliates = Less(Affiliates, place.Affiliate.Value),
+        };
 
     /// <summary>The write of these counts; it fails where another process counted meanwhile.</summary>
     public TableTransactionAction Write()
@@ -72,4 +99,11 @@ internal sealed record CampaignRoom(LeadCode LeadCode, ETag? ETag)
                 Returned = entity.GetInt32("Returned") ?? 0,
                 Owed = entity.GetString("Owed") is { } owed ? Json.Read<List<LeadId>>(owed) : [],
             };
+
+    private static int Less(int count) => Math.Max(0, count - 1);
+
+    private static IReadOnlyDictionary<string, int> Less(IReadOnlyDictionary<string, int> counts, string? key) =>
+        key is not null && counts.TryGetValue(key, out var count)
+            ? new Dictionary<string, int>(counts) { [key] = Less(count) }
+            : counts;
 }

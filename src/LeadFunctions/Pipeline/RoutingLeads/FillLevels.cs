@@ -1,12 +1,12 @@
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
-using LeadFunctions.Foundation.Places;
 
 namespace LeadFunctions.Pipeline.RoutingLeads;
 
 /// <summary>How full campaigns are while the leads of a chunk are shared out: what was taken, and what these will
 /// take.</summary>
-internal sealed class FillLevels(DeliveryStore deliveries)
+/// <param name="taken">How many places of a campaign are taken.</param>
+internal sealed class FillLevels(Func<LeadCode, CancellationToken, Task<int>> taken)
 {
     private readonly Dictionary<LeadCode, (int Taken, int Total)> _levels = [];
 
@@ -15,7 +15,7 @@ internal sealed class FillLevels(DeliveryStore deliveries)
     {
         foreach (var code in campaigns)
             if (!_levels.ContainsKey(code))
-                _levels[code] = (await deliveries.TakenAsync(code, ct), settings.Campaigns[code].Caps.Total);
+                _levels[code] = (await taken(code, ct), settings.Campaigns[code].Caps.Total);
     }
 
     /// <summary>0 empty, 1 full.</summary>

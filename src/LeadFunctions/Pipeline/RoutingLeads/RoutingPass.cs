@@ -98,7 +98,7 @@ internal sealed class RoutingPass(
     {
         var routing = Routing.Of(settings);
         var asked = open.ConvertAll(lead => (Lead: lead, Verdicts: Ask(routing, settings, chunk.Affiliate, lead, now)));
-        var fill = new FillLevels(deliveries);
+        var fill = new FillLevels(deliveries.TakenAsync);
         var decided = new List<LeadDecision>(asked.Count);
         foreach (var (lead, verdicts) in asked)
         {

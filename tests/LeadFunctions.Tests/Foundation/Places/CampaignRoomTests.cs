@@ -1,0 +1,72 @@
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Places;
+using LeadFunctions.Foundation.Values;
+
+namespace LeadFunctions.Tests.Foundation.Places;
+
+public class CampaignRoomTests
+{
+    private static readonly Periods Now = new("2026-11", "2026-W47", "2026-11-18");
+    private static readonly Periods Before = new("2026-11", "2026-W46", "2026-11-11");
+
+    private static readonly CampaignRoom Room = new(Sample.LeadCode, null)
+    {
+        Total = 3,
+        Last = Now,
+        InLast = (3, 2, 1),
+        Categories = new Dictionary<string, int> { ["crm"] = 3, ["erp"] = 1 },
+        Affiliates = new Dictionary<string, int> { ["infuse-media"] = 3 },
+    };
+
+    [Theory]
+    [InlineData(nameof(ReturnPolicy.Refund), 0)]
+    [InlineData(nameof(ReturnPolicy.Replacement), 1)]
+    public void A_return_owes_a_lead_where_it_is_replaced_and_money_alone_where_it_is_refunded(string policy, int owed)
+    {
+        var room = Room.WithReturned(Place(Now), Enum.Parse<ReturnPolicy>(policy));
+        Assert.Equal((2, 1, owed), (room.Total, room.Returned, room.Owed.Count));
+        Assert.All(room.Owed, lead => Assert.Equal(Place(Now).Lead, lead));
+    }
+
+    [Fact]
+    public void What_is_owed_is_kept_in_order_and_at_most_500()
+    {
+        var room = Room with { Owed = [.. Enumerable.Range(1, 499).Select(i => new LeadId(Sample.Batch, i))] };
+        var full = room.WithReturned(Place(Now), ReturnPolicy.Replacement);
+        Assert.Equal((500, Place(Now).Lead), (full.Owed.Count, full.Owed[^1]));
+        var more = full.WithReturned(Place(Now), ReturnPolicy.Replacement);
+        Assert.Equal((500, 2), (more.Owed.Count, more.Returned));
+    }
+
+    [Fact]
+    public void A_place_is_given_back_to_its_period_alone()
+    {
+        var room = Room.Without(Place(Before));
+        Assert.Equal((2, 2, 1), room.InLast);
+        Assert.Equal((2, 1, 0), Room.Without(Place(Now)).InLast);
+    }
+
+    [Fact]
+    public void A_place_is_given_back_to_its_category_and_affiliate_and_no_count_falls_below_nothing()
+    {
+        var room = Room.Without(Place(Now));
+        Assert.Equal((2, 1, 2), (room.Categories["crm"], room.Categories["erp"], room.Affiliates["infuse-media"]));
+        var empty = new CampaignRoom(Sample.LeadCode, null) { Last = Now }.Without(Place(Now));
+        Assert.Equal((0, (0, 0, 0), 0), (empty.Total, empty.InLast, empty.Categories.Count));
+    }
+
+    private static Delivery Place(Periods counted) =>
+        new(
+            Sample.LeadCode,
+            Sample.Person,
+            new LeadId(Sample.Batch, 17),
+            Sample.Affiliate.Name,
+            Sample.Crm,
+            "contoso.example",
+            Sample.Noon,
+            counted,
+            "2026-W47",
+            Sample.Noon,
+            default
+        );
+}
