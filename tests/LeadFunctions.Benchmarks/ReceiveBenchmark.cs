@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Ops.ConfiguringCampaigns;
 using LeadFunctions.Pipeline.ReceivingUploads;
-using LeadFunctions.Pipeline.SummarisingBatches;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadFunctions.Benchmarks;
@@ -15,8 +15,8 @@ internal static class ReceiveBenchmark
     public static async Task<IReadOnlyList<Result>> RunAsync(int rows)
     {
         await using var pipeline = await BenchmarkedPipeline.StartAsync(type =>
-            type.Namespace == typeof(ReceiveUploadTrigger).Namespace && type != typeof(SummariseBatchTrigger)
-            || type.Namespace == typeof(LeadFunctions.Foundation.Campaigns.Configuration).Namespace
+            type.Namespace == typeof(ReceiveUploadTrigger).Namespace
+            || type.Namespace == typeof(ConfigureCampaignsTrigger).Namespace
         );
         var path = Path.GetTempFileName();
         try
