@@ -11,6 +11,7 @@ internal static class Sample
 
     public static readonly BatchId Batch = BatchId.Parse("20261118T090000-4f2a9c01d3b2");
     public static readonly LeadCode LeadCode = LeadCode.Parse("INT-FFA-ESF-2541");
+    public static readonly RunName Run = RunName.Parse("2026-W47");
     public static readonly CategoryId Crm = CategoryId.Parse("crm");
     public static readonly CategoryId Erp = CategoryId.Parse("erp");
     public static readonly PersonId Person = PersonId.Parse("0f1e2d3c4b5a69788796a5b4c3d2e1f0");

@@ -60,10 +60,10 @@ internal sealed class Routing
         [
             .. Ask(
                 _rules[campaign],
-                new RoutableLead(affiliate, lead.Data!),
+                new RoutableLead(affiliate, lead.Usable.Data),
                 now,
                 lead.Through,
-                AgainstPerson(lead.Data!)
+                AgainstPerson(lead.Usable.Data)
             ).Reasons,
             .. IsTaken(campaign, lead) ? [new Reason(ReasonCode.TakenExclusively)] : Array.Empty<Reason>(),
         ];

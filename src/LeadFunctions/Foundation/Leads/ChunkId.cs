@@ -1,16 +1,10 @@
-using System.Globalization;
-
 namespace LeadFunctions.Foundation.Leads;
 
 /// <summary>One chunk of one batch, numbered from 0. Messages carry this, never rows.</summary>
 internal sealed record ChunkId(AffiliateName Affiliate, BatchId Batch, int Chunk)
 {
     /// <summary>Names the send of what one pass of routing found for immediate campaigns.</summary>
-    public string RunOf(int pass) => pass == 1 ? ToString() : $"{this}.{pass}";
-
-    /// <summary>The pass of routing that a run of <see cref="RunOf"/> is of.</summary>
-    public static int PassOf(string run) =>
-        run.Split('.') is [_, var pass] ? int.Parse(pass, CultureInfo.InvariantCulture) : 1;
+    public RunName RunOf(int pass) => RunName.Of(this, pass);
 
     /// <summary>The passes that found a campaign for rows which were not sent since.</summary>
     /// <param name="rows">The rows of the chunk.</param>

@@ -7,9 +7,9 @@ namespace LeadFunctions.Foundation.Leads;
 internal sealed record ChunkRun(BatchId Batch, int Chunk, int Pass)
 {
     /// <returns>Null for a send of another kind, such as that of a week or one that is done again.</returns>
-    public static ChunkRun? Of(string run)
+    public static ChunkRun? Of(RunName run)
     {
-        var (name, pass) = run.Split('.') switch
+        var (name, pass) = run.Value.Split('.') switch
         {
             [var first] => (first, 1),
             [var first, var later]

@@ -41,6 +41,14 @@ internal sealed record Lead(LeadId Id, int Line, IReadOnlyList<string> Cells)
             _ => null,
         };
 
+    /// <summary>The row as the lead that it is.</summary>
+    /// <exception cref="InvalidOperationException">It has no person or no values: it was not validated, or cannot be
+    /// used.</exception>
+    public UsableLead Usable =>
+        this is { Person: { } person, Data: { } data }
+            ? new(Id, person, data)
+            : throw new InvalidOperationException($"Row {Id} is {Intake}: it has no person or no values.");
+
     /// <summary>Whether a change of a campaign may still bring it to a customer.</summary>
     public bool IsWaiting =>
         !IsStopped && Status is LeadStatus.Unsent or LeadStatus.Held && !Matches.Any(m => m.Accepted);

@@ -51,7 +51,7 @@ internal static class LeadLifecycle
     }
 
     /// <summary>On its way to the campaign's webhook.</summary>
-    public static Lead Sending(Lead lead, LeadCode leadCode, string run) =>
+    public static Lead Sending(Lead lead, LeadCode leadCode, RunName run) =>
         Change(
             lead,
             leadCode,
@@ -60,7 +60,7 @@ internal static class LeadLifecycle
         );
 
     /// <summary>Sent, if it was scheduled, or on its way in this very run.</summary>
-    public static Lead Sent(Lead lead, LeadCode leadCode, string run, DateTimeOffset sentAt, string by) =>
+    public static Lead Sent(Lead lead, LeadCode leadCode, RunName run, DateTimeOffset sentAt, string by) =>
         Change(
             lead,
             leadCode,
@@ -70,7 +70,7 @@ internal static class LeadLifecycle
         );
 
     /// <summary>Given up: the webhook did not take it in this run.</summary>
-    public static Lead Failed(Lead lead, LeadCode leadCode, string run, string why, HistoryEntry entry) =>
+    public static Lead Failed(Lead lead, LeadCode leadCode, RunName run, string why, HistoryEntry entry) =>
         Change(
             lead,
             leadCode,
@@ -85,7 +85,7 @@ internal static class LeadLifecycle
         );
 
     /// <summary>On its way again after it failed in a run.</summary>
-    public static Lead SendingAgain(Lead lead, LeadCode leadCode, string run, string next, HistoryEntry entry) =>
+    public static Lead SendingAgain(Lead lead, LeadCode leadCode, RunName run, RunName next, HistoryEntry entry) =>
         Change(
             lead,
             leadCode,
@@ -98,20 +98,20 @@ internal static class LeadLifecycle
     public static Lead Refused(
         Lead lead,
         LeadCode leadCode,
-        string run,
+        RunName run,
         IReadOnlyList<Reason> reasons,
         HistoryEntry entry
     ) => Change(lead, leadCode, m => IsOf(m, DeliveryState.Failed, run), m => Against(m, reasons, entry.At), entry);
 
     /// <summary>Whether a send has the lead, and nothing came between.</summary>
     // One that waits for its send day names no run before it goes.
-    public static bool IsIn(Match match, string run) =>
+    public static bool IsIn(Match match, RunName run) =>
         match.Delivery == DeliveryState.Scheduled
             ? match.Run is null || match.Run == run
             : match.Delivery is not null && match.Run == run;
 
     /// <summary>Taken out of the send that has it. What was sent stays sent.</summary>
-    public static Lead Withdrawn(Lead lead, LeadCode leadCode, string run, Reason reason, HistoryEntry entry) =>
+    public static Lead Withdrawn(Lead lead, LeadCode leadCode, RunName run, Reason reason, HistoryEntry entry) =>
         Change(
             lead,
             leadCode,
@@ -174,7 +174,8 @@ internal static class LeadLifecycle
     private static IEnumerable<Reason> NoCampaign(Lead lead) =>
         [new(ReasonCode.NoCampaign, Field.Category, lead.Data?.Category?.Value)];
 
-    private static bool IsOf(Match match, DeliveryState state, string run) =>
+    /// <summary>Whether it is in this state by this very run.</summary>
+    public static bool IsOf(Match match, DeliveryState state, RunName run) =>
         match.Delivery == state && match.Run == run;
 
     private static Match Against(Match match, IReadOnlyList<Reason> reasons, DateTimeOffset? at) =>

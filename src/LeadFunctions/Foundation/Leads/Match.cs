@@ -16,7 +16,7 @@ internal sealed record Match(
     LeadCode LeadCode,
     IReadOnlyList<Reason> Reasons,
     DeliveryState? Delivery = null,
-    string? Run = null,
+    RunName? Run = null,
     DateTimeOffset? SentAt = null,
     string? CampaignVersion = null,
     IReadOnlyList<Reason>? Missed = null,

@@ -29,6 +29,7 @@ internal sealed class TextJson<T> : JsonConverter<T>
             nameof(LeadId) => "the id of a lead",
             nameof(BatchId) => "the id of a batch",
             nameof(PersonId) => "the id of a person",
+            nameof(RunName) => "the name of a send such as 2026-W47",
             _ => "another text",
         };
 

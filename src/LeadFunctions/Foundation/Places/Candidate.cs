@@ -13,8 +13,8 @@ internal sealed record Candidate(LeadId Lead, PersonId Person, CategoryId? Categ
     public string? CompanySize { get; init; }
 
     /// <summary>With all that caps and prices go by.</summary>
-    public static Candidate Of(Lead lead) =>
-        new(lead.Id, lead.Person!, lead.Data!.Category, CountedCompany.Of(lead.Data))
+    public static Candidate Of(UsableLead lead) =>
+        new(lead.Id, lead.Person, lead.Data.Category, CountedCompany.Of(lead.Data))
         {
             Country = lead.Data.Country,
             CompanySize = lead.Data.CompanySize,

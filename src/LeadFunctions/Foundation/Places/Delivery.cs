@@ -16,17 +16,17 @@ internal sealed record Delivery(
     string? Domain,
     DateTimeOffset AcceptedAt,
     Periods Counted,
-    string? Run,
+    RunName? Run,
     DateTimeOffset? SentAt,
     ETag ETag
 )
 {
     /// <summary>Who claimed it where no send has it from the start: the pass of routing, by
     /// <see cref="ChunkId.RunOf"/>.</summary>
-    public string? By { get; init; }
+    public RunName? By { get; init; }
 
     /// <summary>Who may give it back or finds it as its own; null for places from before this was kept.</summary>
-    public string? Holder => By ?? Run;
+    public RunName? Holder => By ?? Run;
 
     /// <summary>Whether no send has it but perhaps its holder's own.</summary>
     public bool IsHeld => SentAt is null && (Run is null || Run == Holder);

@@ -23,10 +23,10 @@ internal static class DeliveryEntity
             ["AcceptedAt"] = delivery.AcceptedAt,
             ["Counted"] = delivery.Counted.ToString(),
             // Empty, not absent: a filter cannot ask for what is not there.
-            ["Run"] = delivery.Run ?? "",
+            ["Run"] = delivery.Run?.Value ?? "",
         };
         if (delivery.By is { } by)
-            entity["By"] = by;
+            entity["By"] = by.Value;
         if (delivery.Category is { } category)
             entity["Category"] = category.Value;
         if (delivery.Domain is { } domain)
@@ -50,12 +50,12 @@ internal static class DeliveryEntity
             entity.GetString("Domain"),
             entity.GetDateTimeOffset("AcceptedAt") ?? default,
             Periods.Parse(entity.GetString("Counted")),
-            entity.GetString("Run") is { Length: > 0 } run ? run : null,
+            entity.GetString("Run") is { Length: > 0 } run ? RunName.Parse(run) : null,
             entity.GetDateTimeOffset("SentAt"),
             entity.ETag
         )
         {
-            By = entity.GetString("By") is { Length: > 0 } by ? by : null,
+            By = entity.GetString("By") is { Length: > 0 } by ? RunName.Parse(by) : null,
             Country = entity.GetString("Country"),
             CompanySize = entity.GetString("CompanySize"),
             Replaces = entity.GetString("Replaces") is { } replaced ? LeadId.Parse(replaced) : null,
@@ -67,19 +67,19 @@ internal static class DeliveryEntity
     public static TableTransactionAction MergeSent(
         LeadCode leadCode,
         PersonId person,
-        string run,
+        RunName run,
         DateTimeOffset sentAt
     ) =>
         new(
             TableTransactionActionType.UpdateMerge,
-            new TableEntity(leadCode.Value, Keys.Delivery(person)) { ["Run"] = run, ["SentAt"] = sentAt },
+            new TableEntity(leadCode.Value, Keys.Delivery(person)) { ["Run"] = run.Value, ["SentAt"] = sentAt },
             ETag.All
         );
 
-    public static TableTransactionAction Lock(Delivery delivery, string run) =>
+    public static TableTransactionAction Lock(Delivery delivery, RunName run) =>
         new(
             TableTransactionActionType.UpdateMerge,
-            new TableEntity(delivery.LeadCode.Value, Keys.Delivery(delivery.Person)) { ["Run"] = run },
+            new TableEntity(delivery.LeadCode.Value, Keys.Delivery(delivery.Person)) { ["Run"] = run.Value },
             delivery.ETag
         );
 
@@ -87,8 +87,8 @@ internal static class DeliveryEntity
     public static TableEntity Held(Delivery delivery) =>
         new(delivery.LeadCode.Value, Keys.Delivery(delivery.Person))
         {
-            ["Run"] = delivery.Run ?? "",
-            ["By"] = delivery.By ?? "",
+            ["Run"] = delivery.Run?.Value ?? "",
+            ["By"] = delivery.By?.Value ?? "",
         };
 
     public static TableTransactionAction Delete(Delivery delivery) =>

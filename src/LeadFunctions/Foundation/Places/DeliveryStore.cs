@@ -29,7 +29,7 @@ internal sealed class DeliveryStore(LeadStorage storage, TakeTurns turns, Domain
         RoomLimits limits,
         AffiliateName affiliate,
         IReadOnlyList<Candidate> candidates,
-        string holder,
+        RunName holder,
         bool isCollected,
         DateTimeOffset now,
         CancellationToken ct
@@ -52,7 +52,7 @@ internal sealed class DeliveryStore(LeadStorage storage, TakeTurns turns, Domain
         PersonId person,
         LeadId lead,
         CancellationToken ct,
-        string? own = null
+        RunName? own = null
     ) => turns.TakeAsync(leadCode.Value, () => ReleaseInTurnAsync(leadCode, person, lead, own, ct), ct);
 
     /// <summary>Gives back a place that its lead's row does not accept. Nobody else's is touched: whoever claimed it
@@ -62,7 +62,7 @@ internal sealed class DeliveryStore(LeadStorage storage, TakeTurns turns, Domain
         LeadCode leadCode,
         PersonId person,
         LeadId lead,
-        string? holder,
+        RunName? holder,
         CancellationToken ct
     ) =>
         turns.TakeAsync(
@@ -115,8 +115,8 @@ internal sealed class DeliveryStore(LeadStorage storage, TakeTurns turns, Domain
     public IAsyncEnumerable<Delivery> WaitingAsync(LeadCode leadCode) => QueryAsync(leadCode, " and Run eq ''");
 
     /// <summary>Deliveries that a run has, sent or not.</summary>
-    public IAsyncEnumerable<Delivery> OfRunAsync(LeadCode leadCode, string run) =>
-        QueryAsync(leadCode, TableClient.CreateQueryFilter($" and Run eq {run}"));
+    public IAsyncEnumerable<Delivery> OfRunAsync(LeadCode leadCode, RunName run) =>
+        QueryAsync(leadCode, TableClient.CreateQueryFilter($" and Run eq {run.Value}"));
 
     /// <summary>Gives deliveries to a run, so that nobody takes them back any more. Safe to repeat.</summary>
     /// <param name="mayGo">Whether a lead that the run does not have yet may still go with it.</param>
@@ -125,13 +125,16 @@ internal sealed class DeliveryStore(LeadStorage storage, TakeTurns turns, Domain
         LeadCode leadCode,
         IReadOnlySet<LeadId> wanted,
         Func<LeadId, bool> mayGo,
-        string run,
+        RunName run,
         CancellationToken ct
     )
     {
         while (true)
         {
-            var places = await QueryAsync(leadCode, TableClient.CreateQueryFilter($" and (Run eq '' or Run eq {run})"))
+            var places = await QueryAsync(
+                    leadCode,
+                    TableClient.CreateQueryFilter($" and (Run eq '' or Run eq {run.Value})")
+                )
                 .Where(d => wanted.Contains(d.Lead) && (d.Run is not null || mayGo(d.Lead)))
                 .ToListAsync(ct);
             var overtaken = false;
@@ -153,7 +156,7 @@ internal sealed class DeliveryStore(LeadStorage storage, TakeTurns turns, Domain
     public Task MarkSentAsync(
         LeadCode leadCode,
         IEnumerable<PersonId> people,
-        string run,
+        RunName run,
         DateTimeOffset sentAt,
         CancellationToken ct
     ) => EntityGroups.SubmitAllAsync(Table, people.Select(p => DeliveryEntity.MergeSent(leadCode, p, run, sentAt)), ct);
@@ -196,7 +199,7 @@ internal sealed class DeliveryStore(LeadStorage storage, TakeTurns turns, Domain
         LeadCode leadCode,
         PersonId person,
         LeadId lead,
-        string? own,
+        RunName? own,
         CancellationToken ct
     )
     {

@@ -12,7 +12,7 @@ internal sealed class PlaceClaim(
     LeadCode leadCode,
     RoomLimits limits,
     AffiliateName affiliate,
-    string holder,
+    RunName holder,
     bool isCollected,
     DateTimeOffset now
 )
@@ -129,9 +129,9 @@ internal sealed class PlaceClaim(
             await NoteAsync(DeliveryEntity.Read(found), ct);
     }
 
-    private string? Run => isCollected ? null : holder;
+    private RunName? Run => isCollected ? null : holder;
 
-    private string? By => isCollected ? holder : null;
+    private RunName? By => isCollected ? holder : null;
 
     // What an earlier pass claimed and its row never came to know is this one's now: nobody else may give it back.
     private async Task NoteAsync(Delivery place, CancellationToken ct)

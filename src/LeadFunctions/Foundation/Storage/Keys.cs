@@ -79,11 +79,11 @@ internal static class Keys
     /// <summary>The partition of the runs whose webhooks are not wound up. No lead code begins so.</summary>
     public const string OpenWebhooks = "$open";
 
-    public static string OpenWebhook(LeadCode leadCode, string run) => $"{leadCode}|{run}";
+    public static string OpenWebhook(LeadCode leadCode, RunName run) => $"{leadCode}|{run}";
 
-    public static string WebhookBatch(string run, int number) =>
+    public static string WebhookBatch(RunName run, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"{run}|{number:D4}");
 
     /// <summary>Where the webhook batches of a run begin, and what follows the last one.</summary>
-    public static (string From, string Before) WebhookBatches(string run) => ($"{run}|", $"{run}}}");
+    public static (string From, string Before) WebhookBatches(RunName run) => ($"{run}|", $"{run}}}");
 }

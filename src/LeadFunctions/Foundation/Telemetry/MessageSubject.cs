@@ -10,7 +10,6 @@ namespace LeadFunctions.Foundation.Telemetry;
 internal sealed record MessageSubject(ActivityContext? Trace, IReadOnlyDictionary<string, object?> Tags)
 {
     private const int BatchLength = 28;
-    private const int MaxRun = 64;
 
     private static readonly MessageSubject None = new(null, new Dictionary<string, object?>());
 
@@ -20,8 +19,8 @@ internal sealed record MessageSubject(ActivityContext? Trace, IReadOnlyDictionar
     private static MessageSubject Of(Dictionary<string, JsonElement> fields)
     {
         var leadCode = LeadCode.TryParse(Text("leadCode"), null, out var code) ? code : null;
-        var run = Run(Text("period") ?? Text("run"));
-        var batch = Batch(Text("batch")) ?? Batch(run);
+        var run = RunName.TryParse(Text("period") ?? Text("run"), null, out var name) ? name : null;
+        var batch = Batch(Text("batch")) ?? Batch(run?.Value);
         return new MessageSubject(
             batch is not null ? Traces.Of(batch)
                 : leadCode is not null && run is not null ? Traces.OfRun(leadCode, run)
@@ -36,7 +35,7 @@ internal sealed record MessageSubject(ActivityContext? Trace, IReadOnlyDictionar
                 ("chunk", Number("chunk")),
                 ("pass", Number("pass")),
                 ("lead_code", leadCode?.Value),
-                ("run", run),
+                ("run", run?.Value),
             }
                 .Where(t => t.Value is not null)
                 .ToDictionary(t => t.Name, t => t.Value)
@@ -66,11 +65,6 @@ internal sealed record MessageSubject(ActivityContext? Trace, IReadOnlyDictionar
             return null;
         }
     }
-
-    private static string? Run(string? name) =>
-        name is { Length: > 0 and <= MaxRun } && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.')
-            ? name
-            : null;
 
     // A send of an immediate campaign is named by its chunk, which begins with the batch.
     private static BatchId? Batch(string? text) =>

@@ -23,7 +23,7 @@ internal static class Traces
     public static ActivityContext Of(BatchId batch) => Named(batch.Value);
 
     /// <summary>Of a send that takes leads of many batches.</summary>
-    public static ActivityContext OfRun(LeadCode leadCode, string run) => Named($"{leadCode}|{run}");
+    public static ActivityContext OfRun(LeadCode leadCode, RunName run) => Named($"{leadCode}|{run}");
 
     /// <summary>Begins a span; null while nobody collects them. In another trace than what runs it, it links to
     /// that.</summary>
@@ -46,7 +46,7 @@ internal static class Traces
         Start(name, ActivityContext.TryParse(traceParent, null, isRemote: true, out var parent) ? parent : null);
 
     /// <summary>Notes in the trace of each batch how many of its leads a send took, and links both ways.</summary>
-    public static void NoteSent(LeadCode leadCode, string run, IEnumerable<LeadId> leads)
+    public static void NoteSent(LeadCode leadCode, RunName run, IEnumerable<LeadId> leads)
     {
         if (Activity.Current is not { } send || !IsOn)
             return;
@@ -57,7 +57,7 @@ internal static class Traces
                 send.AddLink(new ActivityLink(trace));
             using var step = Start("Sent", trace);
             step?.SetTag("lead_code", leadCode.Value)
-                .SetTag("run", run)
+                .SetTag("run", run.Value)
                 .SetTag("batch", batch.Key.Value)
                 .SetTag("leads", batch.Count());
         }

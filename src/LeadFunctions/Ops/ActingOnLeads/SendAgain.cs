@@ -19,7 +19,7 @@ internal sealed class SendAgain(
     public Task<IActionResult> AnswerAsync(LeadCode leadCode, SendAgainAct act, CancellationToken ct) =>
         Actor.Read(act.By, act.Why).AnswerAsync(actor => SendAsync(leadCode, act.Run, actor, ct));
 
-    private async Task<IActionResult> SendAsync(LeadCode leadCode, string? run, Actor actor, CancellationToken ct)
+    private async Task<IActionResult> SendAsync(LeadCode leadCode, RunName? run, Actor actor, CancellationToken ct)
     {
         if (!(await configuration.GetAsync(ct)).Campaigns.ContainsKey(leadCode))
             return Problem.NotFound($"There is no campaign {leadCode}.").ToAnswer();
@@ -32,7 +32,7 @@ internal sealed class SendAgain(
                     $"No delivery of {leadCode}{(run is null ? "" : $" in the run '{run}'")} has failed and waits to be sent again."
                 )
                 .ToAnswer();
-        string[] runs = [.. givenUp.Select(batch => batch.Run).Distinct()];
+        RunName[] runs = [.. givenUp.Select(batch => batch.Run).Distinct()];
         foreach (var one in runs)
         {
             await open.AskAgainAsync(leadCode, one, new AskedAgain(actor.By, actor.Why, clock.GetUtcNow()), ct);
@@ -42,7 +42,7 @@ internal sealed class SendAgain(
             new SendAgainView(
                 leadCode,
                 givenUp.Sum(batch => batch.Leads.Count),
-                runs,
+                [.. runs.Select(one => one.Value)],
                 "They claim places and are posted again, once their whole run is taken or given up."
             )
         );

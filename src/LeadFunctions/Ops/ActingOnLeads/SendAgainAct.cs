@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using LeadFunctions.Foundation.Leads;
 
 namespace LeadFunctions.Ops.ActingOnLeads;
 
@@ -12,5 +13,5 @@ internal sealed record SendAgainAct
     public required string Why { get; init; }
 
     [Description("The run whose failed deliveries are sent again, as in the mail. Without it: all of the campaign.")]
-    public string? Run { get; init; }
+    public RunName? Run { get; init; }
 }

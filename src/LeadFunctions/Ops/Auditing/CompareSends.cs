@@ -29,7 +29,7 @@ internal sealed class CompareSends(
 
     private async Task<Finding?> LookAsync(
         LeadCode leadCode,
-        string? run,
+        RunName? run,
         UnsentPlaces unsent,
         Campaign? campaign,
         Books books,
@@ -48,7 +48,7 @@ internal sealed class CompareSends(
                     $"{leadCode}",
                     unsent,
                     "the campaign has no send day",
-                    await CollectAsync(leadCode, NameOf(books.Now), ct)
+                    await CollectAsync(leadCode, RunName.Parse(NameOf(books.Now)), ct)
                 );
         if (await sends.HasAsync(leadCode, run, ct) && ChunkRun.Of(run) is not null)
             return null;
@@ -66,11 +66,11 @@ internal sealed class CompareSends(
 
     private async Task<Finding?> LookAtCollectedAsync(
         LeadCode leadCode,
-        string run,
+        RunName run,
         UnsentPlaces unsent,
         CancellationToken ct
     ) =>
-        await runs.FindAsync(Jobs.WeeklySend(leadCode), run, ct) is { State: RunState.Started }
+        await runs.FindAsync(Jobs.WeeklySend(leadCode), run.Value, ct) is { State: RunState.Started }
             ? Found(
                 $"{leadCode} {run}",
                 unsent,
@@ -80,10 +80,10 @@ internal sealed class CompareSends(
         : await sends.HasAsync(leadCode, run, ct) ? null
         : Found($"{leadCode} {run}", unsent, "the send is over and left them behind", null);
 
-    private async Task<string> CollectAsync(LeadCode leadCode, string period, CancellationToken ct)
+    private async Task<string> CollectAsync(LeadCode leadCode, RunName run, CancellationToken ct)
     {
-        await queues.SendAsync(Queues.WeeklySends, new CollectedSend(leadCode, period), ct);
-        return $"the send {period} was asked for";
+        await queues.SendAsync(Queues.WeeklySends, new CollectedSend(leadCode, run), ct);
+        return $"the send {run} was asked for";
     }
 
     private static string NameOf(DateTimeOffset now) =>

@@ -10,14 +10,14 @@ internal sealed class PlacesSeen(Books books)
     /// will.</summary>
     private const int DaysUntilClosed = ReturnWindowStore.Days + 2;
 
-    private readonly Dictionary<(LeadCode LeadCode, string? Run), UnsentPlaces> _unsent = [];
+    private readonly Dictionary<(LeadCode LeadCode, RunName? Run), UnsentPlaces> _unsent = [];
     private readonly List<LeadCode> _miscounted = [];
     private readonly List<Delivery> _open = [];
     private RoomCount? _room;
     private LeadCode? _leadCode;
 
     /// <summary>Places that wait for a send, by the send that has them.</summary>
-    public IReadOnlyDictionary<(LeadCode LeadCode, string? Run), UnsentPlaces> Unsent => _unsent;
+    public IReadOnlyDictionary<(LeadCode LeadCode, RunName? Run), UnsentPlaces> Unsent => _unsent;
 
     /// <summary>Sent long enough ago to be final, and neither that nor returned.</summary>
     public IReadOnlyList<Delivery> NotClosed => _open;

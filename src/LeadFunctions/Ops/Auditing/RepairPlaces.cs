@@ -47,7 +47,7 @@ internal sealed class RepairPlaces(
     private async Task<string?> TellPlaceAsync(
         FoundLead row,
         Delivery place,
-        string run,
+        RunName run,
         DateTimeOffset sentAt,
         CancellationToken ct
     )

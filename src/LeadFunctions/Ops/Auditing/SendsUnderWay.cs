@@ -7,13 +7,13 @@ namespace LeadFunctions.Ops.Auditing;
 internal sealed class SendsUnderWay(AuditStore tables, RunStore runs)
 {
     /// <param name="run">Null for what no send has yet.</param>
-    public async Task<bool> HasAsync(LeadCode leadCode, string? run, CancellationToken ct) =>
+    public async Task<bool> HasAsync(LeadCode leadCode, RunName? run, CancellationToken ct) =>
         run is not null
         && (
             (await tables.OpenWebhooksAsync(ct)).Contains($"{leadCode}|{run}")
             || (
                 ChunkRun.Of(run) is null
-                && await runs.FindAsync(Jobs.WeeklySend(leadCode), run, ct) is { State: RunState.Started }
+                && await runs.FindAsync(Jobs.WeeklySend(leadCode), run.Value, ct) is { State: RunState.Started }
             )
         );
 }

@@ -1,4 +1,5 @@
 using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Mailing;
 using LeadFunctions.Foundation.Storage;
 using Microsoft.Extensions.Logging;
@@ -95,7 +96,7 @@ internal sealed partial class ConfigureCampaigns(
         if (document is Campaign { Schedule.Kind: SendKind.Immediate } immediate)
             await queues.SendAsync(
                 Queues.WeeklySends,
-                new CollectedSend(immediate.LeadCode, $"immediate-{file.Batch}"),
+                new CollectedSend(immediate.LeadCode, RunName.Parse($"immediate-{file.Batch}")),
                 ct
             );
     }

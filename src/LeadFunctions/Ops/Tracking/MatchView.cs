@@ -26,7 +26,7 @@ internal sealed record MatchView(
             [.. match.Reasons.Select(ReasonView.Of)],
             match.Missed is { } missed ? [.. missed.Select(ReasonView.Of)] : null,
             match.Delivery,
-            match.Run,
+            match.Run?.Value,
             match.SentAt,
             match.SentAt is { } sentAt ? (long)SpeedToLead.Of(lead.Id, sentAt).TotalSeconds : null,
             match.CampaignVersion,

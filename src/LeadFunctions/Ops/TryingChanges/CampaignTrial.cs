@@ -25,7 +25,7 @@ internal sealed class CampaignTrial(
     {
         if (reasons.Count > 0)
             _wouldWait.Add((lead.Id, Codes(reasons)));
-        else if (_tally.Take(affiliate, Candidate.Of(lead)) is { Count: > 0 } full)
+        else if (_tally.Take(affiliate, Candidate.Of(lead.Usable)) is { Count: > 0 } full)
             _noRoom.Add((lead.Id, [.. full.Select(f => f.ToString())]));
         else
             _wouldGo.Add((lead.Id, []));

@@ -70,7 +70,7 @@ internal sealed partial class FindUploads(
         ).ToLookup(b => b.Upload);
 
     private bool IsReceived(IEnumerable<Batch> batchesOfUpload) =>
-        ReceivedUpload.IsDone(batchesOfUpload) || batchesOfUpload.Any(IsAtWork);
+        UploadCompletion.IsReceived(batchesOfUpload) || batchesOfUpload.Any(IsAtWork);
 
     private bool IsAtWork(Batch batch) => clock.GetUtcNow() - batch.TouchedAt < StandsStill;
 

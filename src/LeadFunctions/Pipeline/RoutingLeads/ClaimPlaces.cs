@@ -14,7 +14,7 @@ internal sealed class ClaimPlaces(DeliveryStore deliveries)
     /// <returns>For each lead what came of every campaign that was tried, in the order of the verdicts.</returns>
     public async Task<IReadOnlyDictionary<LeadId, IReadOnlyList<Match>>> ClaimAsync(
         ChunkId chunk,
-        string run,
+        RunName run,
         IReadOnlyDictionary<LeadId, Lead> leads,
         IReadOnlyList<LeadDecision> decisions,
         bool isNew,
@@ -35,7 +35,13 @@ internal sealed class ClaimPlaces(DeliveryStore deliveries)
         return decisions.ToDictionary(d => d.Lead, d => claims.Matches(leads[d.Lead], d));
     }
 
-    private Task ClaimRoundAsync(List<OpenLead> open, int round, string run, PlacesClaimed claims, CancellationToken ct)
+    private Task ClaimRoundAsync(
+        List<OpenLead> open,
+        int round,
+        RunName run,
+        PlacesClaimed claims,
+        CancellationToken ct
+    )
     {
         var wanting = open.SelectMany(lead =>
                 (lead.Groups.ElementAtOrDefault(round) ?? []).Select(code => (LeadCode: code, Open: lead))
@@ -80,7 +86,7 @@ internal sealed class ClaimPlaces(DeliveryStore deliveries)
 
         public IReadOnlyList<IReadOnlyList<LeadCode>> Groups { get; set; } = groups;
 
-        public Candidate Candidate { get; } = Candidate.Of(lead);
+        public Candidate Candidate { get; } = Candidate.Of(lead.Usable);
 
         // Those that fit the preferred filters come first.
         public int Misses(LeadCode campaign) => decision.Verdicts.First(v => v.LeadCode == campaign).Missed?.Count ?? 0;

@@ -57,7 +57,7 @@ internal sealed class PlacesClaimed(AffiliateName affiliate, Configuration setti
         return Refused(
             verdict,
             _full.TryGetValue((code, lead.Id), out var caps)
-                ? CapReasons.Of(caps, LimitsOf(code), affiliate, Candidate.Of(lead))
+                ? CapReasons.Of(caps, LimitsOf(code), affiliate, Candidate.Of(lead.Usable))
                 : [new Reason(ReasonCode.TakenExclusively)]
         );
     }

@@ -102,9 +102,9 @@ internal sealed class RoutingPass(
         var decided = new List<LeadDecision>(asked.Count);
         foreach (var (lead, verdicts) in asked)
         {
-            if (routing.Plan(lead.Data!, verdicts, _ => 0) is { } candidates)
+            if (routing.Plan(lead.Usable.Data, verdicts, _ => 0) is { } candidates)
                 await fill.ReadAsync(candidates.SelectMany(c => c), settings, ct);
-            var plan = routing.Plan(lead.Data!, verdicts, fill.Of);
+            var plan = routing.Plan(lead.Usable.Data, verdicts, fill.Of);
             fill.Expect(plan);
             decided.Add(new LeadDecision(lead.Id, [.. verdicts.Select(Written)], plan));
         }
@@ -120,7 +120,7 @@ internal sealed class RoutingPass(
         DateTimeOffset now
     )
     {
-        var verdicts = routing.Decide(new RoutableLead(affiliate, lead.Data!), now, lead.Through);
+        var verdicts = routing.Decide(new RoutableLead(affiliate, lead.Usable.Data), now, lead.Through);
         if (!lead.Matches.Any(m => m.Accepted))
             return verdicts;
         var open = StillOpen.Of(lead, settings);

@@ -13,7 +13,7 @@ internal sealed class RowsAndPlaces(DeliveryStore deliveries, MessageQueues queu
     /// <summary>Gives back what this run claimed and the rows do not accept. Costs nothing where they agree.</summary>
     /// <param name="run">The pass, as it holds places.</param>
     public Task GiveBackAsync(
-        string run,
+        RunName run,
         IReadOnlyList<Lead> rows,
         IReadOnlyDictionary<LeadId, IReadOnlyList<Match>> claimed,
         Configuration settings,
@@ -35,7 +35,7 @@ internal sealed class RowsAndPlaces(DeliveryStore deliveries, MessageQueues queu
     /// off.</summary>
     /// <param name="run">The pass, as it holds places.</param>
     public async Task RestoreAsync(
-        string run,
+        RunName run,
         IReadOnlyList<Lead> rows,
         PassDecision decision,
         Configuration settings,
@@ -63,7 +63,7 @@ internal sealed class RowsAndPlaces(DeliveryStore deliveries, MessageQueues queu
     }
 
     private async Task GiveBackAsync(
-        string run,
+        RunName run,
         Configuration settings,
         IEnumerable<(LeadCode LeadCode, Lead Row)> places,
         CancellationToken ct

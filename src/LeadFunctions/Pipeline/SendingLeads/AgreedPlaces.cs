@@ -20,7 +20,7 @@ internal sealed class AgreedPlaces(
     /// <param name="wanted">All that the rows give to the run.</param>
     public async Task<IReadOnlyList<Lead>> OfRunAsync(
         LeadCode leadCode,
-        string run,
+        RunName run,
         IReadOnlyList<Lead> wanted,
         CancellationToken ct
     )
@@ -43,12 +43,14 @@ internal sealed class AgreedPlaces(
         var through = new List<Delivery>();
         foreach (var chunk in places.GroupBy(place => new ChunkId(place.Affiliate, place.Lead.Batch, place.Lead.Chunk)))
             if (await leads.PassAsync(chunk.Key, ct) is var pass)
-                through.AddRange(chunk.Where(place => ChunkId.PassOf(place.By ?? "") <= pass));
+                through.AddRange(
+                    chunk.Where(place => (place.By is null ? 1 : ChunkRun.Of(place.By)?.Pass ?? 1) <= pass)
+                );
         await GiveBackAsync(leadCode, through, ct);
     }
 
     /// <summary>The row without what it says of a run that has no place for it.</summary>
-    public static Lead WithoutPlace(Lead lead, LeadCode leadCode, string run, DateTimeOffset now) =>
+    public static Lead WithoutPlace(Lead lead, LeadCode leadCode, RunName run, DateTimeOffset now) =>
         IsScheduled(lead, leadCode, run)
             ? LeadLifecycle.Unplaced(
                 lead,
@@ -73,7 +75,7 @@ internal sealed class AgreedPlaces(
 
     private async Task<Dictionary<LeadId, Delivery>> PlacesAsync(
         LeadCode leadCode,
-        string run,
+        RunName run,
         IReadOnlyList<Lead> wanted,
         CancellationToken ct
     ) =>
@@ -84,7 +86,7 @@ internal sealed class AgreedPlaces(
             : await deliveries.OfRunAsync(leadCode, run).ToDictionaryAsync(place => place.Lead, cancellationToken: ct);
 
     /// <summary>Whether a row waits for a run; null is the next one that collects.</summary>
-    public static bool IsScheduled(Lead lead, LeadCode leadCode, string? run) =>
+    public static bool IsScheduled(Lead lead, LeadCode leadCode, RunName? run) =>
         lead.Matches.Any(m => m.LeadCode == leadCode && m.Delivery == DeliveryState.Scheduled && m.Run == run);
 
     private async Task GiveBackAsync(LeadCode leadCode, IReadOnlyList<Delivery> places, CancellationToken ct)

@@ -12,13 +12,13 @@ internal sealed class CsvDelivery(OutputFiles files, TimeProvider clock)
 {
     private static readonly Channel Usual = new() { Kind = ChannelKind.Csv };
 
-    public static string PathOf(LeadCode leadCode, string run) => $"{leadCode}/{run}.csv";
+    public static string PathOf(LeadCode leadCode, RunName run) => $"{leadCode}/{run}.csv";
 
     /// <param name="leads">The same leads in the same order for the same run, however often it runs.</param>
     /// <returns>When the leads were sent.</returns>
     public async Task<DateTimeOffset> SendAsync(
         Campaign campaign,
-        string run,
+        RunName run,
         IReadOnlyList<Lead> leads,
         CancellationToken ct
     )
@@ -45,7 +45,7 @@ internal sealed class CsvDelivery(OutputFiles files, TimeProvider clock)
     /// for a mail.</summary>
     public async Task<IReadOnlyList<DeliveredPart>> PartsAsync(
         Campaign campaign,
-        string run,
+        RunName run,
         IReadOnlyList<Lead> leads,
         CancellationToken ct
     )
@@ -100,9 +100,9 @@ internal sealed class CsvDelivery(OutputFiles files, TimeProvider clock)
                 ? channel.Columns
                 : [.. DeliveryColumns.Names, .. questions.Select(q => q.Symbol)];
         yield return [.. columns.Select(DeliveryColumns.Header)];
-        foreach (var lead in leads)
+        foreach (var lead in leads.Select(l => l.Usable))
         {
-            var answers = SmarterAnswers.Of(questions, lead.Data!.Answers);
+            var answers = SmarterAnswers.Of(questions, lead.Data.Answers);
             yield return [.. columns.Select(column => DeliveryColumns.Value(column, lead, answers))];
         }
     }

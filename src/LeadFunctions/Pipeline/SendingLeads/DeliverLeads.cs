@@ -77,7 +77,7 @@ internal sealed partial class DeliverLeads(
             await record.NoteAsync(
                 leadCode,
                 run,
-                [.. due.Select(l => new Candidate(l.Id, l.Person!))],
+                [.. due.Select(l => new Candidate(l.Id, l.Usable.Person))],
                 sentAt[leadCode],
                 ct
             );
@@ -104,7 +104,7 @@ internal sealed partial class DeliverLeads(
             await webhooks.StartAsync(
                 settings.CampaignOf(leadCode),
                 run,
-                [.. due.Select(l => new PlannedDelivery(l.Id, l.Person!, chunk.Affiliate))],
+                [.. due.Select(l => new PlannedDelivery(l.Id, l.Usable.Person, chunk.Affiliate))],
                 due,
                 ct
             );
@@ -117,7 +117,7 @@ internal sealed partial class DeliverLeads(
     // Sent ones too: a repeated run must compose what the first did.
     private static IEnumerable<(LeadCode LeadCode, IReadOnlyList<Lead> Leads)> Due(
         IEnumerable<Lead> rows,
-        string run
+        RunName run
     ) =>
         rows.SelectMany(lead => lead.Matches.Where(m => m.Run == run).Select(m => (m.LeadCode, Lead: lead)))
             .GroupBy(due => due.LeadCode, due => due.Lead)
@@ -125,7 +125,7 @@ internal sealed partial class DeliverLeads(
 
     private static Lead Sent(
         Lead lead,
-        string run,
+        RunName run,
         Dictionary<LeadCode, DateTimeOffset> sentAt,
         IReadOnlyCollection<LeadCode> posted
     ) =>
@@ -141,5 +141,5 @@ internal sealed partial class DeliverLeads(
             );
 
     [LoggerMessage(600, LogLevel.Information, "{LeadCode}: {Leads} leads sent in {Run}")]
-    private partial void LogSent(LeadCode leadCode, int leads, string run);
+    private partial void LogSent(LeadCode leadCode, int leads, RunName run);
 }

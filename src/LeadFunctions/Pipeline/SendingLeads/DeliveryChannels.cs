@@ -14,7 +14,7 @@ internal sealed class DeliveryChannels(CsvDelivery file, Mailbox mails, PersonHa
     /// <returns>When the leads were sent.</returns>
     public async Task<DateTimeOffset> SendAsync(
         Campaign campaign,
-        string run,
+        RunName run,
         IReadOnlyList<Lead> leads,
         CancellationToken ct
     )

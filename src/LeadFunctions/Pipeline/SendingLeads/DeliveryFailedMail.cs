@@ -8,7 +8,7 @@ internal static class DeliveryFailedMail
 {
     /// <param name="givenUp">The batches that were given up; at least one.</param>
     /// <param name="leads">All leads of the run.</param>
-    public static Mail Compose(LeadCode leadCode, string run, IReadOnlyList<WebhookBatch> givenUp, int leads)
+    public static Mail Compose(LeadCode leadCode, RunName run, IReadOnlyList<WebhookBatch> givenUp, int leads)
     {
         var failed = givenUp.Sum(b => b.Leads.Count);
         return new Mail(

@@ -12,7 +12,7 @@ internal static class DeliveryMail
     /// <param name="reader">Keyed hash of the address, which is looked up when the mail is sent.</param>
     public static Mail Compose(
         Campaign campaign,
-        string run,
+        RunName run,
         IReadOnlyList<DeliveredPart> parts,
         int part,
         DateTimeOffset sentAt,

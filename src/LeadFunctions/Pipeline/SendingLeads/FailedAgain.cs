@@ -6,21 +6,20 @@ namespace LeadFunctions.Pipeline.SendingLeads;
 internal static class FailedAgain
 {
     /// <summary>Not what was stopped or corrected by a later upload meanwhile.</summary>
-    public static bool MayGo(Lead lead, LeadCode leadCode, string run) =>
-        lead is { Intake: Intake.Usable, IsStopped: false } && lead.Matches.Any(m => IsFailed(m, leadCode, run));
+    public static bool MayGo(Lead lead, LeadCode leadCode, RunName run) =>
+        lead is { Intake: Intake.Usable, IsStopped: false } && IsIn(lead, leadCode, DeliveryState.Failed, run);
 
     /// <summary>Whether the row says that it is on its way again.</summary>
-    public static bool Goes(Lead lead, LeadCode leadCode, string next) =>
-        lead is { IsStopped: false, IsErased: false }
-        && lead.Matches.Any(m => m.LeadCode == leadCode && m.Run == next && m.Delivery == DeliveryState.Sending);
+    public static bool Goes(Lead lead, LeadCode leadCode, RunName next) =>
+        lead is { IsStopped: false, IsErased: false } && IsIn(lead, leadCode, DeliveryState.Sending, next);
 
-    public static Lead Sending(Lead lead, LeadCode leadCode, string run, string next, AskedAgain asked) =>
+    public static Lead Sending(Lead lead, LeadCode leadCode, RunName run, RunName next, AskedAgain asked) =>
         LeadLifecycle.SendingAgain(lead, leadCode, run, next, Entry(asked, $"sends it to {leadCode} again"));
 
     public static Lead Refused(
         Lead lead,
         LeadCode leadCode,
-        string run,
+        RunName run,
         IReadOnlyList<Reason> reasons,
         AskedAgain asked
     ) =>
@@ -34,6 +33,6 @@ internal static class FailedAgain
 
     private static HistoryEntry Entry(AskedAgain asked, string what) => new(asked.At, asked.By, $"{what}: {asked.Why}");
 
-    private static bool IsFailed(Match match, LeadCode leadCode, string run) =>
-        match.LeadCode == leadCode && match.Run == run && match.Delivery == DeliveryState.Failed;
+    private static bool IsIn(Lead lead, LeadCode leadCode, DeliveryState state, RunName run) =>
+        lead.Matches.Any(m => m.LeadCode == leadCode && LeadLifecycle.IsOf(m, state, run));
 }

@@ -22,7 +22,7 @@ internal sealed class LastLook(
     /// <returns>Those that go; the others have given their places back.</returns>
     public async Task<IReadOnlyList<Lead>> AtAsync(
         Campaign campaign,
-        string run,
+        RunName run,
         IReadOnlyList<FoundLead> due,
         CancellationToken ct
     )
@@ -36,14 +36,14 @@ internal sealed class LastLook(
     }
 
     /// <summary>Whether a send has reached somebody, or is about to.</summary>
-    public async Task<bool> HasBegunAsync(LeadCode leadCode, string run, CancellationToken ct) =>
+    public async Task<bool> HasBegunAsync(LeadCode leadCode, RunName run, CancellationToken ct) =>
         await files.ExistsAsync(Containers.Deliveries, CsvDelivery.PathOf(leadCode, run), ct)
         || await files.IsDecidedAsync(StartWebhooks.PlanOf(leadCode, run), ct);
 
     // Rows first: whoever sees the room sees why it is there.
     private async Task WithdrawAsync(
         Campaign campaign,
-        string run,
+        RunName run,
         IReadOnlyList<FoundLead> staying,
         Configuration settings,
         CancellationToken ct
@@ -51,13 +51,13 @@ internal sealed class LastLook(
     {
         var now = clock.GetUtcNow();
         await record.MarkAsync(
-            [.. staying.Select(found => new PlannedDelivery(found.Lead.Id, found.Lead.Person!, found.Affiliate))],
+            [.. staying.Select(found => new PlannedDelivery(found.Lead.Id, found.Lead.Usable.Person, found.Affiliate))],
             lead => WithdrawnLead.Of(lead, campaign.LeadCode, run, settings, now),
             ct
         );
         foreach (var found in staying)
         {
-            await deliveries.ReleaseAsync(campaign.LeadCode, found.Lead.Person!, found.Lead.Id, ct, run);
+            await deliveries.ReleaseAsync(campaign.LeadCode, found.Lead.Usable.Person, found.Lead.Id, ct, run);
             var left = WithdrawnLead.Of(found.Lead, campaign.LeadCode, run, settings, now);
             await waiting.AddAsync(found.Affiliate, left.IsWaiting ? [left] : [], ct);
         }

@@ -10,11 +10,11 @@ internal sealed class OpenWebhookStore(LeadStorage storage)
     private TableClient Table => storage.Table(Tables.Webhooks);
 
     /// <summary>Lists a run as open. Safe to repeat: one that is listed stays as it is.</summary>
-    public Task OpenAsync(LeadCode leadCode, string run, CancellationToken ct) =>
+    public Task OpenAsync(LeadCode leadCode, RunName run, CancellationToken ct) =>
         Table.TryAddAsync(WebhookEntity.Open(leadCode, run, null), ct);
 
     /// <summary>Lists a run as open, with the wish to have what was given up sent again.</summary>
-    public Task AskAgainAsync(LeadCode leadCode, string run, AskedAgain asked, CancellationToken ct) =>
+    public Task AskAgainAsync(LeadCode leadCode, RunName run, AskedAgain asked, CancellationToken ct) =>
         Table.UpsertEntityAsync(WebhookEntity.Open(leadCode, run, asked), TableUpdateMode.Merge, ct);
 
     /// <summary>Takes a run in hand for a while; null where somebody else has it.</summary>
@@ -31,7 +31,7 @@ internal sealed class OpenWebhookStore(LeadStorage storage)
             : null;
     }
 
-    public async Task<OpenWebhooks?> FindAsync(LeadCode leadCode, string run, CancellationToken ct) =>
+    public async Task<OpenWebhooks?> FindAsync(LeadCode leadCode, RunName run, CancellationToken ct) =>
         await Table.FindAsync(Keys.OpenWebhooks, Keys.OpenWebhook(leadCode, run), ct) is { } entity
             ? WebhookEntity.ReadOpen(entity)
             : null;

@@ -15,7 +15,7 @@ internal sealed class SendRecord(
 {
     public async Task NoteAsync(
         LeadCode leadCode,
-        string run,
+        RunName run,
         IReadOnlyList<Candidate> sent,
         DateTimeOffset sentAt,
         CancellationToken ct

@@ -23,7 +23,7 @@ internal sealed partial class SendWebhook(
             await windUp.HandleAsync(message.LeadCode, message.Run, ct);
     }
 
-    private async Task<bool> SettleAsync(LeadCode leadCode, string run, int number, CancellationToken ct)
+    private async Task<bool> SettleAsync(LeadCode leadCode, RunName run, int number, CancellationToken ct)
     {
         var batch =
             await webhooks.FindAsync(leadCode, run, number, ct)
@@ -67,7 +67,7 @@ internal sealed partial class SendWebhook(
         LogLevel.Information,
         "{LeadCode}: the webhook took batch {Batch} of {Run}, {Leads} leads: {Said}"
     )]
-    private partial void LogTaken(LeadCode leadCode, int batch, string run, int leads, string? said);
+    private partial void LogTaken(LeadCode leadCode, int batch, RunName run, int leads, string? said);
 
     [LoggerMessage(
         621,
@@ -77,7 +77,7 @@ internal sealed partial class SendWebhook(
     private partial void LogLater(
         LeadCode leadCode,
         int batch,
-        string run,
+        RunName run,
         int @try,
         string? said,
         DateTimeOffset notBefore
@@ -88,5 +88,5 @@ internal sealed partial class SendWebhook(
         LogLevel.Error,
         "{LeadCode}: batch {Batch} of {Run} is given up, {Leads} leads, after {Tries} tries: {Said}"
     )]
-    private partial void LogGivenUp(LeadCode leadCode, int batch, string run, int leads, int tries, string? said);
+    private partial void LogGivenUp(LeadCode leadCode, int batch, RunName run, int leads, int tries, string? said);
 }

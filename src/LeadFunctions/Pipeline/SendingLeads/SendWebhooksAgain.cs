@@ -25,7 +25,7 @@ internal sealed class SendWebhooksAgain(
     /// <param name="givenUp">All batches of the run that were given up.</param>
     public async Task SendAsync(
         LeadCode leadCode,
-        string run,
+        RunName run,
         IReadOnlyList<WebhookBatch> givenUp,
         AskedAgain asked,
         CancellationToken ct
@@ -33,7 +33,7 @@ internal sealed class SendWebhooksAgain(
     {
         var settings = await configuration.GetAsync(ct);
         var campaign = settings.CampaignOf(leadCode);
-        var next = NextRun(run);
+        var next = run.Again();
         var batches = new List<WebhookBatch>();
         foreach (var batch in givenUp)
             if (await webhooks.FindAsync(leadCode, next, batch.Number, ct) is { } noted)
@@ -48,16 +48,12 @@ internal sealed class SendWebhooksAgain(
             await webhooks.TryMoveAsync(batch with { State = WebhookState.SentAgain }, ct);
     }
 
-    /// <summary><c>2026-W48</c>, <c>2026-W48.again1</c>, <c>2026-W48.again2</c>.</summary>
-    public static string NextRun(string run) =>
-        run.Split(".again") is [var first, var count] ? $"{first}.again{int.Parse(count, null) + 1}" : $"{run}.again1";
-
     /// <summary>Asks of each lead all that a new one is asked, claims places, and says so in the rows: what another
     /// campaign took in between stays that one's.</summary>
     /// <returns>The batch of those that go; null where none does.</returns>
     private async Task<WebhookBatch?> ClaimAsync(
         Campaign campaign,
-        string next,
+        RunName next,
         WebhookBatch batch,
         Routing routing,
         AskedAgain asked,
@@ -123,7 +119,7 @@ internal sealed class SendWebhooksAgain(
 
     private async Task ClaimAsync(
         Campaign campaign,
-        string next,
+        RunName next,
         AffiliateName affiliate,
         IReadOnlyList<Lead> leads,
         Dictionary<LeadId, IReadOnlyList<Reason>> refused,
@@ -132,7 +128,7 @@ internal sealed class SendWebhooksAgain(
     {
         var now = clock.GetUtcNow();
         var limits = CampaignLimits.Of(campaign, now);
-        var candidates = leads.ToDictionary(l => l.Id, Candidate.Of);
+        var candidates = leads.ToDictionary(l => l.Id, l => Candidate.Of(l.Usable));
         var claims = await deliveries.ClaimAsync(
             campaign.LeadCode,
             limits,
@@ -153,7 +149,7 @@ internal sealed class SendWebhooksAgain(
     // Stopped, or taken by another campaign, after their place was claimed.
     private async Task GiveBackAsync(
         LeadCode leadCode,
-        string next,
+        RunName next,
         IEnumerable<PlannedDelivery> staying,
         CancellationToken ct
     )

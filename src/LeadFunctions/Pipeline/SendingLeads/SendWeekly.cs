@@ -34,7 +34,7 @@ internal sealed partial class SendWeekly(
             return;
         if (campaign is { Schedule.Kind: SendKind.Immediate })
             await AskForLeftAsync(send.LeadCode, ct);
-        var run = await runs.StartAsync(Jobs.WeeklySend(send.LeadCode), send.Period, clock.GetUtcNow(), ct);
+        var run = await runs.StartAsync(Jobs.WeeklySend(send.LeadCode), send.Period.Value, clock.GetUtcNow(), ct);
         if (run.State == RunState.Done)
             return;
         var waiting = await deliveries.WaitingAsync(send.LeadCode).ToListAsync(ct);
@@ -167,5 +167,5 @@ internal sealed partial class SendWeekly(
     }
 
     [LoggerMessage(610, LogLevel.Information, "{LeadCode}: {Leads} leads go out in {Period}")]
-    private partial void LogSent(LeadCode leadCode, int leads, string period);
+    private partial void LogSent(LeadCode leadCode, int leads, RunName period);
 }

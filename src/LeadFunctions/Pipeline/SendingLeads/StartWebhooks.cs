@@ -21,7 +21,7 @@ internal sealed class StartWebhooks(
 
     /// <summary>Whether a run goes by webhook: before it begins by the campaign's file, then by what was
     /// begun.</summary>
-    public async Task<bool> TakesAsync(Campaign campaign, string run, IEnumerable<Lead> leads, CancellationToken ct)
+    public async Task<bool> TakesAsync(Campaign campaign, RunName run, IEnumerable<Lead> leads, CancellationToken ct)
     {
         var states = leads
             .Select(lead => lead.Matches.FirstOrDefault(m => m.LeadCode == campaign.LeadCode)?.Delivery)
@@ -43,7 +43,7 @@ internal sealed class StartWebhooks(
     /// <param name="leads">These leads.</param>
     public async Task StartAsync(
         Campaign campaign,
-        string run,
+        RunName run,
         IReadOnlyList<PlannedDelivery> set,
         IReadOnlyList<Lead> leads,
         CancellationToken ct
@@ -64,7 +64,7 @@ internal sealed class StartWebhooks(
     /// <summary>Notes one batch with a key and a body of its own.</summary>
     public async Task<WebhookBatch> NoteAsync(
         Campaign campaign,
-        string run,
+        RunName run,
         int number,
         IReadOnlyList<PlannedDelivery> set,
         IReadOnlyDictionary<LeadId, Lead> leads,
@@ -87,5 +87,5 @@ internal sealed class StartWebhooks(
     }
 
     /// <summary>Where in <c>runs</c> the leads of a run stand, written once.</summary>
-    public static string PlanOf(LeadCode leadCode, string run) => $"webhooks/{leadCode}/{run}.json";
+    public static string PlanOf(LeadCode leadCode, RunName run) => $"webhooks/{leadCode}/{run}.json";
 }

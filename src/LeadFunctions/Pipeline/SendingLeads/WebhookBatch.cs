@@ -19,7 +19,7 @@ internal enum WebhookState
 /// <param name="Body">Where in the container <c>runs</c> the body lies.</param>
 internal sealed record WebhookBatch(
     LeadCode LeadCode,
-    string Run,
+    RunName Run,
     int Number,
     string Key,
     string Body,
@@ -53,7 +53,7 @@ internal sealed record WebhookBatch(
 /// <param name="NotBefore">Until then somebody is at that.</param>
 internal sealed record OpenWebhooks(
     LeadCode LeadCode,
-    string Run,
+    RunName Run,
     AskedAgain? Asked,
     DateTimeOffset? NotBefore,
     ETag ETag

@@ -9,7 +9,7 @@ namespace LeadFunctions.Pipeline.SendingLeads;
 /// names.</summary>
 internal static class WebhookBody
 {
-    public static BinaryData Compose(Campaign campaign, string run, int number, IEnumerable<Lead> leads)
+    public static BinaryData Compose(Campaign campaign, RunName run, int number, IEnumerable<Lead> leads)
     {
         var questions = campaign.SmarterQuestions;
         var chosen = campaign.Webhook()?.Columns ?? [];
@@ -20,9 +20,9 @@ internal static class WebhookBody
                 new JsonObject
                 {
                     ["leadCode"] = campaign.LeadCode.Value,
-                    ["run"] = run,
+                    ["run"] = run.Value,
                     ["batch"] = number,
-                    ["leads"] = new JsonArray([.. leads.Select(lead => Of(lead, columns, questions))]),
+                    ["leads"] = new JsonArray([.. leads.Select(lead => Of(lead.Usable, columns, questions))]),
                 }
             )
         );
@@ -33,9 +33,13 @@ internal static class WebhookBody
         campaign.Channels.FirstOrDefault(c => c.Kind == ChannelKind.Webhook);
 
     // Every field of every lead, so that receivers need not ask for its presence.
-    private static JsonObject Of(Lead lead, IReadOnlyList<string> columns, IReadOnlyList<SmarterQuestion> questions)
+    private static JsonObject Of(
+        UsableLead lead,
+        IReadOnlyList<string> columns,
+        IReadOnlyList<SmarterQuestion> questions
+    )
     {
-        var answers = SmarterAnswers.Of(questions, lead.Data!.Answers);
+        var answers = SmarterAnswers.Of(questions, lead.Data.Answers);
         return new JsonObject(
             columns
                 .Distinct()

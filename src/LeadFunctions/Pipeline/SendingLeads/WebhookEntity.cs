@@ -42,7 +42,7 @@ internal static class WebhookEntity
         var (run, number) = Split(entity.RowKey);
         return new WebhookBatch(
             LeadCode.Parse(entity.PartitionKey),
-            run,
+            RunName.Parse(run),
             int.Parse(number, null),
             entity.GetString("Key"),
             entity.GetString("Body"),
@@ -60,7 +60,7 @@ internal static class WebhookEntity
         };
     }
 
-    public static TableEntity Open(LeadCode leadCode, string run, AskedAgain? asked)
+    public static TableEntity Open(LeadCode leadCode, RunName run, AskedAgain? asked)
     {
         var entity = new TableEntity(Keys.OpenWebhooks, Keys.OpenWebhook(leadCode, run));
         if (asked is not null)
@@ -73,7 +73,7 @@ internal static class WebhookEntity
         var (leadCode, run) = Split(entity.RowKey);
         return new OpenWebhooks(
             LeadCode.Parse(leadCode),
-            run,
+            RunName.Parse(run),
             entity.GetString("Asked") is { } asked ? Json.Read<AskedAgain>(asked) : null,
             entity.GetDateTimeOffset("NotBefore"),
             entity.ETag

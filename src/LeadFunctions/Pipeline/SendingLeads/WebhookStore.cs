@@ -16,13 +16,13 @@ internal sealed class WebhookStore(LeadStorage storage)
             ? batch
             : (await FindAsync(batch.LeadCode, batch.Run, batch.Number, ct))!;
 
-    public async Task<WebhookBatch?> FindAsync(LeadCode leadCode, string run, int number, CancellationToken ct) =>
+    public async Task<WebhookBatch?> FindAsync(LeadCode leadCode, RunName run, int number, CancellationToken ct) =>
         await Table.FindAsync(leadCode.Value, Keys.WebhookBatch(run, number), ct) is { } entity
             ? WebhookEntity.Read(entity)
             : null;
 
     /// <summary>The batches of a run in order.</summary>
-    public async Task<IReadOnlyList<WebhookBatch>> OfRunAsync(LeadCode leadCode, string run, CancellationToken ct)
+    public async Task<IReadOnlyList<WebhookBatch>> OfRunAsync(LeadCode leadCode, RunName run, CancellationToken ct)
     {
         var (from, before) = Keys.WebhookBatches(run);
         return await ReadAsync(

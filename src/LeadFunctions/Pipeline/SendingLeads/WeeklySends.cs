@@ -41,7 +41,11 @@ internal sealed class WeeklySends(
         if (_looked.GetValueOrDefault(campaign.LeadCode) == hour)
             return;
         if (await deliveries.WaitingAsync(campaign.LeadCode).AnyAsync(ct))
-            await queues.SendAsync(Queues.WeeklySends, new CollectedSend(campaign.LeadCode, $"left-{hour}"), ct);
+            await queues.SendAsync(
+                Queues.WeeklySends,
+                new CollectedSend(campaign.LeadCode, RunName.Parse($"left-{hour}")),
+                ct
+            );
         _looked[campaign.LeadCode] = hour;
     }
 
@@ -64,6 +68,6 @@ internal sealed class WeeklySends(
                 .Select(run => run.Period)
                 .Concat(isNew ? [period] : [])
         )
-            await queues.SendAsync(Queues.WeeklySends, new CollectedSend(campaign.LeadCode, open), ct);
+            await queues.SendAsync(Queues.WeeklySends, new CollectedSend(campaign.LeadCode, RunName.Parse(open)), ct);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class WindUpWebhooks(
     TimeProvider clock
 )
 {
-    public async Task HandleAsync(LeadCode leadCode, string run, CancellationToken ct)
+    public async Task HandleAsync(LeadCode leadCode, RunName run, CancellationToken ct)
     {
         if (await runs.FindAsync(leadCode, run, ct) is not { } open)
             return;
@@ -58,7 +58,7 @@ internal sealed class WindUpWebhooks(
     // Just these: who got a lead by file or mail got it by the webhook as well.
     private async Task SendAsync(
         LeadCode leadCode,
-        string run,
+        RunName run,
         IReadOnlyList<PlannedDelivery> taken,
         CancellationToken ct
     )

@@ -9,11 +9,11 @@ internal static class WithdrawnLead
     private const string By = "LastLook";
 
     /// <summary>Whether the row says that this send has it, and nothing came between.</summary>
-    public static bool MayGo(Lead lead, LeadCode leadCode, string run, Configuration settings) =>
+    public static bool MayGo(Lead lead, LeadCode leadCode, RunName run, Configuration settings) =>
         lead.Matches.Any(m => m.LeadCode == leadCode && LeadLifecycle.IsIn(m, run)) && Against(lead, settings) is null;
 
     /// <summary>The row without that place; the very same where it knows of none.</summary>
-    public static Lead Of(Lead lead, LeadCode leadCode, string run, Configuration settings, DateTimeOffset now) =>
+    public static Lead Of(Lead lead, LeadCode leadCode, RunName run, Configuration settings, DateTimeOffset now) =>
         Against(lead, settings) is { } reason
             ? LeadLifecycle.Withdrawn(
                 lead,

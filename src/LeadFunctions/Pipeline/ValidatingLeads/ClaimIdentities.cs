@@ -27,7 +27,7 @@ internal sealed class ClaimIdentities(
     )
     {
         var (routing, now) = (Routing.Of(await configuration.GetAsync(ct)), clock.GetUtcNow());
-        bool Fits(Lead lead) => CampaignFit.Fits(routing, affiliate.Name, lead.Data!, now);
+        bool Fits(Lead lead) => CampaignFit.Fits(routing, affiliate.Name, lead.Usable.Data, now);
 
         var rows = OneOfEach(validated, Fits);
         var byId = rows.ToDictionary(row => row.Id);
@@ -106,8 +106,8 @@ internal sealed class ClaimIdentities(
     }
 
     private static Claimant Claimant(Lead lead) =>
-        lead.Intake == Intake.Usable
-            ? new Claimant(lead.Id, lead.Person!, lead.Data!.Category, lead.Data.LeadCode, lead.Data.ContentHash())
+        lead is { Intake: Intake.Usable, Data: { } data }
+            ? new Claimant(lead.Id, lead.Person!, data.Category, data.LeadCode, data.ContentHash())
             : new Claimant(lead.Id, lead.Person!, null, null, null);
 
     private static IEnumerable<TakeOver> TakeOvers(

@@ -41,7 +41,7 @@ internal sealed class UnreadUploads(UploadStore uploads, BatchStore batches, Rea
                     : []
             ).ToLookup(b => b.Upload);
             foreach (var upload in folder)
-                if (IsUntaken(known[upload.Batch]))
+                if (!UploadCompletion.IsThrough(known[upload.Batch]))
                     yield return new(Containers.Uploads, upload.Path, IsUntaken: true);
                 else if (known[upload.Batch].Any(b => b.State == BatchState.Rejected))
                     yield return new(Containers.Uploads, upload.Path);
@@ -53,12 +53,8 @@ internal sealed class UnreadUploads(UploadStore uploads, BatchStore batches, Rea
         await uploads.FindAsync(Containers.Uploads, path, ct) is { } upload
         && (
             !AffiliateName.TryParse(upload.Folder, null, out var affiliate)
-            || IsUntaken(await batches.OfAsync(affiliate).Where(b => b.Upload == upload.Batch).ToListAsync(ct))
+            || !UploadCompletion.IsThrough(
+                await batches.OfAsync(affiliate).Where(b => b.Upload == upload.Batch).ToListAsync(ct)
+            )
         );
-
-    private static bool IsUntaken(IEnumerable<Batch> ofUpload)
-    {
-        var done = ofUpload.Where(b => b.State is BatchState.Completed or BatchState.Rejected).ToList();
-        return done.Count < (done.FirstOrDefault()?.Part?.Files ?? 1) && !done.Exists(b => b.Part is null);
-    }
 }

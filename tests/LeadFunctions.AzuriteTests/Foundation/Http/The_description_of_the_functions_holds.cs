@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using LeadFunctions.AzuriteTests.Ops.Tracking;
 using LeadFunctions.AzuriteTests.Pipeline;
 using LeadFunctions.Foundation.Http;
+using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Pipeline.SendingLeads;
 using LeadFunctions.Pipeline.ValidatingLeads;
@@ -206,7 +207,7 @@ public sealed class The_description_of_the_functions_holds(AskedPipeline asked)
         await asked
             .Pipeline.Store<WebhookStore>()
             .AddAsync(
-                new WebhookBatch(campaign, "2026-W46", 0, "key", "body", [])
+                new WebhookBatch(campaign, RunName.Parse("2026-W46"), 0, "key", "body", [])
                 {
                     State = WebhookState.GivenUp,
                     SettledAt = PipelineUnderTest.Start,

@@ -96,7 +96,7 @@ public sealed class Caps_are_exact
                 limits,
                 Affiliates[worker % 2],
                 [.. Enumerable.Range(0, 60).Select(i => Candidate(worker, i))],
-                "them",
+                RunName.Parse("them"),
                 isCollected: true,
                 Now,
                 default

@@ -87,7 +87,7 @@ public sealed class One_trace_from_upload_to_mail : IDisposable
         // Other pipelines of this process send in the same week.
         var sends = _spans.Where(s =>
             s.OperationName == "SendWeekly"
-            && s.TraceId == Traces.OfRun(LeadCode.Parse(TestConfig.Weekly), "2026-W48").TraceId
+            && s.TraceId == Traces.OfRun(LeadCode.Parse(TestConfig.Weekly), RunName.Parse("2026-W48")).TraceId
         );
         Assert.Contains(sends.SelectMany(s => s.Links), link => link.Context.TraceId == Traces.Of(batch.Id).TraceId);
 

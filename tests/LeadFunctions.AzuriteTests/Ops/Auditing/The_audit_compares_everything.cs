@@ -29,8 +29,8 @@ public sealed class The_audit_compares_everything(AuditedPipeline audited) : ICl
                         Weekly,
                         new RoomLimits(new("2026-11", "2026-W47", "2026-11-21"), 1000),
                         a.Batch.Affiliate,
-                        [Candidate.Of(await a.RowAsync(3))],
-                        "nobody",
+                        [Candidate.Of((await a.RowAsync(3)).Usable)],
+                        RunName.Parse("nobody"),
                         isCollected: true,
                         a.Pipeline.Clock.GetUtcNow(),
                         default
@@ -82,7 +82,7 @@ public sealed class The_audit_compares_everything(AuditedPipeline audited) : ICl
                     );
                 await a
                     .Pipeline.Store<DeliveryStore>()
-                    .LockAsync(Weekly, new HashSet<LeadId> { lead }, _ => true, "2026-W01", default);
+                    .LockAsync(Weekly, new HashSet<LeadId> { lead }, _ => true, RunName.Parse("2026-W01"), default);
             }
         ),
         ["a window that is missing"] = (

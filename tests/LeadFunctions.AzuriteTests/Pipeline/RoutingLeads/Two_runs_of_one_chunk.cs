@@ -146,7 +146,7 @@ public sealed class Two_runs_of_one_chunk
                 limits,
                 Affiliate,
                 others,
-                "others",
+                RunName.Parse("others"),
                 isCollected: true,
                 PipelineUnderTest.Start,
                 default

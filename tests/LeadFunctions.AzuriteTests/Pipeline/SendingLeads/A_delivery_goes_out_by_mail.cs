@@ -82,7 +82,7 @@ public sealed class A_delivery_goes_out_by_mail
             (
                 await pipeline.Store<LeadFunctions.Foundation.Campaigns.CurrentConfiguration>().GetAsync(default)
             ).Campaigns[LeadCode.Parse(TestConfig.Immediate)],
-            "run",
+            RunName.Parse("run"),
             [new LeadFunctions.Pipeline.SendingLeads.DeliveredPart($"{TestConfig.Immediate}/run.csv", 1)],
             0,
             PipelineUnderTest.Start,
@@ -110,14 +110,14 @@ public sealed class A_delivery_goes_out_by_mail
             .Store<MessageQueues>()
             .SendAsync(
                 Queues.WeeklySends,
-                new CollectedSend(LeadCode.Parse(TestConfig.Immediate), "2026-W48"),
+                new CollectedSend(LeadCode.Parse(TestConfig.Immediate), RunName.Parse("2026-W48")),
                 default
             );
         await pipeline
             .Store<MessageQueues>()
             .SendAsync(
                 Queues.WeeklySends,
-                new CollectedSend(LeadCode.Parse(TestConfig.Immediate), "2026-W48"),
+                new CollectedSend(LeadCode.Parse(TestConfig.Immediate), RunName.Parse("2026-W48")),
                 default
             );
         await pipeline.QuietAsync();

@@ -124,7 +124,7 @@ public sealed class A_send_takes_what_row_and_place_agree_on
                 Weekly,
                 CampaignLimits.Of(settings.Campaigns[Weekly], PipelineUnderTest.Start),
                 chunk.Affiliate,
-                [Candidate.Of(lead)],
+                [Candidate.Of(lead.Usable)],
                 chunk.RunOf(1),
                 isCollected: true,
                 PipelineUnderTest.Start,

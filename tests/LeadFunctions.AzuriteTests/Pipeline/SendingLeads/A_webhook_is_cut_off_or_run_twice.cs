@@ -35,11 +35,15 @@ public sealed class A_webhook_is_cut_off_or_run_twice
         var queues = pipeline.Store<MessageQueues>();
         for (var times = 0; times < 2; times++)
         {
-            await queues.SendAsync(Queues.WeeklySends, new CollectedSend(LeadCode, "2026-W48"), default);
-            await queues.SendAsync(Queues.WeeklySends, new CollectedSend(LeadCode, "2026-W48"), default);
+            await queues.SendAsync(Queues.WeeklySends, new CollectedSend(LeadCode, RunName.Parse("2026-W48")), default);
+            await queues.SendAsync(Queues.WeeklySends, new CollectedSend(LeadCode, RunName.Parse("2026-W48")), default);
             await pipeline.QuietAsync();
             for (var number = 0; number < 3; number++)
-                await queues.SendAsync(Queues.Webhooks, new WebhookToSend(LeadCode, "2026-W48", number), default);
+                await queues.SendAsync(
+                    Queues.Webhooks,
+                    new WebhookToSend(LeadCode, RunName.Parse("2026-W48"), number),
+                    default
+                );
             await pipeline.QuietAsync();
         }
         Assert.Equal(

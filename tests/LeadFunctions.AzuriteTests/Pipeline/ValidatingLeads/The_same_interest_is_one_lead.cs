@@ -186,7 +186,10 @@ public sealed class The_same_interest_is_one_lead
         lead with
         {
             Pass = 1,
-            Matches = [new Match(LeadCode.Parse(TestConfig.Immediate), [], DeliveryState.Sent, "run", at)],
+            Matches =
+            [
+                new Match(LeadCode.Parse(TestConfig.Immediate), [], DeliveryState.Sent, RunName.Parse("run"), at),
+            ],
         };
 
     private static async Task<string> OutcomeAsync(PipelineUnderTest pipeline, Batch batch)

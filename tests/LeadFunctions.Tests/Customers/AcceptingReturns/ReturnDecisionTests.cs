@@ -198,7 +198,7 @@ public class ReturnDecisionTests
             null,
             Sent,
             new Periods("2026-10", "2026-W43", "2026-10-20"),
-            "2026-W43",
+            RunName.Parse("2026-W43"),
             Sent,
             default
         );

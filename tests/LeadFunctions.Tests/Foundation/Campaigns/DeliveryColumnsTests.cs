@@ -14,7 +14,7 @@ public class DeliveryColumnsTests
         Assert.NotEmpty(
             DeliveryColumns.Value(
                 name,
-                Sample.Lead() with
+                Sample.Lead().Usable with
                 {
                     Data = Sample.Data with { State = "US-CA", Industry = "Software", Domain = "contoso.example" },
                 }
@@ -32,7 +32,7 @@ public class DeliveryColumnsTests
             "",
             DeliveryColumns.Value(
                 name,
-                Sample.Lead() with
+                Sample.Lead().Usable with
                 {
                     Data = Sample.Data with { CompanySize = null, Phone = null, Category = null, LeadDate = null },
                 }
@@ -49,8 +49,8 @@ public class DeliveryColumnsTests
     [Fact]
     public void Values_are_written_as_customers_read_them()
     {
-        Assert.Equal("2026-11-17", DeliveryColumns.Value("leadDate", Sample.Lead()));
-        Assert.Equal("20261118T090000-4f2a9c01d3b2-0000001", DeliveryColumns.Value("leadId", Sample.Lead()));
+        Assert.Equal("2026-11-17", DeliveryColumns.Value("leadDate", Sample.Lead().Usable));
+        Assert.Equal("20261118T090000-4f2a9c01d3b2-0000001", DeliveryColumns.Value("leadId", Sample.Lead().Usable));
     }
 
     [Fact]
@@ -77,8 +77,8 @@ public class DeliveryColumnsTests
         );
         Assert.Equal(
             ("SQ1", "Within 3 months"),
-            (DeliveryColumns.Header("SQ1"), DeliveryColumns.Value("SQ1", Sample.Lead(), answers))
+            (DeliveryColumns.Header("SQ1"), DeliveryColumns.Value("SQ1", Sample.Lead().Usable, answers))
         );
-        Assert.Equal("", DeliveryColumns.Value("SQ2", Sample.Lead(), answers));
+        Assert.Equal("", DeliveryColumns.Value("SQ2", Sample.Lead().Usable, answers));
     }
 }

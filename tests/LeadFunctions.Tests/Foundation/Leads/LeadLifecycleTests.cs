@@ -4,7 +4,7 @@ namespace LeadFunctions.Tests.Foundation.Leads;
 
 public class LeadLifecycleTests
 {
-    private const string Run = "2026-W47";
+    private static readonly RunName Run = Sample.Run;
     private static readonly LeadCode Other = LeadCode.Parse("INT-OTH-ER");
     private static readonly HistoryEntry Entry = new(Sample.Noon, "Olga", "did it");
     private static readonly Reason Full = new(ReasonCode.CapReached);
@@ -204,7 +204,7 @@ public class LeadLifecycleTests
             "Sending" => LeadLifecycle.Sending(lead, Sample.LeadCode, Run),
             "Sent" => LeadLifecycle.Sent(lead, Sample.LeadCode, Run, Sample.Noon, "SendWeekly"),
             "Failed" => LeadLifecycle.Failed(lead, Sample.LeadCode, Run, "HTTP 500", Entry),
-            "Again" => LeadLifecycle.SendingAgain(lead, Sample.LeadCode, Run, "next", Entry),
+            "Again" => LeadLifecycle.SendingAgain(lead, Sample.LeadCode, Run, RunName.Parse("next"), Entry),
             "Refused" => LeadLifecycle.Refused(lead, Sample.LeadCode, Run, [Full], Entry),
             "Withdrawn" => LeadLifecycle.Withdrawn(lead, Sample.LeadCode, Run, Full, Entry),
             _ => LeadLifecycle.Closed(lead, Sample.LeadCode, Enum.Parse<CommercialState>(step), Entry),
@@ -219,7 +219,7 @@ public class LeadLifecycleTests
                 Sample.LeadCode,
                 [],
                 Enum.Parse<DeliveryState>(parts[0]),
-                state.Contains('/') ? (parts[1] == "run" ? Run : parts[1]) : null,
+                state.Contains('/') ? (parts[1] == "run" ? Run : RunName.Parse(parts[1])) : null,
                 Commercial: state.Contains(',') ? Enum.Parse<CommercialState>(parts[^1]) : null
             );
     }

@@ -66,7 +66,7 @@ public class ReceiptRowTests
             Sample.LeadCode,
             [new Reason(ReasonCode.DeliveryFailed, null, "HTTP 500")],
             DeliveryState.Failed,
-            "2026-W47"
+            Sample.Run
         );
         foreach (var data in new[] { Named, Sample.Data })
             Assert.Equal(

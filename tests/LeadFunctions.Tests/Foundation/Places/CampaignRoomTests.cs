@@ -65,7 +65,7 @@ public class CampaignRoomTests
             "contoso.example",
             Sample.Noon,
             counted,
-            "2026-W47",
+            Sample.Run,
             Sample.Noon,
             default
         );

@@ -23,12 +23,12 @@ public class KeysTests
     [Fact]
     public void Webhook_batches_lie_in_the_order_of_their_run()
     {
-        Assert.Equal("INT-FFA-ESF-2541|2026-W47", Keys.OpenWebhook(Sample.LeadCode, "2026-W47"));
-        Assert.Equal("2026-W47|0012", Keys.WebhookBatch("2026-W47", 12));
-        var (from, before) = Keys.WebhookBatches("2026-W47");
+        Assert.Equal("INT-FFA-ESF-2541|2026-W47", Keys.OpenWebhook(Sample.LeadCode, Sample.Run));
+        Assert.Equal("2026-W47|0012", Keys.WebhookBatch(Sample.Run, 12));
+        var (from, before) = Keys.WebhookBatches(Sample.Run);
         Assert.Equal(("2026-W47|", "2026-W47}"), (from, before));
-        Assert.True(string.CompareOrdinal(Keys.WebhookBatch("2026-W47", 9_999), before) < 0);
-        Assert.True(string.CompareOrdinal(Keys.WebhookBatch("2026-W47.again1", 0), from) < 0);
+        Assert.True(string.CompareOrdinal(Keys.WebhookBatch(Sample.Run, 9_999), before) < 0);
+        Assert.True(string.CompareOrdinal(Keys.WebhookBatch(Sample.Run.Again(), 0), from) < 0);
     }
 
     [Fact]

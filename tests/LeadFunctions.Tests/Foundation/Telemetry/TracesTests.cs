@@ -24,8 +24,8 @@ public class TracesTests
             {
                 Traces.Of(Sample.Batch),
                 Traces.Of(other),
-                Traces.OfRun(Sample.LeadCode, "2026-W47"),
-                Traces.OfRun(Sample.LeadCode, "2026-W48"),
+                Traces.OfRun(Sample.LeadCode, Sample.Run),
+                Traces.OfRun(Sample.LeadCode, RunName.Parse("2026-W48")),
                 Traces.Of(Sample.Batch),
             }
                 .Select(t => t.TraceId)

@@ -100,14 +100,14 @@ public class WhyNotSentTests
         ["refused for two reasons"] = Refused(Closed, Geo),
         ["scheduled"] = Routed(new Match(Sample.LeadCode, [], DeliveryState.Scheduled, CampaignVersion: "\"0x1\"")),
         ["on its way"] = Routed(
-            new Match(Sample.LeadCode, [], DeliveryState.Sending, "2026-W47", CampaignVersion: "\"0x1\"")
+            new Match(Sample.LeadCode, [], DeliveryState.Sending, Sample.Run, CampaignVersion: "\"0x1\"")
         ),
         ["failed"] = Routed(
             new Match(
                 Sample.LeadCode,
                 [new(ReasonCode.DeliveryFailed, null, "HTTP 500, given up after 14 tries")],
                 DeliveryState.Failed,
-                "2026-W47",
+                Sample.Run,
                 CampaignVersion: "\"0x1\""
             )
         ),
@@ -116,7 +116,7 @@ public class WhyNotSentTests
                 Sample.LeadCode,
                 [],
                 DeliveryState.Sent,
-                "20261118T090000-4f2a9c01d3b2-00000",
+                RunName.Parse("20261118T090000-4f2a9c01d3b2-00000"),
                 Tried.AddMinutes(1),
                 "\"0x1\""
             ),

@@ -11,7 +11,7 @@ public class DeliveryMailTests
     private static Mail Mail(string run = "2026-W47", int leads = 1_200, PersonId? reader = null) =>
         DeliveryMail.Compose(
             Sample.Campaign,
-            run,
+            RunName.Parse(run),
             [new DeliveredPart($"{Sample.LeadCode}/{run}.csv", leads)],
             0,
             Sample.Noon,
@@ -41,7 +41,7 @@ public class DeliveryMailTests
     {
         DeliveredPart[] parts = [new("INT/1.part-1.csv", 700), new("INT/1.part-2.csv", 500)];
         var mails = parts
-            .Select((_, i) => DeliveryMail.Compose(Sample.Campaign, "2026-W47", parts, i, Sample.Noon, Reader))
+            .Select((_, i) => DeliveryMail.Compose(Sample.Campaign, Sample.Run, parts, i, Sample.Noon, Reader))
             .ToList();
         Assert.Equal(
             [
@@ -67,7 +67,7 @@ public class DeliveryMailTests
         Assert.Contains(
             "in the attached workbook",
             DeliveryMail
-                .Compose(Sample.Campaign, "2026-W47", [new("INT/1.xlsx", 3)], 0, Sample.Noon, Reader)
+                .Compose(Sample.Campaign, Sample.Run, [new("INT/1.xlsx", 3)], 0, Sample.Noon, Reader)
                 .Body.Summary,
             StringComparison.Ordinal
         );

@@ -11,12 +11,12 @@ public class WebhookBodyTests
         1,
         Intake.Usable,
         true,
-        new Match(Sample.LeadCode, [], DeliveryState.Sending, "2026-W47")
+        new Match(Sample.LeadCode, [], DeliveryState.Sending, Sample.Run)
     );
 
     private static readonly WebhookBatch Batch = new(
         Sample.LeadCode,
-        "2026-W47",
+        Sample.Run,
         0,
         "key",
         "body",
@@ -67,39 +67,31 @@ public class WebhookBodyTests
     public void A_failed_lead_goes_again_or_waits_for_room()
     {
         var failed = WebhookRecord.Failed(Lead, Batch);
-        var again = FailedAgain.Sending(failed, Sample.LeadCode, "2026-W47", "2026-W47.again1", Asked);
+        var again = FailedAgain.Sending(failed, Sample.LeadCode, Sample.Run, Sample.Run.Again(), Asked);
         Assert.Equal(
-            (DeliveryState.Sending, "2026-W47.again1", LeadStatus.Scheduled),
+            (DeliveryState.Sending, Sample.Run.Again(), LeadStatus.Scheduled),
             (again.Matches[0].Delivery!.Value, again.Matches[0].Run, again.Status!.Value)
         );
-        Assert.Same(again, FailedAgain.Sending(again, Sample.LeadCode, "2026-W47", "2026-W47.again1", Asked));
+        Assert.Same(again, FailedAgain.Sending(again, Sample.LeadCode, Sample.Run, Sample.Run.Again(), Asked));
         // What the first run still has to say does not reach it any more.
         Assert.Same(again, WebhookRecord.Failed(again, Batch));
 
         var refused = FailedAgain.Refused(
             failed,
             Sample.LeadCode,
-            "2026-W47",
+            Sample.Run,
             [new Reason(ReasonCode.CapReached)],
             Asked
         );
         Assert.True(refused.IsWaiting);
         Assert.Equal([ReasonCode.CapReached], refused.Matches[0].Reasons.Select(r => r.Code));
-        Assert.False(FailedAgain.MayGo(failed with { IsStopped = true }, Sample.LeadCode, "2026-W47"));
+        Assert.False(FailedAgain.MayGo(failed with { IsStopped = true }, Sample.LeadCode, Sample.Run));
     }
-
-    [Theory]
-    [InlineData("2026-W47", "2026-W47.again1")]
-    [InlineData("2026-W47.again1", "2026-W47.again2")]
-    [InlineData("20261121T093000-4f2a9c01d3b2-00000.2", "20261121T093000-4f2a9c01d3b2-00000.2.again1")]
-    [InlineData("2026-W47.again9", "2026-W47.again10")]
-    public void A_run_that_is_sent_again_has_a_name_of_its_own(string run, string next) =>
-        Assert.Equal(next, SendWebhooksAgain.NextRun(run));
 
     [Fact]
     public void The_mail_tells_how_many_of_how_many_and_the_last_answer_without_a_person()
     {
-        var mail = DeliveryFailedMail.Compose(Sample.LeadCode, "2026-W47", [Batch], 101);
+        var mail = DeliveryFailedMail.Compose(Sample.LeadCode, Sample.Run, [Batch], 101);
         Assert.Equal("[Admin] Delivery failed [INT-FFA-ESF-2541]", mail.Subject);
         Assert.StartsWith(
             "The webhook of INT-FFA-ESF-2541 did not take 1 of 101 leads in the run 2026-W47.",
@@ -116,7 +108,7 @@ public class WebhookBodyTests
         {
             Channels = [new Channel { Kind = ChannelKind.Webhook, Columns = columns }],
         };
-        var body = JsonNode.Parse(WebhookBody.Compose(campaign, "2026-W47", 3, [Lead]).ToString())!;
+        var body = JsonNode.Parse(WebhookBody.Compose(campaign, Sample.Run, 3, [Lead]).ToString())!;
         Assert.Equal(
             ("INT-FFA-ESF-2541", "2026-W47", 3),
             ((string?)body["leadCode"], (string?)body["run"], (int)body["batch"]!)

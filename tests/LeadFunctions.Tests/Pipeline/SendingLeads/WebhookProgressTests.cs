@@ -6,7 +6,7 @@ public class WebhookProgressTests
 {
     private static readonly WebhookOptions Options = new();
 
-    private static readonly WebhookBatch Batch = new(Sample.LeadCode, "2026-W47", 0, "key", "body", [])
+    private static readonly WebhookBatch Batch = new(Sample.LeadCode, Sample.Run, 0, "key", "body", [])
     {
         NotBefore = Sample.Noon,
     };
