@@ -1,6 +1,7 @@
 using Azure.Core;
 using Azure.Core.Extensions;
 using Azure.Core.Pipeline;
+using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using LeadFunctions.Foundation.Telemetry;
@@ -47,7 +48,7 @@ internal static class StorageRegistration
             {
                 WithPolicies(clients.AddBlobServiceClient(connection));
                 WithPolicies(clients.AddQueueServiceClient(connection)).ConfigureOptions(AsTheHostReads);
-                WithPolicies(clients.AddTableServiceClient(connection));
+                WithPolicies(clients.AddTableServiceClient(connection)).ConfigureOptions(WithShortAnswers);
                 return;
             }
             var at = StorageSettings.Endpoints(settings, Setting);
@@ -56,7 +57,9 @@ internal static class StorageRegistration
             WithPolicies(clients.AddQueueServiceClient(at.Queues))
                 .WithCredential(identity)
                 .ConfigureOptions(AsTheHostReads);
-            WithPolicies(clients.AddTableServiceClient(at.Tables)).WithCredential(identity);
+            WithPolicies(clients.AddTableServiceClient(at.Tables))
+                .WithCredential(identity)
+                .ConfigureOptions(WithShortAnswers);
         });
         return services.AddSingleton<HttpPipelinePolicy, StorageMeter>().AddSingleton<LeadStorage>();
     }
@@ -97,6 +100,9 @@ internal static class StorageRegistration
                     options.AddPolicy(policy, HttpPipelinePosition.PerRetry);
             }
         );
+
+    private static void WithShortAnswers(TableClientOptions options) =>
+        options.AddPolicy(new TransactionAnswer(), HttpPipelinePosition.PerRetry);
 
     // The Functions host reads queue messages as Base64.
     private static void AsTheHostReads(QueueClientOptions options) =>
