@@ -29,9 +29,12 @@ internal sealed class ReturnFile(
         var run = await runs.StartAsync(Jobs.ReturnFiles, upload.Batch.Value, clock.GetUtcNow(), ct);
         if (run.State == RunState.Done)
             return;
-        await mails.AskAsync(await TakeAsync(upload, ct), ct);
+        await mails.AskAsync(await TakeAsync(upload, ct) with { Budget = BudgetOf(upload) }, ct);
         await runs.FinishAsync(run, ct);
     }
+
+    private static string BudgetOf(Upload upload) =>
+        LeadCode.TryParse(upload.Folder, null, out var leadCode) ? leadCode.Value : "unknown folders";
 
     private async Task<Mail> TakeAsync(Upload upload, CancellationToken ct)
     {

@@ -4,10 +4,23 @@ using LeadFunctions.Foundation.Storage;
 namespace LeadFunctions.Foundation.Mailing;
 
 /// <summary>Takes mails to be sent. Asking again for the same cause sends nothing more.</summary>
-internal sealed class Mailbox(MailStore store, MessageQueues queues, MailOptions options)
+internal sealed class Mailbox(
+    MailStore store,
+    MailBudget budget,
+    MessageQueues queues,
+    MailOptions options,
+    TimeProvider clock
+)
 {
     public async Task AskAsync(Mail mail, CancellationToken ct)
     {
+        // What is planned has its place already.
+        if (
+            mail.Budget is { } of
+            && await store.FindAsync(MailKey.Of(mail), ct) is null
+            && !await budget.TryTakeAsync(of, ct)
+        )
+            mail = MailsHeldBackMail.For(mail, of, budget.Hour, clock.GetUtcNow());
         var planned = await store.PlanAsync(
             new PlannedMail(
                 MailKey.Of(mail),

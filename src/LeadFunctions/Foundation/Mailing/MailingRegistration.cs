@@ -25,6 +25,7 @@ internal static partial class MailingRegistration
             .AddSingleton(Options(settings))
             .AddSingleton<MailStore>()
             .AddSingleton<Mailbox>()
+            .AddSingleton<MailBudget>()
             .AddSingleton<SendMail>()
             .AddSingleton<FindMails>()
             .AddSingleton<MailPause>()

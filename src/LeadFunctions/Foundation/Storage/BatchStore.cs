@@ -28,6 +28,20 @@ internal sealed class BatchStore(LeadStorage storage, TakeTurns turns)
             yield return BatchEntity.Read(entity);
     }
 
+    /// <summary>The batches of one upload: that of the file, or those of the files in the archive.</summary>
+    public async Task<IReadOnlyList<Batch>> OfUploadAsync(AffiliateName affiliate, BatchId upload, CancellationToken ct)
+    {
+        var (from, before) = Keys.BatchesOf(upload);
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {affiliate.Value} and RowKey ge {from} and RowKey lt {before}"
+        );
+        return await Table
+            .QueryAsync<TableEntity>(filter, cancellationToken: ct)
+            .Select(BatchEntity.Read)
+            .Where(b => b.Upload == upload)
+            .ToListAsync(ct);
+    }
+
     /// <summary>Batches of an affiliate in upload order.</summary>
     /// <param name="take">The most that are read.</param>
     public async Task<IReadOnlyList<Batch>> ListAsync(

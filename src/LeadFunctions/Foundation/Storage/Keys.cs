@@ -70,6 +70,13 @@ internal static class Keys
     /// <summary>After all batches of a day, in UTC.</summary>
     public static string BatchesUntil(DateOnly day) => BatchesFrom(day) + "~";
 
+    /// <summary>The partition of <c>Runs</c> that counts mails by whose files cause them.</summary>
+    public const string MailBudgets = "mail-budgets";
+
+    /// <summary>Where the batches of an upload begin, whose time they share, and what follows the last.</summary>
+    public static (string From, string Before) BatchesOf(BatchId upload) =>
+        upload.Value[..(upload.Value.IndexOf('-') + 1)] is var second ? (second, second + "~") : default;
+
     /// <summary>The partition of <c>Runs</c> that lists passes over chunks whose leads are not through.</summary>
     public const string PassesToDeliver = "passes-to-deliver";
 

@@ -3,6 +3,7 @@ using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Mailing;
 using LeadFunctions.Foundation.ReadingTables;
 using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Pipeline.SummarisingBatches;
 
 namespace LeadFunctions.Pipeline.ReceivingUploads;
 
@@ -14,6 +15,7 @@ internal sealed class ReceiveUpload(
     CurrentConfiguration configuration,
     Mailbox mails,
     ReceiveFile files,
+    TellOfArchive archives,
     ReadingLimits limits
 )
 {
@@ -48,6 +50,8 @@ internal sealed class ReceiveUpload(
                     affiliate,
                     ct
                 );
+            if (parts?.FirstOrDefault()?.Name is not null)
+                await archives.TellIfThroughAsync(affiliate.Name, upload.Batch, ct);
         }
         catch (RequestFailedException e) when (e.Status is 404 or 412)
         {

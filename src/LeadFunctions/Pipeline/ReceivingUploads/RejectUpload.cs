@@ -17,8 +17,10 @@ internal sealed partial class RejectUpload(
     public async Task<Batch> HandleAsync(Batch batch, string problem, CancellationToken ct)
     {
         await receipts.WriteRejectedAsync(batch, problem, ct);
-        foreach (var mail in UploadMails.Rejected(batch, problem))
-            await mails.AskAsync(mail, ct);
+        // Of a file in an archive the archive's mail tells.
+        if (batch.Part is null)
+            foreach (var mail in UploadMails.Rejected(batch, problem))
+                await mails.AskAsync(mail, ct);
         LogRejected(batch.Id, batch.Affiliate);
         return await batches.UpdateAsync(
             batch.Affiliate,

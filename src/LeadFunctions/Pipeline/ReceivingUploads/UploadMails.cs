@@ -33,7 +33,10 @@ internal static class UploadMails
                 "The file is kept. Once the affiliate is configured and active it is taken by itself; otherwise remove it.",
                 "upload-rejected"
             )
-        );
+        )
+        {
+            Budget = BudgetOf(upload),
+        };
 
     /// <summary>A file that no client reaches by its name: it lies there, and nothing can be done with it but to remove
     /// it.</summary>
@@ -61,7 +64,10 @@ internal static class UploadMails
                 "Have it uploaded again under a plain name, such as leads.csv, and remove this one.",
                 "upload-rejected"
             )
-        );
+        )
+        {
+            Budget = BudgetOf(upload),
+        };
 
     public static IEnumerable<Mail> Rejected(Batch batch, string problem) =>
         new[] { Recipient.Ops, Recipient.TechnicalContactOf(batch.Affiliate) }.Select(to => new Mail(
@@ -86,5 +92,12 @@ internal static class UploadMails
                     ? [new("The batch", $"api/batches/{batch.Affiliate}/{batch.Id}")]
                     : [new("Upload a file", "api/upload")],
             }
-        ));
+        )
+        {
+            Budget = batch.Affiliate.Value,
+        });
+
+    // Folders that can be no affiliate's share one.
+    private static string BudgetOf(Upload upload) =>
+        AffiliateName.TryParse(upload.Folder, null, out var affiliate) ? affiliate.Value : "unknown folders";
 }

@@ -45,6 +45,7 @@ internal static class ReceiptMails
             }
         )
         {
+            Budget = batch.Affiliate.Value,
             Files = [File(batch)],
         };
 
@@ -67,7 +68,7 @@ internal static class ReceiptMails
         );
 
     // Whoever uploads workbooks reads one; every cell of it is text.
-    private static MailFile File(Batch batch)
+    public static MailFile File(Batch batch)
     {
         var isWorkbook = batch.IsWorkbook && batch.Rows < TextSheet.MostRows;
         return new MailFile(

@@ -13,11 +13,15 @@ internal sealed partial class SummariseBatch(
     ReceiptFiles receipts,
     CampaignCountStore campaigns,
     Mailbox mails,
+    TellOfArchive archives,
     CurrentConfiguration configuration,
     TimeProvider clock,
     ILogger<SummariseBatch> log
 )
 {
+    // Who was cut off comes again sooner. Later summaries have nothing new to tell.
+    private static readonly TimeSpan JustCompleted = TimeSpan.FromHours(1);
+
     // Its own: a batch is also changed in turns, and nobody may wait for a turn of the same kind that they hold.
     private readonly TakeTurns _turns = new();
     private readonly Dictionary<BatchId, Asks> _asks = [];
@@ -98,9 +102,10 @@ internal sealed partial class SummariseBatch(
         };
         await receipts.WriteSummaryAsync(done, count, ct);
         var settings = await configuration.GetAsync(ct);
-        await mails.AskAsync(ReceiptMails.Receipt(done, count, settings.NearMissesOf(done)), ct);
+        if (done.Part is null)
+            await mails.AskAsync(ReceiptMails.Receipt(done, count, settings.NearMissesOf(done)), ct);
         foreach (var held in count.Held.Mails(done, settings.Campaigns))
-            await mails.AskAsync(held, ct);
+            await mails.AskAsync(held with { Budget = done.Affiliate.Value }, ct);
         if (count.Accounted != batch.Rows)
             await mails.AskAsync(ReceiptMails.NotAccounted(done, count), ct);
 
@@ -116,6 +121,8 @@ internal sealed partial class SummariseBatch(
             },
             ct
         );
+        if (done.Part is { } part && clock.GetUtcNow() - done.CompletedAt < JustCompleted)
+            await archives.TellIfThroughAsync(done.Affiliate, part.Archive, ct);
         LogSummarised(
             batch.Id,
             batch.Affiliate,

@@ -10,7 +10,7 @@ public sealed class An_archive_becomes_a_batch_a_file
     private const string Archive = "infuse-media/week 47.zip";
 
     [Fact]
-    public async Task Each_with_its_receipt_and_its_mail_and_a_bad_one_stops_no_other()
+    public async Task Each_with_its_receipt_and_a_bad_one_stops_no_other_and_one_mail_tells_of_all()
     {
         await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
         await DropAsync(
@@ -35,12 +35,25 @@ public sealed class An_archive_becomes_a_batch_a_file
         var subjects = (await pipeline.MailsAsync()).Select(m => m.Split('\n')[2]).Order(StringComparer.Ordinal);
         Assert.Equal(
             [
-                "Subject: Your upload week 47.zip!berlin.csv: 3 rows, 3 sent or on their way, 0 to correct",
-                "Subject: Your upload week 47.zip!fr/paris.csv: 2 rows, 2 sent or on their way, 0 to correct",
-                "Subject: Your upload week 47.zip!readme.txt: cannot be read",
+                "Subject: Your upload week 47.zip: 3 files, 5 rows, 5 sent or on their way, 0 to correct, 1 file not readable",
                 "Subject: [Admin] Upload rejected [infuse-media]",
             ],
             subjects
+        );
+    }
+
+    [Fact]
+    public async Task Of_very_many_bad_files_two_mails_tell()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
+        await DropAsync(pipeline, Zip(Enumerable.Range(1, 150).Select(i => ($"{i}.csv", "no table\n"))));
+        Assert.Equal(150, (await pipeline.BatchesAsync()).Count(b => b.State == BatchState.Rejected));
+        Assert.Equal(
+            [
+                "Subject: Your upload week 47.zip: 150 files, 0 rows, 0 sent or on their way, 0 to correct, 150 files not readable",
+                "Subject: [Admin] Upload rejected [infuse-media]",
+            ],
+            (await pipeline.MailsAsync()).Select(m => m.Split('\n')[2]).Order(StringComparer.Ordinal)
         );
     }
 

@@ -11,6 +11,15 @@ public class KeysTests
     private static readonly LeadId Lead = new(Sample.Batch, 17);
 
     [Fact]
+    public void Batches_of_one_upload_lie_in_the_range_of_its_second()
+    {
+        var (from, before) = Keys.BatchesOf(BatchId.Parse("20261121T093000-4f2a9c01d3b2"));
+        Assert.Equal(("20261121T093000-", "20261121T093000-~"), (from, before));
+        Assert.True(string.CompareOrdinal("20261121T093000-ffffffffffff", before) < 0);
+        Assert.True(string.CompareOrdinal("20261121T093001-000000000000", before) > 0);
+    }
+
+    [Fact]
     public void Fixed_keys_stay_what_they_are()
     {
         Assert.Equal("~step", Keys.Marker);
