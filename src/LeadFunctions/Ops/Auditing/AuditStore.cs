@@ -126,16 +126,6 @@ internal sealed class AuditStore(LeadStorage storage)
             .Select(entity => entity.RowKey)
             .ToHashSetAsync(cancellationToken: ct);
 
-    /// <summary>Lists a row in the index of its person. Safe to repeat.</summary>
-    public Task IndexAsync(PersonId person, LeadId lead, CancellationToken ct) =>
-        storage
-            .Table(Tables.People)
-            .UpsertEntityAsync(
-                new TableEntity(Keys.Bucket(person), Keys.PersonLead(person, lead)),
-                TableUpdateMode.Merge,
-                ct
-            );
-
     public async Task<bool> IsIndexedAsync(PersonId person, LeadId lead, CancellationToken ct) =>
         (
             await storage

@@ -11,6 +11,7 @@ internal sealed class ComparePeople(
     AuditStore tables,
     WaitingStore waiting,
     LeadStore leads,
+    PersonIndex index,
     MessageQueues queues,
     AuditOptions options
 )
@@ -101,7 +102,7 @@ internal sealed class ComparePeople(
                 && !await tables.IsIndexedAsync(person, row.Lead.Id, ct)
             )
             {
-                await tables.IndexAsync(person, row.Lead.Id, ct);
+                await index.AddAsync(person, row.Lead.Id, ct);
                 findings.Add(
                     new(
                         Discrepancy.RowNotIndexed,

@@ -11,6 +11,8 @@ namespace LeadFunctions.Ops.WatchingBatches;
 internal sealed partial class EndBatch(
     BatchStore batches,
     LeadStore leads,
+    PersonHash people,
+    PersonIndex index,
     MessageQueues queues,
     BatchProgress progress,
     Mailbox mails,
@@ -31,10 +33,17 @@ internal sealed partial class EndBatch(
             var rows = await leads.UpdateAsync(
                 chunk.Batch,
                 chunk.Chunk,
-                lead => lead.Status is null ? Failed(lead) : lead,
+                lead => lead.Status is null ? Failed(lead, batch.Columns) : lead,
                 ct
             );
-            failed += rows.Count(lead => lead.Reasons.Any(r => r.Code == ReasonCode.ProcessingFailed));
+            var ended = rows.Where(lead => lead.Reasons.Any(r => r.Code == ReasonCode.ProcessingFailed)).ToList();
+            failed += ended.Count;
+            // Who asks to be erased is found by it.
+            await EntityGroups.ForEachAsync(
+                ended.Where(lead => lead.Person is not null),
+                lead => index.AddAsync(lead.Person!, lead.Id, ct),
+                ct
+            );
             await leads.MarkRoutedAsync(chunk, pass: 1, ct);
             // Places that a run claimed before it failed: no row knows them now.
             await queues.SendAsync(Queues.LeadsToRoute, chunk, ct);
@@ -68,9 +77,12 @@ internal sealed partial class EndBatch(
             },
         };
 
-    private Lead Failed(Lead lead) =>
+    private Lead Failed(Lead lead, IReadOnlyList<Column> columns) =>
         LeadLifecycle.Abandoned(
-            lead,
+            lead with
+            {
+                Person = lead.Person ?? (RowAddress.Of(lead, columns) is { } address ? people.Of(address) : null),
+            },
             new HistoryEntry(clock.GetUtcNow(), "StuckBatchSweep", "its batch ended: it could not be processed")
         );
 

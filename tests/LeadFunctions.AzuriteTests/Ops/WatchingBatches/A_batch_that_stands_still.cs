@@ -1,5 +1,8 @@
+using System.Net;
 using Azure.Data.Tables;
 using LeadFunctions.AzuriteTests.Pipeline;
+using LeadFunctions.AzuriteTests.Privacy;
+using LeadFunctions.AzuriteTests.Privacy.ErasingPeople;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Foundation.Values;
@@ -91,20 +94,7 @@ public sealed class A_batch_that_stands_still
     public async Task Ends_after_a_day_of_repairs_in_vain_with_a_receipt_and_a_mail_and_blocks_nobody()
     {
         await using var pipeline = await PipelineUnderTest.StartNowAsync(TestConfig.Usual);
-        await pipeline.RestartWithoutAsync(typeof(ValidateLeadsTrigger));
-        await pipeline.DropAsync(Containers.Uploads, "infuse-media/leads.csv", TestConfig.People(3));
-        await pipeline.QuietAsync();
-        var batch = Assert.Single(await pipeline.BatchesAsync());
-        for (var repair = 0; repair < LeadFunctions.Ops.WatchingBatches.StuckBatch.MostRepairs; repair++)
-        {
-            var run = await pipeline
-                .Store<RunStore>()
-                .StartAsync(Jobs.StuckBatch(batch.Id), $"repair-{repair}", default, default);
-            await pipeline.Store<RunStore>().FinishAsync(run, default);
-        }
-        await SweepAsync(pipeline, after: TimeSpan.FromHours(25));
-
-        batch = Assert.Single(await pipeline.BatchesAsync());
+        var batch = await EndAsync(pipeline, TestConfig.People(3));
         Assert.Equal((BatchState.Completed, 3), (batch.State, batch.Counts[LeadStatus.Unusable]));
         Assert.All(
             await pipeline.RowsAsync(batch),
@@ -120,6 +110,24 @@ public sealed class A_batch_that_stands_still
     }
 
     [Fact]
+    public async Task Leaves_nothing_of_a_person_who_is_erased_though_no_row_of_it_was_ever_validated()
+    {
+        await using var pipeline = await PipelineUnderTest.StartNowAsync(TestConfig.Usual);
+        await EndAsync(pipeline, Erasure.Upload(Erasure.Person, $"{TestConfig.Row("bob")},"));
+        await pipeline.Store<LeadStorage>().Queue(Queues.LeadsToValidate).ClearMessagesAsync();
+        Assert.NotEmpty(Canary.FoundIn(await WholeAccount.TextsAsync(pipeline)));
+        Assert.Equal(HttpStatusCode.Accepted, (await Erasure.AskAsync(pipeline, "people/erase")).Status);
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            await pipeline.Host.RunTimerAsync("EraseOpen");
+            await pipeline.QuietAsync();
+        }
+        Erasure.AssertGone(await WholeAccount.TextsAsync(pipeline));
+        var rows = await pipeline.RowsAsync(Assert.Single(await pipeline.BatchesAsync()));
+        Assert.Contains("bob@", string.Join(',', rows[1].Cells), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Ends_also_where_its_file_is_gone_before_it_was_read()
     {
         await using var pipeline = await PipelineUnderTest.StartNowAsync(TestConfig.Usual);
@@ -130,14 +138,7 @@ public sealed class A_batch_that_stands_still
             10
         );
         await pipeline.Store<BatchStore>().OpenAsync(gone, default);
-        for (var repair = 0; repair < LeadFunctions.Ops.WatchingBatches.StuckBatch.MostRepairs; repair++)
-        {
-            var run = await pipeline
-                .Store<RunStore>()
-                .StartAsync(Jobs.StuckBatch(gone.Id), $"repair-{repair}", default, default);
-            await pipeline.Store<RunStore>().FinishAsync(run, default);
-        }
-        await SweepAsync(pipeline, after: TimeSpan.FromHours(25));
+        await RepairInVainAsync(pipeline, gone.Id);
         Assert.Equal(BatchState.Rejected, Assert.Single(await pipeline.BatchesAsync()).State);
         Assert.Single(
             await pipeline.MailsAsync(),
@@ -158,6 +159,28 @@ public sealed class A_batch_that_stands_still
         Assert.False(await pipeline.Host.RunTimerAsync("StuckBatchSweep"));
         await pipeline.QuietAsync();
         Assert.Equal(BatchState.Completed, (await pipeline.BatchesAsync()).Single(b => b.Id != unreadable.Id).State);
+    }
+
+    /// <summary>Uploads a file whose rows nobody validates, until its batch is ended.</summary>
+    private static async Task<Batch> EndAsync(PipelineUnderTest pipeline, string upload)
+    {
+        await pipeline.RestartWithoutAsync(typeof(ValidateLeadsTrigger));
+        await pipeline.DropAsync(Containers.Uploads, "infuse-media/leads.csv", upload);
+        await pipeline.QuietAsync();
+        await RepairInVainAsync(pipeline, Assert.Single(await pipeline.BatchesAsync()).Id);
+        return Assert.Single(await pipeline.BatchesAsync());
+    }
+
+    private static async Task RepairInVainAsync(PipelineUnderTest pipeline, BatchId batch)
+    {
+        for (var repair = 0; repair < LeadFunctions.Ops.WatchingBatches.StuckBatch.MostRepairs; repair++)
+        {
+            var run = await pipeline
+                .Store<RunStore>()
+                .StartAsync(Jobs.StuckBatch(batch), $"repair-{repair}", default, default);
+            await pipeline.Store<RunStore>().FinishAsync(run, default);
+        }
+        await SweepAsync(pipeline, after: TimeSpan.FromHours(25));
     }
 
     private static async Task LoseAsync(PipelineUnderTest pipeline, string queue, Type functions, string upload)
