@@ -10,6 +10,7 @@ internal static class Command
           short            the same with less: a few minutes
           receive [ROWS]   receives a file of ROWS rows (1,000,000) and measures the memory of the process
           read    [ROWS]   reads a file of ROWS rows (200,000), against bare CsvHelper over the same file
+          sheets  [ROWS]   reads workbooks of ROWS rows (60,000), new and old, against the CSV of the same rows
           validate         validates sound rows
           phones           reads phone numbers
           decide           decides on pairs of lead and campaign, with all reasons, on one core
@@ -32,6 +33,7 @@ internal static class Command
         // First: it looks at the memory of the process.
         ("receive", 1_000_000, 100_000, ReceiveBenchmark.RunAsync),
         ("read", 200_000, 50_000, ReadBenchmark.RunAsync),
+        ("sheets", 60_000, 10_000, SheetsBenchmark.RunAsync),
         ("validate", 0, 0, _ => ValidateBenchmark.RunAsync()),
         ("phones", 0, 0, _ => PhonesBenchmark.RunAsync()),
         ("decide", 0, 0, _ => DecideBenchmark.RunAsync()),

@@ -145,6 +145,11 @@ internal sealed record IntakeOutcome(string? Problem, IReadOnlyList<string> NotR
         )
         || Problem is not null;
 
+    /// <summary>The refusal, or what is not read and each row: its number with its values, or with its
+    /// reasons.</summary>
+    public IReadOnlyList<string> Told() =>
+        Problem is not null ? [Problem] : [.. NotRead, .. Rows.Select(row => $"{row.Line}: {row.Told()}")];
+
     public override string ToString() => Problem ?? string.Join("\n  ", Rows);
 }
 
@@ -159,6 +164,26 @@ internal sealed record IntakeRow(UploadRow Row, Validation Validation)
     public string? Email => Validation.Email?.Value;
 
     public string Reasons => string.Join(" | ", Validation.Reasons.Select(Sample.Told));
+
+    public string Told() =>
+        Validation.Data is not { } data
+            ? Reasons
+            : string.Join(
+                '|',
+                Email,
+                data.FirstName,
+                data.LastName,
+                data.Company,
+                data.JobTitle,
+                data.Country,
+                data.State,
+                data.CompanySize,
+                data.Phone,
+                data.LeadDate?.ToString("yyyy-MM-dd"),
+                data.Category,
+                data.LeadCode,
+                data.Domain
+            );
 
     public string Value(string field) =>
         field switch

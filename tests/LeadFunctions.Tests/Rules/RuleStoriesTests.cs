@@ -3,6 +3,8 @@ using LeadFunctions.Customers.AcceptingReturns;
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Deciding;
 using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.ReadingTables;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Tests.Rules;
 
@@ -254,5 +256,39 @@ public class RuleStoriesTests
             Columns = [new("Email", Field.Email), new(header, null), new("Notes", null)],
         };
         Assert.Equal(["Notes"], Sample.Configuration(campaign).UnknownColumnsOf(batch));
+    }
+
+    [Theory]
+    [InlineData("no.more@example.com", "No.More+crm@example.com")]
+    [InlineData("no.more+crm@example.com", "no.more@example.com")]
+    [InlineData("no.more+crm@example.com", "no.more+erp@example.com")]
+    public void A_plus_address_is_the_mailbox_of_somebody_not_to_be_contacted(string listed, string uploaded)
+    {
+        Assert.True(EmailAddress.TryParse(listed, out var address));
+        var settings = new Configuration(
+            [Sample.Affiliate],
+            [Sample.Campaign],
+            Sample.Categories,
+            doNotContact: [address]
+        );
+        Assert.True(settings.IsNotToBeContacted(Sample.Data with { Email = uploaded }));
+    }
+
+    [Theory]
+    [InlineData("C++ users", "C users")]
+    [InlineData("Users < 50", "Users > 50")]
+    [InlineData("C# level", "C level")]
+    [InlineData("Growth %", "Growth")]
+    [InlineData("A+ grade", "A grade")]
+    public void A_column_that_differs_by_a_sign_is_not_the_affiliates_own(string mapped, string other)
+    {
+        var affiliate = Sample.Affiliate with
+        {
+            Headers = new Dictionary<string, string> { [mapped] = Field.Industry },
+        };
+        Assert.Equal(
+            [Field.Industry, null],
+            ColumnMapping.Of([mapped.ToUpperInvariant(), other], affiliate).Select(c => c.Field)
+        );
     }
 }

@@ -92,6 +92,63 @@ public partial class StoriesTests
                 "a row has one number in mail and text",
                 "A_row_is_told_by_its_number_its_person_and_the_text_of_the_question"
             },
+            {
+                "U10",
+                "a plus address is another person where duplicates are looked for",
+                "A_plus_address_is_another_person"
+            },
+            {
+                "U12",
+                "of two rows of a person in one file the one that fits goes",
+                "A_row_that_does_not_fit_where_another_of_the_same_file_does"
+            },
+            {
+                "U15",
+                "and the same mailbox where somebody is not to be contacted",
+                "A_plus_address_is_the_mailbox_of_somebody_not_to_be_contacted"
+            },
+            {
+                "U16",
+                "an affiliate that may not supply the campaign blocks nobody",
+                "An_affiliate_that_may_not_supply_the_campaign"
+            },
+            { "U19", "nor does one whose own cap is full", "An_affiliate_whose_own_cap_is_full" },
+            {
+                "X07",
+                "a lead goes to one campaign of a customer",
+                "And_goes_there_when_its_cap_is_raised_unless_one_has_it_alone_or_both_are_of_one_customer"
+            },
+            {
+                "X10",
+                "what another took goes on the next day where the day was full",
+                "And_goes_there_on_a_new_day_where_the_day_was_full"
+            },
+            {
+                "X11",
+                "a lead that one campaign took is held for another and told",
+                "And_is_held_for_the_one_whose_answer_is_misspelt_until_ops_accept_it"
+            },
+            {
+                "X12",
+                "trying again asks those that refused, and no refusal is lost",
+                "Trying_again_asks_those_that_refused_it_and_keeps_what_they_say"
+            },
+            // Decided: a week's cap counts acceptances, and one send carries no more than it.
+            {
+                "K18",
+                "a weekly send carries no more than the cap of a week",
+                "A_weekly_send_carries_no_more_than_the_cap_of_a_week"
+            },
+            {
+                "Y02",
+                "a corrected file closes the rows with a wrong category too",
+                "A_corrected_file_closes_a_row_with_a_wrong_category_too"
+            },
+            {
+                "Y04",
+                "a lead that a paused campaign has says that it is paused",
+                "A_lead_that_waits_for_a_paused_campaign_says_so"
+            },
             { "E01", "'1-10' and '+14155550123' stay text in a workbook", "A_cell_is_the_text_that_it_was" },
         };
 

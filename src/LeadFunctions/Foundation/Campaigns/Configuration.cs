@@ -32,7 +32,7 @@ internal sealed class Configuration
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         Symbols = Campaigns.Values.SelectMany(c => c.SmarterQuestions).Select(q => q.Symbol).ToFrozenSet();
         Categories = new CategoryIndex(categories);
-        DoNotContact = (doNotContact ?? []).ToFrozenSet();
+        DoNotContact = (doNotContact ?? []).Select(address => address.Mailbox).ToFrozenSet();
         Erased = (erased ?? []).ToFrozenSet();
         OpenTo = Campaigns
             .Values.SelectMany(c => c.Categories.Distinct().Select(category => (Category: category, Campaign: c)))
@@ -74,11 +74,14 @@ internal sealed class Configuration
 
     public CategoryIndex Categories { get; }
 
+    /// <summary>Mailboxes of people who asked not to be contacted.</summary>
     public FrozenSet<EmailAddress> DoNotContact { get; }
 
     /// <summary>Whether the person of a lead asked not to be contacted.</summary>
     public bool IsNotToBeContacted(LeadData data) =>
-        DoNotContact.Count > 0 && EmailAddress.TryParse(data.Email, out var address) && DoNotContact.Contains(address);
+        DoNotContact.Count > 0
+        && EmailAddress.TryParse(data.Email, out var address)
+        && DoNotContact.Contains(address.Mailbox);
 
     /// <summary>People who were erased: they are known by their keyed hash only, and are not taken again.</summary>
     public FrozenSet<PersonId> Erased { get; }

@@ -15,7 +15,11 @@ internal sealed class CompanyIndex
         Name = name;
         foreach (var domain in domains)
             if (ListedDomain.Of(domain) is { } key)
+            {
                 _domains.TryAdd(key, domain);
+                if (key == "gmail.com")
+                    _domains.TryAdd("googlemail.com", domain);
+            }
         foreach (var company in companies)
         foreach (var key in CompanyName.KeysOf(company))
             _companies.TryAdd(key, company);

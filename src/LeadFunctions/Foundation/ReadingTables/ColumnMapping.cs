@@ -11,9 +11,9 @@ internal static class ColumnMapping
     public static IReadOnlyList<Column> Of(IReadOnlyList<string> headers, Affiliate affiliate)
     {
         var own = affiliate
-            .Headers.DistinctBy(h => HeaderSynonyms.Fold(h.Key))
-            .ToDictionary(h => HeaderSynonyms.Fold(h.Key), h => h.Value);
-        var ours = headers.Select(h => own.GetValueOrDefault(HeaderSynonyms.Fold(h))).ToArray();
+            .Headers.DistinctBy(h => HeaderSynonyms.Own(h.Key))
+            .ToDictionary(h => HeaderSynonyms.Own(h.Key), h => h.Value);
+        var ours = headers.Select(h => own.GetValueOrDefault(HeaderSynonyms.Own(h))).ToArray();
         var fields = new string?[headers.Count];
         var standIns = new StandIn?[headers.Count];
         SettleReceipt(headers, fields);

@@ -58,6 +58,8 @@ internal sealed class CsvRows : IDisposable
                 "each quote closed behind its cell",
                 SplitRow.PerCell(line.Text, _form.Delimiter)
             );
+        if (_form.Width > 1 && cells.Length != _form.Width)
+            cells = OtherQuotes.Undo(cells, _form) ?? cells;
         return Array.Exists(cells, c => c.Length > _limits.Cell)
             ? RawRow.Unreadable(
                 _row,

@@ -10,6 +10,14 @@ internal static class EnglishHeaders
             [Field.Email] =
             [
                 "Email",
+                "User Email",
+                "Registrant Email",
+                "Email Business",
+                "Direct Email",
+                "Verified Email",
+                "Email Addr",
+                "Electronic Mail",
+                "E-mail 1 - Value",
                 "E-mail",
                 "Email Address",
                 "E-mail Address",
@@ -36,6 +44,12 @@ internal static class EnglishHeaders
             [Field.FirstName] =
             [
                 "First Name",
+                "First Names",
+                "First Name(s)",
+                "Attendee First Name",
+                "Name (First)",
+                "Name - First",
+                "Christian Name",
                 "First",
                 "Given Name",
                 "Given Name(s)",
@@ -50,6 +64,10 @@ internal static class EnglishHeaders
             [Field.LastName] =
             [
                 "Last Name",
+                "Last Name(s)",
+                "Attendee Last Name",
+                "Name (Last)",
+                "Name - Last",
                 "Last",
                 "Surname",
                 "Family Name",
@@ -65,6 +83,16 @@ internal static class EnglishHeaders
             [Field.FullName] =
             [
                 "Full Name",
+                "Last/First Name",
+                "Last Name and First Name",
+                "Surname and First Name",
+                "Surname, Name",
+                "Surname, Forename",
+                "Surname, Given Name",
+                "Family Name, First Name",
+                "Achternaam, Voornaam",
+                "Cognome Nome",
+                "Cognome e Nome",
                 "Name",
                 "Contact Name",
                 "Contact Full Name",
@@ -85,6 +113,10 @@ internal static class EnglishHeaders
             [Field.Company] =
             [
                 "Company",
+                "Company or Organization",
+                "Name of Company",
+                "Company Official Name",
+                "Attendee Company",
                 "Company Name",
                 "Organization",
                 "Organisation",
@@ -105,6 +137,12 @@ internal static class EnglishHeaders
             [Field.JobTitle] =
             [
                 "Job Title",
+                "Current Position",
+                "Person Title",
+                "Business Title",
+                "Work Title",
+                "Role/Title",
+                "Title (Job)",
                 "Position",
                 "Job Position",
                 "Designation",
@@ -123,6 +161,9 @@ internal static class EnglishHeaders
             [Field.Country] =
             [
                 "Country",
+                "Country or Region",
+                "Country Full",
+                "Mailing Country/Territory",
                 "Country Name",
                 "Country/Region",
                 "Nation",
@@ -136,6 +177,7 @@ internal static class EnglishHeaders
             [Field.State] =
             [
                 "State",
+                "State or Province",
                 "State/Province",
                 "State/Region",
                 "Province",
@@ -152,6 +194,13 @@ internal static class EnglishHeaders
             [Field.CompanySize] =
             [
                 "Company Size",
+                "Staff Count",
+                "Firm Size",
+                "Employees Count",
+                "Employee Size Range",
+                "Nb Employees",
+                "FTE",
+                "FTEs",
                 "Employee Size",
                 "# Employees",
                 "# of Employees",
@@ -190,6 +239,8 @@ internal static class EnglishHeaders
             [Field.Industry] =
             [
                 "Industry",
+                "LinkedIn Industry",
+                "Main Industry",
                 "Industry Vertical",
                 "Company Industry",
                 "Primary Industry",
@@ -198,6 +249,9 @@ internal static class EnglishHeaders
             [Field.Category] =
             [
                 "Category",
+                "Categories",
+                "Area of Interest",
+                "Intent Category",
                 "Product Category",
                 "Software Category",
                 "Technology Category",
@@ -210,6 +264,7 @@ internal static class EnglishHeaders
             [Field.LeadCode] =
             [
                 "Lead Code",
+                "Campaign / Lead Code",
                 "LeadCode",
                 "Campaign Code",
                 "Program Code",
@@ -223,6 +278,8 @@ internal static class EnglishHeaders
             [Field.Phone] =
             [
                 "Phone",
+                "Tel No",
+                "Direct Line",
                 "Phone Number",
                 "Phone No.",
                 "Phone 1",
@@ -249,6 +306,8 @@ internal static class EnglishHeaders
             [Field.Website] =
             [
                 "Website",
+                "Company Domain Name",
+                "Company Website URL",
                 "Web Site",
                 "Company Website",
                 "Company Domain",
@@ -261,6 +320,11 @@ internal static class EnglishHeaders
             [Field.LeadDate] =
             [
                 "Lead Date",
+                "Submitted On",
+                "Lead Generated Date",
+                "Lead Capture Date",
+                "Generated Date",
+                "Date/Time",
                 "Date of Lead",
                 "Lead Created Date",
                 "Lead Create Date",

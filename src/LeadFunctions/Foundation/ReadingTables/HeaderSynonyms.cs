@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Values;
 
@@ -6,7 +7,7 @@ namespace LeadFunctions.Foundation.ReadingTables;
 
 /// <summary>Headers that export tools use for our fields. Case, accents, spaces and punctuation do not matter; <c>#</c>
 /// counts as "number".</summary>
-internal static class HeaderSynonyms
+internal static partial class HeaderSynonyms
 {
     private const int Last = int.MaxValue;
     private const int Others = int.MaxValue - 1;
@@ -42,11 +43,10 @@ internal static class HeaderSynonyms
         .DistinctBy(named => named.Item1)
         .ToFrozenDictionary(named => named.Item1, named => (named.Item2, named.Item3));
 
-    public static string? FieldOf(string header) =>
-        Fields.TryGetValue(Fold(header), out var known) ? known.Field : null;
+    public static string? FieldOf(string header) => Known(header)?.Field;
 
     /// <summary>How exact the name is: 0 most, and more the vaguer it is.</summary>
-    public static int RankOf(string header) => Fields.TryGetValue(Fold(header), out var known) ? known.Rank : Last;
+    public static int RankOf(string header) => Known(header)?.Rank ?? Last;
 
     /// <summary>Whether the name means its field only where no other column does.</summary>
     public static bool IsAloneOnly(string header) => RankOf(header) == Last;
@@ -55,9 +55,33 @@ internal static class HeaderSynonyms
     /// ours.</summary>
     public static bool IsOfOthers(string header) => RankOf(header) == Others;
 
+    private static (string Field, int Rank)? Known(string header) =>
+        Fields.TryGetValue(Fold(header), out var known)
+        || (
+            Remark().Replace(header, "") is var bare
+            && bare.Length < header.Length
+            && Fields.TryGetValue(Fold(bare), out known)
+        )
+            ? known
+            : null;
+
     /// <summary>What of a header counts when it is looked up.</summary>
     public static string Fold(string header) =>
         Folded.Key(CellText.Clean(header).Replace("#", "number", StringComparison.Ordinal));
+
+    /// <summary>What of an affiliate's own header counts: its signs too, for <c>C++ users</c> are not <c>C
+    /// users</c>.</summary>
+    public static string Own(string header) =>
+        Folded.Key(SameName.Words(CellText.Clean(header).Replace("#", "number", StringComparison.Ordinal)));
+
+    // "Email (required)", "Q: Email", "Your email", "Business_Email__c", "properties.email", "Company Size [employees]"
+    [GeneratedRegex(
+        @"[(\[]?\b(required|mandatory|optional|pflichtfeld|erforderlich|obligatoire|requis|obligatorio|requerido)\b[)\]]?"
+            + @"|\A\s*Q(uestion)?\s*[0-9]*\s*[:.]\s+|\A\s*(what is )?your\b|\A(properties|contact|lead|person)\.|__c\s*\z|\s1\s*\z"
+            + @"|\s*-\s*work\s*\z|[(\[](employees|text|text only|raw|string|iso|iso code|person|work|yyyy-mm-dd|dd[/.-]mm[/.-]yyyy|mm[/.-]dd[/.-]yyyy)[)\]]",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Remark();
 
     private static IEnumerable<(string, string, int)> Ranked(
         IReadOnlyDictionary<string, IReadOnlyDictionary<string, string[]>> languages,

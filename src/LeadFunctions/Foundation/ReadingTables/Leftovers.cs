@@ -44,6 +44,22 @@ internal static partial class Leftovers
         "<null>",
         "(null)",
         "[null]",
+        "(blank)",
+        "(empty)",
+        "(none)",
+        "(not set)",
+        "(leer)",
+        "(vide)",
+        "(Leere)",
+        "(vacío)",
+        "#Calc",
+        "#Error",
+        "--Select--",
+        "-- Select --",
+        "- Select -",
+        "Please select",
+        "<NA>",
+        "NaT",
         "NULL"
     );
 

@@ -49,6 +49,29 @@ internal static partial class CompanyName
         "telecom",
     }.ToFrozenSet();
 
+    private static readonly FrozenSet<string> Groups = new[]
+    {
+        "group",
+        "gruppe",
+        "groupe",
+        "gruppo",
+        "grupo",
+        "groep",
+        "grupa",
+        "holding",
+        "holdings",
+        "集团",
+    }.ToFrozenSet();
+
+    private static readonly FrozenSet<string> GroupsBefore = new[]
+    {
+        "groupe",
+        "grupo",
+        "gruppo",
+        "grupa",
+        "societe",
+    }.ToFrozenSet();
+
     private static readonly FrozenDictionary<char, string> Umlauts = new Dictionary<char, string>
     {
         ['ä'] = "ae",
@@ -67,9 +90,10 @@ internal static partial class CompanyName
     /// legal form keeps it: <c>SE</c> and <c>The Company</c> are companies too.</summary>
     public static string KeyOf(string name) => KeyOf(WordsOf(name));
 
-    /// <summary>All that an entry of a list is found by: its key, and that with umlauts written out
-    /// (<c>Mueller</c>).</summary>
-    public static IReadOnlyList<string> KeysOf(string name) => Keys(Spellings(name));
+    /// <summary>All that an entry of a list is found by: its key, that with umlauts written out (<c>Mueller</c>), and
+    /// those of a group without that word (<c>Zenco Group</c>).</summary>
+    public static IReadOnlyList<string> KeysOf(string name) =>
+        Keys([.. Spellings(name), .. Spellings(name).Select(WithoutGroup).OfType<string>()]);
 
     /// <summary>All that a company may be listed as: its own keys; those without a remark in brackets; what it was or
     /// is called besides (<c>formerly Zenco</c>, <c>dba Zenco</c>); and, of a national company (<c>IBM UK Ltd</c>),
@@ -77,6 +101,7 @@ internal static partial class CompanyName
     public static IReadOnlyList<string> KeysOfLead(string name)
     {
         var names = Names(name).SelectMany(Spellings).ToList();
+        names.AddRange([.. names.Select(WithoutGroup).OfType<string>()]);
         return Keys([.. names, .. names.Select(WithoutCountry).OfType<string>()]);
     }
 
@@ -90,8 +115,8 @@ internal static partial class CompanyName
             end--;
         while (end > first + 1 && Dropped(words, first, end) is > 0 and var dropped)
             end -= dropped;
-        if (end > first + 1 && LegalForms.IsAtStart(words[first]))
-            first++;
+        if (LegalForms.WordsAtStart(words.AsSpan(first..end)) is > 0 and var before && before < end - first)
+            first += before;
         return SameName.DigitsApart(
             words[first..end].Select((word, i) => i > 0 && i < end - first - 1 && Ands.Contains(word) ? "and" : word)
         );
@@ -112,6 +137,7 @@ internal static partial class CompanyName
             foreach (var form in LegalForms.Attached)
                 if (name.Length > form.Length)
                     name = name.Replace('（', '(').Replace('）', ')').Replace(form, " ", StringComparison.Ordinal);
+        name = Marks().Replace(name, " ");
         return SameName
             .Words(Apostrophe().Replace(InnerDots().Replace(name, ""), ""))
             .Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -132,16 +158,38 @@ internal static partial class CompanyName
         yield return name;
         foreach (Match other in OtherName().Matches(name))
             yield return other.Groups["name"].Value;
+        foreach (Match remark in Remark().Matches(name))
+            yield return remark.Value[1..^1];
+        if (Sides().Split(name) is [_, _, ..] sides)
+            foreach (var side in sides)
+                yield return side;
+        if (Address().Replace(name, "") is var bareOfAddress && bareOfAddress.Length < name.Length)
+            yield return bareOfAddress;
         if (Remark().Replace(OtherName().Replace(name, " "), " ") is var bare && bare.Length < name.Length)
             yield return bare;
     }
 
-    private static string? WithoutCountry(string name)
+    private static string? WithoutGroup(string name)
+    {
+        var words = WithoutForm(name);
+        if (words is [.., _, _] && Groups.Contains(words[^1]) && !Joints.Contains(words[^2]))
+            return string.Join(' ', words[..^1]);
+        return words is [var first, _, ..] && GroupsBefore.Contains(first) ? string.Join(' ', words[1..]) : null;
+    }
+
+    private static string[] WithoutForm(string name)
     {
         var words = WordsOf(name);
         var end = words.Length;
         while (end > 1 && LegalForms.WordsAtEnd(words.AsSpan(1..end)) is > 0 and var form)
             end -= form;
+        return words[(words is ["the", _, _, ..] ? 1 : 0)..end];
+    }
+
+    private static string? WithoutCountry(string name)
+    {
+        var words = WithoutForm(name);
+        var end = words.Length;
         for (var count = Math.Min(3, end - 1); count > 0; count--)
             if (!Joints.Contains(words[end - count - 1]) && IsPlace(string.Join(' ', words[(end - count)..end])))
                 return string.Join(' ', words[..(end - count)]);
@@ -150,7 +198,7 @@ internal static partial class CompanyName
 
     // Codes are words too often: Contoso IT, Contoso AI.
     private static bool IsPlace(string words) =>
-        words is "uk" or "us" or "usa" or "uae" or "america" or "asia"
+        words is "international" or "global" or "worldwide" or "uk" or "us" or "usa" or "uae" or "america" or "asia"
         || (words.Length > 3 && (Country.TryParse(words, out _) || Regions.Find(words) is not null));
 
     private static bool IsWellFormed(string text) =>
@@ -164,11 +212,26 @@ internal static partial class CompanyName
     [GeneratedRegex(@"(?<=\p{L})['’`´](?=s\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Apostrophe();
 
-    [GeneratedRegex(@"\([^()]*\)|\[[^\[\]]*\]")]
+    [GeneratedRegex(@"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")]
     private static partial Regex Remark();
 
+    // Trade marks are no letters, and M/s. of India is "Messrs".
+    [GeneratedRegex(@"[™®©℠]|\A\s*M/s\b\.?", RegexOptions.IgnoreCase)]
+    private static partial Regex Marks();
+
+    // Contoso | Fabrikam
+    [GeneratedRegex(@"\s[/|]\s|(?<=\S)\|")]
+    private static partial Regex Sides();
+
+    // Contoso of Contoso.com
     [GeneratedRegex(
-        @"[\s,(\[\-–—]+(formerly known as|formerly|previously|also known as|doing business as|trading as|operating as|f/?k/?a|a/?k/?a|d/?b/?a|t/a|vormals|anciennement|ehemals|now)[\s:.]+(?<name>[^()\[\]]+)[)\]]?",
+        @"(?<=\w)\.(com|net|org|io|ai|co\.uk|eu|de|fr|nl|es|it|ch|at|pl|in)(?=\W|$)",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Address();
+
+    [GeneratedRegex(
+        @"[\s,(\[\-–—]+(formerly known as|formerly|previously|also known as|doing business as|trading as|operating as|f/?k/?a|a/?k/?a|d/?b/?a|t/a|(an? )?(part|subsidiary|division|member|unit|brand) of( the)?|vormals|anciennement|ehemals|now)[\s:.]+(?<name>[^()\[\]]+)[)\]]?",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     )]
     private static partial Regex OtherName();

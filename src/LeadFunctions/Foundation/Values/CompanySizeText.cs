@@ -12,9 +12,10 @@ internal static partial class CompanySizeText
 {
     private const int LongestText = 60;
 
-    // 1,001 in the ways of different countries; 10k and 1.5 m; 1001, also as 1001.0, which is how pandas writes it.
+    // 1,001 in the ways of different countries; 10k and 1.5 m; 1001, also as 1001.0 and 1001,00, which
+    // is how pandas and accountants write it.
     private const string Amount =
-        @"([0-9]{1,3}([.,'’\s][0-9]{3}){1,2}|[0-9]{1,6}([.,][0-9])?\s?[km]\b|[0-9]{1,9}(\.0)?)(?![0-9])";
+        @"([0-9]{1,3}([.,'’\s][0-9]{3}){1,2}|[0-9]{1,6}([.,][0-9])?\s?[km]\b|[0-9]{1,9}([.,]00?)?)(?![0-9])";
 
     private enum Bound
     {
@@ -63,6 +64,8 @@ internal static partial class CompanySizeText
         ["over"] = Bound.MoreThan,
         ["above"] = Bound.MoreThan,
         ["greater than"] = Bound.MoreThan,
+        ["exceeds"] = Bound.MoreThan,
+        ["exceeding"] = Bound.MoreThan,
         ["larger than"] = Bound.MoreThan,
         ["über"] = Bound.MoreThan,
         ["ueber"] = Bound.MoreThan,
@@ -106,6 +109,20 @@ internal static partial class CompanySizeText
         "or above",
         "& above",
         "and over",
+        "& over",
+        "and beyond",
+        "or higher",
+        "and higher",
+        "upwards",
+        "- max",
+        "-max",
+        "- unlimited",
+        "and larger",
+        "or larger",
+        "ou mais",
+        "o superior",
+        "en meer",
+        "of meer",
         "and up",
         "& up",
         "or greater",
@@ -142,6 +159,7 @@ internal static partial class CompanySizeText
     private static readonly FrozenSet<string> OnePerson = new[]
     {
         "selfemployed",
+        "solo",
         "selfemployment",
         "soleproprietor",
         "soleproprietorship",
@@ -178,6 +196,7 @@ internal static partial class CompanySizeText
             return CompanySize.Holding(1);
         if (Money().IsMatch(lower))
             return null;
+        lower = Numbering().Replace(lower, "");
         return ReadBare(lower) ?? (WithoutLabel(lower) is { } bare ? ReadBare(bare) : null);
     }
 
@@ -273,9 +292,7 @@ internal static partial class CompanySizeText
 
     private static decimal Whole(string number) =>
         decimal.Parse(
-            string.Concat(
-                (number.EndsWith(".0", StringComparison.Ordinal) ? number[..^2] : number).Where(char.IsAsciiDigit)
-            ),
+            string.Concat(Decimals().Replace(number, "").Where(char.IsAsciiDigit)),
             CultureInfo.InvariantCulture
         );
 
@@ -293,7 +310,7 @@ internal static partial class CompanySizeText
     [GeneratedRegex(
         @"\A\s*(?<before>[^0-9]*?)\s*(?<low>"
             + Amount
-            + @")(\s*([-‐‑‒–—−~]|\.\.\.?|…|\bto\b|\bbis\b|\bund\b|\band\b|\bet\b|\by\b|\bà\b|\ba\b|\bhasta\b)\s*(?<high>"
+            + @")(\s*([-‐‑‒–—−~]|\.\.\.?|…|_|\bto\b|\bthrough\b|\bthru\b|\bup to\b|\btot\b|\bt/m\b|\btill\b|\buntil\b|\bbis\b|\bund\b|\band\b|\bet\b|\by\b|\bà\b|\ba\b|\bhasta\b)\s*(?<high>"
             + Amount
             + @"))?\s*(?<after>[^0-9]*?)\s*\z",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
@@ -306,10 +323,20 @@ internal static partial class CompanySizeText
     )]
     private static partial Regex Parentheses();
 
+    // "Company size: 51-200", "B: 51-200", "D. 51-200", "4) 51-200", "# 51-200"; a number alone is no numbering.
+    [GeneratedRegex(
+        @"\A\s*(#\s*(?=[0-9])|((company|firm|business|employee) )?size( range| band)?\s*[:=-]?\s+(?=[0-9])|number of (?=[0-9])|([a-z]|[0-9])[.):]\s+(?=[0-9]+[^0-9]+[0-9]))",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Numbering();
+
+    [GeneratedRegex(@"[.,]00?\z")]
+    private static partial Regex Decimals();
+
     // Words for bands that say nothing of themselves, with a number beside them.
     [GeneratedRegex(
-        @"\b(very|extra|upper|lower)?[ -]?(micro|small|medium|mid|large|big|enterprise|corporate|corporation|global|start-?up|smb|smbs|sme|smes|soho|commercial|"
-            + @"mid-?size(d)?|mid-?market|klein|mittel|mittelstand|groß|konzern|kmu|petite|moyenne|grande|pme|eti|tpe|pequeña|mediana|pyme)s?\b"
+        @"\b(very|extra|upper|lower)?[ -]?(mid-?size(d)?|mid-?market|micro|small|medium|mid|large|big|enterprise|corporate|corporation|global|start-?up|smb|smbs|sme|smes|soho|commercial|"
+            + @"klein|mittel|mittelstand|groß|konzern|kmu|petite|moyenne|grande|pme|eti|tpe|pequeña|mediana|pyme)s?\b"
             + @"(?=[^0-9]*[0-9]|[^0-9]*\z)([ -](business|businesses|company|companies|enterprise|enterprises|market|organi[sz]ation|unternehmen|betrieb|entreprise|empresa)\b)?",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]

@@ -1,57 +1,122 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace LeadFunctions.Foundation.Values;
 
 /// <summary>A country with something beside it: its name in other languages (<c>Schweiz / Suisse</c>), its code
 /// (<c>DE - Germany</c>), its article (<c>Netherlands (the)</c>), or a place in it (<c>United States, TX</c>,
-/// <c>Berlin, Germany</c>). Only where nothing else can be meant.</summary>
+/// <c>Berlin, Germany</c>, <c>Canada - Quebec</c>). Only where nothing else can be meant.</summary>
 internal static partial class CountryParts
 {
     private const int LongestText = 100;
+    private const string States = "US";
+
+    // A territory stands beside its country as a place does.
+    private static readonly FrozenDictionary<string, string> Territories = new Dictionary<string, string>
+    {
+        ["CN"] = "HK MO TW",
+        [States] = "PR GU VI AS MP",
+        ["FR"] = "RE GP MQ GF YT NC PF PM WF MF BL",
+        ["GB"] = "GG IM JE BM GI KY",
+        ["NL"] = "AW CW SX BQ",
+        ["DK"] = "FO GL",
+        ["FI"] = "AX",
+    }.ToFrozenDictionary();
+
+    // Somebody's name as much: "Jordan, Ann".
+    private static readonly FrozenSet<string> GivenNames = new[] { "JO", "TD", "GE", "IL" }.ToFrozenSet();
 
     public static Country? Read(string text)
     {
         if (text.Length > LongestText || CountryNames.IsAmbiguous(text))
             return null;
+        if (
+            Inverted().Match(text) is { Success: true } m
+            && CountryNames.Find($"{m.Groups["form"]} {m.Groups["name"]}") is { } whole
+        )
+            return whole;
         var parts = Signs()
             .Split(text)
             .Select(part => part.Trim())
             .Where(part => part.Length > 0 && !IsArticle(part))
             .ToList();
-        if (parts.Count == 0 || (parts.Count == 1 && parts[0] == text.Trim()))
+        if (parts.Count == 0 || (parts.Count == 1 && parts[0] == text.Trim()) || parts.Exists(CountryNames.IsAmbiguous))
             return null;
         var countries = parts.Select(CountryNames.Find).ToList();
         var found = countries.OfType<Country>().Distinct().ToList();
         // "Georgia, USA": of two countries one is a state of the other.
-        if (
-            found.Find(c => c.Code == "US") is { } states
-            && parts.All(p => CountryNames.Find(p) == states || UsState.Read(p, "US") is not null)
-        )
+        if (found.Find(c => c.Code == States) is { } states && AreStates(parts, countries))
             return states;
-        if (found is not [var country] || parts.Exists(CountryNames.IsAmbiguous))
+        var country = found is [var only] ? only : Territory(found);
+        if (country is null)
             return null;
         return countries.TrueForAll(c => c is not null) || IsPlaceIn(text, parts, countries) ? country : null;
     }
 
-    // "Berlin, Germany": the last of a list is the country, written out, and no state has its name.
-    private static bool IsPlaceIn(string text, List<string> parts, List<Country?> countries) =>
-        text.Contains(',', StringComparison.Ordinal)
-        && countries[^1] is not null
-        && countries.SkipLast(1).All(c => c is null)
-        && parts[^1].Length > 3
-        && parts.SkipLast(1).All(p => p.Length > 2)
-        && UsState.Read(parts[^1], "US") is null
-        && !parts.SkipLast(1).Any(p => Directions().IsMatch(p));
+    // "Austin, TX, USA": beside the country a state, and at most one place before it.
+    private static bool AreStates(List<string> parts, List<Country?> countries)
+    {
+        var rest = parts.Where((_, i) => countries[i]?.Code != States).ToList();
+        return rest.Count == 0
+            || (
+                rest.Count <= 2
+                && UsState.Read(rest[^1], States) is not null
+                && (rest.Count == 1 || countries[^1]?.Code == States)
+            );
+    }
+
+    private static Country? Territory(List<Country> found) =>
+        found is not [var one, var other] ? null
+        : IsTerritory(one, other) ? one
+        : IsTerritory(other, one) ? other
+        : null;
+
+    private static bool IsTerritory(Country place, Country of) =>
+        Territories.TryGetValue(of.Code, out var codes) && codes.Split(' ').Contains(place.Code);
+
+    // "Berlin, Germany" and "Germany (Bavaria)": the country is the last or the first of a list, written out, and no
+    // state has its name.
+    private static bool IsPlaceIn(string text, List<string> parts, List<Country?> countries)
+    {
+        if (!Places().IsMatch(text) || Alternatives().IsMatch(text))
+            return false;
+        var at = countries[^1] is not null ? countries.Count - 1 : 0;
+        if (countries[at] is not { } country || countries.Where((c, i) => i != at && c is not null).Any())
+            return false;
+        var places = parts.Where((_, i) => i != at).ToList();
+        return IsWrittenOut(parts[at])
+            && (at > 0 || !GivenNames.Contains(country.Code))
+            && UsState.Read(parts[at], States) is null
+            && places.TrueForAll(p =>
+                Regions.Find(p) is { } region ? region.Contains(country.Code) : p.Length > 1 && !OtherNames().IsMatch(p)
+            );
+    }
+
+    private static bool IsWrittenOut(string part) =>
+        part.Length > 3 || part.ToUpperInvariant() is "UK" or "USA" or "UAE";
 
     private static bool IsArticle(string part) => part.Equals("the", StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"[/|;,()\[\]]|\s[-–—]\s|(?<=^[A-Z]{2,3})\s?[-–—:]\s?", RegexOptions.CultureInvariant)]
     private static partial Regex Signs();
 
-    // Of "Northern, Ireland" and "Democratic Republic, Congo" the first part is half of a name.
+    [GeneratedRegex(@"[,(\[]|\s[-–—]\s", RegexOptions.CultureInvariant)]
+    private static partial Regex Places();
+
+    [GeneratedRegex(@"[/|;]", RegexOptions.CultureInvariant)]
+    private static partial Regex Alternatives();
+
+    // "Korea (the Republic of)", "Ireland, Republic of".
     [GeneratedRegex(
-        @"\b(north|south|east|west|northern|southern|eastern|western|new|great|republic|islands?|saint|democratic|people|equatorial|british|french|dutch)\b",
+        @"\A\s*(?<name>[^,()]+?)\s*[,(]\s*(the\s+)?(?<form>[^,()]*\bof)(\s+the)?\s*\)?\s*\z",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
-    private static partial Regex Directions();
+    private static partial Regex Inverted();
+
+    // Of "Northern, Ireland", "Democratic Republic, Congo" and "Guinea (Bissau)" they are half of a name.
+    [GeneratedRegex(
+        @"\b(north|south|east|west|northern|southern|eastern|western|new|great|republic|islands?|saint|democratic|people|equatorial|british|french|dutch|american|caribbean|antilles|territory|territories|bissau|papua|and|or|und|not|except|excluding|other|non)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex OtherNames();
 }

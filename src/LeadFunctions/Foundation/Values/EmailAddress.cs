@@ -26,6 +26,14 @@ internal sealed partial record EmailAddress
     /// <summary>What follows the <c>@</c>, in ASCII.</summary>
     public string Domain => Value[(Value.IndexOf('@', StringComparison.Ordinal) + 1)..];
 
+    /// <summary>The address without what follows a <c>+</c>: <c>ann+news@example.com</c> is read by
+    /// <c>ann@example.com</c>.</summary>
+    public EmailAddress Mailbox =>
+        Value.IndexOf('+', StringComparison.Ordinal) is > 0 and var tag
+        && tag < Value.IndexOf('@', StringComparison.Ordinal)
+            ? new($"{Value[..tag]}@{Domain}")
+            : this;
+
     /// <summary>
     /// Reads a cell. The rule is the pattern of HTML5's e-mail input, with the length limits of RFC 5321, no dot at
     /// an end of the local part or beside another, a dotted domain with a top level of letters, and
@@ -67,6 +75,15 @@ internal sealed partial record EmailAddress
     private static ReadOnlySpan<char> Unwrap(ReadOnlySpan<char> text)
     {
         var bare = TrimUnseen(text);
+        if (bare.EndsWith("<br>", StringComparison.OrdinalIgnoreCase))
+            bare = TrimUnseen(bare[..^4]);
+        // =HYPERLINK("mailto:ann@example.com","Ann") and [Ann](mailto:ann@example.com)
+        if (
+            bare.LastIndexOf(MailTo, StringComparison.OrdinalIgnoreCase) is > 0 and var link
+            && (bare[0] is '=' or '[')
+            && bare[link..].IndexOfAny('"', ')') is > 0 and var end
+        )
+            bare = bare[link..][..end];
         if (bare is ['<', .. var inner, '>'])
             bare = TrimUnseen(inner);
         return bare.StartsWith(MailTo, StringComparison.OrdinalIgnoreCase) ? TrimUnseen(bare[MailTo.Length..]) : bare;

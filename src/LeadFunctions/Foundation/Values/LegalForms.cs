@@ -8,19 +8,21 @@ internal static class LegalForms
 {
     private const string Behind = """
         inc incorporated corp corporation co company companies ltd limited unlimited unltd llc llp lllp lp plc pllc pbc pc psc cic dac clg uc teo
+        cie ltee incltee enr senc ulc na proprietarylimited il ig inliquidation inliquidazione inliquidatie wlikwidacji enliquidacion
+        underliquidation enliquidation inadministration inreceivership
         limitedliabilitycompany limitedliabilitypartnership publiclimitedcompany privatelimitedcompany jointstockcompany publicjointstockcompany
         publiccompanylimited companylimited coltd pcl pty pte pvt private opc nl cc npc bhd berhad sdn sdnbhd tbk perserotbk
-        gmbh mbh ggmbh gesmbh gmbhcokg gmbhcokgaa ag agcokg kg kgaa ohg og keg eg ev ek ekfr ekfm ug ughaftungsbeschrankt haftungsbeschrankt
+        gmbh mbh ggmbh gesmbh gmbhcokg gmbhcokgaa stiftungcokg gesellschaftmbh gesellschaftmbhcokg gesbr ag agcokg kg kgaa ohg og keg eg ev ek ekfr ekfm ug ughaftungsbeschrankt haftungsbeschrankt
         gbr partg partgmbb mbb kor aor se scse aktiengesellschaft gesellschaftmitbeschrankterhaftung kommanditgesellschaft
-        sa sas sasu sarl sarlu suarl eurl scs snc sca sci scop selarl selas gie sagl societeanonyme
+        sa sas sasu sarl sarlu suarl eurl scs snc sca sci scop selarl selas gie sagl societeanonyme sarlau sicav
         spa srl srls sapa scarl scrl scpa societaperazioni srlunipersonale
-        sl slu sau sll slne slp sccl sociedadanonima sociedadlimitada sab sabdecv sadecv sapidecv sapi sofom sofomenr sderldecv sderl srldecv scdecv
-        decv cv sc ac spr sac saa saci sacif saic saca eirl ca ltda ltdame ltdaepp eireli cia ciltda cialtda compania sencs sasbic bic
+        sl slu sau sll slne slp sccl sociedadanonima sociedadlimitada scoop scooplda sab sabdecv sadecv sapidecv sapi sofom sofomenr sderldecv sderl srldecv scdecv
+        decv cv sc ac spr sac saa saci sacif saic saca eirl ca ltda limitada ltdame ltdaepp eireli cia ciltda cialtda compania sencs sasbic bic
         sociedadeanonima sociedadelimitada lda unipessoal unipessoallda sgps epe
         bv bvba nv vof vzw asbl sprl cvba cvoa beslotenvennootschap naamlozevennootschap
-        ab abpubl publ hb kb aktiebolag as asa ans da ba nuf enk aps ivs is ps ks amba smba aktieselskab anpartsselskab
+        ab abpubl publ hb kb aktiebolag as asa ans da ba nuf enk aps ivs is ps ks amba smba aktieselskab anpartsselskab aksjeselskap
         oy oyj oyab abp ky tmi osk osuuskunta osakeyhtio hf ehf ohf slhf
-        sro spolsro vos zs ops akciovaspolecnost spzoo spj spk spp ska spolkaakcyjna spolkazograniczonaodpowiedzialnoscia spkom
+        sro spolsro vos zs ops akciovaspolecnost spzoo spj spk spp ska spolkazoo psa spolkaakcyjna spolkazograniczonaodpowiedzialnoscia spkom
         zrt kft nyrt bt kkt doo jdoo dd ad kd eood ood ead ou uab mb sia
         ooo oao zao pao ao tov prat mchj ооо оао зао пао ао тов прат пат тоо чп фоп ип ад еоод оод еад дд
         ae epe ike αε επε ικε οε εε
@@ -32,13 +34,16 @@ internal static class LegalForms
 
     // Few, for before a name most of these are words of their own: SC Johnson, SAS Institute.
     private const string Before =
-        "pt cv ooo oao zao pao tov uab sia ou oy ab sarl eurl sasu ооо оао зао пао ао тов прат пат тоо еоод оод congtytnhh congtycophan";
+        "pt cv llc jsc pjsc ojsc cjsc limitedliabilitycompany jointstockcompany firma fa messrs ип ooo oao zao pao tov uab sia ou oy ab sarl eurl sasu ооо оао зао пао ао тов прат пат тоо еоод оод congtytnhh congtycophan ctytnhh ctycp sociedadanonima societeanonyme";
 
     /// <summary>In scripts without spaces they stand at the name itself.</summary>
     public static IReadOnlyList<string> Attached { get; } =
     [
         "株式会社",
         "(株)",
+        "㈱",
+        "㈲",
+        "㈜",
         "有限会社",
         "(有)",
         "合同会社",
@@ -63,6 +68,7 @@ internal static class LegalForms
 
     private static readonly FrozenSet<string> AtEnd = Set(Behind);
     private static readonly FrozenSet<string> AtStart = Set(Before);
+    private static readonly int LongestStart = AtStart.Max(form => form.Length);
     private static readonly int LongestEnd = AtEnd.Max(form => form.Length);
 
     /// <summary>How many words at the end are a legal form: the most that are one.</summary>
@@ -80,7 +86,18 @@ internal static class LegalForms
         return found;
     }
 
-    public static bool IsAtStart(string word) => AtStart.Contains(word);
+    /// <summary>How many words at the start are a legal form: the most that are one.</summary>
+    public static int WordsAtStart(ReadOnlySpan<string> words)
+    {
+        var (form, found) = ("", 0);
+        for (var count = 0; count < words.Length && form.Length < LongestStart; count++)
+        {
+            form += words[count];
+            if (AtStart.Contains(form))
+                found = count + 1;
+        }
+        return found;
+    }
 
     // As the names are that they are looked for in.
     private static FrozenSet<string> Set(string forms) =>

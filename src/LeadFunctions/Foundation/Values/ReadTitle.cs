@@ -10,7 +10,7 @@ internal sealed record ReadTitle(IReadOnlyList<string> Now, IReadOnlyList<string
         var parts = TitleParts.Of(title, dictionary);
         var now = TitleForms.Phrases(parts.Now);
         return new ReadTitle(
-            now,
+            [.. now, .. parts.Past],
             parts.Own.SelectMany(p => p).SequenceEqual(parts.Now.SelectMany(p => p))
                 ? now
                 : TitleForms.Phrases(parts.Own)

@@ -24,7 +24,7 @@ internal static partial class SameName
     public static string Words(string name) =>
         !name.AsSpan().ContainsAny(Signs)
             ? Folded.Words(name)
-            : Folded.Words(Sign().Replace(name, m => Spoken(m.Value)));
+            : Folded.Words(Sign().Replace(name, m => m.Groups["and"].Success ? " and " : Spoken(m.Value)));
 
     /// <summary>Words as one, where no digits meet.</summary>
     public static string DigitsApart(IEnumerable<string> words) =>
@@ -45,7 +45,7 @@ internal static partial class SameName
 
     // C++, A+ and C#; the plus of "IT + Security" is an "and", and the # of "# of users" is none of these.
     [GeneratedRegex(
-        @"(?<=[\p{L}\p{N}])\++(?![\p{L}\p{N}])|(?<=[\p{L}])#(?![\p{L}\p{N}])|[&<>%]|(?<=\s)\+(?=\s)|(?<=[\p{L}])\+(?=[\p{L}])"
+        @"(?<=[\p{L}\p{N}])\++(?![\p{L}\p{N}])|(?<=[\p{L}])#(?![\p{L}\p{N}])|[&<>%]|(?<and>(?<=\s)\+(?=\s)|(?<=\p{L})\+(?=\p{L}))"
     )]
     private static partial Regex Sign();
 

@@ -5,6 +5,8 @@ namespace LeadFunctions.Foundation.Values;
 /// <summary>The other names of titles: those that are built in, and the house's own, which go first.</summary>
 internal sealed class TitleDictionary
 {
+    private const int ShortWord = 4;
+
     private readonly FrozenDictionary<string, string[]> _own;
 
     /// <param name="translations">What is written, and the title that it means.</param>
@@ -36,9 +38,16 @@ internal sealed class TitleDictionary
                 if (found is not null)
                     break;
             }
-            usual.AddRange(found ?? [words[from]]);
+            usual.AddRange((found ?? [words[from]]).Select(Singular));
             from += found is null ? 1 : length;
         }
         return [.. usual];
     }
+
+    // Nobody is two engineers; Systems and System, Solutions and Solution are one. Of both spellings the same is left,
+    // whether it is a word or not.
+    private static string Singular(string word) =>
+        word is [.., not ('s' or 'u' or 'i'), 's'] && (word.Length > ShortWord || TitleRoles.IsRole(word[..^1]))
+            ? word[..^1]
+            : word;
 }

@@ -12,10 +12,17 @@ internal sealed class TitleEntries
     public TitleEntries(IEnumerable<string> titles, TitleDictionary dictionary)
     {
         var forms = titles
-            .Select(title => (Title: title, Parts: TitleParts.Of(title, dictionary).Now))
+            .Select(title => (Title: title, Parts: TitleParts.Of(title, dictionary)))
             .SelectMany(t =>
                 TitleForms
-                    .OfEntry(t.Parts)
+                    .OfEntry(
+                        t.Parts.IsPastAlone
+                            ?
+                            [
+                                [.. t.Parts.Past],
+                            ]
+                            : t.Parts.Now
+                    )
                     .Select(form => (Form: form, t.Title, IsRole: form.Split(' ').Any(TitleRoles.IsRole)))
             )
             .DistinctBy(t => t.Form)

@@ -5,16 +5,52 @@ namespace LeadFunctions.Foundation.Values;
 /// <summary>A title in the usual words, part by part as commas, slashes and brackets cut it.</summary>
 /// <param name="Now">What the person is at present, those included whom it works for.</param>
 /// <param name="Own">What the person is itself: of <c>Assistant to the CIO</c> only the assistant.</param>
-internal sealed partial record TitleParts(IReadOnlyList<string[]> Now, IReadOnlyList<string[]> Own)
+/// <param name="Past">Words that say that it was, or would like to be: <c>retired</c>.</param>
+internal sealed partial record TitleParts(
+    IReadOnlyList<string[]> Now,
+    IReadOnlyList<string[]> Own,
+    IReadOnlyList<string> Past
+)
 {
+    private const string Assistant = "assistant";
+
     public static TitleParts Of(string title, TitleDictionary dictionary)
     {
         var now = new List<string[]>();
-        foreach (var part in Cut().Split(Employer().Replace(title, "")))
+        var past = new List<string>();
+        var (isPast, isPastAlone) = (false, true);
+        foreach (var part in Cut().Split(Plain(title)))
             if (dictionary.Usual(JobTitle.Of(part).Words) is { Length: > 0 } words)
-                Add(now, words);
-        return new TitleParts([.. now.Select(WithoutJoints)], [.. now.Select(OwnWords).Select(WithoutJoints)]);
+            {
+                // "Retired, CEO of Contoso" is no CEO; "Retired, now consultant" is one.
+                if (!isPast || words[0] is "now" or "currently")
+                    Add(now, words);
+                past.AddRange(words.Where(TitleRoles.IsNot));
+                isPast = words.All(TitleRoles.IsNot);
+                isPastAlone &= isPast;
+            }
+        return new TitleParts(
+            [.. now.Select(WithoutJoints)],
+            [.. Assistants(now).Select(OwnWords).Select(WithoutJoints)],
+            past
+        )
+        {
+            IsPastAlone = isPastAlone && past.Count > 0,
+        };
     }
+
+    /// <summary>Whether the title says nothing else: <c>Retired</c>.</summary>
+    public bool IsPastAlone { get; private init; }
+
+    private static string Plain(string title) =>
+        OutOfOffice().Replace(Degree().Replace(Employer().Replace(title, ""), ""), " former");
+
+    // "EA, CEO" and "Secretary: CTO" name whom they work for.
+    private static List<string[]> Assistants(List<string[]> now) =>
+        now is [[.., Assistant] first, _, ..] && first.All(IsOfAssistants) ? [first] : now;
+
+    private static bool IsOfAssistants(string word) =>
+        word is "executive" or "personal" or "administrative" || TitleRoles.IsModifier(word);
 
     // "CIO (former)" and "Former CIO" are not the CIO; "IT Director, ex-Contoso" is the IT director.
     private static void Add(List<string[]> now, string[] words)
@@ -71,6 +107,17 @@ internal sealed partial record TitleParts(IReadOnlyList<string[]> Now, IReadOnly
 
     [GeneratedRegex(@"[,;/|:()\[\]•·–—\n]|\s-+\s")]
     private static partial Regex Cut();
+
+    // Of a physician, "Jane Poe, M.D."; alone it is a managing director.
+    [GeneratedRegex(
+        @"(?<=\S)\s*,\s*(M\.?\s?D\.?|M\.?B\.?A\.?|Ph\.?\s?D\.?|CPA|PMP|CISSP|CISA|CISM|Esq\.?)\s*(?=,|$)",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Degree();
+
+    // außer Dienst, im Ruhestand
+    [GeneratedRegex(@"(?<=\S)[\s,(]+(a\.\s?D\.|i\.\s?R\.)\)?", RegexOptions.IgnoreCase)]
+    private static partial Regex OutOfOffice();
 
     // Whatever the company is called, it is no title.
     [GeneratedRegex(@"(?<=\S)\s+(at|@)\s+\S.*$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]

@@ -9,7 +9,8 @@ internal static class TitleRoles
         """
         director manager head vp leader lead chief officer president supervisor coordinator engineer architect analyst specialist consultant
         administrator developer executive partner owner founder chair controller treasurer technician designer planner buyer representative advisor
-        adviser scientist strategist assistant agent recruiter accountant auditor clerk programmer generalist superintendent foreman trainee intern
+        adviser scientist strategist assistant agent recruiter accountant auditor clerk programmer generalist superintendent foreman trainee intern student member
+        productowner processowner serviceowner businesspartner
         """
     );
 
@@ -30,7 +31,7 @@ internal static class TitleRoles
     private static readonly FrozenSet<string> FormerWords = Set(
         "former ex retired previously unemployed emeritus emerita"
     );
-    private static readonly FrozenSet<string> FormerFirst = Set("previous past future prospective");
+    private static readonly FrozenSet<string> FormerFirst = Set("previous past future prospective not no was late");
     private static readonly FrozenSet<string> AspiringWords = Set(
         "aspiring wannabe seeking looking candidate aspirant"
     );

@@ -13,30 +13,31 @@ internal static class TitleTerms
         head: leiter, leiterin, leitung, abteilungsleiter, abteilungsleiterin, bereichsleiter, bereichsleiterin, hauptabteilungsleiter, hauptabteilungsleiterin, hoofd, jefe, jefa, chef, chefin, chefe, capo, leder, chefredakteur
         senior: sr, snr
         junior: jr, jnr
-        vp: vice president, vicepresident, vice pres, vizeprasident, vizeprasidentin, vice presidente, vicepresidente, vicepresidenta, vice presidente, v president
+        vp: vice president, vice presidents, vicepresident, vice pres, vizeprasident, vizeprasidentin, vice presidente, vicepresidente, vicepresidenta, vice presidente, v president
         senior vp: svp
         executive vp: evp
         assistant vp: avp
         regional vp: rvp
         chief executive officer: ceo, chief executive, pdg, president directeur general, consejero delegado, consejera delegada, amministratore delegato, verkstallande direktor
-        chief financial officer: cfo, chief finance officer, daf, finanzvorstand
-        chief information officer: cio
+        chief finance officer: cfo, chief financial officer, daf, finanzvorstand
+        chief information officer: cio, chief info officer
+        chief ai officer: caio, chief artificial intelligence officer
+        chief experience officer: cxo
         chief technology officer: cto, chief technical officer, chief technological officer
         chief operating officer: coo, chief operations officer, chief operation officer
         chief marketing officer: cmo
         chief information security officer: ciso, chief info security officer, chief infosec officer, rssi, responsable de la securite des systemes d information
-        chief security officer: cso
         chief hr officer: chro, chief human resources officer, chief human resource officer
         chief executive: ceo office
-        managing director: geschaftsfuhrer, geschaftsfuhrerin, geschaeftsfuehrer, geschaeftsfuehrerin, gerant, gerante, toimitusjohtaja
+        managing director: md, geschaftsfuhrer, geschaftsfuhrerin, geschaeftsfuehrer, geschaeftsfuehrerin, gerant, gerante, toimitusjohtaja
         general manager: gm, directeur general, directrice generale, director general, directora general, gerente general, diretor geral
-        it: information technology, information technologies, info tech, infotech, informatik, informationstechnik, informationstechnologie, edv, informatique, informatica, systemes d information, systeme d information, systemes information, si, tecnologia de la informacion, tecnologias de la informacion, tecnologia da informacao, sistemas de informacion, sistemas de informacao, ti, tic
+        it: information technology, information technologies, info tech, infotech, information tech, informatik, informationstechnik, informationstechnologie, edv, informatique, informatica, systemes d information, systeme d information, systemes information, si, tecnologia de la informacion, tecnologias de la informacion, tecnologia da informacao, sistemas de informacion, sistemas de informacao, ti, tic
         it director: dsi
         hr: human resources, human resource, personal, personalwesen, personalabteilung, ressources humaines, recursos humanos, rrhh, rh, risorse umane
         hr director: drh
         sales: vertrieb, verkauf, ventes, vente, ventas, vendite, vendas, verkoop, salg, forsaljning, myynti
         sales person: salesperson, salesman, saleswoman, salespeople, salesmen, verkaufer, verkauferin, vertriebler, vendeur, vendeuse, vendedor, vendedora, venditore, verkoper
-        sales manager: salesmanager
+        sales manager: salesmanager, responsable commercial, responsable commerciale, responsable ventes, responsable des ventes
         sales director: directeur commercial, directrice commerciale, director comercial, directora comercial, direttore commerciale, diretor comercial
         sales representative: vertriebsmitarbeiter, vertriebsmitarbeiterin, aussendienst, aussendienstmitarbeiter
         pre sales: presales
@@ -45,7 +46,8 @@ internal static class TitleTerms
         inside sales: insidesales
         marketing: mktg, mkting, mkt, mercadotecnia, mercadeo, marknadsforing, markedsforing
         marketing person: marketer, marketeer
-        finance: finances, finanzen, finanz, finanzwesen, finanzas, financiero, financiera, financier, financiere, finanza, financas, financien
+        finance: financial, finances, finanzen, finanz, finanzwesen, finanzas, financiero, financiera, financier, financiere, finanza, financas, financien
+        finance director: fd
         accounting: acctg, buchhaltung, rechnungswesen, comptabilite, contabilidad, contabilita, contabilidade
         accountant: buchhalter, buchhalterin, comptable, contable, contador, contadora
         procurement: purchasing, einkauf, beschaffung, achats, achat, compras, acquisti, inkoop
@@ -70,15 +72,32 @@ internal static class TitleTerms
         product: produkt, produit, produits, producto, productos, prodotto, produto
         product manager: produktmanager, produktmanagerin, chef de produit
         team leader: teamleiter, teamleiterin, teamlead, chef d equipe, team lead, jefe de equipo
-        administrator: administrador, administradora, administrateur, administratrice, amministratore
-        systems administrator: sysadmin, sys admin, system admin, systems admin, system administrator, systemadministrator
+        administrator: admin, administrador, administradora, administrateur, administratrice, amministratore
+        system administrator: sysadmin, sys admin, system admin, systems admin, systems administrator, systemadministrator, systemadministratorin
+        database administrator: dba, db admin, db administrator, database admin
+        software: sw
+        network: netzwerk, reseau, reseaux, redes
+        data: daten, donnees, datos, dados, dati
+        web: website
         consultant: berater, beraterin, consultor, consultora, consulente, conseiller, conseillere
         analyst: analyste, analista
         specialist: spezialist, spezialistin, specialiste, especialista, specialista
         architect: architekt, architektin, architecte, arquitecto, arquitecta, architetto, arquiteto
         coordinator: coord, co ordinator, koordinator, koordinatorin, coordinateur, coordinatrice, coordinador, coordinadora
-        assistant: asst, assistent, assistentin, assistenz, assistante, asistente, asistenta, assistente, secretary, secretaire, sekretar, sekretarin, secretario, secretaria, pa, ea
+        assistant: personal assistant, asst, assistent, assistentin, assistenz, assistante, asistente, asistenta, assistente, secretary, secretaire, sekretar, sekretarin, secretario, secretaria, pa, ea
         executive: exec
+        deputy: dep, stellvertretender, stellvertretende, stellv, adjoint, adjointe, subdirector, subdirectora
+        board member: member of the board, member of board, member of the board of directors, member board of directors
+        supply chain: supply chain management, scm
+        productowner: product owner, productowners
+        processowner: process owner
+        serviceowner: service owner
+        businesspartner: business partner
+        hr businesspartner: hrbp
+        student: studentin, studierende, studierender, etudiant, etudiante, estudiante, studente, studentessa, undergraduate, postgraduate
+        student trainee: werkstudent, werkstudentin
+        intern: internship, praktikant, praktikantin, praktikum, stagiaire, becario, becaria, tirocinante, estagiario, estagiaria
+        freelance: freelancer, freiberufler, freiberuflich, freelances
         associate: assoc
         supervisor: supv, supvr
         representative: rep
@@ -91,6 +110,7 @@ internal static class TitleTerms
         international: intl
         national: natl
         communications: comms
+        business development manager: bdm
         business development: biz dev, bizdev, bus dev
         quality assurance: qa
         public relations: pr
@@ -99,9 +119,9 @@ internal static class TitleTerms
         data center: datacenter, data centre
         e commerce: ecommerce
         program: programme
-        trainee: praktikant, praktikantin, auszubildender, auszubildende, azubi, werkstudent, werkstudentin, stagiaire, becario, becaria, apprenti, alternant, alternante, tirocinante, estagiario
-        former: formerly, ehemaliger, ehemalige, ehemals, ehem, ancien, ancienne, antiguo, antigua, anterior
-        aspiring: angehender, angehende, zukunftiger, zukunftige, aspirante
+        trainee: auszubildender, auszubildende, azubi, apprenti, alternant, alternante
+        former: formerly, erstwhile, pensionierter, pensioniert, im ruhestand, retraite, jubilado, jubilada, ehemaliger, ehemalige, ehemals, ehem, ancien, ancienne, antiguo, antigua, anterior
+        aspiring: designate, elect, angehender, angehende, zukunftiger, zukunftige, aspirante
         """;
 
     private const string TwoMeanings = """
@@ -110,6 +130,7 @@ internal static class TitleTerms
         cro: chief revenue officer, chief risk officer
         cco: chief commercial officer, chief customer officer, chief compliance officer
         cao: chief administrative officer, chief accounting officer
+        cso: chief security officer, chief strategy officer, chief scientific officer, chief sustainability officer
         clo: chief legal officer, chief learning officer
         """;
 
@@ -125,6 +146,8 @@ internal static class TitleTerms
         ("direktor", "director"),
         ("managerin", "manager"),
         ("manager", "manager"),
+        ("entwicklerin", "developer"),
+        ("entwickler", "developer"),
         ("referentin", "specialist"),
         ("referent", "specialist"),
         ("mitarbeiterin", "representative"),

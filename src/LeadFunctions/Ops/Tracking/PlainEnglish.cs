@@ -44,7 +44,8 @@ internal static partial class PlainEnglish
 
     /// <summary>What one campaign said to it.</summary>
     /// <param name="next">The weekly send that it waits for; null where it waits for none.</param>
-    public static string Campaign(Match match, SendTime? next = null)
+    /// <param name="isPaused">Whether the campaign sends nothing at present.</param>
+    public static string Campaign(Match match, SendTime? next = null, bool isPaused = false)
     {
         var tried = match.TriedAt is { } at ? $" (tried on {Moment(at)})" : "";
         return match switch
@@ -58,8 +59,9 @@ internal static partial class PlainEnglish
             ),
             { Delivery: DeliveryState.Sending } =>
                 $"{match.LeadCode} took it{tried}. It is on its way to the customer's system.",
-            { Accepted: true } =>
-                $"{match.LeadCode} took it{tried}. It waits for its send{(next is null ? "" : $" on {next}")}.",
+            { Accepted: true } => isPaused
+                ? $"{match.LeadCode} took it{tried}. It waits because the campaign is paused, and goes at the first send after the pause."
+                : $"{match.LeadCode} took it{tried}. It waits for its send{(next is null ? "" : $" on {next}")}.",
             { Reasons.Count: 1 } => Joined($"{match.LeadCode} did not take it{tried}.", match.Reasons),
             _ => Joined($"{match.LeadCode} did not take it{tried}, for {match.Reasons.Count} reasons.", match.Reasons),
         };

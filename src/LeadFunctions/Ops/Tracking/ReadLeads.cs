@@ -26,7 +26,8 @@ internal sealed class ReadLeads(
                     await WithPlacesAsync(found.Lead, ct),
                     found.Affiliate,
                     await batches.FindAsync(found.Affiliate, id.Batch, ct),
-                    await NextSendsAsync(found.Lead, ct)
+                    await NextSendsAsync(found.Lead, ct),
+                    await PausedAsync(ct)
                 )
             )
             : Missing(id).ToAnswer();
@@ -56,9 +57,15 @@ internal sealed class ReadLeads(
         return lead
             .Matches.Where(m => m.Delivery == DeliveryState.Scheduled)
             .Select(m => campaigns.GetValueOrDefault(m.LeadCode))
-            .Where(c => c is { Schedule.Kind: SendKind.Weekly })
+            .Where(c => c is { Schedule.Kind: SendKind.Weekly, Status: not CampaignStatus.Paused })
             .ToDictionary(c => c!.LeadCode, c => SendTime.Next(c!, clock.GetUtcNow()));
     }
+
+    private async Task<IReadOnlySet<LeadCode>> PausedAsync(CancellationToken ct) =>
+        (await configuration.GetAsync(ct))
+            .Campaigns.Values.Where(c => c.Status == CampaignStatus.Paused)
+            .Select(c => c.LeadCode)
+            .ToHashSet();
 
     /// <summary>The rows that are there, in the order asked for.</summary>
     public async Task<IReadOnlyList<LeadView>> ViewsAsync(IReadOnlyList<LeadId> ids, CancellationToken ct)

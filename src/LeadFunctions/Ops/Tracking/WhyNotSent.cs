@@ -9,14 +9,18 @@ internal static class WhyNotSent
 {
     /// <param name="batch">Its batch, which knows the file's name; null where it is gone.</param>
     /// <param name="nextSends">When weekly campaigns send that it waits for.</param>
+    /// <param name="paused">Campaigns that send nothing at present.</param>
     public static WhyNotSentView Explain(
         Lead lead,
         AffiliateName affiliate,
         Batch? batch,
-        IReadOnlyDictionary<LeadCode, SendTime>? nextSends = null
+        IReadOnlyDictionary<LeadCode, SendTime>? nextSends = null,
+        IReadOnlySet<LeadCode>? paused = null
     )
     {
-        var answers = lead.Matches.Select(m => Of(m, nextSends?.GetValueOrDefault(m.LeadCode))).ToList();
+        var answers = lead
+            .Matches.Select(m => Of(m, nextSends?.GetValueOrDefault(m.LeadCode), paused?.Contains(m.LeadCode) == true))
+            .ToList();
         return new WhyNotSentView(
             lead.Id,
             lead.Status,
@@ -27,7 +31,7 @@ internal static class WhyNotSent
         );
     }
 
-    private static CampaignAnswer Of(Match match, SendTime? next) =>
+    private static CampaignAnswer Of(Match match, SendTime? next, bool isPaused) =>
         new(
             match.LeadCode,
             match.Accepted,
@@ -36,6 +40,6 @@ internal static class WhyNotSent
             match.SentAt,
             next?.At,
             [.. match.Reasons.Select(ReasonView.Of)],
-            PlainEnglish.Campaign(match, next)
+            PlainEnglish.Campaign(match, next, isPaused)
         );
 }

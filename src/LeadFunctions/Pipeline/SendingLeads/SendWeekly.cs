@@ -53,7 +53,7 @@ internal sealed partial class SendWeekly(
                 ],
                 ct
             );
-        var set = await FixSetAsync(send, going, ct);
+        var set = await FixSetAsync(send, going, MostOf(campaign), ct);
         if (set.Any(d => !rows.ContainsKey(d.Lead)))
             rows = await RowsAsync(set.Select(d => d.Lead), ct);
         set = await TakeAsync(send, set, rows, ct);
@@ -84,14 +84,19 @@ internal sealed partial class SendWeekly(
     private static bool IsGoing(CollectedSend send, IReadOnlyDictionary<LeadId, Lead> rows, LeadId lead) =>
         rows.TryGetValue(lead, out var row) && AgreedPlaces.IsCollected(row, send.LeadCode);
 
+    // What was accepted in two weeks may wait for one send: the rest goes with the next.
+    private static int MostOf(Campaign? campaign) =>
+        campaign is { Schedule.Kind: SendKind.Weekly, Caps.Week: { } week } ? week : int.MaxValue;
+
     private async Task<IReadOnlyList<PlannedDelivery>> FixSetAsync(
         CollectedSend send,
         IEnumerable<Delivery> going,
+        int most,
         CancellationToken ct
     )
     {
         var path = $"weekly-sends/{send.LeadCode}/{send.Period}.json";
-        var set = going.Select(d => new PlannedDelivery(d.Lead, d.Person, d.Affiliate)).OrderBy(d => d.Lead);
+        var set = going.Select(d => new PlannedDelivery(d.Lead, d.Person, d.Affiliate)).OrderBy(d => d.Lead).Take(most);
         var written = await files.DecideOnceAsync(path, BinaryData.FromString(Json.Write(set)), ct);
         return Json.Read<List<PlannedDelivery>>(written.ToString());
     }

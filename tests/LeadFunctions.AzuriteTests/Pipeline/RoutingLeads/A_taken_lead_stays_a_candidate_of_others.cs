@@ -137,6 +137,33 @@ public sealed class A_taken_lead_stays_a_candidate_of_others
 
     private static string Exclusive(bool exclusive) => exclusive ? ", \"exclusive\": true, \"priority\": 1" : "";
 
+    [Fact]
+    public async Task And_goes_there_on_a_new_day_where_the_day_was_full()
+    {
+        await using var pipeline = await StartAsync(
+            TestConfig.Campaign(First),
+            Of(
+                "Fabrikam",
+                TestConfig.Campaign(Second) is var file
+                    ? file with
+                    {
+                        Content = file.Content.Replace("\"total\": 1000", "\"total\": 1000, \"day\": 1"),
+                    }
+                    : null!
+            )
+        );
+        await pipeline.UploadAsync("infuse-media/a.csv", TestConfig.People(2));
+        Assert.Equal((2, 1), await SentAsync());
+
+        // Midnight in New York, and the timer's next quarter of an hour.
+        pipeline.Clock.Advance(TimeSpan.FromHours(15.5));
+        await pipeline.QuietAsync();
+        Assert.Equal((2, 2), await SentAsync());
+
+        async Task<(int, int)> SentAsync() =>
+            ((await pipeline.DeliveredAsync(First)).Count, (await pipeline.DeliveredAsync(Second)).Count);
+    }
+
     private static ConfigFile Of(string customer, ConfigFile campaign) =>
         campaign with
         {

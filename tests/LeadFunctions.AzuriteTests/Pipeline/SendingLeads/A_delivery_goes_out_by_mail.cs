@@ -2,6 +2,7 @@ using ExcelDataReader;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Mailing;
 using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Ops.Auditing;
 
 namespace LeadFunctions.AzuriteTests.Pipeline.SendingLeads;
 
@@ -129,6 +130,86 @@ public sealed class A_delivery_goes_out_by_mail
             mails,
             m => Assert.Contains("Attachment: INT-FFA-ESF-2541_2026-W48.csv", m, StringComparison.Ordinal)
         );
+    }
+
+    [Fact]
+    public async Task A_weekly_send_carries_no_more_than_the_cap_of_a_week()
+    {
+        var campaign = Campaign(Channels, """{ "kind": "weekly", "day": "Monday", "time": "09:00" }""");
+        await using var pipeline = await PipelineUnderTest.StartAsync(
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            campaign with
+            {
+                Content = campaign.Content.Replace("\"total\": 1000", "\"total\": 1000, \"week\": 2"),
+            }
+        );
+        await pipeline.UploadAsync("infuse-media/saturday.csv", TestConfig.People(2, "old"));
+        // Monday, 23 November 2026 at 07:00 in New York: another week, and before the send.
+        pipeline.Clock.Advance(TimeSpan.FromHours(46));
+        await pipeline.QuietAsync();
+        await pipeline.UploadAsync("infuse-media/monday.csv", TestConfig.People(2, "new"));
+        pipeline.Clock.Advance(TimeSpan.FromHours(3));
+        await pipeline.QuietAsync();
+        Assert.Equal(
+            ["old0@example.com", "old1@example.com"],
+            (await pipeline.DeliveredAsync(TestConfig.Immediate)).Order()
+        );
+        pipeline.Clock.Advance(TimeSpan.FromDays(7));
+        await pipeline.QuietAsync();
+        Assert.Equal(4, (await pipeline.DeliveredAsync(TestConfig.Immediate)).Distinct().Count());
+        Assert.Empty((await pipeline.Store<Audit>().AskAsync(default)).Findings);
+    }
+
+    [Fact]
+    public async Task What_is_too_large_for_a_mail_reaches_its_readers_in_parts()
+    {
+        const int People = 900;
+        const int Questions = 20;
+        var answer = string.Concat(Enumerable.Repeat("a long answer, ", 60)).Trim(',', ' ');
+        var questions = string.Join(
+            ", ",
+            Enumerable
+                .Range(0, Questions)
+                .Select(i =>
+                    $$"""{ "symbol": "SQ{{i}}", "text": "Question {{i}}?", "answers": ["{{answer}}", "No"] }"""
+                )
+        );
+        var campaign = Campaign("""[ { "kind": "csv" }, { "kind": "mail", "to": ["leads@northwind.example"] } ]""");
+        await using var pipeline = await PipelineUnderTest.StartAsync(
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            campaign with
+            {
+                Content = $"{campaign.Content.TrimEnd().TrimEnd('}')}, \"smarterQuestions\": [{questions}] }}",
+            }
+        );
+        var (symbols, answers) = (
+            string.Join(',', Enumerable.Range(0, Questions).Select(i => $"SQ{i}")),
+            string.Join(',', Enumerable.Repeat($"\"{answer}\"", Questions))
+        );
+        var batch = await pipeline.UploadAsync(
+            "infuse-media/large.csv",
+            string.Join(
+                "\r\n",
+                Enumerable
+                    .Range(0, People)
+                    .Select(i => $"{TestConfig.Row($"person{i}")},{answers}")
+                    .Prepend($"{TestConfig.Header},{symbols}")
+            )
+        );
+
+        Assert.Equal(People, batch.Counts[LeadStatus.Sent]);
+        var mails = (await pipeline.MailsAsync())
+            .Where(m => m.Contains("Your leads for", StringComparison.Ordinal))
+            .ToList();
+        Assert.Equal(2, mails.Count);
+        Assert.All(mails, m => Assert.Contains("part", m, StringComparison.Ordinal));
+        var attached = new List<string>();
+        foreach (var file in await pipeline.FilesAsync(Containers.Outbox))
+            if (file.Contains(".part-", StringComparison.Ordinal))
+                attached.AddRange((await pipeline.ReadAsync(Containers.Outbox, file)).Split("\r\n")[1..^1]);
+        Assert.Equal(People, attached.Select(row => row.Split(',')[0]).Distinct().Count());
     }
 
     [Fact]

@@ -134,4 +134,31 @@ public class EmailAddressTests
             )
             .QuickCheckThrowOnFailure();
     }
+
+    [Theory]
+    [InlineData("ann+news@example.com", "ann@example.com")]
+    [InlineData("ann@example.com", "ann@example.com")]
+    [InlineData("+ann@example.com", "+ann@example.com")]
+    public void A_plus_address_is_another_person(string text, string mailbox)
+    {
+        Assert.True(EmailAddress.TryParse(text, out var address));
+        Assert.Equal((text, mailbox), (address.Value, address.Mailbox.Value));
+    }
+
+    [Theory]
+    [InlineData("<ann@example.com>")]
+    [InlineData("mailto:ann@example.com")]
+    [InlineData("ann@example.com<br>")]
+    [InlineData("=HYPERLINK(\"mailto:ann@example.com\",\"ann@example.com\")")]
+    [InlineData("[ann@example.com](mailto:ann@example.com)")]
+    public void What_tools_put_around_an_address_is_taken_off(string text)
+    {
+        Assert.True(EmailAddress.TryParse(text, out var address));
+        Assert.Equal("ann@example.com", address.Value);
+    }
+
+    [Theory]
+    [InlineData("ann@example.com <bob@example.com>")]
+    [InlineData("ann@example.com; bob@example.com")]
+    public void Of_two_addresses_none_is_taken(string text) => Assert.False(EmailAddress.TryParse(text, out _));
 }

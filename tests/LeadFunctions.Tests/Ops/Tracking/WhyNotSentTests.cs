@@ -164,6 +164,25 @@ public class WhyNotSentTests
     }
 
     [Fact]
+    public void A_lead_that_waits_for_a_paused_campaign_says_so() =>
+        Assert.EndsWith(
+            "It waits because the campaign is paused, and goes at the first send after the pause.",
+            Assert
+                .Single(
+                    WhyNotSent
+                        .Explain(
+                            Leads["scheduled"],
+                            Sample.Affiliate.Name,
+                            Batch,
+                            paused: new HashSet<LeadCode> { Sample.LeadCode }
+                        )
+                        .Campaigns
+                )
+                .Text,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
     public void The_data_say_the_same()
     {
         var why = Explain(Leads["refused for two reasons"]);
