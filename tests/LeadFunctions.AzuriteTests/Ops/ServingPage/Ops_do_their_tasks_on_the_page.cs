@@ -124,7 +124,7 @@ public sealed partial class Ops_do_their_tasks_on_the_page(PlayedDemo demo)
         await page.Tab.GetByLabel("E-mail address").FillAsync("baerbel.boehm@redfernspeditionkg.example");
         await page.Tab.Keyboard.PressAsync("Enter");
         await Expect(page.Tab.GetByText("3 rows")).ToBeVisibleAsync(Soon);
-        await Expect(page.Tab.Locator("#view")).ToContainTextAsync("A corrected row took its place");
+        await Expect(page.Tab.Locator("#view")).ToContainTextAsync("Corrected by a later row");
         Assert.All(
             page.Asked,
             asked => Assert.DoesNotContain("redfern", asked.PathAndQuery, StringComparison.OrdinalIgnoreCase)
