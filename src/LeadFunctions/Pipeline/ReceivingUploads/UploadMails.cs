@@ -33,6 +33,9 @@ internal static class UploadMails
                 "The file is kept. Once the affiliate is configured and active it is taken by itself; otherwise remove it.",
                 "upload-rejected"
             )
+            {
+                Links = [PageLink.Configured("affiliates")],
+            }
         );
 
     /// <summary>A file that no client reaches by its name: it lies there, and nothing can be done with it but to remove
@@ -61,6 +64,9 @@ internal static class UploadMails
                 "Have it uploaded again under a plain name, such as leads.csv, and remove this one.",
                 "upload-rejected"
             )
+            {
+                Links = [PageLink.Today],
+            }
         );
 
     public static IEnumerable<Mail> Rejected(Batch batch, string problem) =>
@@ -82,9 +88,7 @@ internal static class UploadMails
                 to.Affiliate is null ? "upload-rejected" : null
             )
             {
-                Links = to.Affiliate is null
-                    ? [new("The batch", $"api/batches/{batch.Affiliate}/{batch.Id}")]
-                    : [new("Upload a file", "api/upload")],
+                Links = to.Affiliate is null ? [PageLink.BatchOf(batch)] : [new("Upload a file", "api/upload")],
             }
         ));
 }

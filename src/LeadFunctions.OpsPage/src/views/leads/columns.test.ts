@@ -15,5 +15,5 @@ it('keeps what was chosen in the address, and nothing where it is the usual', ()
 })
 
 it('gives each column its room', () => {
-  expect(templateOf(columnsOf('row'))).toBe('26px 108px minmax(140px, 1.3fr) 60px')
+  expect(templateOf(columnsOf('row'))).toBe('26px 108px minmax(140px, 1.3fr) 92px')
 })
