@@ -16,6 +16,9 @@ namespace LeadFunctions.Benchmarks;
 internal sealed class BenchmarkedPipeline(AzuriteProcess azurite, LocalFunctionsHost host, LocalHostOptions options)
     : IAsyncDisposable
 {
+    /// <summary>Opens what answers over HTTP.</summary>
+    public const string FunctionKey = "a key for benchmarks only";
+
     private const string Account = "benchmark";
 
     private readonly BlobServiceClient _blobs = new(azurite.ConnectionString(Account));
@@ -34,10 +37,12 @@ internal sealed class BenchmarkedPipeline(AzuriteProcess azurite, LocalFunctions
     /// <param name="functions">Which function classes run; all by default.</param>
     /// <param name="timers">Whether timers run by their schedules.</param>
     /// <param name="services">Adds to the app's services.</param>
+    /// <param name="isAsked">Whether it answers over HTTP.</param>
     public static async Task<BenchmarkedPipeline> StartAsync(
         Func<Type, bool>? functions = null,
         bool timers = false,
-        Action<IServiceCollection>? services = null
+        Action<IServiceCollection>? services = null,
+        bool isAsked = false
     )
     {
         var azurite = await AzuriteProcess.StartAsync(
@@ -57,6 +62,7 @@ internal sealed class BenchmarkedPipeline(AzuriteProcess azurite, LocalFunctions
                     ["AzureWebJobsStorage"] = connection,
                     ["LeadStorage"] = connection,
                     ["PersonHashKey"] = "a key for benchmarks only",
+                    ["FunctionKey"] = FunctionKey,
                 }
             )
             .Build();
@@ -75,6 +81,7 @@ internal sealed class BenchmarkedPipeline(AzuriteProcess azurite, LocalFunctions
             HostJson = HostJson.Load(Path.Combine(AppContext.BaseDirectory, "host.json")),
             FunctionClasses = functions ?? (_ => true),
             RunTimers = timers,
+            HttpPort = isAsked ? 0 : null,
         };
         var pipeline = new BenchmarkedPipeline(azurite, await LocalFunctionsHost.StartAsync(options), options);
         await pipeline.ConfigureAsync();

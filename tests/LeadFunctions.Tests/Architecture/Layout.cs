@@ -48,6 +48,10 @@ internal static class Layout
         {
             // Ops ask for a run to be sent again, and the run itself keeps that.
             ("Ops.ActingOnLeads", "Pipeline.SendingLeads"),
+            // Ops return leads from the page as customers do by request.
+            ("Ops.ActingOnLeads", "Customers.AcceptingReturns"),
+            // A value that ops correct is checked as an uploaded one.
+            ("Ops.ActingOnLeads", "Pipeline.ValidatingLeads"),
             // What failed to go out is overseen as the run keeps it.
             ("Ops.Overseeing", "Pipeline.SendingLeads"),
         };

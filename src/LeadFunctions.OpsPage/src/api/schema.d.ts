@@ -532,6 +532,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/leads/{leadId}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Corrects values of a row in place: it is checked as if it had been uploaded so, and tried again with its campaigns.
+         * @description Needs the role ops.act.
+         */
+        post: operations["CorrectLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/leads/{leadId}/route-again": {
         parameters: {
             query?: never;
@@ -622,7 +642,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Does one thing with many leads, or tells what it would do: accepts an answer, sends through, stops, has tried again.
+         * Does one thing with many leads, or tells what it would do: accepts an answer, sends through, stops, has tried again, releases, returns.
          * @description Needs the role ops.act.
          */
         post: operations["ActOnLeads"];
@@ -920,6 +940,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/suppression/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the file of people not to contact, sent as the body, would do if it were dropped: how many come and go, and which waiting leads are theirs. Nothing is done.
+         * @description Needs the role ops.read.
+         */
+        post: operations["TrySuppression"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/today": {
         parameters: {
             query?: never;
@@ -951,6 +991,50 @@ export interface paths {
         get: operations["UploadPage"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The views of the page that whoever asks has saved.
+         * @description Needs the role ops.read.
+         */
+        get: operations["ListViews"];
+        put?: never;
+        /**
+         * Saves a view of the page under a name, or gives it another name.
+         * @description Needs the role ops.read.
+         */
+        post: operations["SaveView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/views/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Removes a saved view; one that is not there is no fault.
+         * @description Needs the role ops.read.
+         */
+        post: operations["RemoveView"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1013,6 +1097,11 @@ export interface components {
                     [key: string]: string;
                 };
             };
+            answers?: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
             /** @enum {string} */
             dateOrder?: "DayFirst" | "MonthFirst";
             duplicateDays?: string;
@@ -1069,6 +1158,14 @@ export interface components {
              */
             since: string;
             affiliates: components["schemas"]["AffiliateLine"][];
+        };
+        AlwaysTaken: {
+            affiliate: string;
+            /** @description The field symbol of the question, such as SQ1. */
+            symbol: string;
+            /** @description What the affiliate's rows say. */
+            said: string;
+            answer: string;
         };
         AppliedView: {
             kind: string;
@@ -1200,6 +1297,11 @@ export interface components {
             reasons: {
                 [key: string]: number;
             };
+        };
+        CampaignSays: {
+            leadCode: string;
+            /** @description Empty where it would take it. */
+            reasons: components["schemas"]["ReasonView"][];
         };
         CampaignSpeed: {
             leadCode: string;
@@ -1377,6 +1479,40 @@ export interface components {
             technical?: string[];
             estimatesAndPricing?: string[];
             general?: string[];
+        };
+        CorrectAct: {
+            /** @description Who acts, as the history shows it: 1 to 100 characters, in one line. Whoever is signed in acts in their own name, whatever stands here. */
+            by: string;
+            /** @description Why, as the history shows it: 1 to 500 characters, in one line. */
+            why: string;
+            /** @description What the row shall say, by the header of its column or by the field that the column has, such as country: 1 to 20, each of at most 1,000 characters. */
+            values: {
+                [key: string]: string;
+            };
+            /** @description Whether it is only told what would come of it. */
+            try?: boolean;
+        };
+        CorrectedCell: {
+            /** @description The header of its column. */
+            header: string;
+            field?: string;
+            was: string;
+            is: string;
+        };
+        CorrectedView: {
+            leadId: string;
+            corrected: components["schemas"]["CorrectedCell"][];
+            /**
+             * @description What the row is worth then, before it is known who else is the same.
+             * @enum {string}
+             */
+            intake: "Usable" | "Unusable" | "Omitted" | "Held";
+            /** @description What still speaks against the row. */
+            reasons: components["schemas"]["ReasonView"][];
+            /** @description The campaigns that it is tried with. */
+            campaigns: components["schemas"]["CampaignSays"][];
+            /** @description What happens now. */
+            next: string;
         };
         CountsOfAffiliate: {
             affiliate: string;
@@ -1712,17 +1848,17 @@ export interface components {
         LeadsAct: {
             /** @description Who acts, as the history shows it: 1 to 100 characters, in one line. Whoever is signed in acts in their own name, whatever stands here. */
             by: string;
-            /** @description Why, as the history shows it: 1 to 500 characters, in one line. */
+            /** @description Why, as the history shows it: 1 to 500 characters, in one line. Of Return, at most 200: the reason, one of the campaign's where it names any. */
             why: string;
             /** @enum {string} */
-            action: "AcceptAnswer" | "SendThrough" | "Stop" | "RouteAgain";
+            action: "AcceptAnswer" | "SendThrough" | "Stop" | "RouteAgain" | "Release" | "Return";
             /** @description The leads, at most 200. Or a filter, not both. */
             leads?: string[];
             /** @description All leads that this finds, at most 1,000. It is read as the query of GET leads; its page makes no difference. */
             filter?: components["schemas"]["LeadsQuery"];
             /** @description How many leads the filter is expected to find: where it finds another number, nothing is done. Needed with a filter. */
             expected?: number;
-            /** @description Of SendThrough: the campaign that they go to. */
+            /** @description Of SendThrough: the campaign that they go to. Of Return: the one that returns them. */
             leadCode?: string;
             /** @description Of SendThrough: whether they go although rules speak against it. */
             confirm?: boolean;
@@ -1730,6 +1866,8 @@ export interface components {
             symbol?: string;
             /** @description Of AcceptAnswer: one of the question's answers. Without it: to each the closest one, as it was offered. */
             answer?: string;
+            /** @description Of AcceptAnswer: whether what these rows say is taken for the answer from now on, from their affiliates and for this question. It is written into the affiliates' files. */
+            always?: boolean;
             /** @description Names this act, such as a UUID: asked again with the same key, it is done once, and answered alike. */
             key?: string;
             /** @description Whether it is only told what would be done. */
@@ -1737,7 +1875,7 @@ export interface components {
         };
         LeadsActView: {
             /** @enum {string} */
-            action: "AcceptAnswer" | "SendThrough" | "Stop" | "RouteAgain";
+            action: "AcceptAnswer" | "SendThrough" | "Stop" | "RouteAgain" | "Release" | "Return";
             /** @description Leads that were found. */
             found: number;
             /** @description Leads with which it is done, or would be. */
@@ -1752,7 +1890,9 @@ export interface components {
              * @description What undoes it. Missing where nothing does.
              * @enum {string}
              */
-            undo?: "AcceptAnswer" | "SendThrough" | "Stop" | "RouteAgain";
+            undo?: "AcceptAnswer" | "SendThrough" | "Stop" | "RouteAgain" | "Release" | "Return";
+            /** @description What is always taken for which answer from now on, or would be. */
+            always: components["schemas"]["AlwaysTaken"][];
             /** @description What happens now. */
             next: string;
         };
@@ -1971,6 +2111,9 @@ export interface components {
             /** @description What happens now. */
             next: string;
         };
+        RemoveViewAct: {
+            name: string;
+        };
         ReportView: {
             /** @description Give it as the parameter path to read the report. */
             path: string;
@@ -2016,6 +2159,22 @@ export interface components {
             status: string;
             reasons: string;
             advice: string;
+        };
+        SaveViewAct: {
+            /** @description 1 to 60 characters. A view that had the name before goes. */
+            name: string;
+            /** @description The view with its filters, as it stands behind /ops, such as /leads?status=Unsent. */
+            address: string;
+            /** @description The name of a view that goes, where one is renamed. */
+            insteadOf?: string;
+        };
+        SavedView: {
+            name: string;
+            /** @description The view with its filters, as it stands behind /ops. */
+            address: string;
+        };
+        SavedViews: {
+            views: components["schemas"]["SavedView"][];
         };
         Schedule: {
             /** @enum {string} */
@@ -2065,6 +2224,10 @@ export interface components {
             p50Seconds?: number;
             /** @description 95 in 100 took no longer, by nearest rank. Missing where none were sent. */
             p95Seconds?: number;
+        };
+        SuppressionList: {
+            $schema?: string;
+            doNotContact?: string[];
         };
         TitleRules: {
             suppressed?: string[];
@@ -4392,6 +4555,123 @@ export interface operations {
             };
         };
     };
+    CorrectLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description a lead id such as 20261121T093000-4f2a9c01d3b2-0000017 */
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectAct"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectedView"];
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectedView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     RouteLeadAgain: {
         parameters: {
             query?: never;
@@ -5932,6 +6212,93 @@ export interface operations {
             };
         };
     };
+    TrySuppression: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuppressionList"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeTried"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ShowToday: {
         parameters: {
             query?: never;
@@ -5995,6 +6362,209 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViews"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SaveView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveViewAct"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViews"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RemoveView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveViewAct"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViews"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Internal Server Error */

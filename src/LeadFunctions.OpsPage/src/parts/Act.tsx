@@ -1,11 +1,12 @@
-import { Alert, Button, Checkbox, Group, Modal, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import { Alert, Button, Checkbox, Group, Modal, Select, Stack } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
 import { api, type Schemas, told } from '../api/ask'
-import { useMe } from '../app/me'
-import { remember, session } from '../app/session'
+import { remember } from '../app/session'
 import { leads, number } from '../words/numbers'
+import { doneInWords, titles } from './done'
+import { Signed, useSigned } from './Signed'
 
 export type Action = Schemas['LeadsAct']['action']
 
@@ -22,18 +23,14 @@ export type Wish = {
   said?: string | undefined
 }
 
-const titles: Record<Action, string> = {
-  AcceptAnswer: 'Accept an answer',
-  SendThrough: 'Send through',
-  Stop: 'Stop',
-  RouteAgain: 'Try again',
-}
 const told_: Record<Action, string> = {
   AcceptAnswer: 'The leads get this answer and are tried again at once.',
   SendThrough:
     'The leads go to the campaign although its rules say no. Its caps still count, and nobody gets a lead twice.',
   Stop: 'The leads go nowhere any more. What was sent stays sent.',
   RouteAgain: 'The leads are tried again with their campaigns, also those that were stopped.',
+  Release: 'The leads are held no more for an answer that nobody accepts. They wait like leads that did not answer.',
+  Return: 'The campaign gives the leads back: its room is free again, and the affiliate’s statement shows it.',
 }
 
 const Wishes = createContext<(wish: Wish) => void>(() => undefined)
@@ -60,14 +57,16 @@ export function Acting({ children }: { children: ReactNode }) {
 }
 
 function ActForm({ wish, close }: { wish: Wish; close: () => void }) {
-  const me = useMe().data
   const queries = useQueryClient()
-  const [by, setBy] = useState(me?.person ?? session().by)
-  const [why, setWhy] = useState('')
+  const signed = useSigned()
+  const { by, why } = signed
+  const [always, setAlways] = useState(false)
   const [answer, setAnswer] = useState(wish.answer ?? null)
   const [leadCode, setLeadCode] = useState(wish.leadCode ?? null)
   const [confirm, setConfirm] = useState(false)
-  const key = useMemo(() => crypto.randomUUID(), [])
+  // What was refused for its reason is asked anew with another one.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another reason is another act
+  const key = useMemo(() => crypto.randomUUID(), [why])
   const body = {
     action: wish.action,
     leads: wish.leads,
@@ -76,9 +75,10 @@ function ActForm({ wish, close }: { wish: Wish; close: () => void }) {
     answer: answer ?? undefined,
     leadCode: leadCode ?? undefined,
     confirm,
+    always,
   }
-  const ready =
-    (wish.action !== 'AcceptAnswer' || answer !== null) && (wish.action !== 'SendThrough' || leadCode !== null)
+  const toCampaign = wish.action === 'SendThrough' || wish.action === 'Return'
+  const ready = (wish.action !== 'AcceptAnswer' || answer !== null) && (!toCampaign || leadCode !== null)
   const tried = useQuery({
     queryKey: ['try', body],
     queryFn: () =>
@@ -99,6 +99,8 @@ function ActForm({ wish, close }: { wish: Wish; close: () => void }) {
       ) as Promise<Schemas['LeadsActView']>,
     onSuccess: (done) => {
       remember({ by })
+      // Such as a return whose reason the campaign does not take: the dialog stays, and says so.
+      if (done.changed === 0 && done.leads.length === 0) return
       close()
       tellDone(done, by, () => queries.invalidateQueries())
       void queries.invalidateQueries()
@@ -133,7 +135,15 @@ function ActForm({ wish, close }: { wish: Wish; close: () => void }) {
             comboboxProps={{ withinPortal: true }}
           />
         )}
-        {wish.action === 'SendThrough' && (
+        {wish.action === 'AcceptAnswer' && wish.said !== undefined && (
+          <Checkbox
+            label="Always take it so from this affiliate"
+            description="It is written into the affiliate’s file: what says this is not held again."
+            checked={always}
+            onChange={(e) => setAlways(e.currentTarget.checked)}
+          />
+        )}
+        {toCampaign && (
           <Select
             label="Campaign"
             data={[...(wish.campaigns ?? [])]}
@@ -141,7 +151,7 @@ function ActForm({ wish, close }: { wish: Wish; close: () => void }) {
             onChange={setLeadCode}
             searchable
             allowDeselect={false}
-            placeholder="Where it goes"
+            placeholder={wish.action === 'Return' ? 'Which one returns them' : 'Where it goes'}
           />
         )}
         {ready && (
@@ -159,6 +169,11 @@ function ActForm({ wish, close }: { wish: Wish; close: () => void }) {
             {tried.error?.message}
             {would && would.refused > 0 && <Refused view={would} />}
             {would && would.refused === 0 && 'Nothing speaks against it.'}
+            {would?.always.map((a) => (
+              <div key={`${a.affiliate}${a.said}`} className="small">
+                From now on “{a.said}” of {a.affiliate} is “{a.answer}” for {a.symbol}.
+              </div>
+            ))}
           </Alert>
         )}
         {wish.action === 'SendThrough' && ready && (
@@ -168,29 +183,23 @@ function ActForm({ wish, close }: { wish: Wish; close: () => void }) {
             onChange={(e) => setConfirm(e.currentTarget.checked)}
           />
         )}
-        {!me?.person && (
-          <TextInput
-            label="Who acts"
-            value={by}
-            onChange={(e) => setBy(e.currentTarget.value)}
-            required
-            maxLength={100}
-          />
-        )}
-        <Textarea
-          label="Why"
-          description="It stands in the history of each lead."
-          value={why}
-          onChange={(e) => setWhy(e.currentTarget.value)}
-          required
-          maxLength={500}
-          autosize
-          minRows={2}
-          data-autofocus
+        <Signed
+          of={signed}
+          told={
+            wish.action === 'Return'
+              ? 'The reason, one of the campaign’s where it names any. It stands in the history of each lead.'
+              : 'It stands in the history of each lead.'
+          }
+          most={wish.action === 'Return' ? 200 : 500}
         />
         {doing.error && (
           <Alert color="red" variant="light" title="Nothing was done">
             {doing.error.message}
+          </Alert>
+        )}
+        {doing.data && (
+          <Alert color="red" variant="light" title="Nothing was done">
+            <Refused view={doing.data} />
           </Alert>
         )}
         <Group justify="flex-end">
@@ -200,7 +209,7 @@ function ActForm({ wish, close }: { wish: Wish; close: () => void }) {
           <Button
             type="submit"
             loading={doing.isPending}
-            disabled={!would || would.changed === 0 || why.trim() === '' || by.trim() === ''}
+            disabled={!would || would.changed === 0 || !signed.isSigned}
             color={wish.action === 'Stop' ? 'red' : undefined}
           >
             {titles[wish.action]}
@@ -227,6 +236,7 @@ const Refused = ({ view }: { view: Schemas['LeadsActView'] }) => (
 
 function tellDone(done: Schemas['LeadsActView'], by: string, look: () => void) {
   const id = crypto.randomUUID()
+  const { title, told: told_ } = doneInWords(done)
   const undo = async () => {
     notifications.hide(id)
     try {
@@ -250,13 +260,10 @@ function tellDone(done: Schemas['LeadsActView'], by: string, look: () => void) {
     id,
     autoClose: done.undo ? 30_000 : 12_000,
     color: 'pine',
-    title: `${titles[done.action]}: ${leads(done.changed)}`,
+    title,
     message: (
       <Group justify="space-between">
-        <span>
-          {done.next}
-          {done.refused > 0 ? ` ${leads(done.refused)} stayed.` : ''}
-        </span>
+        <span>{told_}</span>
         {done.undo && (
           <Button size="compact-xs" variant="light" onClick={() => void undo()}>
             Undo

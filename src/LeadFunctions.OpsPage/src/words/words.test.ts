@@ -6,7 +6,7 @@ import { lastWeek } from './times'
 
 describe('words', () => {
   it('never shows a code, known or not', () => {
-    expect(reasonInWords('GeoMismatch')).toBe('Country is not wanted')
+    expect(reasonInWords('GeoMismatch')).toBe('Country or state not wanted')
     expect(reasonInWords('SomethingQuiteNew')).toBe('Something quite new')
   })
 

@@ -25,6 +25,16 @@ internal static class MissingPricesMail
                 "Write the price into cpl of config/affiliates/{affiliate}.json before the month ends; 0 where it costs nothing.",
                 "cpl-missing"
             )
+            {
+                Links =
+                [
+                    .. missing
+                        .Select(m => m.Affiliate)
+                        .Distinct()
+                        .Take(MailTable.MaxRows)
+                        .Select(name => PageLink.Configured($"affiliates/{name}.json")),
+                ],
+            }
         );
 
     private static string Key(IReadOnlyList<MissingPrice> missing) =>

@@ -5,11 +5,6 @@ using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Customers.AcceptingReturns;
 
-/// <summary>What a customer asks to return.</summary>
-/// <param name="Lead">Set where the lead is named by its id, not by its person.</param>
-/// <param name="Source">The request or the row of a file; the same source is the same return.</param>
-internal sealed record ReturnAsked(LeadId? Lead, string Reason, string By, string Source);
-
 /// <summary>How many of a campaign's deliveries were sent and returned so far.</summary>
 internal sealed record ReturnHistory(int Delivered, int Returned);
 
@@ -50,7 +45,7 @@ internal sealed record ReturnDecision(DeliveryReturn? Return, ReturnRefusal? Ref
             return earlier.Source == asked.Source ? new(earlier, null) : Refused(ReturnRefusal.Repeated);
         return Fault(asked, place, rules, history, now) is { } fault
             ? Refused(fault)
-            : new(new DeliveryReturn(now, rules.Policy, Short(asked.Reason), asked.By, asked.Source), null);
+            : new(new DeliveryReturn(now, rules.Policy, Short(asked.Reason ?? ""), asked.By, asked.Source), null);
     }
 
     public static ReturnDecision Refused(ReturnRefusal refusal) => new(null, refusal);
@@ -66,8 +61,10 @@ internal sealed record ReturnDecision(DeliveryReturn? Return, ReturnRefusal? Ref
         {
             { SentAt: null } => ReturnRefusal.NotDelivered,
             { SentAt: { } sentAt } when !ReturnWindow.IsOpen(sentAt, now) => ReturnRefusal.Late,
-            _ when string.IsNullOrWhiteSpace(asked.Reason) => ReturnRefusal.ReasonMissing,
-            _ when rules.Reasons.Count > 0 && !rules.Reasons.Any(r => SameName.Key(r) == SameName.Key(asked.Reason)) =>
+            _ when asked.Reason?.Trim() is "" => ReturnRefusal.ReasonMissing,
+            _ when asked.Reason is not null
+                    && rules.Reasons.Count > 0
+                    && !rules.Reasons.Any(r => SameName.Key(r) == SameName.Key(asked.Reason)) =>
                 ReturnRefusal.ReasonNotAllowed,
             { Replaces: not null } when !rules.Replacements => ReturnRefusal.ReplacementNotReturnable,
             _ when history.Returned + 1 > rules.MaxShare * history.Delivered => ReturnRefusal.OverShare,

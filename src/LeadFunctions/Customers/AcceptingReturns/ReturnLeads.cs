@@ -25,9 +25,7 @@ internal sealed partial class ReturnLeads(
         CancellationToken ct
     )
     {
-        var delivered = campaign.Returns.MaxShare is null
-            ? 0
-            : await deliveries.OfAsync(campaign.LeadCode).CountAsync(d => d.SentAt is not null, ct);
+        var delivered = await DeliveredAsync(campaign, ct);
         var outcomes = await ReturnAsync(campaign, asked, delivered, now, ct);
         await FollowAsync(
             campaign,
@@ -37,6 +35,31 @@ internal sealed partial class ReturnLeads(
         LogReturned(campaign.LeadCode, outcomes.Count(o => o.IsTaken), outcomes.Count(o => !o.IsTaken));
         return outcomes;
     }
+
+    /// <summary>What would come of a return. Nothing is done.</summary>
+    public async Task<ReturnOutcome> TryAsync(
+        Campaign campaign,
+        PersonId? person,
+        ReturnAsked asked,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
+    {
+        var place = person is null ? null : await deliveries.FindAsync(campaign.LeadCode, person, ct);
+        var history =
+            campaign.Returns.MaxShare is null || place is null
+                ? new ReturnHistory(0, 0)
+                : new ReturnHistory(
+                    await DeliveredAsync(campaign, ct),
+                    (await deliveries.RoomAsync(campaign.LeadCode, ct)).Returned
+                );
+        return new(ReturnDecision.Decide(asked, place, campaign.Returns, history, now), place);
+    }
+
+    private async Task<int> DeliveredAsync(Campaign campaign, CancellationToken ct) =>
+        campaign.Returns.MaxShare is null
+            ? 0
+            : await deliveries.OfAsync(campaign.LeadCode).CountAsync(d => d.SentAt is not null, ct);
 
     private async Task<IReadOnlyList<ReturnOutcome>> ReturnAsync(
         Campaign campaign,

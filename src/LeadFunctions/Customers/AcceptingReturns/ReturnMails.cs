@@ -60,6 +60,9 @@ internal static class ReturnMails
                 "Tell the customer what was refused: the attached file shows every row. Room that came back is filled by itself.",
                 Runbook
             )
+            {
+                Links = [PageLink.ReturnedLeadsOf(campaign.LeadCode)],
+            }
         ) with
         {
             Files =
@@ -87,7 +90,7 @@ internal static class ReturnMails
                 Runbook
             )
             {
-                Links = [new("The campaign", $"api/campaigns/{campaign.LeadCode}")],
+                Links = [PageLink.ReturnedLeadsOf(campaign.LeadCode)],
             }
         );
 
@@ -102,6 +105,9 @@ internal static class ReturnMails
                 "Correct the file and drop it again; dropping it again is always safe.",
                 Runbook
             )
+            {
+                Links = [PageLink.Reports],
+            }
         );
 
     /// <summary>Windows that close in a few days.</summary>
@@ -134,6 +140,9 @@ internal static class ReturnMails
                 "Ask the customer for its returns if some are expected. What is not returned by then is final and billable.",
                 "returns-received"
             )
+            {
+                Links = [PageLink.CampaignOf(closing.LeadCode)],
+            }
         );
 
     private static Mail Of(Upload upload, string about, MailBody body) =>

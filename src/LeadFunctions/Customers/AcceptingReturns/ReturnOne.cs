@@ -41,15 +41,8 @@ internal sealed class ReturnOne(
         if (!settings.Campaigns.TryGetValue(leadCode, out var campaign))
             return Problem.NotFound($"There is no campaign {leadCode}.").ToAnswer();
         var now = clock.GetUtcNow();
-        var asked = new ReturnAsked(act.LeadId, reason, by, $"request by {by}: {reason}");
         var person = await people.FindAsync(act.Email, act.LeadId, ct);
-        // Noted first: whatever is cut behind the return itself is done by FindReturns.
-        var begun = person is null ? null : await runs.StartAsync(Jobs.ReturnRequests, $"{leadCode}|{person}", now, ct);
-        var outcome = (await returns.HandleAsync(campaign, [new(person, asked)], now, ct))[0];
-        if (outcome.IsTaken)
-            await mails.AskAsync(ReturnMails.ByRequest(campaign, now), ct);
-        if (begun is not null)
-            await runs.ForgetAsync(begun, ct);
+        var outcome = await TakeAsync(campaign, person, ReturnAsked.ByRequest(act.LeadId, reason, by), now, ct);
         var told = ReturnAdvice.For(outcome.Decision, outcome.Place, campaign.Returns);
         return outcome.Decision switch
         {
@@ -59,6 +52,44 @@ internal sealed class ReturnOne(
             { Refusal: ReturnRefusal.Unknown } => Problem.NotFound(told).ToAnswer(),
             var refused => Problem.Conflict($"{refused.Refusal}. {told}").ToAnswer(),
         };
+    }
+
+    /// <summary>Takes the return, or refuses it.</summary>
+    /// <param name="now">When it came in: the same for a repeated act.</param>
+    public async Task<ReturnOutcome> TakeAsync(
+        Campaign campaign,
+        PersonId? person,
+        ReturnAsked asked,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
+    {
+        // Noted first: whatever is cut behind the return itself is done by FindReturns.
+        var begun = person is null
+            ? null
+            : await runs.StartAsync(Jobs.ReturnRequests, $"{campaign.LeadCode}|{person}", now, ct);
+        var outcome = (await returns.HandleAsync(campaign, [new(person, asked)], now, ct))[0];
+        if (outcome.IsTaken)
+            await mails.AskAsync(ReturnMails.ByRequest(campaign, now), ct);
+        if (begun is not null)
+            await runs.ForgetAsync(begun, ct);
+        return outcome;
+    }
+
+    /// <summary>Why a lead cannot be returned; null where it can. Of several at once each is looked at as if it were
+    /// alone.</summary>
+    public async Task<Problem?> AgainstAsync(
+        Campaign campaign,
+        PersonId? person,
+        ReturnAsked asked,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
+    {
+        var outcome = await returns.TryAsync(campaign, person, asked, now, ct);
+        return outcome.IsTaken
+            ? null
+            : Problem.Conflict(ReturnAdvice.For(outcome.Decision, outcome.Place, campaign.Returns));
     }
 
     private static string? Fault(ReturnAct act) =>

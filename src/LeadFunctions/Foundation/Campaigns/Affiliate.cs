@@ -41,6 +41,10 @@ internal sealed record Affiliate : Document
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Values { get; init; } =
         new Dictionary<string, IReadOnlyDictionary<string, string>>();
 
+    /// <summary>By symbol of a question: what this affiliate says, and the answer that it is taken for.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Answers { get; init; } =
+        new Dictionary<string, IReadOnlyDictionary<string, string>>();
+
     /// <summary>How dates such as <c>03/04/2026</c> are meant; without it they are not guessed.</summary>
     public DateOrder? DateOrder { get; init; }
 

@@ -25,7 +25,8 @@ internal static class AffiliateCheck
                 .Select(f =>
                     $"$.values: found the field '{f}', expected one of {string.Join(", ", Field.All)}{Offer.Of(f, Field.All)}"
                 ),
-            .. affiliate.Values.SelectMany(NullValues),
+            .. affiliate.Values.SelectMany(own => NullValues("values", own)),
+            .. affiliate.Answers.SelectMany(own => NullValues("answers", own)),
             .. affiliate
                 .Sheets.Index()
                 .Where(s => string.IsNullOrWhiteSpace(s.Item))
@@ -39,12 +40,15 @@ internal static class AffiliateCheck
     private static IEnumerable<string> Days(string field, int days) =>
         days is >= 1 and <= 3650 ? [] : [$"$.{field}: found {days}, expected 1 to 3650 days"];
 
-    private static IEnumerable<string> NullValues(KeyValuePair<string, IReadOnlyDictionary<string, string>> own) =>
+    private static IEnumerable<string> NullValues(
+        string field,
+        KeyValuePair<string, IReadOnlyDictionary<string, string>> own
+    ) =>
         own.Value is null
-            ? [$"$.values['{own.Key}']: found null, expected a value"]
+            ? [$"$.{field}['{own.Key}']: found null, expected a value"]
             : own
                 .Value.Where(v => v.Value is null)
-                .Select(v => $"$.values['{own.Key}']['{v.Key}']: found null, expected a value");
+                .Select(v => $"$.{field}['{own.Key}']['{v.Key}']: found null, expected a value");
 
     // An address stays out of every message: these go into mails and logs.
     private static IEnumerable<string> Addresses(Contacts contacts)

@@ -114,7 +114,7 @@ internal sealed class Configuration
                 ? Campaigns.Values.Where(c => c.LeadCode != campaign.LeadCode).Append(campaign)
                 : Campaigns.Values,
             document is CategoryList list ? list.Categories : Categories.All,
-            DoNotContact,
+            document is SuppressionList people ? people.Addresses() : DoNotContact,
             document is CompanyList companies
                 ? Lists.Values.Where(l => l.Name != companies.Name).Append(companies)
                 : Lists.Values,

@@ -144,7 +144,8 @@ internal static partial class ConfigurationFile
     private static (Document?, IReadOnlyList<string>) Checked<T>(T document, IReadOnlyList<string> problems)
         where T : Document => (problems.Count == 0 ? document : null, problems);
 
-    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> content) =>
+    /// <summary>Without the mark of UTF-8 that some editors put first.</summary>
+    public static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> content) =>
         content.Span is [0xEF, 0xBB, 0xBF, ..] ? content[3..] : content;
 
     [GeneratedRegex(

@@ -46,7 +46,7 @@ internal sealed partial class CurrentConfiguration(ConfigurationStore store, ILo
                 .Where(d => d.Document is Campaign)
                 .Select(d => (Campaign)d.Document with { Version = d.Applied.Version, Since = d.Applied.Since }),
             documents.Select(d => d.Document).OfType<CategoryList>().SelectMany(l => l.Categories),
-            documents.Select(d => d.Document).OfType<SuppressionList>().SelectMany(l => l.DoNotContact).Select(Address),
+            documents.Select(d => d.Document).OfType<SuppressionList>().SelectMany(l => l.Addresses()),
             documents.Select(d => d.Document).OfType<CompanyList>(),
             version,
             applied.Select(ErasedPeopleStore.PersonOf).OfType<PersonId>(),
@@ -63,9 +63,4 @@ internal sealed partial class CurrentConfiguration(ConfigurationStore store, ILo
     private partial void LogUnreadable(string path, int problems);
 
     private sealed record Snapshot((string? Documents, string? Notes) Version, Configuration Configuration);
-
-    private static EmailAddress Address(string text) =>
-        EmailAddress.TryParse(text, out var address)
-            ? address
-            : throw new FormatException("A checked address does not parse.");
 }

@@ -6,13 +6,30 @@ namespace LeadFunctions.Foundation.Campaigns;
 internal static class SmarterAnswers
 {
     /// <summary>What a row says to a question: in the column of its symbol, or beside its text; null where it says
-    /// nothing.</summary>
+    /// nothing, or was let go without what it said.</summary>
     /// <param name="columns">The row's columns that are no fields, by header.</param>
-    public static string? Find(SmarterQuestion question, IReadOnlyDictionary<string, string> columns) =>
-        columns.Count == 0 ? null
-        : columns.TryGetValue(question.Symbol, out var answer) || columns.TryGetValue(question.Text, out answer)
-            ? answer
-        : Loosely(question.Symbol, columns) ?? Loosely(question.Text, columns);
+    public static string? Find(SmarterQuestion question, IReadOnlyDictionary<string, string> columns)
+    {
+        if (columns.Count == 0)
+            return null;
+        var said =
+            columns.TryGetValue(question.Symbol, out var answer) || columns.TryGetValue(question.Text, out answer)
+                ? answer
+                : Loosely(question.Symbol, columns) ?? Loosely(question.Text, columns);
+        return said is { Length: > 0 } ? said : null;
+    }
+
+    /// <summary>The answers with another one to a question, whatever the row says.</summary>
+    /// <param name="answer">Empty for none.</param>
+    public static IReadOnlyDictionary<string, string> With(
+        IReadOnlyDictionary<string, string> columns,
+        string symbol,
+        string answer
+    ) => new SortedDictionary<string, string>(columns.ToDictionary(), StringComparer.Ordinal) { [symbol] = answer };
+
+    /// <summary>Whether a text is one of the question's answers.</summary>
+    public static bool Takes(SmarterQuestion question, string said) =>
+        question.Answers.Any(answer => Key(answer) == Key(said));
 
     /// <summary>Answers by field symbol, as the campaign words them; what is none of its answers stays as it
     /// is.</summary>

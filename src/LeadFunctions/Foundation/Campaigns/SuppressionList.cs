@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Foundation.Campaigns;
 
@@ -11,4 +12,12 @@ internal sealed record SuppressionList : Document
 
     /// <summary>E-mail addresses of people who asked not to be contacted.</summary>
     public IReadOnlyList<string> DoNotContact { get; init; } = [];
+
+    /// <exception cref="FormatException">One of them was not checked.</exception>
+    public IEnumerable<EmailAddress> Addresses() =>
+        DoNotContact.Select(text =>
+            EmailAddress.TryParse(text, out var address)
+                ? address
+                : throw new FormatException("A checked address does not parse.")
+        );
 }

@@ -39,6 +39,12 @@ internal sealed class ApiSchemas
     private JsonObject Transform(JsonSchemaExporterContext context, JsonNode schema)
     {
         var node = Plain(schema as JsonObject ?? Text(context.TypeInfo.Type));
+        // The second time that texts by name are met, the exporter points to the first.
+        if (
+            context.TypeInfo is { Kind: JsonTypeInfoKind.Dictionary, Type.GenericTypeArguments: [_, var value] }
+            && node.ContainsKey("$ref")
+        )
+            node = new JsonObject { ["type"] = "object", ["additionalProperties"] = Plain(Text(value)) };
         // Of a list of texts that converters write the exporter tells nothing more.
         if (
             context.TypeInfo is { Kind: JsonTypeInfoKind.Enumerable, Type.GenericTypeArguments: [var item] }

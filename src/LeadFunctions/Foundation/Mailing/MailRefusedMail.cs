@@ -32,7 +32,18 @@ internal static class MailRefusedMail
                 $"Most often the address does not exist any more. Correct it in {Where(refused.To)}, and send the file by hand.",
                 Runbook
             )
+            {
+                Links = [Link(refused.To)],
+            }
         );
+
+    private static MailLink Link(Recipient to) =>
+        to switch
+        {
+            { Campaign: { } leadCode } => PageLink.SetUpOf(leadCode),
+            { Affiliate: { } affiliate } => PageLink.FileOf(affiliate),
+            _ => PageLink.Today,
+        };
 
     private static string Who(Recipient to) =>
         to.Campaign is { } leadCode ? $"a reader of {leadCode}" : $"the technical contact of {to.Affiliate}";

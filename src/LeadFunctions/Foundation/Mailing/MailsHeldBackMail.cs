@@ -21,6 +21,9 @@ internal static class MailsHeldBackMail
                     "Look at the affiliate's batches of today, and ask for fewer and larger files if this was no accident.",
                     "mails-held-back"
                 )
+                {
+                    Links = [PageLink.Today],
+                }
                 : new MailBody(
                     $"You uploaded so many files that we mailed {MailBudget.MailsAnHour} times in this hour. All files are processed as always, "
                         + "but until the next full hour nothing more is mailed about single ones.",

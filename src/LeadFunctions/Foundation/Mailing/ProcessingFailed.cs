@@ -52,6 +52,9 @@ internal sealed partial class ProcessingFailed(Mailbox mails, TimeProvider clock
                     : $"Find the failed function in the log, mend the cause, then put the message into '{queue}' again: running it twice does no harm.",
                 "processing-failed"
             )
+            {
+                Links = [PageLink.Today],
+            }
         );
 
     // Whatever else somebody put into the queue may tell of people.

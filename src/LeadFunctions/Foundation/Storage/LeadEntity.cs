@@ -35,6 +35,7 @@ internal static class LeadEntity
         Set(entity, "Status", was.Status, lead.Status, status => status.ToString()!);
         Set(entity, "Person", was.Person, lead.Person, person => person.Value);
         SetText(entity, "Data", was.Data, lead.Data);
+        SetList(entity, "Cells", was.Cells, lead.Cells);
         SetList(entity, "Reasons", was.Reasons, lead.Reasons);
         SetList(entity, "Through", was.Through, lead.Through);
         if (IsChanged(was.Matches, lead.Matches))

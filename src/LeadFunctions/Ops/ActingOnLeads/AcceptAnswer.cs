@@ -69,7 +69,12 @@ internal sealed class AcceptAnswer(
     }
 
     public static HistoryEntry Entry(Actor actor, AnswerAccepted accepted, DateTimeOffset at) =>
-        actor.Says(at, $"accepted '{accepted.Answer}' for {accepted.Symbol}");
+        actor.Says(
+            at,
+            accepted.Answer.Length > 0
+                ? $"accepted '{accepted.Answer}' for {accepted.Symbol}"
+                : $"let it go without its answer for {accepted.Symbol}"
+        );
 
     /// <returns>How many rows of the chunk have the answer.</returns>
     public async Task<int> InChunkAsync(

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using LeadFunctions.Customers.AcceptingReturns;
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Leads;
@@ -53,6 +54,12 @@ internal sealed class ActOnLeads(
             ),
             { Action: LeadAction.SendThrough, LeadCode: null } => Wrong(
                 "$.leadCode: found nothing, expected the campaign that the leads go to."
+            ),
+            { Action: LeadAction.Return, LeadCode: null } => Wrong(
+                "$.leadCode: found nothing, expected the campaign that returns them."
+            ),
+            { Action: LeadAction.Return, Try: false } when act.Why.Trim().Length > ReturnDecision.MaxReason => Wrong(
+                $"$.why: found {act.Why.Trim().Length} characters, expected a reason for the return in at most {ReturnDecision.MaxReason}."
             ),
             { Action: LeadAction.AcceptAnswer, Symbol: null } => Wrong(
                 "$.symbol: found nothing, expected the question such as SQ1."
@@ -130,10 +137,14 @@ internal sealed class ActOnLeads(
         var refused = new List<RefusedLead>();
         var fit = new List<FoundLead>();
         foreach (var lead in found)
-            if (acts.Against(act, lead, settings, clock.GetUtcNow()) is { } problem)
+            if (await acts.AgainstAsync(act, lead, actor, settings, clock.GetUtcNow(), ct) is { } problem)
                 refused.Add(new(lead.Lead.Id, problem.Detail));
             else
                 fit.Add(lead);
+        var always = act.Always ? LeadsActs.Always(act, fit, settings) : [];
+        // First: whoever was cut off behind the leads would have kept nothing, and not know.
+        if (await acts.KeepAsync(always, at is null ? null : actor, ct) is { } kept)
+            return new(kept);
         if (at is { } moment)
             foreach (var chunk in fit.GroupBy(f => new ChunkId(f.Affiliate, f.Lead.Id.Batch, f.Lead.Id.Chunk)).ToList())
                 refused.AddRange(await acts.DoAsync(act, chunk.Key, [.. chunk], actor, moment, settings, ct));
@@ -147,12 +158,19 @@ internal sealed class ActOnLeads(
                 [.. refused.Take(20)],
                 at is null ? [] : [.. fit.Select(f => f.Lead.Id).Take(MostNamed)],
                 fit.Count is 0 or > MostNamed ? null : Undoing(act.Action),
-                at is null ? "Nothing was done: it was only tried."
-                    : act.Action == LeadAction.Stop ? "They go nowhere any more."
-                    : "They are tried again now."
+                always,
+                at is null ? "Nothing was done: it was only tried." : Next(act.Action)
             )
         );
     }
+
+    private static string Next(LeadAction action) =>
+        action switch
+        {
+            LeadAction.Stop => "They go nowhere any more.",
+            LeadAction.Return => "They are returned: the campaign has room again, and the statements show it.",
+            _ => "They are tried again now.",
+        };
 
     private static LeadAction? Undoing(LeadAction action) =>
         action switch

@@ -9,7 +9,7 @@ internal sealed class ActOnLeadsTrigger(ActOnLeads acting)
 {
     [Function("ActOnLeads")]
     [EndpointSummary(
-        "Does one thing with many leads, or tells what it would do: accepts an answer, sends through, stops, has tried again."
+        "Does one thing with many leads, or tells what it would do: accepts an answer, sends through, stops, has tried again, releases, returns."
     )]
     [Takes(typeof(LeadsAct)), NeedsRole(OpsRole.Act)]
     [

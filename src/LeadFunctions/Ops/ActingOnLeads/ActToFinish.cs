@@ -7,6 +7,7 @@ internal enum ActKind
     Stop,
     TryAgain,
     AcceptAnswer,
+    Correct,
 }
 
 /// <summary>What somebody has begun with leads of a chunk over HTTP. It is queued before the first write, so that it

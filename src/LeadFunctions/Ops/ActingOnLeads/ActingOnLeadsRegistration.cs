@@ -11,6 +11,7 @@ internal static class ActingOnLeadsRegistration
             .AddSingleton<StopLead>()
             .AddSingleton<SendAgain>()
             .AddSingleton<ProcessAgain>()
+            .AddSingleton<CorrectLead>()
             .AddSingleton<FinishAct>()
             .AddSingleton<LeadsActs>()
             .AddSingleton<ActOnLeads>();

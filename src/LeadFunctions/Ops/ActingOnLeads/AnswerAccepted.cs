@@ -1,23 +1,21 @@
 using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Deciding;
 using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Leads;
 
 namespace LeadFunctions.Ops.ActingOnLeads;
 
 /// <summary>An answer that ops take instead of what rows say.</summary>
-/// <param name="Found">The invalid text.</param>
+/// <param name="Found">The invalid text, as the reason shows it.</param>
+/// <param name="Answer">Empty where they let the row go without one.</param>
 internal sealed record AnswerAccepted(string Symbol, string Found, string Answer)
 {
     /// <summary>Finds what is to be accepted for a held lead.</summary>
     /// <param name="answer">As ops word it; null for the one that was offered.</param>
     public static OrProblem<AnswerAccepted> For(Lead lead, string symbol, string? answer, Configuration settings)
     {
-        if (!IsHeld(lead))
-            return new(
-                Problem.Conflict(
-                    $"The lead {lead.Id} is {lead.Status?.ToString() ?? "at work"}, expected one that is Held."
-                )
-            );
+        if (NotHeld(lead) is { } problem)
+            return new(problem);
         var held = lead.Matches.Where(m => m.InvalidAnswers.Any(r => IsAbout(r, symbol))).ToList();
         if (held is not [{ } match, ..])
             return new(Problem.Conflict($"The lead {lead.Id} is not held for '{symbol}', expected {Symbols(lead)}."));
@@ -40,6 +38,20 @@ internal sealed record AnswerAccepted(string Symbol, string Found, string Answer
             );
     }
 
+    /// <summary>What lets a held lead go without the answers that it is held for.</summary>
+    public static OrProblem<IReadOnlyList<AnswerAccepted>> Released(Lead lead) =>
+        NotHeld(lead) is { } problem
+            ? new(problem)
+            : new([
+                .. lead
+                    .Matches.SelectMany(m => m.InvalidAnswers)
+                    .Select(r => new AnswerAccepted(r.Field!, r.Found!, ""))
+                    .Distinct(),
+            ]);
+
+    /// <summary>Whether the text is known to its end, so that it can be known again.</summary>
+    public bool IsWhole => Found.Length <= QuestionRule.MaxFound;
+
     /// <summary>Whether a row is held for the same text.</summary>
     public bool Concerns(Lead lead) =>
         IsHeld(lead) && lead.Matches.Any(m => m.InvalidAnswers.Any(r => IsAbout(r, Symbol) && r.Found == Found));
@@ -48,15 +60,16 @@ internal sealed record AnswerAccepted(string Symbol, string Found, string Answer
     public Lead On(Lead lead, HistoryEntry entry) =>
         lead with
         {
-            Data = lead.Data! with
-            {
-                Answers = new SortedDictionary<string, string>(lead.Data.Answers.ToDictionary(), StringComparer.Ordinal)
-                {
-                    [Symbol] = Answer,
-                },
-            },
+            Data = lead.Data! with { Answers = SmarterAnswers.With(lead.Data.Answers, Symbol, Answer) },
             History = [.. lead.History, entry],
         };
+
+    private static Problem? NotHeld(Lead lead) =>
+        IsHeld(lead)
+            ? null
+            : Problem.Conflict(
+                $"The lead {lead.Id} is {lead.Status?.ToString() ?? "at work"}, expected one that is Held."
+            );
 
     // For a campaign that asks; others may have taken it meanwhile.
     private static bool IsHeld(Lead lead) =>

@@ -11,4 +11,10 @@ internal enum LeadAction
     SendThrough,
     Stop,
     RouteAgain,
+
+    /// <summary>Is held no more for an answer that nobody accepts: it goes on as one that did not answer.</summary>
+    Release,
+
+    /// <summary>Is taken back from a campaign that was sent it.</summary>
+    Return,
 }

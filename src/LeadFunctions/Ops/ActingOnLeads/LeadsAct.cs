@@ -11,7 +11,7 @@ internal sealed record LeadsAct
     [Description(Signature.By)]
     public required string By { get; init; }
 
-    [Description(Signature.Why)]
+    [Description($"{Signature.Why} Of Return, at most 200: the reason, one of the campaign's where it names any.")]
     public required string Why { get; init; }
 
     public required LeadAction Action { get; init; }
@@ -29,7 +29,7 @@ internal sealed record LeadsAct
     )]
     public int? Expected { get; init; }
 
-    [Description("Of SendThrough: the campaign that they go to.")]
+    [Description("Of SendThrough: the campaign that they go to. Of Return: the one that returns them.")]
     public LeadCode? LeadCode { get; init; }
 
     [Description("Of SendThrough: whether they go although rules speak against it.")]
@@ -42,6 +42,11 @@ internal sealed record LeadsAct
         "Of AcceptAnswer: one of the question's answers. Without it: to each the closest one, as it was offered."
     )]
     public string? Answer { get; init; }
+
+    [Description(
+        "Of AcceptAnswer: whether what these rows say is taken for the answer from now on, from their affiliates and for this question. It is written into the affiliates' files."
+    )]
+    public bool Always { get; init; }
 
     [Description("Names this act, such as a UUID: asked again with the same key, it is done once, and answered alike.")]
     public string? Key { get; init; }

@@ -15,5 +15,7 @@ internal sealed record LeadsActView(
     )]
         IReadOnlyList<LeadId> Leads,
     [property: Description("What undoes it. Missing where nothing does.")] LeadAction? Undo,
+    [property: Description("What is always taken for which answer from now on, or would be.")]
+        IReadOnlyList<AlwaysTaken> Always,
     [property: Description("What happens now.")] string Next
 );

@@ -69,6 +69,9 @@ internal sealed class AuditReport(OutputFiles files)
                 $"The report {Containers.Reports}/{PathOf(period)}.csv has all. What is left to you and what came again has a page of the runbook.",
                 "audit-found"
             )
+            {
+                Links = [PageLink.Reports],
+            }
         );
 
     private static IReadOnlyList<string> Row(Finding finding) =>

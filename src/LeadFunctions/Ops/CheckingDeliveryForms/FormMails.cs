@@ -29,6 +29,9 @@ internal static class FormMails
                     + "The attached file has every day and lead code, also those that agree.",
                 Runbook
             )
+            {
+                Links = [PageLink.Uploaded(report.Affiliate, report.From, report.To)],
+            }
         ) with
         {
             Files =
@@ -53,6 +56,9 @@ internal static class FormMails
                 "Move them to the folder of the affiliate that they are of, or add its configuration.",
                 Runbook
             )
+            {
+                Links = [PageLink.Configured("affiliates")],
+            }
         );
 
     private static Mail Of(string about, string found, DateOnly day, MailBody body) =>

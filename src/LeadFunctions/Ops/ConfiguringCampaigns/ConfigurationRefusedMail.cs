@@ -23,5 +23,8 @@ internal static class ConfigurationRefusedMail
                 "Correct the file and drop it again.",
                 "configuration-refused"
             )
+            {
+                Links = [PageLink.Configured(file.Path)],
+            }
         );
 }

@@ -31,6 +31,9 @@ internal static class SetUpMail
                 "Correct a file and drop it again, or leave it as it is if this is intended: what was told is not told again.",
                 "campaign-set-up"
             )
+            {
+                Links = [.. found.Take(MailTable.MaxRows).Select(f => PageLink.SetUpOf(f.Campaign.LeadCode))],
+            }
         );
 
     private static string Settings(int count) => count == 1 ? "1 setting looks" : $"{count:N0} settings look";

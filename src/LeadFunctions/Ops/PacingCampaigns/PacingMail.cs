@@ -24,7 +24,7 @@ internal static class PacingMail
                 "campaign-pacing"
             )
             {
-                Links = [new("The campaign", $"api/campaigns/{pace.Campaign.LeadCode}")],
+                Links = [PageLink.CampaignOf(pace.Campaign.LeadCode)],
             }
         );
 

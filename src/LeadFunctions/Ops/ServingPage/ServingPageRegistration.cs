@@ -5,5 +5,5 @@ namespace LeadFunctions.Ops.ServingPage;
 internal static class ServingPageRegistration
 {
     public static IServiceCollection AddServingPage(this IServiceCollection services) =>
-        services.AddSingleton<PageAssets>().AddSingleton<ServePage>();
+        services.AddSingleton<PageAssets>().AddSingleton<ServePage>().AddSingleton<KeepViews>();
 }

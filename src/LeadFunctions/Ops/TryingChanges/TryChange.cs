@@ -29,19 +29,20 @@ internal sealed class TryChange(
         var current = await configuration.GetAsync(ct);
         if (References.Unknown(document, current) is { Count: > 0 } unknown)
             return Problem.Unprocessable(Together(unknown.Select(u => u.Problem))).ToAnswer();
-        return Answer.Ok(await TryAsync(path, document, current.With(document), ct));
+        return Answer.Ok(await TryAsync(path, document, current, current.With(document), ct));
     }
 
     private async Task<ChangeTried> TryAsync(
         string path,
         Document document,
+        Configuration current,
         Configuration changed,
         CancellationToken ct
     )
     {
         var (routing, now) = (Routing.Of(changed), clock.GetUtcNow());
         var trials = new Dictionary<LeadCode, CampaignTrial>();
-        var (found, more) = await WaitingAsync(WhatWaits.For(document, changed), ct);
+        var (found, more) = await WaitingAsync(Asked(document, changed), ct);
         foreach (var (affiliate, lead) in found)
         foreach (var verdict in routing.Decide(new RoutableLead(affiliate, lead.Data!), now, lead.Through))
             (await TrialAsync(verdict.Campaign)).Try(affiliate, lead, verdict.Reasons);
@@ -49,7 +50,9 @@ internal sealed class TryChange(
             await ReviewAsync(campaign, await TrialAsync(campaign), routing, now, ct);
         return new ChangeTried(
             path,
-            document is Campaign own ? [.. SetUpCheck.Warnings(own, changed, now).Select(w => w.ToString())] : [],
+            document is Campaign own
+                ? [.. SetUpCheck.Warnings(own, changed, now).Select(w => w.ToString())]
+                : PeopleChanged(document, current, changed),
             found.Count,
             more,
             [.. trials.OrderBy(t => t.Key.Value, StringComparer.Ordinal).Select(t => t.Value.Result())]
@@ -115,6 +118,27 @@ internal sealed class TryChange(
             );
         }
         return (found, keys.Count > MostWaiting);
+    }
+
+    // Nothing waits for people who asked not to be contacted to be asked again; what waits may be theirs.
+    private static WaitingToRoute Asked(Document document, Configuration changed) =>
+        document is SuppressionList
+            ? WaitingToRoute.Of(changed.Campaigns.Values.Select(WhatWaits.For))
+            : WhatWaits.For(document, changed);
+
+    private static IReadOnlyList<string> PeopleChanged(Document document, Configuration current, Configuration changed)
+    {
+        if (document is not SuppressionList)
+            return [];
+        var (come, go) = (
+            changed.DoNotContact.Except(current.DoNotContact).Count(),
+            current.DoNotContact.Except(changed.DoNotContact).Count()
+        );
+        return
+        [
+            $"{come:N0} addresses come, {go:N0} go; {changed.DoNotContact.Count:N0} are on the list then.",
+            .. go > 0 ? ["People who go from the list can be sent again."] : Array.Empty<string>(),
+        ];
     }
 
     // Campaigns whose own rules the document is.

@@ -58,6 +58,21 @@ internal sealed class TryChangeTrigger(TryChange trying)
             .And(await JsonBody.ReadAsync(request, MaxBytes, ct))
             .AnswerAsync(asked => trying.AnswerAsync($"affiliates/{asked.First}.json", asked.Second, ct));
 
+    [Function("TrySuppression")]
+    [EndpointSummary(
+        "What the file of people not to contact, sent as the body, would do if it were dropped: how many come and go, and which waiting leads are theirs. Nothing is done."
+    )]
+    [Takes(typeof(SuppressionList)), NeedsRole(OpsRole.Read)]
+    [ProducesResponseType<ChangeTried>(200), ProducesResponseType<Problem>(400), ProducesResponseType<Problem>(413)]
+    [ProducesResponseType<Problem>(415), ProducesResponseType<Problem>(422)]
+    public async Task<IActionResult> SuppressionAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/suppression/try")] HttpRequest request,
+        CancellationToken ct
+    ) =>
+        await (await JsonBody.ReadAsync(request, MaxBytes, ct)).AnswerAsync(content =>
+            trying.AnswerAsync("suppression.json", content, ct)
+        );
+
     [Function("TryList")]
     [EndpointSummary("What a list of companies, sent as the body, would do if it were dropped. Nothing is done.")]
     [Takes(typeof(CompanyList)), NeedsRole(OpsRole.Read)]

@@ -29,7 +29,7 @@ internal static class StuckBatchMail
                 "batch-stuck"
             )
             {
-                Links = [new("The batch", $"api/batches/{batch.Affiliate}/{batch.Id}")],
+                Links = [PageLink.BatchOf(batch)],
             }
         );
 
@@ -49,6 +49,9 @@ internal static class StuckBatchMail
                 [],
                 "Upload it again; uploading again is always safe."
             )
+            {
+                Links = [new("Upload a file", "api/upload")],
+            }
         );
 
     private static Mail ToOps(Batch batch, int failed) =>
@@ -64,6 +67,9 @@ internal static class StuckBatchMail
                 "Mend the cause, then have the affiliate upload the file again: rows that went are not sent twice.",
                 "batch-stuck"
             )
+            {
+                Links = [PageLink.BatchOf(batch)],
+            }
         );
 
     private static string Repaired(StuckBatch stuck) =>

@@ -26,13 +26,7 @@ internal static class UnsentInBatchMail
                 "unsent-in-batch"
             )
             {
-                Links =
-                [
-                    new(
-                        "The unsent leads of this file",
-                        $"api/batches/{batch.Affiliate}/{batch.Id}/leads?status=Unsent"
-                    ),
-                ],
+                Links = [PageLink.UnsentLeadsOf(batch)],
             }
         );
 

@@ -23,6 +23,9 @@ internal static class UnsentLeadsMail
                 "Open what the orders allow, and tell affiliates what to correct and what not to send. The attached files have the counts and the leads.",
                 "leads-not-sent"
             )
+            {
+                Links = [PageLink.UnsentLeads(week.Monday, week.Sunday)],
+            }
         )
         {
             Files =

@@ -33,6 +33,9 @@ internal static class UploadMails
                 "The file is kept. Once the affiliate is configured and active it is taken by itself; otherwise remove it.",
                 "upload-rejected"
             )
+            {
+                Links = [PageLink.Configured("affiliates")],
+            }
         )
         {
             Budget = BudgetOf(upload),
@@ -64,6 +67,9 @@ internal static class UploadMails
                 "Have it uploaded again under a plain name, such as leads.csv, and remove this one.",
                 "upload-rejected"
             )
+            {
+                Links = [PageLink.Today],
+            }
         )
         {
             Budget = BudgetOf(upload),
@@ -88,9 +94,7 @@ internal static class UploadMails
                 to.Affiliate is null ? "upload-rejected" : null
             )
             {
-                Links = to.Affiliate is null
-                    ? [new("The batch", $"api/batches/{batch.Affiliate}/{batch.Id}")]
-                    : [new("Upload a file", "api/upload")],
+                Links = to.Affiliate is null ? [PageLink.BatchOf(batch)] : [new("Upload a file", "api/upload")],
             }
         )
         {

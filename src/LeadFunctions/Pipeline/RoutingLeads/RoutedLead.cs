@@ -19,7 +19,9 @@ internal static class RoutedLead
         leads
             .Zip(decision.Leads)
             .Any(pair =>
-                pair.Second.Verdicts.Any(v => IsNews(pair.First, v))
+                // One without an outcome gets one, also where no campaign is open to it.
+                pair.First.Pass == 0
+                || pair.Second.Verdicts.Any(v => IsNews(pair.First, v))
                 || (pair.Second.Verdicts.Count != pair.First.Matches.Count && !pair.First.Matches.Any(m => m.Accepted))
             );
 

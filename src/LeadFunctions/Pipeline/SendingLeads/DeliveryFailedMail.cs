@@ -49,6 +49,9 @@ internal static class DeliveryFailedMail
                 $"Have the receiver mended, then send them again: POST api/campaigns/{leadCode}/deliveries/send-again with {{ \"by\", \"why\", \"run\": \"{run}\" }}.",
                 "delivery-failed"
             )
+            {
+                Links = [PageLink.FailedLeadsOf(leadCode), PageLink.CampaignOf(leadCode)],
+            }
         );
     }
 }

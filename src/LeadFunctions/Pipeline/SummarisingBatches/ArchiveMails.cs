@@ -104,13 +104,7 @@ internal static class ArchiveMails
                 "upload-rejected"
             )
             {
-                Links =
-                [
-                    .. files
-                        .Where(IsRejected)
-                        .Take(1)
-                        .Select(f => new MailLink("The first of them", $"api/batches/{affiliate}/{f.Id}")),
-                ],
+                Links = [PageLink.BatchOf(files.First(IsRejected))],
             }
         )
         {

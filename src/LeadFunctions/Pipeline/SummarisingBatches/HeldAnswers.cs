@@ -55,10 +55,7 @@ internal sealed class HeldAnswers(IReadOnlyList<Column> columns)
                 "smarter-answer-invalid"
             )
             {
-                Links =
-                [
-                    new("The held rows of this file", $"api/batches/{batch.Affiliate}/{batch.Id}/leads?status=Held"),
-                ],
+                Links = [PageLink.HeldRowsOf(batch, LeadCode.Parse(held.Key))],
             }
         ));
 

@@ -63,7 +63,7 @@ internal static class ReceiptMails
                 "rows-not-accounted"
             )
             {
-                Links = [new("The batch", $"api/batches/{batch.Affiliate}/{batch.Id}")],
+                Links = [PageLink.BatchOf(batch)],
             }
         );
 

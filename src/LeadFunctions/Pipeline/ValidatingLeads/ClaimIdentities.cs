@@ -86,19 +86,28 @@ internal sealed class ClaimIdentities(
             };
     }
 
+    /// <summary>Gives up what a usable row claimed, where another version of it claims something else. Safe to
+    /// repeat.</summary>
+    public async Task GiveUpAsync(Lead was, Lead lead, CancellationToken ct)
+    {
+        if (
+            was is { Intake: Intake.Usable or Intake.Held, Data: not null, Person: not null }
+            && !(lead.Intake == Intake.Usable && Key(was) == Key(lead))
+        )
+            await people.GiveUpAsync(Claiming(was), ct);
+    }
+
     // Of rows that claim the same within a chunk the first counts that some campaign may take.
     private static List<Lead> OneOfEach(IReadOnlyList<Lead> validated, Func<Lead, bool> fits)
     {
         var chosen = validated
             .Where(lead => lead.Intake == Intake.Usable)
-            .GroupBy(lead => PersonStore.ClaimKey(Claimant(lead)))
+            .GroupBy(Key)
             .ToDictionary(g => g.Key, g => g.Count() == 1 ? g.First() : g.FirstOrDefault(fits) ?? g.First());
         return
         [
             .. validated.Select(lead =>
-                lead.Intake == Intake.Usable
-                && chosen[PersonStore.ClaimKey(Claimant(lead))] is var one
-                && one.Id != lead.Id
+                lead.Intake == Intake.Usable && chosen[Key(lead)] is var one && one.Id != lead.Id
                     ? Omitted(lead, ReasonCode.Duplicate, one.Id)
                     : lead
             ),
@@ -106,9 +115,15 @@ internal sealed class ClaimIdentities(
     }
 
     private static Claimant Claimant(Lead lead) =>
-        lead is { Intake: Intake.Usable, Data: { } data }
-            ? new Claimant(lead.Id, lead.Person!, data.Category, data.LeadCode, data.ContentHash())
-            : new Claimant(lead.Id, lead.Person!, null, null, null);
+        lead.Intake == Intake.Usable ? Claiming(lead) : new Claimant(lead.Id, lead.Person!, null, null, null);
+
+    private static Claimant Claiming(Lead lead)
+    {
+        var (id, person, data) = lead.Usable;
+        return new(id, person, data.Category, data.LeadCode, data.ContentHash());
+    }
+
+    private static string Key(Lead lead) => PersonStore.ClaimKey(Claiming(lead));
 
     private static IEnumerable<TakeOver> TakeOvers(
         Dictionary<LeadId, Claimant> claimants,

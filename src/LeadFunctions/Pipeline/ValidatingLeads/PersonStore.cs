@@ -60,6 +60,18 @@ internal sealed class PersonStore(LeadStorage storage)
         return !overtaken;
     }
 
+    /// <summary>Gives up what a row claimed, unless another has the claim by now. Safe to repeat.</summary>
+    public async Task GiveUpAsync(Claimant row, CancellationToken ct)
+    {
+        while (await FindAsync(row, ct) is { } claim && claim.Owner == row.Lead)
+        {
+            var entity = new TableEntity(Keys.Bucket(row.Person), ClaimKey(row));
+            var delete = new TableTransactionAction(TableTransactionActionType.Delete, entity, claim.ETag);
+            if (await Table.TrySubmitAsync([delete], ct) is null)
+                return;
+        }
+    }
+
     private async Task<Dictionary<LeadId, PersonClaim>> ClaimInOneBucketAsync(
         AffiliateName affiliate,
         Claimant[] rows,

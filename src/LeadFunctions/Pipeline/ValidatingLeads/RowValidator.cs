@@ -20,6 +20,7 @@ internal sealed class RowValidator(
 )
 {
     private readonly OwnValues _own = new(affiliate);
+    private readonly OwnAnswers _ownAnswers = new(affiliate, configuration);
     private readonly ColumnPlaces _columns = new(columns);
     private readonly string? _fullName = columns.FirstOrDefault(c => c.Field == Field.FullName)?.Header;
 
@@ -57,7 +58,7 @@ internal sealed class RowValidator(
         var phone = PhoneText.Restore(row[Field.Phone], data.Country);
         var notes = RowNotes.Of(data, row, phone);
         return faults.Count == 0
-            ? new Validation(Derived(data, row, email, phone), email, [.. notes])
+            ? new Validation(_ownAnswers.On(Derived(data, row, email, phone)), email, [.. notes])
             : new Validation(null, email, [.. faults.OrderBy(fault => fault.Code), .. notes]);
     }
 

@@ -42,7 +42,10 @@ internal sealed partial class ValidateLeads(
         var read = await leads.ReadAsync(chunk.Batch, chunk.Chunk, ct);
         var validator = new RowValidator(batch.Columns, affiliate, settings, clock.GetUtcNow());
 
-        var validated = read.Select(r => Validated(r.Lead, validator, settings)).ToList();
+        var validated = read.Select(r =>
+                r.Lead.Intake is null ? ValidatedRow.Of(r.Lead, validator, settings, people) : r.Lead
+            )
+            .ToList();
         if (await identities.ClaimAsync(affiliate, validated, ct) is not { } outcome)
             return false;
         var byRow = outcome.ToDictionary(l => l.Id);
@@ -61,26 +64,6 @@ internal sealed partial class ValidateLeads(
 
     // A row with a fault of reading has its intake from the start, but no history yet.
     private static bool Decided(Lead lead) => lead.Intake is not null && lead.History.Count > 0;
-
-    private Lead Validated(Lead lead, RowValidator validator, Configuration settings)
-    {
-        if (lead.Intake is not null)
-            return lead;
-        var (data, email, reasons) = validator.Validate(lead.Cells);
-        var person = email is null ? null : people.Of(email);
-        var suppressed =
-            email is not null && (settings.DoNotContact.Contains(email) || settings.Erased.Contains(person!));
-        return lead with
-        {
-            Person = person,
-            Data = data,
-            Intake =
-                data is null ? Intake.Unusable
-                : suppressed ? Intake.Omitted
-                : Intake.Usable,
-            Reasons = suppressed ? [.. reasons, new Reason(ReasonCode.DoNotContact)] : reasons,
-        };
-    }
 
     private HistoryEntry History(Lead lead) =>
         new(

@@ -5,8 +5,8 @@ using LeadFunctions.Foundation.Http;
 namespace LeadFunctions.AzuriteTests.Foundation.Http;
 
 /// <summary>A request for every answer that an HTTP function can give: a path, and behind a space the body of a POST.
-/// <c>{batch}</c> is the first batch of <see cref="AskedPipeline"/>, <c>{held}</c> a held lead, <c>{erased}</c> the
-/// person whose erasure was asked for.</summary>
+/// <c>{batch}</c> is the first batch of <see cref="AskedPipeline"/>, <c>{held}</c> a held lead, <c>{own}</c> an
+/// unusable one, <c>{erased}</c> the person whose erasure was asked for.</summary>
 internal static class ApiRequests
 {
     public const string Smarter = "INT-SMT-CRM-1003";
@@ -40,6 +40,15 @@ internal static class ApiRequests
         [("GroupLeads", 400)] = "leads/groups?text=ann@example.com",
         [("GroupLeads", 404)] = "leads/groups?affiliate=nobody",
         [("ShowMe", 200)] = "me",
+        [("ListViews", 200)] = "views",
+        [("SaveView", 200)] = """views {"name":"To open","address":"/leads?status=Unsent"}""",
+        [("SaveView", 400)] = """views {"name":"Ann","address":"/leads?text=ann@example.com"}""",
+        [("SaveView", 413)] = "views " + Large,
+        [("SaveView", 415)] = "views text",
+        [("RemoveView", 200)] = """views/remove {"name":"To open"}""",
+        [("RemoveView", 400)] = "views/remove {}",
+        [("RemoveView", 413)] = "views/remove " + Large,
+        [("RemoveView", 415)] = "views/remove text",
         [("ShowToday", 200)] = "today",
         [("CountLeads", 200)] = "counts?affiliate=infuse-media&from=2026-01-01&to=2100-01-01",
         [("CountLeads", 400)] = "counts?x=1",
@@ -140,6 +149,11 @@ internal static class ApiRequests
             $"leads/{{held}}/accept-answer {{{Signed},\"symbol\":\"SQ1\",\"answer\":\"perhaps\"}}",
         [("AcceptAnswer", 202)] = $"leads/{{held}}/accept-answer {{{Signed},\"symbol\":\"SQ1\"}}",
         [("AcceptAnswer", 409)] = $"{FirstBatchLead}1/accept-answer {{{Signed},\"symbol\":\"SQ1\"}}",
+        [("CorrectLead", 200)] =
+            $"leads/{{own}}/correct {{{Signed},\"values\":{{\"country\":\"Germany\"}},\"try\":true}}",
+        [("CorrectLead", 202)] = $"leads/{{own}}/correct {{{Signed},\"values\":{{\"country\":\"Germany\"}}}}",
+        [("CorrectLead", 409)] = $"{FirstBatchLead}1/correct {{{Signed},\"values\":{{\"country\":\"Germany\"}}}}",
+        [("CorrectLead", 422)] = $"{FirstBatchLead}2/correct {{{Signed},\"values\":{{\"shoe size\":\"42\"}}}}",
     };
 
     private const string Access = "affiliates/account-media/access";
@@ -212,13 +226,14 @@ internal static class ApiRequests
         ("SendThrough", "send-through", ",\"leadCode\":\"INT-FFA-ESF-2541\""),
         ("StopLead", "stop", ""),
         ("AcceptAnswer", "accept-answer", ",\"symbol\":\"SQ1\""),
+        ("CorrectLead", "correct", ",\"values\":{\"country\":\"Germany\"}"),
     }
         .SelectMany(act =>
             new ((string, int) Answer, string Request)[]
             {
                 ((act.Item1, 400), $"{FirstBatchLead}1/{act.Item2} {{}}"),
                 ((act.Item1, 404), $"leads/{Missing}-0000001/{act.Item2} {{{Signed}{act.Item3}}}"),
-                ((act.Item1, 413), $"{FirstBatchLead}1/{act.Item2} {Large}"),
+                ((act.Item1, 413), $"{FirstBatchLead}1/{act.Item2} {(act.Item1 == "CorrectLead" ? Larger : Large)}"),
                 ((act.Item1, 415), $"{FirstBatchLead}1/{act.Item2} text"),
             }
         )
@@ -229,6 +244,7 @@ internal static class ApiRequests
         ("TryCampaign", $"campaigns/{TestConfig.Immediate}/try", TestConfig.Campaign().Content),
         ("TryCategories", "categories/try", TestConfig.Categories.Content),
         ("TryAffiliate", "affiliates/infuse-media/try", TestConfig.Supplier().Content),
+        ("TrySuppression", "suppression/try", """{"doNotContact":["no.more@example.com"]}"""),
         ("TryList", "lists/competitors/try", """{"list":"competitors","domains":["example.net"]}"""),
     }
         .SelectMany(change =>
@@ -238,7 +254,7 @@ internal static class ApiRequests
                 ((change.Item1, 400), $"{change.Item2} "),
                 ((change.Item1, 413), $"{change.Item2} {Larger}"),
                 ((change.Item1, 415), $"{change.Item2} text"),
-                ((change.Item1, 422), $"{change.Item2} {{}}"),
+                ((change.Item1, 422), $"{change.Item2} {{\"x\":1}}"),
             }
         )
         .ToDictionary(r => r.Item1, r => r.Request);

@@ -101,7 +101,7 @@ public sealed class The_description_of_the_functions_holds(AskedPipeline asked)
         await PrepareAsync();
         var held = await HoldAsync();
         var upload = LeadFunctions.Foundation.Leads.UploadId.Of(PipelineUnderTest.Start, [1, 2, 3, 4, 5, 6]);
-        await asked.Pipeline.UploadAsync(
+        var own = await asked.Pipeline.UploadAsync(
             $"{upload.FolderOf(asked.First.Affiliate)}own.csv",
             TestConfig.Upload(TestConfig.Row("ivy", country: "Nowhere"))
         );
@@ -112,6 +112,7 @@ public sealed class The_description_of_the_functions_holds(AskedPipeline asked)
             var parts = request
                 .Replace("{batch}", asked.First.Id.Value)
                 .Replace("{held}", held)
+                .Replace("{own}", $"{own.Id}-0000001")
                 .Replace("{rejected}", rejected.Id.Value)
                 .Replace("{upload}", upload.Value)
                 .Replace("{erased}", PersonOf("nobody@example.com").Value)

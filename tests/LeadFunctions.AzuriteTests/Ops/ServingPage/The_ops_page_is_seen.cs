@@ -52,6 +52,20 @@ public sealed class The_ops_page_is_seen(PlayedDemo demo)
         await page.Tab.GetByText("Row", new() { Exact = true }).First.WaitForAsync();
         await PlayedDemo.ShownAsync(page.Tab);
         await LookAsync(page, $"lead-{width}-{scheme.ToLowerInvariant()}");
+        await page.Tab.GetByRole(AriaRole.Button, new() { NameRegex = new("^Correct ") }).First.ClickAsync();
+        var dialog = page.Tab.GetByRole(AriaRole.Dialog);
+        await dialog.GetByRole(AriaRole.Textbox).First.FillAsync("something else");
+        await dialog.GetByRole(AriaRole.Alert).WaitForAsync();
+        await LookAsync(page, $"correct-{width}-{scheme.ToLowerInvariant()}");
+        await page.Tab.GotoAsync($"{demo.Page}/leads?view=rows&status=Held");
+        await page.Tab.Locator("[role=row] input[type=checkbox]").Nth(1).CheckAsync();
+        await page.Tab.GetByRole(AriaRole.Button, new() { Name = "Accept answer" }).ClickAsync();
+        await dialog.GetByLabel("Always take it so").CheckAsync();
+        await LookAsync(page, $"always-{width}-{scheme.ToLowerInvariant()}");
+        await page.Tab.Keyboard.PressAsync("Escape");
+        await page.Tab.GetByRole(AriaRole.Button, new() { Name = "Views", Exact = true }).ClickAsync();
+        await page.Tab.GetByRole(AriaRole.Menuitem).First.WaitForAsync();
+        await LookAsync(page, $"views-{width}-{scheme.ToLowerInvariant()}");
         Assert.Empty(page.Complaints);
         Assert.All(
             page.Asked.Where(asked => asked.Scheme is not ("data" or "blob")),

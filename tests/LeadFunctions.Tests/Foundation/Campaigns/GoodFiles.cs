@@ -13,7 +13,7 @@ internal static class GoodFiles
         { "affiliate": "infuse-media", "displayName": "Infuse Media", "status": "active",
           "contacts": { "main": "main@infuse.example", "technical": "tech@infuse.example", "estimatesAndPricing": null, "general": null },
           "timeZone": "Europe/London", "headers": { "Kontakt": "email" },
-          "values": { "companySize": { "Enterprise": "10,001+" } },
+          "values": { "companySize": { "Enterprise": "10,001+" } }, "answers": { "SQ1": { "soon-ish": "Soon" } },
           "dateOrder": "dayFirst", "cpl": { "INT-FFA-ESF-2541": 12.5 },
           "cplRules": { "INT-FFA-ESF-2541": { "tiers": [ { "from": 101, "cpl": 11 }, { "from": 501, "cpl": 9.75 } ], "bands": [
             { "name": "DACH, large", "countries": ["DACH"], "companySizes": ["1,001-5,000", "5,001-10,000"], "cpl": 20, "tiers": [ { "from": 101, "cpl": 18 } ] },

@@ -1,13 +1,14 @@
-import { Alert, Button, Group, Modal, Textarea, TextInput } from '@mantine/core'
+import { Alert, Button, Group, Modal, Textarea } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, type Schemas, told } from '../../api/ask'
-import { useMay, useMe } from '../../app/me'
-import { remember, session } from '../../app/session'
+import { useMay } from '../../app/me'
+import { remember } from '../../app/session'
 import { Go } from '../../parts/Go'
 import { Moment } from '../../parts/Moment'
 import parts from '../../parts/parts.module.css'
+import { Signed, useSigned } from '../../parts/Signed'
 import { Asked } from '../../parts/Told'
 import { leads, number } from '../../words/numbers'
 import { reasonInWords } from '../../words/reasons'
@@ -218,7 +219,7 @@ function Former({ kind, name, version, now }: { kind: Kind; name: string; versio
   )
 }
 
-function Tried({ data }: { data: Schemas['ChangeTried'] }) {
+export function Tried({ data }: { data: Schemas['ChangeTried'] }) {
   const fates: [
     keyof Pick<Schemas['CampaignTried'], 'wouldGo' | 'noRoom' | 'wouldWait' | 'wouldNotHaveGone'>,
     string,
@@ -232,7 +233,7 @@ function Tried({ data }: { data: Schemas['ChangeTried'] }) {
     <section aria-label="What it would do" className={css.tried}>
       <h2>What it would do</h2>
       {data.warnings.length > 0 && (
-        <Alert color="yellow" variant="light" title="Perhaps not meant">
+        <Alert color="yellow" variant="light" title="To know first">
           <ul className={css.warnings}>
             {data.warnings.map((w) => (
               <li key={w}>{w}</li>
@@ -296,10 +297,9 @@ function Apply({
   replaces: string
   close: () => void
 }) {
-  const me = useMe().data
   const queries = useQueryClient()
-  const [by, setBy] = useState(me?.person ?? session().by)
-  const [why, setWhy] = useState('')
+  const signed = useSigned()
+  const { by, why } = signed
   const apply = useMutation({
     mutationFn: () =>
       told(
@@ -330,24 +330,7 @@ function Apply({
         }}
       >
         <div>Leads that wait for what it says are tried again at once. The version before stays in its history.</div>
-        {!me?.person && (
-          <TextInput
-            label="Who acts"
-            value={by}
-            onChange={(e) => setBy(e.currentTarget.value)}
-            required
-            maxLength={100}
-          />
-        )}
-        <Textarea
-          label="Why"
-          description="It stands in the history."
-          value={why}
-          onChange={(e) => setWhy(e.currentTarget.value)}
-          required
-          maxLength={500}
-          data-autofocus
-        />
+        <Signed of={signed} told="It stands in the history." />
         {apply.error && (
           <Alert color="red" variant="light" title="Nothing was done">
             {apply.error.message}
@@ -357,7 +340,7 @@ function Apply({
           <Button variant="default" onClick={close}>
             Cancel
           </Button>
-          <Button type="submit" loading={apply.isPending} disabled={!why.trim() || !by.trim()}>
+          <Button type="submit" loading={apply.isPending} disabled={!signed.isSigned}>
             {change.rollBackTo ? 'Roll back' : 'Put in force'}
           </Button>
         </Group>

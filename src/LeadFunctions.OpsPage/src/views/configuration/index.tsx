@@ -9,6 +9,7 @@ import { Head } from '../../parts/Head'
 import { Moment } from '../../parts/Moment'
 import { Asked, Empty } from '../../parts/Told'
 import { Editor } from '../campaigns/Editor'
+import { People } from './People'
 
 const kinds = [
   ['campaigns', 'Campaigns'],
@@ -35,10 +36,7 @@ export default function Configuration() {
     )
   return (
     <>
-      <Head
-        title="Configuration"
-        told="What is in force. The list of people not to contact is changed by its file alone."
-      >
+      <Head title="Configuration" told="What is in force; each document can be tried, changed and rolled back.">
         <TextInput
           data-search
           aria-label="Find a document"
@@ -91,6 +89,7 @@ export default function Configuration() {
           )
         }}
       </Asked>
+      <People />
     </>
   )
 }

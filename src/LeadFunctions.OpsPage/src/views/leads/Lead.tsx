@@ -1,7 +1,7 @@
 import { ActionIcon, Button, CloseButton, CopyButton, Group, Tabs, Tooltip } from '@mantine/core'
-import { IconCheck, IconCopy } from '@tabler/icons-react'
+import { IconCheck, IconCopy, IconPencil } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { api, type Schemas, told } from '../../api/ask'
 import { useMay } from '../../app/me'
 import { useAct } from '../../parts/Act'
@@ -11,6 +11,7 @@ import { StatusBadge } from '../../parts/StatusBadge'
 import { Asked } from '../../parts/Told'
 import { duration, number } from '../../words/numbers'
 import { reasonInWords } from '../../words/reasons'
+import { type Cell, Correct } from './Correct'
 import css from './lead.module.css'
 import { useNames } from './names'
 
@@ -67,7 +68,7 @@ function Known({ lead }: { lead: View }) {
           {[...lead.matches]
             .sort((a, b) => Number(b.accepted) - Number(a.accepted))
             .map((match) => (
-              <Match key={match.leadCode} match={match} />
+              <Match key={match.leadCode} match={match} leadId={lead.leadId} />
             ))}
         </section>
       )}
@@ -127,6 +128,11 @@ function Actions({ lead }: { lead: View }) {
           {held.expected ? `Accept “${held.expected}”` : 'Choose an answer…'}
         </Button>
       )}
+      {held && (
+        <Button size="compact-sm" variant="default" onClick={() => act({ action: 'Release', leads: ids })}>
+          Let go…
+        </Button>
+      )}
       {!lead.matches.some((m) => m.accepted) && (
         <Button size="compact-sm" variant="default" onClick={() => act({ action: 'RouteAgain', leads: ids })}>
           Try again
@@ -173,7 +179,9 @@ const Reasons = ({ reasons }: { reasons: Schemas['ReasonView'][] }) => (
   </ul>
 )
 
-function Match({ match }: { match: Schemas['MatchView'] }) {
+function Match({ match, leadId }: { match: Schemas['MatchView']; leadId: string }) {
+  const act = useAct()
+  const may = useMay('ops.act')
   const status =
     match.commercial === 'Returned'
       ? 'Returned'
@@ -201,6 +209,19 @@ function Match({ match }: { match: Schemas['MatchView'] }) {
         )}
       </div>
       {match.reasons.length > 0 && <Reasons reasons={match.reasons} />}
+      {may && status === 'Sent' && (
+        <div>
+          <Button
+            size="compact-xs"
+            variant="default"
+            onClick={() =>
+              act({ action: 'Return', leads: [leadId], leadCode: match.leadCode, campaigns: [match.leadCode] })
+            }
+          >
+            Return…
+          </Button>
+        </div>
+      )}
       {match.missed && match.missed.length > 0 && (
         <div className="small soft">
           Preferred, and not met: {match.missed.map((r) => reasonInWords(r.code)).join(', ')}
@@ -224,38 +245,66 @@ const understood = (lead: View, field: string | undefined): string | undefined =
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
 }
 
-const Cells = ({ lead }: { lead: View }) => (
-  <table className={`plain ${css.cells}`}>
-    <thead>
-      <tr>
-        <th>Column</th>
-        <th>Received</th>
-        <th>Understood</th>
-      </tr>
-    </thead>
-    <tbody>
-      {lead.received.map((cell, i) => {
-        const value = understood(lead, cell.field)
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a file may name two columns alike; their order never changes
-          <tr key={`${i}${cell.header}`}>
-            <th scope="row">{cell.header || '(no header)'}</th>
-            <td>{cell.value || <span className="soft">empty</span>}</td>
-            <td>
-              {value === undefined ? (
-                <span className="soft">–</span>
-              ) : value === cell.value ? (
-                <span className="soft">the same</span>
-              ) : (
-                value
-              )}
-            </td>
+function Cells({ lead }: { lead: View }) {
+  const may = useMay('ops.act')
+  const [corrected, setCorrected] = useState<Cell | null>(null)
+  const canCorrect = may && lead.status && lead.intake !== 'Omitted' && !lead.matches.some((m) => m.accepted)
+  return (
+    <>
+      <table className={`plain ${css.cells}`}>
+        <thead>
+          <tr>
+            <th>Column</th>
+            <th>Received</th>
+            <th>Understood</th>
+            {canCorrect && (
+              <th>
+                <span className="hidden-words">Correct it</span>
+              </th>
+            )}
           </tr>
-        )
-      })}
-    </tbody>
-  </table>
-)
+        </thead>
+        <tbody>
+          {lead.received.map((cell, i) => {
+            const value = understood(lead, cell.field)
+            return (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a file may name two columns alike; their order never changes
+              <tr key={`${i}${cell.header}`}>
+                <th scope="row">{cell.header || '(no header)'}</th>
+                <td>{cell.value || <span className="soft">empty</span>}</td>
+                <td>
+                  {value === undefined ? (
+                    <span className="soft">–</span>
+                  ) : value === cell.value ? (
+                    <span className="soft">the same</span>
+                  ) : (
+                    value
+                  )}
+                </td>
+                {canCorrect && (
+                  <td className="right">
+                    {cell.header && (
+                      <ActionIcon
+                        variant="subtle"
+                        color="gray"
+                        size="sm"
+                        aria-label={`Correct ${cell.header}`}
+                        onClick={() => setCorrected(cell)}
+                      >
+                        <IconPencil size={15} />
+                      </ActionIcon>
+                    )}
+                  </td>
+                )}
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+      {corrected && <Correct leadId={lead.leadId} cell={corrected} close={() => setCorrected(null)} />}
+    </>
+  )
+}
 
 const Id = ({ id }: { id: string }) => (
   <CopyButton value={id}>

@@ -1,13 +1,14 @@
 import { Button, Checkbox } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { memo, useEffect, useRef, useState } from 'react'
+import { type CSSProperties, memo, useEffect, useRef, useState } from 'react'
 import { useKeys } from '../../app/keyboard'
 import { useMay } from '../../app/me'
 import { useAct } from '../../parts/Act'
 import { Moment } from '../../parts/Moment'
 import { StatusBadge } from '../../parts/StatusBadge'
 import { leads, number } from '../../words/numbers'
+import { type ColumnName, columns, templateOf } from './columns'
 import type { Filter } from './filter'
 import css from './leads.module.css'
 import { useNames } from './names'
@@ -20,6 +21,7 @@ export function List({
   rows,
   filter,
   open,
+  shows,
   go,
   more,
   hasMore,
@@ -28,6 +30,7 @@ export function List({
   rows: Row[]
   filter: Filter
   open: string | undefined
+  shows: ReadonlySet<ColumnName>
   go: Change
   more: () => void
   hasMore: boolean
@@ -96,6 +99,7 @@ export function List({
       <div
         ref={scroller}
         className={css.scroller}
+        style={{ '--columns': templateOf(shows) } as CSSProperties}
         role="grid"
         aria-rowcount={hasMore ? -1 : rows.length + 1}
         aria-label="Leads"
@@ -117,9 +121,11 @@ export function List({
                 />
               )}
             </div>
-            {['Status', 'Person', 'Company', 'Campaign', 'Why, or where to', 'From', 'Uploaded'].map((name) => (
-              <div key={name} role="columnheader">
-                {name}
+            <div role="columnheader">Status</div>
+            <div role="columnheader">Person</div>
+            {columns.map(({ name, title, extra }) => (
+              <div key={name} role="columnheader" hidden={!shows.has(name)} className={extra ? css.extra : undefined}>
+                {title}
               </div>
             ))}
           </div>
@@ -139,6 +145,7 @@ export function List({
                   open={row.leadId === open}
                   chosen={all || chosen.has(row.leadId)}
                   leadCode={filter.leadCode}
+                  shows={shows}
                   choose={may ? choose : undefined}
                   toggle={(id) => {
                     setAt(item.index)
@@ -177,6 +184,7 @@ const Line = memo(function Line({
   open,
   chosen,
   leadCode,
+  shows,
   choose,
   toggle,
 }: {
@@ -188,6 +196,7 @@ const Line = memo(function Line({
   open: boolean
   chosen: boolean
   leadCode: string | undefined
+  shows: ReadonlySet<ColumnName>
   choose: ((id: string) => void) | undefined
   toggle: (id: string) => void
 }) {
@@ -232,21 +241,27 @@ const Line = memo(function Line({
         </button>
         <span className="small soft clip">{row.jobTitle ?? row.email}</span>
       </div>
-      <div role="gridcell" className={`clip ${css.company}`} title={row.company}>
+      <div role="gridcell" hidden={!shows.has('company')} className={`clip ${css.company}`} title={row.company}>
         {row.company}
         {row.country && <span className="soft"> · {row.country}</span>}
       </div>
-      <div role="gridcell" className={`clip mono ${css.campaign}`}>
+      <div role="gridcell" hidden={!shows.has('campaign')} className={`clip mono ${css.campaign}`}>
         {row.leadCode ?? row.category}
       </div>
-      <div role="gridcell" className={`clip ${css.why}`} title={why(row, leadCode)}>
+      <div role="gridcell" hidden={!shows.has('why')} className={`clip ${css.why}`} title={why(row, leadCode)}>
         {why(row, leadCode)}
       </div>
-      <div role="gridcell" className={`clip soft ${css.from}`}>
+      <div role="gridcell" hidden={!shows.has('from')} className={`clip soft ${css.from}`}>
         {row.affiliate}
       </div>
-      <div role="gridcell" className={`soft small ${css.when}`}>
+      <div role="gridcell" hidden={!shows.has('uploaded')} className={`soft small ${css.when}`}>
         <Moment at={row.uploadedAt} />
+      </div>
+      <div role="gridcell" hidden={!shows.has('category')} className={`clip soft ${css.extra}`}>
+        {row.category}
+      </div>
+      <div role="gridcell" hidden={!shows.has('row')} className={`soft num ${css.extra}`}>
+        {number(row.row)}
       </div>
     </div>
   )
@@ -276,6 +291,13 @@ function Bulk({
     .find((row) => chosen.has(row.leadId))
     ?.matches.flatMap((m) => m.reasons)
     .find((r) => r.code === 'SmarterAnswerInvalid')
+  const sentTo = [
+    ...new Set(
+      rows
+        .filter((row) => chosen.has(row.leadId))
+        .flatMap((row) => row.matches.filter((m) => m.delivery === 'Sent').map((m) => m.leadCode)),
+    ),
+  ]
   const tooMany = !all && chosen.size > 200
   return (
     <div className={css.bulk} role="toolbar" aria-label="What to do with the chosen leads">
@@ -303,6 +325,27 @@ function Bulk({
               }
             >
               Accept answer
+            </Button>
+          )}
+          {one && (
+            <Button size="compact-sm" variant="default" onClick={() => act({ ...target, action: 'Release' })}>
+              Let go…
+            </Button>
+          )}
+          {(all || sentTo.length > 0) && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={() =>
+                act({
+                  ...target,
+                  action: 'Return',
+                  campaigns: sentTo.length > 0 ? sentTo : names.campaigns,
+                  leadCode: filter.leadCode ?? sentTo[0],
+                })
+              }
+            >
+              Return…
             </Button>
           )}
           <Button size="compact-sm" variant="default" onClick={() => act({ ...target, action: 'RouteAgain' })}>

@@ -8,6 +8,8 @@ import { Asked, Empty } from '../../parts/Told'
 import { leads as many, number } from '../../words/numbers'
 import { dayWithYearOf } from '../../words/times'
 import { Causes } from './Causes'
+import { Chosen } from './Chosen'
+import { type ColumnName, columnsOf } from './columns'
 import { Filters } from './Filters'
 import { filterOf, showsRows } from './filter'
 import { useGroups } from './groups'
@@ -15,6 +17,7 @@ import { Lead } from './Lead'
 import { List } from './List'
 import css from './leads.module.css'
 import { useNewer, useRows } from './rows'
+import { Saved } from './Saved'
 
 /** Rows by cause, and one by one with a lead beside the list. */
 export function Leads() {
@@ -22,22 +25,27 @@ export function Leads() {
   const today = useToday()
   const filter = useMemo(() => filterOf(search, today), [search, today])
   const rowsShown = showsRows(search)
+  const shows = useMemo(() => columnsOf(search.columns), [search.columns])
   return (
     <>
       <Head title="Leads" told={<Told filter={filter} />}>
-        <SegmentedControl
-          value={rowsShown ? 'rows' : 'causes'}
-          onChange={(view) => go({ view, lead: undefined })}
-          size="sm"
-          data={[
-            { value: 'causes', label: 'By cause' },
-            { value: 'rows', label: 'Rows' },
-          ]}
-          aria-label="How rows are shown"
-        />
+        <div className={css.heading}>
+          {rowsShown && <Chosen shown={shows} go={go} />}
+          <Saved search={search} today={today} />
+          <SegmentedControl
+            value={rowsShown ? 'rows' : 'causes'}
+            onChange={(view) => go({ view, lead: undefined })}
+            size="sm"
+            data={[
+              { value: 'causes', label: 'By cause' },
+              { value: 'rows', label: 'Rows' },
+            ]}
+            aria-label="How rows are shown"
+          />
+        </div>
       </Head>
       <Filters search={search} today={today} go={go} />
-      {rowsShown ? <Rows filter={filter} open={search.lead} go={go} /> : <ByCause filter={filter} />}
+      {rowsShown ? <Rows filter={filter} open={search.lead} shows={shows} go={go} /> : <ByCause filter={filter} />}
     </>
   )
 }
@@ -60,10 +68,12 @@ function ByCause({ filter }: { filter: ReturnType<typeof filterOf> }) {
 function Rows({
   filter,
   open,
+  shows,
   go,
 }: {
   filter: ReturnType<typeof filterOf>
   open: string | undefined
+  shows: ReadonlySet<ColumnName>
   go: ReturnType<typeof useAddress>[1]
 }) {
   const queries = useQueryClient()
@@ -100,6 +110,7 @@ function Rows({
                 rows={rows}
                 filter={filter}
                 open={open}
+                shows={shows}
                 go={go}
                 more={() => void asked.fetchNextPage()}
                 hasMore={asked.hasNextPage}

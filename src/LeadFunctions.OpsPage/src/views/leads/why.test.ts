@@ -13,8 +13,8 @@ it('says the first reason in words, what was found, and how many more there are'
       { leadCode: 'INT-A-B-2', accepted: false, reasons: [reason('GeoMismatch', 'FR')] },
     ],
   }
-  expect(why(row)).toBe('Country is not wanted “FR” +1')
-  expect(why(row, 'INT-A-B-2')).toBe('Country is not wanted “FR”')
+  expect(why(row)).toBe('Country or state not wanted “FR” +1')
+  expect(why(row, 'INT-A-B-2')).toBe('Country or state not wanted “FR”')
 })
 
 it('says where a sent lead went, and nothing of who did not want it', () => {

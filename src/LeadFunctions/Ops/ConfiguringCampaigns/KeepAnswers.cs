@@ -1,0 +1,40 @@
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Http;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
+
+namespace LeadFunctions.Ops.ConfiguringCampaigns;
+
+/// <summary>Has texts of an affiliate always taken for an answer: writes it into the affiliate's file, with who and
+/// why, as if somebody had dropped it. Safe to repeat, and beside others who change the file: it is written into what
+/// lies there then.</summary>
+internal sealed class KeepAnswers(UploadStore dropped, OutputFiles files)
+{
+    /// <param name="notes">Who and why; null only looks whether it could be done.</param>
+    /// <returns>Why it cannot be; null where it can, or was.</returns>
+    public async Task<Problem?> KeepAsync(
+        AffiliateName affiliate,
+        IReadOnlyList<AnswerKept> answers,
+        IDictionary<string, string>? notes,
+        CancellationToken ct
+    )
+    {
+        var path = $"affiliates/{affiliate}.json";
+        while (true)
+        {
+            if (await dropped.FindAsync(Containers.Config, path, ct) is not { } file)
+                return Problem.Conflict(
+                    $"The file {path} is not in the container 'config' any more, so nothing can be kept in it. Drop it again, or accept the answer without always."
+                );
+            var content = await files.ReadAsync(Containers.Config, path, ct);
+            if (ConfigurationFile.Read(path, content).Document is null)
+                return Problem.Conflict(
+                    $"The file {path} in the container 'config' has faults and is not in force, so nothing is kept in it. Correct it, or accept the answer without always."
+                );
+            if (notes is null || FileWithAnswers.Of(content, answers) is not { } changed)
+                return null;
+            if (await files.ReplaceAsync(Containers.Config, path, changed, file.ETag, notes, ct) is not null)
+                return null;
+        }
+    }
+}
