@@ -184,7 +184,8 @@ public sealed class A_delivery_goes_out_by_mail
             TestConfig.Categories,
             campaign with
             {
-                Content = $"{campaign.Content.TrimEnd().TrimEnd('}')}, \"smarterQuestions\": [{questions}] }}",
+                Content =
+                    $"{campaign.Content.Replace("1000", "2000").TrimEnd().TrimEnd('}')}, \"smarterQuestions\": [{questions}] }}",
             }
         );
         var (symbols, answers) = (
