@@ -10,7 +10,7 @@ internal static class Command
           short            the same with less: a few minutes
           receive [ROWS]   receives a file of ROWS rows (1,000,000) and measures the memory of the process
           read    [ROWS]   reads a file of ROWS rows (200,000), against bare CsvHelper over the same file
-          sheets  [ROWS]   reads workbooks of ROWS rows (60,000), new and old, against the CSV of the same rows
+          sheets  [ROWS]   reads workbooks of ROWS rows (60,000), against the CSV of the same rows
           validate         validates sound rows
           phones           reads phone numbers
           decide           decides on pairs of lead and campaign, with all reasons, on one core

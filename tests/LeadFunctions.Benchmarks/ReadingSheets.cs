@@ -4,16 +4,15 @@ using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Benchmarks;
 
-/// <summary>Reading the same rows from a CSV, a workbook, one with a formatted cell in the last row that a sheet has, and
-/// an old workbook.</summary>
+/// <summary>Reading the same rows from a CSV, a workbook, and one with a formatted cell in the last row that a sheet
+/// has.</summary>
 public class ReadingSheets
 {
-    private const string FormattedCell = """<row r="1048576"><c r="XFD1048576" s="0"/></row></sheetData>""";
+    private const string FormattedCell = """<row r="1048576"><c r="A1048576" s="0"/></row></sheetData>""";
 
     private byte[] _csv = [],
         _workbook = [],
-        _formatted = [],
-        _old = [];
+        _formatted = [];
 
     internal static int Rows { get; set; }
 
@@ -28,7 +27,6 @@ public class ReadingSheets
             .ToList();
         _workbook = TextSheet.Of(rows).ToArray();
         _formatted = WithFormattedCell(_workbook);
-        _old = OldWorkbookFile.Of(rows);
     }
 
     [Benchmark(Baseline = true)]
@@ -39,9 +37,6 @@ public class ReadingSheets
 
     [Benchmark]
     public Task FormattedLastCellAsync() => ReadAsync(_formatted);
-
-    [Benchmark]
-    public Task OldWorkbookAsync() => ReadAsync(_old);
 
     private static async Task ReadAsync(byte[] file)
     {

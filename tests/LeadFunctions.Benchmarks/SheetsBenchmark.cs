@@ -11,7 +11,6 @@ internal static class SheetsBenchmark
         return Task.FromResult<IReadOnlyList<Result>>([
             Of(".xlsx", nameof(ReadingSheets.WorkbookAsync)),
             Of(".xlsx with a formatted cell in the last row", nameof(ReadingSheets.FormattedLastCellAsync)),
-            Of(".xls", nameof(ReadingSheets.OldWorkbookAsync)),
         ]);
 
         Result Of(string what, string benchmark) =>

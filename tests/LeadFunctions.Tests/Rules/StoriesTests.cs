@@ -140,11 +140,6 @@ public partial class StoriesTests
                 "A_weekly_send_carries_no_more_than_the_cap_of_a_week"
             },
             {
-                "Y02",
-                "a corrected file closes the rows with a wrong category too",
-                "A_corrected_file_closes_a_row_with_a_wrong_category_too"
-            },
-            {
                 "Y04",
                 "a lead that a paused campaign has says that it is paused",
                 "A_lead_that_waits_for_a_paused_campaign_says_so"

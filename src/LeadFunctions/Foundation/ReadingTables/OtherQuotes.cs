@@ -1,7 +1,7 @@
 namespace LeadFunctions.Foundation.ReadingTables;
 
-/// <summary>Rows whose cells are held together by quotes that are none of a CSV, or that are quoted as a whole: known by
-/// that they then have as many cells as the header.</summary>
+/// <summary>Rows whose cells are held together by quotes that are none of a CSV, or that are quoted as a whole: known
+/// by that they then have as many cells as the header.</summary>
 internal static class OtherQuotes
 {
     private static readonly (string Open, string Close)[] Pairs =

@@ -152,7 +152,7 @@ public sealed class A_delivery_goes_out_by_mail
         pipeline.Clock.Advance(TimeSpan.FromHours(3));
         await pipeline.QuietAsync();
         Assert.Equal(
-            ["old0@example.com", "old1@example.com"],
+            ["old0@example.com,IT Manager", "old1@example.com,IT Manager"],
             (await pipeline.DeliveredAsync(TestConfig.Immediate)).Order()
         );
         pipeline.Clock.Advance(TimeSpan.FromDays(7));
@@ -164,8 +164,8 @@ public sealed class A_delivery_goes_out_by_mail
     [Fact]
     public async Task What_is_too_large_for_a_mail_reaches_its_readers_in_parts()
     {
-        const int People = 900;
-        const int Questions = 20;
+        const int People = 1_400;
+        const int Questions = 13;
         var answer = string.Concat(Enumerable.Repeat("a long answer, ", 60)).Trim(',', ' ');
         var questions = string.Join(
             ", ",
@@ -175,13 +175,17 @@ public sealed class A_delivery_goes_out_by_mail
                     $$"""{ "symbol": "SQ{{i}}", "text": "Question {{i}}?", "answers": ["{{answer}}", "No"] }"""
                 )
         );
-        var campaign = Campaign("""[ { "kind": "csv" }, { "kind": "mail", "to": ["leads@northwind.example"] } ]""");
+        var campaign = Campaign(
+            """[ { "kind": "csv" }, { "kind": "mail", "to": ["leads@northwind.example"] } ]""",
+            """{ "kind": "weekly", "day": "Tuesday", "time": "09:00" }"""
+        );
         await using var pipeline = await PipelineUnderTest.StartAsync(
             TestConfig.Supplier(),
             TestConfig.Categories,
             campaign with
             {
-                Content = $"{campaign.Content.TrimEnd().TrimEnd('}')}, \"smarterQuestions\": [{questions}] }}",
+                Content =
+                    $"{campaign.Content.Replace("1000", "2000").TrimEnd().TrimEnd('}')}, \"smarterQuestions\": [{questions}] }}",
             }
         );
         var (symbols, answers) = (
@@ -199,7 +203,16 @@ public sealed class A_delivery_goes_out_by_mail
             )
         );
 
-        Assert.Equal(People, batch.Counts[LeadStatus.Sent]);
+        Assert.Equal(People, batch.Counts[LeadStatus.Scheduled]);
+        await pipeline
+            .Store<MessageQueues>()
+            .SendAsync(
+                Queues.WeeklySends,
+                new CollectedSend(LeadCode.Parse(TestConfig.Immediate), "2026-W48"),
+                default
+            );
+        await pipeline.QuietAsync();
+        Assert.All(await pipeline.RowsAsync(batch), row => Assert.Equal(LeadStatus.Sent, row.Status));
         var mails = (await pipeline.MailsAsync())
             .Where(m => m.Contains("Your leads for", StringComparison.Ordinal))
             .ToList();

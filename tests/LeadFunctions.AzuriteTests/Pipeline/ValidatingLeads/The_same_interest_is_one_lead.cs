@@ -129,28 +129,6 @@ public sealed class The_same_interest_is_one_lead
         );
     }
 
-    [Fact]
-    public async Task A_corrected_file_closes_a_row_with_a_wrong_category_too()
-    {
-        await using var pipeline = await StartAsync();
-        string Rows(string size, string category) =>
-            TestConfig.Upload(
-                TestConfig.Row("ann", leadCode: TestConfig.Immediate, size: size),
-                TestConfig.Row("bob", leadCode: TestConfig.Immediate, category: category),
-                TestConfig.Row("cid", leadCode: TestConfig.Immediate, size: size)
-            );
-        var first = await pipeline.UploadAsync("infuse-media/a.csv", Rows(TooSmall, "Backup Software"));
-        Assert.Equal(3, first.Counts[LeadStatus.Unsent]);
-
-        var second = await pipeline.UploadAsync("infuse-media/b.csv", Rows("201-500", "CRM Software"));
-
-        Assert.Equal(3, second.Counts[LeadStatus.Sent]);
-        Assert.All(
-            await pipeline.RowsAsync(first),
-            row => Assert.Equal((LeadStatus.Omitted, ReasonCode.Superseded), (row.Status, row.Reasons.Single().Code))
-        );
-    }
-
     private static Task<PipelineUnderTest> StartAsync() =>
         PipelineUnderTest.StartAsync(
             TestConfig.Supplier(),
