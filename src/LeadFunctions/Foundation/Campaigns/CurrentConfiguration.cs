@@ -1,5 +1,4 @@
 using LeadFunctions.Foundation.Leads;
-using LeadFunctions.Foundation.Values;
 using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.Foundation.Campaigns;

@@ -73,14 +73,14 @@ export function Correct({ leadId, cell, close }: { leadId: string; cell: Cell; c
               variant="light"
               title={would.error ? 'This cannot be done' : would.data ? worth(would.data) : 'Looking what it would do…'}
             >
-              {would.error?.message}
+              {would.error && forPeople(would.error)}
               {would.data && <Would view={would.data} />}
             </Alert>
           )}
           <Signed of={signed} told="It stands in the history of the lead." />
           {doing.error && (
             <Alert color="red" variant="light" title="Nothing was done">
-              {doing.error.message}
+              {forPeople(doing.error)}
             </Alert>
           )}
           <Group justify="flex-end">
@@ -96,6 +96,9 @@ export function Correct({ leadId, cell, close }: { leadId: string; cell: Cell; c
     </Modal>
   )
 }
+
+// Programs are told the place in what they sent; here it is the one field.
+const forPeople = (problem: Error) => problem.message.replace(/^\$\.values(\['[^']*'\])?: /, '')
 
 function worth(view: View) {
   if (view.intake === 'Unusable') return 'The row is still not usable'
