@@ -208,7 +208,7 @@ public sealed class A_delivery_goes_out_by_mail
             .Store<MessageQueues>()
             .SendAsync(
                 Queues.WeeklySends,
-                new CollectedSend(LeadCode.Parse(TestConfig.Immediate), "2026-W48"),
+                new CollectedSend(LeadCode.Parse(TestConfig.Immediate), RunName.Parse("2026-W48")),
                 default
             );
         await pipeline.QuietAsync();
