@@ -150,7 +150,7 @@ public sealed partial class Ops_do_their_tasks_on_the_page(PlayedDemo demo)
     {
         await using var page = await demo.OpenAsync("/leads?view=rows&status=Unsent");
         await page.Tab.GetByRole(AriaRole.Button, new() { Name = "Columns" }).ClickAsync();
-        await page.Tab.GetByRole(AriaRole.Menuitemcheckbox, new() { Name = "Category" }).ClickAsync();
+        await page.Tab.GetByRole(AriaRole.Checkbox, new() { Name = "Category" }).CheckAsync();
         await Expect(page.Tab.GetByRole(AriaRole.Columnheader, new() { Name = "Category" })).ToBeVisibleAsync();
         await page.Tab.Keyboard.PressAsync("Escape");
         var views = page.Tab.GetByRole(AriaRole.Button, new() { Name = "Views", Exact = true });
