@@ -5,8 +5,8 @@ using Microsoft.Playwright;
 
 namespace LeadFunctions.Benchmarks;
 
-/// <summary>The first page of lists by several filters, over very many leads; and the ops page on them, by the browser's
-/// own performance entries.</summary>
+/// <summary>The first page of lists by several filters, over very many leads; and the ops page on them, by the
+/// browser's own performance entries.</summary>
 internal static class PageBenchmark
 {
     private const int ChunkRows = 1_000;

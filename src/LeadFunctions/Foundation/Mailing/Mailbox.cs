@@ -6,7 +6,7 @@ namespace LeadFunctions.Foundation.Mailing;
 /// <summary>Takes mails to be sent. Asking again for the same cause sends nothing more.</summary>
 internal sealed class Mailbox(
     MailStore store,
-    MailBudget budget,
+    MailBudgetStore budget,
     MessageQueues queues,
     MailOptions options,
     TimeProvider clock

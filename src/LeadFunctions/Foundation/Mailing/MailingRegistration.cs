@@ -25,7 +25,7 @@ internal static partial class MailingRegistration
             .AddSingleton(Options(settings))
             .AddSingleton<MailStore>()
             .AddSingleton<Mailbox>()
-            .AddSingleton<MailBudget>()
+            .AddSingleton<MailBudgetStore>()
             .AddSingleton<SendMail>()
             .AddSingleton<FindMails>()
             .AddSingleton<MailPause>()

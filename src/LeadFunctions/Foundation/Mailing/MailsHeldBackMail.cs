@@ -15,7 +15,7 @@ internal static class MailsHeldBackMail
                 : "Your uploads: so many that they are not mailed one by one",
             Body: held.To.Affiliate is null
                 ? new MailBody(
-                    $"Files of {of} caused {MailBudget.MailsAnHour} mails in this hour. Further ones are not sent until the next full hour: "
+                    $"Files of {of} caused {MailBudgetStore.MailsAnHour} mails in this hour. Further ones are not sent until the next full hour: "
                         + "receipts, rejected files, and answers that are held. The files themselves are processed as always.",
                     [],
                     "Look at the affiliate's batches of today, and ask for fewer and larger files if this was no accident.",
@@ -25,7 +25,7 @@ internal static class MailsHeldBackMail
                     Links = [PageLink.Today],
                 }
                 : new MailBody(
-                    $"You uploaded so many files that we mailed {MailBudget.MailsAnHour} times in this hour. All files are processed as always, "
+                    $"You uploaded so many files that we mailed {MailBudgetStore.MailsAnHour} times in this hour. All files are processed as always, "
                         + "but until the next full hour nothing more is mailed about single ones.",
                     [],
                     "The receipts of all files are on your page. Fewer and larger files, or one archive of them, are answered by one mail."

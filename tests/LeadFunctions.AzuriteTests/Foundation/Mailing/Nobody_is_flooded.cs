@@ -12,11 +12,11 @@ public sealed class Nobody_is_flooded
     public async Task Beyond_the_mails_of_an_hour_one_says_so_to_each_who_would_have_got_more()
     {
         await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
-        await AskAsync(pipeline, MailBudget.MailsAnHour + 5);
+        await AskAsync(pipeline, MailBudgetStore.MailsAnHour + 5);
         await pipeline.QuietAsync();
         Assert.Equal(
             [
-                .. Enumerable.Range(0, MailBudget.MailsAnHour).Select(_ => "Subject: Your upload"),
+                .. Enumerable.Range(0, MailBudgetStore.MailsAnHour).Select(_ => "Subject: Your upload"),
                 "Subject: Your uploads: so many that they are not mailed one by one",
                 "Subject: [Admin] Mails held back [infuse-media]",
             ],
@@ -27,12 +27,12 @@ public sealed class Nobody_is_flooded
         await AskAsync(pipeline, 1);
         await pipeline.Store<Mailbox>().AskAsync(About(0, "s2w", Recipient.Ops), default);
         await pipeline.QuietAsync();
-        Assert.Equal(MailBudget.MailsAnHour + 3, (await SubjectsAsync(pipeline)).Count);
+        Assert.Equal(MailBudgetStore.MailsAnHour + 3, (await SubjectsAsync(pipeline)).Count);
 
         pipeline.Clock.Advance(TimeSpan.FromHours(1));
         await pipeline.Store<Mailbox>().AskAsync(About(-1, Affiliate.Value, Recipient.Ops), default);
         await pipeline.QuietAsync();
-        Assert.Equal(MailBudget.MailsAnHour + 4, (await SubjectsAsync(pipeline)).Count);
+        Assert.Equal(MailBudgetStore.MailsAnHour + 4, (await SubjectsAsync(pipeline)).Count);
     }
 
     private static async Task AskAsync(PipelineUnderTest pipeline, int mails)

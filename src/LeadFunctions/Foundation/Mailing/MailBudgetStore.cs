@@ -6,7 +6,7 @@ namespace LeadFunctions.Foundation.Mailing;
 
 /// <summary>Counts the mails that somebody's files cause, so that nobody floods others by dropping thousands of
 /// them.</summary>
-internal sealed class MailBudget(LeadStorage storage, TakeTurns turns, TimeProvider clock)
+internal sealed class MailBudgetStore(LeadStorage storage, TakeTurns turns, TimeProvider clock)
 {
     /// <summary>The most mails an hour that the files of one affiliate or one customer cause.</summary>
     public const int MailsAnHour = 60;
