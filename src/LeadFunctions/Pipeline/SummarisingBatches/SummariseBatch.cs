@@ -1,4 +1,5 @@
 using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Facts;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Mailing;
 using LeadFunctions.Foundation.Storage;
@@ -12,6 +13,7 @@ internal sealed partial class SummariseBatch(
     BatchStore batches,
     ReceiptFiles receipts,
     CampaignCountStore campaigns,
+    FactMarks facts,
     Mailbox mails,
     CurrentConfiguration configuration,
     TimeProvider clock,
@@ -116,6 +118,7 @@ internal sealed partial class SummariseBatch(
             },
             ct
         );
+        await facts.AddAsync(batch.Affiliate, batch.Id, ct);
         LogSummarised(
             batch.Id,
             batch.Affiliate,

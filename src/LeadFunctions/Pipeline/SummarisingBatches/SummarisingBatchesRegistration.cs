@@ -5,5 +5,5 @@ namespace LeadFunctions.Pipeline.SummarisingBatches;
 internal static class SummarisingBatchesRegistration
 {
     public static IServiceCollection AddSummarisingBatches(this IServiceCollection services) =>
-        services.AddSingleton<ReceiptFiles>().AddSingleton<SummariseBatch>();
+        services.AddSingleton<ReceiptFiles>().AddSingleton<SummariseBatch>().AddSingleton<WriteFacts>();
 }

@@ -82,7 +82,11 @@ public class RowFateTests
             History = [new(SentAt, "Olga", "sends it through to INT-FFA-ESF-2541: Ann asked for it")],
         };
         Assert.False(ErasedRow.IsBare(sent));
-        var bare = ErasedRow.Bare(sent, [new("Email", Field.Email), new("First", Field.FirstName)]);
+        var bare = ErasedRow.Bare(
+            sent,
+            [new("Email", Field.Email), new("First", Field.FirstName)],
+            TitleDictionary.BuiltIn
+        );
         Assert.True(ErasedRow.IsBare(bare));
         Assert.Equal(RowFate.Gone, After(bare, days: 1000));
         Assert.Equal(
