@@ -17,6 +17,7 @@ internal abstract class FactColumn<TRow>(string name)
 
 /// <summary>Where values stand: those of a column of rows, or of the lists of rows one after the other.</summary>
 /// <param name="Items">Null where a row has an empty list.</param>
-/// <param name="Repeats">For each whether it goes on with the list of the one before; null for a column of rows.</param>
+/// <param name="Repeats">For each whether it goes on with the list of the one before; null for a column of
+/// rows.</param>
 internal sealed record FactSlots<T>(IReadOnlyList<T?> Items, int[]? Repeats = null)
     where T : class;

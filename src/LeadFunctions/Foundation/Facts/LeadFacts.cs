@@ -3,7 +3,8 @@ using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Foundation.Facts;
 
-/// <summary>Makes facts of the rows of a batch. The same rows under the same configuration make the same facts.</summary>
+/// <summary>Makes facts of the rows of a batch. The same rows under the same configuration make the same
+/// facts.</summary>
 internal sealed class LeadFacts(Batch batch, KnownAnswers answers, TitleDictionary titles)
 {
     private readonly CampaignStandings _standings = new(batch.Columns);
@@ -38,7 +39,7 @@ internal sealed class LeadFacts(Batch batch, KnownAnswers answers, TitleDictiona
             Size = data.CompanySize,
             Employees = data.Employees,
             Industry = data.Industry,
-            Title = isName ? null : NullIfEmpty(JobTitle.Of(data.JobTitle).Text),
+            Title = isName ? null : NullIfEmpty(TitleParts.Normalised(data.JobTitle)),
             TitleKey =
                 data.TitleKey is { } kept ? new TitleKey(kept)
                 : isName ? null

@@ -5,7 +5,8 @@ using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Foundation.Facts;
 
-/// <summary>The files of <c>facts/organic</c>, one for each file of conversions that was taken. Safe to repeat.</summary>
+/// <summary>The files of <c>facts/organic</c>, one for each file of conversions that was taken. Safe to
+/// repeat.</summary>
 internal sealed class OrganicFiles(OutputFiles files, UploadStore stored)
 {
     private const string Folder = "organic/";

@@ -1,7 +1,8 @@
 namespace LeadFunctions.Foundation.Values;
 
 /// <summary>What titles are counted under: one that says what the person is itself, in the usual words and their usual
-/// order. <c>Director of I.T.</c> and <c>IT-Direktor</c> are both <c>it director</c>; a senior one is another.</summary>
+/// order. <c>Director of I.T.</c> and <c>IT-Direktor</c> are both <c>it director</c>; a senior one is
+/// another.</summary>
 /// <param name="Text">An entry of a campaign's titles: it accepts every title of the key.</param>
 internal sealed record TitleKey(string Text)
 {

@@ -7,14 +7,21 @@ namespace LeadFunctions.Foundation.Values;
 /// <param name="Own">What the person is itself: of <c>Assistant to the CIO</c> only the assistant.</param>
 internal sealed partial record TitleParts(IReadOnlyList<string[]> Now, IReadOnlyList<string[]> Own)
 {
+    /// <summary>The title as it is kept to be read again: its parts in lower case without accents and signs, commas
+    /// between, and without the employer.</summary>
+    public static string Normalised(string title) =>
+        string.Join(", ", Parts(title).Select(part => JobTitle.Of(part).Text).Where(words => words.Length > 0));
+
     public static TitleParts Of(string title, TitleDictionary dictionary)
     {
         var now = new List<string[]>();
-        foreach (var part in Cut().Split(Employer().Replace(title, "")))
+        foreach (var part in Parts(title))
             if (dictionary.Usual(JobTitle.Of(part).Words) is { Length: > 0 } words)
                 Add(now, words);
         return new TitleParts([.. now.Select(WithoutJoints)], [.. now.Select(OwnWords).Select(WithoutJoints)]);
     }
+
+    private static string[] Parts(string title) => Cut().Split(Employer().Replace(title, ""));
 
     // "CIO (former)" and "Former CIO" are not the CIO; "IT Director, ex-Contoso" is the IT director.
     private static void Add(List<string[]> now, string[] words)

@@ -5,7 +5,7 @@ namespace LeadFunctions.Ops.Auditing;
 
 /// <summary>Compares facts with the rows that they were made of, by the same sums as counts. A batch that is marked
 /// changed since: its facts are about to be written.</summary>
-internal sealed class CompareFacts(FactFiles facts, FactMarks marks)
+internal sealed class CompareFacts(FactFiles facts, FactMarkStore marks)
 {
     public async Task<IReadOnlyList<Finding>> HandleAsync(Books books, CancellationToken ct)
     {

@@ -15,6 +15,7 @@ internal static class ConfiguringCampaignsRegistration
             .AddSingleton<FindConfiguration>()
             .AddSingleton<ConfigurationHistory>()
             .AddSingleton<ReadConfiguration>()
-            .AddSingleton<ApplyConfiguration>();
+            .AddSingleton<ApplyConfiguration>()
+            .AddSingleton<ConfirmTitles>();
     }
 }

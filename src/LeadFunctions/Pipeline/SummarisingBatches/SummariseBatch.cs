@@ -13,7 +13,7 @@ internal sealed partial class SummariseBatch(
     BatchStore batches,
     ReceiptFiles receipts,
     CampaignCountStore campaigns,
-    FactMarks facts,
+    FactMarkStore facts,
     Mailbox mails,
     CurrentConfiguration configuration,
     TimeProvider clock,

@@ -12,7 +12,7 @@ namespace LeadFunctions.Pipeline.SummarisingBatches;
 /// version of the columns. Safe to run twice and to be cut at any point: a mark goes once the facts are
 /// written.</summary>
 internal sealed partial class WriteFacts(
-    FactMarks marks,
+    FactMarkStore marks,
     FactFiles facts,
     BatchStore batches,
     RunStore runs,

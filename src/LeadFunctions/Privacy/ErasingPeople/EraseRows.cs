@@ -7,7 +7,8 @@ using LeadFunctions.Privacy.FindingPeople;
 
 namespace LeadFunctions.Privacy.ErasingPeople;
 
-/// <summary>Takes a person out of rows, deliveries, claims, facts and the verdicts of campaigns. Safe to repeat.</summary>
+/// <summary>Takes a person out of rows, deliveries, claims, facts and the verdicts of campaigns. Safe to
+/// repeat.</summary>
 internal sealed class EraseRows(
     ErasureStore tables,
     PersonFiles files,

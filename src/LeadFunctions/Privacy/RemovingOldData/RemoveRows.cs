@@ -14,7 +14,7 @@ internal sealed class RemoveRows(
     LeadStore leads,
     ErasureStore rows,
     RetentionStore kept,
-    FactMarks facts,
+    FactMarkStore facts,
     CurrentConfiguration configuration
 )
 {

@@ -20,7 +20,8 @@ internal sealed record OrganicRow(int Line, OrganicFact? Fact, IReadOnlyList<str
             _ => "taken in part",
         };
 
-    /// <summary>Takes what can be read of a row. Without a date or a title it says nothing that is asked of it.</summary>
+    /// <summary>Takes what can be read of a row. Without a date or a title it says nothing that is asked of
+    /// it.</summary>
     /// <param name="personOf">Gives the keyed id of an address.</param>
     public static OrganicRow Of(
         UploadRow row,
@@ -90,7 +91,7 @@ internal sealed record OrganicRow(int Line, OrganicFact? Fact, IReadOnlyList<str
         List<string> missing
     )
     {
-        var text = JobTitle.Of(cells[Field.JobTitle]).Text;
+        var text = TitleParts.Normalised(cells[Field.JobTitle]);
         if (text.Length == 0 || Placeholders.IsPlaceholder(cells[Field.JobTitle]))
         {
             refusals.Add("job title: there is none");

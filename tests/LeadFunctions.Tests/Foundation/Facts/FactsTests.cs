@@ -3,12 +3,15 @@ using DuckDB.NET.Data;
 using LeadFunctions.Foundation.Facts;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Values;
+using LeadFunctions.Tests.Docs;
 
 namespace LeadFunctions.Tests.Foundation.Facts;
 
 /// <summary>Facts are read by DuckDB, which knows nothing of us.</summary>
 public sealed class FactsTests : IDisposable
 {
+    private const string Page = "docs/reference/facts.md";
+
     private static readonly Batch Uploaded = new(Sample.Affiliate.Name, Sample.Batch, "infuse-media/leads.csv", 100)
     {
         State = BatchState.Completed,
@@ -85,7 +88,8 @@ public sealed class FactsTests : IDisposable
                 .Order(),
             Query(
                 """
-                SELECT affiliate, c.lead_code, c.status, count(*) FROM (SELECT affiliate, unnest(campaigns) AS c FROM facts)
+                SELECT affiliate, c.lead_code, c.status, count(*)
+                FROM (SELECT affiliate, unnest(campaigns) AS c FROM facts)
                 GROUP BY ALL ORDER BY ALL
                 """
             )
@@ -115,7 +119,8 @@ public sealed class FactsTests : IDisposable
             ["1 11/18/2026 US 201-500 it manager it manager Manager InformationTechnology contoso False 11/17/2026"],
             Query(
                 """
-                SELECT row, day, country, size, title, title_key, title_level, title_function, company_key, free_mail, lead_date
+                SELECT row, day, country, size, title, title_key, title_level, title_function,
+                    company_key, free_mail, lead_date
                 FROM facts WHERE row = 1
                 """
             )
@@ -215,6 +220,44 @@ public sealed class FactsTests : IDisposable
             var codes = await LeadColumns.Campaigns.ReadAsync(group, LeadColumns.CampaignLeadCode, default);
             Assert.Empty(codes.Of(3).ToArray());
         }
+    }
+
+    [Fact]
+    public void The_page_tells_exactly_the_columns()
+    {
+        var page = Repository.Read(Page);
+        Assert.Equal(
+            LeadColumns.Table.Columns.Select(c => c.Name),
+            Markdown.Table(page, "## Columns of leads").Select(row => Markdown.OneCode(row[0]))
+        );
+        Assert.Equal(
+            OrganicColumns.Table.Columns.Select(c => c.Name),
+            Markdown.Table(page, "## Organic conversions").Select(row => Markdown.OneCode(row[0]))
+        );
+        Assert.Contains($"Version {LeadColumns.Version};", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_five_questions_of_the_page_are_answered()
+    {
+        await WriteAsync(Rows);
+        var queries = Repository
+            .Read(Page)
+            .Split("```sql\n")
+            .Skip(1)
+            .Select(block => block.Split("```")[0])
+            .Where(sql =>
+                sql.StartsWith("SELECT", StringComparison.Ordinal)
+                && !sql.Contains("OPENROWSET", StringComparison.Ordinal)
+            )
+            .ToList();
+        Assert.Equal(5, queries.Count);
+        Assert.All(queries, query => Query(query));
+        Assert.Equal(
+            ["INT-FFA-ESF-2541 CapReached 1", "INT-ABC-DEF-1 TitleNotOnList 1", "INT-ABC-DEF-1 GeoMismatch 1"],
+            Query(queries[1]).OrderDescending(StringComparer.Ordinal)
+        );
+        Assert.Equal(["infuse-media Manager 1 0"], Query(queries[3]));
     }
 
     [Fact]

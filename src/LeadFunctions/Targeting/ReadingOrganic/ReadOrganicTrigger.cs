@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace LeadFunctions.Targeting.ReadingOrganic;
 
-internal sealed class OrganicTriggers(ReadOrganic handler, FindOrganic finder)
+internal sealed class ReadOrganicTrigger(ReadOrganic handler, FindOrganic finder)
 {
     /// <summary>Every five minutes: events get lost.</summary>
     [Function("FindOrganic")]

@@ -6,7 +6,7 @@ using LeadFunctions.Foundation.Storage;
 namespace LeadFunctions.Foundation.Facts;
 
 /// <summary>The batches whose rows are newer than their facts.</summary>
-internal sealed class FactMarks(LeadStorage storage)
+internal sealed class FactMarkStore(LeadStorage storage)
 {
     private TableClient Table => storage.Table(Tables.Runs);
 
