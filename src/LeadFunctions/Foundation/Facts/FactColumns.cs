@@ -10,7 +10,8 @@ internal static class FactColumns
         new(
             name,
             new DataField<string>(name, true),
-            row => of(row) is { } text ? text.AsMemory() : null,
+            // Not "null" alone: that would become a text without letters.
+            row => of(row) is { } text ? text.AsMemory() : default(ReadOnlyMemory<char>?),
             (text, texts) => texts.Of(text.Span)
         );
 

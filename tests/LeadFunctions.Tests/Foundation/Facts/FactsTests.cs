@@ -128,6 +128,21 @@ public sealed class FactsTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_not_known_is_there_in_no_form()
+    {
+        await WriteAsync(Rows);
+        Assert.Equal(
+            ["4 3 3 3 1 0 4"],
+            Query(
+                """
+                SELECT count(*), count(person), count(title), count(country), count(lead_code), count(state), count(reasons)
+                FROM facts
+                """
+            )
+        );
+    }
+
+    [Fact]
     public async Task The_same_rows_make_the_same_bytes()
     {
         var first = await WriteAsync(Rows);
