@@ -1,5 +1,4 @@
 using System.Text;
-using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.ReadingTables;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Targeting.ReadingOrganic;
