@@ -41,7 +41,7 @@ param opsPrincipalId string = ''
 @description('Files with personal data are removed so many days after they were written, that of rows so many days after their upload.')
 @minValue(31)
 @maxValue(3650)
-param retentionDays int = 90
+param retentionDays int = 100
 
 @description('Replication of the storage accounts.')
 @allowed([ 'Standard_LRS', 'Standard_ZRS', 'Standard_GZRS' ])

@@ -55,6 +55,9 @@ internal sealed class SampleFiles(string folder)
     /// <summary>Uploads that miss the send days of their week.</summary>
     public IReadOnlyList<DemoFile> Late => [.. Under("late").Select(f => f with { Note = "late" })];
 
+    /// <summary>A year of leads that converted on the site by themselves.</summary>
+    public IReadOnlyList<DemoFile> Organic => Under("organic");
+
     public IReadOnlyList<string> Affiliates =>
         [
             .. Configuration

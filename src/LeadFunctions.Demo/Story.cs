@@ -68,6 +68,12 @@ internal sealed class Story(IAnsiConsole console, DemoStage stage, DemoPlan plan
             () => new DeliveryForms(stage, _dropping).DropAsync(ct),
             ct
         );
+        await _display.ShowAsync(
+            "A year of organic leads is dropped, and the titles that they had are listed for a campaign",
+            () => new TitleLists(stage, _dropping, plan).ListAsync(ct),
+            ct,
+            list => list
+        );
     }
 
     private async Task BreakAsync(CancellationToken ct)

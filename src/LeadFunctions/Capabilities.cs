@@ -2,6 +2,7 @@ using System.Globalization;
 using LeadFunctions.Affiliates.AdmittingAffiliates;
 using LeadFunctions.Customers.AcceptingReturns;
 using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Facts;
 using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Mailing;
 using LeadFunctions.Foundation.Places;
@@ -27,6 +28,8 @@ using LeadFunctions.Privacy.ErasingPeople;
 using LeadFunctions.Privacy.ExportingPeople;
 using LeadFunctions.Privacy.FindingPeople;
 using LeadFunctions.Privacy.RemovingOldData;
+using LeadFunctions.Targeting.ReadingOrganic;
+using LeadFunctions.Targeting.TitleLists;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -46,12 +49,15 @@ internal static class Capabilities
             .AddStorage(settings)
             .AddCampaigns()
             .AddPlaces()
+            .AddFacts()
             .AddConfiguringCampaigns()
             .AddReceivingUploads()
             .AddValidatingLeads(settings)
             .AddRoutingLeads()
             .AddSendingLeads(settings)
             .AddSummarisingBatches()
+            .AddReadingOrganic()
+            .AddTitleLists()
             .AddAcceptingReturns()
             .AddActingOnLeads()
             .AddAdmittingAffiliates()

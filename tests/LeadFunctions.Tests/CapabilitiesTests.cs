@@ -114,7 +114,7 @@ public class CapabilitiesTests
     [InlineData("90 days")]
     public void A_retention_period_that_is_none_is_named_at_the_start(string days) =>
         Assert.Equal(
-            $"The setting RetentionDays has '{days}'. Expected days from 31 to 3650, or nothing for 90.",
+            $"The setting RetentionDays has '{days}'. Expected days from 31 to 3650, or nothing for 100.",
             Assert.Throws<InvalidOperationException>(() => Add(("RetentionDays", days))).Message
         );
 

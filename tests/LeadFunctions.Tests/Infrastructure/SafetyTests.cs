@@ -149,6 +149,7 @@ public partial class SafetyTests
     [Theory]
     [InlineData("uploads")]
     [InlineData("returns")]
+    [InlineData("organic")]
     [InlineData("receipts")]
     [InlineData("deliveries")]
     [InlineData("outbox")]

@@ -368,6 +368,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/campaigns/{leadCode}/title-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The titles of the newest organic leads that fit a campaign or a draft of it, with those that are proposed for its list. Nothing is done.
+         * @description Needs the role ops.read.
+         */
+        post: operations["ListTitles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns/{leadCode}/title-list/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts a list of titles in force that the customer or CS confirmed, with name and day. What the other confirmed counts on only where the list is the same.
+         * @description Needs the role ops.act.
+         */
+        post: operations["ConfirmTitles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/campaigns/{leadCode}/try": {
         parameters: {
             query?: never;
@@ -1514,6 +1554,14 @@ export interface components {
             /** @description What happens now. */
             next: string;
         };
+        CountedValue: {
+            /** @description A band of sizes or the code of a country; missing for those that say none. */
+            value?: string;
+            /** @description Conversions. */
+            count: number;
+            /** @description Of the conversions looked at, 0 to 1. */
+            share: number;
+        };
         CountsOfAffiliate: {
             affiliate: string;
             rows: number;
@@ -1667,7 +1715,7 @@ export interface components {
              * @description What is wrong.
              * @enum {string}
              */
-            what: "PlaceWithoutRow" | "RowWithoutPlace" | "RowAndPlaceDiffer" | "NoSendToCome" | "WindowMissing" | "WindowNotClosed" | "WaitsUnlisted" | "ClaimOfNoLead" | "RowNotIndexed" | "RoomMiscounted" | "BatchMiscounted" | "RowsMissing" | "BatchNotThrough" | "UploadWithoutBatch" | "ConfigurationNotInForce" | "MailWithoutEnd";
+            what: "PlaceWithoutRow" | "RowWithoutPlace" | "RowAndPlaceDiffer" | "NoSendToCome" | "WindowMissing" | "WindowNotClosed" | "WaitsUnlisted" | "ClaimOfNoLead" | "RowNotIndexed" | "RoomMiscounted" | "BatchMiscounted" | "RowsMissing" | "BatchNotThrough" | "UploadWithoutBatch" | "ConfigurationNotInForce" | "MailWithoutEnd" | "FactsDiffer";
             /** @description Ids and codes that lead to it. */
             where: string;
             /** @description What was found. */
@@ -1760,6 +1808,7 @@ export interface components {
             employees?: number;
             industry?: string;
             domain?: string;
+            titleKey?: string;
         };
         LeadGroup: {
             /** @enum {string} */
@@ -2229,12 +2278,113 @@ export interface components {
             $schema?: string;
             doNotContact?: string[];
         };
+        TitleConfirmation: {
+            name: string;
+            /** Format: date */
+            day: string;
+        };
+        TitleListAsked: {
+            /** @description The campaign's file as it might be: JSON as text. Missing for the campaign in force. */
+            draft?: string;
+            /** @description json, csv, or html for a page to print; json where it is missing. */
+            format?: string;
+        };
+        TitleListLine: {
+            /** @description The title, in the usual words: an entry of a campaign's titles. */
+            title: string;
+            /**
+             * @description How high it stands.
+             * @enum {string}
+             */
+            level: "Unknown" | "Entry" | "Staff" | "Senior" | "Manager" | "Director" | "Head" | "VicePresident" | "CLevel" | "Owner";
+            /**
+             * @description The department; Unknown where the title names none.
+             * @enum {string}
+             */
+            function: "Unknown" | "Administration" | "CustomerService" | "Data" | "Engineering" | "Finance" | "GeneralManagement" | "HumanResources" | "InformationTechnology" | "Legal" | "Marketing" | "Operations" | "Procurement" | "Product" | "Sales" | "Security";
+            /** @description As people wrote it, the most frequent first. */
+            spellings: string[];
+            /** @description Other entries that are most likely the same with a typing error. */
+            near: string[];
+            /** @description Conversions. */
+            count: number;
+            /** @description Of the conversions looked at, 0 to 1. */
+            share: number;
+            /** @description That share, divided by the share of the title among all organic leads. */
+            lift: number;
+            /** @description The share of this and all lines before. */
+            cumulative: number;
+            /** @description Proposed for the campaign: of the first four fifths, with at least two conversions. */
+            isProposed: boolean;
+            /** @description The entry of the campaign's or the house's list that refuses it; missing where none does. */
+            suppressedBy?: string;
+            /** @description Whether the campaign's list has it already. */
+            isApproved: boolean;
+        };
+        TitleListView: {
+            leadCode: string;
+            customer: string;
+            /** @description The version of the campaign that was asked; missing for a draft. */
+            version?: string;
+            /** @description Conversions that fit the campaign's filters other than the title, the newest, at most 200. */
+            conversions: number;
+            /**
+             * Format: date
+             * @description The day of the oldest of them.
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description The day of the newest of them.
+             */
+            to?: string;
+            /** @description All organic conversions that are known. */
+            all: number;
+            /** @description How far the list can be trusted, in words; empty where nothing speaks against it. */
+            warnings: string[];
+            /** @description The most frequent first. */
+            titles: components["schemas"]["TitleListLine"][];
+            /** @description The entries that are proposed, with their near spellings. */
+            proposed: string[];
+            /** @description Company sizes of the same conversions. */
+            companySizes: components["schemas"]["CountedValue"][];
+            /** @description The campaign's filter; empty for all sizes. */
+            filteredSizes: string[];
+            /** @description Countries of the same conversions. */
+            countries: components["schemas"]["CountedValue"][];
+            /** @description The campaign's filter; empty for the whole world. */
+            filteredGeos: string[];
+        };
         TitleRules: {
             suppressed?: string[];
             approved?: string[];
             houseList?: boolean;
             confirmedByCustomer?: boolean;
             confirmedByCs?: boolean;
+            customerConfirmation?: components["schemas"]["TitleConfirmation"];
+            csConfirmation?: components["schemas"]["TitleConfirmation"];
+        };
+        TitlesConfirmed: {
+            /** @description Who acts, as the history shows it: 1 to 100 characters, in one line. Whoever is signed in acts in their own name, whatever stands here. */
+            by: string;
+            /** @description Why, as the history shows it: 1 to 500 characters, in one line. */
+            why: string;
+            /** @description The titles that were confirmed, all of them: the campaign takes these and no others. */
+            titles: string[];
+            /**
+             * @description Who confirmed: customer or cs.
+             * @enum {string}
+             */
+            confirmer: "Customer" | "Cs";
+            /** @description The name of the person who confirmed: 1 to 100 characters, in one line. */
+            name: string;
+            /**
+             * Format: date
+             * @description The day of the confirmation.
+             */
+            day: string;
+            /** @description The version of the campaign that it was confirmed for: where another is in force, nothing is done. */
+            replaces: string;
         };
         TodayView: {
             /** Format: date-time */
@@ -3786,6 +3936,213 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListTitles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description a lead code such as INT-FFA-ESF-2541 */
+                leadCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TitleListAsked"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TitleListView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ConfirmTitles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description a lead code such as INT-FFA-ESF-2541 */
+                leadCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TitlesConfirmed"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppliedView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -17,4 +17,10 @@ internal sealed record TitleRules
 
     /// <summary>Confirmed by customer success.</summary>
     public bool ConfirmedByCs { get; init; }
+
+    /// <summary>Who of the customer confirmed it, where that is known.</summary>
+    public TitleConfirmation? CustomerConfirmation { get; init; }
+
+    /// <summary>Who of customer success confirmed it, where that is known.</summary>
+    public TitleConfirmation? CsConfirmation { get; init; }
 }

@@ -22,6 +22,7 @@ internal static class StrictJson
             {
                 new WordJson<LeadStatus>(),
                 new WordJson<ListOrder>(),
+                new WordJson<TitleConfirmer>(),
                 new WordsJson<LeadStatus>(),
                 new WordsJson<ReasonCode>(),
             },

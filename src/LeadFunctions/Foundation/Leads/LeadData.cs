@@ -40,6 +40,16 @@ internal sealed record LeadData(
     /// null where neither says.</summary>
     public string? Domain { get; init; }
 
+    /// <summary>What the title is counted under (<see cref="TitleKey"/>), once its text is gone; null before.</summary>
+    public string? TitleKey { get; init; }
+
+    /// <summary>Whether first and last name stand in the title's column too, as some forms have it: then it is no title
+    /// to be counted.</summary>
+    public bool IsTitleOfName() =>
+        SameName.Words($"{FirstName} {LastName}").Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            is { Length: > 1 } name
+        && !name.Except(SameName.Words(JobTitle).Split(' ')).Any();
+
     /// <summary>Equal for rows that say the same after normalising; the answer to "was anything corrected?".</summary>
     public string ContentHash() =>
         Convert.ToHexStringLower(

@@ -11,6 +11,12 @@ internal static class Containers
     public const string Returns = "returns";
     public const string DeliveryForms = "delivery-forms";
 
+    /// <summary>Leads that converted on the site by themselves.</summary>
+    public const string Organic = "organic";
+
+    /// <summary>What happened to leads, for those who count.</summary>
+    public const string Facts = "facts";
+
     /// <summary>What ops and customers read about weeks and months.</summary>
     public const string Reports = "reports";
 
@@ -18,5 +24,5 @@ internal static class Containers
     public const string Runs = "runs";
 
     public static IReadOnlyList<string> All { get; } =
-    [Uploads, Config, Receipts, Deliveries, Returns, DeliveryForms, Reports, Outbox, Runs];
+    [Uploads, Config, Receipts, Deliveries, Returns, DeliveryForms, Organic, Facts, Reports, Outbox, Runs];
 }

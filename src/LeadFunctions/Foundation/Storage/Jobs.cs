@@ -40,6 +40,12 @@ internal static class Jobs
     /// asked.</summary>
     public const string Audit = "audit";
 
+    /// <summary>Has the facts of all batches written; its periods are the versions of their columns.</summary>
+    public const string Facts = "facts";
+
+    /// <summary>Its periods are versions of files, named as batches are.</summary>
+    public const string OrganicFiles = "organic-files";
+
     public static string WeeklySend(LeadCode leadCode) => $"weekly-send|{leadCode}";
 
     public static string RouteAsTimeGoes(LeadCode leadCode) => $"route-as-time-goes|{leadCode}";

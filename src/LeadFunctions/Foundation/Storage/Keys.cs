@@ -83,6 +83,11 @@ internal static class Keys
     public static string PassToDeliver(LeadsToDeliver pass) =>
         string.Create(CultureInfo.InvariantCulture, $"{pass.Batch}|{pass.Chunk:D5}|{pass.Pass:D6}");
 
+    /// <summary>The partition of <c>Runs</c> that lists batches whose rows are newer than their facts.</summary>
+    public const string FactsToWrite = "facts-to-write";
+
+    public static string FactsOf(AffiliateName affiliate, BatchId batch) => $"{affiliate}|{batch}";
+
     /// <summary>The partition of the runs whose webhooks are not wound up. No lead code begins so.</summary>
     public const string OpenWebhooks = "$open";
 

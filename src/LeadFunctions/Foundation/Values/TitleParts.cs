@@ -14,12 +14,17 @@ internal sealed partial record TitleParts(
 {
     private const string Assistant = "assistant";
 
+    /// <summary>The title as it is kept to be read again: its parts in lower case without accents and signs, commas
+    /// between, and without the employer.</summary>
+    public static string Normalised(string title) =>
+        string.Join(", ", Parts(title).Select(part => JobTitle.Of(part).Text).Where(words => words.Length > 0));
+
     public static TitleParts Of(string title, TitleDictionary dictionary)
     {
         var now = new List<string[]>();
         var past = new List<string>();
         var (isPast, isPastAlone) = (false, true);
-        foreach (var part in Cut().Split(Plain(title)))
+        foreach (var part in Parts(title))
             if (dictionary.Usual(JobTitle.Of(part).Words) is { Length: > 0 } words)
             {
                 // "Retired, CEO of Contoso" is no CEO; "Retired, now consultant" is one.
@@ -51,6 +56,8 @@ internal sealed partial record TitleParts(
 
     private static bool IsOfAssistants(string word) =>
         word is "executive" or "personal" or "administrative" || TitleRoles.IsModifier(word);
+
+    private static string[] Parts(string title) => Cut().Split(Plain(title));
 
     // "CIO (former)" and "Former CIO" are not the CIO; "IT Director, ex-Contoso" is the IT director.
     private static void Add(List<string[]> now, string[] words)

@@ -20,6 +20,7 @@ internal sealed partial class Audit(
     ComparePeople people,
     CompareCounts counts,
     CompareFiles files,
+    CompareFacts facts,
     AuditReport report,
     Mailbox mails,
     AuditOptions options,
@@ -66,6 +67,7 @@ internal sealed partial class Audit(
             .. await people.HandleAsync(books, ct),
             .. await counts.HandleAsync(books, places, ct),
             .. await files.HandleAsync(books, ct),
+            .. await facts.HandleAsync(books, ct),
         ];
         var again = await AgainAsync(findings, now, ct);
         var view = new AuditView(

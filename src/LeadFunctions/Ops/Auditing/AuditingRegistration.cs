@@ -20,6 +20,7 @@ internal static class AuditingRegistration
             .AddSingleton<ComparePeople>()
             .AddSingleton<CompareCounts>()
             .AddSingleton<CompareFiles>()
+            .AddSingleton<CompareFacts>()
             .AddSingleton<AuditReport>();
     }
 }

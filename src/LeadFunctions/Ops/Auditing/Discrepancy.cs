@@ -19,4 +19,5 @@ internal enum Discrepancy
     UploadWithoutBatch,
     ConfigurationNotInForce,
     MailWithoutEnd,
+    FactsDiffer,
 }

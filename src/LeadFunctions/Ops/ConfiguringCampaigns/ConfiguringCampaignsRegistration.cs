@@ -16,6 +16,7 @@ internal static class ConfiguringCampaignsRegistration
             .AddSingleton<ConfigurationHistory>()
             .AddSingleton<ReadConfiguration>()
             .AddSingleton<ApplyConfiguration>()
-            .AddSingleton<KeepAnswers>();
+            .AddSingleton<KeepAnswers>()
+            .AddSingleton<ConfirmTitles>();
     }
 }

@@ -1,4 +1,5 @@
 using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Facts;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Mailing;
 using LeadFunctions.Foundation.Storage;
@@ -12,6 +13,7 @@ internal sealed partial class SummariseBatch(
     BatchStore batches,
     ReceiptFiles receipts,
     CampaignCountStore campaigns,
+    FactMarkStore facts,
     Mailbox mails,
     TellOfArchive archives,
     CurrentConfiguration configuration,
@@ -123,6 +125,7 @@ internal sealed partial class SummariseBatch(
         );
         if (done.Part is { } part && clock.GetUtcNow() - done.CompletedAt < JustCompleted)
             await archives.TellIfThroughAsync(done.Affiliate, part.Archive, ct);
+        await facts.AddAsync(batch.Affiliate, batch.Id, ct);
         LogSummarised(
             batch.Id,
             batch.Affiliate,

@@ -5,5 +5,9 @@ namespace LeadFunctions.Pipeline.SummarisingBatches;
 internal static class SummarisingBatchesRegistration
 {
     public static IServiceCollection AddSummarisingBatches(this IServiceCollection services) =>
-        services.AddSingleton<ReceiptFiles>().AddSingleton<TellOfArchive>().AddSingleton<SummariseBatch>();
+        services
+            .AddSingleton<ReceiptFiles>()
+            .AddSingleton<TellOfArchive>()
+            .AddSingleton<SummariseBatch>()
+            .AddSingleton<WriteFacts>();
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using LeadFunctions.Foundation.Facts;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Foundation.Values;
@@ -6,8 +7,15 @@ using LeadFunctions.Privacy.FindingPeople;
 
 namespace LeadFunctions.Privacy.ErasingPeople;
 
-/// <summary>Takes a person out of rows, deliveries, claims and the verdicts of campaigns. Safe to repeat.</summary>
-internal sealed class EraseRows(ErasureStore tables, PersonFiles files, BatchProgress progress)
+/// <summary>Takes a person out of rows, deliveries, claims, facts and the verdicts of campaigns. Safe to
+/// repeat.</summary>
+internal sealed class EraseRows(
+    ErasureStore tables,
+    PersonFiles files,
+    BatchProgress progress,
+    FactFiles facts,
+    OrganicFiles organic
+)
 {
     public async Task HandleAsync(KnownPerson known, ErasedText text, CancellationToken ct)
     {
@@ -33,13 +41,21 @@ internal sealed class EraseRows(ErasureStore tables, PersonFiles files, BatchPro
         foreach (var leadCode in known.LeadCodes)
             await tables.CleanDeliveryAsync(leadCode, known.Person, text.Words, ct);
         await tables.CleanClaimsAsync(known.Person, ct);
+        await foreach (var path in organic.PathsAsync().WithCancellation(ct))
+            await organic.ChangeAsync(path, fact => fact.Person == known.Person.Value ? null : fact, ct);
     }
 
-    /// <summary>Has counts and receipts written anew.</summary>
+    /// <summary>Has counts and receipts written anew, and writes the facts: nobody is told that a person is erased who
+    /// still stands there.</summary>
     public async Task SummariseAsync(KnownPerson known, CancellationToken ct)
     {
         foreach (var batch in known.Batches)
+        {
             await progress.SummariseAsync(batch.Affiliate, batch.Id, ct);
+            // Who wrote them meanwhile may have read the rows before.
+            while (!await facts.WriteAsync(batch.Affiliate, batch.Id, ct))
+                continue;
+        }
     }
 
     // The verdicts stay, and what they found in the row goes.

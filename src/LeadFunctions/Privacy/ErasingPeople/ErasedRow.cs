@@ -1,4 +1,5 @@
 using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Privacy.ErasingPeople;
 
@@ -40,15 +41,34 @@ internal static class ErasedRow
         };
 
     /// <summary>The row as <see cref="Of(Lead, Func{string, string})"/> leaves it, by its own words alone. It is not
-    /// tried any more.</summary>
-    public static Lead Bare(Lead lead, IReadOnlyList<Column> columns) =>
-        Of(
+    /// tried any more. What is counted of its company and its title stays, which tells of nobody.</summary>
+    public static Lead Bare(Lead lead, IReadOnlyList<Column> columns, TitleDictionary titles)
+    {
+        var bare = Of(
             lead,
             new ErasedText(new Dossier("", "", [], [.. Names(lead, columns).Where(name => name.Length > 2)])).Words
-        ) with
+        );
+        return bare with
         {
             IsStopped = lead.Intake is Intake.Usable,
+            Data = bare.Data is { } data
+                ? data with
+                {
+                    State = lead.Data!.State,
+                    Employees = lead.Data.Employees,
+                    Industry = lead.Data.Industry,
+                    TitleKey = lead.Data.TitleKey ?? Counted(lead.Data, titles),
+                }
+                : null,
         };
+    }
+
+    // Where a title names neither rank nor department, anything may stand in it, a name too.
+    private static string? Counted(LeadData data, TitleDictionary titles) =>
+        !data.IsTitleOfName()
+        && TitleKey.Of(data.JobTitle, titles) is { Level: not Seniority.Unknown, Function: not JobFunction.Unknown } key
+            ? key.Text
+            : null;
 
     /// <summary>Whether nothing of the person is in the row.</summary>
     public static bool IsBare(Lead lead) =>

@@ -1,3 +1,4 @@
+using LeadFunctions.Foundation.Facts;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Privacy.FindingPeople;
@@ -10,7 +11,8 @@ internal sealed class RemoveRest(
     PersonFiles files,
     UploadStore dropped,
     UnreadUploads unread,
-    BatchStore batches
+    BatchStore batches,
+    OrganicFiles organic
 )
 {
     /// <summary>How long a file that was refused whole is there to be looked at.</summary>
@@ -36,6 +38,9 @@ internal sealed class RemoveRest(
             await files.RemoveAsync(Containers.Uploads, path, ct);
         await foreach (var path in dropped.OthersAsync(Containers.Uploads).WithCancellation(ct))
             await files.RemoveAsync(Containers.Uploads, path, ct);
+        await foreach (var path in organic.PathsAsync().WithCancellation(ct))
+            if (OrganicFiles.DayOf(path) < walk.Before)
+                await organic.ChangeAsync(path, fact => fact is { Person: null, Title: null } ? fact : fact.Bare(), ct);
         var before = new DateTimeOffset(walk.Before.ToDateTime(default), TimeSpan.Zero);
         await foreach (var report in dropped.ListAsync(Containers.Reports).WithCancellation(ct))
             if (report.WrittenAt < before && NamesLeads(report.Path))

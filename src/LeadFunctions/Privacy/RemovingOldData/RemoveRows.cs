@@ -1,3 +1,5 @@
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Facts;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Privacy.ErasingPeople;
@@ -8,7 +10,13 @@ namespace LeadFunctions.Privacy.RemovingOldData;
 /// <summary>Removes the personal data of the rows of a chunk that are due, and what else was kept of those rows. Safe
 /// to repeat: rows that this walk cleaned say so in their history, so a walk that was cut counts them as its
 /// own.</summary>
-internal sealed class RemoveRows(LeadStore leads, ErasureStore rows, RetentionStore kept)
+internal sealed class RemoveRows(
+    LeadStore leads,
+    ErasureStore rows,
+    RetentionStore kept,
+    FactMarkStore facts,
+    CurrentConfiguration configuration
+)
 {
     private const string By = "RemoveOldData";
 
@@ -40,16 +48,21 @@ internal sealed class RemoveRows(LeadStore leads, ErasureStore rows, RetentionSt
         CancellationToken ct
     )
     {
+        var titles = (await configuration.GetAsync(ct)).Titles.Dictionary;
         var removed = new HistoryEntry(walk.StartedAt, By, $"personal data removed after {walk.Days} days");
         var after = await rows.ReplaceRowsAsync(
             batch.Id,
             chunk,
-            lead => RowFates.Of(lead, now) is RowFate.Due ? ErasedRow.Bare(lead, batch.Columns).With(removed) : lead,
+            lead =>
+                RowFates.Of(lead, now) is RowFate.Due
+                    ? ErasedRow.Bare(lead, batch.Columns, titles).With(removed)
+                    : lead,
             ct
         );
         var own = after.Where(lead => IsOwn(walk, lead)).ToList();
         await kept.CleanClaimsAsync(own, ct);
         await kept.CleanReturnsAsync(own, ct);
+        await facts.AddAsync(batch.Affiliate, batch.Id, ct);
         return [.. after];
     }
 

@@ -5,7 +5,8 @@ namespace LeadFunctions.Privacy.RemovingOldData;
 /// goes.</param>
 internal sealed record RetentionOptions(int Days)
 {
-    public const int Default = 90;
+    /// <summary>What looks back over 13 full weeks needs it.</summary>
+    public const int Default = 100;
 
     /// <summary>Longer than the return window.</summary>
     public const int MinDays = 31;

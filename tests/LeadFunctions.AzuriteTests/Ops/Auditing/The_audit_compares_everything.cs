@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using LeadFunctions.AzuriteTests.Pipeline;
+using LeadFunctions.Foundation.Facts;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Mailing;
 using LeadFunctions.Foundation.Places;
@@ -183,6 +184,31 @@ public sealed class The_audit_compares_everything(AuditedPipeline audited) : ICl
                     TestConfig.Campaign(cap: 900).Content
                 );
             }
+        ),
+        ["facts that are gone"] = (
+            Discrepancy.FactsDiffer,
+            async a =>
+                await a
+                    .Pipeline.Store<LeadStorage>()
+                    .Container(Containers.Facts)
+                    .DeleteBlobAsync(FactFiles.PathOf(a.Batch.Id))
+        ),
+        ["facts of other rows"] = (
+            Discrepancy.FactsDiffer,
+            async a =>
+                await a
+                    .Pipeline.Store<OutputFiles>()
+                    .WriteAsync(
+                        Containers.Facts,
+                        FactFiles.PathOf(a.Batch.Id),
+                        stream =>
+                            LeadColumns.Table.WriteAsync(
+                                stream,
+                                AsyncEnumerable.Empty<IReadOnlyList<LeadFact>>(),
+                                default
+                            ),
+                        default
+                    )
         ),
         ["a mail that nobody sends"] = (
             Discrepancy.MailWithoutEnd,

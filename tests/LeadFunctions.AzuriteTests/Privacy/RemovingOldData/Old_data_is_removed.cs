@@ -6,6 +6,7 @@ using LeadFunctions.Customers.AcceptingReturns;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Pipeline.SummarisingBatches;
 using LeadFunctions.Privacy.RemovingOldData;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -60,6 +61,8 @@ public sealed class Old_data_is_removed
         Assert.Equal("infuse-media,3,1,0,1,0,0", Counts(await ReadAsync(pipeline, await TryAsync(pipeline))));
         Assert.Equal(told.Count, (await TellingAsync(pipeline)).Count);
         await RemoveAsync(pipeline);
+        // Within the hour.
+        await pipeline.Store<WriteFacts>().HandleAsync(default);
 
         Assert.Equal([], await TellingAsync(pipeline));
         Assert.Equal(

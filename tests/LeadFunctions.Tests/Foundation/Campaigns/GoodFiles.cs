@@ -25,7 +25,7 @@ internal static class GoodFiles
           "starts": "2026-01-01", "ends": "2026-12-31", "timeZone": "America/New_York",
           "order": { "categories": ["crm", "erp"], "quantity": 500, "amounts": { "crm": 400 }, "geos": ["DACH"], "companySizes": ["51-200"], "industries": ["Software"], "smarterQuestions": ["SQ1"] },
           "categories": ["crm"], "affiliates": ["infuse-media"], "geos": ["US", "Germany"], "companySizes": ["201-500", "10,001+"],
-          "titles": { "suppressed": ["sales"], "approved": ["manager"], "confirmedByCustomer": true, "confirmedByCs": false }, "caps": { "total": 1000 },
+          "titles": { "suppressed": ["sales"], "approved": ["manager"], "confirmedByCustomer": true, "confirmedByCs": false, "customerConfirmation": { "name": "Nora North", "day": "2026-01-05" }, "csConfirmation": { "name": "Olga Ops", "day": "2026-01-06" } }, "caps": { "total": 1000 },
           "schedule": { "kind": "weekly", "day": "Tuesday", "time": "09:00" },
           "channels": [ { "kind": "csv", "columns": ["email", "leadId"], "machineRead": true }, { "kind": "mail", "to": ["leads@northwind.example"] } ], "smarterQuestions": [ { "symbol": "SQ1", "text": "When?", "answers": ["Soon", "Later"], "categories": ["crm"] } ],
           "companySizePolicy": "overlaps", "industries": { "names": ["Software"], "filter": "preferred" },

@@ -131,6 +131,9 @@ public class KeysTests
         Assert.Equal("20261118T1200-60", PeriodNames.RetentionTrial(Sample.Noon, 60));
         Assert.Equal("returns-closing", Jobs.ReturnsClosing);
         Assert.Equal("delivery-forms", Jobs.DeliveryForms);
+        Assert.Equal(("facts", "organic-files"), (Jobs.Facts, Jobs.OrganicFiles));
+        Assert.Equal("facts-to-write", Keys.FactsToWrite);
+        Assert.Equal("infuse-media|20261118T090000-4f2a9c01d3b2", Keys.FactsOf(Sample.Affiliate.Name, Sample.Batch));
         Assert.Equal("2026-11-24", PeriodNames.Day(new DateOnly(2026, 11, 24)));
         Assert.Equal("stuck-batch|20261118T090000-4f2a9c01d3b2", Jobs.StuckBatch(Sample.Batch));
         Assert.Equal("unsent-in-batch|20261118T090000-4f2a9c01d3b2", Jobs.UnsentInBatch(Sample.Batch));

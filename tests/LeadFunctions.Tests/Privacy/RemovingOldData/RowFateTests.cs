@@ -82,7 +82,11 @@ public class RowFateTests
             History = [new(SentAt, "Olga", "sends it through to INT-FFA-ESF-2541: Ann asked for it")],
         };
         Assert.False(ErasedRow.IsBare(sent));
-        var bare = ErasedRow.Bare(sent, [new("Email", Field.Email), new("First", Field.FirstName)]);
+        var bare = ErasedRow.Bare(
+            sent,
+            [new("Email", Field.Email), new("First", Field.FirstName)],
+            TitleDictionary.BuiltIn
+        );
         Assert.True(ErasedRow.IsBare(bare));
         Assert.Equal(RowFate.Gone, After(bare, days: 1000));
         Assert.Equal(
@@ -92,6 +96,18 @@ public class RowFateTests
         Assert.Equal("sends it through to INT-FFA-ESF-2541: [erased] asked for it", Assert.Single(bare.History).What);
         Assert.DoesNotContain("ann", Json.Write(bare).ToLowerInvariant(), StringComparison.Ordinal);
         Assert.True(bare is { IsStopped: true, IsErased: true, IsWaiting: false });
+        // What is counted over a year, and no text that was in a cell.
+        Assert.Equal(("", "it manager"), (bare.Data.JobTitle, bare.Data.TitleKey));
+        Assert.Null(ErasedRow.Of(sent, text => text).Data!.TitleKey);
+    }
+
+    [Theory]
+    [InlineData("Ann Lee, IT Manager")]
+    [InlineData("Something of Her Own")]
+    public void A_title_that_may_tell_of_somebody_leaves_no_key(string title)
+    {
+        var lead = Sample.Lead() with { Data = Sample.Data with { JobTitle = title } };
+        Assert.Null(ErasedRow.Bare(lead, [], TitleDictionary.BuiltIn).Data!.TitleKey);
     }
 
     private static RowFate After(Lead lead, double days) => RowFates.Of(lead, SentAt.AddDays(days));

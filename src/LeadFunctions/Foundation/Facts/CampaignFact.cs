@@ -1,0 +1,22 @@
+using LeadFunctions.Foundation.Leads;
+
+namespace LeadFunctions.Foundation.Facts;
+
+/// <summary>How a row stands with a campaign that it concerns.</summary>
+internal sealed record CampaignFact(LeadCode LeadCode, LeadStatus Status)
+{
+    public bool IsAccepted { get; init; }
+
+    public IReadOnlyList<ReasonCode> Reasons { get; init; } = [];
+
+    /// <summary>Preferred filters that it does not fit.</summary>
+    public IReadOnlyList<ReasonCode> Missed { get; init; } = [];
+
+    public string? Version { get; init; }
+
+    public DateTimeOffset? SentAt { get; init; }
+
+    public bool IsReturned { get; init; }
+
+    public bool IsFinal { get; init; }
+}

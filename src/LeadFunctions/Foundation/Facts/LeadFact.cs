@@ -1,0 +1,53 @@
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Values;
+
+namespace LeadFunctions.Foundation.Facts;
+
+/// <summary>What happened to one uploaded row, without name, address and phone.</summary>
+internal sealed record LeadFact
+{
+    public required DateTimeOffset UploadedAt { get; init; }
+
+    public required string Affiliate { get; init; }
+
+    public required string Batch { get; init; }
+
+    public required int Row { get; init; }
+
+    /// <summary>Keyed; null once the row's personal data is gone.</summary>
+    public string? Person { get; init; }
+
+    public string? Category { get; init; }
+
+    public string? LeadCode { get; init; }
+
+    public DateOnly? LeadDate { get; init; }
+
+    public string? Country { get; init; }
+
+    public string? State { get; init; }
+
+    public string? Size { get; init; }
+
+    public int? Employees { get; init; }
+
+    public string? Industry { get; init; }
+
+    public string? Title { get; init; }
+
+    public TitleKey? TitleKey { get; init; }
+
+    public string? CompanyKey { get; init; }
+
+    public string? Domain { get; init; }
+
+    public bool? IsFreeMail { get; init; }
+
+    public IReadOnlyList<AnswerFact> Answers { get; init; } = [];
+
+    public LeadStatus? Status { get; init; }
+
+    public IReadOnlyList<ReasonCode> Reasons { get; init; } = [];
+
+    public IReadOnlyList<CampaignFact> Campaigns { get; init; } = [];
+}

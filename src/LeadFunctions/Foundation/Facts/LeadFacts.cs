@@ -1,0 +1,74 @@
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Values;
+
+namespace LeadFunctions.Foundation.Facts;
+
+/// <summary>Makes facts of the rows of a batch. The same rows under the same configuration make the same
+/// facts.</summary>
+internal sealed class LeadFacts(Batch batch, KnownAnswers answers, TitleDictionary titles)
+{
+    private readonly CampaignStandings _standings = new(batch.Columns);
+
+    public LeadFact Of(Lead lead)
+    {
+        var fact = new LeadFact
+        {
+            UploadedAt = batch.Id.UploadedAt,
+            Affiliate = batch.Affiliate.Value,
+            Batch = batch.Id.Value,
+            Row = lead.Id.Row,
+            LeadCode = _standings.Named(lead)?.Value,
+            Status = lead.Status,
+            Reasons = Codes(lead.Reasons),
+            Campaigns = [.. _standings.Of(lead).Select(standing => Of(lead, standing))],
+        };
+        return lead.Data is { } data ? With(fact, lead, data) : fact;
+    }
+
+    private LeadFact With(LeadFact fact, Lead lead, LeadData data)
+    {
+        var isName = data.IsTitleOfName();
+        return fact with
+        {
+            // The row keeps the key so that the person is known again; nobody else needs it then.
+            Person = lead.IsErased ? null : lead.Person?.Value,
+            Category = data.Category?.Value,
+            LeadDate = data.LeadDate,
+            Country = NullIfEmpty(data.Country),
+            State = data.State,
+            Size = data.CompanySize,
+            Employees = data.Employees,
+            Industry = data.Industry,
+            Title = isName ? null : NullIfEmpty(TitleParts.Normalised(data.JobTitle)),
+            TitleKey =
+                data.TitleKey is { } kept ? new TitleKey(kept)
+                : isName ? null
+                : TitleKey.Of(data.JobTitle, titles),
+            CompanyKey = NullIfEmpty(CompanyName.KeyOf(data.Company)),
+            Domain = data.Domain,
+            IsFreeMail = EmailAddress.TryParse(data.Email, out var email) ? MailDomains.IsFree(email.Domain) : null,
+            Answers = answers.Of(data.Answers),
+        };
+    }
+
+    private static CampaignFact Of(Lead lead, CampaignStanding standing)
+    {
+        var match = lead.Matches.FirstOrDefault(m => m.LeadCode == standing.LeadCode);
+        var tried = standing.Status is LeadStatus.Unusable or LeadStatus.Omitted ? null : match;
+        return new CampaignFact(standing.LeadCode, standing.Status)
+        {
+            IsAccepted = tried is { Accepted: true },
+            Reasons = Codes(standing.Reasons),
+            Missed = Codes(tried?.Missed ?? []),
+            Version = tried?.CampaignVersion?.Trim('"'),
+            SentAt = tried?.SentAt,
+            IsReturned = tried?.Commercial == CommercialState.Returned,
+            IsFinal = tried?.Commercial == CommercialState.Final,
+        };
+    }
+
+    private static IReadOnlyList<ReasonCode> Codes(IEnumerable<Reason> reasons) =>
+        [.. reasons.Select(r => r.Code).Distinct()];
+
+    private static string? NullIfEmpty(string text) => text.Length > 0 ? text : null;
+}

@@ -1,0 +1,60 @@
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Facts;
+using LeadFunctions.Foundation.Http;
+using LeadFunctions.Foundation.Leads;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LeadFunctions.Targeting.TitleLists;
+
+/// <summary>Answers which titles organic leads had that fit a campaign. It reads, and changes nothing.</summary>
+internal sealed class ListTitles(OrganicFiles organic, CurrentConfiguration configuration, TimeProvider clock)
+{
+    public async Task<IActionResult> AnswerAsync(LeadCode leadCode, TitleListAsked asked, CancellationToken ct)
+    {
+        var settings = await configuration.GetAsync(ct);
+        if (asked.Format is not ("json" or "csv" or "html"))
+            return Problem.BadRequest($"$.format: found '{asked.Format}', expected json, csv or html.").ToAnswer();
+        if (asked.Draft is null)
+            return settings.Campaigns.GetValueOrDefault(leadCode) is { } campaign
+                ? await InFormAsync(asked, await ListAsync(campaign, settings, ct))
+                : Problem
+                    .NotFound($"No campaign {leadCode} is in force; send a draft of it to ask all the same.")
+                    .ToAnswer();
+        var (draft, problems) = ConfigurationFile.Read(
+            $"campaigns/{leadCode}.json",
+            BinaryData.FromString(asked.Draft)
+        );
+        return draft is Campaign tried
+            ? await InFormAsync(asked, await ListAsync(tried, settings.With(tried), ct))
+            : Problem.Unprocessable(string.Join(" ", problems.Select(p => $"{p}."))).ToAnswer();
+    }
+
+    /// <summary>The list of a campaign, of all conversions that are known.</summary>
+    public async Task<TitleListView> ListAsync(Campaign campaign, Configuration settings, CancellationToken ct)
+    {
+        var newFrom = DateOnly.MaxValue;
+        await foreach (var fact in organic.ReadAsync(ct))
+            if (fact.Person is not null && fact.Date < newFrom)
+                newFrom = fact.Date;
+        var sample = new OrganicSample(campaign, settings, newFrom, clock.GetUtcNow());
+        await foreach (var fact in organic.ReadAsync(ct))
+            sample.Add(fact);
+        return TitleListMaking.Of(campaign, settings, sample);
+    }
+
+    private static async Task<IActionResult> InFormAsync(TitleListAsked asked, TitleListView list) =>
+        asked.Format switch
+        {
+            "csv" => new FileContentResult(await TitleListFile.CsvAsync(list), "text/csv; charset=utf-8")
+            {
+                FileDownloadName = $"titles of {list.LeadCode}.csv",
+            },
+            "html" => new ContentResult
+            {
+                Content = TitleListFile.Page(list),
+                ContentType = "text/html; charset=utf-8",
+                StatusCode = 200,
+            },
+            _ => Answer.Ok(list),
+        };
+}
