@@ -20,6 +20,7 @@ internal sealed class ReadTraces(PersonTraces traces, OutputFiles contents, Mail
         [Containers.Reports] = "a report",
         [Containers.Outbox] = "a mail that was written to a file",
         [Containers.Returns] = "a file in which the customer gave leads back",
+        [Containers.Organic] = "a file of leads that converted on the site",
         [Tables.Mails] = "a mail",
     };
 
@@ -59,7 +60,10 @@ internal sealed class ReadTraces(PersonTraces traces, OutputFiles contents, Mail
     private async Task<IReadOnlyList<string>> FileAsync(PersonTrace trace, Excerpt excerpt, CancellationToken ct)
     {
         await using var content = await contents.OpenAsync(trace.Where, trace.Path, ct);
-        if (content is null || (trace.Where == Containers.Uploads && content.Length > MostDropped))
+        if (
+            content is null
+            || (trace.Where is Containers.Uploads or Containers.Organic && content.Length > MostDropped)
+        )
             return [];
         using var text = new StreamReader(content);
         return excerpt.Of(trace.Path, await text.ReadToEndAsync(ct)) is { Count: > 0 } said
