@@ -28,6 +28,18 @@ internal sealed record TitleKey(string Text)
             .FirstOrDefault();
     }
 
+    /// <summary>The key as people write it: routing takes <c>sales</c> and <c>sale</c> for the same and keeps the
+    /// shorter, which nobody would send to a customer.</summary>
+    /// <param name="spellings">Titles of the key.</param>
+    public string Readable(IEnumerable<string> spellings)
+    {
+        var written = spellings.SelectMany(s => JobTitle.Of(s).Words).ToHashSet(StringComparer.Ordinal);
+        return string.Join(
+            ' ',
+            Text.Split(' ').Select(w => !written.Contains(w) && written.Contains($"{w}s") ? $"{w}s" : w)
+        );
+    }
+
     /// <summary>Whether one is most likely the other with a typing error: one long word differs in one letter, and
     /// both are of one level, as far as the misspelt one still says it.</summary>
     public bool IsNear(TitleKey other)

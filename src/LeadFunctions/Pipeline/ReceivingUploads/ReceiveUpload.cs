@@ -50,7 +50,7 @@ internal sealed class ReceiveUpload(
                     affiliate,
                     ct
                 );
-            if (parts?.FirstOrDefault()?.Name is not null)
+            if (parts is [{ Name: not null }, ..])
                 await archives.TellIfThroughAsync(affiliate.Name, upload.Batch, ct);
         }
         catch (RequestFailedException e) when (e.Status is 404 or 412)

@@ -41,6 +41,9 @@ internal static class OrganicMails
                     : "Nothing, where it is about as many as the site had. The attached file shows every row; a corrected file may be dropped again.",
                 Runbook
             )
+            {
+                Links = [PageLink.Reports],
+            }
         ) with
         {
             Files = [new MailFile(Containers.Reports, ReceiptOf(upload), "receipt of conversions.csv")],
@@ -57,6 +60,9 @@ internal static class OrganicMails
                 "Correct the file and drop it again; dropping it again is always safe.",
                 Runbook
             )
+            {
+                Links = [PageLink.Reports],
+            }
         );
 
     private static Mail Of(Upload upload, MailBody body) =>

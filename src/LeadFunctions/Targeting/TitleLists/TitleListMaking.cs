@@ -64,11 +64,11 @@ internal static class TitleListMaking
             var usual = near.Prepend(key).Sum(k => sample.ByTitle.GetValueOrDefault(k.Text));
             lines.Add(
                 new TitleListLine(
-                    key.Text,
+                    key.Readable(spellings),
                     key.Level,
                     key.Function,
                     [.. spellings.Take(MostSpellings)],
-                    [.. near.Select(n => n.Text)],
+                    [.. near.Select(n => n.Readable(spellings))],
                     facts.Count,
                     share,
                     share / Share(usual, sample.All),
