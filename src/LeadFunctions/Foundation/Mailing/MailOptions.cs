@@ -32,4 +32,7 @@ internal sealed record MailOptions
 
     /// <summary>How long no mail is tried after the service refused our key.</summary>
     public TimeSpan Stop { get; init; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>The most bytes of leads that a mail carries; more go in parts, a mail each.</summary>
+    public int MostOfAPart { get; init; } = AttachedFile.MostBytes;
 }

@@ -1,6 +1,7 @@
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Values;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LeadFunctions.Ops.ConfiguringCampaigns;
@@ -10,7 +11,8 @@ namespace LeadFunctions.Ops.ConfiguringCampaigns;
 internal sealed class ConfirmTitles(
     ConfigurationStore store,
     CurrentConfiguration configuration,
-    ApplyConfiguration applying
+    ApplyConfiguration applying,
+    TimeProvider clock
 )
 {
     private const string Campaigns = "campaigns";
@@ -31,6 +33,13 @@ internal sealed class ConfirmTitles(
 
     private async Task<IActionResult> ApplyAsync(LeadCode leadCode, TitlesConfirmed confirmed, CancellationToken ct)
     {
+        // It is tomorrow already where the day begins first.
+        if (confirmed.Day > clock.GetUtcNow().UtcDay.AddDays(1))
+            return Problem
+                .Unprocessable(
+                    $"$.day: found {confirmed.Day:yyyy-MM-dd}, which is still to come; expected the day of the confirmation."
+                )
+                .ToAnswer();
         var path = $"{Campaigns}/{leadCode}.json";
         if (
             (await configuration.GetAsync(ct)).Campaigns.GetValueOrDefault(leadCode) is not { } campaign

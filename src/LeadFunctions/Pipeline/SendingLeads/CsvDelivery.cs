@@ -8,7 +8,7 @@ namespace LeadFunctions.Pipeline.SendingLeads;
 /// <summary>Puts leads as a CSV into <c>deliveries/{leadCode}/{run}.csv</c>, and as a workbook beside it where the
 /// campaign asks for one. Each file is written once. The CSV comes first: it is the moment at which its leads are sent,
 /// and a repeated run finds it.</summary>
-internal sealed class CsvDelivery(OutputFiles files, TimeProvider clock)
+internal sealed class CsvDelivery(OutputFiles files, MailOptions mailing, TimeProvider clock)
 {
     private static readonly Channel Usual = new() { Kind = ChannelKind.Csv };
 
@@ -65,7 +65,7 @@ internal sealed class CsvDelivery(OutputFiles files, TimeProvider clock)
     }
 
     // The same halves for the same leads, however often it runs.
-    private static async Task<IReadOnlyList<(BinaryData Content, int Leads)>> SplitAsync(
+    private async Task<IReadOnlyList<(BinaryData Content, int Leads)>> SplitAsync(
         Campaign campaign,
         IReadOnlyList<Lead> leads
     )
@@ -73,7 +73,7 @@ internal sealed class CsvDelivery(OutputFiles files, TimeProvider clock)
         var channel = Workbook(campaign) ?? campaign.Channels.FirstOrDefault(c => c.Kind == ChannelKind.Csv) ?? Usual;
         var rows = Rows(channel, campaign.SmarterQuestions, leads);
         var content = channel.Kind == ChannelKind.Xlsx ? TextSheet.Of(rows) : await CsvAsync(channel, rows);
-        if (content.ToMemory().Length <= AttachedFile.MostBytes || leads.Count < 2)
+        if (content.ToMemory().Length <= mailing.MostOfAPart || leads.Count < 2)
             return [(content, leads.Count)];
         var half = leads.Count / 2;
         return

@@ -156,6 +156,28 @@ internal static class ApiRequests
         [("CorrectLead", 422)] = $"{FirstBatchLead}2/correct {{{Signed},\"values\":{{\"shoe size\":\"42\"}}}}",
     };
 
+    private const string Titles = $"campaigns/{TestConfig.Immediate}/title-list";
+
+    private static readonly Dictionary<(string Function, int Status), string> Listing = new()
+    {
+        [("ListTitles", 200)] = $"{Titles} {{}}",
+        [("ListTitles", 400)] = $"{Titles} {{\"format\":\"pdf\"}}",
+        [("ListTitles", 404)] = "campaigns/INT-NOT-ONE-1/title-list {}",
+        [("ListTitles", 413)] = $"{Titles} {Larger}",
+        [("ListTitles", 415)] = $"{Titles} text",
+        [("ListTitles", 422)] = $"{Titles} {{\"draft\":\"{{}}\"}}",
+        [("ConfirmTitles", 202)] = $"{Titles}/confirm {Confirmed("{version}", "2026-11-20")}",
+        [("ConfirmTitles", 400)] = $"{Titles}/confirm {{}}",
+        [("ConfirmTitles", 404)] = $"campaigns/INT-NOT-ONE-1/title-list/confirm {Confirmed("1", "2026-11-20")}",
+        [("ConfirmTitles", 409)] = $"{Titles}/confirm {Confirmed("another", "2026-11-20")}",
+        [("ConfirmTitles", 413)] = $"{Titles}/confirm {Large}",
+        [("ConfirmTitles", 415)] = $"{Titles}/confirm text",
+        [("ConfirmTitles", 422)] = $"{Titles}/confirm {Confirmed("{version}", "2126-11-20")}",
+    };
+
+    private static string Confirmed(string version, string day) =>
+        $"{{{Signed},\"titles\":[\"IT Manager\"],\"confirmer\":\"customer\",\"name\":\"Nora North\",\"day\":\"{day}\",\"replaces\":\"{version}\"}}";
+
     private const string Access = "affiliates/account-media/access";
 
     private static readonly Dictionary<(string Function, int Status), string> Admitting = new()
@@ -262,6 +284,7 @@ internal static class ApiRequests
     public static IReadOnlyDictionary<(string Function, int Status), string> All { get; } =
         Asking
             .Concat(Trying)
+            .Concat(Listing)
             .Concat(ActingWrongly)
             .Concat(Acting)
             .Concat(Returning)

@@ -1,7 +1,9 @@
 using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using LeadFunctions.AzuriteTests.Ops.Tracking;
 using LeadFunctions.AzuriteTests.Pipeline;
+using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
@@ -106,6 +108,9 @@ public sealed class The_description_of_the_functions_holds(AskedPipeline asked)
             TestConfig.Upload(TestConfig.Row("ivy", country: "Nowhere"))
         );
         var rejected = await asked.Pipeline.UploadAsync("infuse-media/broken.csv", "Name\r\nIda\r\n");
+        var version = (await asked.Pipeline.Store<ConfigurationStore>().VersionsAsync(default))[
+            $"campaigns/{TestConfig.Immediate}.json"
+        ];
         var description = await asked.FindAsync("openapi.json");
         foreach (var ((function, status), request) in ApiRequests.All)
         {
@@ -115,6 +120,7 @@ public sealed class The_description_of_the_functions_holds(AskedPipeline asked)
                 .Replace("{own}", $"{own.Id}-0000001")
                 .Replace("{rejected}", rejected.Id.Value)
                 .Replace("{upload}", upload.Value)
+                .Replace("{version}", JsonEncodedText.Encode(version).Value)
                 .Replace("{erased}", PersonOf("nobody@example.com").Value)
                 .Split(' ', 2);
             var (found, answer) =
