@@ -155,7 +155,7 @@ public sealed partial class Ops_do_their_tasks_on_the_page(PlayedDemo demo)
         await page.Tab.Keyboard.PressAsync("Escape");
         var views = page.Tab.GetByRole(AriaRole.Button, new() { Name = "Views", Exact = true });
         await views.ClickAsync();
-        await page.Tab.GetByRole(AriaRole.Menuitem, new() { Name = "Save this view…" }).ClickAsync();
+        await page.Tab.GetByRole(AriaRole.Button, new() { Name = "Save this view…" }).ClickAsync();
         var dialog = page.Tab.GetByRole(AriaRole.Dialog);
         await dialog.GetByLabel("Name").FillAsync("Blue ones");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
@@ -163,13 +163,14 @@ public sealed partial class Ops_do_their_tasks_on_the_page(PlayedDemo demo)
 
         await page.Tab.GotoAsync($"{demo.Page}/leads");
         await views.ClickAsync();
-        await page.Tab.GetByRole(AriaRole.Menuitem, new() { Name = "Blue ones" }).ClickAsync();
+        await page.Tab.GetByRole(AriaRole.Button, new() { Name = "Blue ones", Exact = true }).ClickAsync();
         await Expect(page.Tab.GetByRole(AriaRole.Columnheader, new() { Name = "Category" }))
             .ToBeVisibleAsync(new() { Timeout = 30_000 });
         Assert.Contains("status=Unsent", page.Tab.Url, StringComparison.Ordinal);
         await views.ClickAsync();
         await page.Tab.GetByRole(AriaRole.Button, new() { Name = "Remove Blue ones" }).ClickAsync();
-        await Expect(page.Tab.GetByRole(AriaRole.Menuitem, new() { Name = "Blue ones" })).ToHaveCountAsync(0, Gone);
+        await Expect(page.Tab.GetByRole(AriaRole.Button, new() { Name = "Blue ones", Exact = true }))
+            .ToHaveCountAsync(0, Gone);
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-import { ActionIcon, Alert, Button, Group, Menu, Modal, Stack, TextInput } from '@mantine/core'
+import { ActionIcon, Alert, Button, Divider, Group, Modal, Popover, Stack, TextInput } from '@mantine/core'
 import { IconBookmark, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -14,6 +14,7 @@ type View = Schemas['SavedView']
 export function Saved({ search, today }: { search: Search; today: string }) {
   const navigate = useNavigate()
   const [named, setNamed] = useState<View | null>(null)
+  const [isOpen, setOpen] = useState(false)
   const queries = useQueryClient()
   const asked = useQuery({ queryKey: ['views'], queryFn: () => told(api.GET('/views')), staleTime: 60_000 })
   const views = asked.data?.views ?? []
@@ -23,28 +24,42 @@ export function Saved({ search, today }: { search: Search; today: string }) {
   })
   return (
     <>
-      <Menu position="bottom-end" shadow="md" width={300}>
-        <Menu.Target>
-          <Button variant="default" size="sm" leftSection={<IconBookmark size={16} />}>
+      <Popover position="bottom-end" shadow="md" width={300} trapFocus opened={isOpen} onChange={setOpen}>
+        <Popover.Target>
+          <Button
+            variant="default"
+            size="sm"
+            leftSection={<IconBookmark size={16} />}
+            onClick={() => setOpen((was) => !was)}
+          >
             Views
           </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
+        </Popover.Target>
+        <Popover.Dropdown aria-label="Views that were saved" p="xs">
           {views.map((view) => (
             <div key={view.name} className={css.saved}>
-              <Menu.Item
+              <Button
+                variant="subtle"
+                color="gray"
+                size="sm"
+                justify="flex-start"
+                fullWidth
                 onClick={() => {
+                  setOpen(false)
                   const [to, query] = view.address.split('?')
                   void navigate({ to, search: opened(parseSearch(query ?? ''), today) } as never)
                 }}
               >
                 {view.name}
-              </Menu.Item>
+              </Button>
               <ActionIcon
                 variant="subtle"
                 color="gray"
                 aria-label={`Rename ${view.name}`}
-                onClick={() => setNamed(view)}
+                onClick={() => {
+                  setOpen(false)
+                  setNamed(view)
+                }}
               >
                 <IconPencil size={15} />
               </ActionIcon>
@@ -58,12 +73,22 @@ export function Saved({ search, today }: { search: Search; today: string }) {
               </ActionIcon>
             </div>
           ))}
-          {views.length > 0 && <Menu.Divider />}
-          <Menu.Item onClick={() => setNamed({ name: '', address: `/leads${writeSearch(kept(search, today))}` })}>
+          {views.length > 0 && <Divider my={4} />}
+          <Button
+            variant="subtle"
+            color="gray"
+            size="sm"
+            justify="flex-start"
+            fullWidth
+            onClick={() => {
+              setOpen(false)
+              setNamed({ name: '', address: `/leads${writeSearch(kept(search, today))}` })
+            }}
+          >
             Save this view…
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+          </Button>
+        </Popover.Dropdown>
+      </Popover>
       {named && <Name view={named} close={() => setNamed(null)} />}
     </>
   )
