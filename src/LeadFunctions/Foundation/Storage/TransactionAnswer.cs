@@ -4,8 +4,8 @@ using Azure.Core.Pipeline;
 namespace LeadFunctions.Foundation.Storage;
 
 /// <summary>Keeps of the answer to a transaction that was written just its first part. The client parses each part of
-/// an answer into a response of its own, which takes a quarter of the time of all the pipeline does, and nobody looks
-/// at them: a transaction is written as a whole.</summary>
+/// an answer into a response of its own, which costs much of what a transaction costs, and nobody looks at them: it is
+/// written as a whole.</summary>
 internal sealed class TransactionAnswer : HttpPipelinePolicy
 {
     private static ReadOnlySpan<byte> Status => "\nHTTP/1.1 "u8;
