@@ -170,7 +170,7 @@ internal static class ApiRequests
         [("ConfirmTitles", 400)] = $"{Titles}/confirm {{}}",
         [("ConfirmTitles", 404)] = $"campaigns/INT-NOT-ONE-1/title-list/confirm {Confirmed("1", "2026-11-20")}",
         [("ConfirmTitles", 409)] = $"{Titles}/confirm {Confirmed("another", "2026-11-20")}",
-        [("ConfirmTitles", 413)] = $"{Titles}/confirm {Large}",
+        [("ConfirmTitles", 413)] = $"{Titles}/confirm {Larger}",
         [("ConfirmTitles", 415)] = $"{Titles}/confirm text",
         [("ConfirmTitles", 422)] = $"{Titles}/confirm {Confirmed("{version}", "2126-11-20")}",
     };
