@@ -10,7 +10,7 @@ public sealed class The_page_uploads_in_a_browser(AdmittedAffiliates at, Chromiu
     : IClassFixture<AdmittedAffiliates>,
         IClassFixture<Chromium>
 {
-    private static readonly LocatorAssertionsToContainTextOptions Soon = new() { Timeout = 60_000 };
+    private static readonly LocatorAssertionsToContainTextOptions Soon = new() { Timeout = 180_000 };
 
     private Uri Address => new(at.Pipeline.Host.HttpAddress!, "api/upload");
 
