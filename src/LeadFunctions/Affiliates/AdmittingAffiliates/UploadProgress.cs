@@ -15,7 +15,7 @@ internal static class UploadProgress
                 "Your access is paused. The file is kept, and taken by itself once you are active again."
             ),
             [] => (UploadState.Waiting, "The file is here. It is looked at within a few minutes."),
-            _ when !IsDone(batches) => (UploadState.AtWork, "The rows are being checked."),
+            _ when !UploadCompletion.IsThrough(batches) => (UploadState.AtWork, "The rows are being checked."),
             _ when batches.Any(b => b.State == BatchState.Rejected) => (
                 UploadState.Done,
                 "A file could not be read. Correct it and upload it again."
@@ -28,8 +28,4 @@ internal static class UploadProgress
         };
 
     public static int ToCorrect(Batch batch) => batch.Outcomes.GetValueOrDefault(RowOutcome.ToCorrect);
-
-    private static bool IsDone(IReadOnlyList<Batch> batches) =>
-        batches.All(b => b.State is BatchState.Completed or BatchState.Rejected)
-        && batches.Count >= (batches[0].Part?.Files ?? 1);
 }
