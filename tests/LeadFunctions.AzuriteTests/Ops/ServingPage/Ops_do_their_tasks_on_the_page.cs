@@ -158,7 +158,7 @@ public sealed partial class Ops_do_their_tasks_on_the_page(PlayedDemo demo)
         await page.Tab.GetByRole(AriaRole.Button, new() { Name = "Save this view…" }).ClickAsync();
         var dialog = page.Tab.GetByRole(AriaRole.Dialog);
         await dialog.GetByLabel("Name").FillAsync("Blue ones");
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
         await Expect(dialog).ToHaveCountAsync(0, Gone);
 
         await page.Tab.GotoAsync($"{demo.Page}/leads");
