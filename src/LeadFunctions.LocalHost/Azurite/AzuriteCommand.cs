@@ -37,6 +37,7 @@ internal static class AzuriteCommand
             // Megabytes for new objects. With the usual 16 a tenth of its time went into collecting them.
             "--max-semi-space-size=128",
             .. Hook("end-with-parent.cjs"),
+            .. Hook("every-blob.cjs"),
             .. options.HasKeyIndex ? Hook("key-index.cjs") : [],
             .. options.HasKeyIndex ? Hook("short-lived-bodies.cjs") : [],
             .. options.HasAdjustableClock ? Hook("clock.cjs") : [],

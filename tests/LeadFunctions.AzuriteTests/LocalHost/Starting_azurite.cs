@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using LeadFunctions.LocalHost.Azurite;
@@ -38,9 +40,43 @@ public sealed class Starting_azurite
         var arguments = AzuriteCommand.Arguments("eng", new() { HasKeyIndex = hasKeyIndex }, AzuritePorts.Standard);
         var hooks = arguments.Where(a => a.EndsWith(".cjs", StringComparison.Ordinal)).Select(Path.GetFileName);
         Assert.Equal(
-            hasKeyIndex ? ["end-with-parent.cjs", "key-index.cjs", "short-lived-bodies.cjs"] : ["end-with-parent.cjs"],
+            hasKeyIndex
+                ? ["end-with-parent.cjs", "every-blob.cjs", "key-index.cjs", "short-lived-bodies.cjs"]
+                : ["end-with-parent.cjs", "every-blob.cjs"],
             hooks
         );
+    }
+
+    /// <summary>Otherwise its cleaning, every ten minutes, removes the content of those it did not list.</summary>
+    [Fact]
+    public async Task More_than_five_thousand_blobs_of_one_name_are_all_known_to_its_cleaning()
+    {
+        var arguments = AzuriteCommand.Arguments(
+            await AzuriteInstallation.FolderAsync("npm", default),
+            new() { HasKeyIndex = false },
+            AzuritePorts.Standard
+        );
+        var program = arguments.Single(a => a.EndsWith("azurite.js", StringComparison.Ordinal));
+        var store = Path.Combine(Path.GetDirectoryName(program)!, "blob", "persistence", "LokiBlobMetadataStore.js");
+        var script = $$"""
+            const { default: Store } = require({{JsonSerializer.Serialize(store)}});
+            (async () => {
+              const blobs = new Store("none", true);
+              await blobs.init();
+              const all = blobs.db.getCollection("$BLOBS_COLLECTION$");
+              for (let i = 0; i < 5002; i++) all.insert({ containerName: "c" + i, name: "same", snapshot: "", properties: {} });
+              console.log((await blobs.listAllBlobs(undefined, undefined, true, true))[0].length);
+            })();
+            """;
+        var start = new ProcessStartInfo("node", [.. arguments.TakeWhile(a => a != program), "-e", script])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardInput = true,
+        };
+        using var node = Process.Start(start)!;
+        Assert.Equal("5002", (await node.StandardOutput.ReadLineAsync())?.Trim());
+        node.StandardInput.Close();
+        await node.WaitForExitAsync();
     }
 
     [Fact]
