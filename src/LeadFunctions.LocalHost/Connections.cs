@@ -13,8 +13,7 @@ internal sealed partial class Connections(IConfiguration configuration, StorageL
 
     public QueueServiceClient Queues(string? connection)
     {
-        // The listener decodes: a wrong encoding must reach it to be moved to poison.
-        var options = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.None };
+        var options = new QueueClientOptions();
         options.AddPolicy(line, HttpPipelinePosition.PerRetry);
         return new QueueServiceClient(ConnectionString(connection), options);
     }

@@ -17,8 +17,6 @@ internal sealed record HostJson
 
     public TimeSpan MaxPollingInterval { get; init; } = TimeSpan.FromMinutes(1);
 
-    public bool Base64Messages { get; init; } = true;
-
     public int MaxBlobsAtOnce { get; init; } = 8;
 
     public int PoisonBlobThreshold { get; init; } = 5;
@@ -49,7 +47,6 @@ internal sealed record HostJson
             MaxDequeueCount = queues["maxDequeueCount"].Number ?? standard.MaxDequeueCount,
             VisibilityTimeout = queues["visibilityTimeout"].Time ?? standard.VisibilityTimeout,
             MaxPollingInterval = queues["maxPollingInterval"].Time ?? standard.MaxPollingInterval,
-            Base64Messages = !"none".Equals(queues["messageEncoding"].Text, StringComparison.OrdinalIgnoreCase),
             MaxBlobsAtOnce = blobs["maxDegreeOfParallelism"].Number ?? standard.MaxBlobsAtOnce,
             PoisonBlobThreshold = blobs["poisonBlobThreshold"].Number ?? standard.PoisonBlobThreshold,
             RoutePrefix = root["extensions"]["http"]["routePrefix"].Text?.Trim('/') ?? standard.RoutePrefix,

@@ -66,10 +66,7 @@ internal sealed class Listeners : IDisposable
             IEnumerable<(LocalFunction Function, BlobPath Path)> waiting
         )
         {
-            var poison = new PoisonBlobs(
-                connections.Queues(connection).GetQueueClient(PoisonBlobs.QueueName),
-                options.HostJson
-            );
+            var poison = new PoisonBlobs(connections.Queues(connection).GetQueueClient(PoisonBlobs.QueueName));
             var dispatchers = waiting.Select(f => new BlobDispatcher(
                 f.Function,
                 f.Path,

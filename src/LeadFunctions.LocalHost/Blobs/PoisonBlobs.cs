@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
@@ -6,7 +5,7 @@ using Azure.Storage.Queues;
 namespace LeadFunctions.LocalHost.Blobs;
 
 /// <summary>Reports a blob that no try could process, in the format of the Functions host.</summary>
-internal sealed class PoisonBlobs(QueueClient queue, HostJson settings)
+internal sealed class PoisonBlobs(QueueClient queue)
 {
     public const string QueueName = "webjobs-blobtrigger-poison";
 
@@ -23,8 +22,6 @@ internal sealed class PoisonBlobs(QueueClient queue, HostJson settings)
             }
         );
         await queue.CreateIfNotExistsAsync();
-        await queue.SendMessageAsync(
-            settings.Base64Messages ? Convert.ToBase64String(Encoding.UTF8.GetBytes(report)) : report
-        );
+        await queue.SendMessageAsync(report);
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Azure;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
@@ -22,7 +21,7 @@ internal sealed partial class QueueMessageRunner(
 
     public async Task RunAsync(QueueMessage message)
     {
-        if (message.DequeueCount > options.HostJson.MaxDequeueCount || Decode(message.Body) is not { } body)
+        if (message.DequeueCount > options.HostJson.MaxDequeueCount)
         {
             await MoveToPoisonAsync(message, message.PopReceipt);
             return;
@@ -31,7 +30,7 @@ internal sealed partial class QueueMessageRunner(
         await using var held = new MessageLock(queue, message, LockTime);
         var succeeded = await invoker.TryInvokeAsync(
             function,
-            QueueInvocation.Of(function, message, body, options.HostJson)
+            QueueInvocation.Of(function, message, message.Body.ToString(), options.HostJson)
         );
         await SettleAsync(message, await held.StopRenewingAsync(), succeeded);
     }
@@ -63,16 +62,6 @@ internal sealed partial class QueueMessageRunner(
         await poison.SendMessageAsync(message.Body);
         await queue.DeleteMessageAsync(message.MessageId, popReceipt);
         LogPoison(function.Name, poison.Name, message.DequeueCount);
-    }
-
-    private string? Decode(BinaryData body)
-    {
-        if (!options.HostJson.Base64Messages)
-            return body.ToString();
-        var bytes = new byte[body.ToMemory().Length];
-        return Convert.TryFromBase64String(body.ToString(), bytes, out var length)
-            ? Encoding.UTF8.GetString(bytes, 0, length)
-            : null;
     }
 
     [LoggerMessage(21, LogLevel.Warning, "A message for {Function} went to {PoisonQueue} after {Tries} tries")]

@@ -17,7 +17,6 @@ public sealed class Reading_host_json
                 MaxDequeueCount = 5,
                 VisibilityTimeout = TimeSpan.FromSeconds(30),
                 MaxPollingInterval = TimeSpan.FromSeconds(2),
-                Base64Messages = true,
                 MaxBlobsAtOnce = 4,
                 PoisonBlobThreshold = 5,
                 FunctionTimeout = TimeSpan.FromMinutes(10),
@@ -29,18 +28,8 @@ public sealed class Reading_host_json
     [Fact]
     public void What_is_left_out_is_as_in_the_functions_host()
     {
-        var settings = HostJson.Parse(
-            """{ "version": "2.0", "extensions": { "queues": { "batchSize": 4, "messageEncoding": "none" } } }"""
-        );
-        Assert.Equal(
-            new HostJson
-            {
-                BatchSize = 4,
-                NewBatchThreshold = 2,
-                Base64Messages = false,
-            },
-            settings
-        );
+        var settings = HostJson.Parse("""{ "version": "2.0", "extensions": { "queues": { "batchSize": 4 } } }""");
+        Assert.Equal(new HostJson { BatchSize = 4, NewBatchThreshold = 2 }, settings);
     }
 
     [Fact]

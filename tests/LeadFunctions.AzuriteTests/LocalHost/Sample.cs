@@ -54,8 +54,7 @@ internal sealed class Sample(string connectionString)
             StopGrace = TimeSpan.FromSeconds(2),
         };
 
-    public QueueClient Queue(string name, QueueMessageEncoding encoding = QueueMessageEncoding.Base64) =>
-        new(connectionString, name, new QueueClientOptions { MessageEncoding = encoding });
+    public QueueClient Queue(string name) => new(connectionString, name);
 
     public async Task<int> CountAsync(string queue)
     {

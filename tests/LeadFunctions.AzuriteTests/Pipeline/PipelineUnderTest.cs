@@ -170,9 +170,7 @@ internal sealed partial class PipelineUnderTest : IAsyncDisposable
 
     /// <summary>Leaves a message in a queue, past the app's own clients.</summary>
     public async Task LeaveAsync(string queue, string message) =>
-        await new QueueServiceClient(_account, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 })
-            .GetQueueClient(queue)
-            .SendMessageAsync(message);
+        await new QueueServiceClient(_account).GetQueueClient(queue).SendMessageAsync(message);
 
     /// <summary>Drops an upload and waits until the pipeline is through with it.</summary>
     public async Task<Batch> UploadAsync(string path, string content)

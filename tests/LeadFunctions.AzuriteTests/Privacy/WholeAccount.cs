@@ -50,9 +50,7 @@ internal static class WholeAccount
         var queues = new QueueServiceClient(pipeline.Account);
         await foreach (var queue in queues.GetQueuesAsync())
         foreach (var message in (await queues.GetQueueClient(queue.Name).PeekMessagesAsync(32)).Value)
-            texts.Add(
-                $"{queue.Name} {message.Body} {Encoding.UTF8.GetString(Convert.FromBase64String(message.Body.ToString()))}"
-            );
+            texts.Add($"{queue.Name} {message.Body}");
         return texts;
     }
 

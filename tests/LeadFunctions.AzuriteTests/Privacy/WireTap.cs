@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Azure.Core;
@@ -31,7 +32,7 @@ internal sealed partial class WireTap : HttpPipelineSynchronousPolicy
         using var body = new MemoryStream();
         content.WriteTo(body, default);
         var match = Text().Match(Encoding.UTF8.GetString(body.ToArray()));
-        return match.Success ? Encoding.UTF8.GetString(Convert.FromBase64String(match.Groups[1].Value)) : "";
+        return match.Success ? WebUtility.HtmlDecode(match.Groups[1].Value) : "";
     }
 
     [GeneratedRegex("<MessageText>(.*?)</MessageText>", RegexOptions.Singleline)]

@@ -43,7 +43,7 @@ internal sealed partial class ProcessingFailed(Mailbox mails, TimeProvider clock
                         "The message",
                         ["content"],
                         [
-                            [message],
+                            [QueueMessageText.Of(message)],
                         ]
                     ),
                 ],
@@ -62,7 +62,7 @@ internal sealed partial class ProcessingFailed(Mailbox mails, TimeProvider clock
     {
         try
         {
-            var key = Json.Read<MailKey>(message);
+            var key = QueueMessageText.Read<MailKey>(message);
             return $"{key.Month}{key.Cause}".All(c => char.IsAsciiHexDigitLower(c) || c == '-')
                 ? $"{key.Month} {key.Cause}"
                 : "unknown";
@@ -77,7 +77,7 @@ internal sealed partial class ProcessingFailed(Mailbox mails, TimeProvider clock
     {
         try
         {
-            return Json.Read<ChunkId>(message) is { Batch: { } batch } ? batch.Value : null;
+            return QueueMessageText.Read<ChunkId>(message) is { Batch: { } batch } ? batch.Value : null;
         }
         catch (System.Text.Json.JsonException)
         {

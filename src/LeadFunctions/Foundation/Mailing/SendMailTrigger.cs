@@ -1,4 +1,5 @@
 using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
 using Microsoft.Azure.Functions.Worker;
 
 namespace LeadFunctions.Foundation.Mailing;
@@ -13,5 +14,5 @@ internal sealed class SendMailTrigger(SendMail handler, FindMails finder)
     public Task RunAsync(
         [QueueTrigger(Queues.Mails, Connection = "LeadStorage")] string message,
         CancellationToken ct
-    ) => handler.HandleAsync(Values.Json.Read<MailKey>(message), ct);
+    ) => handler.HandleAsync(QueueMessageText.Read<MailKey>(message), ct);
 }

@@ -3,7 +3,6 @@ using Azure.Core.Extensions;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
-using Azure.Storage.Queues;
 using LeadFunctions.Foundation.Telemetry;
 using Microsoft.Extensions.Azure;
 using Microsoft.Extensions.Configuration;
@@ -47,16 +46,14 @@ internal static class StorageRegistration
             if (StorageSettings.ConnectionString(settings, Setting) is { } connection)
             {
                 WithPolicies(clients.AddBlobServiceClient(connection));
-                WithPolicies(clients.AddQueueServiceClient(connection)).ConfigureOptions(AsTheHostReads);
+                WithPolicies(clients.AddQueueServiceClient(connection));
                 WithPolicies(clients.AddTableServiceClient(connection)).ConfigureOptions(WithShortAnswers);
                 return;
             }
             var at = StorageSettings.Endpoints(settings, Setting);
             var identity = StorageSettings.Identity(settings, Setting);
             WithPolicies(clients.AddBlobServiceClient(at.Blobs)).WithCredential(identity);
-            WithPolicies(clients.AddQueueServiceClient(at.Queues))
-                .WithCredential(identity)
-                .ConfigureOptions(AsTheHostReads);
+            WithPolicies(clients.AddQueueServiceClient(at.Queues)).WithCredential(identity);
             WithPolicies(clients.AddTableServiceClient(at.Tables))
                 .WithCredential(identity)
                 .ConfigureOptions(WithShortAnswers);
@@ -103,8 +100,4 @@ internal static class StorageRegistration
 
     private static void WithShortAnswers(TableClientOptions options) =>
         options.AddPolicy(new TransactionAnswer(), HttpPipelinePosition.PerRetry);
-
-    // The Functions host reads queue messages as Base64.
-    private static void AsTheHostReads(QueueClientOptions options) =>
-        options.MessageEncoding = QueueMessageEncoding.Base64;
 }

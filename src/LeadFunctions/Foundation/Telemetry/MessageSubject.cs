@@ -58,7 +58,9 @@ internal sealed record MessageSubject(ActivityContext? Trace, IReadOnlyDictionar
     {
         try
         {
-            return message?.StartsWith('{') == true ? Json.Read<Dictionary<string, JsonElement>>(message) : null;
+            return message?.StartsWith('{') == true
+                ? QueueMessageText.Read<Dictionary<string, JsonElement>>(message)
+                : null;
         }
         catch (JsonException)
         {

@@ -10,5 +10,5 @@ internal sealed class FinishActTrigger(FinishAct handler)
     public Task RunAsync(
         [QueueTrigger(Queues.ActsToFinish, Connection = "LeadStorage")] string message,
         CancellationToken ct
-    ) => handler.HandleAsync(Json.Read<ActToFinish>(message), ct);
+    ) => handler.HandleAsync(QueueMessageText.Read<ActToFinish>(message), ct);
 }

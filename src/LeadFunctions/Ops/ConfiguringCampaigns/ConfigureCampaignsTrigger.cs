@@ -20,7 +20,7 @@ internal sealed class ConfigureCampaignsTrigger(ConfigureCampaigns handler, Tell
         CancellationToken ct
     )
     {
-        var (path, since, version) = Json.Read<ConfigurationToCheck>(message);
+        var (path, since, version) = QueueMessageText.Read<ConfigurationToCheck>(message);
         return version is null ? handler.HandleAsync(path, since, ct) : setUp.HandleAsync(version, ct);
     }
 }

@@ -1,5 +1,6 @@
 using Azure.Storage.Blobs;
 using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
 using Microsoft.Azure.Functions.Worker;
 
 namespace LeadFunctions.Pipeline.ReceivingUploads;
@@ -17,7 +18,7 @@ internal sealed class ReceiveUploadTrigger(ReceiveUpload handler, FindUploads fi
     public Task RunFoundAsync(
         [QueueTrigger(Queues.UploadsToReceive, Connection = "LeadStorage")] string message,
         CancellationToken ct
-    ) => handler.HandleAsync(Foundation.Values.Json.Read<FoundUpload>(message).Path, ct);
+    ) => handler.HandleAsync(QueueMessageText.Read<FoundUpload>(message).Path, ct);
 
     /// <summary>Every half minute: events get lost, and leads are to be sent within a minute all the same.</summary>
     [Function("FindUploads")]

@@ -11,11 +11,11 @@ internal sealed class RouteLeadsTrigger(RouteLeads first, RouteLeadsAgain again)
     public Task RouteAsync(
         [QueueTrigger(Queues.LeadsToRoute, Connection = "LeadStorage")] string message,
         CancellationToken ct
-    ) => first.HandleAsync(Json.Read<ChunkId>(message), ct);
+    ) => first.HandleAsync(QueueMessageText.Read<ChunkId>(message), ct);
 
     [Function("RouteLeadsAgain")]
     public Task RouteAgainAsync(
         [QueueTrigger(Queues.LeadsToRouteAgain, Connection = "LeadStorage")] string message,
         CancellationToken ct
-    ) => again.HandleAsync(Json.Read<LeadsToRouteAgain>(message), ct);
+    ) => again.HandleAsync(QueueMessageText.Read<LeadsToRouteAgain>(message), ct);
 }

@@ -10,7 +10,7 @@ internal sealed class RouteWaitingTrigger(RouteWaiting waiting, RouteAsTimeGoes 
     public Task RouteWaitingAsync(
         [QueueTrigger(Queues.WaitingToRoute, Connection = "LeadStorage")] string message,
         CancellationToken ct
-    ) => waiting.HandleAsync(Json.Read<WaitingToRoute>(message), ct);
+    ) => waiting.HandleAsync(QueueMessageText.Read<WaitingToRoute>(message), ct);
 
     /// <summary>Every quarter of an hour: that is where days begin in the time zones of the world.</summary>
     [Function("RouteAsTimeGoes")]

@@ -10,5 +10,5 @@ internal sealed class DeliverLeadsTrigger(DeliverLeads handler)
     public Task RunAsync(
         [QueueTrigger(Queues.LeadsToDeliver, Connection = "LeadStorage")] string message,
         CancellationToken ct
-    ) => handler.HandleAsync(Json.Read<LeadsToDeliver>(message), ct);
+    ) => handler.HandleAsync(QueueMessageText.Read<LeadsToDeliver>(message), ct);
 }

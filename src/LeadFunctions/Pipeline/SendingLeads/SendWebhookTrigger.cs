@@ -10,7 +10,7 @@ internal sealed class SendWebhookTrigger(SendWebhook handler, RetryWebhooks retr
     public Task RunAsync(
         [QueueTrigger(Queues.Webhooks, Connection = "LeadStorage")] string message,
         CancellationToken ct
-    ) => handler.HandleAsync(Json.Read<WebhookToSend>(message), ct);
+    ) => handler.HandleAsync(QueueMessageText.Read<WebhookToSend>(message), ct);
 
     [Function("RetryWebhooks")]
     public Task RetryAsync([TimerTrigger("20 * * * * *")] TimerInfo timer, CancellationToken ct) =>

@@ -15,5 +15,5 @@ internal sealed class WeeklySendsTrigger(WeeklySends starter, SendWeekly handler
     public Task RunAsync(
         [QueueTrigger(Queues.WeeklySends, Connection = "LeadStorage")] string message,
         CancellationToken ct
-    ) => handler.HandleAsync(Json.Read<CollectedSend>(message), ct);
+    ) => handler.HandleAsync(QueueMessageText.Read<CollectedSend>(message), ct);
 }

@@ -10,5 +10,5 @@ internal sealed class SummariseBatchTrigger(SummariseBatch handler)
     public Task RunAsync(
         [QueueTrigger(Queues.BatchesToSummarise, Connection = "LeadStorage")] string message,
         CancellationToken ct
-    ) => handler.HandleAsync(Json.Read<BatchToSummarise>(message), ct);
+    ) => handler.HandleAsync(QueueMessageText.Read<BatchToSummarise>(message), ct);
 }

@@ -11,5 +11,5 @@ internal sealed class ValidateLeadsTrigger(ValidateLeads handler)
     public Task RunAsync(
         [QueueTrigger(Queues.LeadsToValidate, Connection = "LeadStorage")] string message,
         CancellationToken ct
-    ) => handler.HandleAsync(Json.Read<ChunkId>(message), ct);
+    ) => handler.HandleAsync(QueueMessageText.Read<ChunkId>(message), ct);
 }

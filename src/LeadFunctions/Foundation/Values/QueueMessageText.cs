@@ -1,0 +1,27 @@
+using System.Text;
+
+namespace LeadFunctions.Foundation.Values;
+
+/// <summary>Reads messages as the host hands them over: JSON as it was written. The host decodes nothing, since what it
+/// cannot decode would come back for ever and be told to nobody; so whatever is no message of ours fails here, is tried
+/// again, and is told to ops as poison.</summary>
+internal static class QueueMessageText
+{
+    /// <exception cref="System.Text.Json.JsonException">It is no message of this kind.</exception>
+    public static T Read<T>(string message) => Json.Read<T>(Of(message));
+
+    /// <summary>The JSON of a message that was written in Base64, as all were in 2026 and as some tools write still;
+    /// any other text as it is.</summary>
+    public static string Of(string message)
+    {
+        if (message.StartsWith('{'))
+            return message;
+        var bytes = new byte[message.Length];
+        return
+            Convert.TryFromBase64String(message, bytes, out var length)
+            && Encoding.UTF8.GetString(bytes, 0, length) is { } text
+            && text.StartsWith('{')
+            ? text
+            : message;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text;
+using LeadFunctions.AzuriteTests.Pipeline;
+using LeadFunctions.Foundation.Storage;
+
+namespace LeadFunctions.AzuriteTests.Foundation.Mailing;
+
+public sealed class A_message_that_nobody_can_read
+{
+    /// <summary>The host came back to a text that was not Base64 every ten minutes, for ever, and told
+    /// nobody.</summary>
+    [Fact]
+    public async Task Is_told_to_ops_and_set_aside_whichever_queue_it_is_in()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
+        foreach (var queue in Queues.All)
+            await pipeline.LeaveAsync(queue, $"not for {queue}");
+        await pipeline.QuietAsync();
+        var mails = await pipeline.MailsAsync();
+        Assert.All(
+            // A mail about mails that cannot be sent would be one more: that one is in the log.
+            Queues.All.Except([Queues.Mails]),
+            queue =>
+                Assert.Single(
+                    mails,
+                    m =>
+                        m.Contains($"[Admin] Processing failed [{queue}]", StringComparison.Ordinal)
+                        && m.Contains($"not for {queue}", StringComparison.Ordinal)
+                )
+        );
+        Assert.Contains(
+            pipeline.Logs.Lines,
+            line => line.Contains("A mail could not be sent on any try: unknown", StringComparison.Ordinal)
+        );
+        foreach (var queue in Queues.All.SelectMany(q => new[] { q, q + Queues.PoisonSuffix }))
+            Assert.Null((await pipeline.Store<LeadStorage>().Queue(queue).PeekMessageAsync()).Value);
+    }
+
+    [Fact]
+    public async Task One_that_a_former_version_wrote_in_base64_is_carried_out()
+    {
+        await using var pipeline = await PipelineUnderTest.StartNowAsync(TestConfig.Usual);
+        await pipeline.RestartAsync(announceBlobs: false);
+        await pipeline.DropAsync(
+            Containers.Uploads,
+            "infuse-media/leads.csv",
+            TestConfig.Upload(TestConfig.Row("ann"))
+        );
+        await pipeline.LeaveAsync(
+            Queues.UploadsToReceive,
+            Convert.ToBase64String(Encoding.UTF8.GetBytes("""{"path":"infuse-media/leads.csv"}"""))
+        );
+        await pipeline.QuietAsync();
+        Assert.Equal(1, Assert.Single(await pipeline.BatchesAsync()).Rows);
+    }
+}
