@@ -759,7 +759,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** For affiliates: the delivery form of a month as it is now. */
+        get: operations["ShowForm"];
         put?: never;
         /** For affiliates: brings the delivery form of a month, in the place of the one that was there. */
         post: operations["BringForm"];
@@ -778,6 +779,23 @@ export interface paths {
         };
         /** For affiliates: the receipt of a batch of their own, as CSV or as a workbook. */
         get: operations["ReadReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For affiliates: the statement of a month, and each lead that came back with its reason. */
+        get: operations["ReadStatement"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1732,6 +1750,13 @@ export interface components {
             /** @description The whole form as CSV: a row for each day and lead code, under a header such as Date, Lead Code, Leads. */
             form: string;
         };
+        FormTextView: {
+            month: string;
+            /** @description As CSV; none where there is no form yet, or where it is no text, such as a workbook. */
+            form?: string;
+            /** @description What this means. */
+            told: string;
+        };
         FormView: {
             month: string;
             bytes: number;
@@ -2273,6 +2298,33 @@ export interface components {
             p50Seconds?: number;
             /** @description 95 in 100 took no longer, by nearest rank. Missing where none were sent. */
             p95Seconds?: number;
+        };
+        StatementReturn: {
+            leadCode: string;
+            batch: string;
+            /** @description None where the upload is no longer kept. */
+            file?: string;
+            row: number;
+            /** Format: date */
+            delivered: string;
+            /** Format: date */
+            returned: string;
+            reason: string;
+        };
+        StatementView: {
+            /** @description Such as 2026-11; none before the first statement. */
+            month?: string;
+            /** @description A closed statement never changes: what comes later is a line of a later one. */
+            isClosed: boolean;
+            /** @description What this means. */
+            told: string;
+            /** @description All months that have a statement, the newest first. */
+            months: string[];
+            columns: string[];
+            /** @description By campaign and price; the last line is the total. */
+            lines: string[][];
+            /** @description Leads of the month that came back, the latest first; at most 500. */
+            returns: components["schemas"]["StatementReturn"][];
         };
         SuppressionList: {
             $schema?: string;
@@ -5741,6 +5793,56 @@ export interface operations {
             };
         };
     };
+    ShowForm: {
+        parameters: {
+            query?: {
+                /** @description The month, such as 2026-11. */
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormTextView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     BringForm: {
         parameters: {
             query?: never;
@@ -5832,6 +5934,65 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReadStatement: {
+        parameters: {
+            query?: {
+                /** @description The month of the deliveries, in UTC, such as 2026-11. Without it: the newest that has a statement. */
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"];
                 };
             };
             /** @description Bad Request */

@@ -17,6 +17,7 @@ internal static class AdmittingAffiliatesRegistration
             .AddSingleton<FollowUpload>()
             .AddSingleton<RowsToCorrect>()
             .AddSingleton<ReadReceipt>()
+            .AddSingleton<ReadStatement>()
             .AddSingleton<BringForm>()
             .AddSingleton<UploadPage>();
 }

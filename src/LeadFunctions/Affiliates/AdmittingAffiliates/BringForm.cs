@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Unicode;
 using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
@@ -8,8 +9,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace LeadFunctions.Affiliates.AdmittingAffiliates;
 
-/// <summary>Takes the delivery form of a month from its affiliate, in the place of the one that was there. Safe to
-/// repeat.</summary>
+/// <summary>Takes the delivery form of a month from its affiliate, in the place of the one that was there, and shows
+/// it. Safe to repeat.</summary>
 internal sealed class BringForm(OutputFiles files, TimeProvider clock)
 {
     /// <summary>A row for each day and lead code is far less.</summary>
@@ -19,6 +20,30 @@ internal sealed class BringForm(OutputFiles files, TimeProvider clock)
         Month(form.Month)
             .And(Text(form.Form))
             .AnswerAsync(asked => WriteAsync(affiliate, asked.First, asked.Second, ct));
+
+    public Task<IActionResult> ShowAsync(AffiliateName affiliate, string month, CancellationToken ct) =>
+        Month(month)
+            .AnswerAsync(async asked =>
+            {
+                var path = PathOf(affiliate, asked);
+                var text =
+                    await files.ReadIfSmallAsync(Containers.DeliveryForms, path, MaxBytes, ct) is { } content
+                    && Utf8.IsValid(content)
+                        ? Encoding.UTF8.GetString(content).TrimStart('\uFEFF')
+                        : null;
+                return Answer.Ok(
+                    new FormTextView(
+                        asked,
+                        text,
+                        text is not null ? $"The form of {asked} as it is now."
+                            : await files.ExistsAsync(Containers.DeliveryForms, path, ct)
+                                ? $"The form of {asked} is there and cannot be shown as text. What you bring takes its place."
+                            : $"There is no form of {asked} yet."
+                    )
+                );
+            });
+
+    private static string PathOf(AffiliateName affiliate, string month) => $"{affiliate}/{month}.csv";
 
     private async Task<IActionResult> WriteAsync(
         AffiliateName affiliate,
@@ -31,7 +56,7 @@ internal sealed class BringForm(OutputFiles files, TimeProvider clock)
         while (
             !await files.WriteAsync(
                 Containers.DeliveryForms,
-                $"{affiliate}/{month}.csv",
+                PathOf(affiliate, month),
                 async stream => await stream.WriteAsync(content, ct),
                 ct
             )
@@ -54,7 +79,7 @@ internal sealed class BringForm(OutputFiles files, TimeProvider clock)
             : new(
                 null,
                 Problem.BadRequest(
-                    $"$.month: found '{text.Short(20)}', expected a month that has begun, such as 2026-11."
+                    $"month: found '{text.Short(20)}', expected a month that has begun, such as 2026-11."
                 )
             );
 

@@ -23,4 +23,18 @@ internal sealed class OwnFormTrigger(KnownAffiliate who, BringForm bringing)
                     .AnswerAsync(form => bringing.AnswerAsync(access.Affiliate, form, ct))
             )
         );
+
+    [Function("ShowForm")]
+    [EndpointSummary("For affiliates: the delivery form of a month as it is now.")]
+    [Takes(typeof(FormQuery)), AsksByAffiliateKey]
+    [ProducesResponseType<FormTextView>(200), ProducesResponseType<Problem>(400)]
+    public async Task<IActionResult> ShowAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/my/delivery-forms")] HttpRequest request,
+        CancellationToken ct
+    ) =>
+        await (await who.ReadAsync(request, ct)).AnswerAsync(access =>
+            QueryText
+                .Read<FormQuery>(request.Query)
+                .AnswerAsync(asked => bringing.ShowAsync(access.Affiliate, asked.Month, ct))
+        );
 }

@@ -5,7 +5,8 @@ using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Customers.AcceptingReturns;
 
-/// <summary>Writes <c>reports/{affiliate}/statement-{yyyy-MM}.csv</c> from the deliveries. Safe to repeat: a statement
+/// <summary>Writes <c>reports/{affiliate}/statement-{yyyy-MM}.csv</c> from the deliveries, and beside it
+/// <c>returns-{yyyy-MM}.csv</c> with those that came back. Safe to repeat: a statement
 /// is written anew until the last window of its month is closed. Then it is closed with the prices of that moment,
 /// written down once, and never changes; what comes later is a line of the next one that is open.</summary>
 internal sealed class WriteStatements(
@@ -59,6 +60,7 @@ internal sealed class WriteStatements(
         {
             var month = MonthOfStatements.Name(first);
             var known = months.GetValueOrDefault((name, month));
+            await WriteReturnsAsync(name, month, known?.Returns ?? [], ct);
             if (known?.Closed is { } closed)
             {
                 due.AddRange(closed.Since(month, known.Lines, told));
@@ -94,7 +96,7 @@ internal sealed class WriteStatements(
         {
             var decided = ClosedStatement.Read(
                 await files.DecideOnceAsync(
-                    PathOf(name, month),
+                    StatementPaths.ClosedOf(name, month),
                     ClosedStatement.Of(clock.GetUtcNow(), lines, corrections, affiliate).Write(),
                     ct
                 )
@@ -105,26 +107,26 @@ internal sealed class WriteStatements(
     }
 
     private async Task<ClosedStatement?> ClosedAsync(AffiliateName affiliate, string month, CancellationToken ct) =>
-        await files.IsDecidedAsync(PathOf(affiliate, month), ct)
-            ? ClosedStatement.Read(await files.ReadAsync(Containers.Runs, PathOf(affiliate, month), ct))
+        await files.IsDecidedAsync(StatementPaths.ClosedOf(affiliate, month), ct)
+            ? ClosedStatement.Read(
+                await files.ReadAsync(Containers.Runs, StatementPaths.ClosedOf(affiliate, month), ct)
+            )
             : null;
 
-    private static string PathOf(AffiliateName affiliate, string month) => $"statements/{affiliate}/{month}.json";
-
-    private async Task<Dictionary<(AffiliateName Affiliate, string Month), List<SentLead>>> SentAsync(
+    private async Task<Dictionary<(AffiliateName Affiliate, string Month), List<Delivery>>> SentAsync(
         LeadCode leadCode,
         SendDays days,
         CancellationToken ct
     )
     {
-        var sent = new Dictionary<(AffiliateName Affiliate, string Month), List<SentLead>>();
+        var sent = new Dictionary<(AffiliateName Affiliate, string Month), List<Delivery>>();
         await foreach (var delivery in deliveries.OfAsync(leadCode, days).WithCancellation(ct))
-            if (SentLead.Of(delivery) is { } lead)
+            if (delivery.SentAt is { } sentAt)
             {
-                var of = (delivery.Affiliate, Statement.MonthOf(lead.SentAt));
+                var of = (delivery.Affiliate, Statement.MonthOf(sentAt));
                 if (!sent.TryGetValue(of, out var all))
                     sent[of] = all = [];
-                all.Add(lead);
+                all.Add(delivery);
             }
         return sent;
     }
@@ -138,14 +140,42 @@ internal sealed class WriteStatements(
     ) =>
         files.WriteAsync(
             Containers.Reports,
-            $"{affiliate}/statement-{month}.csv",
-            async stream =>
-            {
-                await using var csv = new Csv(stream);
-                await csv.WriteAsync(Statement.Columns);
-                foreach (var row in Statement.Rows(lines, corrections))
-                    await csv.WriteAsync(row);
-            },
+            StatementPaths.StatementOf(affiliate, month),
+            stream => WriteAsync(stream, Statement.Columns, Statement.Rows(lines, corrections)),
             ct
         );
+
+    // A return is never taken back, so there is nothing to remove.
+    private async Task WriteReturnsAsync(
+        AffiliateName affiliate,
+        string month,
+        IReadOnlyList<ReturnedLead> returned,
+        CancellationToken ct
+    )
+    {
+        if (returned.Count > 0)
+            await files.WriteAsync(
+                Containers.Reports,
+                StatementPaths.ReturnsOf(affiliate, month),
+                stream =>
+                    WriteAsync(
+                        stream,
+                        ReturnedLead.Columns,
+                        returned.OrderByDescending(r => r.ReturnedAt).ThenBy(r => r.Lead).Select(r => r.Cells)
+                    ),
+                ct
+            );
+    }
+
+    private static async Task WriteAsync(
+        Stream stream,
+        IReadOnlyList<string> columns,
+        IEnumerable<IReadOnlyList<string>> rows
+    )
+    {
+        await using var csv = new Csv(stream);
+        await csv.WriteAsync(columns);
+        foreach (var row in rows)
+            await csv.WriteAsync(row);
+    }
 }

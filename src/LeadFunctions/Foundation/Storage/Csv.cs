@@ -45,6 +45,10 @@ internal sealed partial class Csv : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _writer.DisposeAsync();
 
+    /// <summary>A cell of a file that went out, as it was before its beginning was made harmless.</summary>
+    public static string Plain(string cell) =>
+        cell is ['\'', var start, ..] && FormulaStarts.Contains(start) ? cell[1..] : cell;
+
     private static string Harmless(string cell)
     {
         var inner = cell.AsSpan().ContainsAny(';', '\t') ? FormulaWithin().Replace(cell, "$1'") : cell;

@@ -211,6 +211,11 @@ internal static class ApiRequests
         [("ReadReceipt", 200)] = "my/receipts/{batch}?form=csv",
         [("ReadReceipt", 400)] = "my/receipts/x",
         [("ReadReceipt", 404)] = $"my/receipts/{Missing}",
+        [("ShowForm", 200)] = "my/delivery-forms?month=2026-11",
+        [("ShowForm", 400)] = "my/delivery-forms?month=11/2026",
+        [("ReadStatement", 200)] = "my/statements?month=2026-10",
+        [("ReadStatement", 400)] = "my/statements?month=november",
+        [("ReadStatement", 404)] = "my/statements?month=1999-01",
     };
 
     private const string Returns = $"campaigns/{TestConfig.Immediate}/returns";

@@ -110,6 +110,13 @@ public class CsvTests
             .QuickCheckThrowOnFailure();
     }
 
+    [Theory]
+    [InlineData("=left the company", "=left the company")]
+    [InlineData("'n sekere rede", "'n sekere rede")]
+    [InlineData("+14155550100", "+14155550100")]
+    public async Task A_reason_is_read_back_as_it_was(string cell, string plain) =>
+        Assert.Equal(plain, Csv.Plain(Assert.Single(await ReadBackAsync([cell]))));
+
     private static string Harmless(string cell)
     {
         var inner = Regex.Replace(cell, "([;\t] *)([=+@-])", "$1'$2");

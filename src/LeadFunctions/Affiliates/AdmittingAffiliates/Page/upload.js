@@ -107,17 +107,25 @@ function fileOf(file) {
 }
 
 function rowsOf(file) {
+  const caption = file.toCorrect > file.firstToCorrect.length ? `The first ${file.firstToCorrect.length} rows to correct` : 'Rows to correct';
+  return tableOf(caption, ['Row', 'Who', 'Reason', 'What to do'], file.firstToCorrect.map(row => [row.row, row.who, row.reasons, row.advice]));
+}
+
+// Columns without a word in any row are left out.
+function tableOf(caption, allNames, allRows, allNumbers = []) {
+  const used = allNames.map((_, i) => i).filter(i => allRows.some(row => `${row[i]}` !== ''));
+  const [names, numbers] = [used.map(i => allNames[i]), used.flatMap((i, at) => allNumbers.includes(i) ? [at] : [])];
+  const rows = allRows.map(row => used.map(i => row[i]));
   const [frame, table, head, body] = ['div', 'table', 'thead', 'tbody'].map(name => document.createElement(name));
-  const names = ['Row', 'Who', 'Reason', 'What to do'];
+  const cell = (name, text, i, attributes) => element(name, text, numbers.includes(i) ? { ...attributes, class: 'number' } : attributes);
   frame.className = 'rows';
   head.append(document.createElement('tr'));
-  head.firstChild.append(...names.map(name => element('th', name, { scope: 'col' })));
-  for (const row of file.firstToCorrect) {
+  head.firstChild.append(...names.map((name, i) => cell('th', name, i, { scope: 'col' })));
+  for (const row of rows) {
     const line = document.createElement('tr');
-    line.append(...[row.row, row.who, row.reasons, row.advice].map((text, i) => element('td', text, { 'data-name': names[i] })));
+    line.append(...row.map((text, i) => cell('td', text, i, { 'data-name': names[i] })));
     body.append(line);
   }
-  const caption = file.toCorrect > file.firstToCorrect.length ? `The first ${file.firstToCorrect.length} rows to correct` : 'Rows to correct';
   table.append(element('caption', caption), head, body);
   frame.append(table);
   return frame;
@@ -172,21 +180,60 @@ at('form').onsubmit = async e => {
   }
 };
 
-at('form-of-month').onsubmit = async e => {
-  e.preventDefault();
+async function showStatement(month) {
+  const found = await (await ask(`my/statements${month ? `?month=${month}` : ''}`)).json();
+  at('of-month').replaceChildren(...found.months.map(name => element('option', name, name === found.month ? { selected: '' } : {})));
+  at('of-month').disabled = found.months.length === 0;
+  at('statement-told').textContent = found.told;
+  const lines = found.month ? tableOf(`Statement of ${found.month}`, found.columns.map(initial), found.lines, [3, 4, 5, 6, 7, 8]) : '';
+  at('statement-lines').replaceChildren(lines);
+  if (lines) lines.querySelector('tbody tr:last-child')?.classList.add('total');
+  at('returns').replaceChildren(found.returns.length === 0
+    ? element('p', 'No lead of this month came back.')
+    : tableOf(found.returns.length === 1 ? 'One lead' : `${found.returns.length} leads, the latest first`, ['Returned', 'Lead code', 'File', 'Row', 'Delivered', 'Reason'],
+      found.returns.map(r => [r.returned, r.leadCode, r.file ?? r.batch, r.row, r.delivered, r.reason]), [3]));
+  at('statement').hidden = false;
+}
+
+const initial = text => text.charAt(0).toUpperCase() + text.slice(1);
+
+async function tried(work) {
   at('error').hidden = true;
-  at('brought').textContent = '';
   try {
     if (!key()) throw new Told('Type your key first.');
-    const file = at('counts').files[0];
-    if (!file) throw new Told('Choose the delivery form first.');
+    await work();
+  } catch (problem) {
+    fail(problem);
+    at('error').scrollIntoView({ block: 'nearest' });
+  }
+}
+
+at('show-statement').onclick = () => tried(async () => {
+  await showStatement();
+  at('statement').focus();
+});
+at('of-month').onchange = () => tried(() => showStatement(at('of-month').value));
+
+at('month').onchange = () => tried(async () => {
+  const found = await (await ask(`my/delivery-forms?month=${encodeURIComponent(at('month').value.trim())}`)).json();
+  at('brought').textContent = found.told;
+  at('lines').value = found.form ?? 'Date,Lead Code,Leads\n';
+});
+at('counts').onchange = async () => {
+  const file = at('counts').files[0];
+  if (file) at('lines').value = await file.text();
+};
+
+at('form-of-month').onsubmit = e => {
+  e.preventDefault();
+  at('brought').textContent = '';
+  return tried(async () => {
+    if (!at('lines').value.trim()) throw new Told('Choose the delivery form or type its lines first.');
     const taken = await (await ask('my/delivery-forms', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ month: at('month').value.trim(), form: await file.text() }),
+      body: JSON.stringify({ month: at('month').value.trim(), form: at('lines').value }),
     })).json();
     at('brought').textContent = `The form of ${taken.month} is here. ${taken.next}`;
-  } catch (problem) {
-    fail(problem);
-  }
+  });
 };
