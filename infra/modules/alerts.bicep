@@ -7,6 +7,32 @@ param opsMail string
 // A timer that ticks every half minute as long as the app lives.
 var heartbeat = 'FindUploads'
 
+// Each timer has instances of its own: that one of them ticks says nothing of the others. Minutes in which each of them
+// has run at least once, three times its period and some for an instance that has to start.
+var timers = {
+  Audit: 195
+  BringFromSftp: 25
+  CampaignPacing: 195
+  DeliveryFormCheck: 60
+  EraseOpen: 25
+  FindConfiguration: 40
+  FindMails: 40
+  FindOldUploads: 25
+  FindOrganic: 25
+  FindReturns: 25
+  FindUploads: 15
+  RemoveOldData: 40
+  RetryWebhooks: 15
+  ReturnsClosing: 195
+  ReturnsWindow: 195
+  RouteAsTimeGoes: 60
+  StuckBatchSweep: 25
+  UnsentLeadsReport: 60
+  WatchQueues: 25
+  WeeklySends: 25
+  WriteFacts: 195
+}
+
 var rules = [
   {
     name: 'no-heartbeat'
@@ -16,6 +42,30 @@ var rules = [
     window: 'PT15M'
     operator: 'LessThan'
     threshold: 1
+  }
+  {
+    name: 'timers-stand'
+    severity: 1
+    description: 'A timer did not run for three times its period. See docs/runbook/timers-stand.md.'
+    query: join([
+      'let expected = datatable(name: string, minutes: int)[${join(map(items(timers), t => '"${t.key}", ${t.value}'), ', ')}];'
+      'let begun = toscalar(requests | summarize min(timestamp));' // a new app has not run each of them yet
+      'expected'
+      '| join kind=leftouter (requests | where success == true | summarize last = max(timestamp) by name = operation_Name) on name'
+      '| where coalesce(last, begun) < ago(minutes * 1m)'
+    ], ' ')
+    window: 'PT6H'
+    operator: 'GreaterThan'
+    threshold: 0
+  }
+  {
+    name: 'queues-stand'
+    severity: 1
+    description: 'A message waits for more than half an hour: nobody takes it. See docs/runbook/queues-stand.md.'
+    query: 'customMetrics | where name == "leadfunctions.queue.age" and valueMax > 1800'
+    window: 'PT10M'
+    operator: 'GreaterThan'
+    threshold: 0
   }
   {
     name: 'poison-queues'

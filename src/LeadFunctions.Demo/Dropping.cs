@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
@@ -8,8 +10,11 @@ namespace LeadFunctions.Demo;
 internal sealed record Dropped(DemoFile File, Upload Upload);
 
 /// <summary>Puts files where affiliates and ops put them, and remembers each version.</summary>
-internal sealed class Dropping(DemoStage stage)
+internal sealed partial class Dropping(DemoStage stage)
 {
+    // The samples are of this day; the demo plays them as of today.
+    private static readonly DateOnly DayOfSamples = new(2026, 11, 23);
+
     private readonly List<Dropped> _dropped = [];
 
     /// <summary>All files dropped into <c>uploads</c>, in order.</summary>
@@ -52,12 +57,21 @@ internal sealed class Dropping(DemoStage stage)
             ? name
             : null;
 
-    private string Here(string configuration) =>
-        configuration.Replace(
-            "https://hooks.brixton.example",
-            $"https://localhost:{stage.Webhook.Port}",
-            StringComparison.Ordinal
-        );
+    private string Here(string configuration)
+    {
+        var days = DateOnly.FromDateTime(stage.Clock.GetUtcNow().UtcDateTime).DayNumber - DayOfSamples.DayNumber;
+        return FirstOrLastDay()
+            .Replace(
+                configuration,
+                day =>
+                    $"{DateOnly.ParseExact(day.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture).AddDays(days):yyyy-MM-dd}"
+            )
+            .Replace(
+                "https://hooks.brixton.example",
+                $"https://localhost:{stage.Webhook.Port}",
+                StringComparison.Ordinal
+            );
+    }
 
     private async Task<Dropped> DropAsync(string container, DemoFile file, CancellationToken ct)
     {
@@ -72,4 +86,7 @@ internal sealed class Dropping(DemoStage stage)
             version ?? throw new DemoException($"{file.Blob} vanished as soon as it was dropped.")
         );
     }
+
+    [GeneratedRegex("""(?<="(?:starts|ends)": ")\d{4}-\d{2}-\d{2}(?=")""")]
+    private static partial Regex FirstOrLastDay();
 }

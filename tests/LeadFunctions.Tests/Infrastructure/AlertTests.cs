@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Ops.WatchingBatches;
 using LeadFunctions.Tests.Docs;
 using Microsoft.Azure.Functions.Worker;
 using NCrontab;
@@ -27,6 +28,43 @@ public partial class AlertTests
         Assert.InRange(ticks.Count(), 3, int.MaxValue);
     }
 
+    /// <summary>Each timer has instances of its own, so the heartbeat of one says nothing of the others.</summary>
+    [Fact]
+    public void Every_timer_is_watched_and_runs_several_times_in_the_minutes_that_it_is_given()
+    {
+        var given = TimerMinutes()
+            .Matches(
+                Alerts[
+                    Alerts.IndexOf("var timers", StringComparison.Ordinal)..Alerts.IndexOf(
+                        "var rules",
+                        StringComparison.Ordinal
+                    )
+                ]
+            )
+            .ToDictionary(m => m.Groups[1].Value, m => int.Parse(m.Groups[2].Value, CultureInfo.InvariantCulture));
+        var timers = Functions.StartedBy<TimerTriggerAttribute>().ToDictionary(f => f.Name, f => f.Trigger.Schedule);
+        Assert.Equal(timers.Keys.Order(), given.Keys.Order());
+        Assert.All(
+            timers,
+            timer =>
+            {
+                var ticks = CrontabSchedule
+                    .Parse(timer.Value, new() { IncludingSeconds = true })
+                    .GetNextOccurrences(Midnight, Midnight.AddMinutes(given[timer.Key]));
+                Assert.InRange(ticks.Count(), 3, 30);
+            }
+        );
+        Assert.All(given.Values, minutes => Assert.InRange(minutes, 15, 6 * 60));
+    }
+
+    [Fact]
+    public void The_rule_on_queues_waits_as_long_as_the_app_does_until_it_tells() =>
+        Assert.Contains(
+            $"\"leadfunctions.queue.age\" and valueMax > {WatchQueues.Patience.TotalSeconds}'",
+            Alerts,
+            StringComparison.Ordinal
+        );
+
     [Fact]
     public void The_functions_that_the_rule_on_poison_queues_counts_are_those_that_read_them()
     {
@@ -52,6 +90,9 @@ public partial class AlertTests
             Repository.Read("infra/events.bicep"),
             StringComparison.Ordinal
         );
+
+    [GeneratedRegex("(?m)^  (\\w+): (\\d+)$")]
+    private static partial Regex TimerMinutes();
 
     [GeneratedRegex("var heartbeat = '(\\w+)'")]
     private static partial Regex Heartbeat();

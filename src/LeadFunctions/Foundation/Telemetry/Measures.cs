@@ -25,6 +25,8 @@ internal static class Measures
         "{finding}"
     );
 
+    private static readonly Gauge<double> Age = Meter.CreateGauge<double>("leadfunctions.queue.age", "s");
+
     private static readonly Counter<long> Differences = Meter.CreateCounter<long>(
         "leadfunctions.differences",
         "{difference}"
@@ -99,6 +101,10 @@ internal static class Measures
     public static void Mailed(string outcome) => Mails.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
 
     public static void Poisoned(string queue) => Poison.Add(1, new KeyValuePair<string, object?>("queue", queue));
+
+    /// <summary>How long the next message of a queue waits; zero for an empty one.</summary>
+    public static void Waited(string queue, TimeSpan age) =>
+        Age.Record(age.TotalSeconds, new KeyValuePair<string, object?>("queue", queue));
 
     public static void Repaired(int chunks) => Repairs.Add(chunks);
 

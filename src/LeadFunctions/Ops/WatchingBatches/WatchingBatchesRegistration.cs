@@ -22,7 +22,8 @@ internal static class WatchingBatchesRegistration
             .AddSingleton<RepairDeliveries>()
             .AddSingleton<TellUnsent>()
             .AddSingleton<ReportUnsentLeads>()
-            .AddSingleton<UnsentLeadsList>();
+            .AddSingleton<UnsentLeadsList>()
+            .AddSingleton<WatchQueues>();
 
     private static TimeZoneInfo Zone(string? name) =>
         name is not { Length: > 0 } ? TimeZoneInfo.Utc

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using System.Web;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
 using Microsoft.Playwright;
@@ -263,6 +265,60 @@ public sealed partial class Ops_do_their_tasks_on_the_page(PlayedDemo demo)
         await page.Tab.Keyboard.PressAsync("Escape");
         await page.Tab.Keyboard.PressAsync("?");
         await Expect(page.Tab.GetByRole(AriaRole.Dialog, new() { Name = "Keys" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_hundred_thousand_rows_are_scrolled_to_the_last_one()
+    {
+        const int rows = 100_000;
+        await using var page = await demo.OpenAsync("/leads?view=rows");
+        await page.Tab.Locator("[role=row] button").First.WaitForAsync();
+        JsonNode? one = null;
+        await page.Tab.RouteAsync(
+            "**/api/leads?*",
+            async route =>
+            {
+                one ??= JsonNode.Parse(await (await route.FetchAsync()).TextAsync())!["items"]![0]!;
+                var asked = HttpUtility.ParseQueryString(new Uri(route.Request.Url).Query);
+                var first = int.Parse(asked["next"] ?? "0");
+                var end = Math.Min(rows, first + int.Parse(asked["pageSize"]!));
+                var items = Enumerable
+                    .Range(first, end - first)
+                    .Select(i =>
+                    {
+                        var row = one.DeepClone();
+                        (row["leadId"], row["name"]) = ($"20261121T093000-4f2a9c01d3b2-{i + 1:D7}", $"Person {i + 1}");
+                        return row;
+                    });
+                var answer = new JsonObject { ["items"] = new JsonArray([.. items]) };
+                if (end < rows)
+                    answer["next"] = $"{end}";
+                await route.FulfillAsync(new() { ContentType = "application/json", Body = answer.ToJsonString() });
+            }
+        );
+        await page.Tab.ReloadAsync();
+        await Expect(page.Tab.GetByRole(AriaRole.Button, new() { Name = "Person 1", Exact = true })).ToBeVisibleAsync();
+        await page.Tab.EvaluateAsync(
+            """
+            async () => {
+              const [grid, foot] = [document.querySelector('[role=grid]'), () => [...document.querySelectorAll('[role=status]')].find(s => s.textContent.includes('shown'))];
+              while (!foot().textContent.includes('these are all')) {
+                grid.scrollTop = grid.scrollHeight;
+                await new Promise(requestAnimationFrame);
+              }
+              grid.scrollTop = grid.scrollHeight;
+            }
+            """
+        );
+        await Expect(page.Tab.GetByText("100,000 rows shown; these are all")).ToBeVisibleAsync();
+        await Expect(page.Tab.GetByRole(AriaRole.Button, new() { Name = $"Person {rows}", Exact = true }))
+            .ToBeVisibleAsync();
+        Assert.InRange(await page.Tab.Locator("[role=row]").CountAsync(), 10, 100);
+        await page.Tab.EvaluateAsync("document.querySelector('[role=grid]').scrollTop = 46 * 50000");
+        await page.Tab.GetByRole(AriaRole.Button, new() { Name = "Person 50010", Exact = true }).ClickAsync();
+        await page.Tab.Keyboard.PressAsync("j");
+        await Expect(page.Tab.Locator("[role=row][data-at]")).ToContainTextAsync("Person 50011");
+        Assert.InRange(await page.Tab.Locator("[role=row]").CountAsync(), 10, 100);
     }
 
     private static async Task ApplyAsync(IPage tab, string opens, string does, string why)

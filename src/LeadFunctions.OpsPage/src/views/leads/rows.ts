@@ -4,8 +4,13 @@ import type { Filter } from './filter'
 
 export type Row = Schemas['LeadRow']
 
+// The first is there at once; whoever scrolls on wants many.
 const page = (filter: Filter, next?: string) =>
-  told(api.GET('/leads', { params: { query: { ...filter, order: 'Newest', pageSize: 100, next } as never } }))
+  told(
+    api.GET('/leads', {
+      params: { query: { ...filter, order: 'Newest', pageSize: next ? 500 : 100, next } as never },
+    }),
+  )
 
 /** Rows, the newest uploads first, page by page. */
 export const useRows = (filter: Filter, enabled: boolean) =>
