@@ -18,8 +18,15 @@ internal static class ReturnTable
         "Lead-ID",
         "LeadId",
         "Lead",
+        "Lead No.",
+        "Lead Nr.",
+        "Lead Number",
+        "Lead Identifier",
+        "Lead-Nummer",
+        "Lead-Kennung",
         "ID du lead",
-        "ID de lead"
+        "ID de lead",
+        "ID del lead"
     );
 
     private static readonly HashSet<string> Reasons = Keys(
@@ -28,15 +35,29 @@ internal static class ReturnTable
         "Reason for Return",
         "Rejection Reason",
         "Reject Reason",
+        "Reason Returned",
+        "Reason for Rejection",
+        "Reason Code",
+        "Return Comment",
+        "Disqualification Reason",
         "Grund",
         "Rückgabegrund",
         "Begründung",
         "Grund der Rückgabe",
+        "Ablehnungsgrund",
+        "Reklamationsgrund",
         "Motif",
         "Motif du retour",
+        "Motif de retour",
+        "Motif du rejet",
+        "Motif de rejet",
         "Raison",
+        "Raison du retour",
         "Motivo",
         "Motivo de devolución",
+        "Motivo de la devolución",
+        "Motivo del rechazo",
+        "Motivo de rechazo",
         "Razón"
     );
 

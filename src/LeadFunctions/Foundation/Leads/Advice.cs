@@ -39,9 +39,9 @@ internal static class Advice
             ReasonCode.ProcessingFailed =>
                 "Nothing to correct: we could not process the row, and know of it. Upload it again.",
             ReasonCode.PhoneLost =>
-                "The lead is taken without a phone: a spreadsheet cut its digits off. Format the column as text and fill it in again.",
+                "The row is read without a phone: a spreadsheet cut its digits off. Format the column as text and fill it in again.",
             ReasonCode.TextDamaged =>
-                "The lead is taken as it is: its letters were damaged before they came. Save the file as UTF-8.",
+                "The row is read as it is: its letters were damaged before they came. Save the file as UTF-8.",
             ReasonCode.Duplicate => $"Nothing to do: it is in {reason.Expected} already.",
             ReasonCode.Superseded => $"Nothing to do: {reason.Expected} took its place.",
             ReasonCode.AlreadyTaken => $"Too late to change: {reason.Expected} is on its way to the customer already.",

@@ -35,6 +35,7 @@ internal sealed record ReceiptRow(int Row, string Status, string Reasons, string
                 .. lead.Reasons,
                 .. lead.Matches.SelectMany(m => m.Reasons).Select(WithoutOthers),
             ],
+            LeadStatus.Unusable when lead.IsCorrected => lead.Reasons.Where(r => r.Code == ReasonCode.Superseded),
             LeadStatus.Unusable or LeadStatus.Omitted => lead.Reasons,
             _ => lead.Reasons.Where(r => r.IsNote),
         };

@@ -44,8 +44,9 @@ internal sealed partial record SheetChoice(IReadOnlyList<Sheet> Read, IReadOnlyL
 
     private static string Told(Sheet sheet, string? why, Sheet? first)
     {
-        var rows = $"sheet '{Workbook.Short(sheet.Name)}' with {sheet.Addresses:N0} rows that hold an address: ";
-        return rows
+        var rows =
+            sheet.Addresses == 1 ? "1 row that holds an address" : $"{sheet.Addresses:N0} rows that hold an address";
+        return $"sheet '{Workbook.Short(sheet.Name)}' with {rows}: "
             + (
                 why
                 ?? (
@@ -57,9 +58,14 @@ internal sealed partial record SheetChoice(IReadOnlyList<Sheet> Read, IReadOnlyL
     }
 
     [GeneratedRegex(
-        @"\b(reject(ed|s|ions?)?|templates?|examples?|samples?|instructions?|read ?me|do[ -]?not[ -]?(use|send|upload)|last[ -](week|month)|previous|old|archived?|"
-            + @"duplicates?|dupes?|suppress(ed|ion)?|suppressions|excluded?|exclusions?|invalid|returned|returns|removed|unsubscribed?|opt[ -]?outs?|backup|test|"
-            + @"vorlage|beispiel|abgelehnt|modèle|exemple|rejetés?|plantilla|ejemplo|rechazad[oa]s?)\b",
+        // An underscore parts words as a blank does.
+        @"(?<![^\W_])(reject(ed|s|ions?)?|declined|refused|disqualified|unqualified|bounced?|bounces|bad|junk|templates?|examples?|samples?|instructions?|read ?me|"
+            + @"do[ _-]?not[ _-]?(use|send|upload|contact)|dnc|(last|prior|previous|past)[ _-](week|month)s?|previous(ly)?|prev|old|history|archived?|already[ _-](sent|delivered|uploaded)|"
+            + @"duplicates?|dupes?|dups|suppress(ed|ion)?|suppressions|excluded?|exclusions?|invalid|returned|returns|removed|deleted|unsubscribed?|unsubscribes|opt[ _-]?outs?|"
+            + @"blacklist(ed)?|blocklist|blocked|backup|tests?|"
+            + @"vorlage|muster|beispiele?|abgelehnte?|ablehnungen|letzte[nr]?[ _-](woche|monat)|vorwoche|vormonat|alte?|archiv|dubletten|duplikate|gesperrte?|sperrliste|ungültige?|abmeldungen|"
+            + @"modèle|exemples?|rejetée?s?|refusée?s?|semaine[ _-]dernière|mois[ _-]dernier|anciens?|anciennes?|doublons?|désinscrits?|"
+            + @"plantilla|ejemplos?|rechazad[oa]s?|semana[ _-]pasada|mes[ _-]pasado|antigu[oa]s?|anteriore?s?|duplicad[oa]s?|bajas)(?![^\W_])",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
     private static partial Regex Aside();
