@@ -61,6 +61,25 @@ internal static class ReturnTable
         "Razón"
     );
 
+    private static readonly HashSet<string> Remarks = Keys(
+        "Comment",
+        "Comments",
+        "Notes",
+        "Note",
+        "Remark",
+        "Remarks",
+        "Feedback",
+        "Kommentar",
+        "Bemerkung",
+        "Bemerkungen",
+        "Anmerkung",
+        "Commentaire",
+        "Commentaires",
+        "Remarque",
+        "Comentario",
+        "Comentarios"
+    );
+
     private static readonly TableKind Kind = new(
         Name,
         columns => columns.Any(c => c.Field == Reason) && columns.Any(c => c.Field is LeadId or Field.Email),
@@ -96,16 +115,27 @@ internal static class ReturnTable
         return rows.Count > 0 ? (rows, null) : ([], "The file has a header and no rows.");
     }
 
-    // An address is known by any name that uploads have for it.
+    // An address is known by any name that uploads have for it. Where no column is named for reasons, one for remarks
+    // has them.
     private static IReadOnlyList<Column> Name(IReadOnlyList<string> headers)
     {
         var taken = new HashSet<string>();
-        return [.. headers.Select(h => new Column(h, FieldOf(h) is { } field && taken.Add(field) ? field : null))];
+        var remarks = headers.Any(h => FieldOf(h) == Reason) ? [] : Remarks;
+        return
+        [
+            .. headers.Select(h => new Column(
+                h,
+                (FieldOf(h) ?? (HeaderSynonyms.Folds(h).Any(remarks.Contains) ? Reason : null)) is { } field
+                && taken.Add(field)
+                    ? field
+                    : null
+            )),
+        ];
     }
 
     private static string? FieldOf(string header) =>
-        HeaderSynonyms.Fold(header) is var key && Ids.Contains(key) ? LeadId
-        : Reasons.Contains(key) ? Reason
+        HeaderSynonyms.Folds(header).Any(Ids.Contains) ? LeadId
+        : HeaderSynonyms.Folds(header).Any(Reasons.Contains) ? Reason
         : HeaderSynonyms.FieldOf(header) == Field.Email ? Field.Email
         : null;
 

@@ -22,7 +22,7 @@ internal static class LeadLifecycle
         var reason = new Reason(ReasonCode.Superseded, null, null, by.ToString());
         return lead.IsCorrected ? lead
             : lead.Intake == Intake.Unusable ? lead with { Reasons = [.. lead.Reasons, reason] }
-            : Omitted(lead, reason);
+            : Omitted(lead with { Reasons = [.. lead.Reasons.Where(r => r.IsNote)] }, reason);
     }
 
     /// <summary>The row could not be processed in a day of repairs.</summary>

@@ -13,9 +13,13 @@ internal sealed partial record SheetChoice(IReadOnlyList<Sheet> Read, IReadOnlyL
     {
         var why = sheets.ToDictionary(s => s, s => Against(s, kind));
         var candidates = sheets.Where(s => why[s] is null && s.Header is not null).ToList();
-        // A sheet named as an example is better than none, and may be called so by its program.
-        if (candidates.Count == 0 && kind.Sheets.Count == 0)
-            candidates = sheets.Where(s => s is { IsHidden: false, Header: not null }).ToList();
+        // The only sheet with leads is read whatever its name: it may be called so by its program.
+        if (
+            candidates.Count == 0
+            && kind.Sheets.Count == 0
+            && sheets.Where(s => s is { IsHidden: false, Header: not null }).ToList() is { Count: 1 } only
+        )
+            candidates = only;
         var first = candidates.MaxBy(s => s.Rows);
         var read = candidates.Where(s => SameColumns(s, first!)).ToList();
         return new SheetChoice(

@@ -69,8 +69,7 @@ internal sealed partial class Csv : IAsyncDisposable
     [GeneratedRegex(@"\A([\t\r\n]|[\s\p{Cf}]*[=+@＝＋－＠﹦﹢﹣﹫-])")]
     private static partial Regex FormulaStart();
 
-    // A spreadsheet that is told another separator begins a cell there, and takes a line break within quotes for the end
-    // of a row.
+    // A spreadsheet that is told another separator begins a cell there, and ends a row at a line break within quotes.
     [GeneratedRegex(@"([;\t\r\n][\s\p{Cf}]*)(?=[=+@＝＋－＠﹦﹢﹣﹫-])")]
     private static partial Regex FormulaWithin();
 

@@ -15,6 +15,8 @@ public class ReturnTableTests
     [InlineData("Returns of November\n\nEmail,Reason\nann@example.com,left\n")]
     [InlineData("Email,Reason\nann@example.com,\"left\n")]
     [InlineData("Email,Reason\n\n\"ann@example.com\",\"left\"")]
+    [InlineData("Email,Status,Comments\nann@example.com,Rejected,left\n")]
+    [InlineData("Email,Reason (required),Notes\nann@example.com,left,see the mail\n")]
     [InlineData("Lead-Nummer;E-Mail;Ablehnungsgrund\n;ann@example.com;left\n")]
     [InlineData("E-mail professionnel;Motif du rejet\nann@example.com;left\n")]
     [InlineData("Correo electrónico;Motivo del rechazo\nann@example.com;left\n")]

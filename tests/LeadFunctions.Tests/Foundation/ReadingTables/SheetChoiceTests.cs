@@ -146,6 +146,35 @@ public class SheetChoiceTests
         );
 
     [Fact]
+    public async Task Where_several_sheets_are_set_aside_and_none_is_not_nobody_guesses_which_was_meant()
+    {
+        var problem = (await ReadAsync([("Old", Ann), ("Rejected", Cid)])).Problem;
+        Assert.Contains(
+            "sheet 'Old' with 1 row that holds an address: its name says",
+            problem,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("sheet 'Rejected' with 2 rows", problem, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Show or rename the sheet that holds the leads, or put them on the first one, and upload that.",
+            problem,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task An_empty_first_sheet_and_a_sheet_that_counts_change_nothing()
+    {
+        var upload = await ReadAsync([
+            ("Cover", ""),
+            ("Leads", Ann),
+            ("Pivot", WorkbookFile.Row("Country", "Count") + WorkbookFile.Row("US", "1")),
+        ]);
+        Assert.Equal(["a@b.co|Ann"], upload.Lines);
+        Assert.Empty(upload.NotRead);
+    }
+
+    [Fact]
     public async Task The_only_table_is_read_whatever_its_sheet_is_called() =>
         Assert.Equal(["a@b.co|Ann"], (await ReadAsync([("Test", Ann)])).Lines);
 

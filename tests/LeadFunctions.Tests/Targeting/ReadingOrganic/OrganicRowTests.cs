@@ -46,6 +46,21 @@ public sealed class OrganicRowTests
         );
     }
 
+    [Theory]
+    [InlineData("Date de conversion;Courriel;Fonction\n17/11/2026;ann.lee@example.com;Directeur\n")]
+    [InlineData("sep=;\nSign-up Date;Email;Position\n2026-11-17;ann.lee@example.com;\"Director\n")]
+    [InlineData(
+        "Conversions\n\nConversion Time,Email,Title\n2026-11-17 10:00,ann.lee@example.com,Director\nTotal,1,\n"
+    )]
+    [InlineData("Event Date (required),Email,Job Title (required)\n2026-11-17,ann.lee@example.com,Director\n")]
+    [InlineData("Fecha de registro;Correo;Cargo\n17/11/2026;ann.lee@example.com;Director\n")]
+    [InlineData("Registriert am;E-Mail;Position\n17.11.2026;ann.lee@example.com;Direktor\n")]
+    public async Task Conversions_come_as_the_tools_of_the_site_write_them(string text)
+    {
+        var row = Assert.Single(await ReadAsync(text));
+        Assert.Equal((new DateOnly(2026, 11, 17), Sample.Person.Value), (row.Fact?.Date, row.Fact?.Person));
+    }
+
     [Fact]
     public async Task What_is_not_recognised_is_left_out_and_told_without_quoting_it()
     {
