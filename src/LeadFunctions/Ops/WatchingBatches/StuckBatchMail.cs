@@ -88,7 +88,7 @@ internal static class StuckBatchMail
     }
 
     private static string Named(IReadOnlyList<int> chunks) =>
-        $"{chunks.Count:N0}: {string.Join(", ", chunks.Take(MaxChunksNamed))}{(chunks.Count > MaxChunksNamed ? "…" : "")}";
+        $"{chunks.Count:N0} (no. {string.Join(", ", chunks.Take(MaxChunksNamed))}{(chunks.Count > MaxChunksNamed ? "…" : "")}, counted from 0)";
 
     private static string Done(ChunkStep done) =>
         done switch

@@ -78,8 +78,8 @@ public class AdviceTests
     ) => Assert.Equal(advice, Advice.For(new Reason(Enum.Parse<ReasonCode>(code), null, found, expected)));
 
     [Theory]
-    [InlineData("email", null, "Fill in e-mail.")]
-    [InlineData("jobTitle", null, "Fill in job title.")]
+    [InlineData("email", null, "Fill in the e-mail.")]
+    [InlineData("jobTitle", null, "Fill in the job title.")]
     [InlineData("category", "a category or a lead code", "Fill in a category or a lead code.")]
     public void A_missing_field_is_named(string field, string? expected, string advice) =>
         Assert.Equal(advice, Advice.For(new Reason(ReasonCode.RequiredFieldMissing, field, null, expected)));

@@ -155,7 +155,7 @@ public class ReceiptRowTests
                 2,
                 "to correct",
                 "Required field missing: company | Country not recognised: country 'Grmany'",
-                "Fill in company. | Did you mean 'Germany'?"
+                "Fill in the company. | Did you mean 'Germany'?"
             ),
             ReceiptRow.Of(lead)
         );

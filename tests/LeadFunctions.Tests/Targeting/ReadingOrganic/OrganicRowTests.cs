@@ -19,7 +19,7 @@ public sealed class OrganicRowTests
                 """
             )
         );
-        Assert.Equal(("taken", 3), (row.Word, row.Line));
+        Assert.Equal(("counted", 3), (row.Word, row.Line));
         Assert.Equal(
             (
                 new DateOnly(2026, 11, 17),
@@ -67,7 +67,7 @@ public sealed class OrganicRowTests
         var row = Assert.Single(
             await ReadAsync("Date,Job Title,Country,Size,Category\n2026-11-17,former CIO,Wakanda,lots,Potions\n")
         );
-        Assert.Equal("taken in part", row.Word);
+        Assert.Equal("counted in part", row.Word);
         Assert.Equal(["job title", "country", "company size", "category"], row.Why.Select(why => why.Split(':')[0]));
         Assert.All(row.Why, why => Assert.DoesNotMatch("CIO|Wakanda|lots|Potions", why));
         Assert.True(row.Fact is { Country: null, Size: null, Category: null, TitleKey: null, Person: null });
@@ -106,7 +106,7 @@ public sealed class OrganicRowTests
             "Date,Job Title,Country\n2026-11-17,CIO,US\n2026-11-17,CIO,Wakanda\n2026-11-17,,US\n"
         );
         var body = OrganicMails.Taken(new Upload("a.csv", "\"1\"", Sample.Noon, 1), rows).Body;
-        Assert.Equal("The file a.csv has 3 conversions. Taken: 1. Taken in part: 1. Refused: 1.", body.Summary);
+        Assert.Equal("The file a.csv has 3 conversions. Counted: 1. Counted in part: 1. Refused: 1.", body.Summary);
         Assert.Equal(2, Assert.Single(body.Tables).Rows.Count);
     }
 
