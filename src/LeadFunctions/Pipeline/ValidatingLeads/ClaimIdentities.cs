@@ -1,8 +1,6 @@
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Deciding;
 using LeadFunctions.Foundation.Leads;
-using LeadFunctions.Foundation.Places;
-using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Pipeline.ValidatingLeads;
 
