@@ -11,7 +11,6 @@ internal static class Advice
             (null, null) => "",
             ({ } field, null) => $": {field}",
             (null, { } found) => $": {found}",
-            ({ } field, { } found) when reason.Code == ReasonCode.FieldTooLong => $": {field} of {found}",
             ({ } field, { } found) => $": {field} '{found}'",
         };
         return $"{ReasonWords.Of(reason.Code)}{about}";
