@@ -49,7 +49,10 @@ public sealed class Facts_and_title_lists
         await pipeline.DropAsync(Containers.Organic, "bad.csv", "Date,Email\n2026-01-02,ann@example.com\n");
         await pipeline.QuietAsync();
         var mails = await pipeline.MailsAsync();
-        Assert.Contains(mails, m => m.Contains("Taken: 62. Taken in part: 0. Refused: 1.", StringComparison.Ordinal));
+        Assert.Contains(
+            mails,
+            m => m.Contains("Counted: 62. Counted in part: 0. Refused: 1.", StringComparison.Ordinal)
+        );
         Assert.Contains(mails, m => m.Contains("Found no column with job titles", StringComparison.Ordinal));
         Assert.Single(await pipeline.FilesAsync(Containers.Reports, "organic/"));
 

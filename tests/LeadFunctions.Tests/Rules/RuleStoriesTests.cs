@@ -30,6 +30,11 @@ public class RuleStoriesTests
     [Theory]
     [InlineData("""{ "order": { "categories": ["crm"], "quantity": 5, "amounts": { "crm": 9 } } }""")]
     [InlineData("""{ "order": { "categories": ["crm", "erp"], "quantity": 5, "amounts": { "crm": 3, "erp": 3 } } }""")]
+    [InlineData("""{ "order": { "categories": ["crm", "erp"], "quantity": 5, "amounts": { "crm": 5, "erp": 1 } } }""")]
+    [InlineData("""{ "order": { "categories": ["crm"], "quantity": 5, "amounts": { "crm": 2147483647 } } }""")]
+    [InlineData(
+        """{ "order": { "categories": ["crm", "erp"], "quantity": 5, "amounts": { "crm": 2147483647, "erp": 1 } } }"""
+    )]
     public void Amounts_above_the_quantity_are_an_error(string settings) =>
         Assert.Contains(
             "expected at most the quantity of 5",
@@ -40,6 +45,11 @@ public class RuleStoriesTests
     [Theory]
     [InlineData("""{ "order": { "categories": ["crm"], "quantity": 5, "amounts": { "crm": 5 } } }""", "WrongCategory")]
     [InlineData("""{ "caps": { "total": 100, "categories": { "crm": 1 } } }""", "WrongCategory")]
+    [InlineData(
+        """{ "order": { "categories": ["crm"], "quantity": 5, "amounts": { "crm": 1 } }, "caps": { "total": 9 } }""",
+        "WrongCategory"
+    )]
+    [InlineData("""{ "caps": { "total": 100, "categories": {} } }""", "Sent")]
     [InlineData("{ }", "Sent")]
     public void A_row_without_a_category_does_not_pass_amounts_by_category(string settings, string expected)
     {
@@ -61,7 +71,7 @@ public class RuleStoriesTests
     public void Four_people_of_one_company_with_free_mail_count_as_one_company() =>
         Assert.Equal(
             ["firm1"],
-            new[] { "Firm 1 Ltd", "Firm 1", "The Firm 1 GmbH", "FIRM 1, Inc." }
+            new[] { "Firm 1 Ltd", "Firm 1", "The Firm 1 GmbH", "FIRM 1, Inc.", "Firm-1 S.A.", "Firm 1 Sp. z o.o." }
                 .Select(name => CountedCompany.Of(Sample.Data with { Domain = null, Company = name }))
                 .Distinct()
         );
@@ -72,6 +82,16 @@ public class RuleStoriesTests
     [InlineData("Congo", "That is the name of several countries: give 'Congo - Brazzaville' or 'Congo - Kinshasa'.")]
     [InlineData("Germnay", "Did you mean 'Germany'?")]
     [InlineData("Deutschlnad", "Did you mean 'Germany'?")]
+    [InlineData("Colmbia", "Did you mean 'Colombia'?")]
+    [InlineData("Phillipines", "Did you mean 'Philippines'?")]
+    [InlineData("Swizerland", "Did you mean 'Switzerland'?")]
+    [InlineData("Untied Kingdom", "Did you mean 'United Kingdom'?")]
+    [InlineData("Unted States", "Did you mean 'United States'?")]
+    [InlineData(
+        "Virgin Islands",
+        "That is the name of several countries: give 'British Virgin Islands' or 'U.S. Virgin Islands'."
+    )]
+    [InlineData("Wakanda", "Give the country's English name or its ISO code.")]
     public void A_country_that_is_none_gets_the_one_that_was_meant(string country, string advice) =>
         Assert.Equal(
             advice,

@@ -88,6 +88,11 @@ public partial class StoriesTests
                 "A_question_that_is_not_assigned_is_told_to_who_answers_it_alone"
             },
             {
+                "Y02",
+                "a correction that names another category closes the row that it corrects",
+                "A_row_that_waited_is_closed_by_its_corrected_version"
+            },
+            {
                 "Y03",
                 "a row has one number in mail and text",
                 "A_row_is_told_by_its_number_its_person_and_the_text_of_the_question"

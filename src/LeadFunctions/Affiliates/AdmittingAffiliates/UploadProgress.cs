@@ -22,7 +22,7 @@ internal static class UploadProgress
             ),
             _ when batches.Sum(ToCorrect) > 0 => (
                 UploadState.Done,
-                "Correct the rows that are to correct and upload the file again: rows that are on their way are not taken twice."
+                "Correct the rows that are to correct and upload the file again: rows that are on their way are not sent twice."
             ),
             _ => (UploadState.Done, "There is nothing to correct."),
         };

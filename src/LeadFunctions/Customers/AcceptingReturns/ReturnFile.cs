@@ -117,7 +117,7 @@ internal sealed class ReturnFile(
                         $"{row.Line}",
                         row.Named,
                         row.Fault?.Found ?? row.Reason,
-                        outcome.Word,
+                        outcome.Words,
                         ReturnAdvice.For(outcome.Decision, outcome.Place, campaign.Returns),
                     ]);
             },

@@ -1,4 +1,3 @@
-using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Places;
 
 namespace LeadFunctions.Customers.AcceptingReturns;
@@ -9,10 +8,7 @@ internal sealed record ReturnOutcome(ReturnDecision Decision, Delivery? Place)
 {
     public bool IsTaken => Decision.Refusal is null;
 
-    /// <summary>The one word for it in receipts.</summary>
-    public string Word => Decision.Refusal?.ToString() ?? nameof(LeadStatus.Returned);
-
-    /// <summary>What mails say of it.</summary>
+    /// <summary>What mails and receipts say of it.</summary>
     public string Words =>
         Decision.Refusal switch
         {

@@ -18,8 +18,15 @@ internal static class ReturnTable
         "Lead-ID",
         "LeadId",
         "Lead",
+        "Lead No.",
+        "Lead Nr.",
+        "Lead Number",
+        "Lead Identifier",
+        "Lead-Nummer",
+        "Lead-Kennung",
         "ID du lead",
-        "ID de lead"
+        "ID de lead",
+        "ID del lead"
     );
 
     private static readonly HashSet<string> Reasons = Keys(
@@ -28,16 +35,49 @@ internal static class ReturnTable
         "Reason for Return",
         "Rejection Reason",
         "Reject Reason",
+        "Reason Returned",
+        "Reason for Rejection",
+        "Reason Code",
+        "Return Comment",
+        "Disqualification Reason",
         "Grund",
         "Rückgabegrund",
         "Begründung",
         "Grund der Rückgabe",
+        "Ablehnungsgrund",
+        "Reklamationsgrund",
         "Motif",
         "Motif du retour",
+        "Motif de retour",
+        "Motif du rejet",
+        "Motif de rejet",
         "Raison",
+        "Raison du retour",
         "Motivo",
         "Motivo de devolución",
+        "Motivo de la devolución",
+        "Motivo del rechazo",
+        "Motivo de rechazo",
         "Razón"
+    );
+
+    private static readonly HashSet<string> Remarks = Keys(
+        "Comment",
+        "Comments",
+        "Notes",
+        "Note",
+        "Remark",
+        "Remarks",
+        "Feedback",
+        "Kommentar",
+        "Bemerkung",
+        "Bemerkungen",
+        "Anmerkung",
+        "Commentaire",
+        "Commentaires",
+        "Remarque",
+        "Comentario",
+        "Comentarios"
     );
 
     private static readonly TableKind Kind = new(
@@ -75,16 +115,27 @@ internal static class ReturnTable
         return rows.Count > 0 ? (rows, null) : ([], "The file has a header and no rows.");
     }
 
-    // An address is known by any name that uploads have for it.
+    // An address is known by any name that uploads have for it. Where no column is named for reasons, one for remarks
+    // has them.
     private static IReadOnlyList<Column> Name(IReadOnlyList<string> headers)
     {
         var taken = new HashSet<string>();
-        return [.. headers.Select(h => new Column(h, FieldOf(h) is { } field && taken.Add(field) ? field : null))];
+        var remarks = headers.Any(h => FieldOf(h) == Reason) ? [] : Remarks;
+        return
+        [
+            .. headers.Select(h => new Column(
+                h,
+                (FieldOf(h) ?? (HeaderSynonyms.Folds(h).Any(remarks.Contains) ? Reason : null)) is { } field
+                && taken.Add(field)
+                    ? field
+                    : null
+            )),
+        ];
     }
 
     private static string? FieldOf(string header) =>
-        HeaderSynonyms.Fold(header) is var key && Ids.Contains(key) ? LeadId
-        : Reasons.Contains(key) ? Reason
+        HeaderSynonyms.Folds(header).Any(Ids.Contains) ? LeadId
+        : HeaderSynonyms.Folds(header).Any(Reasons.Contains) ? Reason
         : HeaderSynonyms.FieldOf(header) == Field.Email ? Field.Email
         : null;
 

@@ -67,7 +67,7 @@ internal static class AffiliateCheck
             if (addresses.Count > MaxContacts)
                 yield return $"$.contacts.{role}: found {addresses.Count} addresses, expected at most {MaxContacts}";
             foreach (var (i, address) in addresses.Index().Where(a => !EmailAddress.TryParse(a.Item, out _)))
-                yield return $"$.contacts.{role}{(addresses.Count > 1 ? $"[{i}]" : "")}: found something that is no e-mail address";
+                yield return $"$.contacts.{role}{(addresses.Count > 1 ? $"[{i}]" : "")}: found something that is no e-mail address, expected one such as ann@example.com alone; several stand in a list [ ]";
         }
     }
 }

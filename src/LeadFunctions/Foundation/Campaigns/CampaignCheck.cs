@@ -23,7 +23,8 @@ internal static class CampaignCheck
             ),
             .. CapCheck.Problems(campaign),
             .. Unless(
-                campaign.Order.Amounts.Values.Sum(a => (long)a) <= campaign.Order.Quantity,
+                campaign.Order.Quantity < 1
+                    || campaign.Order.Amounts.Values.Sum(a => (long)a) <= campaign.Order.Quantity,
                 $"$.order.amounts: found {campaign.Order.Amounts.Values.Sum(a => (long)a):N0} leads in all, expected at most the quantity of {campaign.Order.Quantity:N0}"
             ),
             .. Unless(

@@ -13,6 +13,9 @@ internal static partial class ConfigurationFile
 {
     private const int MostProblems = 50;
 
+    private static readonly string[] Folders = ["affiliates", "campaigns", "lists"];
+    private static readonly string[] Files = ["categories", "titles", "suppression"];
+
     /// <summary>How every file is read.</summary>
     public static JsonSerializerOptions Strict { get; } =
         new(JsonSerializerDefaults.Web)
@@ -22,6 +25,7 @@ internal static partial class ConfigurationFile
             RespectNullableAnnotations = true,
             ReadCommentHandling = JsonCommentHandling.Skip,
             AllowTrailingCommas = true,
+            AllowDuplicateProperties = false,
             Converters =
             {
                 new WordJson<AffiliateStatus>(),
@@ -57,10 +61,24 @@ internal static partial class ConfigurationFile
                 null,
                 [
                     "found a file that is no configuration; expected affiliates/{affiliate}.json, "
-                        + "campaigns/{leadCode}.json, lists/{list}.json, categories.json, titles.json or suppression.json",
+                        + "campaigns/{leadCode}.json, lists/{list}.json, categories.json, titles.json or suppression.json"
+                        + Offer.Said(Meant(path)),
                 ]
             ),
         };
+    }
+
+    private static string? Meant(string path)
+    {
+        var cut = path.LastIndexOf('/');
+        var name = Path.GetFileNameWithoutExtension(
+            path[(cut + 1)..].Replace(".json", "", StringComparison.OrdinalIgnoreCase)
+        );
+        var meant =
+            cut < 0 ? $"{new ClosestName(Files).To(name)}.json"
+            : new ClosestName(Folders).To(path[..cut]) is { } folder ? $"{folder}/{name.Replace(' ', '-')}.json"
+            : "";
+        return Form().IsMatch(meant) ? meant : null;
     }
 
     private static string? Kind(string path) =>
@@ -74,6 +92,8 @@ internal static partial class ConfigurationFile
         where T : Document
     {
         var json = WithoutMark(content.ToMemory());
+        if (JsonText.Problem(json) is { } foreign)
+            return (null, [foreign]);
         try
         {
             var document = JsonSerializer.Deserialize<T>(json.Span, Strict);

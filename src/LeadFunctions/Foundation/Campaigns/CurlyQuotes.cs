@@ -6,7 +6,7 @@ namespace LeadFunctions.Foundation.Campaigns;
 /// <summary>Quotes as word processors make them. JSON knows straight ones only.</summary>
 internal static class CurlyQuotes
 {
-    private static readonly SearchValues<char> Curly = SearchValues.Create("“”„‟″«»");
+    private static readonly SearchValues<char> Curly = SearchValues.Create("“”„‟″«»‘’‚‛");
 
     /// <summary>The text with straight quotes for curly ones; null where it has none, or is JSON with them in its
     /// texts.</summary>

@@ -73,6 +73,10 @@ internal static partial class JsonProblem
         }
         if (message.Contains("allow setting null values", StringComparison.Ordinal))
             return "found null, expected a value";
+        if (Twice().Match(message) is { Success: true } twice)
+            return $"found the field '{twice.Groups["name"].Value}' more than once, expected it once";
+        if (JsonSyntax.InWords(message) is { } syntax)
+            return syntax;
         return Converted().Match(message) is { Success: true } converted
             ? $"found {Shown(repair?.Find(path))}, expected {Kind(converted.Groups["type"].Value)}"
             : Coordinates().Replace(message, "");
@@ -93,6 +97,8 @@ internal static partial class JsonProblem
     private static string Kind(string type) =>
         type switch
         {
+            _ when type.StartsWith("System.Collections.Generic.IReadOnlyDictionary", StringComparison.Ordinal) =>
+                "an object",
             _ when type.Contains("System.Collections.Generic.IReadOnlyList", StringComparison.Ordinal) => "a list",
             _ when type.Contains("Int32", StringComparison.Ordinal) => "a whole number",
             _ when type.Contains("Decimal", StringComparison.Ordinal)
@@ -126,6 +132,9 @@ internal static partial class JsonProblem
 
     [GeneratedRegex("JSON property '(?<name>[^']*)' could not be mapped")]
     private static partial Regex Unknown();
+
+    [GeneratedRegex("Duplicate property '(?<name>[^']*)'")]
+    private static partial Regex Twice();
 
     [GeneratedRegex("missing required properties[^:]*: (?<names>.*)$")]
     private static partial Regex Missing();

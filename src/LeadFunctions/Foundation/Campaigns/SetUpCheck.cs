@@ -9,19 +9,6 @@ internal static class SetUpCheck
 {
     private const int ManyCategories = 5;
 
-    private static readonly FrozenDictionary<string, string> FixedZones = new Dictionary<string, string>(
-        StringComparer.OrdinalIgnoreCase
-    )
-    {
-        ["EST"] = "America/New_York",
-        ["MST"] = "America/Denver",
-        ["HST"] = "Pacific/Honolulu",
-        ["GMT"] = "Europe/London",
-        ["BST"] = "Europe/London",
-        ["CST"] = "America/Chicago",
-        ["PST"] = "America/Los_Angeles",
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-
     private static readonly FrozenSet<string> Parts = new[]
     {
         "england",
@@ -61,6 +48,8 @@ internal static class SetUpCheck
                 )),
             .. Titles(campaign.Titles),
             .. NeverMatching(campaign.Titles, (known?.Titles ?? HouseTitles.BuiltIn).Dictionary),
+            .. NeverMatching(campaign.ApprovedCompanies, campaign.SuppressedCompanies),
+            .. NeverReached(campaign.Caps),
             .. When(campaign.Geos.Count == 0, "$.geos", "no geos", "the countries or regions that were ordered"),
             .. When(
                 campaign.CompanySizes.Count == 0,
@@ -114,7 +103,7 @@ internal static class SetUpCheck
 
     // Fixed offsets: they know no summer time.
     private static IEnumerable<SetUpWarning> Zone(string zone) =>
-        FixedZones.TryGetValue(zone, out var meant)
+        TimeZones.Places.TryGetValue(zone, out var meant)
             ? [new SetUpWarning("$.timeZone", $"'{zone}', which has no summer time", $"{meant}, where clocks change")]
             : When(
                 zone.StartsWith("Etc/GMT", StringComparison.OrdinalIgnoreCase),
@@ -154,6 +143,49 @@ internal static class SetUpCheck
                 $"'{pair.Approved}', which can never match: '{pair.Entry}' is suppressed, and that goes first",
                 "one or the other"
             ));
+    }
+
+    private static IEnumerable<SetUpWarning> NeverMatching(CompanyFilter approved, CompanyFilter suppressed)
+    {
+        var names = suppressed.Companies.SelectMany(CompanyName.KeysOf).ToHashSet();
+        var domains = suppressed.Domains.Select(ListedDomain.Of).OfType<string>().ToHashSet();
+        return Both("companies", approved.Companies.Where(c => CompanyName.KeysOf(c).Any(names.Contains)))
+            .Concat(
+                Both("domains", approved.Domains.Where(d => ListedDomain.Of(d) is { } key && domains.Contains(key)))
+            )
+            .Concat(Both("lists", approved.Lists.Intersect(suppressed.Lists)));
+
+        static IEnumerable<SetUpWarning> Both(string field, IEnumerable<string> entries) =>
+            entries.Select(entry => new SetUpWarning(
+                $"$.approvedCompanies.{field}",
+                $"'{entry}', which is suppressed as well, and that goes first",
+                "it in one of the two"
+            ));
+    }
+
+    // A cap that another one, of a longer time, is under.
+    private static IEnumerable<SetUpWarning> NeverReached(Caps caps)
+    {
+        var kinds = new (string Name, int? Most)[]
+        {
+            ("day", caps.Day),
+            ("week", caps.Week),
+            ("month", caps.Month),
+            ("total", caps.Total),
+        };
+        return kinds
+            .Index()
+            .SelectMany(shorter =>
+                kinds
+                    .Skip(shorter.Index + 1)
+                    .Where(longer => shorter.Item.Most > longer.Most)
+                    .Take(1)
+                    .Select(longer => new SetUpWarning(
+                        $"$.caps.{shorter.Item.Name}",
+                        $"{shorter.Item.Most:N0}, which can never be reached: $.caps.{longer.Name} is {longer.Most:N0}",
+                        "fewer"
+                    ))
+            );
     }
 
     private static IEnumerable<SetUpWarning> FreeMail(string place, CompanyFilter filter, string expected) =>

@@ -15,7 +15,7 @@ internal sealed class QuestionRule(SmarterQuestion question)
         .Answers.DistinctBy(SmarterAnswers.Key)
         .ToDictionary(SmarterAnswers.Key);
     private readonly ClosestAnswer _closest = new(question.Answers);
-    private readonly string _all = string.Join(" | ", question.Answers);
+    private readonly string _all = string.Join(", ", question.Answers.Select(answer => $"'{answer}'"));
     private readonly string _key = NearMissSymbols.Key(question.Symbol);
 
     public SmarterQuestion Question => question;

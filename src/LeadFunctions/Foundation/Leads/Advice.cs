@@ -21,7 +21,7 @@ internal static class Advice
         reason.Code switch
         {
             ReasonCode.RequiredFieldMissing =>
-                $"Fill in {reason.Expected ?? (reason.Field is { } field ? Field.Words(field) : "what is missing")}.",
+                $"Fill in {reason.Expected ?? (reason.Field is { } field ? $"the {Field.Words(field)}" : "what is missing")}.",
             ReasonCode.InvalidEmail => "Correct the e-mail address.",
             ReasonCode.DisposableEmail => "Give the person's lasting address, best the one at work.",
             ReasonCode.PlaceholderName => $"Give {reason.Expected ?? "the real one"}.",
@@ -39,9 +39,9 @@ internal static class Advice
             ReasonCode.ProcessingFailed =>
                 "Nothing to correct: we could not process the row, and know of it. Upload it again.",
             ReasonCode.PhoneLost =>
-                "The lead is taken without a phone: a spreadsheet cut its digits off. Format the column as text and fill it in again.",
+                "The row is read without a phone: a spreadsheet cut its digits off. Format the column as text and fill it in again.",
             ReasonCode.TextDamaged =>
-                "The lead is taken as it is: its letters were damaged before they came. Save the file as UTF-8.",
+                "The row is read as it is: its letters were damaged before they came. Save the file as UTF-8.",
             ReasonCode.Duplicate => $"Nothing to do: it is in {reason.Expected} already.",
             ReasonCode.Superseded => $"Nothing to do: {reason.Expected} took its place.",
             ReasonCode.AlreadyTaken => $"Too late to change: {reason.Expected} is on its way to the customer already.",
@@ -56,7 +56,7 @@ internal static class Advice
             ReasonCode.GeoMismatch or ReasonCode.CompanySizeMismatch or ReasonCode.IndustryMismatch =>
                 $"Do not send these to this campaign; it takes {reason.Expected}.{Sentence(reason.Hint)}",
             ReasonCode.CompanySizeAmbiguous =>
-                $"The band is only partly inside {reason.Expected}; give the exact size, or ops set the campaign's policy to overlaps.",
+                $"The band is only partly inside {reason.Expected}; give the exact number of employees. Ops can let such bands in by the campaign's policy overlaps.",
             ReasonCode.TitleSuppressed => reason.Expected is { } title
                 ? $"Titles with '{title}' are not wanted.{Sentence(reason.Hint)}"
                 : "Titles of this kind are not wanted.",

@@ -11,7 +11,14 @@ internal sealed class CampaignStandings(IReadOnlyList<Column> columns)
             null => [],
             // Whatever was tried before the row came to nothing, its successor is tried with.
             LeadStatus.Unusable or LeadStatus.Omitted => Named(lead) is { } named
-                ? [new CampaignStanding(named, lead.Status.Value, Reasons(lead))]
+                ?
+                [
+                    new CampaignStanding(
+                        named,
+                        lead.IsCorrected ? LeadStatus.Omitted : lead.Status.Value,
+                        Reasons(lead)
+                    ),
+                ]
                 : [],
             var status => lead.Matches.Select(match => new CampaignStanding(
                 match.LeadCode,

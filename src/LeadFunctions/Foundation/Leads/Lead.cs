@@ -53,6 +53,9 @@ internal sealed record Lead(LeadId Id, int Line, IReadOnlyList<string> Cells)
     public bool IsWaiting =>
         !IsStopped && Status is LeadStatus.Unsent or LeadStatus.Held && !Matches.Any(m => m.Accepted);
 
+    /// <summary>Whether it cannot be used, and a later row took its place.</summary>
+    public bool IsCorrected => Intake == Leads.Intake.Unusable && Reasons.Any(r => r.Code == ReasonCode.Superseded);
+
     private LeadStatus Delivered =>
         Matches.Any(m => m is { Delivery: DeliveryState.Sent, Commercial: null or CommercialState.Open })
             ? LeadStatus.Sent

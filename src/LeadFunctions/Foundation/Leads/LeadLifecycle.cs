@@ -15,6 +15,16 @@ internal static class LeadLifecycle
             Reasons = [.. lead.Reasons, reason],
         };
 
+    /// <summary>A later row took its place. One that cannot be used stays so, and nobody is to correct it any
+    /// more.</summary>
+    public static Lead Superseded(Lead lead, LeadId by)
+    {
+        var reason = new Reason(ReasonCode.Superseded, null, null, by.ToString());
+        return lead.IsCorrected ? lead
+            : lead.Intake == Intake.Unusable ? lead with { Reasons = [.. lead.Reasons, reason] }
+            : Omitted(lead with { Reasons = [.. lead.Reasons.Where(r => r.IsNote)] }, reason);
+    }
+
     /// <summary>The row could not be processed in a day of repairs.</summary>
     public static Lead Abandoned(Lead lead, HistoryEntry entry) =>
         (

@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+
 namespace LeadFunctions.Foundation.Leads;
 
 /// <summary>What a receipt says of one row. It shows the affiliate nothing of customers but the lead code it named
 /// itself.</summary>
 /// <param name="Row">Its number as a spreadsheet shows it.</param>
-internal sealed record ReceiptRow(int Row, string Status, string Reasons, string Advice)
+internal sealed partial record ReceiptRow(int Row, string Status, string Reasons, string Advice)
 {
     /// <summary>The columns that a receipt has behind those of the upload.</summary>
     public static IReadOnlyList<string> Columns { get; } = ["row", "status", "reasons", "advice"];
@@ -35,6 +37,7 @@ internal sealed record ReceiptRow(int Row, string Status, string Reasons, string
                 .. lead.Reasons,
                 .. lead.Matches.SelectMany(m => m.Reasons).Select(WithoutOthers),
             ],
+            LeadStatus.Unusable when lead.IsCorrected => lead.Reasons.Where(r => r.Code == ReasonCode.Superseded),
             LeadStatus.Unusable or LeadStatus.Omitted => lead.Reasons,
             _ => lead.Reasons.Where(r => r.IsNote),
         };
@@ -43,8 +46,14 @@ internal sealed record ReceiptRow(int Row, string Status, string Reasons, string
     private static Reason WithoutOthers(Reason reason) =>
         reason.Code switch
         {
-            ReasonCode.AffiliateNotAllowed
-            or ReasonCode.CompanySuppressed
+            ReasonCode.AffiliateNotAllowed => new Reason(reason.Code),
+            // How much the customer bought is its own business, what this affiliate may bring is not.
+            ReasonCode.CapReached when reason.Found?.Contains(" of the affiliate ", StringComparison.Ordinal) != true =>
+                reason with
+                {
+                    Found = reason.Found is { } full ? Places().Replace(full, "all places") : null,
+                },
+            ReasonCode.CompanySuppressed
             or ReasonCode.NotOnApprovedList
             or ReasonCode.TitleSuppressed
             or ReasonCode.TitleNotOnList => reason with
@@ -67,6 +76,9 @@ internal sealed record ReceiptRow(int Row, string Status, string Reasons, string
             .Matches.Where(m => m.Reasons is [{ Code: ReasonCode.SmarterAnswersMissing, Hint: not null }])
             .Select(m => m.Reasons[0].Hint)
             .FirstOrDefault();
+
+    [GeneratedRegex("^all [0-9,]+ places")]
+    private static partial Regex Places();
 
     private static string Joined(IEnumerable<string> sentences) => string.Join(" | ", sentences.Distinct());
 

@@ -7,6 +7,7 @@ internal static class RowOutcomes
         lead.Status switch
         {
             null => RowOutcome.AtWork,
+            LeadStatus.Unusable when lead.IsCorrected => RowOutcome.NotWanted,
             LeadStatus.Sent or LeadStatus.Final => RowOutcome.Sent,
             LeadStatus.Scheduled => RowOutcome.WaitsForSend,
             LeadStatus.Returned => RowOutcome.Returned,

@@ -55,6 +55,10 @@ internal static partial class HeaderSynonyms
     /// ours.</summary>
     public static bool IsOfOthers(string header) => RankOf(header) == Others;
 
+    /// <summary>What of a header counts when it is looked up, with and without the remarks that forms add, such as
+    /// <c>(required)</c>.</summary>
+    public static IEnumerable<string> Folds(string header) => [Fold(header), Fold(Remark().Replace(header, ""))];
+
     private static (string Field, int Rank)? Known(string header) =>
         Fields.TryGetValue(Fold(header), out var known)
         || (

@@ -13,9 +13,13 @@ internal sealed partial record SheetChoice(IReadOnlyList<Sheet> Read, IReadOnlyL
     {
         var why = sheets.ToDictionary(s => s, s => Against(s, kind));
         var candidates = sheets.Where(s => why[s] is null && s.Header is not null).ToList();
-        // A sheet named as an example is better than none, and may be called so by its program.
-        if (candidates.Count == 0 && kind.Sheets.Count == 0)
-            candidates = sheets.Where(s => s is { IsHidden: false, Header: not null }).ToList();
+        // The only sheet with leads is read whatever its name: it may be called so by its program.
+        if (
+            candidates.Count == 0
+            && kind.Sheets.Count == 0
+            && sheets.Where(s => s is { IsHidden: false, Header: not null }).ToList() is { Count: 1 } only
+        )
+            candidates = only;
         var first = candidates.MaxBy(s => s.Rows);
         var read = candidates.Where(s => SameColumns(s, first!)).ToList();
         return new SheetChoice(
@@ -44,8 +48,9 @@ internal sealed partial record SheetChoice(IReadOnlyList<Sheet> Read, IReadOnlyL
 
     private static string Told(Sheet sheet, string? why, Sheet? first)
     {
-        var rows = $"sheet '{Workbook.Short(sheet.Name)}' with {sheet.Addresses:N0} rows that hold an address: ";
-        return rows
+        var rows =
+            sheet.Addresses == 1 ? "1 row that holds an address" : $"{sheet.Addresses:N0} rows that hold an address";
+        return $"sheet '{Workbook.Short(sheet.Name)}' with {rows}: "
             + (
                 why
                 ?? (
@@ -57,9 +62,14 @@ internal sealed partial record SheetChoice(IReadOnlyList<Sheet> Read, IReadOnlyL
     }
 
     [GeneratedRegex(
-        @"\b(reject(ed|s|ions?)?|templates?|examples?|samples?|instructions?|read ?me|do[ -]?not[ -]?(use|send|upload)|last[ -](week|month)|previous|old|archived?|"
-            + @"duplicates?|dupes?|suppress(ed|ion)?|suppressions|excluded?|exclusions?|invalid|returned|returns|removed|unsubscribed?|opt[ -]?outs?|backup|test|"
-            + @"vorlage|beispiel|abgelehnt|modèle|exemple|rejetés?|plantilla|ejemplo|rechazad[oa]s?)\b",
+        // An underscore parts words as a blank does.
+        @"(?<![^\W_])(reject(ed|s|ions?)?|declined|refused|disqualified|unqualified|bounced?|bounces|bad|junk|templates?|examples?|samples?|instructions?|read ?me|"
+            + @"do[ _-]?not[ _-]?(use|send|upload|contact)|dnc|(last|prior|previous|past)[ _-](week|month)s?|previous(ly)?|prev|old|history|archived?|already[ _-](sent|delivered|uploaded)|"
+            + @"duplicates?|dupes?|dups|suppress(ed|ion)?|suppressions|excluded?|exclusions?|invalid|returned|returns|removed|deleted|unsubscribed?|unsubscribes|opt[ _-]?outs?|"
+            + @"blacklist(ed)?|blocklist|blocked|backup|tests?|"
+            + @"vorlage|muster|beispiele?|abgelehnte?|ablehnungen|letzte[nr]?[ _-](woche|monat)|vorwoche|vormonat|alte?|archiv|dubletten|duplikate|gesperrte?|sperrliste|ungültige?|abmeldungen|"
+            + @"modèle|exemples?|rejetée?s?|refusée?s?|semaine[ _-]dernière|mois[ _-]dernier|anciens?|anciennes?|doublons?|désinscrits?|"
+            + @"plantilla|ejemplos?|rechazad[oa]s?|semana[ _-]pasada|mes[ _-]pasado|antigu[oa]s?|anteriore?s?|duplicad[oa]s?|bajas)(?![^\W_])",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
     private static partial Regex Aside();

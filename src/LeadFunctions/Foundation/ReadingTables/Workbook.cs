@@ -27,10 +27,10 @@ internal static class Workbook
         if (
             choice.Read.Count == 0
             && choice.NotRead.Count > 0
-            && sheets.All(s => s.IsHidden || s.Addresses == 0 || kind.Sheets.Count > 0)
+            && sheets.All(s => s.IsHidden || s.Addresses == 0 || s.Header is not null || kind.Sheets.Count > 0)
         )
             throw new UnreadableException(
-                $"No sheet of the workbook is read. Found {string.Join("; ", choice.NotRead)}. Show it, or put the leads on the first sheet, and upload that."
+                $"No sheet of the workbook is read. Found {string.Join("; ", choice.NotRead)}. Show or rename the sheet that holds the leads, or put them on the first one, and upload that."
             );
         IReadOnlyList<Sheet> read = choice.Read.Count > 0 ? choice.Read : [sheets.MaxBy(s => s.Rows)!];
         if (

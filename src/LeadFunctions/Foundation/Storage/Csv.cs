@@ -12,15 +12,14 @@ namespace LeadFunctions.Foundation.Storage;
 /// apostrophe.</summary>
 internal sealed partial class Csv : IAsyncDisposable
 {
-    // Full-width signs are signs to a spreadsheet of East Asia.
-    private const string FormulaStarts = "=+-@＝＋－＠\t\r\n";
-
     private readonly CsvWriter _writer;
     private readonly bool _machineRead;
+    private readonly Regex _within;
 
     public Csv(Stream stream, bool machineRead = false, char delimiter = ',') =>
-        (_machineRead, _writer) = (
+        (_machineRead, _within, _writer) = (
             machineRead,
+            delimiter == ',' ? FormulaWithin() : FormulaBehindAnySeparator(),
             new CsvWriter(
                 new StreamWriter(
                     stream,
@@ -45,17 +44,16 @@ internal sealed partial class Csv : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _writer.DisposeAsync();
 
-    /// <summary>A cell of a file that went out, as it was before its beginning was made harmless.</summary>
-    public static string Plain(string cell) =>
-        cell is ['\'', var start, ..] && FormulaStarts.Contains(start) ? cell[1..] : cell;
+    /// <summary>A cell of a file that went out, as it was before it was made harmless.</summary>
+    public static string Plain(string cell) => Guard().Replace(cell, "$1");
 
-    private static string Harmless(string cell)
+    private string Harmless(string cell)
     {
-        var inner = cell.AsSpan().ContainsAny(';', '\t') ? FormulaWithin().Replace(cell, "$1'") : cell;
-        return inner.Length > 0 && FormulaStarts.Contains(inner[0]) && !IsPhone(inner) && !IsLess(inner)
-            ? $"'{inner}"
-            : inner;
+        var inner = cell.AsSpan().ContainsAny(Separators) ? _within.Replace(cell, "$1'") : cell;
+        return FormulaStart().IsMatch(inner) && !IsPhone(inner) && !IsLess(inner) ? $"'{inner}" : inner;
     }
+
+    private static readonly SearchValues<char> Separators = SearchValues.Create(";\t\r\n,");
 
     private static readonly SearchValues<char> InNumbers = SearchValues.Create("0123456789.");
 
@@ -69,7 +67,18 @@ internal sealed partial class Csv : IAsyncDisposable
     private static bool IsPhone(string cell) =>
         cell is ['+', _, ..] and { Length: <= 16 } && !cell.AsSpan(1).ContainsAnyExceptInRange('0', '9');
 
-    // A spreadsheet that is told another separator begins a cell there.
-    [GeneratedRegex("([;\t] *)(?=[=+@＝＋－＠-])")]
+    // Full-width and small signs are signs to a spreadsheet of East Asia. Blanks before a sign, also those that nobody
+    // sees, are dropped.
+    [GeneratedRegex(@"\A([\t\r\n]|[\s\p{Cf}]*[=+@＝＋－＠﹦﹢﹣﹫-])")]
+    private static partial Regex FormulaStart();
+
+    // A spreadsheet that is told another separator begins a cell there, and ends a row at a line break within quotes.
+    [GeneratedRegex(@"([;\t\r\n][\s\p{Cf}]*)(?=[=+@＝＋－＠﹦﹢﹣﹫-])")]
     private static partial Regex FormulaWithin();
+
+    [GeneratedRegex(@"([,;\t\r\n][\s\p{Cf}]*)(?=[=+@＝＋－＠﹦﹢﹣﹫-])")]
+    private static partial Regex FormulaBehindAnySeparator();
+
+    [GeneratedRegex(@"(\A|[,;\t\r\n][\s\p{Cf}]*)'(?=[\t\r\n]|[\s\p{Cf}]*[=+@＝＋－＠﹦﹢﹣﹫-])")]
+    private static partial Regex Guard();
 }

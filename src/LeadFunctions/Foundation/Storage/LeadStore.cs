@@ -31,6 +31,17 @@ internal sealed class LeadStore(LeadStorage storage)
         return rows;
     }
 
+    /// <summary>These rows, as far as they are there; a chunk a page.</summary>
+    public async Task<IReadOnlyDictionary<LeadId, Lead>> FindAsync(IReadOnlySet<LeadId> wanted, CancellationToken ct)
+    {
+        var rows = new Dictionary<LeadId, Lead>();
+        foreach (var (batch, chunk) in wanted.Select(o => (o.Batch, o.Chunk)).Distinct())
+        foreach (var read in await ReadAsync(batch, chunk, ct))
+            if (wanted.Contains(read.Lead.Id))
+                rows[read.Lead.Id] = read.Lead;
+        return rows;
+    }
+
     /// <summary>Applies a change to the rows of a chunk and returns all rows as they are then.</summary>
     /// <param name="change">Returns the very same lead where there is nothing to change. Called again on newer rows
     /// where somebody else wrote meanwhile, so it must be safe to apply twice.</param>

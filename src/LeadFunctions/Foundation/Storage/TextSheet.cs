@@ -63,7 +63,7 @@ internal static partial class TextSheet
     private static IEnumerable<IReadOnlyList<string>> Rows(CsvParser parser)
     {
         while (parser.Read())
-            yield return [.. parser.Record!.Select(cell => Guarded().IsMatch(cell) ? cell[1..] : cell)];
+            yield return [.. parser.Record!.Select(Csv.Plain)];
     }
 
     private static IEnumerable<IEnumerable<IReadOnlyList<string>>> Parts(
@@ -134,7 +134,4 @@ internal static partial class TextSheet
 
     [GeneratedRegex(@"[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|_(?=x[0-9A-Fa-f]{4}_)")]
     private static partial Regex NoXml();
-
-    [GeneratedRegex("^'[=+@＝＋－＠\\t\\r\\n-]")]
-    private static partial Regex Guarded();
 }

@@ -18,7 +18,10 @@ internal static class CountryNames
         All = [.. rows.Select(row => row.Country)];
         ByKey = Index(rows).ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         Closest = new(rows.SelectMany(row => row.SureNames).Where(name => Find(name) is not null));
-        ClosestOther = new(rows.SelectMany(row => row.OtherNames).Where(name => Find(name) is not null));
+        ClosestOther = new(
+            rows.SelectMany(row => row.OtherNames).Where(name => Find(name) is not null),
+            ClosestName.Nearer
+        );
         SameNames = rows.SelectMany(row =>
                 row.SureNames.Concat(row.OtherNames).Select(name => (Key: Folded.Key(name), row.Country))
             )

@@ -33,7 +33,7 @@ internal sealed record AnswerAccepted(string Symbol, string Found, string Answer
             : new(
                 Problem.Unprocessable(
                     $"$.answer: found {(wanted is null ? "none, and nothing near was offered" : $"'{wanted}'")}, "
-                        + $"expected one of {string.Join(" | ", question?.Answers ?? [])}."
+                        + $"expected one of {string.Join(", ", (question?.Answers ?? []).Select(a => $"'{a}'"))}."
                 )
             );
     }

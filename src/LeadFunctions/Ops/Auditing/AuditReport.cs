@@ -53,14 +53,19 @@ internal sealed class AuditReport(OutputFiles files)
                 [
                     new(
                         "By kind",
-                        ["what", "found", "repaired"],
+                        ["what", "it means", "found", "repaired"],
                         [
                             .. view
                                 .Findings.GroupBy(f => f.What)
                                 .OrderBy(g => g.Key)
                                 .Select(g =>
                                     (IReadOnlyList<string>)
-                                        [$"{g.Key}", $"{g.Count():N0}", $"{g.Count(f => f.Repaired is not null):N0}"]
+                                        [
+                                            DiscrepancyWords.Of(g.Key).Name,
+                                            DiscrepancyWords.Of(g.Key).Meaning,
+                                            $"{g.Count():N0}",
+                                            $"{g.Count(f => f.Repaired is not null):N0}",
+                                        ]
                                 ),
                         ]
                     ),
@@ -75,7 +80,7 @@ internal sealed class AuditReport(OutputFiles files)
         );
 
     private static IReadOnlyList<string> Row(Finding finding) =>
-        [$"{finding.What}", finding.Where, finding.Found, finding.Repaired ?? "no"];
+        [DiscrepancyWords.Of(finding.What).Name, finding.Where, finding.Found, finding.Repaired ?? "no"];
 
     private Task<bool> WriteAsync(string path, string text, CancellationToken ct) =>
         files.WriteAsync(

@@ -1,6 +1,5 @@
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.ReadingTables;
-using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Ops.CheckingDeliveryForms;
 
@@ -55,5 +54,6 @@ internal static class DeliveryFormTable
         return rows;
     }
 
-    private static string Cell(UploadRow row, int column) => CellText.Clean(row.Cells.ElementAtOrDefault(column) ?? "");
+    private static string Cell(UploadRow row, int column) =>
+        Leftovers.Unwrap(null, row.Cells.ElementAtOrDefault(column) ?? "");
 }

@@ -14,9 +14,16 @@ internal sealed record FormColumns(int Date, int LeadCode, int Leads)
         "Upload Date",
         "Date Uploaded",
         "Delivery Date",
+        "Date of Upload",
+        "Sent On",
         "Tag",
+        "Lieferdatum",
+        "Upload-Datum",
+        "Hochgeladen am",
         "Jour",
-        "Día"
+        "Date de livraison",
+        "Día",
+        "Fecha de entrega"
     );
     private static readonly HashSet<string> Counts = Keys(
         "Leads",
@@ -33,13 +40,22 @@ internal sealed record FormColumns(int Date, int LeadCode, int Leads)
         "Quantity",
         "Qty",
         "Rows",
+        "Leads Sent",
+        "Sent",
+        "Total Leads",
+        "Volume",
         "Anzahl",
         "Anzahl Leads",
         "Anzahl der Leads",
+        "Leads hochgeladen",
         "Menge",
         "Nombre de leads",
+        "Nb de leads",
+        "Nb leads",
         "Nombre",
+        "Quantité",
         "Número de leads",
+        "Nº de leads",
         "Cantidad"
     );
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Values;
@@ -6,7 +7,7 @@ using LeadFunctions.Foundation.Values;
 namespace LeadFunctions.Ops.CheckingDeliveryForms;
 
 /// <summary>Takes the rows of a form one after the other; a faulty one is named and stops no other.</summary>
-internal sealed class FormRows(string file, DateOnly month, Affiliate affiliate, Configuration settings)
+internal sealed partial class FormRows(string file, DateOnly month, Affiliate affiliate, Configuration settings)
 {
     private const int MaxLeads = 10_000_000;
     private const int MaxFound = 200;
@@ -77,7 +78,7 @@ internal sealed class FormRows(string file, DateOnly month, Affiliate affiliate,
 
     private static int? CountOf(string text) =>
         decimal.TryParse(
-            text,
+            Thousands().IsMatch(text) ? string.Concat(text.Where(char.IsAsciiDigit)) : text,
             NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint,
             CultureInfo.InvariantCulture,
             out var count
@@ -89,4 +90,8 @@ internal sealed class FormRows(string file, DateOnly month, Affiliate affiliate,
 
     public void Fault(int row, string column, string found, string expected) =>
         _faults.Add(new FormFault(file, row, column, found.Short(MaxFound), expected));
+
+    // 1,200 and 1.200 and 1 200 and 1'200: there are no thousandths of leads.
+    [GeneratedRegex(@"\A[0-9]{1,3}([.,'’\s][0-9]{3})+\z", RegexOptions.ExplicitCapture)]
+    private static partial Regex Thousands();
 }

@@ -45,7 +45,7 @@ internal static class StuckBatchMail
             To: Recipient.TechnicalContactOf(batch.Affiliate),
             Subject: $"Your upload {batch.FileName}: could not be processed",
             Body: new MailBody(
-                $"We could not process the file {batch.FileName}, and nothing of it was taken. That is our fault, and we know of it.",
+                $"We could not process the file {batch.FileName}, and none of its rows came in. That is our fault, and we know of it.",
                 [],
                 "Upload it again; uploading again is always safe."
             )
@@ -88,7 +88,7 @@ internal static class StuckBatchMail
     }
 
     private static string Named(IReadOnlyList<int> chunks) =>
-        $"{chunks.Count:N0}: {string.Join(", ", chunks.Take(MaxChunksNamed))}{(chunks.Count > MaxChunksNamed ? "…" : "")}";
+        $"{chunks.Count:N0} (no. {string.Join(", ", chunks.Take(MaxChunksNamed))}{(chunks.Count > MaxChunksNamed ? "…" : "")}, counted from 0)";
 
     private static string Done(ChunkStep done) =>
         done switch

@@ -53,7 +53,10 @@ internal sealed class UnsentInBatch(IReadOnlyList<Column> columns)
 
     public void Add(Lead lead)
     {
-        if (lead.Status == LeadStatus.Unusable && lead.Reasons.Any(r => Unknown.Contains(r.Code)))
+        if (
+            lead is { Status: LeadStatus.Unusable, IsCorrected: false }
+            && lead.Reasons.Any(r => Unknown.Contains(r.Code))
+        )
             Add(Nowhere, lead.Reasons.Where(r => !r.IsNote));
         else if (lead.IsWaiting && lead.Matches.Count == 0)
             Add(Nowhere, lead.Reasons.Where(r => !r.IsNote));

@@ -31,7 +31,7 @@ internal sealed class UnsentLeadsList(LeadStore leads)
             var labels = new RowLabel(batch.Columns);
             for (var chunk = 0; chunk < Chunks.Of(batch.Rows); chunk++)
                 foreach (var row in await leads.ReadAsync(batch.Id, chunk, ct))
-                    if (row.Lead.Status is { } status && UnsentRow.IsNotSent(status))
+                    if (row.Lead.Status is { } status && UnsentRow.IsNotSent(status) && !row.Lead.IsCorrected)
                         await csv.WriteAsync(Line(batch, labels, row.Lead));
         }
     }

@@ -117,7 +117,7 @@ internal static class ArchiveMails
             toMend == 0
                 ? "There is nothing to correct. The attached receipts show what became of every row."
                 : "Correct what is listed, in the attached receipts or in your own files, and upload it again. Uploading again is always safe: "
-                    + "rows that are on their way are not taken twice."
+                    + "rows that are on their way are not sent twice."
         ) + (hasMore ? $" {MostReceipts} receipts are attached; all of them are on your page." : "");
 
     private static bool IsRejected(Batch file) => file.State == BatchState.Rejected;

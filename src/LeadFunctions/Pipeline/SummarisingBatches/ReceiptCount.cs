@@ -45,7 +45,11 @@ internal sealed class ReceiptCount(IReadOnlyList<Column> columns)
             );
         Count(Reasons, ReceiptRow.Visible(lead));
         Campaigns.Add(lead);
-        if (lead.Status is LeadStatus.Unusable or LeadStatus.Unsent && !Campaigns.CampaignsOf(lead).Any(isKnown))
+        if (
+            lead.Status is LeadStatus.Unusable or LeadStatus.Unsent
+            && !lead.IsCorrected
+            && !Campaigns.CampaignsOf(lead).Any(isKnown)
+        )
         {
             NowhereRows++;
             Count(NowhereReasons, lead.Reasons.Where(r => !r.IsNote));

@@ -6,7 +6,12 @@ using LeadFunctions.Foundation.Values;
 namespace LeadFunctions.Pipeline.SummarisingBatches;
 
 /// <summary>Receipts in <c>receipts/{affiliate}/</c>: a CSV that mirrors the upload, and a JSON summary.</summary>
-internal sealed class ReceiptFiles(OutputFiles files, LeadStore leads, CurrentConfiguration configuration)
+internal sealed class ReceiptFiles(
+    OutputFiles files,
+    LeadStore leads,
+    NamedRows named,
+    CurrentConfiguration configuration
+)
 {
     /// <inheritdoc cref="ReceiptPath.Of"/>
     public static string PathOf(Batch batch) => ReceiptPath.Of(batch);
@@ -25,8 +30,11 @@ internal sealed class ReceiptFiles(OutputFiles files, LeadStore leads, CurrentCo
                 await using var csv = new Csv(stream, delimiter: DelimiterOf(batch));
                 await csv.WriteAsync([.. batch.Columns.Select(c => c.Header), .. ReceiptRow.Columns]);
                 for (var chunk = 0; chunk < Chunks.Of(batch.Rows); chunk++)
-                    foreach (var row in await leads.ReadAsync(batch.Id, chunk, ct))
-                        await csv.WriteAsync(count.Add(row.Lead, Cells(batch, row.Lead), campaigns.ContainsKey));
+                {
+                    var rows = (await leads.ReadAsync(batch.Id, chunk, ct)).Select(r => r.Lead).ToList();
+                    foreach (var row in await named.NameAsync(batch, rows, ct))
+                        await csv.WriteAsync(count.Add(row, Cells(batch, row), campaigns.ContainsKey));
+                }
             },
             ct
         );

@@ -93,10 +93,10 @@ internal static class ReceiptMails
         {
             (0, 0) => "There is nothing to correct. The attached receipt shows what became of every row.",
             (0, _) =>
-                "Name the columns as shown and upload the file again. Uploading again is always safe: rows that are on their way are not taken twice.",
+                "Name the columns as shown and upload the file again. Uploading again is always safe: rows that are on their way are not sent twice.",
             _ =>
                 "Correct these rows, in the attached receipt or in your own file, and upload it again. Uploading again is always safe: "
-                    + "rows that are on their way are not taken twice.",
+                    + "rows that are on their way are not sent twice.",
         };
 
     private static IEnumerable<MailTable> Rows(

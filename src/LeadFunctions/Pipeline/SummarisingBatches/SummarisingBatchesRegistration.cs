@@ -6,6 +6,7 @@ internal static class SummarisingBatchesRegistration
 {
     public static IServiceCollection AddSummarisingBatches(this IServiceCollection services) =>
         services
+            .AddSingleton<NamedRows>()
             .AddSingleton<ReceiptFiles>()
             .AddSingleton<TellOfArchive>()
             .AddSingleton<SummariseBatch>()

@@ -1,8 +1,6 @@
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Deciding;
 using LeadFunctions.Foundation.Leads;
-using LeadFunctions.Foundation.Places;
-using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Pipeline.ValidatingLeads;
 
@@ -11,9 +9,8 @@ namespace LeadFunctions.Pipeline.ValidatingLeads;
 internal sealed class ClaimIdentities(
     PersonStore people,
     ClaimOwners owners,
-    LeadStore leads,
-    WaitingStore waiting,
-    BatchProgress progress,
+    CloseRows closing,
+    CloseCorrected corrected,
     CurrentConfiguration configuration,
     TimeProvider clock
 )
@@ -48,7 +45,7 @@ internal sealed class ClaimIdentities(
         if (taken.Count > 0)
         {
             // First, so that no run that is at work on them brings them anywhere; some may have gone meanwhile.
-            await CloseAsync(
+            await closing.CloseAsync(
                 taken.ToDictionary(t => Superseded(t.Key)!, t => (By: byId[t.Key], t.Value.Affiliate)),
                 ct
             );
@@ -57,12 +54,14 @@ internal sealed class ClaimIdentities(
         }
         if (!await people.TakeOverAsync(affiliate.Name, TakeOvers(claimants, met, verdicts), ct))
             return null;
-        return
+        List<Lead> outcome =
         [
             .. rows.Select(row =>
                 verdicts.TryGetValue(row.Id, out var verdict) ? Outcome(affiliate.Name, row, met[row.Id], verdict) : row
             ),
         ];
+        await corrected.CloseAsync(affiliate, outcome, ct);
+        return outcome;
 
         async Task<Dictionary<LeadId, IdentityVerdict>> DecideAsync(
             IReadOnlyDictionary<LeadId, PersonClaim> which,
@@ -94,7 +93,7 @@ internal sealed class ClaimIdentities(
             was is { Intake: Intake.Usable or Intake.Held, Data: not null, Person: not null }
             && !(lead.Intake == Intake.Usable && Key(was) == Key(lead))
         )
-            await people.GiveUpAsync(Claiming(was), ct);
+            await people.GiveUpAsync(ValidatingLeads.Claimant.Of(was.Usable), ct);
     }
 
     // Of rows that claim the same within a chunk the first counts that some campaign may take.
@@ -115,15 +114,11 @@ internal sealed class ClaimIdentities(
     }
 
     private static Claimant Claimant(Lead lead) =>
-        lead.Intake == Intake.Usable ? Claiming(lead) : new Claimant(lead.Id, lead.Person!, null, null, null);
+        lead.Intake == Intake.Usable
+            ? ValidatingLeads.Claimant.Of(lead.Usable)
+            : new Claimant(lead.Id, lead.Person!, null, null, null);
 
-    private static Claimant Claiming(Lead lead)
-    {
-        var (id, person, data) = lead.Usable;
-        return new(id, person, data.Category, data.LeadCode, data.ContentHash());
-    }
-
-    private static string Key(Lead lead) => PersonStore.ClaimKey(Claiming(lead));
+    private static string Key(Lead lead) => PersonStore.ClaimKey(ValidatingLeads.Claimant.Of(lead.Usable));
 
     private static IEnumerable<TakeOver> TakeOvers(
         Dictionary<LeadId, Claimant> claimants,
@@ -133,38 +128,6 @@ internal sealed class ClaimIdentities(
         verdicts
             .Where(v => v.Value is IdentityVerdict.Supersedes or IdentityVerdict.Renews)
             .Select(v => new TakeOver(claimants[v.Key], met[v.Key]));
-
-    /// <summary>Omits rows that went nowhere yet. Whoever is at work on one finds it so when it writes.</summary>
-    private async Task CloseAsync(
-        Dictionary<LeadId, (Lead By, AffiliateName Affiliate)> superseded,
-        CancellationToken ct
-    )
-    {
-        foreach (var chunk in superseded.GroupBy(s => (s.Key.Batch, s.Key.Chunk, s.Value.Affiliate)))
-        {
-            var rows = await leads.UpdateAsync(
-                chunk.Key.Batch,
-                chunk.Key.Chunk,
-                lead => superseded.TryGetValue(lead.Id, out var by) && IsOpen(lead) ? Closed(lead, by.By) : lead,
-                ct
-            );
-            await waiting.RemoveAsync(
-                rows.Where(lead =>
-                    superseded.ContainsKey(lead.Id) && lead is { Intake: Intake.Omitted, Data: not null }
-                ),
-                ct
-            );
-            await progress.SummariseAsync(chunk.Key.Affiliate, chunk.Key.Batch, ct);
-        }
-    }
-
-    private static bool IsOpen(Lead lead) => lead.IsWaiting || lead.Status is null;
-
-    // The person too: a row that was not validated yet is found by it then.
-    private Lead Closed(Lead lead, Lead by) =>
-        (Omitted(lead, ReasonCode.Superseded, by.Id) with { Person = by.Person }).With(
-            new HistoryEntry(clock.GetUtcNow(), "ValidateLeads", $"superseded by {by.Id}")
-        );
 
     private static Lead Outcome(AffiliateName affiliate, Lead row, PersonClaim claim, IdentityVerdict verdict) =>
         verdict switch
@@ -177,7 +140,7 @@ internal sealed class ClaimIdentities(
                 claim.Owner
             ),
             IdentityVerdict.TooLate => Omitted(row, ReasonCode.Duplicate, claim.Owner),
-            IdentityVerdict.Superseded => Omitted(row, ReasonCode.Superseded, claim.Owner),
+            IdentityVerdict.Superseded => LeadLifecycle.Superseded(row, claim.Owner),
             _ => row,
         };
 

@@ -25,23 +25,13 @@ internal sealed class ClaimOwners(
         CancellationToken ct
     )
     {
-        var rows = await RowsAsync(met.Values.Select(claim => claim.Owner).ToHashSet(), ct);
+        var rows = await leads.FindAsync(met.Values.Select(claim => claim.Owner).ToHashSet(), ct);
         var known = new Dictionary<BatchId, Batch?>();
         var owners = new Dictionary<LeadId, ClaimOwner>();
         foreach (var (row, claim) in met)
             if (claim.Owner != row && rows.TryGetValue(claim.Owner, out var owner))
                 owners[row] = await OfAsync(affiliate, row, claim, owner, known, ct);
         return owners;
-    }
-
-    private async Task<IReadOnlyDictionary<LeadId, Lead>> RowsAsync(HashSet<LeadId> wanted, CancellationToken ct)
-    {
-        var rows = new Dictionary<LeadId, Lead>();
-        foreach (var (batch, chunk) in wanted.Select(o => (o.Batch, o.Chunk)).Distinct())
-        foreach (var read in await leads.ReadAsync(batch, chunk, ct))
-            if (wanted.Contains(read.Lead.Id))
-                rows[read.Lead.Id] = read.Lead;
-        return rows;
     }
 
     private async Task<ClaimOwner> OfAsync(

@@ -62,6 +62,13 @@ internal sealed class RowValidator(
             : new Validation(null, email, [.. faults.OrderBy(fault => fault.Code), .. notes]);
     }
 
+    /// <summary>What a row is for, whatever else is wrong with it; null where that is not known.</summary>
+    public (CategoryId? Category, LeadCode? LeadCode) Interest(IReadOnlyList<string> cells)
+    {
+        var row = new RowText(_columns, cells, _own);
+        return (Category(row, []), LeadCode(row, []));
+    }
+
     private static LeadData Derived(LeadData data, RowText row, EmailAddress? email, string? phone) =>
         data with
         {

@@ -17,7 +17,9 @@ internal static class ValidatingLeadsRegistration
             .AddSingleton<PersonStore>()
             .AddSingleton<ValidateLeads>()
             .AddSingleton<ClaimIdentities>()
-            .AddSingleton<ClaimOwners>();
+            .AddSingleton<ClaimOwners>()
+            .AddSingleton<CloseRows>()
+            .AddSingleton<CloseCorrected>();
 
     private static byte[] Key(IConfiguration settings)
     {

@@ -19,7 +19,7 @@ internal static class OrganicMails
             upload,
             new MailBody(
                 $"The file {upload.Path.Short(120)} has {rows.Count:N0} {(rows.Count == 1 ? "conversion" : "conversions")}. "
-                    + $"Taken: {counts.GetValueOrDefault("taken"):N0}. Taken in part: {counts.GetValueOrDefault("taken in part"):N0}. Refused: {counts.GetValueOrDefault("refused"):N0}.",
+                    + $"Counted: {counts.GetValueOrDefault("counted"):N0}. Counted in part: {counts.GetValueOrDefault("counted in part"):N0}. Refused: {counts.GetValueOrDefault("refused"):N0}.",
                 [
                     .. new[]
                     {
@@ -38,7 +38,7 @@ internal static class OrganicMails
                 ],
                 counts.GetValueOrDefault("refused") == rows.Count
                     ? "Nothing of it counts: correct the file and drop it again."
-                    : "Nothing, where it is about as many as the site had. The attached file shows every row; a corrected file may be dropped again.",
+                    : "There is nothing to do if that is about as many as the site had. The attached file shows every row; a corrected file may be dropped again.",
                 Runbook
             )
             {

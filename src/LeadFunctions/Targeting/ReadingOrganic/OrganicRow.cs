@@ -16,8 +16,8 @@ internal sealed record OrganicRow(int Line, OrganicFact? Fact, IReadOnlyList<str
         (Fact, Why.Count) switch
         {
             (null, _) => "refused",
-            (_, 0) => "taken",
-            _ => "taken in part",
+            (_, 0) => "counted",
+            _ => "counted in part",
         };
 
     /// <summary>Takes what can be read of a row. Without a date or a title it says nothing that is asked of

@@ -19,9 +19,33 @@ internal static class OrganicTable
             "Converted",
             "Converted At",
             "Converted On",
+            "Converted Date",
+            "Date Converted",
+            "Conversion Time",
+            "First Conversion Date",
+            "Recent Conversion Date",
             "Submitted At",
+            "Submission Date",
+            "Submission Time",
+            "Form Submitted",
+            "Event Date",
+            "Sign-up Date",
+            "Signed Up",
+            "Signed Up At",
+            "Registration Date",
+            "Registered At",
+            "Registered On",
             "Datum",
+            "Konversionsdatum",
+            "Konvertiert am",
+            "Anmeldedatum",
+            "Registriert am",
+            "Date de conversion",
+            "Date d'inscription",
+            "Date de création",
             "Fecha",
+            "Fecha de conversión",
+            "Fecha de registro",
         }.Select(HeaderSynonyms.Fold),
     ];
 
@@ -59,5 +83,5 @@ internal static class OrganicTable
     }
 
     private static string? FieldOf(string header) =>
-        HeaderSynonyms.FieldOf(header) ?? (Dates.Contains(HeaderSynonyms.Fold(header)) ? Field.LeadDate : null);
+        HeaderSynonyms.FieldOf(header) ?? (HeaderSynonyms.Folds(header).Any(Dates.Contains) ? Field.LeadDate : null);
 }

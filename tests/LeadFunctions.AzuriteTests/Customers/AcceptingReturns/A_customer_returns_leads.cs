@@ -112,7 +112,14 @@ public sealed class A_customer_returns_leads
             Assert.Single(await pipeline.FilesAsync(Containers.Reports))
         );
         Assert.Equal(
-            ["Returned", "Returned", "Repeated", "Unknown", "ReasonMissing", "LeadAndAddressDiffer"],
+            [
+                "returned",
+                "returned",
+                "returned before",
+                "no such delivery",
+                "no reason given",
+                "lead id and address differ",
+            ],
             receipt.TrimEnd().Split("\r\n").Skip(1).Select(line => line.Split(',')[3])
         );
         var mail = Assert.Single(

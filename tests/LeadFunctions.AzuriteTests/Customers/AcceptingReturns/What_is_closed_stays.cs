@@ -125,7 +125,7 @@ public sealed class What_is_closed_stays
         await using var host = await pipeline.NewHostWithoutFunctionsAsync(line);
         var outcomes = await Returns(host).HandleAsync(campaign, asked, now, default);
         Assert.True(line.WasReached);
-        Assert.All(outcomes, outcome => Assert.Equal("Returned", outcome.Word));
+        Assert.All(outcomes, outcome => Assert.Equal("returned", outcome.Words));
         Assert.Equal(2, (await pipeline.Store<DeliveryStore>().RoomAsync(campaign.LeadCode, default)).Returned);
     }
 

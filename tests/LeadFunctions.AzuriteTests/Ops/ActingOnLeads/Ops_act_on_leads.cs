@@ -97,7 +97,7 @@ public sealed class Ops_act_on_leads
         Assert.Equal(
             (
                 HttpStatusCode.UnprocessableEntity,
-                "$.answer: found 'soon', expected one of Within 3 months | Within a year."
+                "$.answer: found 'soon', expected one of 'Within 3 months', 'Within a year'."
             ),
             (status, (string?)answer["detail"])
         );

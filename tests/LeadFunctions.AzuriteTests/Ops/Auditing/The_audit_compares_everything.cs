@@ -241,7 +241,7 @@ public sealed class The_audit_compares_everything(AuditedPipeline audited) : ICl
         await audited.Pipeline.QuietAsync();
         Assert.Empty((await audited.AuditAsync()).Findings);
         Assert.Contains(
-            $"{Broken[broken].What},",
+            $"{DiscrepancyWords.Of(Broken[broken].What).Name},",
             await audited.Pipeline.ReadAsync(Containers.Reports, found.Report[8..] + ".csv"),
             StringComparison.Ordinal
         );
@@ -290,7 +290,7 @@ public sealed class The_audit_compares_everything(AuditedPipeline audited) : ICl
             m =>
                 m.Contains("[Admin] Audit [", StringComparison.Ordinal)
                 && m.Contains(
-                    $"RowsMissing | {audited.Batch.Id} | 5 rows were received, 4 are there | no",
+                    $"Rows missing | {audited.Batch.Id} | 5 rows were received, 4 are there | no",
                     StringComparison.Ordinal
                 )
         );

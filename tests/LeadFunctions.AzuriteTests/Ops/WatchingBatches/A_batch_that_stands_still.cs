@@ -82,7 +82,11 @@ public sealed class A_batch_that_stands_still
         foreach (var _ in Enumerable.Range(0, 3))
             await SweepAsync(pipeline, after: TimeSpan.FromMinutes(20));
         Assert.InRange((await AlertsAsync(pipeline)).Count, 1, 2);
-        Assert.Contains("1: 0 | received | ValidateLeads", (await AlertsAsync(pipeline))[0], StringComparison.Ordinal);
+        Assert.Contains(
+            "1 (no. 0, counted from 0) | received | ValidateLeads",
+            (await AlertsAsync(pipeline))[0],
+            StringComparison.Ordinal
+        );
         Assert.Contains("stands still", (await AlertsAsync(pipeline))[0], StringComparison.Ordinal);
 
         await SetCellsAsync(pipeline, batch, Json.Write(TestConfig.Row("mended").Split(',')));

@@ -15,6 +15,15 @@ public class ReturnTableTests
     [InlineData("Returns of November\n\nEmail,Reason\nann@example.com,left\n")]
     [InlineData("Email,Reason\nann@example.com,\"left\n")]
     [InlineData("Email,Reason\n\n\"ann@example.com\",\"left\"")]
+    [InlineData("Email,Status,Comments\nann@example.com,Rejected,left\n")]
+    [InlineData("Email,Reason (required),Notes\nann@example.com,left,see the mail\n")]
+    [InlineData("Lead-Nummer;E-Mail;Ablehnungsgrund\n;ann@example.com;left\n")]
+    [InlineData("E-mail professionnel;Motif du rejet\nann@example.com;left\n")]
+    [InlineData("Correo electrónico;Motivo del rechazo\nann@example.com;left\n")]
+    [InlineData("Kunde: Northwind;;\nStand: 20.11.2026;;\n\nVorname;E-Mail;Rückgabegrund\nAnn;ann@example.com;left\n")]
+    [InlineData("\"sep=;\"\nEmail;Reason\nann@example.com;left\n")]
+    [InlineData("Email|Reason\r\n=\"ann@example.com\"|=\"left\"\r\n")]
+    [InlineData("Email,Reason\nann@example.com,left\n,\nTotal,1\n")]
     public async Task A_file_is_read_however_its_columns_come(string text)
     {
         var (rows, problem) = await ReadAsync(text);

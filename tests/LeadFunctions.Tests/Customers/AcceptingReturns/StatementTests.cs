@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using LeadFunctions.Customers.AcceptingReturns;
@@ -203,6 +204,33 @@ public class StatementTests
                 )
             )
         );
+
+    [Theory]
+    [InlineData("", "no total: CPL missing")]
+    [InlineData("INT-FFA-ESF-2541", "no total: CPL missing")]
+    [InlineData("INT-ABC-1", "no total: CPL missing")]
+    [InlineData("INT-FFA-ESF-2541 INT-ABC-1", "30.00")]
+    [InlineData("INT-FFA-ESF-2541=0 INT-ABC-1", "10.00")]
+    [InlineData("INT-FFA-ESF-2541=0 INT-ABC-1=0", "0.00")]
+    public void There_is_a_total_where_every_campaign_has_a_price_be_it_nothing(string prices, string total)
+    {
+        var affiliate = Sample.Affiliate with
+        {
+            Cpl = prices
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(price => price.Split('='))
+                .ToDictionary(
+                    price => LeadCode.Parse(price[0]),
+                    price => price.Length > 1 ? decimal.Parse(price[1], CultureInfo.InvariantCulture) : 10m
+                ),
+        };
+        var lines = new[]
+        {
+            Statement.Of(Sample.LeadCode, [Sent(0, "US"), Sent(1, "US")], affiliate),
+            Statement.Of(LeadCode.Parse("INT-ABC-1"), [Sent(2, "US")], affiliate),
+        };
+        Assert.EndsWith("," + total, Lines([.. lines.SelectMany(l => l)]).Last(), StringComparison.Ordinal);
+    }
 
     // Told anew here, without groups: what each delivery costs.
     private static List<(PersonId Person, CommercialState State, decimal Cpl)> Priced(

@@ -73,12 +73,29 @@ public class ConfigurationFileTests
     {
         var (document, problems) = Read(path, GoodFiles.Campaign);
         Assert.Null(document);
-        Assert.Equal(
+        Assert.StartsWith(
             "found a file that is no configuration; expected affiliates/{affiliate}.json, campaigns/{leadCode}.json, "
                 + "lists/{list}.json, categories.json, titles.json or suppression.json",
-            Assert.Single(problems)
+            Assert.Single(problems),
+            StringComparison.Ordinal
         );
     }
+
+    [Theory]
+    [InlineData("campaign/INT-A-1.json", "campaigns/INT-A-1.json")]
+    [InlineData("Campaigns/INT-A-1.json", "campaigns/INT-A-1.json")]
+    [InlineData("campaigns/INT A 1.json", "campaigns/INT-A-1.json")]
+    [InlineData("campaigns/INT-A-1.json.txt", "campaigns/INT-A-1.json")]
+    [InlineData("affilates/s2w.json", "affiliates/s2w.json")]
+    [InlineData("Categories.json", "categories.json")]
+    [InlineData("supression.json", "suppression.json")]
+    [InlineData("readme.txt", null)]
+    public void The_name_that_was_meant_is_offered(string path, string? meant) =>
+        Assert.EndsWith(
+            meant is null ? "suppression.json" : $"; did you mean '{meant}'?",
+            Assert.Single(Read(path, GoodFiles.Campaign).Problems),
+            StringComparison.Ordinal
+        );
 
     internal static (Document? Document, IReadOnlyList<string> Problems) Read(string path, string json) =>
         ConfigurationFile.Read(path, BinaryData.FromString(json));

@@ -192,12 +192,67 @@ public class ConfigurationRefusalTests
                 "$.categories[2] (line 5): found 'E R P', expected a category id such as crm, of lower-case letters, digits and hyphens",
                 "$.geos[0] (line 6): found 'Grmany', expected a country such as US or Germany, a region such as EMEA, or a state such as US-CA; did you mean 'Germany'?",
                 "$.geos[2] (line 6): found 'Frence', expected a country such as US or Germany, a region such as EMEA, or a state such as US-CA; did you mean 'France'?",
-                "$.caps.dayly (line 7): found the field 'dayly', which is not known",
+                "$.caps.dayly (line 7): found the field 'dayly', which is not known; did you mean 'day'?",
                 "$.schedule.kind (line 8): found 'imediate', expected one of Immediate, Weekly; did you mean 'Immediate'?",
                 "$ (line 10): missing field 'customer'",
             ],
             problems
         );
+    }
+
+    [Theory]
+    [InlineData(
+        "\"customer\": \"Northwind\",",
+        "\"customer\": \"Northwind\"",
+        "expected a comma or a closing bracket before it"
+    )]
+    [InlineData(
+        "\"customer\":",
+        "'customer':",
+        "found a single quote, expected the name of a field in straight quotes"
+    )]
+    [InlineData("\"Northwind\"", "'Northwind'", "found a single quote, expected straight double quotes")]
+    [InlineData("\"customer\":", "customer:", "found 'c', expected the name of a field in straight quotes")]
+    [InlineData("\"customer\":", "‘customer’:", "found the curly quote ‘")]
+    [InlineData("\"customer\":", "«customer»:", "found the curly quote «")]
+    [InlineData("\"total\": 1000", "\"total\": 1,000", "a number has no commas within")]
+    [InlineData(
+        "\"customer\": \"Northwind\",",
+        "\"customer\": \"Northwind\", \"Customer\": \"Contoso\",",
+        "found the field 'customer' more than once, expected it once"
+    )]
+    [InlineData("\"Tuesday\"", "\"Tues\"", "did you mean 'Tuesday'?")]
+    [InlineData("America/New_York", "New York", "did you mean 'America/New_York'?")]
+    [InlineData("America/New_York", "PDT", "did you mean 'America/Los_Angeles'?")]
+    [InlineData("America/New_York", "IST", "did you mean 'Asia/Kolkata'?")]
+    [InlineData("America/New_York", "UTC+1", "expected an IANA time zone such as America/New_York")]
+    public void What_people_write_by_hand_is_told_in_plain_words(string good, string bad, string problem) =>
+        Refused(GoodFiles.CampaignPath, GoodFiles.Campaign, good, bad, problem);
+
+    [Theory]
+    [InlineData("UTF-16", "found text in UTF-16")]
+    [InlineData("Latin-1", "found letters that are not UTF-8")]
+    [InlineData("Word", "found a document of an office program")]
+    [InlineData("RTF", "found rich text (RTF)")]
+    [InlineData("blank", "found an empty file")]
+    [InlineData("cut off", "a bracket is not closed")]
+    public void A_file_that_is_no_json_is_called_what_it_is(string what, string problem)
+    {
+        var text = GoodFiles.Campaign.Replace("Northwind", "Müller", StringComparison.Ordinal);
+        byte[] content = what switch
+        {
+            "UTF-16" => [.. System.Text.Encoding.Unicode.GetPreamble(), .. System.Text.Encoding.Unicode.GetBytes(text)],
+            "Latin-1" => System.Text.Encoding.Latin1.GetBytes(text),
+            "Word" => [0x50, 0x4B, 3, 4, 20, 0],
+            "RTF" => @"{\rtf1\ansi }"u8.ToArray(),
+            "blank" => " \r\n"u8.ToArray(),
+            _ => System.Text.Encoding.UTF8.GetBytes(text[..text.LastIndexOf('}')]),
+        };
+        var (_, problems) = LeadFunctions.Foundation.Campaigns.ConfigurationFile.Read(
+            GoodFiles.CampaignPath,
+            BinaryData.FromBytes(content)
+        );
+        Assert.Contains(problem, Assert.Single(problems), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -222,6 +277,9 @@ public class ConfigurationRefusalTests
         "found the field 'afiliate', which is not known; did you mean 'affiliate'?"
     )]
     [InlineData("\"technical\":", "\"tecnical\":", "did you mean 'technical'?")]
+    [InlineData("\"technical\":", "\"estimates\":", "did you mean 'estimatesAndPricing'?")]
+    [InlineData("\"Kontakt\": \"email\"", "\"Kontakt\": \"companyName\"", "did you mean 'company'?")]
+    [InlineData("main@infuse.example", "a@b.example; c@d.example", "expected one such as ann@example.com alone")]
     [InlineData("\"main\": \"main@infuse.example\",", "", "$.contacts (line 2): missing field 'main'")]
     [InlineData("tech@infuse.example", "nobody", "$.contacts.technical: found something that is no e-mail address")]
     [InlineData(

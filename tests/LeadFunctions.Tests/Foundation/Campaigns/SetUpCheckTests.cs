@@ -63,6 +63,26 @@ public class SetUpCheckTests
                 "$.titles.approved: found 'IT Manager', which can never match: 'manager' is suppressed, and that goes first, expected one or the other"
             },
             {
+                "approved and suppressed company",
+                "$.approvedCompanies.companies: found 'Contoso Ltd', which is suppressed as well, and that goes first, expected it in one of the two"
+            },
+            {
+                "approved and suppressed domain",
+                "$.approvedCompanies.domains: found 'contoso.com', which is suppressed as well, and that goes first, expected it in one of the two"
+            },
+            {
+                "approved and suppressed list",
+                "$.approvedCompanies.lists: found 'banks', which is suppressed as well, and that goes first, expected it in one of the two"
+            },
+            {
+                "a day over a week",
+                "$.caps.day: found 50, which can never be reached: $.caps.week is 20, expected fewer"
+            },
+            {
+                "a month over all",
+                "$.caps.month: found 501, which can never be reached: $.caps.total is 500, expected fewer"
+            },
+            {
                 "fixed zone",
                 "$.timeZone: found 'EST', which has no summer time, expected America/New_York, where clocks change"
             },
@@ -95,6 +115,13 @@ public class SetUpCheckTests
             warning,
             SetUpCheck.Warnings(Make(made), Sample.Configuration(), Sample.Noon).Select(w => w.ToString())
         );
+
+    private static Campaign Both(CompanyFilter approved, CompanyFilter suppressed) =>
+        Sound with
+        {
+            ApprovedCompanies = approved,
+            SuppressedCompanies = suppressed,
+        };
 
     private static Campaign Make(string made)
     {
@@ -147,6 +174,17 @@ public class SetUpCheckTests
             {
                 Titles = Sound.Titles with { Approved = ["IT Manager", "CIO"], Suppressed = ["manager"] },
             },
+            "approved and suppressed company" => Both(
+                new() { Companies = ["Contoso Ltd"] },
+                new() { Companies = ["CONTOSO"] }
+            ),
+            "approved and suppressed domain" => Both(
+                new() { Domains = ["contoso.com"] },
+                new() { Domains = ["www.contoso.com"] }
+            ),
+            "approved and suppressed list" => Both(new() { Lists = ["banks"] }, new() { Lists = ["banks"] }),
+            "a day over a week" => Sound with { Caps = Sound.Caps with { Day = 50, Week = 20 } },
+            "a month over all" => Sound with { Caps = Sound.Caps with { Month = 501 } },
             "fixed zone" => Sound with { TimeZone = "EST" },
             "part of GB" => Sound with { Geos = [Sample.GeoOf("England")] },
             "free mail suppressed" => Sound with

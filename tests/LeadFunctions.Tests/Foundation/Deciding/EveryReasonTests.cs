@@ -63,7 +63,7 @@ public class EveryReasonTests
             {
                 "size partly inside",
                 "CompanySizeAmbiguous: companySize '101-500'",
-                "The band is only partly inside 201-1,000; give the exact size, or ops set the campaign's policy to overlaps."
+                "The band is only partly inside 201-1,000; give the exact number of employees. Ops can let such bands in by the campaign's policy overlaps."
             },
             { "title not wanted", "TitleSuppressed: jobTitle 'vp sales'", "Titles with 'Sales' are not wanted." },
             {
@@ -105,7 +105,7 @@ public class EveryReasonTests
             {
                 "far off",
                 "SmarterAnswerInvalid: SQ1 'purple'",
-                "Upload the row with one of these answers: Within 3 months | Within a year."
+                "Upload the row with one of these answers: 'Within 3 months', 'Within a year'."
             },
         };
 

@@ -17,6 +17,23 @@ public class AdviceTests
 
     [Theory]
     [MemberData(nameof(Codes))]
+    public void No_word_of_a_program_is_in_what_people_read(string code)
+    {
+        var reason = new Reason(Enum.Parse<ReasonCode>(code), Field.JobTitle, "found", "expected", "hint");
+        Assert.All(
+            [
+                Advice.Describe(reason),
+                Advice.For(reason),
+                ReasonWords.Of(reason.Code),
+                ReasonWords.Meaning(reason.Code),
+            ],
+            text =>
+                Assert.DoesNotMatch(@"\b[A-Za-z]+[a-z][A-Z]\w*|0x[0-9A-F]{6,}|\btaken\b(?! by)|[a-z]+/[a-z]+\.", text)
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
     public void Every_reason_has_words_of_its_own_and_a_sentence_for_a_count_of_rows(string code)
     {
         var reason = Enum.Parse<ReasonCode>(code);
@@ -78,8 +95,8 @@ public class AdviceTests
     ) => Assert.Equal(advice, Advice.For(new Reason(Enum.Parse<ReasonCode>(code), null, found, expected)));
 
     [Theory]
-    [InlineData("email", null, "Fill in e-mail.")]
-    [InlineData("jobTitle", null, "Fill in job title.")]
+    [InlineData("email", null, "Fill in the e-mail.")]
+    [InlineData("jobTitle", null, "Fill in the job title.")]
     [InlineData("category", "a category or a lead code", "Fill in a category or a lead code.")]
     public void A_missing_field_is_named(string field, string? expected, string advice) =>
         Assert.Equal(advice, Advice.For(new Reason(ReasonCode.RequiredFieldMissing, field, null, expected)));

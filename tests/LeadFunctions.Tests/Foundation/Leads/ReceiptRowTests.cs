@@ -155,7 +155,7 @@ public class ReceiptRowTests
                 2,
                 "to correct",
                 "Required field missing: company | Country not recognised: country 'Grmany'",
-                "Fill in company. | Did you mean 'Germany'?"
+                "Fill in the company. | Did you mean 'Germany'?"
             ),
             ReceiptRow.Of(lead)
         );
@@ -186,6 +186,35 @@ public class ReceiptRowTests
             ReceiptRow.Of(Sample.Lead(routed: true, matches: refused) with { Data = Named }).ToString()
         );
     }
+
+    [Theory]
+    [InlineData("all 500 places taken", "No room: all places taken")]
+    [InlineData("all 1,500 places taken", "No room: all places taken")]
+    [InlineData("all 40 places of the week 2026-W48 taken", "No room: all places of the week 2026-W48 taken")]
+    [InlineData("all 7 places of the category crm taken", "No room: all places of the category crm taken")]
+    [InlineData(
+        "all 2 places of the company contoso.com taken",
+        "No room: all places of the company contoso.com taken"
+    )]
+    [InlineData(
+        "all 9 places of the affiliate infuse-media taken",
+        "No room: all 9 places of the affiliate infuse-media taken"
+    )]
+    public void How_much_a_customer_bought_is_not_told(string full, string told) =>
+        Assert.Equal(
+            told,
+            ReceiptRow
+                .Of(
+                    Sample.Lead(
+                        routed: true,
+                        matches: new Match(Sample.LeadCode, [new Reason(ReasonCode.CapReached, null, full, "room")])
+                    ) with
+                    {
+                        Data = Named,
+                    }
+                )
+                .Reasons
+        );
 
     [Fact]
     public void The_same_reason_of_several_fields_gives_each_advice_once()

@@ -45,6 +45,19 @@ public class SheetChoiceTests
     [InlineData("Duplicates")]
     [InlineData("Suppression list")]
     [InlineData("Abgelehnt")]
+    [InlineData("OLD")]
+    [InlineData("Leads_old")]
+    [InlineData("last_week")]
+    [InlineData("Prior week")]
+    [InlineData("Bounced")]
+    [InlineData("DNC")]
+    [InlineData("Do not contact")]
+    [InlineData("Already sent (W46)")]
+    [InlineData("Disqualified leads")]
+    [InlineData("Letzte Woche")]
+    [InlineData("Dubletten")]
+    [InlineData("Refusés")]
+    [InlineData("Semana pasada")]
     public async Task A_sheet_whose_name_sets_it_aside_is_not_read_and_named(string name)
     {
         var upload = await ReadAsync([("Leads", Ann), (name, Cid)]);
@@ -53,6 +66,20 @@ public class SheetChoiceTests
             $"sheet '{name}' with 2 rows that hold an address: its name says that it holds no leads to take",
             Assert.Single(upload.NotRead)
         );
+    }
+
+    [Theory]
+    [InlineData("Gold")]
+    [InlineData("Oldenburg")]
+    [InlineData("Badger Inc")]
+    [InlineData("Testing Tools")]
+    [InlineData("Historic Homes")]
+    [InlineData("KW 46")]
+    public async Task A_sheet_whose_name_just_looks_a_little_so_is_read(string name)
+    {
+        var upload = await ReadAsync([("Leads", Ann), (name, Cid)]);
+        Assert.Equal(3, upload.Rows.Count);
+        Assert.Empty(upload.NotRead);
     }
 
     [Theory]
@@ -86,7 +113,7 @@ public class SheetChoiceTests
         ]);
         Assert.Equal(["c@d.co|Cid", "e@f.co|Eve"], upload.Lines);
         Assert.Equal(
-            "sheet 'Webinar' with 1 rows that hold an address: its header is not that of sheet 'Leads'",
+            "sheet 'Webinar' with 1 row that holds an address: its header is not that of sheet 'Leads'",
             Assert.Single(upload.NotRead)
         );
     }
@@ -98,7 +125,7 @@ public class SheetChoiceTests
         var upload = await UploadReading.ReadAsync(file, affiliate: Sample.Affiliate with { Sheets = ["rejected *"] });
         Assert.Equal(["c@d.co|Cid", "e@f.co|Eve"], upload.Lines);
         Assert.Equal(
-            "sheet 'Leads' with 1 rows that hold an address: it is none of the sheets that are agreed with you",
+            "sheet 'Leads' with 1 row that holds an address: it is none of the sheets that are agreed with you",
             Assert.Single(upload.NotRead)
         );
     }
@@ -117,6 +144,35 @@ public class SheetChoiceTests
                 )
             ).Problem
         );
+
+    [Fact]
+    public async Task Where_several_sheets_are_set_aside_and_none_is_not_nobody_guesses_which_was_meant()
+    {
+        var problem = (await ReadAsync([("Old", Ann), ("Rejected", Cid)])).Problem;
+        Assert.Contains(
+            "sheet 'Old' with 1 row that holds an address: its name says",
+            problem,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("sheet 'Rejected' with 2 rows", problem, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Show or rename the sheet that holds the leads, or put them on the first one, and upload that.",
+            problem,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task An_empty_first_sheet_and_a_sheet_that_counts_change_nothing()
+    {
+        var upload = await ReadAsync([
+            ("Cover", ""),
+            ("Leads", Ann),
+            ("Pivot", WorkbookFile.Row("Country", "Count") + WorkbookFile.Row("US", "1")),
+        ]);
+        Assert.Equal(["a@b.co|Ann"], upload.Lines);
+        Assert.Empty(upload.NotRead);
+    }
 
     [Fact]
     public async Task The_only_table_is_read_whatever_its_sheet_is_called() =>

@@ -21,8 +21,14 @@ public class CsvTests
     [InlineData("+1+1", "'+1+1")]
     [InlineData("+1234567890123456", "'+1234567890123456")]
     [InlineData("=HYPERLINK(\"http://x\",\"y\")", "'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")")]
-    [InlineData("\r=1", "'\r=1")]
-    [InlineData("\n=1", "'\n=1")]
+    [InlineData("\r=1", "'\r'=1")]
+    [InlineData("\n=1", "'\n'=1")]
+    [InlineData(" =1+1", "' =1+1")]
+    [InlineData("\u00A0\u200B=1+1", "'\u00A0\u200B=1+1")]
+    [InlineData("two\r\n=1+1", "two\r\n'=1+1")]
+    [InlineData("two\n @SUM(A1)", "two\n '@SUM(A1)")]
+    [InlineData("﹦1", "'﹦1")]
+    [InlineData("Contoso;\u00A0＝1+1", "Contoso;\u00A0'＝1+1")]
     [InlineData("＝1+1", "'＝1+1")]
     [InlineData("＋44 20", "'＋44 20")]
     [InlineData("－1", "'－1")]
@@ -45,6 +51,11 @@ public class CsvTests
     [InlineData("+1")]
     [InlineData("a; b")]
     [InlineData("well-known; e-mail")]
+    [InlineData("two\nlines")]
+    [InlineData("Poe, +1 more")]
+    [InlineData("00420")]
+    [InlineData("2026-11-21")]
+    [InlineData("4479123456789012")]
     public async Task Harmless_text_stays_as_it_is(string cell) =>
         Assert.Equal($"\"x\",\"{cell}\"\r\n", await WriteAsync(["x", cell]));
 
@@ -88,6 +99,21 @@ public class CsvTests
         Assert.Equal("\"a;b\";\"c\"\r\n", Encoding.UTF8.GetString(stream.ToArray()));
     }
 
+    [Theory]
+    [InlineData("Contoso,=1+1", "Contoso,'=1+1")]
+    [InlineData("Contoso, @SUM(A1)", "Contoso, '@SUM(A1)")]
+    [InlineData("Poe, Ann", "Poe, Ann")]
+    public async Task Where_another_separator_is_used_a_comma_begins_a_cell_to_those_who_expect_it(
+        string cell,
+        string written
+    )
+    {
+        using var stream = new MemoryStream();
+        await using (var csv = new Csv(stream, delimiter: ';'))
+            await csv.WriteAsync([cell]);
+        Assert.Equal($"\"{written}\"\r\n", Encoding.UTF8.GetString(stream.ToArray().AsSpan(3)));
+    }
+
     [Fact]
     public async Task A_file_begins_with_the_mark_that_excel_needs()
     {
@@ -119,8 +145,13 @@ public class CsvTests
 
     private static string Harmless(string cell)
     {
-        var inner = Regex.Replace(cell, "([;\t] *)([=+@-])", "$1'$2");
-        return Regex.IsMatch(inner, @"^(?!\+[0-9]{1,15}\z|-[0-9]+(\.[0-9]*)?\z)[=+\-@\t\r\n]") ? "'" + inner : inner;
+        var inner = Regex.Replace(cell, @"([;\t\r\n][\s\p{Cf}]*)(?=[=+@＝＋－＠﹦﹢﹣﹫-])", "$1'");
+        return Regex.IsMatch(
+            inner,
+            @"\A(?!\+[0-9]{1,15}\z|-[0-9]+(\.[0-9]*)?\z)(?:[\t\r\n]|[\s\p{Cf}]*[=+@＝＋－＠﹦﹢﹣﹫-])"
+        )
+            ? "'" + inner
+            : inner;
     }
 
     private static async Task<List<string>> ReadBackAsync(IEnumerable<string> row)

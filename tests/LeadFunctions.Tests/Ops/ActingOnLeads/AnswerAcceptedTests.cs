@@ -42,9 +42,9 @@ public class AnswerAcceptedTests
             null
         );
         Tells("The lead 20261118T090000-4f2a9c01d3b2-0000001 is not held for 'SQ2', expected SQ1.", Held, "SQ2", null);
-        Tells("$.answer: found 'soon', expected one of Within 3 months | Later.", Held, "SQ1", "soon");
+        Tells("$.answer: found 'soon', expected one of 'Within 3 months', 'Later'.", Held, "SQ1", "soon");
         Tells(
-            "$.answer: found none, and nothing near was offered, expected one of Within 3 months | Later.",
+            "$.answer: found none, and nothing near was offered, expected one of 'Within 3 months', 'Later'.",
             Invalid("purple", null),
             "SQ1",
             null

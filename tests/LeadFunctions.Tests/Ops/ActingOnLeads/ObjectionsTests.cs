@@ -30,6 +30,37 @@ public class ObjectionsTests
     [Fact]
     public void A_lead_that_fits_needs_no_second_word() => Assert.Null(To(Sample.Campaign).Answer(confirmed: false));
 
+    public static TheoryData<string> Overruled =>
+        ["geo", "size", "industry", "title", "approved title", "approved company", "category", "paused", "affiliate"];
+
+    [Theory]
+    [MemberData(nameof(Overruled))]
+    public void What_a_filter_says_wants_a_second_word_and_no_more(string filter)
+    {
+        var objections = To(
+            filter switch
+            {
+                "geo" => Elsewhere,
+                "size" => Sample.Campaign with { CompanySizes = [Sample.Size("1-10")] },
+                "industry" => Sample.Campaign with
+                {
+                    Industries = new IndustryFilter { Names = ["Retail"], Filter = Strictness.Strict },
+                },
+                "title" => Sample.Campaign with { Titles = new TitleRules { Suppressed = ["manager"] } },
+                "approved title" => Sample.Campaign with { Titles = new TitleRules { Approved = ["CIO"] } },
+                "approved company" => Sample.Campaign with
+                {
+                    ApprovedCompanies = new CompanyFilter { Companies = ["Acme"], Filter = Strictness.Strict },
+                },
+                "category" => Sample.Campaign with { Categories = [Sample.Erp] },
+                "paused" => Sample.Campaign with { Status = CampaignStatus.Paused },
+                _ => Sample.Campaign with { Affiliates = [AffiliateName.Parse("s2w")] },
+            }
+        );
+        Assert.Equal(409, objections.Answer(confirmed: false)!.Status);
+        Assert.Null(objections.Answer(confirmed: true));
+    }
+
     [Fact]
     public void A_company_of_a_strict_list_stays_refused() =>
         Refused(

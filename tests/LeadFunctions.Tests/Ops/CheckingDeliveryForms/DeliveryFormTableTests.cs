@@ -19,6 +19,11 @@ public class DeliveryFormTableTests
     )]
     [InlineData("sep=|\nUpload Date|Program Code|Uploaded\n2026-11-20|INT-FFA-ESF-2541|120\n2026-11-20||15\n")]
     [InlineData("Datum;Kampagnen-ID;Anzahl\n20.11.2026;INT-FFA-ESF-2541;\"120\n20.11.2026;;\"15\n")]
+    [InlineData("Date,Lead Code,Leads\n=\"2026-11-20\",=\"INT-FFA-ESF-2541\",=\"120\"\n2026-11-20,,'15\n")]
+    [InlineData(
+        "Lieferdatum;Lead Code;Leads hochgeladen\n20.11.2026;INT-FFA-ESF-2541;120\n20.11.2026;;15\nSumme;;135\n"
+    )]
+    [InlineData("Date de livraison;Lead Code;Nb de leads\n20/11/2026;INT-FFA-ESF-2541;120\n20/11/2026;;15\n")]
     public void Columns_come_in_any_order_and_in_the_spellings_of_uploads(string text)
     {
         var form = Read(text);
@@ -29,6 +34,16 @@ public class DeliveryFormTableTests
     [Fact]
     public void A_form_without_a_column_of_lead_codes_counts_leads_without_one() =>
         Assert.Equal(1_200, Read("Date,Leads\n2026-11-20,\"1,200\"\n").Counts[Key(20, null)]);
+
+    [Theory]
+    [InlineData("1,200")]
+    [InlineData("1.200")]
+    [InlineData("1 200")]
+    [InlineData("1\u00A0200")]
+    [InlineData("1'200")]
+    [InlineData("1200.0")]
+    public void Thousands_are_parted_as_people_part_them(string count) =>
+        Assert.Equal(1_200, Read($"Date,Leads\n2026-11-20,\"{count}\"\n").Counts[Key(20, null)]);
 
     [Fact]
     public void An_affiliates_own_headers_count() =>

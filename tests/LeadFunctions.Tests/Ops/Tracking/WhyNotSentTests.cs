@@ -23,7 +23,7 @@ public class WhyNotSentTests
             {
                 "unusable",
                 "It cannot be sent, because the row is not usable as it is. "
-                    + "(1) Required field missing: company. Fill in company. (2) Country not recognised: country 'Frnace'. Did you mean 'France'?"
+                    + "(1) Required field missing: company. Fill in the company. (2) Country not recognised: country 'Frnace'. Did you mean 'France'?"
             },
             {
                 "omitted",

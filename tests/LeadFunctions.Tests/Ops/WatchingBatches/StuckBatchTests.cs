@@ -86,8 +86,8 @@ public class StuckBatchTests
         Assert.Equal("[Admin] Batch stuck [infuse-media]", mail.Subject);
         Assert.Equal(
             [
-                ["2: 1, 2", "received", "ValidateLeads"],
-                ["1: 0", "campaigns are found", "DeliverLeads"],
+                ["2 (no. 1, 2, counted from 0)", "received", "ValidateLeads"],
+                ["1 (no. 0, counted from 0)", "campaigns are found", "DeliverLeads"],
             ],
             Assert.Single(mail.Body.Tables).Rows
         );

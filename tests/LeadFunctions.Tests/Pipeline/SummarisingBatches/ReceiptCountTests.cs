@@ -64,6 +64,27 @@ public class ReceiptCountTests
     public void A_line_of_the_receipt_is_the_row_and_what_became_of_it() =>
         Assert.Equal(["a", "b", "3", "sent", "", ""], new ReceiptCount([]).Add(Sent, ["a", "b"], _ => true));
 
+    [Theory]
+    [InlineData("LeadCodeNotKnown", true)]
+    [InlineData("CategoryNotKnown", true)]
+    [InlineData("LeadCodeNotKnown CategoryNotKnown", true)]
+    [InlineData("RequiredFieldMissing", true)]
+    [InlineData("InvalidEmail RequiredFieldMissing", true)]
+    [InlineData("RowCannotBeRead", true)]
+    // A later file corrected them: nobody is to chase them.
+    [InlineData("LeadCodeNotKnown Superseded", false)]
+    [InlineData("CategoryNotKnown Superseded", false)]
+    public void An_unusable_row_of_no_campaign_is_told_to_ops_until_it_is_corrected(string reasons, bool isTold)
+    {
+        var row = Sample.Lead(5, Intake.Unusable) with
+        {
+            Data = null,
+            Reasons = [.. reasons.Split(' ').Select(code => new Reason(Enum.Parse<ReasonCode>(code)))],
+        };
+        Assert.Equal((isTold ? 1 : 0, 1), (Count(row).NowhereRows, Count(row).Of(LeadStatus.Unusable)));
+        Assert.Equal(isTold ? RowOutcome.ToCorrect : RowOutcome.NotWanted, RowOutcomes.Of(row));
+    }
+
     [Fact]
     public void Rows_that_reach_no_campaign_are_counted_apart_with_their_reasons()
     {

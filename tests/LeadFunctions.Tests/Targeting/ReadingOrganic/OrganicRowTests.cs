@@ -19,7 +19,7 @@ public sealed class OrganicRowTests
                 """
             )
         );
-        Assert.Equal(("taken", 3), (row.Word, row.Line));
+        Assert.Equal(("counted", 3), (row.Word, row.Line));
         Assert.Equal(
             (
                 new DateOnly(2026, 11, 17),
@@ -46,13 +46,28 @@ public sealed class OrganicRowTests
         );
     }
 
+    [Theory]
+    [InlineData("Date de conversion;Courriel;Fonction\n17/11/2026;ann.lee@example.com;Directeur\n")]
+    [InlineData("sep=;\nSign-up Date;Email;Position\n2026-11-17;ann.lee@example.com;\"Director\n")]
+    [InlineData(
+        "Conversions\n\nConversion Time,Email,Title\n2026-11-17 10:00,ann.lee@example.com,Director\nTotal,1,\n"
+    )]
+    [InlineData("Event Date (required),Email,Job Title (required)\n2026-11-17,ann.lee@example.com,Director\n")]
+    [InlineData("Fecha de registro;Correo;Cargo\n17/11/2026;ann.lee@example.com;Director\n")]
+    [InlineData("Registriert am;E-Mail;Position\n17.11.2026;ann.lee@example.com;Direktor\n")]
+    public async Task Conversions_come_as_the_tools_of_the_site_write_them(string text)
+    {
+        var row = Assert.Single(await ReadAsync(text));
+        Assert.Equal((new DateOnly(2026, 11, 17), Sample.Person.Value), (row.Fact?.Date, row.Fact?.Person));
+    }
+
     [Fact]
     public async Task What_is_not_recognised_is_left_out_and_told_without_quoting_it()
     {
         var row = Assert.Single(
             await ReadAsync("Date,Job Title,Country,Size,Category\n2026-11-17,former CIO,Wakanda,lots,Potions\n")
         );
-        Assert.Equal("taken in part", row.Word);
+        Assert.Equal("counted in part", row.Word);
         Assert.Equal(["job title", "country", "company size", "category"], row.Why.Select(why => why.Split(':')[0]));
         Assert.All(row.Why, why => Assert.DoesNotMatch("CIO|Wakanda|lots|Potions", why));
         Assert.True(row.Fact is { Country: null, Size: null, Category: null, TitleKey: null, Person: null });
@@ -91,7 +106,7 @@ public sealed class OrganicRowTests
             "Date,Job Title,Country\n2026-11-17,CIO,US\n2026-11-17,CIO,Wakanda\n2026-11-17,,US\n"
         );
         var body = OrganicMails.Taken(new Upload("a.csv", "\"1\"", Sample.Noon, 1), rows).Body;
-        Assert.Equal("The file a.csv has 3 conversions. Taken: 1. Taken in part: 1. Refused: 1.", body.Summary);
+        Assert.Equal("The file a.csv has 3 conversions. Counted: 1. Counted in part: 1. Refused: 1.", body.Summary);
         Assert.Equal(2, Assert.Single(body.Tables).Rows.Count);
     }
 
