@@ -71,11 +71,16 @@ internal sealed class Routing
     /// <summary>Whether another campaign has a lead that it or this one wants alone.</summary>
     public bool IsTaken(LeadCode campaign, Lead lead) =>
         lead.Data is { LeadCode: null } data
-        && lead.Matches.Any(m =>
-            m.LeadCode != campaign
-            && m.Delivery is not (null or DeliveryState.Failed)
-            && (IsAlone(campaign) || IsAlone(m.LeadCode) || IsAlone(data.Category))
+        && IsTaken(
+            campaign,
+            data.Category,
+            lead.Matches.Where(m => m.Delivery is not (null or DeliveryState.Failed)).Select(m => m.LeadCode)
         );
+
+    /// <summary>The same of a lead that names no lead code.</summary>
+    /// <param name="takers">The campaigns that have it.</param>
+    public bool IsTaken(LeadCode campaign, CategoryId? category, IEnumerable<LeadCode> takers) =>
+        takers.Any(taker => taker != campaign && (IsAlone(campaign) || IsAlone(taker) || IsAlone(category)));
 
     /// <summary>Who gets a lead without a lead code that somebody wants alone; null where all that accept it
     /// do.</summary>

@@ -1,0 +1,123 @@
+using LeadFunctions.Foundation.Facts;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Values;
+
+namespace LeadFunctions.Targeting.Estimating;
+
+/// <summary>The columns of a row group that campaigns decide by, and what became of the rows then.</summary>
+internal sealed class DecidingColumns
+{
+    private DateTimeOffset?[] _at = [];
+    private string?[] _affiliates = [];
+    private string?[] _batches = [];
+    private int?[] _rows = [];
+    private string?[] _people = [];
+    private string?[] _countries = [];
+    private string?[] _states = [];
+    private string?[] _sizes = [];
+    private int?[] _employees = [];
+    private string?[] _industries = [];
+    private string?[] _titles = [];
+    private string?[] _titleKeys = [];
+    private string?[] _companies = [];
+    private string?[] _aliases = [];
+    private string?[] _domains = [];
+    private string?[] _mailDomains = [];
+    private bool?[] _freeMail = [];
+    private FactLists<string> _symbols = new([], []);
+    private FactLists<string> _answers = new([], []);
+    private FactLists<string> _campaigns = new([], []);
+    private FactLists<string> _standings = new([], []);
+    private FactLists<string> _reasons = new([], []);
+    private FactLists<bool?> _accepted = new([], []);
+    private FactLists<bool?> _returned = new([], []);
+    private FactLists<bool?> _final = new([], []);
+
+    public static async Task<DecidingColumns> ReadAsync(FactGroup group, CancellationToken ct) =>
+        new()
+        {
+            _at = await LeadColumns.UploadedAt.ReadAsync(group, ct),
+            _affiliates = await LeadColumns.Affiliate.ReadAsync(group, ct),
+            _batches = await LeadColumns.Batch.ReadAsync(group, ct),
+            _rows = await LeadColumns.Row.ReadAsync(group, ct),
+            _people = await LeadColumns.Person.ReadAsync(group, ct),
+            _countries = await LeadColumns.Country.ReadAsync(group, ct),
+            _states = await LeadColumns.State.ReadAsync(group, ct),
+            _sizes = await LeadColumns.Size.ReadAsync(group, ct),
+            _employees = await LeadColumns.Employees.ReadAsync(group, ct),
+            _industries = await LeadColumns.Industry.ReadAsync(group, ct),
+            _titles = await LeadColumns.Title.ReadAsync(group, ct),
+            _titleKeys = await LeadColumns.TitleKey.ReadAsync(group, ct),
+            _companies = await LeadColumns.CompanyKey.ReadAsync(group, ct),
+            _aliases = await LeadColumns.CompanyAliases.ReadAsync(group, ct),
+            _domains = await LeadColumns.Domain.ReadAsync(group, ct),
+            _mailDomains = await LeadColumns.MailDomain.ReadAsync(group, ct),
+            _freeMail = await LeadColumns.IsFreeMail.ReadAsync(group, ct),
+            _symbols = await LeadColumns.Answers.ReadAsync(group, LeadColumns.Symbol, ct),
+            _answers = await LeadColumns.Answers.ReadAsync(group, LeadColumns.Answer, ct),
+            _campaigns = await LeadColumns.Campaigns.ReadAsync(group, LeadColumns.CampaignLeadCode, ct),
+            _standings = await LeadColumns.Campaigns.ReadAsync(group, LeadColumns.CampaignStatus, ct),
+            _reasons = await LeadColumns.Campaigns.ReadAsync(group, LeadColumns.CampaignReasons, ct),
+            _accepted = await LeadColumns.Campaigns.ReadAsync(group, LeadColumns.CampaignAccepted, ct),
+            _returned = await LeadColumns.Campaigns.ReadAsync(group, LeadColumns.CampaignReturned, ct),
+            _final = await LeadColumns.Campaigns.ReadAsync(group, LeadColumns.CampaignFinal, ct),
+        };
+
+    public LeadFact Of(int i, string? category, string? leadCode) =>
+        new()
+        {
+            UploadedAt = _at[i] ?? default,
+            Affiliate = _affiliates[i] ?? "",
+            Batch = _batches[i] ?? "",
+            Row = _rows[i] ?? 0,
+            Category = category,
+            LeadCode = leadCode,
+            Person = _people[i],
+            Country = _countries[i],
+            State = _states[i],
+            Size = _sizes[i],
+            Employees = _employees[i],
+            Industry = _industries[i],
+            Title = _titles[i],
+            TitleKey = _titleKeys[i] is { } key ? new TitleKey(key) : null,
+            CompanyKey = _companies[i],
+            CompanyAliases = LeadColumns.AliasesIn(_aliases[i]),
+            Domain = _domains[i],
+            MailDomain = _mailDomains[i],
+            IsFreeMail = _freeMail[i],
+            Answers = AnswersOf(i),
+            Campaigns = CampaignsOf(i),
+        };
+
+    private IReadOnlyList<AnswerFact> AnswersOf(int row)
+    {
+        var symbols = _symbols.Of(row);
+        if (symbols.IsEmpty)
+            return [];
+        var answers = _answers.Of(row);
+        var found = new AnswerFact[symbols.Length];
+        for (var i = 0; i < found.Length; i++)
+            found[i] = new AnswerFact(symbols[i]!, answers[i]);
+        return found;
+    }
+
+    private IReadOnlyList<CampaignFact> CampaignsOf(int row)
+    {
+        var codes = _campaigns.Of(row);
+        if (codes.IsEmpty)
+            return [];
+        var found = new CampaignFact[codes.Length];
+        for (var i = 0; i < found.Length; i++)
+            found[i] = new CampaignFact(LeadCode.Parse(codes[i]!), Enum.Parse<LeadStatus>(_standings.Of(row)[i]!))
+            {
+                IsAccepted = _accepted.Of(row)[i] == true,
+                Reasons = CodesIn(_reasons.Of(row)[i]),
+                IsReturned = _returned.Of(row)[i] == true,
+                IsFinal = _final.Of(row)[i] == true,
+            };
+        return found;
+    }
+
+    private static IReadOnlyList<ReasonCode> CodesIn(string? words) =>
+        string.IsNullOrEmpty(words) ? [] : [.. words.Split(' ').Select(Enum.Parse<ReasonCode>)];
+}
