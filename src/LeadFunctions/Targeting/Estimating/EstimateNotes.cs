@@ -82,7 +82,7 @@ internal static class EstimateNotes
     )
     {
         if (rows.Count(r => r.Person is null && subject.Period.WeekOf(r.At) >= 0) is > 0 and var gone)
-            yield return $"{gone:N0} leads are left out: the data of their people was removed.";
+            yield return $"Left out are leads whose people's data was removed: {gone:N0}.";
         if (subject.Settings.DoNotContact.Count > 0)
             yield return "People who asked after their lead came not to be contacted are still counted: facts have no addresses.";
         if (count.InOrder.Any(lost => lost.Key == ReasonCode.TakenExclusively))

@@ -6,7 +6,7 @@ using LeadFunctions.Foundation.Values;
 namespace LeadFunctions.Targeting.Estimating;
 
 /// <summary>Plays the weeks of the past again from now on, one after the other, and gives places as routing does until
-/// the order is full: under all caps, and with leads that come back as often as they did.</summary>
+/// all that is ordered is taken: under all caps, and with leads that come back as often as they did.</summary>
 /// <param name="places">The campaign's deliveries so far.</param>
 /// <param name="matches">The leads of the weeks that it would have taken.</param>
 /// <param name="returned">Share of deliveries that come back.</param>
@@ -54,7 +54,7 @@ internal sealed class FillTime(
             }
             if (today >= campaign.Starts)
                 (taken, domains) = Take(taken, domains, at, today);
-            if (taken.Total - back.Count >= _quantity)
+            if (taken.Total >= _quantity)
                 return day;
         }
         return null;

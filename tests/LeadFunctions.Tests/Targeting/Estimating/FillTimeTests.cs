@@ -73,26 +73,19 @@ public sealed class FillTimeTests
     [Fact]
     public void What_comes_back_is_delivered_again()
     {
-        // Every fourth comes back after 30 days, and its place is free again then.
-        Assert.InRange(
-            Of(Ordered(100) with { Caps = new Caps { Total = 100 } }, returned: 0.25).Days(1)!.Value,
-            88,
-            110
-        );
+        // Ten a week, and from the fifth week on a quarter of them comes back: 10t - 2.5(t - 4.3) = 100 in 12 weeks.
+        Assert.InRange(Of(Ordered(100), returned: 0.25).Days(1)!.Value, 79, 87);
         Assert.Null(Of(Ordered(100), returned: 1).Days(1));
     }
 
     [Fact]
     public void A_part_of_what_is_out_now_comes_back_too()
     {
-        var places = Enumerable.Range(0, 100).Select(Place).ToList();
-        var room = Empty with { Total = 100 };
-        Assert.Equal(0, Of(Ordered(100), room, places: places).Days(1));
-        Assert.True(
-            Of(Ordered(100) with { Caps = new Caps { Total = 100 } }, room, returned: 0.2, places: places).Days(1)
-                is > 20
-                    and < 80
-        );
+        // Of 90 that are out, 18 come back after 30 days, and some of those that came meanwhile.
+        var places = Enumerable.Range(0, 90).Select(Place).ToList();
+        var room = Empty with { Total = 90 };
+        Assert.InRange(Of(Ordered(150), room, places: places).Days(1)!.Value, 40, 43);
+        Assert.InRange(Of(Ordered(150), room, returned: 0.2, places: places).Days(1)!.Value, 54, 64);
     }
 
     [Fact]

@@ -88,6 +88,7 @@ public sealed class FourWeeksTests
         }
 
         var half = Campaigns / 2.0;
+        System.IO.File.WriteAllText("/tmp/est-cover.txt", $"{even} {bursty} {unwidened} {FourWeeks.Of(Bursty)} {FourWeeks.Widening(6)}");
         Assert.InRange((even + bursty) / (2 * half), 0.75, 0.85);
         Assert.InRange(even / half, 0.75, 0.87);
         Assert.InRange(bursty / half, 0.72, 0.87);
