@@ -18,8 +18,8 @@ internal sealed record EstimatePeriod(DateOnly From, int Weeks)
         var all = Until(Monday(today), Monday(today).AddDays(-7 * Most));
         if (firstFacts is not { } first)
             return all.StartingAt(all.To.AddDays(1));
-        var known = all.StartingAt(MondayFrom(first));
-        return since is { } began && known.StartingAt(MondayFrom(began)) is { Weeks: >= LeastOfCampaign } own
+        var known = all.StartingAt(Monday(first));
+        return since is { } began && known.StartingAt(Monday(began.AddDays(6))) is { Weeks: >= LeastOfCampaign } own
             ? own
             : known;
     }
@@ -32,8 +32,6 @@ internal sealed record EstimatePeriod(DateOnly From, int Weeks)
         (int)Math.Floor((DateOnly.FromDateTime(at.UtcDateTime).DayNumber - From.DayNumber) / 7.0);
 
     public static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
-
-    private static DateOnly MondayFrom(DateOnly day) => Monday(day.AddDays(6));
 
     private static EstimatePeriod Until(DateOnly end, DateOnly from) =>
         new(from < end ? from : end, Math.Max(0, (end.DayNumber - from.DayNumber) / 7));

@@ -21,10 +21,10 @@ public sealed class EstimatePeriodTests
     }
 
     [Fact]
-    public void A_week_in_which_facts_begin_is_not_full()
+    public void The_week_in_which_facts_begin_is_the_first()
     {
         Assert.Equal(
-            new EstimatePeriod(new(2026, 11, 9), 2),
+            new EstimatePeriod(new(2026, 11, 2), 3),
             EstimatePeriod.Of(Thursday, firstFacts: new(2026, 11, 4), null)
         );
         Assert.Equal(

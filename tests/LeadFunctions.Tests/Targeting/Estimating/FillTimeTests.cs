@@ -3,6 +3,7 @@ using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.Values;
 using LeadFunctions.Targeting.Estimating;
+using LeadFunctions.Tests.Docs;
 
 namespace LeadFunctions.Tests.Targeting.Estimating;
 
@@ -75,6 +76,11 @@ public sealed class FillTimeTests
     {
         // Ten a week, and from the fifth week on a quarter of them comes back: 10t - 2.5(t - 4.3) = 100 in 12 weeks.
         Assert.InRange(Of(Ordered(100), returned: 0.25).Days(1)!.Value, 79, 87);
+        Assert.Contains(
+            $"take {Of(Ordered(100)).Days(1)} days from a Wednesday on; where a\nquarter comes back, {Of(Ordered(100), returned: 0.25).Days(1)} days",
+            Repository.Read("docs/reference/estimates.md"),
+            StringComparison.Ordinal
+        );
         Assert.Null(Of(Ordered(100), returned: 1).Days(1));
     }
 

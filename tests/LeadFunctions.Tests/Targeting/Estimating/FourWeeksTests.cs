@@ -1,4 +1,5 @@
 using LeadFunctions.Targeting.Estimating;
+using LeadFunctions.Tests.Docs;
 using MathNet.Numerics.Distributions;
 
 namespace LeadFunctions.Tests.Targeting.Estimating;
@@ -88,12 +89,18 @@ public sealed class FourWeeksTests
         }
 
         var half = Campaigns / 2.0;
-        System.IO.File.WriteAllText("/tmp/est-cover.txt", $"{even} {bursty} {unwidened} {FourWeeks.Of(Bursty)} {FourWeeks.Widening(6)}");
         Assert.InRange((even + bursty) / (2 * half), 0.75, 0.85);
         Assert.InRange(even / half, 0.75, 0.87);
         Assert.InRange(bursty / half, 0.72, 0.87);
         Assert.True(unwidened / half < 0.75, $"Without the widening, {unwidened / half:0.00} would do.");
+        Assert.Contains(
+            $"holds {Percent(even + bursty, 2 * half)} of them, of the even ones {Percent(even, half)}, of those in bursts {Percent(bursty, half)}, which would be {Percent(unwidened, half)} without the widening",
+            Repository.Read("docs/reference/estimates.md").ReplaceLineEndings(" "),
+            StringComparison.Ordinal
+        );
     }
+
+    private static string Percent(int count, double all) => $"{100 * count / all:0} %";
 
     private const int Campaigns = 1_000;
 
