@@ -66,6 +66,7 @@ internal static class EstimateBenchmark
             files,
             (path, _) => Task.FromResult<Stream?>(File.OpenRead(path)),
             replays,
+            settings.Titles.Dictionary,
             default
         );
         return EstimateMaking.Of(

@@ -17,6 +17,12 @@ internal sealed class RoutableLead(AffiliateName affiliate, LeadData data, Compa
     private readonly Dictionary<string, string> _answerKeys = [];
     private (TitleDictionary Dictionary, ReadTitle Title)? _title;
 
+    /// <summary>Its title as it was read before, of another lead.</summary>
+    public (TitleDictionary Dictionary, ReadTitle Title) KnownTitle
+    {
+        init => _title = value;
+    }
+
     public AffiliateName Affiliate => affiliate;
 
     public LeadData Data => data;

@@ -1,4 +1,5 @@
 using LeadFunctions.Foundation.Facts;
+using LeadFunctions.Foundation.Leads;
 
 namespace LeadFunctions.Targeting.Estimating;
 
@@ -12,6 +13,9 @@ internal readonly record struct ClosedDeliveries(int Count, int Returned)
 
     public static ClosedDeliveries Of(IEnumerable<CampaignFact> campaigns) =>
         campaigns
-            .Where(c => c.IsReturned || c.IsFinal)
-            .Aggregate(default(ClosedDeliveries), (sum, c) => sum + new ClosedDeliveries(1, c.IsReturned ? 1 : 0));
+            .Where(c => c.Status is LeadStatus.Returned or LeadStatus.Final)
+            .Aggregate(
+                default(ClosedDeliveries),
+                (sum, c) => sum + new ClosedDeliveries(1, c.Status == LeadStatus.Returned ? 1 : 0)
+            );
 }

@@ -7,7 +7,6 @@ namespace LeadFunctions.Targeting.Estimating;
 /// <summary>The columns of a row group that campaigns decide by, and what became of the rows then.</summary>
 internal sealed class DecidingColumns
 {
-    private DateTimeOffset?[] _at = [];
     private string?[] _affiliates = [];
     private string?[] _batches = [];
     private int?[] _rows = [];
@@ -29,14 +28,10 @@ internal sealed class DecidingColumns
     private FactLists<string> _campaigns = new([], []);
     private FactLists<string> _standings = new([], []);
     private FactLists<string> _reasons = new([], []);
-    private FactLists<bool?> _accepted = new([], []);
-    private FactLists<bool?> _returned = new([], []);
-    private FactLists<bool?> _final = new([], []);
 
     public static async Task<DecidingColumns> ReadAsync(FactGroup group, CancellationToken ct) =>
         new()
         {
-            _at = await LeadColumns.UploadedAt.ReadAsync(group, ct),
             _affiliates = await LeadColumns.Affiliate.ReadAsync(group, ct),
             _batches = await LeadColumns.Batch.ReadAsync(group, ct),
             _rows = await LeadColumns.Row.ReadAsync(group, ct),
@@ -58,15 +53,12 @@ internal sealed class DecidingColumns
             _campaigns = await LeadColumns.Campaigns.ReadAsync(group, LeadColumns.CampaignLeadCode, ct),
             _standings = await LeadColumns.Campaigns.ReadAsync(group, LeadColumns.CampaignStatus, ct),
             _reasons = await LeadColumns.Campaigns.ReadAsync(group, LeadColumns.CampaignReasons, ct),
-            _accepted = await LeadColumns.Campaigns.ReadAsync(group, LeadColumns.CampaignAccepted, ct),
-            _returned = await LeadColumns.Campaigns.ReadAsync(group, LeadColumns.CampaignReturned, ct),
-            _final = await LeadColumns.Campaigns.ReadAsync(group, LeadColumns.CampaignFinal, ct),
         };
 
     public LeadFact Of(int i, string? category, string? leadCode) =>
         new()
         {
-            UploadedAt = _at[i] ?? default,
+            UploadedAt = _batches[i] is { } batch ? BatchId.Parse(batch).UploadedAt : default,
             Affiliate = _affiliates[i] ?? "",
             Batch = _batches[i] ?? "",
             Row = _rows[i] ?? 0,
@@ -110,10 +102,7 @@ internal sealed class DecidingColumns
         for (var i = 0; i < found.Length; i++)
             found[i] = new CampaignFact(LeadCode.Parse(codes[i]!), Enum.Parse<LeadStatus>(_standings.Of(row)[i]!))
             {
-                IsAccepted = _accepted.Of(row)[i] == true,
                 Reasons = CodesIn(_reasons.Of(row)[i]),
-                IsReturned = _returned.Of(row)[i] == true,
-                IsFinal = _final.Of(row)[i] == true,
             };
         return found;
     }

@@ -58,7 +58,7 @@ internal sealed class EstimateCampaign(
             new(campaign, settings, now),
             .. isDraft && inForce is not null ? [new Replay(inForce, settings, now)] : Array.Empty<Replay>(),
         ];
-        var rows = await replaying.RunAsync(period, replays, ct);
+        var rows = await replaying.RunAsync(period, replays, settings.Titles.Dictionary, ct);
         var subject = new EstimateSubject(
             campaign,
             inForce,

@@ -44,9 +44,9 @@ internal sealed class Replay
         && (leadCode == _code.Value || (category is not null && _categories.Contains(category)))
         && reasons?.Contains(nameof(ReasonCode.Stopped), StringComparison.Ordinal) != true;
 
-    public ReplayedRow Of(LeadFact fact)
+    /// <param name="lead">The same row, see <see cref="FactLeads"/>.</param>
+    public ReplayedRow Of(LeadFact fact, RoutableLead lead)
     {
-        var lead = FactLead.Of(fact);
         var own = fact.Campaigns.FirstOrDefault(c => c.LeadCode == _code);
         return new ReplayedRow(
             fact.UploadedAt,
@@ -75,7 +75,7 @@ internal sealed class Replay
             && _routing.IsTaken(
                 _code,
                 lead.Data.Category,
-                fact.Campaigns.Where(c => c is { IsAccepted: true, Status: not LeadStatus.Unsent })
+                fact.Campaigns.Where(c => c.Status is not (LeadStatus.Unsent or LeadStatus.Held))
                     .Select(c => c.LeadCode)
             );
         return reasons.Count == 0 && !isTaken

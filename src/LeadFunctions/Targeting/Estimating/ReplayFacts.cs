@@ -1,5 +1,5 @@
 using LeadFunctions.Foundation.Facts;
-using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Targeting.Estimating;
 
@@ -11,21 +11,23 @@ internal sealed class ReplayFacts(FactFiles facts)
     public async Task<IReadOnlyList<IReadOnlyList<ReplayedRow>>> RunAsync(
         EstimatePeriod period,
         IReadOnlyList<Replay> replays,
+        TitleDictionary titles,
         CancellationToken ct
-    ) => await RunAsync(await facts.PathsAsync(period.From, period.To, ct), facts.OpenAsync, replays, ct);
+    ) => await RunAsync(await facts.PathsAsync(period.From, period.To, ct), facts.OpenAsync, replays, titles, ct);
 
     /// <param name="open">A file by its path; null where it is gone.</param>
     public static async Task<IReadOnlyList<IReadOnlyList<ReplayedRow>>> RunAsync(
         IReadOnlyList<string> paths,
         Func<string, CancellationToken, Task<Stream?>> open,
         IReadOnlyList<Replay> replays,
+        TitleDictionary titles,
         CancellationToken ct
     )
     {
         var parts = await Task.WhenAll(
             paths
                 .Chunk(Math.Max(1, (paths.Count + Environment.ProcessorCount - 1) / Environment.ProcessorCount))
-                .Select(part => Task.Run(() => ReadAsync(part, open, replays, ct), ct))
+                .Select(part => Task.Run(() => ReadAsync(part, open, replays, new FactLeads(titles), ct), ct))
         );
         return [.. replays.Select((_, i) => (IReadOnlyList<ReplayedRow>)[.. parts.SelectMany(part => part[i])])];
     }
@@ -34,6 +36,7 @@ internal sealed class ReplayFacts(FactFiles facts)
         IEnumerable<string> paths,
         Func<string, CancellationToken, Task<Stream?>> open,
         IReadOnlyList<Replay> replays,
+        FactLeads leads,
         CancellationToken ct
     )
     {
@@ -44,7 +47,7 @@ internal sealed class ReplayFacts(FactFiles facts)
             if (file is null)
                 continue;
             await foreach (var group in FactTable<LeadFact>.ReadAsync(file, texts, ct))
-                await ReadAsync(group, replays, rows, ct);
+                await ReadAsync(group, replays, leads, rows, ct);
         }
         return rows;
     }
@@ -52,6 +55,7 @@ internal sealed class ReplayFacts(FactFiles facts)
     private static async Task ReadAsync(
         FactGroup group,
         IReadOnlyList<Replay> replays,
+        FactLeads leads,
         List<ReplayedRow>[] rows,
         CancellationToken ct
     )
@@ -60,18 +64,19 @@ internal sealed class ReplayFacts(FactFiles facts)
         var reasons = await LeadColumns.Reasons.ReadAsync(group, ct);
         var categories = await LeadColumns.Category.ReadAsync(group, ct);
         var codes = await LeadColumns.LeadCode.ReadAsync(group, ct);
-        var concerned = replays
-            .Select(replay =>
-                Enumerable
-                    .Range(0, group.Rows)
-                    .Where(i => replay.Concerns(statuses[i], reasons[i], categories[i], codes[i]))
-                    .ToList()
-            )
-            .ToList();
-        if (concerned.TrueForAll(rowsOf => rowsOf.Count == 0))
+        bool Concerns(Replay replay, int row) =>
+            replay.Concerns(statuses[row], reasons[row], categories[row], codes[row]);
+
+        bool[] concerned = [.. Enumerable.Range(0, group.Rows).Select(row => replays.Any(r => Concerns(r, row)))];
+        if (!concerned.Contains(true))
             return;
-        var columns = await DecidingColumns.ReadAsync(group, ct);
-        foreach (var (i, replay) in replays.Index())
-            rows[i].AddRange(concerned[i].Select(row => replay.Of(columns.Of(row, categories[row], codes[row]))));
+        var columns = await DecidingColumns.ReadAsync(group.Only(concerned), ct);
+        foreach (var (row, _) in concerned.Index().Where(c => c.Item))
+        {
+            var fact = columns.Of(row, categories[row], codes[row]);
+            var lead = leads.Of(fact);
+            foreach (var (i, replay) in replays.Index().Where(r => Concerns(r.Item, row)))
+                rows[i].Add(replay.Of(fact, lead));
+        }
     }
 }

@@ -131,7 +131,7 @@ public sealed class ReplayTests
                         var verdicts = Routing
                             .Of(settings)
                             .Decide(new RoutableLead(Sample.Affiliate.Name, lead.Data!), Sample.Noon);
-                        var told = replay.Of(fact).Against;
+                        var told = Of(replay, fact).Against;
                         if (verdicts.Count == 0)
                             Assert.Contains(ReasonCode.CategoryNotOpen, told);
                         else
@@ -201,7 +201,7 @@ public sealed class ReplayTests
         var settings = Sample.Configuration(Sample.Campaign);
         var replay = new Replay(asking, settings, Sample.Noon);
         Assert.Equal(["SQ1"], replay.NeverAsked.Select(q => q.Symbol));
-        Assert.Empty(replay.Of((await Replayed.FactsAsync(settings, Sample.Lead(routed: true)))[0]).Against);
+        Assert.Empty(Of(replay, (await Replayed.FactsAsync(settings, Sample.Lead(routed: true)))[0]).Against);
         // Another campaign asks something else under the same symbol.
         var other = asking with
         {
@@ -264,10 +264,14 @@ public sealed class ReplayTests
         Assert.True(full is { WasFull: true, WasInactive: false, Against: [] });
     }
 
+    private static readonly FactLeads Again = new(TitleDictionary.BuiltIn);
+
+    private static ReplayedRow Of(Replay replay, LeadFact fact) => replay.Of(fact, Again.Of(fact));
+
     private static async Task<ReplayedRow> OneAsync(Campaign campaign, Lead lead, params IEnumerable<Campaign> others)
     {
         var settings = Sample.Configuration([campaign, .. others]);
-        return new Replay(campaign, settings, Sample.Noon).Of((await Replayed.FactsAsync(settings, lead))[0]);
+        return Of(new Replay(campaign, settings, Sample.Noon), (await Replayed.FactsAsync(settings, lead))[0]);
     }
 
     // Some people come twice.
@@ -278,7 +282,7 @@ public sealed class ReplayTests
         var leads = data.Select(
             (d, i) => Sample.Lead(i + 1, routed: true) with { Data = d, Person = Replayed.Person(i % 25) }
         );
-        return [.. Replayed.FactsAsync(settings, leads).GetAwaiter().GetResult().Select(replay.Of)];
+        return [.. Replayed.FactsAsync(settings, leads).GetAwaiter().GetResult().Select(fact => Of(replay, fact))];
     }
 
     private static IEnumerable<(ReasonCode Code, Campaign Campaign)> Lifted(Campaign campaign) =>

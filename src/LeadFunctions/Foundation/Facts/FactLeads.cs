@@ -1,17 +1,39 @@
 using LeadFunctions.Foundation.Deciding;
 using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Foundation.Facts;
 
-/// <summary>A row of facts as campaigns look at leads: what they decided on it, they decide again. Only who must not be
-/// contacted is not known any more, since nobody's address is a fact.</summary>
-internal static class FactLead
+/// <summary>Rows of facts as campaigns look at leads: what they decided on them, they decide again. Only who must not be
+/// contacted is not known any more, since nobody's address is a fact. Not for two at once.</summary>
+internal sealed class FactLeads(TitleDictionary titles)
 {
     // No campaign has it among its answers.
     private const string OtherWords = "\uFFFD";
 
-    public static RoutableLead Of(LeadFact fact) =>
-        new(AffiliateName.Parse(fact.Affiliate), DataOf(fact), MarksOf(fact));
+    // The same titles come over and over; the rare ones need not be kept.
+    private const int MostTitles = 20_000;
+
+    private readonly Dictionary<string, ReadTitle> _titles = [];
+
+    public RoutableLead Of(LeadFact fact)
+    {
+        var data = DataOf(fact);
+        return new RoutableLead(AffiliateName.Parse(fact.Affiliate), data, MarksOf(fact))
+        {
+            KnownTitle = (titles, Read(data.JobTitle)),
+        };
+    }
+
+    private ReadTitle Read(string title)
+    {
+        if (_titles.TryGetValue(title, out var known))
+            return known;
+        var read = ReadTitle.Of(title, titles);
+        if (_titles.Count < MostTitles)
+            _titles.Add(title, read);
+        return read;
+    }
 
     private static LeadData DataOf(LeadFact fact) =>
         new(
