@@ -64,7 +64,8 @@ internal static class EstimateBenchmark
         IReadOnlyList<Replay> replays = [new(changed, settings, now), new(campaign, settings, now)];
         var rows = await ReplayFacts.RunAsync(
             files,
-            (path, _) => Task.FromResult<Stream?>(File.OpenRead(path)),
+            // As the client of blobs has it: a file comes at once.
+            async (path, ct) => new MemoryStream(await File.ReadAllBytesAsync(path, ct)),
             replays,
             settings.Titles.Dictionary,
             default

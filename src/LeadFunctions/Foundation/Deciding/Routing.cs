@@ -16,11 +16,13 @@ internal sealed class Routing
     private readonly Configuration _configuration;
     private readonly Dictionary<LeadCode, CampaignRules> _rules;
     private readonly Dictionary<CategoryId, CampaignRules[]> _openTo;
+    private readonly HashSet<CategoryId> _alone;
 
     private Routing(Configuration configuration)
     {
         var indexes = new CompanyIndexes(configuration);
         _configuration = configuration;
+        _alone = [.. configuration.Categories.All.Where(c => c.Exclusive).Select(c => c.Id)];
         _rules = configuration.Campaigns.Values.ToDictionary(
             c => c.LeadCode,
             c => new CampaignRules(c, configuration, indexes)
@@ -94,7 +96,7 @@ internal sealed class Routing
             ? null
             : ExclusivePlan.Of(
                 [.. verdicts.Where(v => v.Reasons.Count == 0).Select(v => v.Campaign)],
-                data.Category is { } category && _configuration.Categories.Find(category.Value) is { Exclusive: true },
+                IsAlone(data.Category),
                 filled,
                 verdicts.ToDictionary(v => v.Campaign.LeadCode, v => v.Missed.Count)
             );
@@ -107,8 +109,7 @@ internal sealed class Routing
 
     private bool IsAlone(LeadCode campaign) => _rules.TryGetValue(campaign, out var rules) && rules.Campaign.Exclusive;
 
-    private bool IsAlone(CategoryId? category) =>
-        category is not null && _configuration.Categories.Find(category.Value) is { Exclusive: true };
+    private bool IsAlone(CategoryId? category) => category is not null && _alone.Contains(category);
 
     // Asked of every lead again: somebody may be put on the list while it waits.
     private IReadOnlyList<Reason> AgainstPerson(LeadData data) =>

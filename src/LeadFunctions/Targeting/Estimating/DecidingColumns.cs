@@ -1,6 +1,5 @@
 using LeadFunctions.Foundation.Facts;
 using LeadFunctions.Foundation.Leads;
-using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Targeting.Estimating;
 
@@ -17,7 +16,6 @@ internal sealed class DecidingColumns
     private int?[] _employees = [];
     private string?[] _industries = [];
     private string?[] _titles = [];
-    private string?[] _titleKeys = [];
     private string?[] _companies = [];
     private string?[] _aliases = [];
     private string?[] _domains = [];
@@ -29,31 +27,38 @@ internal sealed class DecidingColumns
     private FactLists<string> _standings = new([], []);
     private FactLists<string> _reasons = new([], []);
 
-    public static async Task<DecidingColumns> ReadAsync(FactGroup group, CancellationToken ct) =>
-        new()
+    public static async Task<DecidingColumns> ReadAsync(FactGroup group, NeededColumns needed, CancellationToken ct)
+    {
+        var columns = new DecidingColumns
         {
             _affiliates = await LeadColumns.Affiliate.ReadAsync(group, ct),
             _batches = await LeadColumns.Batch.ReadAsync(group, ct),
             _rows = await LeadColumns.Row.ReadAsync(group, ct),
             _people = await LeadColumns.Person.ReadAsync(group, ct),
             _countries = await LeadColumns.Country.ReadAsync(group, ct),
-            _states = await LeadColumns.State.ReadAsync(group, ct),
-            _sizes = await LeadColumns.Size.ReadAsync(group, ct),
-            _employees = await LeadColumns.Employees.ReadAsync(group, ct),
-            _industries = await LeadColumns.Industry.ReadAsync(group, ct),
             _titles = await LeadColumns.Title.ReadAsync(group, ct),
-            _titleKeys = await LeadColumns.TitleKey.ReadAsync(group, ct),
-            _companies = await LeadColumns.CompanyKey.ReadAsync(group, ct),
-            _aliases = await LeadColumns.CompanyAliases.ReadAsync(group, ct),
-            _domains = await LeadColumns.Domain.ReadAsync(group, ct),
-            _mailDomains = await LeadColumns.MailDomain.ReadAsync(group, ct),
-            _freeMail = await LeadColumns.IsFreeMail.ReadAsync(group, ct),
-            _symbols = await LeadColumns.Answers.ReadAsync(group, LeadColumns.Symbol, ct),
-            _answers = await LeadColumns.Answers.ReadAsync(group, LeadColumns.Answer, ct),
             _campaigns = await LeadColumns.Campaigns.ReadAsync(group, LeadColumns.CampaignLeadCode, ct),
             _standings = await LeadColumns.Campaigns.ReadAsync(group, LeadColumns.CampaignStatus, ct),
             _reasons = await LeadColumns.Campaigns.ReadAsync(group, LeadColumns.CampaignReasons, ct),
         };
+        if (needed.States)
+            columns._states = await LeadColumns.State.ReadAsync(group, ct);
+        if (needed.Sizes)
+            (columns._sizes, columns._employees) = (
+                await LeadColumns.Size.ReadAsync(group, ct),
+                await LeadColumns.Employees.ReadAsync(group, ct)
+            );
+        if (needed.Industries)
+            columns._industries = await LeadColumns.Industry.ReadAsync(group, ct);
+        if (needed.Companies)
+            await columns.ReadCompaniesAsync(group, ct);
+        if (needed.Answers)
+            (columns._symbols, columns._answers) = (
+                await LeadColumns.Answers.ReadAsync(group, LeadColumns.Symbol, ct),
+                await LeadColumns.Answers.ReadAsync(group, LeadColumns.Answer, ct)
+            );
+        return columns;
+    }
 
     public LeadFact Of(int i, string? category, string? leadCode) =>
         new()
@@ -66,26 +71,34 @@ internal sealed class DecidingColumns
             LeadCode = leadCode,
             Person = _people[i],
             Country = _countries[i],
-            State = _states[i],
-            Size = _sizes[i],
-            Employees = _employees[i],
-            Industry = _industries[i],
+            State = At(_states, i),
+            Size = At(_sizes, i),
+            Employees = At(_employees, i),
+            Industry = At(_industries, i),
             Title = _titles[i],
-            TitleKey = _titleKeys[i] is { } key ? new TitleKey(key) : null,
-            CompanyKey = _companies[i],
-            CompanyAliases = LeadColumns.AliasesIn(_aliases[i]),
-            Domain = _domains[i],
-            MailDomain = _mailDomains[i],
-            IsFreeMail = _freeMail[i],
+            CompanyKey = At(_companies, i),
+            CompanyAliases = LeadColumns.AliasesIn(At(_aliases, i)),
+            Domain = At(_domains, i),
+            MailDomain = At(_mailDomains, i),
+            IsFreeMail = At(_freeMail, i),
             Answers = AnswersOf(i),
             Campaigns = CampaignsOf(i),
         };
 
+    private async Task ReadCompaniesAsync(FactGroup group, CancellationToken ct)
+    {
+        _companies = await LeadColumns.CompanyKey.ReadAsync(group, ct);
+        _aliases = await LeadColumns.CompanyAliases.ReadAsync(group, ct);
+        _domains = await LeadColumns.Domain.ReadAsync(group, ct);
+        _mailDomains = await LeadColumns.MailDomain.ReadAsync(group, ct);
+        _freeMail = await LeadColumns.IsFreeMail.ReadAsync(group, ct);
+    }
+
     private IReadOnlyList<AnswerFact> AnswersOf(int row)
     {
-        var symbols = _symbols.Of(row);
-        if (symbols.IsEmpty)
+        if (_symbols.Starts.Length == 0)
             return [];
+        var symbols = _symbols.Of(row);
         var answers = _answers.Of(row);
         var found = new AnswerFact[symbols.Length];
         for (var i = 0; i < found.Length; i++)
@@ -106,6 +119,8 @@ internal sealed class DecidingColumns
             };
         return found;
     }
+
+    private static T? At<T>(T?[] column, int row) => row < column.Length ? column[row] : default;
 
     private static IReadOnlyList<ReasonCode> CodesIn(string? words) =>
         string.IsNullOrEmpty(words) ? [] : [.. words.Split(' ').Select(Enum.Parse<ReasonCode>)];

@@ -77,7 +77,7 @@ internal sealed class FillTime(
                         && returning.Next() > 0
                     )
                         back.Enqueue(Place(lead, person, at, tally.Periods), today.AddDays(ReturnDays));
-            return (tally.Room, new(tally.Domains));
+            return (tally.Room, campaign.Caps.CompanyDomain is null ? counts : new(tally.Domains));
         }
     }
 
@@ -85,8 +85,14 @@ internal sealed class FillTime(
     private int DayOfThePast(DateOnly today) =>
         (today.DayNumber - EstimatePeriod.Monday(_calendar.Day(now)).DayNumber) % (7 * period.Weeks);
 
+    // Copied for every day, so only where a cap counts them.
     private Dictionary<string, int> Domains() =>
-        places.Where(p => p.Return is null).Select(p => p.Domain).OfType<string>().CountBy(d => d).ToDictionary();
+        places
+            .Where(p => campaign.Caps.CompanyDomain is not null && p.Return is null)
+            .Select(p => p.Domain)
+            .OfType<string>()
+            .CountBy(d => d)
+            .ToDictionary();
 
     private Delivery Place(ReplayedRow lead, PersonId person, DateTimeOffset at, Periods counted) =>
         new(

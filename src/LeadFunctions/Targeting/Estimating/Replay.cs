@@ -16,6 +16,7 @@ internal sealed class Replay
 
     public Replay(Campaign campaign, Configuration settings, DateTimeOffset now)
     {
+        Campaign = campaign;
         _code = campaign.LeadCode;
         _now = now;
         _categories = [.. campaign.Order.Categories.Concat(campaign.Categories).Select(c => c.Value)];
@@ -32,6 +33,8 @@ internal sealed class Replay
             )
         );
     }
+
+    public Campaign Campaign { get; }
 
     /// <summary>Questions that no campaign in force asks: nobody can have answered them.</summary>
     public IReadOnlyList<SmarterQuestion> NeverAsked { get; }

@@ -70,7 +70,11 @@ internal sealed class ReplayFacts(FactFiles facts)
         bool[] concerned = [.. Enumerable.Range(0, group.Rows).Select(row => replays.Any(r => Concerns(r, row)))];
         if (!concerned.Contains(true))
             return;
-        var columns = await DecidingColumns.ReadAsync(group.Only(concerned), ct);
+        var columns = await DecidingColumns.ReadAsync(
+            group.Only(concerned),
+            NeededColumns.Of([.. replays.Select(r => r.Campaign)]),
+            ct
+        );
         foreach (var (row, _) in concerned.Index().Where(c => c.Item))
         {
             var fact = columns.Of(row, categories[row], codes[row]);

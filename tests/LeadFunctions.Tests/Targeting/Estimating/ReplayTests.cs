@@ -282,7 +282,14 @@ public sealed class ReplayTests
         var leads = data.Select(
             (d, i) => Sample.Lead(i + 1, routed: true) with { Data = d, Person = Replayed.Person(i % 25) }
         );
-        return [.. Replayed.FactsAsync(settings, leads).GetAwaiter().GetResult().Select(fact => Of(replay, fact))];
+        return
+        [
+            .. Replayed
+                .FactsAsync(settings, [campaign], leads)
+                .GetAwaiter()
+                .GetResult()
+                .Select(fact => Of(replay, fact)),
+        ];
     }
 
     private static IEnumerable<(ReasonCode Code, Campaign Campaign)> Lifted(Campaign campaign) =>

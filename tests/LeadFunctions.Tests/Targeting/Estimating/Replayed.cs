@@ -16,7 +16,15 @@ internal static class Replayed
     public static PersonId Person(int number) => PersonId.Parse($"{number:x32}");
 
     /// <summary>The facts of a lead, by a file and back.</summary>
-    public static async Task<IReadOnlyList<LeadFact>> FactsAsync(Configuration settings, params IEnumerable<Lead> leads)
+    public static Task<IReadOnlyList<LeadFact>> FactsAsync(Configuration settings, params IEnumerable<Lead> leads) =>
+        FactsAsync(settings, settings.Campaigns.Values, leads);
+
+    /// <param name="deciding">The campaigns whose filters the facts are read for.</param>
+    public static async Task<IReadOnlyList<LeadFact>> FactsAsync(
+        Configuration settings,
+        IEnumerable<Campaign> deciding,
+        IEnumerable<Lead> leads
+    )
     {
         var batch = new Batch(Sample.Affiliate.Name, Sample.Batch, "infuse-media/leads.csv", 100)
         {
@@ -30,7 +38,7 @@ internal static class Replayed
         var read = new List<LeadFact>();
         await foreach (var group in FactTable<LeadFact>.ReadAsync(file, new FactTexts(), default))
         {
-            var columns = await DecidingColumns.ReadAsync(group, default);
+            var columns = await DecidingColumns.ReadAsync(group, NeededColumns.Of([.. deciding]), default);
             var categories = await LeadColumns.Category.ReadAsync(group, default);
             var codes = await LeadColumns.LeadCode.ReadAsync(group, default);
             read.AddRange(Enumerable.Range(0, group.Rows).Select(i => columns.Of(i, categories[i], codes[i])));
