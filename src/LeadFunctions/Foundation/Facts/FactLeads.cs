@@ -4,8 +4,8 @@ using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Foundation.Facts;
 
-/// <summary>Rows of facts as campaigns look at leads: what they decided on them, they decide again. Only who must not be
-/// contacted is not known any more, since nobody's address is a fact. Not for two at once.</summary>
+/// <summary>Rows of facts as campaigns look at leads: what they decided on them, they decide again. Only who must not
+/// be contacted is not known any more, since nobody's address is a fact. Not for two at once.</summary>
 internal sealed class FactLeads(TitleDictionary titles)
 {
     // No campaign has it among its answers.

@@ -58,7 +58,7 @@ internal sealed record FourWeeks(int Low, int High, bool IsBursty)
         double UpTo(int count) => SpecialFunctions.BetaRegularized(shape, count + 1, known);
     }
 
-    // All ways to draw four of the weeks, each again and again: at most 28,561, so there is nothing to be left to chance.
+    // All ways to draw four of the weeks, each again and again: at most 28,561, so nothing is left to chance.
     private static FourWeeks Drawn(IReadOnlyList<int> weeks, double mean)
     {
         var sums = weeks.SelectMany(_ => weeks, (a, b) => a + b).ToList();
