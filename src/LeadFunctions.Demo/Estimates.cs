@@ -26,7 +26,7 @@ internal sealed class Estimates(DemoStage stage, DemoPlan plan)
                 ct
             );
         var estimate = JsonNode.Parse(await AskAsync(draft, "json", ct))!;
-        return $"{Changing}: {estimate["leads"]!["matches"]} leads match, {estimate["inForce"]!["matches"]} as it is; most is lost for {estimate["lostForThisAlone"]![0]!["words"]} alone";
+        return $"{Changing}: {estimate["leads"]!["matches"]} leads match, {estimate["inForce"]!["matches"]} as it is; most is lost for {estimate["lostForThisAlone"]!.AsArray().FirstOrDefault()?["words"] ?? "nothing"} alone";
     }
 
     // The campaign as the customer would like it: in the US, and of companies that are not small.

@@ -19,9 +19,7 @@ internal sealed record EstimatePeriod(DateOnly From, int Weeks)
         if (firstFacts is not { } first)
             return all.StartingAt(all.To.AddDays(1));
         var known = all.StartingAt(Monday(first));
-        return since is { } began && known.StartingAt(Monday(began.AddDays(6))) is { Weeks: >= LeastOfCampaign } own
-            ? own
-            : known;
+        return since is { } began && known.StartingAt(Monday(began)) is { Weeks: >= LeastOfCampaign } own ? own : known;
     }
 
     /// <summary>The weeks of it from a later Monday on.</summary>

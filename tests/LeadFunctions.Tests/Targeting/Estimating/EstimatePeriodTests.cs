@@ -43,8 +43,8 @@ public sealed class EstimatePeriodTests
     [Fact]
     public void Weeks_from_before_the_campaign_are_left_out_where_four_remain()
     {
-        Assert.Equal(4, EstimatePeriod.Of(Thursday, LongAgo, since: new(2026, 10, 26)).Weeks);
-        Assert.Equal(13, EstimatePeriod.Of(Thursday, LongAgo, since: new(2026, 10, 27)).Weeks);
+        Assert.Equal(4, EstimatePeriod.Of(Thursday, LongAgo, since: new(2026, 10, 30)).Weeks);
+        Assert.Equal(13, EstimatePeriod.Of(Thursday, LongAgo, since: new(2026, 11, 2)).Weeks);
         Assert.Equal(13, EstimatePeriod.Of(Thursday, LongAgo, since: LongAgo).Weeks);
     }
 
