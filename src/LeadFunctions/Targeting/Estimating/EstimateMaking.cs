@@ -1,5 +1,5 @@
 using LeadFunctions.Foundation.Leads;
-using LeadFunctions.Foundation.Values;
+using LeadFunctions.Foundation.Places;
 
 namespace LeadFunctions.Targeting.Estimating;
 
@@ -68,14 +68,18 @@ internal static class EstimateMaking
                     AWeek(lost.Value, period)
                 )),
             ],
-            inForce is null ? null : InForce(Count(subject, inForce).Matches.Count, period)
+            inForce is null ? null : InForce(subject, inForce)
         );
     }
 
     private static ReplayCount Count(EstimateSubject subject, IReadOnlyList<ReplayedRow> rows) =>
         new([.. rows.Where(r => subject.Period.WeekOf(r.At) >= 0)], subject.Before);
 
-    private static EstimateInForce InForce(int matches, EstimatePeriod period) => new(matches, AWeek(matches, period));
+    private static EstimateInForce InForce(EstimateSubject subject, IReadOnlyList<ReplayedRow> rows)
+    {
+        var matches = Count(subject, rows).Matches.Count;
+        return new EstimateInForce(matches, AWeek(matches, subject.Period));
+    }
 
     private static EstimatedFill Full(
         EstimateSubject subject,
@@ -95,7 +99,7 @@ internal static class EstimateMaking
         );
         var usual = FourWeeks.Ahead * AWeek(matches.Count, subject.Period);
         return new EstimatedFill(
-            Foundation.Places.CampaignLimits.Quantity(subject.Campaign),
+            CampaignLimits.Quantity(subject.Campaign),
             subject.Room.Total,
             returned,
             fill.Days(range.High / usual),
