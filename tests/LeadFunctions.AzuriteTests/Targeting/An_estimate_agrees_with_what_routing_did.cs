@@ -6,7 +6,6 @@ using LeadFunctions.AzuriteTests.Pipeline;
 using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Places;
-using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Targeting.Estimating;
 
 namespace LeadFunctions.AzuriteTests.Targeting;

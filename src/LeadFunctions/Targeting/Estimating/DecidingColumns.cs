@@ -94,7 +94,7 @@ internal sealed class DecidingColumns
         _freeMail = await LeadColumns.IsFreeMail.ReadAsync(group, ct);
     }
 
-    private IReadOnlyList<AnswerFact> AnswersOf(int row)
+    private AnswerFact[] AnswersOf(int row)
     {
         if (_symbols.Starts.Length == 0)
             return [];
@@ -106,7 +106,7 @@ internal sealed class DecidingColumns
         return found;
     }
 
-    private IReadOnlyList<CampaignFact> CampaignsOf(int row)
+    private CampaignFact[] CampaignsOf(int row)
     {
         var codes = _campaigns.Of(row);
         if (codes.IsEmpty)
