@@ -179,8 +179,12 @@ const Fact = ({ name, value }: { name: string; value: string }) => (
 const Lines = ({ title, lines }: { title: string; lines: Estimate['leads']['byAffiliate'] }) => (
   <Table
     title={title}
-    heads={['Name', 'Leads', 'Matches', 'A week', 'Share']}
-    rows={lines.map((l) => [l.name, number(l.leads), number(l.matches), aWeek(l.aWeek), percent(l.matches, l.leads)])}
+    heads={['Name', 'Matches', 'A week']}
+    rows={lines.map((l) => [
+      l.name,
+      `${number(l.matches)} of ${number(l.leads)}, ${percent(l.matches, l.leads)}`,
+      aWeek(l.aWeek),
+    ])}
   />
 )
 
@@ -192,31 +196,29 @@ function Table({ title, told, heads, rows }: { title: string; told?: string; hea
       {rows.length === 0 ? (
         <p className="small soft">None.</p>
       ) : (
-        <div className="wide">
-          <table className="plain">
-            <thead>
-              <tr>
-                {heads.map((head, i) => (
-                  <th key={head} className={i > 0 ? 'right' : undefined}>
-                    {head}
-                  </th>
+        <table className="plain">
+          <thead>
+            <tr>
+              {heads.map((head, i) => (
+                <th key={head} className={i > 0 ? 'right' : undefined}>
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([name, ...cells]) => (
+              <tr key={name}>
+                <td>{name}</td>
+                {cells.map((cell, i) => (
+                  <td key={heads[i + 1]} className="right num">
+                    {cell}
+                  </td>
                 ))}
               </tr>
-            </thead>
-            <tbody>
-              {rows.map(([name, ...cells]) => (
-                <tr key={name}>
-                  <td>{name}</td>
-                  {cells.map((cell, i) => (
-                    <td key={heads[i + 1]} className="right num">
-                      {cell}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </table>
       )}
     </section>
   )
