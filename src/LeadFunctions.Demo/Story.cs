@@ -28,6 +28,12 @@ internal sealed class Story(IAnsiConsole console, DemoStage stage, DemoPlan plan
                 plan.Samples.Late,
                 ct
             );
+            await _display.ShowAsync(
+                "A change of a campaign is estimated before it is promised",
+                () => new Estimates(stage, plan).EstimateAsync(ct),
+                ct,
+                estimate => estimate
+            );
         }
         return await new Counting(stage, configuration).CountAsync(_dropping.Uploads, ct);
     }

@@ -28,6 +28,7 @@ using LeadFunctions.Privacy.ErasingPeople;
 using LeadFunctions.Privacy.ExportingPeople;
 using LeadFunctions.Privacy.FindingPeople;
 using LeadFunctions.Privacy.RemovingOldData;
+using LeadFunctions.Targeting.Estimating;
 using LeadFunctions.Targeting.ReadingOrganic;
 using LeadFunctions.Targeting.TitleLists;
 using Microsoft.Extensions.Configuration;
@@ -58,6 +59,7 @@ internal static class Capabilities
             .AddSummarisingBatches()
             .AddReadingOrganic()
             .AddTitleLists()
+            .AddEstimating()
             .AddAcceptingReturns()
             .AddActingOnLeads()
             .AddAdmittingAffiliates()

@@ -26,6 +26,7 @@ internal static class Layout
         "Pipeline.SendingLeads",
         "Targeting.ReadingOrganic",
         "Targeting.TitleLists",
+        "Targeting.Estimating",
         "Customers.AcceptingReturns",
         "Affiliates.AdmittingAffiliates",
         "Ops.Tracking",

@@ -61,10 +61,15 @@ export async function told<T>(asked: Promise<{ data?: T; error?: unknown; respon
 }
 
 /** A file, saved under its own name: its address alone would not say who asks. */
-export async function save(path: string) {
+export async function save(path: string, question?: object) {
   const { key } = session()
   const answer = await fetch(`/api/${path}`, {
-    headers: { ...(key ? { 'x-functions-key': key } : {}), 'x-lead-functions': 'page' },
+    headers: {
+      ...(key ? { 'x-functions-key': key } : {}),
+      ...(question ? { 'content-type': 'application/json' } : {}),
+      'x-lead-functions': 'page',
+    },
+    ...(question ? { method: 'POST', body: JSON.stringify(question) } : {}),
   })
   if (!answer.ok) {
     const problem = (await answer.json().catch(() => ({}))) as { detail?: string }

@@ -512,6 +512,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/estimates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * How many leads a campaign, a draft or a change of one would get: its filters replayed over the facts of the last 13 full weeks. Nothing is done.
+         * @description Needs the role ops.read.
+         */
+        post: operations["EstimateCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/leads": {
         parameters: {
             query?: never;
@@ -1115,6 +1135,14 @@ export interface components {
             /** @description Whether all held rows of the batch with the same text for this question get the answer as well. */
             alike?: boolean;
         };
+        AcceptedShare: {
+            /** @description 0 to 1. */
+            share: number;
+            /** @description Nineteen times in twenty the true share is not below (Wilson). */
+            from: number;
+            /** @description And not above. */
+            to: number;
+        };
         AccessAct: {
             /** @description Who acts, as the history shows it: 1 to 100 characters, in one line. Whoever is signed in acts in their own name, whatever stands here. */
             by: string;
@@ -1676,6 +1704,121 @@ export interface components {
             /** @description What happens now. */
             next: string;
         };
+        EstimateAsked: {
+            /** @description The campaign: one in force, or that of the draft. */
+            leadCode: string;
+            /** @description The campaign's file as it might be: JSON as text. Missing for the campaign in force; for a campaign in force it is a change of it. */
+            draft?: string;
+            /** @description json, csv, or html for a page to print; json where it is missing. */
+            format?: string;
+        };
+        EstimateInForce: {
+            /** @description Leads that it would get. */
+            matches: number;
+            /** @description The same a week. */
+            aWeek: number;
+        };
+        EstimateView: {
+            leadCode: string;
+            customer: string;
+            /** @description Whether a draft was asked for: of a new campaign, or a change of one in force. */
+            isDraft: boolean;
+            /** @description The version of the campaign in force; missing where there is none. */
+            version?: string;
+            /** @description The version of all configuration that the leads were judged by. */
+            configuration: string;
+            /**
+             * Format: date
+             * @description The first day of the period, in UTC.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Its last day.
+             */
+            to: string;
+            /** @description Full weeks of it, at most 13. */
+            weeks: number;
+            /** @description Whether the matches are under 30: too few to tell. */
+            isTooFew: boolean;
+            /** @description What the numbers could not see, in words. */
+            notes: string[];
+            /** @description Leads that name the campaign, or none. */
+            leads: components["schemas"]["EstimatedLeads"];
+            /** @description Leads that name another campaign: they are that one's, and in no other number here. */
+            namedOthers: components["schemas"]["EstimatedLeads"];
+            byWeek: components["schemas"]["EstimatedWeek"][];
+            /** @description The next four weeks; missing where the matches are too few. */
+            fourWeeks?: components["schemas"]["EstimatedRange"];
+            /** @description When the order is full; missing where the matches are too few. */
+            full?: components["schemas"]["EstimatedFill"];
+            /** @description Leads that are not taken, by the first reason against each, in the order of reasons. */
+            lost: components["schemas"]["LossLine"][];
+            /** @description What lifting a single filter would bring, the most first. */
+            lostForThisAlone: components["schemas"]["LossAlone"][];
+            /** @description The campaign as it is in force, where a change of it was asked for. */
+            inForce?: components["schemas"]["EstimateInForce"];
+        };
+        EstimatedFill: {
+            /** @description What is to be delivered: the order, or the cap of the total where that is lower. */
+            quantity: number;
+            /** @description Places that are taken now. */
+            taken: number;
+            /** @description Share of deliveries that are expected to come back, 0 to 1. */
+            returned: number;
+            /** @description Days from today where the next weeks are rich; missing for more than three years. */
+            low?: number;
+            /** @description Days from today where the next weeks are as the last ones. */
+            middle?: number;
+            /** @description Days from today where the next weeks are poor. */
+            high?: number;
+        };
+        EstimatedLeads: {
+            /** @description Leads that were looked at. */
+            leads: number;
+            /** @description Those that the campaign would get: each person once, nobody that it has already. */
+            matches: number;
+            /** @description Matches a week, on average. */
+            aWeek: number;
+            /** @description Matches among the leads; missing where there are none. */
+            accepted?: components["schemas"]["AcceptedShare"];
+            /** @description The most matches first, as in all lists here. */
+            byAffiliate: components["schemas"]["EstimatedLine"][];
+            byCategory: components["schemas"]["EstimatedLine"][];
+            byCountry: components["schemas"]["EstimatedLine"][];
+        };
+        EstimatedLine: {
+            /** @description Affiliate, id of a category or code of a country; missing for leads that say none. */
+            value?: string;
+            /** @description As ops call it. */
+            name: string;
+            /** @description Leads that were looked at. */
+            leads: number;
+            /** @description Those that the campaign would get. */
+            matches: number;
+            /** @description Matches a week, on average. */
+            aWeek: number;
+            accepted?: components["schemas"]["AcceptedShare"];
+        };
+        EstimatedRange: {
+            /** @description One time in ten it is less. */
+            low: number;
+            /** @description Four times the mean of a week. */
+            middle: number;
+            /** @description One time in ten it is more. */
+            high: number;
+            /** @description Whether weeks differ more than chance makes them, which makes the range wider. */
+            isBursty: boolean;
+        };
+        EstimatedWeek: {
+            /**
+             * Format: date
+             * @description Monday of the week, in UTC.
+             */
+            monday: string;
+            /** @description Leads that the campaign would have got. */
+            matches: number;
+        };
         ExportedDelivery: {
             leadCode: string;
             /** @description Missing where the campaign is not configured any more. */
@@ -2019,6 +2162,26 @@ export interface components {
             };
             /** @description The first 20. */
             examples: string[];
+        };
+        LossAlone: {
+            /** @enum {string} */
+            reason: "RequiredFieldMissing" | "InvalidEmail" | "DisposableEmail" | "PlaceholderName" | "CountryNotRecognised" | "CompanySizeNotRecognised" | "CategoryNotKnown" | "LeadCodeNotKnown" | "LeadDateNotRecognised" | "LeadDateInFuture" | "LeadDateTooOld" | "FieldTooLong" | "RowCannotBeRead" | "ProcessingFailed" | "PhoneLost" | "TextDamaged" | "Duplicate" | "Superseded" | "AlreadyTaken" | "DoNotContact" | "CampaignInactive" | "AffiliateNotAllowed" | "CategoryNotOpen" | "WrongCategory" | "GeoMismatch" | "CompanySizeMismatch" | "IndustryMismatch" | "CompanySizeAmbiguous" | "TitleSuppressed" | "TitleNotOnList" | "CompanySuppressed" | "NotOnApprovedList" | "SmarterAnswersMissing" | "QuestionNotAssigned" | "SmarterAnswerInvalid" | "AlreadySent" | "CapReached" | "TakenExclusively" | "NoCampaign" | "NotTaken" | "Stopped" | "DeliveryFailed";
+            /** @description The reason in words. */
+            words: string;
+            /** @description Leads that the campaign would get as well if nothing but this were lifted. */
+            lost: number;
+            /** @description The same a week. */
+            aWeek: number;
+        };
+        LossLine: {
+            /** @enum {string} */
+            reason: "RequiredFieldMissing" | "InvalidEmail" | "DisposableEmail" | "PlaceholderName" | "CountryNotRecognised" | "CompanySizeNotRecognised" | "CategoryNotKnown" | "LeadCodeNotKnown" | "LeadDateNotRecognised" | "LeadDateInFuture" | "LeadDateTooOld" | "FieldTooLong" | "RowCannotBeRead" | "ProcessingFailed" | "PhoneLost" | "TextDamaged" | "Duplicate" | "Superseded" | "AlreadyTaken" | "DoNotContact" | "CampaignInactive" | "AffiliateNotAllowed" | "CategoryNotOpen" | "WrongCategory" | "GeoMismatch" | "CompanySizeMismatch" | "IndustryMismatch" | "CompanySizeAmbiguous" | "TitleSuppressed" | "TitleNotOnList" | "CompanySuppressed" | "NotOnApprovedList" | "SmarterAnswersMissing" | "QuestionNotAssigned" | "SmarterAnswerInvalid" | "AlreadySent" | "CapReached" | "TakenExclusively" | "NoCampaign" | "NotTaken" | "Stopped" | "DeliveryFailed";
+            /** @description The reason in words. */
+            words: string;
+            /** @description Leads of those that are left until here that it is against. */
+            lost: number;
+            /** @description Leads that are left then. */
+            left: number;
         };
         MatchView: {
             leadCode: string;
@@ -4674,6 +4837,102 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EstimateCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EstimateAsked"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstimateView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

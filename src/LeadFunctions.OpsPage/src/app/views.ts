@@ -2,6 +2,7 @@ import type { Icon } from '@tabler/icons-react'
 import {
   IconAddressBook,
   IconChartBar,
+  IconChartDots,
   IconFileText,
   IconInbox,
   IconListDetails,
@@ -27,6 +28,13 @@ export const views: View[] = [
     key: 'c',
     icon: IconTargetArrow,
     component: lazy(() => import('../views/campaigns')),
+  },
+  {
+    path: '/estimates',
+    name: 'Estimate',
+    key: 'e',
+    icon: IconChartDots,
+    component: lazy(() => import('../views/estimates')),
   },
   {
     path: '/affiliates',

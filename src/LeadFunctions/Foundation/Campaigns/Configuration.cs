@@ -21,7 +21,7 @@ internal sealed class Configuration
     )
     {
         Version = version;
-        Titles = titles is null ? HouseTitles.BuiltIn : new HouseTitles(titles);
+        Titles = titles is null ? HouseTitles.BuiltIn : HouseTitles.Of(titles);
         Lists = (lists ?? []).ToFrozenDictionary(l => l.Name);
         Affiliates = affiliates.ToFrozenDictionary(a => a.Name);
         Campaigns = campaigns.ToFrozenDictionary(c => c.LeadCode);

@@ -7,14 +7,21 @@ namespace LeadFunctions.Foundation.Deciding;
 
 /// <summary>A lead as campaigns look at it: everything that they compare by is worked out once, not once a
 /// campaign.</summary>
-internal sealed class RoutableLead(AffiliateName affiliate, LeadData data)
+/// <param name="company">What its company is found by, where that is known without address and name.</param>
+internal sealed class RoutableLead(AffiliateName affiliate, LeadData data, CompanyMarks? company = null)
 {
     private readonly Lazy<IReadOnlyDictionary<string, string>> _symbols = new(() => Symbols(data));
 
-    private readonly Lazy<CompanyMarks> _company = new(() => CompanyMarks.Of(data));
+    private readonly Lazy<CompanyMarks> _company = new(() => company ?? CompanyMarks.Of(data));
     private readonly Dictionary<CompanyIndex, string?> _entries = [];
     private readonly Dictionary<string, string> _answerKeys = [];
     private (TitleDictionary Dictionary, ReadTitle Title)? _title;
+
+    /// <summary>Its title as it was read before, of another lead.</summary>
+    public (TitleDictionary Dictionary, ReadTitle Title) KnownTitle
+    {
+        init => _title = value;
+    }
 
     public AffiliateName Affiliate => affiliate;
 

@@ -16,11 +16,13 @@ internal sealed class Routing
     private readonly Configuration _configuration;
     private readonly Dictionary<LeadCode, CampaignRules> _rules;
     private readonly Dictionary<CategoryId, CampaignRules[]> _openTo;
+    private readonly HashSet<CategoryId> _alone;
 
     private Routing(Configuration configuration)
     {
         var indexes = new CompanyIndexes(configuration);
         _configuration = configuration;
+        _alone = [.. configuration.Categories.All.Where(c => c.Exclusive).Select(c => c.Id)];
         _rules = configuration.Campaigns.Values.ToDictionary(
             c => c.LeadCode,
             c => new CampaignRules(c, configuration, indexes)
@@ -71,11 +73,16 @@ internal sealed class Routing
     /// <summary>Whether another campaign has a lead that it or this one wants alone.</summary>
     public bool IsTaken(LeadCode campaign, Lead lead) =>
         lead.Data is { LeadCode: null } data
-        && lead.Matches.Any(m =>
-            m.LeadCode != campaign
-            && m.Delivery is not (null or DeliveryState.Failed)
-            && (IsAlone(campaign) || IsAlone(m.LeadCode) || IsAlone(data.Category))
+        && IsTaken(
+            campaign,
+            data.Category,
+            lead.Matches.Where(m => m.Delivery is not (null or DeliveryState.Failed)).Select(m => m.LeadCode)
         );
+
+    /// <summary>The same of a lead that names no lead code.</summary>
+    /// <param name="takers">The campaigns that have it.</param>
+    public bool IsTaken(LeadCode campaign, CategoryId? category, IEnumerable<LeadCode> takers) =>
+        takers.Any(taker => taker != campaign && (IsAlone(campaign) || IsAlone(taker) || IsAlone(category)));
 
     /// <summary>Who gets a lead without a lead code that somebody wants alone; null where all that accept it
     /// do.</summary>
@@ -89,7 +96,7 @@ internal sealed class Routing
             ? null
             : ExclusivePlan.Of(
                 [.. verdicts.Where(v => v.Reasons.Count == 0).Select(v => v.Campaign)],
-                data.Category is { } category && _configuration.Categories.Find(category.Value) is { Exclusive: true },
+                IsAlone(data.Category),
                 filled,
                 verdicts.ToDictionary(v => v.Campaign.LeadCode, v => v.Missed.Count)
             );
@@ -102,8 +109,7 @@ internal sealed class Routing
 
     private bool IsAlone(LeadCode campaign) => _rules.TryGetValue(campaign, out var rules) && rules.Campaign.Exclusive;
 
-    private bool IsAlone(CategoryId? category) =>
-        category is not null && _configuration.Categories.Find(category.Value) is { Exclusive: true };
+    private bool IsAlone(CategoryId? category) => category is not null && _alone.Contains(category);
 
     // Asked of every lead again: somebody may be put on the list while it waits.
     private IReadOnlyList<Reason> AgainstPerson(LeadData data) =>

@@ -11,15 +11,18 @@ internal sealed class FactFiles(
     OutputFiles files,
     BatchStore batches,
     LeadStore leads,
+    UploadStore stored,
     CurrentConfiguration configuration
 )
 {
+    private const string DayFolder = "leads/day=";
+
     // What a reader holds of a column at a time.
     private const int ChunksAGroup = 10;
 
     /// <summary>Where in <c>facts</c> the file of a batch lies: under the day of its upload in UTC.</summary>
     public static string PathOf(BatchId batch) =>
-        $"leads/day={PeriodNames.Day(batch.UploadedAt.UtcDay)}/{batch}.parquet";
+        $"{DayFolder}{PeriodNames.Day(batch.UploadedAt.UtcDay)}/{batch}.parquet";
 
     /// <summary>Writes the facts of a batch that is through; there are none of others.</summary>
     /// <returns>False where somebody else wrote them meanwhile, maybe of older rows.</returns>
@@ -40,6 +43,33 @@ internal sealed class FactFiles(
     /// <summary>The facts of a batch; null where there are none.</summary>
     public Task<Stream?> OpenAsync(BatchId batch, CancellationToken ct) =>
         files.OpenAsync(Containers.Facts, PathOf(batch), ct);
+
+    /// <summary>A file by its path; null where it is gone.</summary>
+    public Task<Stream?> OpenAsync(string path, CancellationToken ct) => files.OpenAsync(Containers.Facts, path, ct);
+
+    /// <summary>The files of the days from one to another, both included: the oldest upload first.</summary>
+    public async Task<IReadOnlyList<string>> PathsAsync(DateOnly from, DateOnly to, CancellationToken ct)
+    {
+        var paths = new List<string>();
+        for (var month = new DateOnly(from.Year, from.Month, 1); month <= to; month = month.AddMonths(1))
+            paths.AddRange(
+                await stored
+                    .ListAsync(Containers.Facts, $"{DayFolder}{month:yyyy-MM}")
+                    .Select(file => file.Path)
+                    .Where(path => DayOf(path) is var day && day >= from && day <= to)
+                    .ToListAsync(ct)
+            );
+        return paths;
+    }
+
+    /// <summary>The day of the oldest facts; null where there are none.</summary>
+    public async Task<DateOnly?> FirstDayAsync(CancellationToken ct) =>
+        await stored.ListAsync(Containers.Facts, DayFolder).FirstOrDefaultAsync(ct) is { } file
+            ? DayOf(file.Path)
+            : null;
+
+    private static DateOnly DayOf(string path) =>
+        BatchId.Parse(Path.GetFileNameWithoutExtension(path)).UploadedAt.UtcDay;
 
     private async IAsyncEnumerable<IReadOnlyList<LeadFact>> GroupsAsync(
         Batch batch,

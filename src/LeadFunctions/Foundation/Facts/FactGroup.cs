@@ -7,7 +7,8 @@ namespace LeadFunctions.Foundation.Facts;
 internal sealed class FactGroup(
     ParquetRowGroupReader reader,
     IReadOnlyDictionary<string, DataField> columns,
-    FactTexts texts
+    FactTexts texts,
+    bool[]? wanted = null
 )
 {
     public ParquetRowGroupReader Reader => reader;
@@ -15,6 +16,11 @@ internal sealed class FactGroup(
     public FactTexts Texts => texts;
 
     public int Rows { get; } = checked((int)reader.RowCount);
+
+    /// <summary>The same rows, of which columns have values only where they are wanted.</summary>
+    public FactGroup Only(bool[] rows) => new(reader, columns, texts, rows);
+
+    public bool IsWanted(int row) => wanted is null || wanted[row];
 
     /// <summary>A column by its path; null where the file has none.</summary>
     public DataField? Find(string path) => columns.GetValueOrDefault(path);

@@ -54,10 +54,18 @@ internal sealed class FactValues<TRow, TStored, TValue>(
             return ([], [], []);
         using var raw = (RawColumnData<TStored>)await group.Reader.ReadRawColumnDataBaseAsync(found, ct);
         var levels = raw.DefinitionLevels;
+        var repeats = found.MaxRepetitionLevel > 0 ? raw.RepetitionLevels.ToArray() : [];
         var values = new TValue?[levels.Length];
-        for (var (i, next) = (0, 0); i < values.Length; i++)
-            if (levels[i] == found.MaxDefinitionLevel)
-                values[i] = load(raw.Values[next++], group.Texts);
-        return (values, levels.ToArray(), found.MaxRepetitionLevel > 0 ? raw.RepetitionLevels.ToArray() : []);
+        for (var (i, row, next) = (0, -1, 0); i < values.Length; i++)
+        {
+            if (repeats.Length == 0 || repeats[i] == 0)
+                row++;
+            if (levels[i] != found.MaxDefinitionLevel)
+                continue;
+            if (group.IsWanted(row))
+                values[i] = load(raw.Values[next], group.Texts);
+            next++;
+        }
+        return (values, levels.ToArray(), repeats);
     }
 }

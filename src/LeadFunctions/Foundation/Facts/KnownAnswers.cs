@@ -3,7 +3,7 @@ using LeadFunctions.Foundation.Campaigns;
 namespace LeadFunctions.Foundation.Facts;
 
 /// <summary>The answers that any campaign allows. What is none of them is somebody's own words, in which anything may
-/// stand, and is no fact.</summary>
+/// stand: only that something was said is a fact.</summary>
 internal sealed class KnownAnswers
 {
     private readonly Dictionary<string, string> _symbols = new(StringComparer.OrdinalIgnoreCase);
@@ -28,10 +28,11 @@ internal sealed class KnownAnswers
     public IReadOnlyList<AnswerFact> Of(IReadOnlyDictionary<string, string> columns) =>
         [
             .. columns
+                // As routing finds them: the column of the symbol itself goes first.
+                .OrderByDescending(c => _symbols.TryGetValue(c.Key, out var own) && own == c.Key)
                 .Select(c =>
-                    _symbols.TryGetValue(c.Key.Trim(), out var symbol)
-                    && _answers.TryGetValue((symbol, SmarterAnswers.Key(c.Value)), out var answer)
-                        ? new AnswerFact(symbol, answer)
+                    c.Value.Length > 0 && _symbols.TryGetValue(c.Key.Trim(), out var symbol)
+                        ? new AnswerFact(symbol, _answers.GetValueOrDefault((symbol, SmarterAnswers.Key(c.Value))))
                         : null
                 )
                 .OfType<AnswerFact>()

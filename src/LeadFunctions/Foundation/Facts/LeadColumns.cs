@@ -14,7 +14,9 @@ using TextsOfLeads = FactValues<LeadFact, ReadOnlyMemory<char>, string>;
 /// makes a new version.</summary>
 internal static class LeadColumns
 {
-    public const int Version = 1;
+    public const int Version = 2;
+
+    private const char Between = ';';
 
     public static FactValues<LeadFact, DateTime, DateOnly?> Day { get; } =
         Day<LeadFact>("day", f => f.UploadedAt.UtcDay);
@@ -45,7 +47,15 @@ internal static class LeadColumns
         Text<LeadFact>("title_function", f => $"{f.TitleKey?.Function ?? JobFunction.Unknown}");
 
     public static TextsOfLeads CompanyKey { get; } = Text<LeadFact>("company_key", f => f.CompanyKey);
+
+    public static TextsOfLeads CompanyAliases { get; } =
+        Text<LeadFact>(
+            "company_aliases",
+            f => f.CompanyAliases.Count > 0 ? string.Join(Between, f.CompanyAliases) : null
+        );
+
     public static TextsOfLeads Domain { get; } = Text<LeadFact>("company_domain", f => f.Domain);
+    public static TextsOfLeads MailDomain { get; } = Text<LeadFact>("mail_domain", f => f.MailDomain);
     public static Flags IsFreeMail { get; } = Flag<LeadFact>("free_mail", f => f.IsFreeMail);
     public static TextsOfAnswers Symbol { get; } = Text<AnswerFact>("symbol", a => a.Symbol);
     public static TextsOfAnswers Answer { get; } = Text<AnswerFact>("answer", a => a.Answer);
@@ -118,7 +128,9 @@ internal static class LeadColumns
                 TitleLevel,
                 TitleFunction,
                 CompanyKey,
+                CompanyAliases,
                 Domain,
+                MailDomain,
                 IsFreeMail,
                 Answers,
                 Status,
@@ -126,6 +138,9 @@ internal static class LeadColumns
                 Campaigns,
             ]
         );
+
+    /// <summary>The keys of a text of <see cref="CompanyAliases"/>.</summary>
+    public static IReadOnlyList<string> AliasesIn(string? text) => text is null ? [] : text.Split(Between);
 
     private static Seniority Level(TitleKey? key) => key?.Level ?? Seniority.Unknown;
 }

@@ -39,7 +39,13 @@ internal sealed record LeadFact
 
     public string? CompanyKey { get; init; }
 
+    /// <summary>Further keys that lists find the company by, such as that of its former name.</summary>
+    public IReadOnlyList<string> CompanyAliases { get; init; } = [];
+
     public string? Domain { get; init; }
+
+    /// <summary>Registrable domain of the address: the company's, or that of a service of free mail.</summary>
+    public string? MailDomain { get; init; }
 
     public bool? IsFreeMail { get; init; }
 

@@ -1,3 +1,4 @@
+using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Values;
 
@@ -28,6 +29,8 @@ internal sealed class LeadFacts(Batch batch, KnownAnswers answers, TitleDictiona
     private LeadFact With(LeadFact fact, Lead lead, LeadData data)
     {
         var isName = data.IsTitleOfName();
+        var company = NullIfEmpty(CompanyName.KeyOf(data.Company));
+        var mail = EmailAddress.TryParse(data.Email, out var email) ? email.Domain : null;
         return fact with
         {
             // The row keeps the key so that the person is known again; nobody else needs it then.
@@ -44,9 +47,11 @@ internal sealed class LeadFacts(Batch batch, KnownAnswers answers, TitleDictiona
                 data.TitleKey is { } kept ? new TitleKey(kept)
                 : isName ? null
                 : TitleKey.Of(data.JobTitle, titles),
-            CompanyKey = NullIfEmpty(CompanyName.KeyOf(data.Company)),
+            CompanyKey = company,
+            CompanyAliases = [.. CompanyName.KeysOfLead(data.Company).Where(key => key != company)],
             Domain = data.Domain,
-            IsFreeMail = EmailAddress.TryParse(data.Email, out var email) ? MailDomains.IsFree(email.Domain) : null,
+            MailDomain = mail is null ? null : ListedDomain.Of(mail),
+            IsFreeMail = mail is null ? null : MailDomains.IsFree(mail),
             Answers = answers.Of(data.Answers),
         };
     }

@@ -26,6 +26,9 @@ internal static class CampaignLimits
         };
     }
 
+    /// <summary>What is to be delivered: the order, or less where the cap of the total is lower.</summary>
+    public static int Quantity(Campaign campaign) => Math.Min(campaign.Order.Quantity, campaign.Caps.Total);
+
     /// <summary>The places that may be taken by the end of a day: the total spread evenly from the first to the last
     /// day, rounded up; null for a campaign that does not pace itself.</summary>
     public static int? Pace(Campaign campaign, DateOnly today)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
@@ -21,6 +22,9 @@ internal sealed record CompanySize(int Min, int? Max)
         new(10_001, null),
     ];
 
+    // As nearly all leads have it, once they are validated.
+    private static readonly FrozenDictionary<string, CompanySize> Written = Standard.ToFrozenDictionary(b => $"{b}");
+
     private long End => Max ?? long.MaxValue;
 
     /// <summary>
@@ -30,7 +34,10 @@ internal sealed record CompanySize(int Min, int? Max)
     /// </summary>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out CompanySize? size)
     {
-        size = text is null ? null : CompanySizeText.Read(text);
+        size =
+            text is null ? null
+            : Written.TryGetValue(text, out var standard) ? standard
+            : CompanySizeText.Read(text);
         return size is not null;
     }
 

@@ -1,4 +1,5 @@
 using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Ops.PacingCampaigns;
@@ -29,8 +30,7 @@ internal sealed record CampaignPace(Campaign Campaign, int Taken, DateTimeOffset
 
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(Campaign.TimeZone);
 
-    /// <summary>What is to be delivered: the order, or less where the cap of the total is lower.</summary>
-    public int Quantity => Math.Min(Campaign.Order.Quantity, Campaign.Caps.Total);
+    public int Quantity => CampaignLimits.Quantity(Campaign);
 
     public int Open => Math.Max(0, Quantity - Taken);
 

@@ -188,7 +188,11 @@ public sealed class FactsTests : IDisposable
             [new AnswerFact("SQ1", "Later")],
             answers.Of(new Dictionary<string, string> { ["How soon?"] = "later" })
         );
-        Assert.Empty(answers.Of(new Dictionary<string, string> { ["SQ1"] = "call Ann Lee at 555 0100" }));
+        Assert.Equal(
+            [new AnswerFact("SQ1", null)],
+            answers.Of(new Dictionary<string, string> { ["SQ1"] = "call Ann Lee at 555 0100", ["How soon?"] = "Later" })
+        );
+        Assert.Empty(answers.Of(new Dictionary<string, string> { ["SQ1"] = "", ["Notes"] = "Later" }));
     }
 
     [Fact]
