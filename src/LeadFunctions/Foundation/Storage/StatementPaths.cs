@@ -7,6 +7,7 @@ namespace LeadFunctions.Foundation.Storage;
 internal static class StatementPaths
 {
     private const string Statement = "statement-";
+    private const string Returns = "returns-";
 
     /// <summary>In <c>reports</c>.</summary>
     public static string StatementOf(AffiliateName affiliate, string month) => $"{StatementsOf(affiliate)}{month}.csv";
@@ -15,11 +16,21 @@ internal static class StatementPaths
     public static string StatementsOf(AffiliateName affiliate) => $"{affiliate}/{Statement}";
 
     /// <summary>In <c>reports</c>: the leads delivered in the month that came back.</summary>
-    public static string ReturnsOf(AffiliateName affiliate, string month) => $"{affiliate}/returns-{month}.csv";
+    public static string ReturnsOf(AffiliateName affiliate, string month) => $"{affiliate}/{Returns}{month}.csv";
+
+    /// <summary>The first day of the month whose returns lie at a path; null for other reports.</summary>
+    public static DateOnly? MonthOfReturns(string path) =>
+        Path.GetFileNameWithoutExtension(path) is var name
+        && name.StartsWith(Returns, StringComparison.Ordinal)
+        && TryMonth(name[Returns.Length..], out var first)
+            ? first
+            : null;
 
     /// <summary>In <c>runs</c>, from when the statement never changes any more.</summary>
     public static string ClosedOf(AffiliateName affiliate, string month) => $"statements/{affiliate}/{month}.json";
 
-    public static bool IsMonth(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    public static bool IsMonth(string text) => TryMonth(text, out _);
+
+    private static bool TryMonth(string text, out DateOnly first) =>
+        DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out first);
 }

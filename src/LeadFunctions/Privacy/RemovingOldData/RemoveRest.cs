@@ -18,6 +18,9 @@ internal sealed class RemoveRest(
     /// <summary>How long a file that was refused whole is there to be looked at.</summary>
     private const int DaysOfRefused = 3;
 
+    // Every day, and a day more for an outage.
+    private const int DaysUntilWritten = 2;
+
     /// <summary>Ends a batch of which no row has personal data any more: nobody looks at it again.</summary>
     public async Task OfBatchAsync(Removal walk, Batch batch, CancellationToken ct)
     {
@@ -43,9 +46,20 @@ internal sealed class RemoveRest(
                 await organic.ChangeAsync(path, fact => fact is { Person: null, Title: null } ? fact : fact.Bare(), ct);
         var before = new DateTimeOffset(walk.Before.ToDateTime(default), TimeSpan.Zero);
         await foreach (var report in dropped.ListAsync(Containers.Reports).WithCancellation(ct))
-            if (report.WrittenAt < before && NamesLeads(report.Path))
+            if (
+                (report.WrittenAt < before && NamesLeads(report.Path))
+                || HasOldReasons(report.Path, report.WrittenAt, walk)
+            )
                 await files.RemoveAsync(Containers.Reports, report.Path, ct);
     }
+
+    // What customers said of returned leads. While it is written anew every day, those of old rows leave it that way.
+    internal static bool HasOldReasons(string path, DateTimeOffset writtenAt, Removal walk) =>
+        StatementPaths.MonthOfReturns(path) is { } first
+        && (
+            first.AddMonths(1) <= walk.Before
+            || (first < walk.Before && writtenAt < walk.StartedAt.AddDays(-DaysUntilWritten))
+        );
 
     private static bool NamesLeads(string path) => path.Split('/')[^1].StartsWith("returns.", StringComparison.Ordinal);
 }

@@ -26,6 +26,31 @@ public class RemovalTests
         1
     );
 
+    /// <summary>The walk of 11 March 2027 looks at rows from before 1 December.</summary>
+    [Theory]
+    [InlineData("returns-2026-11.csv", 0, true)]
+    [InlineData("returns-2026-12.csv", 200, false)]
+    [InlineData("returns-2027-03.csv", 3, false)]
+    [InlineData("statement-2026-11.csv", 200, false)]
+    [InlineData("returns-of-november.csv", 200, false)]
+    [InlineData("returns.2026-11.csv", 200, false)]
+    public void Why_leads_came_back_goes_with_the_last_of_their_month(string report, int daysOld, bool goes) =>
+        Assert.Equal(goes, HasOldReasons(report, daysOld, new(2027, 3, 11, 1, 0, 0, TimeSpan.Zero)));
+
+    /// <summary>The walk of 21 March looks at rows from before 11 December.</summary>
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(3, true)]
+    public void And_before_that_once_nobody_writes_them_anew(int daysOld, bool goes) =>
+        Assert.Equal(goes, HasOldReasons("returns-2026-12.csv", daysOld, new(2027, 3, 21, 1, 0, 0, TimeSpan.Zero)));
+
+    private static bool HasOldReasons(string report, int daysOld, DateTimeOffset now) =>
+        RemoveRest.HasOldReasons(
+            $"infuse-media/{report}",
+            now.AddDays(-daysOld),
+            Removal.Begin("walk", 100, now, isTrial: false)
+        );
+
     [Fact]
     public void It_is_past_what_came_before_by_affiliate_and_then_by_time()
     {

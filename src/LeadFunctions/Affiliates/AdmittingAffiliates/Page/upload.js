@@ -188,8 +188,9 @@ async function showStatement(month) {
   const lines = found.month ? tableOf(`Statement of ${found.month}`, found.columns.map(initial), found.lines, [3, 4, 5, 6, 7, 8]) : '';
   at('statement-lines').replaceChildren(lines);
   if (lines) lines.querySelector('tbody tr:last-child')?.classList.add('total');
+  const cameBack = Number(found.lines.at(-1)?.[found.columns.indexOf('returned')] ?? 0);
   at('returns').replaceChildren(found.returns.length === 0
-    ? element('p', 'No lead of this month came back.')
+    ? element('p', cameBack > 0 ? 'Which leads came back is no longer kept.' : 'No lead of this month came back.')
     : tableOf(found.returns.length === 1 ? 'One lead' : `${found.returns.length} leads, the latest first`, ['Returned', 'Lead code', 'File', 'Row', 'Delivered', 'Reason'],
       found.returns.map(r => [r.returned, r.leadCode, r.file ?? r.batch, r.row, r.delivered, r.reason]), [3]));
   at('statement').hidden = false;
