@@ -156,6 +156,8 @@ internal sealed class DemoStage : IAsyncDisposable
                     ["FunctionKey"] = FunctionKey,
                     ["WebhookSecrets:brixton"] = "whsec_ZGVtby13ZWJob29rLXNlY3JldC0yNC1ieXRlcw==",
                     ["SENDGRID_API_KEY"] = "demo",
+                    ["MailFrom"] = "leads@example.com",
+                    ["OpsMail"] = "ops@example.com",
                     ["SendGridEndpoint"] = Mails.Address.AbsoluteUri,
                 }
             )

@@ -84,7 +84,9 @@ internal sealed class ProofStage : IAsyncDisposable
     public Dictionary<string, string?> SettingsOfAHost() =>
         new(Settings)
         {
-            ["SENDGRID_API_KEY"] = "a key",
+            ["SENDGRID_API_KEY"] = "a-key",
+            ["MailFrom"] = "leads@example.com",
+            ["OpsMail"] = "ops@example.com",
             ["SendGridEndpoint"] = Mails.Address.AbsoluteUri,
             [HostProgram.Ahead] = $"{(long)Ahead.TotalMilliseconds}",
         };

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Foundation.Campaigns;
 
@@ -17,4 +18,14 @@ internal sealed record Contacts
 
     [JsonConverter(typeof(OneOrMoreJson))]
     public IReadOnlyList<string> General { get; init; } = [];
+
+    /// <summary>Who gets receipts and rejections: each mailbox once, in the one form of its address. A mail that names
+    /// one twice is refused for good.</summary>
+    public IReadOnlyList<string> OfFiles() =>
+        [
+            .. (Technical.Count > 0 ? Technical : Main)
+                .Select(text => EmailAddress.TryParse(text, out var address) ? address.Value : null)
+                .OfType<string>()
+                .Distinct(),
+        ];
 }

@@ -17,12 +17,8 @@ internal sealed class Addresses(CurrentConfiguration configuration, MailOptions 
             [
                 .. Reader(current.Campaigns.GetValueOrDefault(leadCode), reader),
             ],
-            { Affiliate: { } name } when current.Affiliates.TryGetValue(name, out var affiliate) => affiliate
-                .Contacts
-                .Technical
-                .Count > 0
-                ? affiliate.Contacts.Technical
-                : affiliate.Contacts.Main,
+            { Affiliate: { } name } when current.Affiliates.TryGetValue(name, out var affiliate) =>
+                affiliate.Contacts.OfFiles(),
             _ => [options.Ops],
         };
     }

@@ -15,6 +15,7 @@ internal static partial class MailingRegistration
     /// <summary>Set by App Service.</summary>
     public const string HostName = "WEBSITE_HOSTNAME";
 
+    private const string Key = "SENDGRID_API_KEY";
     private const string Sandbox = "SendGridSandbox";
     private const string Sender = "MailFrom";
     private const string Alerted = "OpsMail";
@@ -36,9 +37,10 @@ internal static partial class MailingRegistration
     private static MailOptions Options(IConfiguration settings)
     {
         var usual = new MailOptions();
+        var key = KeyOf(settings.Secret(Key));
         return usual with
         {
-            SendGridApiKey = settings.Secret("SENDGRID_API_KEY"),
+            SendGridApiKey = key,
             SendGridEndpoint = settings[Endpoint] is { Length: > 0 } endpoint
                 ? EndpointOf(endpoint)
                 : usual.SendGridEndpoint,
@@ -48,18 +50,30 @@ internal static partial class MailingRegistration
                 App = settings[HostName] is { Length: > 0 } host ? new Uri($"https://{host}") : null,
                 Runbook = settings[Runbook] is { Length: > 0 } runbook ? RunbookOf(runbook) : null,
             },
-            From = settings[Sender] is { } from ? AddressOf(Sender, from) : usual.From,
-            Ops = settings[Alerted] is { } ops ? AddressOf(Alerted, ops) : usual.Ops,
+            From = AddressOf(Sender, settings[Sender], key is null ? usual.From : null),
+            Ops = AddressOf(Alerted, settings[Alerted], key is null ? usual.Ops : null),
         };
     }
 
+    // A blank at its end comes from copying; one within it would fail every mail, each a try at a time.
+    private static string? KeyOf(string? text) =>
+        text?.Trim() is not { Length: > 0 } key ? null
+        : key.All(c => char.IsBetween(c, '!', '~')) ? key
+        : throw new InvalidOperationException(
+            $"The setting {Key} has a blank, a line break or a sign that no key of SendGrid has. Copy the key again."
+        );
+
     // What stands there is not told: it may hold addresses, and this goes to the log.
-    private static string AddressOf(string setting, string text) =>
-        EmailAddress.TryParse(text, out var address)
-            ? address.Value
-            : throw new InvalidOperationException(
-                $"The setting {setting} is no e-mail address. Expected one, and one alone, such as ops@example.com."
-            );
+    private static string AddressOf(string setting, string? text, string? usual) =>
+        EmailAddress.TryParse(text ?? usual, out var address) ? address.Value
+        : text is null
+            ? throw new InvalidOperationException(
+                $"The setting {setting} is missing. With {Key} mails leave, and without {setting} they would reach nobody. "
+                    + "Expected one e-mail address, such as ops@example.com."
+            )
+        : throw new InvalidOperationException(
+            $"The setting {setting} is no e-mail address. Expected one, and one alone, such as ops@example.com."
+        );
 
     // The key travels in a header: in the clear only to this machine. The client adds the path.
     private static Uri EndpointOf(string text) =>

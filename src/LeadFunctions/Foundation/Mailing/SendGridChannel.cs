@@ -4,12 +4,18 @@ using SendGrid.Helpers.Mail;
 
 namespace LeadFunctions.Foundation.Mailing;
 
-/// <param name="sandbox">SendGrid checks the mail and sends none.</param>
+/// <param name="sandbox">SendGrid checks the mail and sends none. Where mails were sent before, they wait: nobody would
+/// get what is only checked.</param>
 internal sealed class SendGridChannel(ISendGridClient client, OutputFiles files, bool sandbox = false) : IMailChannel
 {
     /// <summary>Where it is written down that mails of this account are sent. Without the file they may go to the
     /// outbox.</summary>
     public const string Used = "mails/sendgrid.json";
+
+    private static readonly MailAnswer SandboxSet = new(
+        MailVerdict.NotAllowed,
+        "SendGridSandbox is true, and mails were sent before"
+    );
 
     private volatile bool _isNoted;
 
@@ -17,6 +23,8 @@ internal sealed class SendGridChannel(ISendGridClient client, OutputFiles files,
     {
         try
         {
+            if (sandbox && await files.IsDecidedAsync(Used, ct))
+                return SandboxSet;
             await NoteAsync(ct);
             var response = await client.SendEmailAsync(Message(envelope), ct);
             return MailAnswer.Of(
@@ -33,7 +41,7 @@ internal sealed class SendGridChannel(ISendGridClient client, OutputFiles files,
 
     private async Task NoteAsync(CancellationToken ct)
     {
-        if (!_isNoted)
+        if (!_isNoted && !sandbox)
             await files.DecideOnceAsync(Used, BinaryData.FromString("{}"), ct);
         _isNoted = true;
     }

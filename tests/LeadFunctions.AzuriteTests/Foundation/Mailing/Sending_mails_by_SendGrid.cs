@@ -59,12 +59,23 @@ public sealed class Sending_mails_by_SendGrid
     public async Task The_sandbox_is_asked_for_only_where_it_is_set(bool sandbox)
     {
         using var service = new Service(HttpStatusCode.OK);
-        var answer = await service.Channel(sandbox).SendAsync(Envelope, default);
+        var files = new OutputFiles(await NewAccount());
+        var answer = await service.Channel(files, sandbox).SendAsync(Envelope, default);
         Assert.Equal(
             sandbox,
             Assert.Single(service.Requests).Contains("\"sandbox_mode\":{\"enable\":true}", StringComparison.Ordinal)
         );
         Assert.Equal(MailVerdict.Taken, answer.Verdict);
+    }
+
+    [Fact]
+    public async Task Where_mails_were_sent_before_a_sandbox_keeps_them_waiting()
+    {
+        using var service = new Service(HttpStatusCode.Accepted);
+        var files = new OutputFiles(await NewAccount());
+        Assert.Equal(MailVerdict.Taken, (await service.Channel(files, false).SendAsync(Envelope, default)).Verdict);
+        Assert.Equal(MailVerdict.NotAllowed, (await service.Channel(files, true).SendAsync(Envelope, default)).Verdict);
+        Assert.Single(service.Requests);
     }
 
     [Fact]
@@ -77,21 +88,25 @@ public sealed class Sending_mails_by_SendGrid
     private static string? Text(JsonElement file, string property) => file.GetProperty(property).GetString();
 
     // The channel notes there that it is used.
-    private static readonly Lazy<Task<LeadStorage>> Account = new(async () =>
+    private static readonly Lazy<Task<LeadStorage>> Account = new(NewAccount);
+
+    private static async Task<LeadStorage> NewAccount()
     {
         var storage = TestStorage.Open(await TestAzurite.NewAccount());
         await storage.Container(Containers.Runs).CreateIfNotExistsAsync();
         return storage;
-    });
+    }
 
     private sealed class Service(HttpStatusCode? answer) : HttpMessageHandler
     {
         public List<string> Requests { get; } = [];
 
-        public SendGridChannel Channel(bool sandbox = false) =>
+        public SendGridChannel Channel() => Channel(new OutputFiles(Account.Value.Result), false);
+
+        public SendGridChannel Channel(OutputFiles files, bool sandbox) =>
             new(
                 new SendGridClient(new HttpClient(this), new SendGridClientOptions { ApiKey = "a key" }),
-                new OutputFiles(Account.Value.Result),
+                files,
                 sandbox
             );
 

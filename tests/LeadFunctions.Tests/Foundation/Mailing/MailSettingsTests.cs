@@ -47,6 +47,48 @@ public class MailSettingsTests
             StringComparison.Ordinal
         );
 
+    [Theory]
+    [InlineData("MailFrom", "OpsMail")]
+    [InlineData("OpsMail", "MailFrom")]
+    public void With_a_key_a_sender_or_reader_that_nobody_set_stops_the_app(string missing, string set) =>
+        Assert.StartsWith(
+            $"The setting {missing} is missing.",
+            Assert
+                .Throws<InvalidOperationException>(() =>
+                    Read(new() { ["SENDGRID_API_KEY"] = "SG.one", [set] = "olga@example.com" })
+                )
+                .Message,
+            StringComparison.Ordinal
+        );
+
+    [Theory]
+    [InlineData("SG.one.two", "SG.one.two")]
+    [InlineData(" SG.one.two\r\n", "SG.one.two")]
+    [InlineData(" \n", null)]
+    [InlineData("", null)]
+    public void A_key_is_taken_without_what_copying_put_around_it(string text, string? key) =>
+        Assert.Equal(key, Read(WithKey(text)).SendGridApiKey);
+
+    [Theory]
+    [InlineData("SG.one two")]
+    [InlineData("SG.one\nSG.two")]
+    [InlineData("SG.one\u00a0two")]
+    [InlineData("SG.önе")]
+    public void A_key_that_no_request_can_carry_stops_the_app_and_is_not_told(string text)
+    {
+        var told = Assert.Throws<InvalidOperationException>(() => Read(WithKey(text))).Message;
+        Assert.StartsWith("The setting SENDGRID_API_KEY has a blank", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("SG.", told, StringComparison.Ordinal);
+    }
+
+    private static Dictionary<string, string?> WithKey(string key) =>
+        new()
+        {
+            ["SENDGRID_API_KEY"] = key,
+            ["MailFrom"] = "leads@example.com",
+            ["OpsMail"] = "olga@example.com",
+        };
+
     private static MailOptions Read(string endpoint, string sandbox) =>
         Read(new() { ["SendGridEndpoint"] = endpoint, ["SendGridSandbox"] = sandbox });
 
