@@ -6,8 +6,6 @@ namespace LeadFunctions.AzuriteTests.Browsing;
 /// own.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
 
@@ -20,7 +18,7 @@ public sealed class Chromium : IAsyncLifetime
             _browser = await _playwright.Chromium.LaunchAsync(
                 new()
                 {
-                    ExecutablePath = Installed,
+                    ExecutablePath = InstalledChromium.Path,
                     // Its sandbox is refused to root, as whom containers run; these pages are our own.
                     ChromiumSandbox = false,
                     Args = ["--disable-gpu", "--disable-quic"],
@@ -65,11 +63,4 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     // Null is Playwright's own.
-    private static string? Installed =>
-        Environment.GetEnvironmentVariable("CHROME_PATH") is { Length: > 0 } given
-            ? given
-            : (Environment.GetEnvironmentVariable("PATH") ?? "")
-                .Split(Path.PathSeparator)
-                .SelectMany(folder => Names.Select(name => Path.Combine(folder, name)))
-                .FirstOrDefault(File.Exists);
 }

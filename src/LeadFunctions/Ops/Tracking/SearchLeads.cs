@@ -5,29 +5,36 @@ using LeadFunctions.Foundation.Storage;
 namespace LeadFunctions.Ops.Tracking;
 
 /// <summary>Finds rows in upload order: what comes in meanwhile is at the end, so pages neither repeat nor miss a row.
-/// A page ends when it is full or after a number of reads, whichever is first: it may be short, or empty, and still go
-/// on.</summary>
+/// A page ends when it is full, after a number of reads or after a while, whichever is first: it may be short, or empty,
+/// and still go on.</summary>
 internal sealed class SearchLeads(BatchWalk walk, LeadLookup leads, TimeProvider clock)
 {
     /// <summary>The most chunks of 1,000 rows that are read for a page.</summary>
     public const int MaxChunks = 20;
 
+    // Who waits sees how far it is, and may have seen enough.
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(150);
+
     /// <param name="after">The row after which to go on; null to begin.</param>
     public async Task<Page<LeadRow>> PageAsync(LeadQuestion question, LeadId? after, int size, CancellationToken ct)
     {
         var (steps, through) = await StepsAsync(question, after, ct);
-        var rows = await steps
-            .Take(MaxChunks)
-            .ToAsyncEnumerable()
-            .SelectMany(step =>
-                AskAsync(step, question, size).Select(asked => LeadRow.Of(asked.Found, asked.CampaignStatus))
-            )
-            .Take(size)
-            .ToListAsync(ct);
+        var (rows, looked, begun) = (new List<LeadRow>(), 0, clock.GetTimestamp());
+        while (
+            rows.Count < size
+            && looked < Math.Min(steps.Count, MaxChunks)
+            && (looked == 0 || clock.GetElapsedTime(begun) < Patience)
+        )
+            rows.AddRange(
+                await AskAsync(steps[looked++], question, size)
+                    .Take(size - rows.Count)
+                    .Select(asked => LeadRow.Of(asked.Found, asked.CampaignStatus))
+                    .ToListAsync(ct)
+            );
 
         var last =
             rows.Count == size ? rows[^1].LeadId
-            : steps.Count > MaxChunks ? steps[MaxChunks - 1].LastRow
+            : looked < steps.Count ? steps[looked - 1].LastRow
             : through is not null ? LeadId.EndOf(through)
             : null;
         return new Page<LeadRow>(rows, last is null ? null : Continuation.Write(question.ToString(), last));

@@ -146,7 +146,7 @@ function Text({ search, go }: { search: Search; go: Change }) {
   const isAddress = text.includes('@')
   const ask = useDebouncedCallback((value: string) => {
     if (!value.includes('@')) go({ text: value || undefined, lead: undefined }, { replace: true })
-  }, 200)
+  }, 120)
   useEffect(() => setText(search.text ?? ''), [search.text])
   useEffect(() => {
     if (search.find) {

@@ -81,7 +81,7 @@ function Rows({
   const rows = useMemo(() => asked.data?.pages.flatMap((page) => page.items) ?? [], [asked.data])
   const waiting = useNewer(filter, rows, true)
   // A page may be empty and have a next: then it goes on by itself, and says so.
-  const looksOn = asked.hasNextPage && rows.length === 0 && (asked.data?.pages.length ?? 0) < 30
+  const looksOn = asked.hasNextPage && rows.length === 0 && (asked.data?.pages.length ?? 0) < 150
   useEffect(() => {
     if (looksOn && !asked.isFetching) void asked.fetchNextPage()
   }, [looksOn, asked])
