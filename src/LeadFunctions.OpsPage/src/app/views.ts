@@ -4,6 +4,7 @@ import {
   IconChartBar,
   IconChartDots,
   IconFileText,
+  IconId,
   IconInbox,
   IconListDetails,
   IconSettings,
@@ -35,6 +36,13 @@ export const views: View[] = [
     key: 'e',
     icon: IconChartDots,
     component: lazy(() => import('../views/estimates')),
+  },
+  {
+    path: '/titles',
+    name: 'Title list',
+    key: 'j',
+    icon: IconId,
+    component: lazy(() => import('../views/titles')),
   },
   {
     path: '/affiliates',

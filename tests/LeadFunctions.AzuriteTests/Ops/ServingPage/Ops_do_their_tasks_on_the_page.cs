@@ -199,6 +199,28 @@ public sealed partial class Ops_do_their_tasks_on_the_page(PlayedDemo demo)
     }
 
     [Fact]
+    public async Task A_title_list_that_the_customer_confirmed_is_noted_and_in_force()
+    {
+        await using var page = await demo.OpenAsync("/titles?campaign=INT-FFA-ESF-2541");
+        var list = page.Tab.GetByRole(AriaRole.Region, new() { Name = "What it was made of" });
+        var proposed = list.GetByText("proposed", new() { Exact = true });
+        await Expect(proposed.First).ToBeVisibleAsync();
+        await page.Tab.GetByRole(AriaRole.Button, new() { Name = "Note who confirmed…" }).ClickAsync();
+        var dialog = page.Tab.GetByRole(AriaRole.Dialog);
+        await dialog.GetByLabel("Name of the person who confirmed").FillAsync("Nora Field");
+        await dialog.GetByLabel("Why").FillAsync("agreed on the phone");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Put in force" }).ClickAsync();
+        await Expect(dialog).ToHaveCountAsync(0, Gone);
+        await Expect(proposed).ToHaveCountAsync(0, new() { Timeout = 30_000 });
+        await Expect(list.GetByText("on the list", new() { Exact = true }).First).ToBeVisibleAsync();
+        await page.Tab.GotoAsync($"{demo.Page}/campaigns?campaign=INT-FFA-ESF-2541&tab=change");
+        await Expect(page.Tab.GetByRole(AriaRole.Region, new() { Name = "History" }))
+            .ToContainTextAsync("agreed on the phone");
+        await Expect(page.Tab.Locator("textarea").First).ToHaveValueAsync(new Regex("Nora Field"));
+        Assert.Empty(page.Complaints);
+    }
+
+    [Fact]
     public async Task A_person_is_found_and_their_address_stands_in_no_address()
     {
         await using var page = await demo.OpenAsync("/person");

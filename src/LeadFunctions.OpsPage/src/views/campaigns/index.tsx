@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { api, type Schemas, told } from '../../api/ask'
 import { useKeys } from '../../app/keyboard'
 import { useAddress } from '../../app/router'
+import { figures } from '../../parts/Figures'
 import { Go } from '../../parts/Go'
 import { Head } from '../../parts/Head'
 import parts from '../../parts/parts.module.css'
@@ -161,6 +162,9 @@ function One({ line, tab, go }: { line: Line; tab: string | undefined; go: Retur
         <Go to="/estimates" search={{ campaign: line.leadCode }}>
           Estimate
         </Go>
+        <Go to="/titles" search={{ campaign: line.leadCode }}>
+          Title list
+        </Go>
         <CloseButton aria-label="All campaigns" onClick={() => go({ campaign: undefined, tab: undefined })} />
       </Head>
       <Tabs
@@ -187,7 +191,7 @@ function Stand({ line }: { line: Line }) {
   const { pace } = line
   return (
     <div className={css.stand}>
-      <section className={`card ${css.box}`} aria-label="Pace">
+      <section className={`card ${figures.box}`} aria-label="Pace">
         <h2>Pace</h2>
         <Track
           value={pace.taken}
@@ -195,7 +199,7 @@ function Stand({ line }: { line: Line }) {
           expected={pace.expected}
           label={`${pace.taken} of ${pace.quantity} taken`}
         />
-        <dl className={css.facts}>
+        <dl className={figures.facts}>
           <Fact name="Taken" value={number(pace.taken)} />
           <Fact name="To deliver" value={number(pace.quantity)} />
           <Fact
@@ -206,14 +210,14 @@ function Stand({ line }: { line: Line }) {
           <Fact name="Needs a day" value={pace.neededADay === undefined ? '–' : number(pace.neededADay)} />
         </dl>
       </section>
-      <section className={`card ${css.box}`} aria-label="Leads">
+      <section className={`card ${figures.box}`} aria-label="Leads">
         <h2>Leads that were tried with it</h2>
         {Object.keys(line.statuses).length > 0 ? <Stack counts={line.statuses} /> : <p className="soft">None yet.</p>}
         <Go to="/leads" search={{ leadCode: line.leadCode }}>
           See them by cause
         </Go>
       </section>
-      <section className={`card ${css.box}`} aria-label="Reasons">
+      <section className={`card ${figures.box}`} aria-label="Reasons">
         <h2>What it has against those that it did not take</h2>
         {Object.keys(line.reasons).length === 0 ? (
           <p className="soft">Nothing: it took every lead.</p>
@@ -265,7 +269,7 @@ function Rest({ leadCode }: { leadCode: string }) {
   })
   return (
     <>
-      <section className={`card ${css.box}`} aria-label="Affiliates">
+      <section className={`card ${figures.box}`} aria-label="Affiliates">
         <h2>By affiliate</h2>
         <Asked of={one} rows={3}>
           {(data) =>
@@ -302,14 +306,14 @@ function Rest({ leadCode }: { leadCode: string }) {
           }
         </Asked>
       </section>
-      <section className={`card ${css.box}`} aria-label="Speed">
+      <section className={`card ${figures.box}`} aria-label="Speed">
         <h2>From upload to sent, last 30 days</h2>
         <Asked of={speed} rows={1}>
           {(data) =>
             data.speed.sent === 0 ? (
               <p className="soft">Nothing was sent in these days.</p>
             ) : (
-              <dl className={css.facts}>
+              <dl className={figures.facts}>
                 <Fact name="Sent" value={leads(data.speed.sent)} />
                 <Fact
                   name="Half of them within"

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, save, told } from '../../api/ask'
 import { useAddress } from '../../app/router'
+import { Fact, figures, Notes, Table } from '../../parts/Figures'
 import { Go } from '../../parts/Go'
 import { Head } from '../../parts/Head'
 import { Asked, Empty } from '../../parts/Told'
@@ -35,7 +36,7 @@ export default function Estimates() {
     <>
       <Head title="Estimate" told="How many leads a campaign would get, judged by those of the last 13 full weeks" />
       <form
-        className={`card ${css.box}`}
+        className={`card ${figures.box}`}
         onSubmit={(e) => {
           e.preventDefault()
           ask()
@@ -85,7 +86,7 @@ export default function Estimates() {
 function Answer({ data }: { data: Estimate }) {
   return (
     <>
-      <section className={`card ${css.box}`} style={{ marginTop: 14 }} aria-label="What it would get">
+      <section className={`card ${figures.box}`} style={{ marginTop: 14 }} aria-label="What it would get">
         <h2>
           {data.leadCode}, {data.customer}
           {data.isDraft ? ' (draft)' : ''}
@@ -98,7 +99,7 @@ function Answer({ data }: { data: Estimate }) {
             </Go>
           )}
         </p>
-        <dl className={css.facts}>
+        <dl className={figures.facts}>
           <Fact name="A week" value={aWeek(data.leads.aWeek)} />
           {data.inForce && <Fact name="In force, a week" value={aWeek(data.inForce.aWeek)} />}
           {data.fourWeeks && (
@@ -122,15 +123,11 @@ function Answer({ data }: { data: Estimate }) {
             variant="light"
             title={data.isTooFew ? 'Too few to tell' : 'What the numbers cannot see'}
           >
-            <ul className={css.notes}>
-              {data.notes.map((note) => (
-                <li key={note}>{note}</li>
-              ))}
-            </ul>
+            <Notes of={data.notes} />
           </Alert>
         )}
       </section>
-      <div className={css.two}>
+      <div className={figures.two}>
         <Table
           title="Lost, one reason after another"
           heads={['Reason', 'Lost', 'Left']}
@@ -158,7 +155,7 @@ function Answer({ data }: { data: Estimate }) {
             They are that one’s, and in no other number here. This one would take {leads(data.namedOthers.matches)} of{' '}
             {number(data.namedOthers.leads)}.
           </p>
-          <div className={css.two}>
+          <div className={figures.two}>
             <Lines title="By affiliate, of others" lines={data.namedOthers.byAffiliate} />
             <Lines title="By category, of others" lines={data.namedOthers.byCategory} />
             <Lines title="By country, of others" lines={data.namedOthers.byCountry} />
@@ -168,13 +165,6 @@ function Answer({ data }: { data: Estimate }) {
     </>
   )
 }
-
-const Fact = ({ name, value }: { name: string; value: string }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd className="num">{value}</dd>
-  </div>
-)
 
 const Lines = ({ title, lines }: { title: string; lines: Estimate['leads']['byAffiliate'] }) => (
   <Table
@@ -187,39 +177,3 @@ const Lines = ({ title, lines }: { title: string; lines: Estimate['leads']['byAf
     ])}
   />
 )
-
-function Table({ title, told, heads, rows }: { title: string; told?: string; heads: string[]; rows: string[][] }) {
-  return (
-    <section className={`card ${css.box}`} aria-label={title}>
-      <h2>{title}</h2>
-      {told && <p className="small soft">{told}</p>}
-      {rows.length === 0 ? (
-        <p className="small soft">None.</p>
-      ) : (
-        <table className="plain">
-          <thead>
-            <tr>
-              {heads.map((head, i) => (
-                <th key={head} className={i > 0 ? 'right' : undefined}>
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(([name, ...cells]) => (
-              <tr key={name}>
-                <td>{name}</td>
-                {cells.map((cell, i) => (
-                  <td key={heads[i + 1]} className="right num">
-                    {cell}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </section>
-  )
-}
