@@ -27,7 +27,7 @@ public sealed class SampleConversionsTests
     [Fact]
     public async Task Their_list_of_titles_is_the_one_that_was_put_in()
     {
-        var settings = Settings();
+        var settings = SampleSettings.Read();
         var campaign = settings.CampaignOf(LeadCode.Parse("INT-FFA-ESF-2541"));
         var sample = new OrganicSample(campaign, settings, DateOnly.MinValue, Now);
         foreach (var row in await RowsAsync())
@@ -54,26 +54,9 @@ public sealed class SampleConversionsTests
         Assert.Contains(list.Titles, t => t is { Title: "crm director", Spellings.Count: 2 });
     }
 
-    private static Configuration Settings()
-    {
-        var documents = Repository
-            .Files("*.json", "samples/config")
-            .Select(file =>
-                ConfigurationFile
-                    .Read(file["samples/config/".Length..], BinaryData.FromString(Repository.Read(file)))
-                    .Document!
-            )
-            .ToList();
-        return new Configuration(
-            documents.OfType<Affiliate>(),
-            documents.OfType<Campaign>(),
-            documents.OfType<CategoryList>().Single().Categories
-        ).With(documents.OfType<TitleList>().Single());
-    }
-
     private static async Task<IReadOnlyList<OrganicRow>> RowsAsync()
     {
-        var settings = Settings();
+        var settings = SampleSettings.Read();
         await using var file = File.OpenRead(Repository.PathOf("samples/organic/conversions.csv"));
         var (columns, rows, problem) = await OrganicTable.ReadAsync(
             UploadFile.Of(file, file.Length, ReadingLimits.Default),
