@@ -14,6 +14,8 @@ internal static class ColumnMapping
             .Headers.DistinctBy(h => HeaderSynonyms.Own(h.Key))
             .ToDictionary(h => HeaderSynonyms.Own(h.Key), h => h.Value);
         var ours = headers.Select(h => own.GetValueOrDefault(HeaderSynonyms.Own(h))).ToArray();
+        // Looked up once: a file's first rows are all asked whether they are its header.
+        var named = headers.Select(HeaderSynonyms.Find).ToArray();
         var fields = new string?[headers.Count];
         var standIns = new StandIn?[headers.Count];
         SettleReceipt(headers, fields);
@@ -33,16 +35,17 @@ internal static class ColumnMapping
             var free = Enumerable.Range(0, headers.Count).Where(i => fields[i] is null);
             return ours.Contains(field)
                 ? free.Where(i => ours[i] == field)
-                : free.Where(i => ours[i] is null && HeaderSynonyms.FieldOf(headers[i]) == field)
-                    .OrderBy(i => HeaderSynonyms.RankOf(headers[i]));
+                : free.Where(i => ours[i] is null && named[i]?.Field == field).OrderBy(RankOf);
         }
+
+        int RankOf(int column) => named[column]?.Rank ?? 0;
 
         void Settle(string field, List<int> columns)
         {
             for (var rank = 0; rank < columns.Count; rank++)
-                if (rank == 0 && (ours[columns[0]] is not null || !HeaderSynonyms.IsOfOthers(headers[columns[0]])))
+                if (rank == 0 && (ours[columns[0]] is not null || !HeaderSynonyms.IsOfOthers(RankOf(columns[0]))))
                     fields[columns[0]] = field;
-                else if (ours[columns[rank]] is not null || !HeaderSynonyms.IsAloneOnly(headers[columns[rank]]))
+                else if (ours[columns[rank]] is not null || !HeaderSynonyms.IsAloneOnly(RankOf(columns[rank])))
                     standIns[columns[rank]] = new StandIn(field, rank);
         }
     }

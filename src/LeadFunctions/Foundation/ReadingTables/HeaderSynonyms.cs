@@ -43,23 +43,10 @@ internal static partial class HeaderSynonyms
         .DistinctBy(named => named.Item1)
         .ToFrozenDictionary(named => named.Item1, named => (named.Item2, named.Item3));
 
-    public static string? FieldOf(string header) => Known(header)?.Field;
+    public static string? FieldOf(string header) => Find(header)?.Field;
 
-    /// <summary>How exact the name is: 0 most, and more the vaguer it is.</summary>
-    public static int RankOf(string header) => Known(header)?.Rank ?? Last;
-
-    /// <summary>Whether the name means its field only where no other column does.</summary>
-    public static bool IsAloneOnly(string header) => RankOf(header) == Last;
-
-    /// <summary>Whether the name is that of somebody else's id, which counts only where it happens to be one of
-    /// ours.</summary>
-    public static bool IsOfOthers(string header) => RankOf(header) == Others;
-
-    /// <summary>What of a header counts when it is looked up, with and without the remarks that forms add, such as
-    /// <c>(required)</c>.</summary>
-    public static IEnumerable<string> Folds(string header) => [Fold(header), Fold(Remark().Replace(header, ""))];
-
-    private static (string Field, int Rank)? Known(string header) =>
+    /// <summary>The field that a header names, and how exact the name is: 0 most, and more the vaguer it is.</summary>
+    public static (string Field, int Rank)? Find(string header) =>
         Fields.TryGetValue(Fold(header), out var known)
         || (
             Remark().Replace(header, "") is var bare
@@ -68,6 +55,17 @@ internal static partial class HeaderSynonyms
         )
             ? known
             : null;
+
+    /// <summary>Whether a name of this rank means its field only where no other column does.</summary>
+    public static bool IsAloneOnly(int rank) => rank == Last;
+
+    /// <summary>Whether a name of this rank is that of somebody else's id, which counts only where it happens to be one
+    /// of ours.</summary>
+    public static bool IsOfOthers(int rank) => rank == Others;
+
+    /// <summary>What of a header counts when it is looked up, with and without the remarks that forms add, such as
+    /// <c>(required)</c>.</summary>
+    public static IEnumerable<string> Folds(string header) => [Fold(header), Fold(Remark().Replace(header, ""))];
 
     /// <summary>What of a header counts when it is looked up.</summary>
     public static string Fold(string header) =>

@@ -32,6 +32,56 @@ public sealed class Rows_of_any_letters_are_stored
     }
 
     [Fact]
+    public async Task Rows_of_many_kinds_of_letters_in_one_file_end_with_a_receipt()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
+        string[] letters =
+        [
+            "é",
+            "<&>'+`",
+            "\\",
+            "عربي",
+            "नमस्ते",
+            "👩‍👩‍👧",
+            "한국어",
+            "e\u0301\u0302",
+            "\u200B\u00AD",
+            "a\t",
+        ];
+        var rows = Enumerable
+            .Range(0, 200)
+            .Select(i => string.Concat(Enumerable.Repeat(letters[i % letters.Length], 3_600))[..3_600])
+            .Select((comment, i) => $"{TestConfig.Row($"person{i}")},\"{comment}\",\"{comment}\"");
+        var batch = await pipeline.UploadAsync(
+            "infuse-media/a.csv",
+            string.Join("\r\n", rows.Prepend($"{TestConfig.Header},Comment,Remark")) + "\r\n"
+        );
+        // Signs that are stored by six, and are so many, make a row too long: it says so.
+        Assert.Equal((BatchState.Completed, 200), (batch.State, batch.Counts.Values.Sum()));
+        Assert.InRange(batch.Counts.GetValueOrDefault(LeadStatus.Sent), 100, 200);
+        Assert.Equal(2, (await pipeline.FilesAsync(Containers.Receipts)).Count);
+    }
+
+    [Theory]
+    [InlineData(400, 100)]
+    [InlineData(480, 1)]
+    [InlineData(20, 4_000)]
+    public async Task Names_of_columns_of_any_length_end_with_a_receipt_or_a_plain_refusal(int columns, int length)
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
+        var names = Enumerable.Range(0, columns).Select(i => $"列{i}{new string('長', length)}").ToList();
+        var batch = await pipeline.UploadAsync(
+            "infuse-media/a.csv",
+            $"{TestConfig.Header},{string.Join(',', names)}\r\n{TestConfig.Row("ann")},{string.Join(',', names.Select(_ => "値"))}\r\n"
+        );
+        Assert.True(batch.State is BatchState.Completed or BatchState.Rejected, $"{batch.State}");
+        Assert.DoesNotContain(
+            await pipeline.MailsAsync(),
+            mail => mail.Contains("Processing failed", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
     public async Task Every_request_is_as_large_as_was_counted_or_smaller()
     {
         var requests = new Lengths();
