@@ -84,6 +84,17 @@ public class RoomTallyTests
     }
 
     [Fact]
+    public void Places_that_a_company_has_already_count()
+    {
+        var limits = new RoomLimits(Today, 10) { CompanyDomain = 2 };
+        var had = new Dictionary<string, int> { ["example.com"] = 2, ["contoso.example"] = 1 };
+        var tally = new RoomTally(Empty, limits, had);
+        Assert.Equal([RoomKind.CompanyDomain], tally.Take(Affiliates[0], Candidate));
+        Assert.Empty(tally.Take(Affiliates[0], Candidate with { Domain = "contoso.example" }));
+        Assert.Equal(2, tally.Domains["contoso.example"]);
+    }
+
+    [Fact]
     public void A_new_day_has_room_again_and_a_clock_that_is_behind_opens_no_day_twice()
     {
         var limits = new RoomLimits(Today, 10) { Day = 1 };
