@@ -6,6 +6,7 @@ import {
   IconFileText,
   IconInbox,
   IconListDetails,
+  IconRoute,
   IconSettings,
   IconSunHigh,
   IconTargetArrow,
@@ -35,6 +36,13 @@ export const views: View[] = [
     key: 'e',
     icon: IconChartDots,
     component: lazy(() => import('../views/estimates')),
+  },
+  {
+    path: '/sources',
+    name: 'Sources',
+    key: 's',
+    icon: IconRoute,
+    component: lazy(() => import('../views/sources')),
   },
   {
     path: '/affiliates',

@@ -16,8 +16,8 @@ internal static class SourceCheck
                 ? "$.rules: found no rule, expected at least one; without the file the rules that are built in hold"
                 : $"$.rules: found {list.Rules.Count:N0} rules, expected {MostRules} at most";
         foreach (var (i, rule) in list.Rules.Index().Take(MostRules))
-            foreach (var problem in Problems(list.Rules, i, rule))
-                yield return problem;
+        foreach (var problem in Problems(list.Rules, i, rule))
+            yield return problem;
     }
 
     private static IEnumerable<string> Problems(IReadOnlyList<SourceRule> rules, int i, SourceRule rule) =>

@@ -23,7 +23,19 @@ internal static class SourceRules
                     SourceVehicle.AffiliateFile,
                     new()
                     {
-                        Is = ["cpc", "ppc", "cpm", "cpv", "display", "banner", "retargeting", "programmatic", "fb", "ig"],
+                        Is =
+                        [
+                            "cpc",
+                            "ppc",
+                            "cpm",
+                            "cpv",
+                            "display",
+                            "banner",
+                            "retargeting",
+                            "programmatic",
+                            "fb",
+                            "ig",
+                        ],
                         Begins = ["paid", "ads"],
                     }
                 ),
@@ -63,12 +75,7 @@ internal static class SourceRules
                     SourceVehicle.AffiliateFile,
                     new() { Is = ["partner", "partners", "co-marketing", "reseller"] }
                 ),
-                .. Channels(
-                    "review",
-                    SourceKind.Review,
-                    SourceVehicle.AffiliateFile,
-                    new() { Contains = ["review"] }
-                ),
+                .. Channels("review", SourceKind.Review, SourceVehicle.AffiliateFile, new() { Contains = ["review"] }),
                 Rule(
                     "event by asset",
                     Field.Asset,

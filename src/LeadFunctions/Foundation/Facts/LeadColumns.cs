@@ -8,8 +8,8 @@ using Flags = FactValues<LeadFact, bool, bool?>;
 using Numbers = FactValues<LeadFact, int, int?>;
 using TextsOfAnswers = FactValues<AnswerFact, ReadOnlyMemory<char>, string>;
 using TextsOfCampaigns = FactValues<CampaignFact, ReadOnlyMemory<char>, string>;
-using TextsOfOrigins = FactValues<OriginFact, ReadOnlyMemory<char>, string>;
 using TextsOfLeads = FactValues<LeadFact, ReadOnlyMemory<char>, string>;
+using TextsOfOrigins = FactValues<OriginFact, ReadOnlyMemory<char>, string>;
 
 /// <summary>The columns of <c>facts/leads</c>. Each has a line in <c>docs/reference/facts.md</c>; what is added there
 /// makes a new version.</summary>

@@ -60,7 +60,8 @@ internal sealed class LeadFacts(Batch batch, KnownAnswers answers, TitleDictiona
             Asset = OriginFacts.Fact(data.Origin?.GetValueOrDefault(Field.Asset)),
             HasEvidence = lead.IsErased
                 ? null
-                : data.Origin is { } said && (said.ContainsKey(Field.ConsentText) || said.ContainsKey(Field.ConsentTime)),
+                : data.Origin is { } said
+                    && (said.ContainsKey(Field.ConsentText) || said.ContainsKey(Field.ConsentTime)),
             Origin = OriginFacts.Of(data.Origin),
             Answers = answers.Of(data.Answers),
         };

@@ -18,13 +18,17 @@ internal static class OriginFacts
             [
                 .. Field
                     .OfSource.Except(Left)
-                    .Select(field => Fact(origin.GetValueOrDefault(field)) is { } text ? new OriginFact(field, text) : null)
+                    .Select(field =>
+                        Fact(origin.GetValueOrDefault(field)) is { } text ? new OriginFact(field, text) : null
+                    )
                     .OfType<OriginFact>(),
             ];
 
     /// <summary>A text that may hold somebody's address is none.</summary>
     public static string? Fact(string? text) =>
-        string.IsNullOrEmpty(text) || text.Contains('@', StringComparison.Ordinal) || text.Contains('＠', StringComparison.Ordinal)
+        string.IsNullOrEmpty(text)
+        || text.Contains('@', StringComparison.Ordinal)
+        || text.Contains('＠', StringComparison.Ordinal)
             ? null
             : text.Short(Longest);
 }

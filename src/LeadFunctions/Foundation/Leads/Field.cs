@@ -67,19 +67,7 @@ internal static class Field
 
     /// <summary>Where a lead comes from: kept as it came, and no fault of a row.</summary>
     public static IReadOnlyList<string> OfSource { get; } =
-    [
-        Publisher,
-        List,
-        Channel,
-        Asset,
-        UtmSource,
-        UtmMedium,
-        UtmCampaign,
-        UtmTerm,
-        UtmContent,
-        ConsentText,
-        ConsentTime,
-    ];
+    [Publisher, List, Channel, Asset, UtmSource, UtmMedium, UtmCampaign, UtmTerm, UtmContent, ConsentText, ConsentTime];
 
     /// <summary>The fields that an affiliate may map its headers to.</summary>
     public static IReadOnlyList<string> All { get; } =

@@ -7,8 +7,10 @@ namespace LeadFunctions.Targeting.ReportingSources;
 /// Files are read by row groups and columns, by as many readers as there are processors.</summary>
 internal sealed class SourceFacts(FactFiles facts)
 {
-    public async Task<(SourceTally Tally, SourceTouches Touches)> ReadAsync(SourcePeriod period, CancellationToken ct) =>
-        await ReadAsync(await facts.PathsAsync(period.Since, period.To, ct), facts.OpenAsync, period, ct);
+    public async Task<(SourceTally Tally, SourceTouches Touches)> ReadAsync(
+        SourcePeriod period,
+        CancellationToken ct
+    ) => await ReadAsync(await facts.PathsAsync(period.Since, period.To, ct), facts.OpenAsync, period, ct);
 
     /// <param name="open">A file by its path; null where it is gone.</param>
     public static async Task<(SourceTally Tally, SourceTouches Touches)> ReadAsync(
@@ -130,9 +132,7 @@ internal sealed class SourceFacts(FactFiles facts)
             var moments = sentAt.Of(row);
             for (var i = 0; i < moments.Length; i++)
                 if (moments[i] is { } at && period.Has(at))
-                    sends.Add(
-                        new SourceSend(person, touch, at, returned.Of(row)[i] == true, final.Of(row)[i] == true)
-                    );
+                    sends.Add(new SourceSend(person, touch, at, returned.Of(row)[i] == true, final.Of(row)[i] == true));
             return sends;
         }
     }

@@ -14,10 +14,7 @@ internal sealed record SourcePeriod(DateOnly From, DateOnly To)
     public static SourcePeriod Of(DateOnly? from, DateOnly? to, DateOnly today)
     {
         var last = to ?? today;
-        return new SourcePeriod(
-            from ?? (last.DayNumber > Usual ? last.AddDays(-Usual) : DateOnly.MinValue),
-            last
-        );
+        return new SourcePeriod(from ?? (last.DayNumber > Usual ? last.AddDays(-Usual) : DateOnly.MinValue), last);
     }
 
     public bool Has(DateTimeOffset at) => at.UtcDay is var day && day >= From && day <= To;

@@ -91,7 +91,21 @@ internal static class SourceReportFile
     private static IEnumerable<string[]> Rows(SourceReportView report) =>
         [
             .. report.Notes.Select(note => (string[])["note", "", "", "", "", "", note, "", "", "", "", "", ""]),
-            ["period", "", "", "", "", "", $"{report.From:yyyy-MM-dd} to {report.To:yyyy-MM-dd}", "", "", "", "", "", ""],
+            [
+                "period",
+                "",
+                "",
+                "",
+                "",
+                "",
+                $"{report.From:yyyy-MM-dd} to {report.To:yyyy-MM-dd}",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+            ],
             ["credit", "", "", "", "", "", Model(report.Model), "", "", "", "", "", ""],
             .. report.Sources.Select(l => Row("source", l)),
             .. report.SubSources.Select(l => Row("sub-source", l)),
@@ -102,7 +116,16 @@ internal static class SourceReportFile
         ];
 
     private static string[] Row(string part, SourceLine line) =>
-        [part, line.Affiliate.Value, InWords(line.Kind), InWords(line.Vehicle), line.SubSource ?? "", "", "", .. Cells(line)];
+        [
+            part,
+            line.Affiliate.Value,
+            InWords(line.Kind),
+            InWords(line.Vehicle),
+            line.SubSource ?? "",
+            "",
+            "",
+            .. Cells(line),
+        ];
 
     private static string[] Cells(SourceLine line) =>
         [

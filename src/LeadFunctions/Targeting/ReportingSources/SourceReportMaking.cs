@@ -61,10 +61,7 @@ internal static class SourceReportMaking
         );
         foreach (var send in tally.Sends)
         {
-            Add(
-                send.Own.Source,
-                new SourceCounts(0, 0, 1, send.IsFinal ? 1 : 0, send.IsReturned ? 1 : 0, 0)
-            );
+            Add(send.Own.Source, new SourceCounts(0, 0, 1, send.IsFinal ? 1 : 0, send.IsReturned ? 1 : 0, 0));
             var before = touches.Before(send);
             foreach (var (touch, points) in before.Zip(Credit.Of(before.Count, model)))
                 Add(touch.Source, new SourceCounts(0, 0, 0, 0, 0, points));
@@ -74,7 +71,9 @@ internal static class SourceReportMaking
         void Add(SourceKey source, SourceCounts more) => counts[source] = counts.GetValueOrDefault(source) + more;
     }
 
-    private static List<SourceLine> Lines(IEnumerable<IGrouping<SourceKey, KeyValuePair<SourceKey, SourceCounts>>> of) =>
+    private static List<SourceLine> Lines(
+        IEnumerable<IGrouping<SourceKey, KeyValuePair<SourceKey, SourceCounts>>> of
+    ) =>
         [
             .. of.Select(g => (g.Key, Sum: g.Aggregate(default(SourceCounts), (sum, c) => sum + c.Value)))
                 .OrderByDescending(l => l.Sum.Points)

@@ -42,10 +42,7 @@ internal sealed class SourceTally
         _sends.AddRange(fact.Sends);
         if (!isOfPeriod)
             return;
-        Count(
-            fact.Touch.Source,
-            (1, fact.Status is null or LeadStatus.Unusable or LeadStatus.Omitted ? 0 : 1)
-        );
+        Count(fact.Touch.Source, (1, fact.Status is null or LeadStatus.Unusable or LeadStatus.Omitted ? 0 : 1));
         if (!fact.IsClassified)
             UnclassifiedRows++;
         else if (!fact.IsMatched && fact.HasValues)

@@ -14,7 +14,12 @@ internal sealed class TellUnmatched(ReportSources reports, RunStore runs, Mailbo
     {
         var now = clock.GetUtcNow();
         var week = LastDue(now);
-        var run = await runs.StartAsync(Jobs.UnmatchedSources, PeriodNames.Week(week.From.ToDateTime(default)), now, ct);
+        var run = await runs.StartAsync(
+            Jobs.UnmatchedSources,
+            PeriodNames.Week(week.From.ToDateTime(default)),
+            now,
+            ct
+        );
         if (run.State == RunState.Done)
             return;
         if (await reports.ReportAsync(week, CreditModel.Last, ct) is { UnmatchedRows: > 0 } report)
