@@ -47,7 +47,7 @@ public sealed class Sources_are_told_apart_and_credited
             Campaign
         );
         // No campaign takes ERP, so that the first touch of Ann is not sent.
-        await pipeline.UploadAsync(
+        var fair = await pipeline.UploadAsync(
             "s2w/fair.csv",
             Upload(
                 TestConfig.Row("ann", "ERP Software") + ",Expo,Trade Fair,,,",
@@ -127,6 +127,15 @@ public sealed class Sources_are_told_apart_and_credited
         var mail = Assert.Single(await pipeline.MailsAsync(), IsOfSources);
         Assert.Contains("Sources unmatched, week 47", mail, StringComparison.Ordinal);
         Assert.Contains("ops/sources?from=2026-11-16&to=2026-11-22", mail, StringComparison.Ordinal);
+
+        // What ops correct is told apart anew.
+        await PostAsync(
+            pipeline,
+            $"api/leads/{(await pipeline.RowsAsync(fair))[0].Id}/correct",
+            """{ "by": "Olga", "why": "asked", "values": { "channel": "", "utmMedium": "cpc" } }"""
+        );
+        await pipeline.QuietAsync();
+        Assert.Equal("paid", (await pipeline.RowsAsync(fair))[0].Source?.Rule);
 
         await PostAsync(
             pipeline,

@@ -99,7 +99,7 @@ internal static class SourceReportMaking
     private static IEnumerable<string> Notes(SourceTally tally)
     {
         if (tally.UnclassifiedRows > 0)
-            yield return $"Rows from before there were rules of sources count as unknown: {tally.UnclassifiedRows:N0}.";
+            yield return $"Rows that no rules looked at, since they came before there were any or could not be processed, count as unknown: {tally.UnclassifiedRows:N0}.";
         if (tally.Sends.Count(s => s.Person is null) is > 0 and var gone)
             yield return $"Of leads whose people's data was removed only the row that was sent is credited: {gone:N0}.";
     }

@@ -101,7 +101,7 @@ public sealed class SourceReportMakingTests
             ["s2w utmMedium mystery 2", "s2w affiliate s2w 1"],
             report.Unmatched.Select(u => $"{u.Affiliate} {u.Field} {u.Value} {u.Rows}")
         );
-        Assert.Equal(["Rows from before there were rules of sources count as unknown: 1."], report.Notes);
+        Assert.EndsWith("count as unknown: 1.", Assert.Single(report.Notes), StringComparison.Ordinal);
     }
 
     [Fact]
