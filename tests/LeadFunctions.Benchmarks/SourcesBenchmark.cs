@@ -5,7 +5,8 @@ using LeadFunctions.Targeting.ReportingSources;
 
 namespace LeadFunctions.Benchmarks;
 
-/// <summary>The report of sources over facts on disk: people with three touches each, a third of the leads sent.</summary>
+/// <summary>The report of sources over facts on disk: people with three touches each, a third of the leads
+/// sent.</summary>
 internal static class SourcesBenchmark
 {
     private const int Whole = 1_000_000;

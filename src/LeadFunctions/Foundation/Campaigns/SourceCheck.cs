@@ -40,6 +40,8 @@ internal static class SourceCheck
         foreach (var (field, test) in rule.When)
             if (!SourceWords.Fields.Contains(field))
                 yield return $"{place}: found the field '{field}', expected one of {Fields}{Offer.Of(field, SourceWords.Fields)}";
+            else if (test is null)
+                yield return $"{place}.{field}: found null, expected an object with is, begins, contains or any";
             else if (Texts(test).Any(string.IsNullOrWhiteSpace))
                 yield return $"{place}.{field}: found an empty text, expected one with letters; any says that whatever stands there is enough";
             else if (test.Any == Texts(test).Any())
@@ -49,12 +51,17 @@ internal static class SourceCheck
     }
 
     private static IEnumerable<string> Shadowed(IReadOnlyList<SourceRule> rules, int i, SourceRule rule) =>
-        rule.When.Count > 0 && First(rules, earlier => SourceShadow.TakesAllOf(earlier, rule)) is var first && first < i
+        IsWhole(rule)
+        && First(rules, earlier => IsWhole(earlier) && SourceShadow.TakesAllOf(earlier, rule)) is var first
+        && first < i
             ?
             [
                 $"$.rules[{i}]: found '{rule.Name}', which can never match: '{rules[first].Name}' before it takes all of its rows; expected it before that one, or not at all",
             ]
             : [];
+
+    private static bool IsWhole(SourceRule rule) =>
+        rule.When.Count > 0 && rule.When.Values.All(test => test is not null);
 
     private static int First(IReadOnlyList<SourceRule> rules, Func<SourceRule, bool> which) =>
         rules.Index().First(r => which(r.Item)).Index;

@@ -5,8 +5,7 @@ internal static class SourceShadow
 {
     /// <summary>Whether whatever the later rule matches is matched by the earlier.</summary>
     public static bool TakesAllOf(SourceRule earlier, SourceRule later) =>
-        earlier.When.Count > 0
-        && earlier.When.All(e => later.When.GetValueOrDefault(e.Key) is { } l && TakesAllOf(e.Value, l));
+        earlier.When.All(e => later.When.GetValueOrDefault(e.Key) is { } l && TakesAllOf(e.Value, l));
 
     private static bool TakesAllOf(SourceTest earlier, SourceTest later)
     {

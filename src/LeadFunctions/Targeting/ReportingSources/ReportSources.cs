@@ -1,6 +1,6 @@
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Http;
-using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Values;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LeadFunctions.Targeting.ReportingSources;

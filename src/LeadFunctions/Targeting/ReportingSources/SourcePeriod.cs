@@ -1,4 +1,4 @@
-using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Targeting.ReportingSources;
 

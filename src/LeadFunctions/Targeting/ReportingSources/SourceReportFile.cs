@@ -15,7 +15,7 @@ internal static class SourceReportFile
         "affiliate",
         "kind",
         "vehicle",
-        "sub-source",
+        "sub source",
         "field",
         "value",
         .. Counts,
@@ -56,7 +56,7 @@ internal static class SourceReportFile
                         ),
                         new MailTable(
                             "By sub-source",
-                            ["affiliate", "sub-source", "kind", "vehicle", .. Counts],
+                            ["affiliate", "sub source", "kind", "vehicle", .. Counts],
                             [
                                 .. report.SubSources.Select(l =>
                                     (IReadOnlyList<string>)
@@ -108,7 +108,7 @@ internal static class SourceReportFile
             ],
             ["credit", "", "", "", "", "", Model(report.Model), "", "", "", "", "", ""],
             .. report.Sources.Select(l => Row("source", l)),
-            .. report.SubSources.Select(l => Row("sub-source", l)),
+            .. report.SubSources.Select(l => Row("sub source", l)),
             .. report.Unmatched.Select(u =>
                 (string[])
                     ["unmatched", u.Affiliate.Value, "", "", "", u.Field, u.Value, $"{u.Rows}", "", "", "", "", ""]

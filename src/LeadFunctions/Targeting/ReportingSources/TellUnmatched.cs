@@ -1,4 +1,3 @@
-using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Mailing;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Foundation.Values;

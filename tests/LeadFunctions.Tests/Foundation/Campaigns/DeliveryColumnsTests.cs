@@ -1,4 +1,5 @@
 using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
 
 namespace LeadFunctions.Tests.Foundation.Campaigns;
 

@@ -86,7 +86,7 @@ public sealed class SourceCheckTests
               { "name": "x", "when": { "chanel": { "is": "y" } }, "kind": "event" } ] }
             """
         );
-        Assert.Equal(4, problems.Count);
+        Assert.True(problems.Count == 4, string.Join('\n', problems));
         Assert.Contains(problems, p => p.Contains("did you mean 'Content'?", StringComparison.Ordinal));
         Assert.Contains(
             "$.rules[1].name: found 'néws ', which rule 1 is named too; expected a name of its own",

@@ -191,7 +191,7 @@ public sealed class FactsTests : IDisposable
         Assert.Equal(
             [
                 "Event EventScan fairs 0x9 TechDaily True 201 1 TechDaily",
-                "Unknown AffiliateFile       0 ",
+                "Unknown AffiliateFile      0 ",
                 "     False  0 ",
                 "Event EventScan fairs 0x9    0 ",
             ],

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using LeadFunctions.Foundation.Facts;
 using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Values;
 using LeadFunctions.Targeting.ReportingSources;
 
 namespace LeadFunctions.Tests.Targeting.ReportingSources;
@@ -28,7 +29,7 @@ public sealed class SourceReportMakingTests
 
         var report = SourceReportMaking.Of(Period, CreditModel.Position, "\"0x1\"", tally, touches);
         Assert.Equal(
-            ["other Event EventScan 1 1 0 0.5", "s2w Content AffiliateFile 2 1 1 0.5"],
+            ["s2w Content AffiliateFile 2 1 1 0.5", "other Event EventScan 1 1 0 0.5"],
             report.Sources.Select(Told)
         );
         Assert.Equal(["Expo"], report.SubSources.Select(l => l.SubSource));

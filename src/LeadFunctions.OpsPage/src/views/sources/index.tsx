@@ -14,17 +14,7 @@ import { inWords } from '../../words/sources'
 import { daysBefore, dayWithYearOf } from '../../words/times'
 import { periodOf, periods } from '../leads/filter'
 import css from './sources.module.css'
-import {
-  byKind,
-  credit,
-  fieldInWords,
-  type Line,
-  modelOf,
-  models,
-  type Report,
-  ruleFor,
-  type Unmatched,
-} from './words'
+import { byKind, credit, fieldInWords, type Line, modelOf, models, type Report, ruleFor, type Unmatched } from './words'
 
 const defaultDays = 30
 
@@ -41,7 +31,7 @@ export default function Sources() {
     queryFn: () => told(api.GET('/reports/sources', { params: { query } })),
     staleTime: 300_000,
   })
-  const shown = { from: search.from ?? from, to: search.to }
+  const shown = { from, ...(search.to ? { to: search.to } : {}) }
   const period = periodOf(shown, today)
   return (
     <>
