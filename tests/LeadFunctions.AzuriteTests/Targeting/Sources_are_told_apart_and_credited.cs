@@ -4,6 +4,7 @@ using LeadFunctions.AzuriteTests.Pipeline;
 using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
 using LeadFunctions.Targeting.ReportingSources;
 
 namespace LeadFunctions.AzuriteTests.Targeting;
@@ -38,7 +39,6 @@ public sealed class Sources_are_told_apart_and_credited
     [Fact]
     public async Task From_the_upload_to_the_report_and_the_mail_of_Monday()
     {
-        // Saturday.
         await using var pipeline = await PipelineUnderTest.StartNowAsync(
             TestConfig.Supplier(),
             TestConfig.Supplier("s2w"),
@@ -120,13 +120,19 @@ public sealed class Sources_are_told_apart_and_credited
 
         await pipeline.Store<TellUnmatched>().HandleAsync(default);
         Assert.DoesNotContain(await pipeline.MailsAsync(), IsOfSources);
-        pipeline.Clock.Advance(TimeSpan.FromDays(2));
+        var today = pipeline.Clock.GetUtcNow();
+        var monday = today.UtcDay.AddDays(7 - (((int)today.DayOfWeek + 6) % 7));
+        pipeline.Clock.Advance(new DateTimeOffset(monday, new TimeOnly(7, 30), TimeSpan.Zero) - today);
         await pipeline.QuietAsync();
         await pipeline.Store<TellUnmatched>().HandleAsync(default);
         await pipeline.QuietAsync();
         var mail = Assert.Single(await pipeline.MailsAsync(), IsOfSources);
-        Assert.Contains("Sources unmatched, week 47", mail, StringComparison.Ordinal);
-        Assert.Contains("ops/sources?from=2026-11-16&to=2026-11-22", mail, StringComparison.Ordinal);
+        Assert.Contains("Smoke signals", mail, StringComparison.Ordinal);
+        Assert.Contains(
+            $"ops/sources?from={monday.AddDays(-7):yyyy-MM-dd}&to={monday.AddDays(-1):yyyy-MM-dd}",
+            mail,
+            StringComparison.Ordinal
+        );
 
         // What ops correct is told apart anew.
         await PostAsync(

@@ -82,8 +82,8 @@ public sealed class SourceCheckTests
             { "rules": [
               { "name": "News", "when": { "channel": { "contains": "news" } }, "kind": "content" },
               { "name": "néws ", "when": { "publisher": { "is": "x" } }, "kind": "event", "subSource": " " },
-              { "name": "letters", "when": { "channel": { "is": "Newsletter" } }, "kind": "contnt", "vehicle": "email" },
-              { "name": "x", "when": { "chanel": { "is": "y" } }, "kind": "event" } ] }
+              { "name": "x", "when": { "chanel": { "is": "y" } }, "kind": "event" },
+              { "name": "letters", "when": { "list": { "is": "Newsletter" } }, "kind": "contnt", "vehicle": "email" } ] }
             """
         );
         Assert.True(problems.Count == 4, string.Join('\n', problems));
