@@ -7018,7 +7018,7 @@ export interface operations {
     ReportSources: {
         parameters: {
             query?: {
-                /** @description First day, in UTC, such as 2026-11-01. Without it: 30 days before the last. */
+                /** @description First day, in UTC, such as 2026-11-01. Without it: 90 days before the last. */
                 from?: string;
                 /** @description Last day, in UTC. Without it: today. */
                 to?: string;

@@ -5,7 +5,7 @@ namespace LeadFunctions.Targeting.ReportingSources;
 /// <summary>Days in UTC, both included.</summary>
 internal sealed record SourcePeriod(DateOnly From, DateOnly To)
 {
-    private const int Usual = 30;
+    private const int Usual = 90;
     private const int LookBack = 365;
 
     /// <summary>The first day of touches that can count.</summary>

@@ -5,7 +5,7 @@ namespace LeadFunctions.Targeting.ReportingSources;
 /// <summary>The query of <c>GET api/reports/sources</c>.</summary>
 internal sealed record SourcesAsked
 {
-    [Description("First day, in UTC, such as 2026-11-01. Without it: 30 days before the last.")]
+    [Description("First day, in UTC, such as 2026-11-01. Without it: 90 days before the last.")]
     public DateOnly? From { get; init; }
 
     [Description("Last day, in UTC. Without it: today.")]

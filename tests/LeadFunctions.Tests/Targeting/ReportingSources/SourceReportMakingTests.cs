@@ -193,12 +193,12 @@ public sealed class SourceReportMakingTests
         );
 
     [Fact]
-    public void A_period_that_is_not_given_is_the_last_thirty_days()
+    public void A_period_that_is_not_given_is_the_last_ninety_days()
     {
         var today = Noon.UtcDay;
-        Assert.Equal(new SourcePeriod(today.AddDays(-30), today), SourcePeriod.Of(null, null, today));
+        Assert.Equal(new SourcePeriod(today.AddDays(-90), today), SourcePeriod.Of(null, null, today));
         Assert.Equal(
-            new SourcePeriod(today.AddDays(-40), today.AddDays(-10)),
+            new SourcePeriod(today.AddDays(-100), today.AddDays(-10)),
             SourcePeriod.Of(null, today.AddDays(-10), today)
         );
         Assert.Equal(DateOnly.MinValue, SourcePeriod.Of(null, DateOnly.MinValue, today).From);

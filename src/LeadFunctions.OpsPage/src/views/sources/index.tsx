@@ -12,11 +12,9 @@ import { Track } from '../../parts/Track'
 import { leads, number } from '../../words/numbers'
 import { inWords } from '../../words/sources'
 import { daysBefore, dayWithYearOf } from '../../words/times'
-import { periodOf, periods } from '../leads/filter'
+import { defaultDays, periodOf, periods } from '../leads/filter'
 import css from './sources.module.css'
 import { byKind, credit, fieldInWords, type Line, modelOf, models, type Report, ruleFor, type Unmatched } from './words'
-
-const defaultDays = 30
 
 /** Where leads came from, whom those that were sent are credited to, and what no rule knows. */
 export default function Sources() {
@@ -31,8 +29,7 @@ export default function Sources() {
     queryFn: () => told(api.GET('/reports/sources', { params: { query } })),
     staleTime: 300_000,
   })
-  const shown = { from, ...(search.to ? { to: search.to } : {}) }
-  const period = periodOf(shown, today)
+  const period = periodOf(search, today)
   return (
     <>
       <Head
@@ -43,7 +40,7 @@ export default function Sources() {
           aria-label="Days"
           allowDeselect={false}
           value={period ?? 'other'}
-          data={[...periods(today).filter((p) => p.from), ...(period ? [] : [{ value: 'other', label: 'Other days' }])]}
+          data={[...periods(today), ...(period ? [] : [{ value: 'other', label: 'Other days' }])]}
           onChange={(value) => {
             const p = periods(today).find((q) => q.value === value)
             if (p) go({ from: p.from, to: p.to })
