@@ -1,5 +1,4 @@
 using System.Globalization;
-using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Mailing;
 using LeadFunctions.Foundation.Values;
 

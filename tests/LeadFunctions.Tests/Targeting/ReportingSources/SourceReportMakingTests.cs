@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using LeadFunctions.Foundation.Facts;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Values;
 using LeadFunctions.Targeting.ReportingSources;
