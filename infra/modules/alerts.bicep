@@ -27,6 +27,7 @@ var timers = {
   ReturnsWindow: 195
   RouteAsTimeGoes: 60
   StuckBatchSweep: 25
+  UnmatchedSources: 195
   UnsentLeadsReport: 60
   WatchQueues: 25
   WeeklySends: 25

@@ -27,6 +27,7 @@ internal sealed class OutputCopy(DemoStage stage, string folder)
             counts[container] = await CopyAsync(container, ct);
         counts[TitleLists.Folder] = Directory.EnumerateFiles(TitleLists.Under(folder)).Count();
         counts[Estimates.Folder] = Directory.EnumerateFiles(Estimates.Under(folder)).Count();
+        counts[Sources.Folder] = Directory.EnumerateFiles(Sources.Under(folder)).Count();
         var mails = stage.Mails.Mails.ToList();
         await MailPages.WriteAsync(mails, Path.Combine(folder, Mails), ct);
         counts[Mails] = mails.Count;

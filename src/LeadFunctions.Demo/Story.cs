@@ -34,6 +34,12 @@ internal sealed class Story(IAnsiConsole console, DemoStage stage, DemoPlan plan
                 ct,
                 estimate => estimate
             );
+            await _display.ShowAsync(
+                "Leads that were sent are credited to where they came from",
+                () => new Sources(stage, plan).ReportAsync(ct),
+                ct,
+                report => report
+            );
         }
         return await new Counting(stage, configuration).CountAsync(_dropping.Uploads, ct);
     }

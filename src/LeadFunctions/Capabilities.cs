@@ -30,6 +30,7 @@ using LeadFunctions.Privacy.FindingPeople;
 using LeadFunctions.Privacy.RemovingOldData;
 using LeadFunctions.Targeting.Estimating;
 using LeadFunctions.Targeting.ReadingOrganic;
+using LeadFunctions.Targeting.ReportingSources;
 using LeadFunctions.Targeting.TitleLists;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -60,6 +61,7 @@ internal static class Capabilities
             .AddReadingOrganic()
             .AddTitleLists()
             .AddEstimating()
+            .AddReportingSources()
             .AddAcceptingReturns()
             .AddActingOnLeads()
             .AddAdmittingAffiliates()

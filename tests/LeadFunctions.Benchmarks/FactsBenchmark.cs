@@ -91,13 +91,18 @@ internal static class FactsBenchmark
     public static readonly DateOnly FirstDay = new(2026, 8, 17);
 
     /// <summary>Writes facts into files whose names are in the order of their days.</summary>
-    public static async Task WriteAsync(string folder, int leads)
+    /// <param name="change">What else the facts say.</param>
+    public static async Task WriteAsync(string folder, int leads, Func<LeadFact, Random, LeadFact>? change = null)
     {
+        change ??= (fact, _) => fact;
         var random = new Random(1);
         for (var file = 0; file < leads / RowsAFile; file++)
         {
             await using var stream = File.Create(Path.Combine(folder, $"{file:D5}.parquet"));
-            IReadOnlyList<LeadFact> rows = [.. Enumerable.Range(1, RowsAFile).Select(row => Fact(file, row, random))];
+            IReadOnlyList<LeadFact> rows =
+            [
+                .. Enumerable.Range(1, RowsAFile).Select(row => change(Fact(file, row, random), random)),
+            ];
             await LeadColumns.Table.WriteAsync(stream, new[] { rows }.ToAsyncEnumerable(), default);
         }
     }

@@ -19,6 +19,7 @@ using LeadFunctions.Pipeline.ValidatingLeads;
 using LeadFunctions.Privacy.ErasingPeople;
 using LeadFunctions.Privacy.ExportingPeople;
 using LeadFunctions.Privacy.RemovingOldData;
+using LeadFunctions.Targeting.ReportingSources;
 
 namespace LeadFunctions.Tests.Architecture;
 
@@ -76,6 +77,13 @@ public class DecisionTests
         typeof(Routing),
         typeof(WeeklySchedule),
         typeof(DeliveryColumns),
+        typeof(SourceCheck),
+        typeof(SourceShadow),
+        typeof(SourceOfRows),
+        typeof(Credit),
+        typeof(SourceTally),
+        typeof(SourceTouches),
+        typeof(SourceReportMaking),
         typeof(PublicAddress),
         typeof(WebhookSignature),
         typeof(WebhookAnswer),

@@ -27,6 +27,7 @@ internal static class Layout
         "Targeting.ReadingOrganic",
         "Targeting.TitleLists",
         "Targeting.Estimating",
+        "Targeting.ReportingSources",
         "Customers.AcceptingReturns",
         "Affiliates.AdmittingAffiliates",
         "Ops.Tracking",

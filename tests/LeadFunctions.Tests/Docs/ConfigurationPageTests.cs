@@ -32,6 +32,7 @@ public class ConfigurationPageTests
     [InlineData("## Lists", typeof(CompanyList))]
     [InlineData("## Categories", typeof(CategoryList))]
     [InlineData("## Titles", typeof(TitleList))]
+    [InlineData("## Sources", typeof(SourceList))]
     [InlineData("## Suppression", typeof(SuppressionList))]
     public void The_tables_have_every_field(string heading, Type document) =>
         Assert.Equal(
@@ -45,6 +46,7 @@ public class ConfigurationPageTests
     [InlineData("## Lists", typeof(CompanyList))]
     [InlineData("## Categories", typeof(CategoryList))]
     [InlineData("## Titles", typeof(TitleList))]
+    [InlineData("## Sources", typeof(SourceList))]
     [InlineData("## Suppression", typeof(SuppressionList))]
     public void A_field_is_called_required_where_the_file_is_refused_without_it(string heading, Type document)
     {
@@ -74,7 +76,7 @@ public class ConfigurationPageTests
     [Fact]
     public void Every_field_of_an_upload_and_every_delivery_column_is_told() =>
         Assert.All(
-            Field.All.Concat(DeliveryColumns.Names),
+            Field.All.Concat(DeliveryColumns.All),
             name => Assert.Contains($"`{name}`", Page, StringComparison.Ordinal)
         );
 

@@ -998,6 +998,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reports/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where leads came from in a period, by affiliate, kind and vehicle, whom those that were sent are credited to, and what no rule of sources matched.
+         * @description Needs the role ops.read.
+         */
+        get: operations["ReportSources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/retention/try": {
         parameters: {
             query?: never;
@@ -1976,6 +1996,9 @@ export interface components {
             employees?: number;
             industry?: string;
             domain?: string;
+            origin?: {
+                [key: string]: string;
+            };
             titleKey?: string;
         };
         LeadGroup: {
@@ -2038,6 +2061,15 @@ export interface components {
             reasons: components["schemas"]["ReasonView"][];
             matches: components["schemas"]["MatchView"][];
         };
+        LeadSource: {
+            /** @enum {string} */
+            kind: "Review" | "Content" | "Event" | "Search" | "Advertisement" | "Outbound" | "Referral" | "Partner" | "Unknown";
+            /** @enum {string} */
+            vehicle: "AffiliateFile" | "WebForm" | "Phone" | "Email" | "Post" | "EventScan" | "Import";
+            rule?: string;
+            version?: string;
+            subSource?: string;
+        };
         LeadView: {
             leadId: string;
             affiliate: string;
@@ -2058,6 +2090,8 @@ export interface components {
             received: components["schemas"]["CellView"][];
             /** @description The values as they were understood. Missing for a row that is unusable. */
             normalised?: components["schemas"]["LeadData"];
+            /** @description Where it comes from, and the rule that says so. Missing for a row from before there were sources. */
+            source?: components["schemas"]["LeadSource"];
             reasons: components["schemas"]["ReasonView"][];
             matches: components["schemas"]["MatchView"][];
             history: components["schemas"]["HistoryEntry"][];
@@ -2454,6 +2488,67 @@ export interface components {
             answers: string[];
             categories?: string[];
         };
+        SourceLine: {
+            affiliate: string;
+            /**
+             * @description What made the persons known.
+             * @enum {string}
+             */
+            kind: "Review" | "Content" | "Event" | "Search" | "Advertisement" | "Outbound" | "Referral" | "Partner" | "Unknown";
+            /**
+             * @description How their leads came.
+             * @enum {string}
+             */
+            vehicle: "AffiliateFile" | "WebForm" | "Phone" | "Email" | "Post" | "EventScan" | "Import";
+            /** @description Publisher, list or channel of the affiliate, or what a rule calls it; missing in a sum. */
+            subSource?: string;
+            /** @description Rows that were uploaded in the period. */
+            rows: number;
+            /** @description Those of them that are leads. */
+            usable: number;
+            /** @description Leads of its rows that were sent in the period, once for each campaign. */
+            sent: number;
+            /** @description Those of them that are billable. */
+            final: number;
+            /** @description Those of them that came back. */
+            returned: number;
+            /** @description Its part of all leads that were sent in the period, by the model that was asked for. */
+            credit: number;
+        };
+        SourceReportView: {
+            /**
+             * Format: date
+             * @description The first day, in UTC.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            to: string;
+            /** @enum {string} */
+            model: "First" | "Last" | "Even" | "Position";
+            /** @description The version of sources.json in force; missing where the rules that are built in hold. */
+            version?: string;
+            /** @description What the numbers could not see, in words. */
+            notes: string[];
+            /** @description Rows that were uploaded in the period. */
+            rows: number;
+            /** @description Leads that were sent in it, once for each campaign: the credits of all lines sum to it. */
+            sent: number;
+            /** @description By affiliate, kind and vehicle, the most credit first. */
+            sources: components["schemas"]["SourceLine"][];
+            /** @description The same by sub-source, at most 500. */
+            subSources: components["schemas"]["SourceLine"][];
+            /** @description Further sub-sources. */
+            subSourcesLeftOut: number;
+            /** @description Rows that no rule matched: their kind is unknown. */
+            unmatchedRows: number;
+            /** @description What they say, the most frequent first, at most 500. */
+            unmatched: components["schemas"]["UnmatchedLine"][];
+            /** @description Further values. */
+            unmatchedLeftOut: number;
+        };
         Speed: {
             /** @description Deliveries that were sent on these days, returned ones included. */
             sent: number;
@@ -2619,6 +2714,15 @@ export interface components {
         TriedRetention: {
             /** @description How many days personal data would be kept, 31 to 3650; the setting RetentionDays where it is missing. */
             days?: number;
+        };
+        UnmatchedLine: {
+            affiliate: string;
+            /** @description The field that a rule would name; affiliate for rows that say nothing. */
+            field: string;
+            /** @description As it came. */
+            value: string;
+            /** @description Rows with it. */
+            rows: number;
         };
         UploadPlaceView: {
             /** @description Ask what became of the file by this id. */
@@ -4610,7 +4714,7 @@ export interface operations {
             path: {
                 /** @description affiliates, campaigns, lists or files */
                 kind: string;
-                /** @description the name of a document such as INT-FFA-ESF-2541; of files: categories or titles */
+                /** @description the name of a document such as INT-FFA-ESF-2541; of files: categories, titles or sources */
                 name: string;
             };
             cookie?: never;
@@ -4680,7 +4784,7 @@ export interface operations {
             path: {
                 /** @description affiliates, campaigns, lists or files */
                 kind: string;
-                /** @description the name of a document such as INT-FFA-ESF-2541; of files: categories or titles */
+                /** @description the name of a document such as INT-FFA-ESF-2541; of files: categories, titles or sources */
                 name: string;
             };
             cookie?: never;
@@ -6893,6 +6997,71 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportSources: {
+        parameters: {
+            query?: {
+                /** @description First day, in UTC, such as 2026-11-01. Without it: 90 days before the last. */
+                from?: string;
+                /** @description Last day, in UTC. Without it: today. */
+                to?: string;
+                /** @description Whom a lead that was sent is credited to: the first touch of the person, the last, all even, or position: 40 % the first, 40 % the last, the rest those between. Last where it is missing. */
+                model?: "First" | "Last" | "Even" | "Position";
+                /** @description json, csv, or html for a page to print; json where it is missing. */
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceReportView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -7,6 +7,7 @@ import {
   IconId,
   IconInbox,
   IconListDetails,
+  IconRoute,
   IconSettings,
   IconSunHigh,
   IconTargetArrow,
@@ -43,6 +44,13 @@ export const views: View[] = [
     key: 'j',
     icon: IconId,
     component: lazy(() => import('../views/titles')),
+  },
+  {
+    path: '/sources',
+    name: 'Sources',
+    key: 's',
+    icon: IconRoute,
+    component: lazy(() => import('../views/sources')),
   },
   {
     path: '/affiliates',

@@ -14,7 +14,7 @@ internal static class ChannelCheck
                 .Channels.SelectMany(c => c.Columns)
                 .Where(c => !DeliveryColumns.IsKnown(c, campaign.SmarterQuestions.Select(q => q.Symbol)))
                 .Select(c =>
-                    $"$.channels: found the column '{c}', expected one of {string.Join(", ", DeliveryColumns.Names)} or the symbol of a question{Offer.Of(c, DeliveryColumns.Names)}"
+                    $"$.channels: found the column '{c}', expected one of {string.Join(", ", DeliveryColumns.All)} or the symbol of a question{Offer.Of(c, DeliveryColumns.All)}"
                 ),
             .. campaign.Channels.Index().SelectMany(c => OfKind(c.Item, $"$.channels[{c.Index}]")),
             .. Repeated(campaign),

@@ -17,11 +17,13 @@ internal sealed class Configuration
         IEnumerable<CompanyList>? lists = null,
         string version = "",
         IEnumerable<PersonId>? erased = null,
-        TitleList? titles = null
+        TitleList? titles = null,
+        SourceList? sources = null
     )
     {
         Version = version;
         Titles = titles is null ? HouseTitles.BuiltIn : HouseTitles.Of(titles);
+        Sources = sources ?? SourceRules.BuiltIn;
         Lists = (lists ?? []).ToFrozenDictionary(l => l.Name);
         Affiliates = affiliates.ToFrozenDictionary(a => a.Name);
         Campaigns = campaigns.ToFrozenDictionary(c => c.LeadCode);
@@ -89,6 +91,9 @@ internal sealed class Configuration
     /// <summary>Titles that the house does not want, and its dictionary of them.</summary>
     public HouseTitles Titles { get; }
 
+    /// <summary>How rows are told apart by where they come from.</summary>
+    public SourceList Sources { get; }
+
     /// <summary>Lists of companies by name.</summary>
     public FrozenDictionary<string, CompanyList> Lists { get; }
 
@@ -120,6 +125,7 @@ internal sealed class Configuration
                 : Lists.Values,
             Version,
             Erased,
-            document is TitleList titles ? titles : Titles.List
+            document is TitleList titles ? titles : Titles.List,
+            document is SourceList sources ? sources : Sources
         );
 }

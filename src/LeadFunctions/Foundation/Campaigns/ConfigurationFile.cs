@@ -14,7 +14,7 @@ internal static partial class ConfigurationFile
     private const int MostProblems = 50;
 
     private static readonly string[] Folders = ["affiliates", "campaigns", "lists"];
-    private static readonly string[] Files = ["categories", "titles", "suppression"];
+    private static readonly string[] Files = ["categories", "titles", "sources", "suppression"];
 
     /// <summary>How every file is read.</summary>
     public static JsonSerializerOptions Strict { get; } =
@@ -38,6 +38,8 @@ internal static partial class ConfigurationFile
                 new WordJson<SizePolicy>(),
                 new WordJson<Pacing>(),
                 new WordJson<ReturnPolicy>(),
+                new WordJson<SourceKind>(),
+                new WordJson<SourceVehicle>(),
                 new GeoJson(),
                 new CompanySizeJson(),
             },
@@ -56,12 +58,13 @@ internal static partial class ConfigurationFile
             "lists" => Read<CompanyList>(content, l => CompanyListCheck.Problems(l, path)),
             "categories.json" => Read<CategoryList>(content, CategoryCheck.Problems),
             "titles.json" => Read<TitleList>(content, TitleListCheck.Problems),
+            "sources.json" => Read<SourceList>(content, SourceCheck.Problems),
             "suppression.json" => Read<SuppressionList>(content, SuppressionCheck.Problems),
             _ => (
                 null,
                 [
                     "found a file that is no configuration; expected affiliates/{affiliate}.json, "
-                        + "campaigns/{leadCode}.json, lists/{list}.json, categories.json, titles.json or suppression.json"
+                        + "campaigns/{leadCode}.json, lists/{list}.json, categories.json, titles.json, sources.json or suppression.json"
                         + Offer.Said(Meant(path)),
                 ]
             ),
@@ -169,7 +172,7 @@ internal static partial class ConfigurationFile
         content.Span is [0xEF, 0xBB, 0xBF, ..] ? content[3..] : content;
 
     [GeneratedRegex(
-        @"^((?<folder>affiliates|campaigns|lists)/[A-Za-z0-9._-]+\.json|categories\.json|titles\.json|suppression\.json)\z"
+        @"^((?<folder>affiliates|campaigns|lists)/[A-Za-z0-9._-]+\.json|categories\.json|titles\.json|sources\.json|suppression\.json)\z"
     )]
     private static partial Regex Form();
 }

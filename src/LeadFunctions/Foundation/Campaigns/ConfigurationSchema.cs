@@ -19,6 +19,7 @@ internal static class ConfigurationSchema
             ["list"] = typeof(CompanyList),
             ["categories"] = typeof(CategoryList),
             ["titles"] = typeof(TitleList),
+            ["sources"] = typeof(SourceList),
             ["suppression"] = typeof(SuppressionList),
         };
 

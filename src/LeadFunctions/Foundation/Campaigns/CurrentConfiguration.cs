@@ -49,7 +49,11 @@ internal sealed partial class CurrentConfiguration(ConfigurationStore store, ILo
             documents.Select(d => d.Document).OfType<CompanyList>(),
             version,
             applied.Select(ErasedPeopleStore.PersonOf).OfType<PersonId>(),
-            documents.Select(d => d.Document).OfType<TitleList>().SingleOrDefault()
+            documents.Select(d => d.Document).OfType<TitleList>().SingleOrDefault(),
+            documents
+                .Where(d => d.Document is SourceList)
+                .Select(d => (SourceList)d.Document with { Version = d.Applied.Version })
+                .SingleOrDefault()
         );
     }
 

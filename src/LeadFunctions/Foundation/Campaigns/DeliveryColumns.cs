@@ -24,17 +24,41 @@ internal static class DeliveryColumns
         [Field.LeadDate] = ("Lead Date", l => l.Data.LeadDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
     };
 
-    /// <summary>Names for a campaign's configuration, beside the field symbols of its own questions.</summary>
+    private static readonly Dictionary<string, string> OfSource = new()
+    {
+        [Field.Publisher] = "Publisher",
+        [Field.List] = "List",
+        [Field.Channel] = "Channel",
+        [Field.Asset] = "Asset",
+        [Field.UtmSource] = "UTM Source",
+        [Field.UtmMedium] = "UTM Medium",
+        [Field.UtmCampaign] = "UTM Campaign",
+        [Field.UtmTerm] = "UTM Term",
+        [Field.UtmContent] = "UTM Content",
+        [Field.ConsentText] = "Consent Text",
+        [Field.ConsentTime] = "Consent Time",
+    };
+
+    /// <summary>The columns of a campaign that names none, beside those of its own questions.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Known.Keys];
+
+    /// <summary>Names for a campaign's configuration, beside the field symbols of its own questions: also those of
+    /// where a lead comes from, which go only to whom asks for them.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. Known.Keys, .. OfSource.Keys];
 
     /// <summary>Whether a campaign with these questions can have the column.</summary>
     public static bool IsKnown(string name, IEnumerable<string> symbols) =>
-        Known.ContainsKey(name) || symbols.Contains(name);
+        All.Contains(name) || symbols.Contains(name);
 
     /// <summary>A column that is none of the known ones is a question's, and is headed by its field symbol.</summary>
-    public static string Header(string name) => Known.TryGetValue(name, out var column) ? column.Header : name;
+    public static string Header(string name) =>
+        Known.TryGetValue(name, out var column) ? column.Header : OfSource.GetValueOrDefault(name, name);
 
     /// <param name="answers">Answers by field symbol, as the campaign words them.</param>
     public static string Value(string name, UsableLead lead, IReadOnlyDictionary<string, string>? answers = null) =>
-        (Known.TryGetValue(name, out var column) ? column.Value(lead) : answers?.GetValueOrDefault(name)) ?? "";
+        (
+            Known.TryGetValue(name, out var column)
+                ? column.Value(lead)
+                : answers?.GetValueOrDefault(name) ?? lead.Data.Origin?.GetValueOrDefault(name)
+        ) ?? "";
 }

@@ -9,12 +9,13 @@ using Numbers = FactValues<LeadFact, int, int?>;
 using TextsOfAnswers = FactValues<AnswerFact, ReadOnlyMemory<char>, string>;
 using TextsOfCampaigns = FactValues<CampaignFact, ReadOnlyMemory<char>, string>;
 using TextsOfLeads = FactValues<LeadFact, ReadOnlyMemory<char>, string>;
+using TextsOfOrigins = FactValues<OriginFact, ReadOnlyMemory<char>, string>;
 
 /// <summary>The columns of <c>facts/leads</c>. Each has a line in <c>docs/reference/facts.md</c>; what is added there
 /// makes a new version.</summary>
 internal static class LeadColumns
 {
-    public const int Version = 2;
+    public const int Version = 3;
 
     private const char Between = ';';
 
@@ -57,6 +58,22 @@ internal static class LeadColumns
     public static TextsOfLeads Domain { get; } = Text<LeadFact>("company_domain", f => f.Domain);
     public static TextsOfLeads MailDomain { get; } = Text<LeadFact>("mail_domain", f => f.MailDomain);
     public static Flags IsFreeMail { get; } = Flag<LeadFact>("free_mail", f => f.IsFreeMail);
+    public static TextsOfLeads SubSource { get; } = Text<LeadFact>("sub_source", f => f.SubSource);
+    public static TextsOfLeads SourceKind { get; } = Text<LeadFact>("source_kind", f => f.SourceKind?.ToString());
+
+    public static TextsOfLeads SourceVehicle { get; } =
+        Text<LeadFact>("source_vehicle", f => f.SourceVehicle?.ToString());
+
+    public static TextsOfLeads SourceRule { get; } = Text<LeadFact>("source_rule", f => f.SourceRule);
+    public static TextsOfLeads SourceVersion { get; } = Text<LeadFact>("source_version", f => f.SourceVersion);
+    public static TextsOfLeads Asset { get; } = Text<LeadFact>("asset", f => f.Asset);
+    public static Flags Evidence { get; } = Flag<LeadFact>("evidence", f => f.HasEvidence);
+    public static TextsOfOrigins OriginField { get; } = Text<OriginFact>("field", o => o.Field);
+    public static TextsOfOrigins OriginText { get; } = Text<OriginFact>("text", o => o.Text);
+
+    public static FactList<LeadFact, OriginFact> Origin { get; } =
+        new("origin", f => f.Origin, [OriginField, OriginText]);
+
     public static TextsOfAnswers Symbol { get; } = Text<AnswerFact>("symbol", a => a.Symbol);
     public static TextsOfAnswers Answer { get; } = Text<AnswerFact>("answer", a => a.Answer);
 
@@ -132,6 +149,14 @@ internal static class LeadColumns
                 Domain,
                 MailDomain,
                 IsFreeMail,
+                SubSource,
+                SourceKind,
+                SourceVehicle,
+                SourceRule,
+                SourceVersion,
+                Asset,
+                Evidence,
+                Origin,
                 Answers,
                 Status,
                 Reasons,

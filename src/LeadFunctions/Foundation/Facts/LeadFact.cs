@@ -49,6 +49,28 @@ internal sealed record LeadFact
 
     public bool? IsFreeMail { get; init; }
 
+    /// <summary>The affiliate's own words, as <see cref="Asset"/> and <see cref="Origin"/> are: gone once the row's
+    /// personal data is.</summary>
+    public string? SubSource { get; init; }
+
+    /// <summary>Null for rows from before there were sources.</summary>
+    public SourceKind? SourceKind { get; init; }
+
+    public SourceVehicle? SourceVehicle { get; init; }
+
+    /// <summary>The rule that decided; null where none matched.</summary>
+    public string? SourceRule { get; init; }
+
+    public string? SourceVersion { get; init; }
+
+    public string? Asset { get; init; }
+
+    /// <summary>Whether the row says what the person consented to, or when.</summary>
+    public bool? HasEvidence { get; init; }
+
+    /// <summary>What the row says of where it comes from.</summary>
+    public IReadOnlyList<OriginFact> Origin { get; init; } = [];
+
     public IReadOnlyList<AnswerFact> Answers { get; init; } = [];
 
     public LeadStatus? Status { get; init; }

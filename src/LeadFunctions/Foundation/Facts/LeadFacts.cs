@@ -19,6 +19,11 @@ internal sealed class LeadFacts(Batch batch, KnownAnswers answers, TitleDictiona
             Batch = batch.Id.Value,
             Row = lead.Id.Row,
             LeadCode = _standings.Named(lead)?.Value,
+            SubSource = OriginFacts.Fact(lead.Source?.SubSource),
+            SourceKind = lead.Source?.Kind,
+            SourceVehicle = lead.Source?.Vehicle,
+            SourceRule = lead.Source?.Rule,
+            SourceVersion = lead.Source?.Version?.Trim('"'),
             Status = lead.Status,
             Reasons = Codes(lead.Reasons),
             Campaigns = [.. _standings.Of(lead).Select(standing => Of(lead, standing))],
@@ -52,6 +57,12 @@ internal sealed class LeadFacts(Batch batch, KnownAnswers answers, TitleDictiona
             Domain = data.Domain,
             MailDomain = mail is null ? null : ListedDomain.Of(mail),
             IsFreeMail = mail is null ? null : MailDomains.IsFree(mail),
+            Asset = OriginFacts.Fact(data.Origin?.GetValueOrDefault(Field.Asset)),
+            HasEvidence = lead.IsErased
+                ? null
+                : data.Origin is { } said
+                    && (said.ContainsKey(Field.ConsentText) || said.ContainsKey(Field.ConsentTime)),
+            Origin = OriginFacts.Of(data.Origin),
             Answers = answers.Of(data.Answers),
         };
     }

@@ -19,6 +19,24 @@ internal static class Field
     public const string Website = "website";
     public const string LeadDate = "leadDate";
 
+    /// <summary>Who published what the person answered to, for the affiliate: a site, a newsletter, a partner of
+    /// it.</summary>
+    public const string Publisher = "publisher";
+
+    public const string List = "list";
+    public const string Channel = "channel";
+
+    /// <summary>The title of the content that the person asked for.</summary>
+    public const string Asset = "asset";
+
+    public const string UtmSource = "utmSource";
+    public const string UtmMedium = "utmMedium";
+    public const string UtmCampaign = "utmCampaign";
+    public const string UtmTerm = "utmTerm";
+    public const string UtmContent = "utmContent";
+    public const string ConsentText = "consentText";
+    public const string ConsentTime = "consentTime";
+
     /// <summary>First and last name in one; only where neither has a column of its own.</summary>
     public const string FullName = "fullName";
 
@@ -37,8 +55,19 @@ internal static class Field
             CompanySize => "company size",
             LeadCode => "lead code",
             LeadDate => "lead date",
+            UtmSource => "UTM source",
+            UtmMedium => "UTM medium",
+            UtmCampaign => "UTM campaign",
+            UtmTerm => "UTM term",
+            UtmContent => "UTM content",
+            ConsentText => "text of the consent",
+            ConsentTime => "time of the consent",
             _ => field,
         };
+
+    /// <summary>Where a lead comes from: kept as it came, and no fault of a row.</summary>
+    public static IReadOnlyList<string> OfSource { get; } =
+    [Publisher, List, Channel, Asset, UtmSource, UtmMedium, UtmCampaign, UtmTerm, UtmContent, ConsentText, ConsentTime];
 
     /// <summary>The fields that an affiliate may map its headers to.</summary>
     public static IReadOnlyList<string> All { get; } =
@@ -58,5 +87,6 @@ internal static class Field
         Website,
         LeadDate,
         FullName,
+        .. OfSource,
     ];
 }

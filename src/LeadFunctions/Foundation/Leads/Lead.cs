@@ -14,6 +14,10 @@ internal sealed record Lead(LeadId Id, int Line, IReadOnlyList<string> Cells)
 
     public LeadData? Data { get; init; }
 
+    /// <summary>Set once the row is validated, whatever it is worth; rows from before there were sources have
+    /// none.</summary>
+    public LeadSource? Source { get; init; }
+
     /// <summary>Why the row is unusable or omitted, or was tried with no campaign, and notes.</summary>
     public IReadOnlyList<Reason> Reasons { get; init; } = [];
 

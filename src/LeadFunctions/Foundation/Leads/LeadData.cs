@@ -40,6 +40,10 @@ internal sealed record LeadData(
     /// null where neither says.</summary>
     public string? Domain { get; init; }
 
+    /// <summary>What the row says of where it comes from, as it came: by field, see
+    /// <see cref="Field.OfSource"/>.</summary>
+    public IReadOnlyDictionary<string, string>? Origin { get; init; }
+
     /// <summary>What the title is counted under (<see cref="TitleKey"/>), once its text is gone; null before.</summary>
     public string? TitleKey { get; init; }
 

@@ -72,6 +72,9 @@ internal static class PageLink
     public static MailLink FileOf(AffiliateName affiliate) =>
         View($"The file of {affiliate}", "configuration", ("kind", "affiliates"), ("name", affiliate.Value));
 
+    public static MailLink Sources(DateOnly from, DateOnly to) =>
+        View("Where leads came from in these days", "sources", ("from", Day(from)), ("to", Day(to)));
+
     /// <param name="path">A file in <c>config</c>. What the page does not show leads to the list of what it
     /// does.</param>
     public static MailLink Configured(string path) =>

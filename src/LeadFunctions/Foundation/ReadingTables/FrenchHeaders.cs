@@ -62,6 +62,17 @@ internal static class FrenchHeaders
             ],
             [Field.Website] = ["Site web", "Site internet"],
             [Field.LeadDate] = ["Date du lead", "Date d'inscription", "Date de téléchargement"],
+            [Field.Publisher] = ["Éditeur", "Nom de l'éditeur", "Site éditeur", "Partenaire média"],
+            [Field.List] = ["Liste", "Nom de la liste", "Liste de diffusion"],
+            [Field.Channel] = ["Canal", "Canal marketing", "Source du lead"],
+            [Field.Asset] = ["Titre du contenu", "Contenu téléchargé", "Livre blanc", "Titre du livre blanc"],
+            [Field.UtmSource] = ["Source UTM"],
+            [Field.UtmMedium] = ["Support UTM"],
+            [Field.UtmCampaign] = ["Campagne UTM"],
+            [Field.UtmTerm] = ["Terme UTM", "Mot-clé UTM"],
+            [Field.UtmContent] = ["Contenu UTM"],
+            [Field.ConsentText] = ["Texte du consentement", "Texte de consentement"],
+            [Field.ConsentTime] = ["Date du consentement", "Date de consentement", "Heure du consentement"],
         };
 
     /// <inheritdoc cref="EnglishHeaders.Lesser"/>
@@ -77,5 +88,9 @@ internal static class FrenchHeaders
             [Field.Phone] = ["Portable", "Mobile", "Téléphone portable", "Standard"],
             [Field.Website] = ["Domaine", "Nom de domaine"],
             [Field.LeadDate] = ["Date de création", "Créé le", "Horodatage"],
+            [Field.Asset] = ["Contenu"],
+            [Field.UtmCampaign] = ["Nom de la campagne"],
+            [Field.UtmTerm] = ["Mot-clé"],
+            [Field.UtmContent] = ["Nom de l'annonce"],
         };
 }

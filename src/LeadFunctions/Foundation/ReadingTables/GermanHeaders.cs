@@ -63,6 +63,23 @@ internal static class GermanHeaders
             [Field.Phone] = ["Telefon", "Telefonnummer", "Tel.-Nr.", "Rufnummer", "Durchwahl", "Telefon geschäftlich"],
             [Field.Website] = ["Webseite", "Internetseite", "Homepage", "Firmenwebsite", "Firmenwebseite"],
             [Field.LeadDate] = ["Leaddatum", "Lead-Datum", "Eingangsdatum", "Anmeldedatum", "Downloaddatum"],
+            [Field.Publisher] = ["Herausgeber", "Verlag", "Medienpartner", "Portal"],
+            [Field.List] = ["Liste", "Listenname", "Verteiler"],
+            [Field.Channel] = ["Kanal", "Marketingkanal", "Leadquelle", "Lead-Quelle"],
+            [Field.Asset] = ["Inhaltstitel", "Titel des Inhalts", "Titel des Whitepapers", "Heruntergeladener Inhalt"],
+            [Field.UtmSource] = ["UTM-Quelle"],
+            [Field.UtmMedium] = ["UTM-Medium"],
+            [Field.UtmCampaign] = ["UTM-Kampagne"],
+            [Field.UtmTerm] = ["UTM-Begriff", "UTM-Suchbegriff"],
+            [Field.UtmContent] = ["UTM-Inhalt"],
+            [Field.ConsentText] = ["Einwilligungstext", "Text der Einwilligung", "Einwilligungserklärung"],
+            [Field.ConsentTime] =
+            [
+                "Zeitpunkt der Einwilligung",
+                "Datum der Einwilligung",
+                "Einwilligungsdatum",
+                "Einwilligungszeitpunkt",
+            ],
         };
 
     /// <inheritdoc cref="EnglishHeaders.Lesser"/>
@@ -78,5 +95,10 @@ internal static class GermanHeaders
             [Field.Phone] = ["Handy", "Handynummer", "Mobil", "Mobiltelefon", "Mobilnummer", "Zentrale"],
             [Field.Website] = ["Domäne"],
             [Field.LeadDate] = ["Datum", "Erstellt", "Erstellt am", "Erstellungsdatum", "Erstelldatum", "Zeitstempel"],
+            [Field.Channel] = ["Quelle"],
+            [Field.Asset] = ["Inhalt"],
+            [Field.UtmCampaign] = ["Kampagnenname"],
+            [Field.UtmTerm] = ["Suchbegriff"],
+            [Field.UtmContent] = ["Anzeigenname"],
         };
 }

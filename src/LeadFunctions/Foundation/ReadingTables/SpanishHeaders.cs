@@ -56,6 +56,17 @@ internal static class SpanishHeaders
             [Field.Phone] = ["Teléfono", "Número de teléfono", "Teléfono de trabajo", "Teléfono directo"],
             [Field.Website] = ["Sitio web", "Página web", "Web"],
             [Field.LeadDate] = ["Fecha de lead", "Fecha del lead", "Fecha de registro", "Fecha de descarga"],
+            [Field.Publisher] = ["Editor", "Editorial", "Sitio del editor", "Socio de medios"],
+            [Field.List] = ["Lista", "Nombre de la lista", "Lista de contactos"],
+            [Field.Channel] = ["Canal de marketing", "Fuente del lead", "Origen del lead"],
+            [Field.Asset] = ["Título del contenido", "Contenido descargado", "Título del documento"],
+            [Field.UtmSource] = ["Fuente UTM"],
+            [Field.UtmMedium] = ["Medio UTM"],
+            [Field.UtmCampaign] = ["Campaña UTM"],
+            [Field.UtmTerm] = ["Término UTM"],
+            [Field.UtmContent] = ["Contenido UTM"],
+            [Field.ConsentText] = ["Texto del consentimiento", "Texto de consentimiento"],
+            [Field.ConsentTime] = ["Fecha del consentimiento", "Fecha de consentimiento", "Hora del consentimiento"],
         };
 
     /// <inheritdoc cref="EnglishHeaders.Lesser"/>
@@ -72,5 +83,10 @@ internal static class SpanishHeaders
             [Field.Phone] = ["Móvil", "Celular", "Teléfono móvil"],
             [Field.Website] = ["Dominio"],
             [Field.LeadDate] = ["Fecha", "Fecha de creación", "Creado", "Creado el"],
+            [Field.Channel] = ["Fuente", "Origen"],
+            [Field.Asset] = ["Contenido"],
+            [Field.UtmCampaign] = ["Nombre de la campaña"],
+            [Field.UtmTerm] = ["Palabra clave"],
+            [Field.UtmContent] = ["Nombre del anuncio"],
         };
 }

@@ -30,7 +30,8 @@ internal sealed record TableKind(
             Sheets = affiliate.Sheets,
         };
 
-    /// <summary>How many fields columns know.</summary>
+    /// <summary>How many fields of persons and companies columns know: the words for sources stand above tables,
+    /// too.</summary>
     public static int Known(IReadOnlyList<Column> columns) =>
-        columns.Select(c => c.Field).OfType<string>().Distinct().Count();
+        columns.Select(c => c.Field).OfType<string>().Except(Field.OfSource).Count();
 }

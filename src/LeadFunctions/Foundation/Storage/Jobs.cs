@@ -46,6 +46,9 @@ internal static class Jobs
     /// <summary>Its periods are versions of files, named as batches are.</summary>
     public const string OrganicFiles = "organic-files";
 
+    /// <summary>Its periods are weeks: see <see cref="PeriodNames.Week"/>.</summary>
+    public const string UnmatchedSources = "unmatched-sources";
+
     public static string WeeklySend(LeadCode leadCode) => $"weekly-send|{leadCode}";
 
     public static string RouteAsTimeGoes(LeadCode leadCode) => $"route-as-time-goes|{leadCode}";

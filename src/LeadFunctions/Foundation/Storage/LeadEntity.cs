@@ -35,6 +35,7 @@ internal static class LeadEntity
         Set(entity, "Status", was.Status, lead.Status, status => status.ToString()!);
         Set(entity, "Person", was.Person, lead.Person, person => person.Value);
         SetText(entity, "Data", was.Data, lead.Data);
+        Set(entity, "Source", was.Source, lead.Source, Json.Write);
         SetList(entity, "Cells", was.Cells, lead.Cells);
         SetList(entity, "Reasons", was.Reasons, lead.Reasons);
         SetList(entity, "Through", was.Through, lead.Through);
@@ -57,6 +58,7 @@ internal static class LeadEntity
             IsStopped = entity.GetBoolean("Stopped") ?? false,
             Person = entity.GetString("Person") is { } person ? PersonId.Parse(person) : null,
             Data = Text(entity, "Data") is { } data ? Json.Read<LeadData>(data) : null,
+            Source = entity.GetString("Source") is { } source ? Json.Read<LeadSource>(source) : null,
             Through = List<LeadCode>(entity, "Through"),
             Reasons = List<Reason>(entity, "Reasons"),
             Matches = Parts(entity, "Matches", 0) is { Length: > 0 } matches ? Json.Read<List<Match>>(matches) : [],

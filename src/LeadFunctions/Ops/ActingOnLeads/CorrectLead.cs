@@ -140,6 +140,7 @@ internal sealed class CorrectLead(
                     {
                         Person = outcome.Person,
                         Data = outcome.Data,
+                        Source = outcome.Source,
                         Intake = outcome.Intake,
                         Reasons = outcome.Reasons,
                         Matches = [],

@@ -21,6 +21,10 @@ internal sealed record LeadView(
     [property: Description("The row as it was received, cell by cell.")] IReadOnlyList<CellView> Received,
     [property: Description("The values as they were understood. Missing for a row that is unusable.")]
         LeadData? Normalised,
+    [property: Description(
+        "Where it comes from, and the rule that says so. Missing for a row from before there were sources."
+    )]
+        LeadSource? Source,
     IReadOnlyList<ReasonView> Reasons,
     IReadOnlyList<MatchView> Matches,
     IReadOnlyList<HistoryEntry> History
@@ -41,6 +45,7 @@ internal sealed record LeadView(
             lead.Intake,
             [.. lead.Cells.Select((cell, i) => Cell(batch?.Columns ?? [], i, cell))],
             lead.Data,
+            lead.Source,
             [.. lead.Reasons.Select(ReasonView.Of)],
             [.. lead.Matches.Select(m => MatchView.Of(lead, m))],
             lead.History

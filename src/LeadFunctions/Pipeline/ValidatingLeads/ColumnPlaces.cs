@@ -4,7 +4,8 @@ using LeadFunctions.Foundation.Leads;
 namespace LeadFunctions.Pipeline.ValidatingLeads;
 
 /// <summary>Where the columns of a file are, found once and asked for every row.</summary>
-internal sealed class ColumnPlaces(IReadOnlyList<Column> columns)
+/// <param name="asks">Whether a campaign asks a question under this header.</param>
+internal sealed class ColumnPlaces(IReadOnlyList<Column> columns, Func<string, bool> asks)
 {
     private readonly FrozenDictionary<string, int[]> _byField = columns
         .Index()
@@ -21,9 +22,14 @@ internal sealed class ColumnPlaces(IReadOnlyList<Column> columns)
 
     private readonly FrozenSet<string> _own = columns.Select(c => c.Field).OfType<string>().ToFrozenSet();
 
-    /// <summary>Columns that no field claims, in order.</summary>
+    /// <summary>Columns that no field of the lead claims, in order. A question may be named as a source is.</summary>
     public IReadOnlyList<(int Index, string Header)> Unclaimed { get; } =
-    [.. columns.Index().Where(c => c.Item.Field is null).Select(c => (c.Index, c.Item.Header))];
+    [
+        .. columns
+            .Index()
+            .Where(c => c.Item.Field is not { } field || (Field.OfSource.Contains(field) && asks(c.Item.Header)))
+            .Select(c => (c.Index, c.Item.Header)),
+    ];
 
     /// <summary>Questions in one column with their answers in another.</summary>
     public IReadOnlyList<QuestionPair> Questions { get; } = QuestionPairs.Of(columns);

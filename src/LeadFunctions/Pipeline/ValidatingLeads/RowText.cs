@@ -51,6 +51,16 @@ internal sealed class RowText(ColumnPlaces columns, IReadOnlyList<string> cells,
         return known;
     }
 
+    /// <summary>What the row says of where it comes from, by field; null where it says nothing.</summary>
+    public IReadOnlyDictionary<string, string>? Origin()
+    {
+        var said = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var field in Field.OfSource)
+            if (this[field] is { Length: > 0 } text)
+                said.Add(field, text);
+        return said.Count > 0 ? said : null;
+    }
+
     private bool TryAnswer(QuestionPair pair, SortedDictionary<string, string> known) =>
         Cell(pair.Question) is { Length: > 0 } question
         && Cell(pair.Answer) is { Length: > 0 } answer

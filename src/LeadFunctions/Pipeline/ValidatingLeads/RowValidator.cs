@@ -1,4 +1,5 @@
 using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Deciding;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Values;
 
@@ -21,7 +22,8 @@ internal sealed class RowValidator(
 {
     private readonly OwnValues _own = new(affiliate);
     private readonly OwnAnswers _ownAnswers = new(affiliate, configuration);
-    private readonly ColumnPlaces _columns = new(columns);
+    private readonly ColumnPlaces _columns = new(columns, configuration.Asks);
+    private readonly SourceOfRows _sources = new(configuration.Sources);
     private readonly string? _fullName = columns.FirstOrDefault(c => c.Field == Field.FullName)?.Header;
 
     public Validation Validate(IReadOnlyList<string> cells)
@@ -47,6 +49,7 @@ internal sealed class RowValidator(
         {
             Employees = CompanySizeText.Exact(row[Field.CompanySize]),
             Industry = RequiredText.ReadIfAny(row, Field.Industry, faults),
+            Origin = row.Origin(),
         };
         if (
             data.Category is null
@@ -68,6 +71,10 @@ internal sealed class RowValidator(
         var row = new RowText(_columns, cells, _own);
         return (Category(row, []), LeadCode(row, []));
     }
+
+    /// <summary>Where a row comes from, whatever is wrong with it.</summary>
+    public LeadSource SourceOf(IReadOnlyList<string> cells) =>
+        _sources.Of(affiliate.Name, new RowText(_columns, cells, _own).Origin());
 
     private static LeadData Derived(LeadData data, RowText row, EmailAddress? email, string? phone) =>
         data with

@@ -43,7 +43,12 @@ internal sealed partial class ValidateLeads(
         var validator = new RowValidator(batch.Columns, affiliate, settings, clock.GetUtcNow());
 
         var validated = read.Select(r =>
-                r.Lead.Intake is null ? ValidatedRow.Of(r.Lead, validator, settings, people) : r.Lead
+                r.Lead.Intake is null
+                    ? ValidatedRow.Of(r.Lead, validator, settings, people)
+                    : r.Lead with
+                    {
+                        Source = r.Lead.Source ?? validator.SourceOf(r.Lead.Cells),
+                    }
             )
             .ToList();
         if (await identities.ClaimAsync(affiliate, validated, ct) is not { } outcome)

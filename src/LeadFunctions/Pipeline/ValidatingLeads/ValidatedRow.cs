@@ -16,6 +16,7 @@ internal static class ValidatedRow
         {
             Person = person,
             Data = data,
+            Source = validator.SourceOf(lead.Cells),
             Intake =
                 data is null ? Intake.Unusable
                 : suppressed ? Intake.Omitted

@@ -26,6 +26,7 @@ internal static class ErasedRow
             IsStopped = lead.IsStopped,
             Through = lead.Through,
             Data = lead.Data is { } data ? Of(data) : null,
+            Source = lead.Source is { } source ? source with { SubSource = null } : null,
             Reasons = [.. lead.Reasons.Select(r => Of(r, clean))],
             Matches =
             [
@@ -74,6 +75,7 @@ internal static class ErasedRow
     public static bool IsBare(Lead lead) =>
         (lead.Data is null || lead.IsErased)
         && lead.Cells.All(c => c.Length == 0)
+        && lead.Source?.SubSource is null
         && !lead.Reasons.Any(r => r.Found is not null);
 
     /// <summary>What of a row tells of the person wherever it stands.</summary>
@@ -100,6 +102,7 @@ internal static class ErasedRow
                     data.Phone ?? "",
                     data.Domain ?? "",
                     .. data.Answers.Values,
+                    .. data.Origin?.Values ?? [],
                 ]
                 : Array.Empty<string>()
         );

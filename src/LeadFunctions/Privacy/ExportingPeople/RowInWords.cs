@@ -55,10 +55,13 @@ internal static class RowInWords
                     ("Campaign that was asked for", data.LeadCode?.Value),
                     ("Date", data.LeadDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
                 }
+                    .Concat(data.Origin?.Select(o => (Sentence(Field.Words(o.Key)), (string?)o.Value)) ?? [])
                     .Concat(data.Answers.Select(a => (a.Key, (string?)a.Value)))
                     .Where(v => v.Item2 is { Length: > 0 })
                     .Select(v => new ExportedValue(v.Item1, v.Item2!)),
             ];
+
+    private static string Sentence(string words) => $"{char.ToUpperInvariant(words[0])}{words[1..]}";
 
     public static IReadOnlyList<string> Outcome(Lead lead) =>
         [

@@ -172,6 +172,8 @@ internal static class ApiRequests
         [("EstimateCampaign", 413)] = $"estimates {Larger}",
         [("EstimateCampaign", 415)] = "estimates text",
         [("EstimateCampaign", 422)] = $"estimates {{\"leadCode\":\"{TestConfig.Immediate}\",\"draft\":\"{{}}\"}}",
+        [("ReportSources", 200)] = "reports/sources?from=2026-01-01&to=2100-01-01&model=even&format=json",
+        [("ReportSources", 400)] = "reports/sources?model=middle",
         [("ConfirmTitles", 202)] = $"{Titles}/confirm {Confirmed("{version}", "2026-11-20")}",
         [("ConfirmTitles", 400)] = $"{Titles}/confirm {{}}",
         [("ConfirmTitles", 404)] = $"campaigns/INT-NOT-ONE-1/title-list/confirm {Confirmed("1", "2026-11-20")}",

@@ -24,6 +24,7 @@ public sealed class The_ops_page_is_seen(PlayedDemo demo)
         ("change", "/campaigns?campaign=INT-ZEN-SUP-2650&tab=change"),
         ("estimate", "/estimates?campaign=INT-FFA-ESF-2541"),
         ("titles", "/titles?campaign=INT-FFA-ESF-2541"),
+        ("sources", "/sources?model=even"),
         ("affiliates", "/affiliates?affiliate=infuse-media"),
         ("person", "/person"),
         ("counts", "/counts"),

@@ -75,7 +75,7 @@ public class ConfigurationFileTests
         Assert.Null(document);
         Assert.StartsWith(
             "found a file that is no configuration; expected affiliates/{affiliate}.json, campaigns/{leadCode}.json, "
-                + "lists/{list}.json, categories.json, titles.json or suppression.json",
+                + "lists/{list}.json, categories.json, titles.json, sources.json or suppression.json",
             Assert.Single(problems),
             StringComparison.Ordinal
         );
@@ -89,6 +89,7 @@ public class ConfigurationFileTests
     [InlineData("affilates/s2w.json", "affiliates/s2w.json")]
     [InlineData("Categories.json", "categories.json")]
     [InlineData("supression.json", "suppression.json")]
+    [InlineData("source.json", "sources.json")]
     [InlineData("readme.txt", null)]
     public void The_name_that_was_meant_is_offered(string path, string? meant) =>
         Assert.EndsWith(

@@ -1,4 +1,5 @@
 using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
 
 namespace LeadFunctions.Tests.Foundation.Campaigns;
 
@@ -38,6 +39,30 @@ public class DeliveryColumnsTests
                 }
             )
         );
+
+    [Fact]
+    public void Where_a_lead_comes_from_goes_only_to_whom_asks_for_it()
+    {
+        var lead = Sample.Lead().Usable with
+        {
+            Data = Sample.Data with { Origin = new Dictionary<string, string> { [Field.Channel] = "newsletter" } },
+        };
+        Assert.Empty(DeliveryColumns.Names.Intersect(Field.OfSource));
+        Assert.All(
+            Field.OfSource,
+            field =>
+            {
+                Assert.True(DeliveryColumns.IsKnown(field, []));
+                Assert.NotEqual(field, DeliveryColumns.Header(field));
+            }
+        );
+        Assert.Equal(("newsletter", ""), (DeliveryColumns.Value("channel", lead), DeliveryColumns.Value("list", lead)));
+        // A question may have the same name, and is what was meant then.
+        Assert.Equal(
+            "Phone",
+            DeliveryColumns.Value("channel", lead, new Dictionary<string, string> { ["channel"] = "Phone" })
+        );
+    }
 
     [Fact]
     public void Headers_are_all_different() =>

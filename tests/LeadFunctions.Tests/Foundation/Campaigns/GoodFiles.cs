@@ -7,6 +7,7 @@ internal static class GoodFiles
     public const string CampaignPath = "campaigns/INT-FFA-ESF-2541.json";
     public const string CategoriesPath = "categories.json";
     public const string ListPath = "lists/competitors.json";
+    public const string SourcesPath = "sources.json";
     public const string SuppressionPath = "suppression.json";
 
     public const string Affiliate = """
@@ -45,12 +46,20 @@ internal static class GoodFiles
 
     public const string Suppression = """{ "doNotContact": ["stop@example.com"] }""";
 
+    public const string Sources = """
+        { "rules": [
+          { "name": "webinars", "when": { "affiliate": { "is": "infuse-media" }, "asset": { "contains": ["webinar"], "begins": "live" } },
+            "kind": "event", "vehicle": "eventScan", "subSource": "Webinars" },
+          { "name": "content", "when": { "asset": { "any": true } }, "kind": "content" } ] }
+        """;
+
     public static IReadOnlyList<(string Path, string Json)> All { get; } =
     [
         (AffiliatePath, Affiliate),
         (CampaignPath, Campaign),
         (CategoriesPath, Categories),
         (ListPath, List),
+        (SourcesPath, Sources),
         (SuppressionPath, Suppression),
     ];
 }

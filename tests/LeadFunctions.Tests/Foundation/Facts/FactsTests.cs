@@ -3,6 +3,7 @@ using DuckDB.NET.Data;
 using LeadFunctions.Foundation.Facts;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Values;
+using LeadFunctions.Privacy.ErasingPeople;
 using LeadFunctions.Tests.Docs;
 
 namespace LeadFunctions.Tests.Foundation.Facts;
@@ -160,6 +161,51 @@ public sealed class FactsTests : IDisposable
         Assert.All(
             ["ann.lee", "Ann", "Lee", "555", "asked for a call", "nobody"],
             text => Assert.DoesNotContain(text, bytes, StringComparison.OrdinalIgnoreCase)
+        );
+    }
+
+    [Fact]
+    public async Task Where_a_row_comes_from_is_a_fact_as_long_as_its_words_may_be_kept()
+    {
+        var origin = new Dictionary<string, string>
+        {
+            [Field.Publisher] = "TechDaily",
+            [Field.UtmTerm] = "ann@example.com",
+            [Field.Asset] = new string('x', 300),
+            [Field.ConsentTime] = "2026-11-17 10:00",
+        };
+        var known = Rows[0] with
+        {
+            Data = Sample.Data with { Origin = origin },
+            Source = new(SourceKind.Event, SourceVehicle.EventScan)
+            {
+                Rule = "fairs",
+                Version = "\"0x9\"",
+                SubSource = "TechDaily",
+            },
+        };
+        var unusable = Rows[2] with { Source = new(SourceKind.Unknown, SourceVehicle.AffiliateFile) };
+        var removed = ErasedRow.Bare(known, Uploaded.Columns, TitleDictionary.BuiltIn);
+        await WriteAsync([known, unusable, Rows[3], removed]);
+
+        Assert.Equal(
+            [
+                "Event EventScan fairs 0x9 TechDaily True 201 1 TechDaily",
+                "Unknown AffiliateFile      0 ",
+                "     False  0 ",
+                "Event EventScan fairs 0x9    0 ",
+            ],
+            Query(
+                """
+                SELECT source_kind, source_vehicle, source_rule, source_version, sub_source, evidence, length(asset),
+                    len(origin), array_to_string(list_transform(origin, o -> o.text), ';') FROM facts
+                """
+            )
+        );
+        Assert.DoesNotContain(
+            "ann@example",
+            Encoding.Latin1.GetString(await File.ReadAllBytesAsync(_path)),
+            StringComparison.OrdinalIgnoreCase
         );
     }
 

@@ -26,6 +26,7 @@ public partial class PageLinkTests
         PageLink.FailedLeadsOf(Sample.LeadCode),
         PageLink.SetUpOf(Sample.LeadCode),
         PageLink.FileOf(Sample.Affiliate.Name),
+        PageLink.Sources(new(2026, 11, 16), new(2026, 11, 22)),
         PageLink.Configured("lists/competitors.json"),
         PageLink.Configured("suppression.json"),
     ];
@@ -37,7 +38,8 @@ public partial class PageLinkTests
             Directory
                 .EnumerateFiles(Repository.PathOf("src/LeadFunctions"), "*.cs", SearchOption.AllDirectories)
                 .Where(path =>
-                    Path.GetFileName(path) is not ("DeliveryMail.cs" or "TitleListFile.cs" or "EstimateFile.cs")
+                    Path.GetFileName(path)
+                        is not ("DeliveryMail.cs" or "TitleListFile.cs" or "EstimateFile.cs" or "SourceReportFile.cs")
                 )
                 .Select(path => (Path: path, Source: File.ReadAllText(path)))
                 .Where(file => Composed().IsMatch(file.Source)),

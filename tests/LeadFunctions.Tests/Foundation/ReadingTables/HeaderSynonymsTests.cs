@@ -94,6 +94,42 @@ public class HeaderSynonymsTests
         Assert.Equal(field, HeaderSynonyms.FieldOf(header));
 
     [Theory]
+    [InlineData("Publisher", Field.Publisher)]
+    [InlineData("Sub-ID", Field.Publisher)]
+    [InlineData("List Name", Field.List)]
+    [InlineData("Lead Source", Field.Channel)]
+    [InlineData("Original Source", Field.Channel)]
+    [InlineData("TRAFFIC SOURCE", Field.Channel)]
+    [InlineData("platform", Field.Channel)]
+    [InlineData("Asset Downloaded", Field.Asset)]
+    [InlineData("White Paper Title", Field.Asset)]
+    [InlineData("utm_source", Field.UtmSource)]
+    [InlineData("UTM_Medium__c", Field.UtmMedium)]
+    [InlineData("campaign_name", Field.UtmCampaign)]
+    [InlineData("utm_term", Field.UtmTerm)]
+    [InlineData("ad_name", Field.UtmContent)]
+    [InlineData("Consent Text", Field.ConsentText)]
+    [InlineData("Opt-in Timestamp", Field.ConsentTime)]
+    [InlineData("Leadquelle", Field.Channel)]
+    [InlineData("UTM-Quelle", Field.UtmSource)]
+    [InlineData("Zeitpunkt der Einwilligung", Field.ConsentTime)]
+    [InlineData("Contenu téléchargé", Field.Asset)]
+    [InlineData("Fuente del lead", Field.Channel)]
+    public void Columns_of_sources_are_known_as_tools_name_them(string header, string field) =>
+        Assert.Equal(field, HeaderSynonyms.FieldOf(header));
+
+    [Theory]
+    [InlineData("Campaign", Field.LeadCode)]
+    [InlineData("Opt-in Date", Field.LeadDate)]
+    [InlineData("URL", Field.Website)]
+    [InlineData("Webseite", Field.Website)]
+    [InlineData("Title", Field.JobTitle)]
+    [InlineData("Asset URL", null)]
+    [InlineData("Consent", null)]
+    public void They_win_no_field_of_a_person(string header, string? field) =>
+        Assert.Equal(field, HeaderSynonyms.FieldOf(header));
+
+    [Theory]
     [InlineData("")]
     [InlineData("#")]
     [InlineData("---")]

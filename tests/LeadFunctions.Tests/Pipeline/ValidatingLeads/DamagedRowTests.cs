@@ -134,13 +134,13 @@ public class DamagedRowTests
     [Fact]
     public void Questions_in_pairs_become_answers_under_their_text() =>
         Assert.Equal(
-            [new("Asset", "a paper"), new("Budget?", "10k"), new("Which CRM?", "None"), new("When?", "soon")],
+            [new("Budget?", "10k"), new("Remark", "a paper"), new("Which CRM?", "None"), new("When?", "soon")],
             Validate([
                 .. Good,
                 ("Question 1", "Which CRM?"),
                 ("Answer 1", "None"),
                 ("CQ1", "When?"),
-                ("Asset", "a paper"),
+                ("Remark", "a paper"),
                 ("CA1", "soon"),
                 ("Custom Answer 02", "10k"),
                 ("Custom Question 2", "Budget?"),

@@ -36,6 +36,7 @@ public class RaggedRowTests
         "",
         "",
         "",
+        .. Field.OfSource.Select(_ => ""),
         "a note",
         "another",
         "unnamed",

@@ -80,6 +80,8 @@ public class RowFateTests
         ) with
         {
             History = [new(SentAt, "Olga", "sends it through to INT-FFA-ESF-2541: Ann asked for it")],
+            Data = Sample.Data with { Origin = new Dictionary<string, string> { [Field.Asset] = "For Ann" } },
+            Source = new(SourceKind.Content, SourceVehicle.Email) { Rule = "mails", SubSource = "Ann's list" },
         };
         Assert.False(ErasedRow.IsBare(sent));
         var bare = ErasedRow.Bare(
@@ -96,6 +98,7 @@ public class RowFateTests
         Assert.Equal("sends it through to INT-FFA-ESF-2541: [erased] asked for it", Assert.Single(bare.History).What);
         Assert.DoesNotContain("ann", Json.Write(bare).ToLowerInvariant(), StringComparison.Ordinal);
         Assert.True(bare is { IsStopped: true, IsErased: true, IsWaiting: false });
+        Assert.Equal(new LeadSource(SourceKind.Content, SourceVehicle.Email) { Rule = "mails" }, bare.Source);
         // What is counted over a year, and no text that was in a cell.
         Assert.Equal(("", "it manager"), (bare.Data.JobTitle, bare.Data.TitleKey));
         Assert.Null(ErasedRow.Of(sent, text => text).Data!.TitleKey);

@@ -15,7 +15,7 @@ const kinds = [
   ['campaigns', 'Campaigns'],
   ['affiliates', 'Affiliates'],
   ['lists', 'Lists of companies'],
-  ['files', 'Categories and titles'],
+  ['files', 'Categories, titles and sources'],
 ] as const
 type Kind = (typeof kinds)[number][0]
 

@@ -11,6 +11,7 @@ import { StatusBadge } from '../../parts/StatusBadge'
 import { Asked } from '../../parts/Told'
 import { duration, number } from '../../words/numbers'
 import { reasonInWords } from '../../words/reasons'
+import { sourceInWords } from '../../words/sources'
 import { type Cell, Correct } from './Correct'
 import css from './lead.module.css'
 import { useNames } from './names'
@@ -59,6 +60,7 @@ function Known({ lead }: { lead: View }) {
           </Go>
           , uploaded by {lead.affiliate} <Moment at={lead.uploadedAt} />
         </div>
+        {lead.source && <div className="small soft">{sourceInWords(lead.source)}</div>}
       </header>
       <Actions lead={lead} />
       {lead.reasons.length > 0 && <Reasons reasons={lead.reasons} />}
