@@ -14,7 +14,7 @@ using TextsOfLeads = FactValues<LeadFact, ReadOnlyMemory<char>, string>;
 /// makes a new version.</summary>
 internal static class LeadColumns
 {
-    public const int Version = 2;
+    public const int Version = 3;
 
     private const char Between = ';';
 
@@ -88,6 +88,14 @@ internal static class LeadColumns
     public static FactValues<CampaignFact, bool, bool?> CampaignFinal { get; } =
         Flag<CampaignFact>("final", c => c.IsFinal);
 
+    public static FactValues<CampaignFact, bool, bool?> CampaignOnTarget { get; } =
+        Flag<CampaignFact>("on_target", c => c.OnTarget);
+
+    public static TextsOfCampaigns CampaignStage { get; } = Text<CampaignFact>("stage", c => c.Stage?.ToString());
+
+    public static TextsOfCampaigns CampaignFeedbackReason { get; } =
+        Text<CampaignFact>("feedback_reason", c => c.FeedbackReason?.ToString());
+
     public static FactList<LeadFact, CampaignFact> Campaigns { get; } =
         new(
             "campaigns",
@@ -102,6 +110,9 @@ internal static class LeadColumns
                 CampaignSentAt,
                 CampaignReturned,
                 CampaignFinal,
+                CampaignOnTarget,
+                CampaignStage,
+                CampaignFeedbackReason,
             ]
         );
 

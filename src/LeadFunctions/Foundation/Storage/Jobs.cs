@@ -46,6 +46,12 @@ internal static class Jobs
     /// <summary>Its periods are versions of files, named as batches are.</summary>
     public const string OrganicFiles = "organic-files";
 
+    /// <summary>Its periods are versions of files, named as batches are.</summary>
+    public const string FeedbackFiles = "feedback-files";
+
+    /// <summary>Its periods are months, see <see cref="PeriodNames.Month"/>.</summary>
+    public const string FeedbackReports = "feedback-reports";
+
     public static string WeeklySend(LeadCode leadCode) => $"weekly-send|{leadCode}";
 
     public static string RouteAsTimeGoes(LeadCode leadCode) => $"route-as-time-goes|{leadCode}";
