@@ -13,6 +13,7 @@ internal static class Command
           sheets  [ROWS]   reads workbooks of ROWS rows (60,000), against the CSV of the same rows
           facts   [LEADS]  reads columns of the facts of LEADS leads (1,000,000) in files of 1,000
           estimate [LEADS] replays a campaign and its change over the facts of LEADS leads (1,000,000)
+          feedback [LEADS] reports what a customer says of a campaign over the facts of LEADS leads (1,000,000)
           validate         validates sound rows
           phones           reads phone numbers
           decide           decides on pairs of lead and campaign, with all reasons, on one core
@@ -39,6 +40,7 @@ internal static class Command
         ("sheets", 60_000, 10_000, SheetsBenchmark.RunAsync),
         ("facts", 1_000_000, 100_000, FactsBenchmark.RunAsync),
         ("estimate", 1_000_000, 100_000, EstimateBenchmark.RunAsync),
+        ("feedback", 1_000_000, 100_000, FeedbackBenchmark.RunAsync),
         ("validate", 0, 0, _ => ValidateBenchmark.RunAsync()),
         ("phones", 0, 0, _ => PhonesBenchmark.RunAsync()),
         ("decide", 0, 0, _ => DecideBenchmark.RunAsync()),

@@ -6,6 +6,7 @@ import {
   IconFileText,
   IconInbox,
   IconListDetails,
+  IconMessageReport,
   IconSettings,
   IconSunHigh,
   IconTargetArrow,
@@ -35,6 +36,13 @@ export const views: View[] = [
     key: 'e',
     icon: IconChartDots,
     component: lazy(() => import('../views/estimates')),
+  },
+  {
+    path: '/feedback',
+    name: 'Feedback',
+    key: 'd',
+    icon: IconMessageReport,
+    component: lazy(() => import('../views/feedback')),
   },
   {
     path: '/affiliates',

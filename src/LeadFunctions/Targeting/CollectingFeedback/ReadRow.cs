@@ -18,9 +18,9 @@ internal sealed record ReadRow(Feedback? Said, IReadOnlyList<string> Faults)
         var reason = FeedbackVocabulary.Reason.Read(row.Reason, "reason", out var noReason);
         var day = Day(row.Date, at, out var noDay);
         string[] faults = [.. new[] { noTarget, noStage, noReason, noDay }.OfType<string>()];
-        return faults.Length > 0 ? new(null, faults) : new(new Feedback(Said(onTarget), Said(stage), Said(reason)), []);
+        return faults.Length > 0 ? new(null, faults) : new(new Feedback(Word(onTarget), Word(stage), Word(reason)), []);
 
-        Said<T>? Said<T>(T? value)
+        Said<T>? Word<T>(T? value)
             where T : struct => value is { } said ? new Said<T>(said, day, at, row.Line) : null;
     }
 

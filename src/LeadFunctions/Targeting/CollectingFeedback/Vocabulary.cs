@@ -30,7 +30,7 @@ internal sealed class Vocabulary<T>(string expected, params (T Value, string Wor
 
     private readonly Dictionary<string, T> _values = entries
         .SelectMany(e => e.Words.Split(", ").Select(word => (Key: Folded.Key(word), e.Value)))
-        .DistinctBy(w => w)
+        .Distinct()
         .ToDictionary(w => w.Key, w => w.Value);
 
     private readonly ClosestName _closest = new(entries.SelectMany(e => e.Words.Split(", ")));

@@ -1,3 +1,4 @@
+using System.Text;
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Leads;
@@ -39,11 +40,12 @@ internal sealed class ReportFeedback(RatedFacts facts, CurrentConfiguration conf
             {
                 FileDownloadName = $"feedback of {report.LeadCode} {report.From:yyyy-MM}.csv",
             },
-            "html" => new ContentResult
+            "html" => new FileContentResult(
+                Encoding.UTF8.GetBytes(FeedbackPages.Page(report)),
+                "text/html; charset=utf-8"
+            )
             {
-                Content = FeedbackPages.Page(report),
-                ContentType = "text/html; charset=utf-8",
-                StatusCode = 200,
+                FileDownloadName = $"feedback of {report.LeadCode} {report.From:yyyy-MM}.html",
             },
             _ => Answer.Ok(report),
         };

@@ -23,6 +23,7 @@ public sealed class The_ops_page_is_seen(PlayedDemo demo)
         ("campaign", "/campaigns?campaign=INT-ZEN-SUP-2650"),
         ("change", "/campaigns?campaign=INT-ZEN-SUP-2650&tab=change"),
         ("estimate", "/estimates?campaign=INT-FFA-ESF-2541"),
+        ("feedback", "/feedback?campaign=INT-FFA-ESF-2541"),
         ("affiliates", "/affiliates?affiliate=infuse-media"),
         ("person", "/person"),
         ("counts", "/counts"),

@@ -38,7 +38,7 @@ public sealed class FeedbackMakingTests
         Assert.Equal("0.54 0.16 1.44", $"{report.Mean:0.00} {report.NotRated:0.00} {report.ByTitle[0].Lift:0.00}");
         // The worked number of the page.
         Assert.Equal(
-            "0.281 0.178 0.397",
+            "0.281 0.176 0.400",
             $"{report.ByTitle[1].Share:0.000} {report.ByTitle[1].From:0.000} {report.ByTitle[1].To:0.000}"
         );
     }

@@ -161,6 +161,9 @@ function One({ line, tab, go }: { line: Line; tab: string | undefined; go: Retur
         <Go to="/estimates" search={{ campaign: line.leadCode }}>
           Estimate
         </Go>
+        <Go to="/feedback" search={{ campaign: line.leadCode }}>
+          Feedback
+        </Go>
         <CloseButton aria-label="All campaigns" onClick={() => go({ campaign: undefined, tab: undefined })} />
       </Head>
       <Tabs
