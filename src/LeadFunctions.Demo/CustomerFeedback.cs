@@ -21,7 +21,12 @@ internal sealed class CustomerFeedback(DemoStage stage, Dropping dropping, DemoP
     public async Task<string> ReportAsync(CancellationToken ct)
     {
         foreach (var file in plan.Samples.Feedback)
-            await dropping.DropTextAsync(Containers.Feedback, file.Blob, await File.ReadAllTextAsync(file.Path, ct), ct);
+            await dropping.DropTextAsync(
+                Containers.Feedback,
+                file.Blob,
+                await File.ReadAllTextAsync(file.Path, ct),
+                ct
+            );
         await stage.Host.WhenQuietAsync(ct);
         // Facts are written once an hour.
         await stage.AdvanceToAsync(stage.Clock.GetUtcNow().AddHours(1), ct);

@@ -153,10 +153,7 @@ public sealed class A_customer_says_what_came_of_leads
         pipeline.Clock.Advance(TimeSpan.FromHours(1));
         await pipeline.QuietAsync();
         var report = JsonNode.Parse(await GetAsync(pipeline, $"feedback?month={month}"))!;
-        Assert.Equal(
-            (30, 24, 20),
-            ((int)report["sent"]!, (int)report["rated"]!, (int)report["onTarget"]!)
-        );
+        Assert.Equal((30, 24, 20), ((int)report["sent"]!, (int)report["rated"]!, (int)report["onTarget"]!));
         Assert.Equal("it manager", (string)report["byTitle"]![0]!["value"]!);
         Assert.Equal(3, (int)report["defects"]![0]!["leads"]!);
         Assert.Equal("NoBudget", (string)report["disappointments"]![0]!["value"]!);

@@ -1,5 +1,5 @@
-using CsvHelper;
 using System.Globalization;
+using CsvHelper;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.ReadingTables;
@@ -23,10 +23,7 @@ public sealed class SampleFeedbackTests
     {
         var read = (await RowsAsync()).Select(row => ReadRow.Of(row, Now)).ToList();
         Assert.Equal(218, read.Count);
-        Assert.Equal(
-            ["stage: not known, did you mean 'qualified'?"],
-            Assert.Single(read, r => r.Said is null).Faults
-        );
+        Assert.Equal(["stage: not known, did you mean 'qualified'?"], Assert.Single(read, r => r.Said is null).Faults);
     }
 
     [Fact]

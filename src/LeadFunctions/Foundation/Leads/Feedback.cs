@@ -12,8 +12,7 @@ internal sealed record Feedback(
 {
     /// <summary>The reason, unless the customer later called the lead on target or went on with it.</summary>
     [JsonIgnore]
-    public FeedbackReason? Standing =>
-        Reason is { } reason && !IsTakenBack(reason) ? reason.Value : null;
+    public FeedbackReason? Standing => Reason is { } reason && !IsTakenBack(reason) ? reason.Value : null;
 
     /// <summary>Both together, in any order.</summary>
     public Feedback With(Feedback other) =>

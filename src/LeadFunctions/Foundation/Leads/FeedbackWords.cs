@@ -32,7 +32,8 @@ internal static class FeedbackWords
             _ => "unreachable",
         };
 
-    /// <summary>Whether the lead is not what was agreed, so that it may come back. A disappointment never does.</summary>
+    /// <summary>Whether the lead is not what was agreed, so that it may come back. A disappointment never
+    /// does.</summary>
     public static bool IsDefect(this FeedbackReason reason) => reason <= FeedbackReason.NoConsent;
 
     /// <summary>All that stands, such as <c>off target, stage lost, no budget</c>; empty where nothing is

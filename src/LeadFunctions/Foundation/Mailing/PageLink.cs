@@ -59,12 +59,7 @@ internal static class PageLink
 
     /// <param name="month">Such as <c>2026-11</c>.</param>
     public static MailLink FeedbackOf(LeadCode leadCode, string month) =>
-        View(
-            "What the customer says of its leads",
-            "feedback",
-            ("campaign", leadCode.Value),
-            ("month", month)
-        );
+        View("What the customer says of its leads", "feedback", ("campaign", leadCode.Value), ("month", month));
 
     public static MailLink ReturnedLeadsOf(LeadCode leadCode) =>
         View(

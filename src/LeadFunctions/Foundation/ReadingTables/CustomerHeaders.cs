@@ -57,7 +57,8 @@ internal static class CustomerHeaders
     public static bool IsReason(string header) => IsOf(Reasons, header);
 
     /// <summary>Whether a header is one of <see cref="Keys"/>.</summary>
-    public static bool IsOf(IReadOnlySet<string> keys, string header) => HeaderSynonyms.Folds(header).Any(keys.Contains);
+    public static bool IsOf(IReadOnlySet<string> keys, string header) =>
+        HeaderSynonyms.Folds(header).Any(keys.Contains);
 
     public static HashSet<string> Keys(params IEnumerable<string> headers) => [.. headers.Select(HeaderSynonyms.Fold)];
 }

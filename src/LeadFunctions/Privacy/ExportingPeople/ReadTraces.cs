@@ -63,7 +63,10 @@ internal sealed class ReadTraces(PersonTraces traces, OutputFiles contents, Mail
         await using var content = await contents.OpenAsync(trace.Where, trace.Path, ct);
         if (
             content is null
-            || (trace.Where is Containers.Uploads or Containers.Organic or Containers.Feedback && content.Length > MostDropped)
+            || (
+                trace.Where is Containers.Uploads or Containers.Organic or Containers.Feedback
+                && content.Length > MostDropped
+            )
         )
             return [];
         using var text = new StreamReader(content);

@@ -49,12 +49,7 @@ internal static class FeedbackMails
                                     .Where(r => r.Second.IsRefused)
                                     .Select(r =>
                                         (IReadOnlyList<string>)
-                                            [
-                                                $"{r.First.Line}",
-                                                $"{r.Second.Lead}",
-                                                r.Second.Words,
-                                                r.Second.Advice,
-                                            ]
+                                            [$"{r.First.Line}", $"{r.Second.Lead}", r.Second.Words, r.Second.Advice]
                                     ),
                             ]
                         ),

@@ -26,7 +26,8 @@ internal sealed record FeedbackOutcome(FeedbackStatus Status, string Advice, Lea
             _ => "row cannot be read",
         };
 
-    public static FeedbackOutcome Of(FeedbackStatus status, LeadId? lead = null) => new(status, AdviceFor(status), lead);
+    public static FeedbackOutcome Of(FeedbackStatus status, LeadId? lead = null) =>
+        new(status, AdviceFor(status), lead);
 
     /// <param name="before">What was said of the lead before the rows that came with it.</param>
     /// <param name="after">What stands behind them.</param>

@@ -138,12 +138,15 @@ internal sealed class TakeFeedback(
             lead,
             leadCode,
             said,
-            new HistoryEntry(at, by, $"{leadCode} says of it ({PeriodNames.Day(DayOf(said))}): {FeedbackWords.Of(said)}")
+            new HistoryEntry(
+                at,
+                by,
+                $"{leadCode} says of it ({PeriodNames.Day(DayOf(said))}): {FeedbackWords.Of(said)}"
+            )
         );
 
     // All that a row says is of one day.
-    private static DateOnly DayOf(Feedback said) =>
-        said.OnTarget?.On ?? said.Stage?.On ?? said.Reason?.On ?? default;
+    private static DateOnly DayOf(Feedback said) => said.OnTarget?.On ?? said.Stage?.On ?? said.Reason?.On ?? default;
 
     private static Feedback? FeedbackOf(Lead lead, LeadCode leadCode) =>
         lead.Matches.FirstOrDefault(m => m.LeadCode == leadCode)?.Feedback;

@@ -4,7 +4,9 @@ namespace LeadFunctions.Targeting.ReportingFeedback;
 
 /// <summary>The leads of one title, size, country, category, affiliate or sub-source.</summary>
 internal sealed record FeedbackLine(
-    [property: Description("As the facts have it; missing for leads that do not say, and for all beyond the first 100.")]
+    [property: Description(
+        "As the facts have it; missing for leads that do not say, and for all beyond the first 100."
+    )]
         string? Value,
     string Name,
     [property: Description("Leads that were sent in these days.")] int Sent,

@@ -76,9 +76,7 @@ internal static class FeedbackMaking
     {
         var lines = leads
             .GroupBy(of)
-            .Select(g =>
-                Line(g.Key, g.Key is null ? "not said" : name(g.Key) ?? g.Key, [.. g], mean)
-            )
+            .Select(g => Line(g.Key, g.Key is null ? "not said" : name(g.Key) ?? g.Key, [.. g], mean))
             .OrderByDescending(line => line.Sent)
             .ThenBy(line => line.Value, StringComparer.Ordinal)
             .ToList();

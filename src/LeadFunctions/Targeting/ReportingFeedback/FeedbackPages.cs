@@ -133,27 +133,27 @@ internal static class FeedbackPages
         [
             .. report.Notes.Select(note => Row("note", "", note)),
             Row("period", $"{report.From:yyyy-MM-dd}", $"{report.From:yyyy-MM-dd} to {report.To:yyyy-MM-dd}"),
-            [
-                "all",
-                "",
-                "all",
-                $"{report.Sent}",
-                $"{report.Rated}",
-                Percent(report.NotRated),
-                $"{report.OnTarget}",
-                Percent(report.Mean),
-                "",
-                "",
-                "",
-                "",
-                "",
-            ],
+            All(report),
             .. Parts(report)
-                .Concat([("affiliate", report.ByAffiliate), ("sub-source", report.BySubSource)])
+                .Append((Name: "affiliate", Lines: report.ByAffiliate))
+                .Append((Name: "sub-source of affiliate", Lines: report.BySubSource))
                 .SelectMany(part => part.Lines.Select(line => Row(part.Name, line))),
             .. report.Stages.Select(c => Row("stage", c.Value, c.Name, $"{c.Leads}")),
             .. report.Defects.Select(c => Row("defect", c.Value, c.Name, $"{c.Leads}")),
             .. report.Disappointments.Select(c => Row("disappointment", c.Value, c.Name, $"{c.Leads}")),
+        ];
+
+    private static string[] All(FeedbackView report) =>
+        [
+            "all",
+            "",
+            "all",
+            $"{report.Sent}",
+            $"{report.Rated}",
+            Percent(report.NotRated),
+            $"{report.OnTarget}",
+            Percent(report.Mean),
+            .. Enumerable.Repeat("", 5),
         ];
 
     private static string[] Row(string part, FeedbackLine line) =>

@@ -32,9 +32,7 @@ internal sealed record FeedbackQuestion
         if (From is { } from)
             return (To ?? now.UtcDay) is var to && from <= to
                 ? new(new SendDays(from, to))
-                : new(
-                    Problem.BadRequest($"from: found {from:yyyy-MM-dd}, expected a day up to {to:yyyy-MM-dd}.")
-                );
+                : new(Problem.BadRequest($"from: found {from:yyyy-MM-dd}, expected a day up to {to:yyyy-MM-dd}."));
         if (To is not null)
             return new(Problem.BadRequest("to: found without from, expected both."));
         if (Month is not { } month)

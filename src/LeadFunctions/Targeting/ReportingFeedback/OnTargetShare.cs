@@ -13,18 +13,14 @@ internal readonly record struct OnTargetShare(double Share, double From, double 
 
     private const double Tail = 0.025;
 
-    /// <summary>The mean of the campaign that all parts of it are drawn to. Half a lead more of each kind keeps it off 0
-    /// and 1, where no rating could move it any more.</summary>
+    /// <summary>The mean of the campaign that all parts of it are drawn to. Half a lead more of each kind keeps it off
+    /// 0 and 1, where no rating could move it any more.</summary>
     public static double Mean(int onTarget, int rated) => (onTarget + 0.5) / (rated + 1);
 
     /// <param name="mean">Of the campaign, over 0 and under 1.</param>
     public static OnTargetShare Of(int onTarget, int rated, double mean)
     {
         var (good, bad) = ((PseudoLeads * mean) + onTarget, (PseudoLeads * (1 - mean)) + rated - onTarget);
-        return new OnTargetShare(
-            good / (good + bad),
-            Beta.InvCDF(good, bad, Tail),
-            Beta.InvCDF(good, bad, 1 - Tail)
-        );
+        return new OnTargetShare(good / (good + bad), Beta.InvCDF(good, bad, Tail), Beta.InvCDF(good, bad, 1 - Tail));
     }
 }

@@ -7,15 +7,16 @@ namespace LeadFunctions.Targeting.ReportingFeedback;
 
 using Texts = FactValues<LeadFact, ReadOnlyMemory<char>, string>;
 
-/// <summary>Finds what a campaign was sent in some days in the facts of the batches that it came from. Files are read by
-/// row groups and columns, by as many readers as there are processors; only what the campaign was sent is kept of
+/// <summary>Finds what a campaign was sent in some days in the facts of the batches that it came from. Files are read
+/// by row groups and columns, by as many readers as there are processors; only what the campaign was sent is kept of
 /// them.</summary>
 internal sealed class RatedFacts(FactFiles facts, SentDeliveries deliveries)
 {
     // In files as soon as sources are told.
     private static readonly Texts SubSource = FactColumns.Text<LeadFact>("sub_source", _ => null);
 
-    /// <returns>The leads, and how many the campaign was sent in these days: more where facts are not written yet.</returns>
+    /// <returns>The leads, and how many the campaign was sent in these days: more where facts are not written
+    /// yet.</returns>
     public async Task<(IReadOnlyList<RatedLead> Leads, int Sent)> ReadAsync(
         LeadCode leadCode,
         SendDays days,

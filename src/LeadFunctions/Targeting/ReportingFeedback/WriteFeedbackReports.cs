@@ -8,8 +8,9 @@ using LeadFunctions.Foundation.Values;
 namespace LeadFunctions.Targeting.ReportingFeedback;
 
 /// <summary>Writes <c>reports/feedback/{leadCode}/{yyyy-MM}.csv</c> and the page beside it once a month for the last
-/// month, and anew for the two before, of which customers say more meanwhile; and mails ops once for each campaign whose
-/// customer said something. Safe to run twice and to be cut at any point: reports are made of what is stored.</summary>
+/// month, and anew for the two before, of which customers say more meanwhile; and mails ops once for each campaign
+/// whose customer said something. Safe to run twice and to be cut at any point: reports are made of what is
+/// stored.</summary>
 internal sealed class WriteFeedbackReports(
     ReportFeedback reports,
     RunStore runs,
@@ -66,7 +67,13 @@ internal sealed class WriteFeedbackReports(
         return report;
     }
 
-    private Task<bool> WriteAsync(FeedbackView report, SendDays days, string form, byte[] content, CancellationToken ct) =>
+    private Task<bool> WriteAsync(
+        FeedbackView report,
+        SendDays days,
+        string form,
+        byte[] content,
+        CancellationToken ct
+    ) =>
         files.WriteAsync(
             Containers.Reports,
             PathOf(report.LeadCode, NameOf(days), form),

@@ -151,15 +151,18 @@ public sealed partial class Ops_do_their_tasks_on_the_page(PlayedDemo demo)
     public async Task What_a_customer_says_is_read_with_its_suggestions_and_its_defects_are_returned()
     {
         var code = LeadCode.Parse("INT-FFA-ESF-2541");
-        var first = (await FindAsync(l => l.Matches.Any(m => m.LeadCode == code && m.SentAt is not null)))
-            .Min(l => l.Matches.First(m => m.LeadCode == code).SentAt);
+        var first = (await FindAsync(l => l.Matches.Any(m => m.LeadCode == code && m.SentAt is not null))).Min(l =>
+            l.Matches.First(m => m.LeadCode == code).SentAt
+        );
         await using var page = await demo.OpenAsync($"/campaigns?campaign={code}");
         await page.Tab.GetByRole(AriaRole.Link, new() { Name = "Feedback", Exact = true }).Last.ClickAsync();
-        await Expect(page.Tab.GetByRole(AriaRole.Heading, new() { Name = "Feedback", Exact = true })).ToBeVisibleAsync();
+        await Expect(page.Tab.GetByRole(AriaRole.Heading, new() { Name = "Feedback", Exact = true }))
+            .ToBeVisibleAsync();
         await page.Tab.GotoAsync($"{demo.Page}/feedback?campaign={code}&month={first:yyyy-MM}");
         await Expect(page.Tab.GetByRole(AriaRole.Region, new() { Name = "In all" }))
             .ToContainTextAsync("Leave out company size 1-10", new() { Timeout = 30_000 });
-        await Expect(page.Tab.GetByRole(AriaRole.Region, new() { Name = "By title" })).ToContainTextAsync("Ask for more of");
+        await Expect(page.Tab.GetByRole(AriaRole.Region, new() { Name = "By title" }))
+            .ToContainTextAsync("Ask for more of");
 
         var defects = page.Tab.GetByRole(AriaRole.Region, new() { Name = "Defects to return" });
         await Expect(defects).ToContainTextAsync("Too late", new() { Timeout = 30_000 });

@@ -1,4 +1,5 @@
-using FsCheck.Xunit;
+using FsCheck;
+using FsCheck.Fluent;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Values;
 
@@ -19,10 +20,7 @@ public sealed class FeedbackTests
     [Fact]
     public void Of_one_day_the_later_file_stands_and_in_a_file_the_later_row()
     {
-        Assert.Equal(
-            FeedbackStage.Lost,
-            Stage(FeedbackStage.Won).With(Stage(FeedbackStage.Lost, row: 3)).Stage!.Value
-        );
+        Assert.Equal(FeedbackStage.Lost, Stage(FeedbackStage.Won).With(Stage(FeedbackStage.Lost, row: 3)).Stage!.Value);
         Assert.Equal(
             FeedbackStage.Won,
             Stage(FeedbackStage.Won, hour: 12).With(Stage(FeedbackStage.Lost, row: 3)).Stage!.Value
@@ -60,21 +58,30 @@ public sealed class FeedbackTests
         Assert.Equal(FeedbackReason.LeftCompany, reason.With(Also(9)).Standing);
     }
 
-    [Property]
-    public bool Rows_end_the_same_in_any_order_and_however_often(byte[] words)
-    {
-        var all = (words ?? []).Select(Of).ToList();
-        var once = all.Aggregate(new Feedback(), (a, b) => a.With(b));
-        var backwards = Enumerable.Reverse(all).Concat(all).Aggregate(new Feedback(), (a, b) => a.With(b));
-        return once == backwards;
-    }
+    [Fact]
+    public void Rows_end_the_same_in_any_order_and_however_often() =>
+        Prop.ForAll<byte[]>(
+                (words) =>
+                {
+                    var all = (words ?? []).Select(Of).ToList();
+                    var once = all.Aggregate(new Feedback(), (a, b) => a.With(b));
+                    var backwards = Enumerable.Reverse(all).Concat(all).Aggregate(new Feedback(), (a, b) => a.With(b));
+                    return once == backwards;
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
-    [Property]
-    public bool Two_hosts_that_take_parts_end_as_one_that_takes_all(byte[] ones, byte[] others)
-    {
-        Feedback Sum(IEnumerable<byte> words) => words.Select(Of).Aggregate(new Feedback(), (a, b) => a.With(b));
-        return Sum(ones ?? []).With(Sum(others ?? [])) == Sum((ones ?? []).Concat(others ?? []));
-    }
+    [Fact]
+    public void Two_hosts_that_take_parts_end_as_one_that_takes_all() =>
+        Prop.ForAll<byte[], byte[]>(
+                (ones, others) =>
+                {
+                    Feedback Sum(IEnumerable<byte> words) =>
+                        words.Select(Of).Aggregate(new Feedback(), (a, b) => a.With(b));
+                    return Sum(ones ?? []).With(Sum(others ?? [])) == Sum((ones ?? []).Concat(others ?? []));
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void It_is_stored_as_it_was()

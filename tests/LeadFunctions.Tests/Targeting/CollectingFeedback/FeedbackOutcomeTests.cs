@@ -34,12 +34,7 @@ public sealed class FeedbackOutcomeTests
             Assert.Equal(status == FeedbackStatus.Taken, outcome.Advice.Length == 0);
         }
         Assert.Equal(
-            [
-                FeedbackStatus.Taken,
-                FeedbackStatus.TakenBefore,
-                FeedbackStatus.Overtaken,
-                FeedbackStatus.NothingSaid,
-            ],
+            [FeedbackStatus.Taken, FeedbackStatus.TakenBefore, FeedbackStatus.Overtaken, FeedbackStatus.NothingSaid],
             Enum.GetValues<FeedbackStatus>().Where(s => !new FeedbackOutcome(s, "").IsRefused)
         );
     }
@@ -55,8 +50,14 @@ public sealed class FeedbackOutcomeTests
             };
         Assert.Equal(FeedbackStatus.UnknownLead, WhyNoDelivery.Status(Sample.LeadCode, []));
         Assert.Equal(FeedbackStatus.NeverDelivered, WhyNoDelivery.Status(Sample.LeadCode, [lead]));
-        Assert.Equal(FeedbackStatus.NeverDelivered, WhyNoDelivery.Status(Sample.LeadCode, [Sent(Sample.LeadCode.Value)]));
-        Assert.Equal(FeedbackStatus.OtherCampaign, WhyNoDelivery.Status(Sample.LeadCode, [lead, Sent("INT-ELS-ERE-1")]));
+        Assert.Equal(
+            FeedbackStatus.NeverDelivered,
+            WhyNoDelivery.Status(Sample.LeadCode, [Sent(Sample.LeadCode.Value)])
+        );
+        Assert.Equal(
+            FeedbackStatus.OtherCampaign,
+            WhyNoDelivery.Status(Sample.LeadCode, [lead, Sent("INT-ELS-ERE-1")])
+        );
     }
 
     private static FeedbackStatus Of(Feedback said, Feedback? before, Feedback after) =>

@@ -8,7 +8,9 @@ public sealed class FeedbackTableTests
 {
     [Theory]
     [InlineData("Lead ID,On Target,Stage,Reason,Date\nx-1,yes,won,,2026-11-20\n")]
-    [InlineData("Feedback of November\n\nLead ID;On Target?;Lead Status;Lost Reason;Feedback Date\nx-1;yes;won;;2026-11-20\n")]
+    [InlineData(
+        "Feedback of November\n\nLead ID;On Target?;Lead Status;Lost Reason;Feedback Date\nx-1;yes;won;;2026-11-20\n"
+    )]
     [InlineData("Lead-Nummer;Zielgruppe;Vertriebsphase;Grund;Bewertet am\nx-1;yes;won;;2026-11-20\n")]
     [InlineData("ID du lead;Dans la cible;Étape;Motif;Date d'évaluation\nx-1;yes;won;;2026-11-20\n")]
     [InlineData("ID de lead\tEn objetivo\tEtapa\tMotivo\tFecha\nx-1\tyes\twon\t\t2026-11-20\n")]

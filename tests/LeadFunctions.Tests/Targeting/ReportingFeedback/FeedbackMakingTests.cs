@@ -1,5 +1,6 @@
 using System.Text;
-using FsCheck.Xunit;
+using FsCheck;
+using FsCheck.Fluent;
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Facts;
 using LeadFunctions.Foundation.Leads;
@@ -35,7 +36,7 @@ public sealed class FeedbackMakingTests
             ],
             report.ByTitle.Select(l => $"{l.Name} {l.Sent} {l.Rated} {l.OnTarget} {l.Suggestion} {l.IsFewRated}")
         );
-        Assert.Equal("0.54 0.16 1.44", $"{report.Mean:0.00} {report.NotRated:0.00} {report.ByTitle[0].Lift:0.00}");
+        Assert.Equal("0.54 0.16 1.43", $"{report.Mean:0.00} {report.NotRated:0.00} {report.ByTitle[0].Lift:0.00}");
         // The worked number of the page.
         Assert.Equal(
             "0.281 0.176 0.400",
@@ -55,7 +56,10 @@ public sealed class FeedbackMakingTests
     {
         var report = Of([.. Leads(60, "cio", 58), .. Leads(40, null, 0)]);
         var line = report.ByTitle[1];
-        Assert.Equal((null, "not said", 40, (FeedbackSuggestion?)null), (line.Value, line.Name, line.Sent, line.Suggestion));
+        Assert.Equal(
+            (null, "not said", 40, (FeedbackSuggestion?)null),
+            (line.Value, line.Name, line.Sent, line.Suggestion)
+        );
     }
 
     [Fact]
@@ -99,38 +103,50 @@ public sealed class FeedbackMakingTests
         Assert.DoesNotContain("newsletter", page, StringComparison.Ordinal);
         Assert.Contains("office clerk", page, StringComparison.Ordinal);
         Assert.Contains("leave out", page, StringComparison.Ordinal);
-        Assert.Contains("Of 125 leads sent from 2026-10-01 to 2026-10-31, 105 are rated", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "Of 125 leads sent from 2026-10-01 to 2026-10-31, 105 are rated",
+            page,
+            StringComparison.Ordinal
+        );
 
         var csv = Encoding.UTF8.GetString(await FeedbackPages.CsvAsync(report));
         Assert.Contains("\"affiliate\",\"infuse-media\",\"Infuse Media\",\"125\"", csv, StringComparison.Ordinal);
-        Assert.Contains("\"sub-source\",\"infuse-media: newsletter-7\"", csv, StringComparison.Ordinal);
-        Assert.Contains("\"title\",\"office clerk\",\"office clerk\",\"40\",\"40\",\"0.0 %\",\"6\"", csv, StringComparison.Ordinal);
+        Assert.Contains("\"sub-source of affiliate\",\"infuse-media: newsletter-7\"", csv, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"title\",\"office clerk\",\"office clerk\",\"40\",\"40\",\"0.0 %\",\"6\"",
+            csv,
+            StringComparison.Ordinal
+        );
         Assert.All(csv.Split("\r\n").SkipLast(1), line => Assert.Equal(13, line.Split("\",\"").Length));
     }
 
-    [Property]
-    public bool Every_lead_is_in_one_line_of_each_part(byte[] words)
-    {
-        var leads = (words ?? [])
-            .Select(w => new RatedLead($"affiliate-{w % 3}")
-            {
-                Title = w % 5 == 0 ? null : $"title {w % 4}",
-                OnTarget = (w % 3) switch
+    [Fact]
+    public void Every_lead_is_in_one_line_of_each_part() =>
+        Prop.ForAll<byte[]>(
+                (words) =>
                 {
-                    0 => null,
-                    1 => true,
-                    _ => false,
-                },
-            })
-            .ToList();
-        var report = Of(leads);
-        return new[] { report.ByTitle, report.ByAffiliate, report.ByCountry, report.BySize }.All(lines =>
-            lines.Sum(l => l.Sent) == report.Sent
-            && lines.Sum(l => l.Rated) == report.Rated
-            && lines.Sum(l => l.OnTarget) == report.OnTarget
-            && lines.All(l => l.Suggestion is null || l.Rated >= FeedbackMaking.Few)
-        );
-    }
+                    var leads = (words ?? [])
+                        .Select(w => new RatedLead($"affiliate-{w % 3}")
+                        {
+                            Title = w % 5 == 0 ? null : $"title {w % 4}",
+                            OnTarget = (w % 3) switch
+                            {
+                                0 => null,
+                                1 => true,
+                                _ => false,
+                            },
+                        })
+                        .ToList();
+                    var report = Of(leads);
+                    return new[] { report.ByTitle, report.ByAffiliate, report.ByCountry, report.BySize }.All(lines =>
+                        lines.Sum(l => l.Sent) == report.Sent
+                        && lines.Sum(l => l.Rated) == report.Rated
+                        && lines.Sum(l => l.OnTarget) == report.OnTarget
+                        && lines.All(l => l.Suggestion is null || l.Rated >= FeedbackMaking.Few)
+                    );
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public async Task Leads_of_the_campaign_and_the_month_are_read_from_facts_and_no_others()
@@ -161,11 +177,7 @@ public sealed class FeedbackMakingTests
             })
             .ToList();
         var file = new MemoryStream();
-        await LeadColumns.Table.WriteAsync(
-            file,
-            new[] { (IReadOnlyList<LeadFact>)facts }.ToAsyncEnumerable(),
-            default
-        );
+        await LeadColumns.Table.WriteAsync(file, new[] { (IReadOnlyList<LeadFact>)facts }.ToAsyncEnumerable(), default);
         var leads = await RatedFacts.ReadAsync(
             ["a", "gone"],
             (path, _) => Task.FromResult(path == "a" ? new MemoryStream(file.ToArray()) : (Stream?)null),

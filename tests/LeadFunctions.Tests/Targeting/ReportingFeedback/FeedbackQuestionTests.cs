@@ -35,7 +35,9 @@ public sealed class FeedbackQuestionTests
     public void A_form_that_there_is_not_is_refused() =>
         Assert.Equal(
             "format: found 'pdf', expected json, csv or html.",
-            new FeedbackQuestion { Format = "pdf" }.Days(Sample.Noon).Problem!.Detail
+            new FeedbackQuestion { Format = "pdf" }
+                .Days(Sample.Noon)
+                .Problem!.Detail
         );
 
     private static FeedbackQuestion Ask(string? month, string? from, string? to) =>

@@ -1,4 +1,5 @@
-using FsCheck.Xunit;
+using FsCheck;
+using FsCheck.Fluent;
 using LeadFunctions.Targeting.ReportingFeedback;
 
 namespace LeadFunctions.Tests.Targeting.ReportingFeedback;
@@ -25,29 +26,37 @@ public sealed class OnTargetShareTests
         Assert.Equal(to, posterior.To, 5);
     }
 
-    [Property]
-    public bool The_share_lies_in_its_interval_and_between_rating_and_mean(byte good, byte bad, byte all)
-    {
-        var mean = OnTargetShare.Mean(all, 255);
-        var share = OnTargetShare.Of(good, good + bad, mean);
-        var rating = good + bad == 0 ? mean : (double)good / (good + bad);
-        return share.From < share.Share
-            && share.Share < share.To
-            && share.From >= 0
-            && share.To <= 1
-            && share.Share >= Math.Min(rating, mean) - 1e-9
-            && share.Share <= Math.Max(rating, mean) + 1e-9;
-    }
+    [Fact]
+    public void The_share_lies_in_its_interval_and_between_rating_and_mean() =>
+        Prop.ForAll<byte, byte, byte>(
+                (good, bad, all) =>
+                {
+                    var mean = OnTargetShare.Mean(all, 255);
+                    var share = OnTargetShare.Of(good, good + bad, mean);
+                    var rating = good + bad == 0 ? mean : (double)good / (good + bad);
+                    return share.From < share.Share
+                        && share.Share < share.To
+                        && share.From >= 0
+                        && share.To <= 1
+                        && share.Share >= Math.Min(rating, mean) - 1e-9
+                        && share.Share <= Math.Max(rating, mean) + 1e-9;
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
-    [Property]
-    public bool One_more_on_target_never_lowers_the_share(byte good, byte bad)
-    {
-        var (before, after) = (
-            OnTargetShare.Of(good, good + bad, 0.6),
-            OnTargetShare.Of(good + 1, good + bad + 1, 0.6)
-        );
-        return after.Share > before.Share && after.From >= before.From - 1e-9;
-    }
+    [Fact]
+    public void One_more_on_target_never_lowers_the_share() =>
+        Prop.ForAll<byte, byte>(
+                (good, bad) =>
+                {
+                    var (before, after) = (
+                        OnTargetShare.Of(good, good + bad, 0.6),
+                        OnTargetShare.Of(good + 1, good + bad + 1, 0.6)
+                    );
+                    return after.Share > before.Share && after.From >= before.From - 1e-9;
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void The_mean_is_never_none_or_all()

