@@ -300,7 +300,7 @@ public sealed class A_customer_says_what_came_of_leads
                 .TrimEnd()
                 .Split("\r\n")
                 .Skip(1)
-                .Select(line => line.Trim('"').Split("\",\"")),
+                .Select(line => line.Split(',', 8)),
         ];
     }
 
