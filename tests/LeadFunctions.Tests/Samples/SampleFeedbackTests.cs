@@ -1,6 +1,5 @@
 using System.Globalization;
 using CsvHelper;
-using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.ReadingTables;
 using LeadFunctions.Foundation.Values;

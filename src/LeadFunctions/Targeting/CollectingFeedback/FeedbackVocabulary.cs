@@ -1,5 +1,4 @@
 using LeadFunctions.Foundation.Leads;
-using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Targeting.CollectingFeedback;
 

@@ -67,7 +67,7 @@ internal static class FeedbackMaking
             yield return "What is not rated may be better or worse than what is: customers do not choose by chance.";
     }
 
-    private static IReadOnlyList<FeedbackLine> Lines(
+    private static List<FeedbackLine> Lines(
         IReadOnlyList<RatedLead> leads,
         double? mean,
         Func<RatedLead, string?> of,
@@ -95,16 +95,16 @@ internal static class FeedbackMaking
         ];
     }
 
-    private static FeedbackLine Line(string? value, string name, IReadOnlyList<RatedLead> leads, double? mean)
+    private static FeedbackLine Line(string? value, string name, RatedLead[] leads, double? mean)
     {
         var (rated, onTarget) = (leads.Count(l => l.OnTarget is not null), leads.Count(l => l.OnTarget == true));
         OnTargetShare? share = mean is { } known ? OnTargetShare.Of(onTarget, rated, known) : null;
         return new FeedbackLine(
             value,
             name,
-            leads.Count,
+            leads.Length,
             rated,
-            NotRated(leads.Count, rated),
+            NotRated(leads.Length, rated),
             onTarget,
             share?.Share,
             share?.From,
