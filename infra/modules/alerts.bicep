@@ -15,7 +15,9 @@ var timers = {
   CampaignPacing: 195
   DeliveryFormCheck: 60
   EraseOpen: 25
+  FeedbackReports: 195
   FindConfiguration: 40
+  FindFeedback: 25
   FindMails: 40
   FindOldUploads: 25
   FindOrganic: 25

@@ -26,6 +26,7 @@ internal sealed class OutputCopy(DemoStage stage, string folder)
         foreach (var container in Copied)
             counts[container] = await CopyAsync(container, ct);
         counts[TitleLists.Folder] = Directory.EnumerateFiles(TitleLists.Under(folder)).Count();
+        counts[CustomerFeedback.Folder] = Directory.EnumerateFiles(CustomerFeedback.Under(folder)).Count();
         counts[Estimates.Folder] = Directory.EnumerateFiles(Estimates.Under(folder)).Count();
         counts[Sources.Folder] = Directory.EnumerateFiles(Sources.Under(folder)).Count();
         var mails = stage.Mails.Mails.ToList();

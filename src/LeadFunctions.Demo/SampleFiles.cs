@@ -58,6 +58,9 @@ internal sealed class SampleFiles(string folder)
     /// <summary>A year of leads that converted on the site by themselves.</summary>
     public IReadOnlyList<DemoFile> Organic => Under("organic");
 
+    /// <summary>What customers say of leads that they were sent.</summary>
+    public IReadOnlyList<DemoFile> Feedback => Under("feedback");
+
     public IReadOnlyList<string> Affiliates =>
         [
             .. Configuration

@@ -40,6 +40,12 @@ internal sealed class Story(IAnsiConsole console, DemoStage stage, DemoPlan plan
                 ct,
                 report => report
             );
+            await _display.ShowAsync(
+                "A customer says what came of its leads, and gets a report of it",
+                () => new CustomerFeedback(stage, _dropping, plan).ReportAsync(ct),
+                ct,
+                report => report
+            );
         }
         return await new Counting(stage, configuration).CountAsync(_dropping.Uploads, ct);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LeadFunctions.Affiliates.AdmittingAffiliates;
 using LeadFunctions.Customers.AcceptingReturns;
+using LeadFunctions.Customers.ReturningDefects;
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Facts;
 using LeadFunctions.Foundation.Http;
@@ -28,9 +29,11 @@ using LeadFunctions.Privacy.ErasingPeople;
 using LeadFunctions.Privacy.ExportingPeople;
 using LeadFunctions.Privacy.FindingPeople;
 using LeadFunctions.Privacy.RemovingOldData;
+using LeadFunctions.Targeting.CollectingFeedback;
 using LeadFunctions.Targeting.Estimating;
 using LeadFunctions.Targeting.ReadingOrganic;
 using LeadFunctions.Targeting.ReportingSources;
+using LeadFunctions.Targeting.ReportingFeedback;
 using LeadFunctions.Targeting.TitleLists;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -62,7 +65,10 @@ internal static class Capabilities
             .AddTitleLists()
             .AddEstimating()
             .AddReportingSources()
+            .AddCollectingFeedback()
+            .AddReportingFeedback()
             .AddAcceptingReturns()
+            .AddReturningDefects()
             .AddActingOnLeads()
             .AddAdmittingAffiliates()
             .AddFindingPeople()

@@ -14,6 +14,7 @@ internal static class Command
           facts   [LEADS]  reads columns of the facts of LEADS leads (1,000,000) in files of 1,000
           estimate [LEADS] replays a campaign and its change over the facts of LEADS leads (1,000,000)
           sources [LEADS]  reports where the LEADS leads of facts (1,000,000) came from, a third of them sent
+          feedback [LEADS] reports what a customer says of a campaign over the facts of LEADS leads (1,000,000)
           validate         validates sound rows
           phones           reads phone numbers
           decide           decides on pairs of lead and campaign, with all reasons, on one core
@@ -41,6 +42,7 @@ internal static class Command
         ("facts", 1_000_000, 100_000, FactsBenchmark.RunAsync),
         ("estimate", 1_000_000, 100_000, EstimateBenchmark.RunAsync),
         ("sources", 1_000_000, 100_000, SourcesBenchmark.RunAsync),
+        ("feedback", 1_000_000, 100_000, FeedbackBenchmark.RunAsync),
         ("validate", 0, 0, _ => ValidateBenchmark.RunAsync()),
         ("phones", 0, 0, _ => PhonesBenchmark.RunAsync()),
         ("decide", 0, 0, _ => DecideBenchmark.RunAsync()),

@@ -90,6 +90,9 @@ internal static class FactsBenchmark
     /// <summary>A Monday; eleven files a day, so that 1,000,000 leads are those of 13 weeks.</summary>
     public static readonly DateOnly FirstDay = new(2026, 8, 17);
 
+    /// <summary>The campaign that each lead was sent to; a customer says something of two in three.</summary>
+    public static readonly LeadCode Sent = LeadCode.Parse("INT-AAA-BBB-1");
+
     /// <summary>Writes facts into files whose names are in the order of their days.</summary>
     /// <param name="change">What else the facts say.</param>
     public static async Task WriteAsync(string folder, int leads, Func<LeadFact, Random, LeadFact>? change = null)
@@ -136,6 +139,13 @@ internal static class FactsBenchmark
                         IsAccepted = i == 0,
                         Reasons = i == 0 ? [] : [ReasonCode.GeoMismatch],
                         Version = "0x8DE2",
+                        SentAt =
+                            i == 0
+                                ? new DateTimeOffset(FirstDay.AddDays(file / 11), TimeOnly.MinValue, TimeSpan.Zero)
+                                : null,
+                        OnTarget = i == 0 && row % 3 > 0 ? row % 5 > 1 : null,
+                        Stage = i == 0 && row % 3 > 0 ? (FeedbackStage)(row % 7) : null,
+                        FeedbackReason = i == 0 && row % 3 == 1 ? (FeedbackReason)(row % 12) : null,
                     }),
             ],
         };

@@ -149,6 +149,7 @@ public partial class SafetyTests
     [Theory]
     [InlineData("uploads")]
     [InlineData("returns")]
+    [InlineData("feedback")]
     [InlineData("organic")]
     [InlineData("receipts")]
     [InlineData("deliveries")]

@@ -288,6 +288,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/campaigns/{leadCode}/defects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Leads of a campaign that its customer calls defective and that are not returned: those that can be, and why others cannot.
+         * @description Needs the role ops.read.
+         */
+        get: operations["ListDefects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns/{leadCode}/defects/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Returns all defects of a campaign that can be returned, by its policy; at most 200 at once.
+         * @description Needs the role ops.act.
+         */
+        post: operations["ReturnDefects"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/campaigns/{leadCode}/deliveries/send-again": {
         parameters: {
             query?: never;
@@ -302,6 +342,30 @@ export interface paths {
          * @description Needs the role ops.act.
          */
         post: operations["SendAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns/{leadCode}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a customer says of the leads that a campaign was sent in a month: on target by title, size, country, category, affiliate and sub-source, with what it suggests.
+         * @description Needs the role ops.read.
+         */
+        get: operations["ReportFeedback"];
+        put?: never;
+        /**
+         * Takes what a customer says of leads that a campaign was sent, and answers what came of each.
+         * @description Needs the role ops.act.
+         */
+        post: operations["GiveFeedback"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1686,6 +1750,44 @@ export interface components {
                 [key: string]: number;
             };
         };
+        DefectRefused: {
+            leadId: string;
+            why: string;
+        };
+        DefectView: {
+            leadId: string;
+            affiliate: string;
+            /** @enum {string} */
+            reason: "WrongContactData" | "LeftCompany" | "Duplicate" | "OutsideFilters" | "DeniesInterest" | "NoConsent" | "NoNeed" | "NoBudget" | "NoAuthority" | "NotNow" | "UsesCompetitor" | "Unreachable";
+            /** @description The reason in words. */
+            words: string;
+            /** Format: date-time */
+            sentAt: string;
+            /**
+             * Format: date-time
+             * @description The last minute in which it can be returned.
+             */
+            until: string;
+            isReturnable: boolean;
+            /** @description Why it cannot be returned; missing where it can. */
+            against?: string;
+        };
+        DefectsReturned: {
+            leadCode: string;
+            /** @description Leads that are returned. */
+            returned: number;
+            /** @description Defects that can still be returned: ask again. */
+            left: number;
+            /** @description Those that the campaign does not take back, each with the reason. */
+            refused: components["schemas"]["DefectRefused"][];
+        };
+        DefectsView: {
+            leadCode: string;
+            /** @description How many can be returned now. */
+            returnable: number;
+            /** @description The first to be too late first, behind them those that cannot be returned; at most 200. */
+            defects: components["schemas"]["DefectView"][];
+        };
         DocumentView: {
             /** @description affiliates, campaigns, lists or files. */
             kind: string;
@@ -1852,6 +1954,8 @@ export interface components {
             /** Format: date-time */
             returnedAt?: string;
             returnReason?: string;
+            /** @description What the customer says of the person as a lead, in words. Missing where it says nothing. */
+            feedback?: string;
         };
         ExportedRow: {
             leadId: string;
@@ -1890,6 +1994,114 @@ export interface components {
             reasons: {
                 [key: string]: number;
             };
+        };
+        FeedbackAct: {
+            /** @description Who acts, as the history shows it: 1 to 100 characters, in one line. Whoever is signed in acts in their own name, whatever stands here. */
+            by: string;
+            /** @description What is said of leads: 1 to 1,000. */
+            feedback: components["schemas"]["FeedbackItem"][];
+        };
+        FeedbackCount: {
+            /** @description The stage or the reason. */
+            value: string;
+            /** @description The same in words. */
+            name: string;
+            leads: number;
+        };
+        FeedbackItem: {
+            /** @description The lead id, as in the delivery file; either this or the e-mail address. */
+            leadId?: string;
+            /** @description The person's e-mail address. */
+            email?: string;
+            /** @description Whether the lead is one that the campaign was meant for. */
+            onTarget?: boolean;
+            /** @description accepted, attempted, contacted, qualified, opportunity, won or lost. */
+            stage?: string;
+            /** @description A defect or a disappointment in words, such as left the company or no budget. */
+            reason?: string;
+            /** @description The day of it, such as 2026-11-21; today where it is missing. */
+            date?: string;
+        };
+        FeedbackItemTaken: {
+            item: number;
+            /** @description Missing where no lead of the campaign is meant. */
+            leadId?: string;
+            /** @enum {string} */
+            status: "Taken" | "TakenBefore" | "Overtaken" | "NothingSaid" | "UnknownLead" | "NeverDelivered" | "NotDeliveredYet" | "OtherCampaign" | "LeadAndAddressDiffer" | "Erased" | "NotRecognised" | "RowNotRead";
+            /** @description What to do; empty where it was taken. */
+            advice: string;
+        };
+        FeedbackLine: {
+            /** @description As the facts have it; missing for leads that do not say, and for all beyond the first 100. */
+            value?: string;
+            name: string;
+            /** @description Leads that were sent in these days. */
+            sent: number;
+            /** @description Those of them that the customer called on or off target. */
+            rated: number;
+            /** @description Share of the sent that is not rated, 0 to 1. */
+            notRated: number;
+            onTarget: number;
+            /** @description On target, 0 to 1: the mean of the posterior. Missing where nobody is rated at all. */
+            share?: number;
+            /** @description Nineteen times in twenty the true share is not below. */
+            from?: number;
+            /** @description And not above. */
+            to?: number;
+            /** @description The share by the campaign's mean: over 1 it is better than the campaign. */
+            lift?: number;
+            /** @description Whether under 10 are rated: too few to tell. */
+            isFewRated: boolean;
+            /**
+             * @description Missing where the interval does not lie clear of the campaign's mean.
+             * @enum {string}
+             */
+            suggestion?: "LeaveOut" | "AskForMore";
+        };
+        FeedbackTaken: {
+            leadCode: string;
+            /** @description Items that were taken, now or before, or say nothing yet. */
+            taken: number;
+            refused: number;
+            /** @description Each item, in the order of the list. */
+            items: components["schemas"]["FeedbackItemTaken"][];
+        };
+        FeedbackView: {
+            leadCode: string;
+            customer: string;
+            /**
+             * Format: date
+             * @description First day of sending, in UTC.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day of sending.
+             */
+            to: string;
+            sent: number;
+            /** @description Those that the customer called on or off target. */
+            rated: number;
+            /** @description Share of the sent that is not rated, 0 to 1. */
+            notRated: number;
+            onTarget: number;
+            /** @description The campaign's mean, 0 to 1, which the parts are compared with. Missing where nobody is rated. */
+            mean?: number;
+            /** @description What the numbers could not see, in words. */
+            notes: string[];
+            /** @description The most leads first, as in all lists of lines; behind the first 100 one for all others. */
+            byTitle: components["schemas"]["FeedbackLine"][];
+            bySize: components["schemas"]["FeedbackLine"][];
+            byCountry: components["schemas"]["FeedbackLine"][];
+            byCategory: components["schemas"]["FeedbackLine"][];
+            byAffiliate: components["schemas"]["FeedbackLine"][];
+            bySubSource: components["schemas"]["FeedbackLine"][];
+            /** @description How far leads came, in the order of stages. */
+            stages: components["schemas"]["FeedbackCount"][];
+            /** @description Defects: they may be returned while their window is open. */
+            defects: components["schemas"]["FeedbackCount"][];
+            /** @description Disappointments: they are never returned. */
+            disappointments: components["schemas"]["FeedbackCount"][];
         };
         Finding: {
             /**
@@ -2241,6 +2453,8 @@ export interface components {
              * @enum {string}
              */
             commercial?: "Open" | "Returned" | "Final";
+            /** @description What the customer says of it, in words. Missing where it says nothing. */
+            feedback?: string;
         };
         MeView: {
             /** @description How the log knows them, such as the key reporting. */
@@ -2404,6 +2618,12 @@ export interface components {
             email?: string;
             /** @description The lead id, as in the delivery file; either this or the e-mail address. */
             leadId?: string;
+        };
+        ReturnDefectsAct: {
+            /** @description Who acts, as the history shows it: 1 to 100 characters, in one line. Whoever is signed in acts in their own name, whatever stands here. */
+            by: string;
+            /** @description How many are expected to be returnable; where there are more or fewer, nothing is done. */
+            count: number;
         };
         ReturnRules: {
             /** @enum {string} */
@@ -3927,6 +4147,173 @@ export interface operations {
             };
         };
     };
+    ListDefects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description a lead code such as INT-FFA-ESF-2541 */
+                leadCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefectsView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReturnDefects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description a lead code such as INT-FFA-ESF-2541 */
+                leadCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnDefectsAct"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefectsReturned"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     SendAgain: {
         parameters: {
             query?: never;
@@ -3990,6 +4377,173 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportFeedback: {
+        parameters: {
+            query?: {
+                /** @description Month of sending in UTC, such as 2026-10. Without it and without days: the last month. */
+                month?: string;
+                /** @description First day of sending, in UTC, instead of a month. */
+                from?: string;
+                /** @description Last day of sending, in UTC. Without it: today. */
+                to?: string;
+                /** @description json, csv, or html for a page to print: it is for the customer and names no affiliate. json where it is missing. */
+                format?: string;
+            };
+            header?: never;
+            path: {
+                /** @description a lead code such as INT-FFA-ESF-2541 */
+                leadCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GiveFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description a lead code such as INT-FFA-ESF-2541 */
+                leadCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackAct"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackTaken"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

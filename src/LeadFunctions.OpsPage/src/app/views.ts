@@ -8,6 +8,7 @@ import {
   IconInbox,
   IconListDetails,
   IconRoute,
+  IconMessageReport,
   IconSettings,
   IconSunHigh,
   IconTargetArrow,
@@ -51,6 +52,13 @@ export const views: View[] = [
     key: 's',
     icon: IconRoute,
     component: lazy(() => import('../views/sources')),
+  },
+  {
+    path: '/feedback',
+    name: 'Feedback',
+    key: 'd',
+    icon: IconMessageReport,
+    component: lazy(() => import('../views/feedback')),
   },
   {
     path: '/affiliates',

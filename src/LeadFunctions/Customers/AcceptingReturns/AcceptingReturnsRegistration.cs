@@ -7,7 +7,6 @@ internal static class AcceptingReturnsRegistration
     public static IServiceCollection AddAcceptingReturns(this IServiceCollection services) =>
         services
             .AddSingleton<ReturnLeads>()
-            .AddSingleton<ReturnedPeople>()
             .AddSingleton<ReturnOne>()
             .AddSingleton<ReturnFile>()
             .AddSingleton<FindReturns>()

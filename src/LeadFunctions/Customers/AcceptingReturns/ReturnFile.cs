@@ -13,7 +13,7 @@ internal sealed class ReturnFile(
     OutputFiles files,
     RunStore runs,
     ReturnLeads returns,
-    ReturnedPeople people,
+    NamedPeople people,
     Mailbox mails,
     CurrentConfiguration configuration,
     TimeProvider clock

@@ -12,7 +12,7 @@ namespace LeadFunctions.Customers.AcceptingReturns;
 /// be left of the first; another one for the same lead is refused.</summary>
 internal sealed class ReturnOne(
     ReturnLeads returns,
-    ReturnedPeople people,
+    NamedPeople people,
     RunStore runs,
     Mailbox mails,
     CurrentConfiguration configuration,

@@ -13,55 +13,7 @@ internal static class ReturnTable
     private const string LeadId = "leadId";
     private const string Reason = "reason";
 
-    private static readonly HashSet<string> Ids = Keys(
-        "Lead ID",
-        "Lead-ID",
-        "LeadId",
-        "Lead",
-        "Lead No.",
-        "Lead Nr.",
-        "Lead Number",
-        "Lead Identifier",
-        "Lead-Nummer",
-        "Lead-Kennung",
-        "ID du lead",
-        "ID de lead",
-        "ID del lead"
-    );
-
-    private static readonly HashSet<string> Reasons = Keys(
-        "Reason",
-        "Return Reason",
-        "Reason for Return",
-        "Rejection Reason",
-        "Reject Reason",
-        "Reason Returned",
-        "Reason for Rejection",
-        "Reason Code",
-        "Return Comment",
-        "Disqualification Reason",
-        "Grund",
-        "Rückgabegrund",
-        "Begründung",
-        "Grund der Rückgabe",
-        "Ablehnungsgrund",
-        "Reklamationsgrund",
-        "Motif",
-        "Motif du retour",
-        "Motif de retour",
-        "Motif du rejet",
-        "Motif de rejet",
-        "Raison",
-        "Raison du retour",
-        "Motivo",
-        "Motivo de devolución",
-        "Motivo de la devolución",
-        "Motivo del rechazo",
-        "Motivo de rechazo",
-        "Razón"
-    );
-
-    private static readonly HashSet<string> Remarks = Keys(
+    private static readonly HashSet<string> Remarks = CustomerHeaders.Keys(
         "Comment",
         "Comments",
         "Notes",
@@ -134,13 +86,11 @@ internal static class ReturnTable
     }
 
     private static string? FieldOf(string header) =>
-        HeaderSynonyms.Folds(header).Any(Ids.Contains) ? LeadId
-        : HeaderSynonyms.Folds(header).Any(Reasons.Contains) ? Reason
+        CustomerHeaders.IsLeadId(header) ? LeadId
+        : CustomerHeaders.IsReason(header) ? Reason
         : HeaderSynonyms.FieldOf(header) == Field.Email ? Field.Email
         : null;
 
     private static string Cell(UploadRow row, int column) =>
         Leftovers.Unwrap(null, row.Cells.ElementAtOrDefault(column) ?? "");
-
-    private static HashSet<string> Keys(params string[] headers) => [.. headers.Select(HeaderSynonyms.Fold)];
 }

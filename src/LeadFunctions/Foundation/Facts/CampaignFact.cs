@@ -19,4 +19,11 @@ internal sealed record CampaignFact(LeadCode LeadCode, LeadStatus Status)
     public bool IsReturned { get; init; }
 
     public bool IsFinal { get; init; }
+
+    /// <summary>What the customer says of it; null where it says nothing.</summary>
+    public bool? OnTarget { get; init; }
+
+    public FeedbackStage? Stage { get; init; }
+
+    public FeedbackReason? FeedbackReason { get; init; }
 }

@@ -105,6 +105,14 @@ internal static class LeadColumns
     public static FactValues<CampaignFact, bool, bool?> CampaignFinal { get; } =
         Flag<CampaignFact>("final", c => c.IsFinal);
 
+    public static FactValues<CampaignFact, bool, bool?> CampaignOnTarget { get; } =
+        Flag<CampaignFact>("on_target", c => c.OnTarget);
+
+    public static TextsOfCampaigns CampaignStage { get; } = Text<CampaignFact>("stage", c => c.Stage?.ToString());
+
+    public static TextsOfCampaigns CampaignFeedbackReason { get; } =
+        Text<CampaignFact>("feedback_reason", c => c.FeedbackReason?.ToString());
+
     public static FactList<LeadFact, CampaignFact> Campaigns { get; } =
         new(
             "campaigns",
@@ -119,6 +127,9 @@ internal static class LeadColumns
                 CampaignSentAt,
                 CampaignReturned,
                 CampaignFinal,
+                CampaignOnTarget,
+                CampaignStage,
+                CampaignFeedbackReason,
             ]
         );
 

@@ -80,6 +80,9 @@ internal sealed class LeadFacts(Batch batch, KnownAnswers answers, TitleDictiona
             SentAt = tried?.SentAt,
             IsReturned = tried?.Commercial == CommercialState.Returned,
             IsFinal = tried?.Commercial == CommercialState.Final,
+            OnTarget = tried?.Feedback?.OnTarget?.Value,
+            Stage = tried?.Feedback?.Stage?.Value,
+            FeedbackReason = tried?.Feedback?.Standing,
         };
     }
 

@@ -141,6 +141,18 @@ internal static class LeadLifecycle
     public static Lead Closed(Lead lead, LeadCode leadCode, CommercialState state, HistoryEntry entry) =>
         Change(lead, leadCode, m => m.Accepted && m.Commercial != state, m => m with { Commercial = state }, entry);
 
+    /// <summary>What the customer says of what it was sent, beside what it said before.</summary>
+    public static Lead Rated(Lead lead, LeadCode leadCode, Feedback said, HistoryEntry entry) =>
+        Change(
+            lead,
+            leadCode,
+            m => m.Delivery == DeliveryState.Sent && Together(m, said) != m.Feedback,
+            m => m with { Feedback = Together(m, said) },
+            entry
+        );
+
+    private static Feedback Together(Match match, Feedback said) => match.Feedback?.With(said) ?? said;
+
     /// <summary>Not to be tried any more. It keeps the places that it has.</summary>
     /// <param name="entry">Null where nobody is to be named.</param>
     public static Lead Stopped(Lead lead, HistoryEntry? entry = null) =>

@@ -12,6 +12,7 @@ namespace LeadFunctions.Foundation.Leads;
 /// <param name="CampaignVersion">The version of the campaign's configuration that decided.</param>
 /// <param name="TriedAt">When the verdict was written down.</param>
 /// <param name="Commercial">What became of the delivery after it was sent; null is open.</param>
+/// <param name="Feedback">What the customer says of it since.</param>
 internal sealed record Match(
     LeadCode LeadCode,
     IReadOnlyList<Reason> Reasons,
@@ -21,7 +22,8 @@ internal sealed record Match(
     string? CampaignVersion = null,
     IReadOnlyList<Reason>? Missed = null,
     DateTimeOffset? TriedAt = null,
-    CommercialState? Commercial = null
+    CommercialState? Commercial = null,
+    Feedback? Feedback = null
 )
 {
     [JsonIgnore]

@@ -76,6 +76,13 @@ internal static class DeliveryEntity
             ETag.All
         );
 
+    public static TableTransactionAction MergeDefect(LeadCode leadCode, PersonId person) =>
+        new(
+            TableTransactionActionType.UpdateMerge,
+            new TableEntity(leadCode.Value, Keys.Delivery(person)) { ["Defect"] = true },
+            ETag.All
+        );
+
     public static TableTransactionAction Lock(Delivery delivery, RunName run) =>
         new(
             TableTransactionActionType.UpdateMerge,

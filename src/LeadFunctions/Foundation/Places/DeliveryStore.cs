@@ -161,6 +161,15 @@ internal sealed class DeliveryStore(LeadStorage storage, TakeTurns turns, Domain
         CancellationToken ct
     ) => EntityGroups.SubmitAllAsync(Table, people.Select(p => DeliveryEntity.MergeSent(leadCode, p, run, sentAt)), ct);
 
+    /// <summary>Notes that customers called leads of people defective, so that those are found; what they say stands in
+    /// the rows. Safe to repeat.</summary>
+    public Task NoteDefectsAsync(LeadCode leadCode, IEnumerable<PersonId> people, CancellationToken ct) =>
+        EntityGroups.SubmitAllAsync(Table, people.Select(p => DeliveryEntity.MergeDefect(leadCode, p)), ct);
+
+    /// <summary>Sent deliveries of a campaign that were ever called defective.</summary>
+    public IAsyncEnumerable<Delivery> WithDefectsAsync(LeadCode leadCode) =>
+        QueryAsync(leadCode, " and Defect eq true").Where(d => d.SentAt is not null);
+
     /// <summary>What of a campaign is taken.</summary>
     public Task<CampaignRoom> RoomAsync(LeadCode leadCode, CancellationToken ct) =>
         PlaceClaim.RoomAsync(Table, leadCode, ct);

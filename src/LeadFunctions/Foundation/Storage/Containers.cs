@@ -11,6 +11,9 @@ internal static class Containers
     public const string Returns = "returns";
     public const string DeliveryForms = "delivery-forms";
 
+    /// <summary>What customers say of leads.</summary>
+    public const string Feedback = "feedback";
+
     /// <summary>Leads that converted on the site by themselves.</summary>
     public const string Organic = "organic";
 
@@ -24,5 +27,5 @@ internal static class Containers
     public const string Runs = "runs";
 
     public static IReadOnlyList<string> All { get; } =
-    [Uploads, Config, Receipts, Deliveries, Returns, DeliveryForms, Organic, Facts, Reports, Outbox, Runs];
+    [Uploads, Config, Receipts, Deliveries, Returns, Feedback, DeliveryForms, Organic, Facts, Reports, Outbox, Runs];
 }

@@ -30,6 +30,7 @@ internal static class StorageRegistration
             .AddSingleton<LeadStore>()
             .AddSingleton<LeadLookup>()
             .AddSingleton<PersonIndex>()
+            .AddSingleton<NamedPeople>()
             .AddSingleton<RunStore>()
             .AddSingleton<PassesToDeliver>()
             .AddSingleton<CampaignCountStore>();

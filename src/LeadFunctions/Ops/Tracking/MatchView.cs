@@ -16,7 +16,8 @@ internal sealed record MatchView(
     [property: Description("Speed to lead: seconds from upload to sent.")] long? SpeedSeconds,
     [property: Description("The version of the campaign's configuration that decided.")] string? CampaignVersion,
     [property: Description("Whether the delivery was returned, or is final. Missing while it can be returned.")]
-        CommercialState? Commercial
+        CommercialState? Commercial,
+    [property: Description("What the customer says of it, in words. Missing where it says nothing.")] string? Feedback
 )
 {
     public static MatchView Of(Lead lead, Match match) =>
@@ -30,6 +31,7 @@ internal sealed record MatchView(
             match.SentAt,
             match.SentAt is { } sentAt ? (long)SpeedToLead.Of(lead.Id, sentAt).TotalSeconds : null,
             match.CampaignVersion,
-            match.Commercial
+            match.Commercial,
+            match.Feedback is { } said ? FeedbackWords.Of(said) : null
         );
 }

@@ -68,7 +68,7 @@ internal sealed class ErasePlaces(
     private Task CleanAsync(PersonTrace trace, ErasedText text, CancellationToken ct) =>
         trace.Where switch
         {
-            Containers.Uploads or Containers.Returns or Containers.Organic => files.RemoveAsync(
+            Containers.Uploads or Containers.Returns or Containers.Feedback or Containers.Organic => files.RemoveAsync(
                 trace.Where,
                 trace.Path,
                 ct
@@ -93,6 +93,8 @@ internal sealed class ErasePlaces(
             Containers.Uploads => await unread.IsUntakenAsync(trace.Path, ct),
             Containers.Returns => await uploads.FindAsync(Containers.Returns, trace.Path, ct) is { } file
                 && await runs.FindAsync(Jobs.ReturnFiles, file.Batch.Value, ct) is not { State: RunState.Done },
+            Containers.Feedback => await uploads.FindAsync(Containers.Feedback, trace.Path, ct) is { } file
+                && await runs.FindAsync(Jobs.FeedbackFiles, file.Batch.Value, ct) is not { State: RunState.Done },
             Containers.Organic => await uploads.FindAsync(Containers.Organic, trace.Path, ct) is { } file
                 && await runs.FindAsync(Jobs.OrganicFiles, file.Batch.Value, ct) is not { State: RunState.Done },
             _ => false,

@@ -73,7 +73,8 @@ internal sealed class ExportRows(LeadLookup lookup, BatchStore batches, UploadSt
                     match.Delivery!.Value,
                     match.SentAt,
                     own?.Return?.At,
-                    own?.Return?.Reason
+                    own?.Return?.Reason,
+                    match.Feedback is { } said ? FeedbackWords.Of(said) : null
                 )
             );
         }

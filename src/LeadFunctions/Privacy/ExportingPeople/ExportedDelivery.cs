@@ -12,5 +12,7 @@ internal sealed record ExportedDelivery(
     DeliveryState State,
     DateTimeOffset? SentAt,
     DateTimeOffset? ReturnedAt,
-    string? ReturnReason
+    string? ReturnReason,
+    [property: Description("What the customer says of the person as a lead, in words. Missing where it says nothing.")]
+        string? Feedback
 );

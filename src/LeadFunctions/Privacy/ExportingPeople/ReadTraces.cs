@@ -20,6 +20,7 @@ internal sealed class ReadTraces(PersonTraces traces, OutputFiles contents, Mail
         [Containers.Reports] = "a report",
         [Containers.Outbox] = "a mail that was written to a file",
         [Containers.Returns] = "a file in which the customer gave leads back",
+        [Containers.Feedback] = "a file in which the customer says what came of leads",
         [Containers.Organic] = "a file of leads that converted on the site",
         [Tables.Mails] = "a mail",
     };
@@ -62,7 +63,10 @@ internal sealed class ReadTraces(PersonTraces traces, OutputFiles contents, Mail
         await using var content = await contents.OpenAsync(trace.Where, trace.Path, ct);
         if (
             content is null
-            || (trace.Where is Containers.Uploads or Containers.Organic && content.Length > MostDropped)
+            || (
+                trace.Where is Containers.Uploads or Containers.Organic or Containers.Feedback
+                && content.Length > MostDropped
+            )
         )
             return [];
         using var text = new StreamReader(content);

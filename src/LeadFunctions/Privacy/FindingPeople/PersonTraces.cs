@@ -126,6 +126,7 @@ internal sealed class PersonTraces(
                 (Containers.Reports, ""),
                 (Containers.Outbox, ""),
                 (Containers.Returns, ""),
+                (Containers.Feedback, ""),
                 (Containers.Organic, ""),
             ])
         )

@@ -61,5 +61,11 @@ internal sealed class RemoveRest(
             || (first < walk.Before && writtenAt < walk.StartedAt.AddDays(-DaysUntilWritten))
         );
 
-    private static bool NamesLeads(string path) => path.Split('/')[^1].StartsWith("returns.", StringComparison.Ordinal);
+    // Receipts of files of customers.
+    private static bool NamesLeads(string path) =>
+        path.Split('/')[^1] is var name
+        && (
+            name.StartsWith("returns.", StringComparison.Ordinal)
+            || name.StartsWith("feedback.", StringComparison.Ordinal)
+        );
 }

@@ -228,6 +228,13 @@ internal static class ApiRequests
 
     private const string Returns = $"campaigns/{TestConfig.Immediate}/returns";
 
+    private const string Feedback = $"campaigns/{TestConfig.Immediate}/feedback";
+
+    private const string Said =
+        "\"by\":\"Dana Reyes\",\"feedback\":[{\"email\":\"ann@example.com\",\"onTarget\":true,\"stage\":\"won\"}]";
+
+    private const string Count = "\"by\":\"Dana Reyes\",\"count\":";
+
     private const string Again = $"campaigns/{TestConfig.Immediate}/deliveries/send-again";
 
     private static readonly Dictionary<(string Function, int Status), string> Returning = new()
@@ -252,6 +259,23 @@ internal static class ApiRequests
         [("ReturnLead", 409)] = $"{Returns} {{\"by\":\"Sam Hill\",\"reason\":\"left\",\"email\":\"hal@example.com\"}}",
         [("ReturnLead", 413)] = $"{Returns} {Large}",
         [("ReturnLead", 415)] = $"{Returns} text",
+        [("ReportFeedback", 200)] = $"{Feedback}?month=2026-10&from=&to=&format=json",
+        [("ReportFeedback", 400)] = $"{Feedback}?month=October",
+        [("ReportFeedback", 404)] = "campaigns/INT-NOT-ONE-1/feedback",
+        [("GiveFeedback", 200)] = $"{Feedback} {{{Said}}}",
+        [("GiveFeedback", 400)] = $"{Feedback} {{\"by\":\"Dana Reyes\",\"feedback\":[]}}",
+        [("GiveFeedback", 404)] = $"campaigns/INT-NOT-ONE-1/feedback {{{Said}}}",
+        [("GiveFeedback", 413)] = $"{Feedback} {Larger}",
+        [("GiveFeedback", 415)] = $"{Feedback} text",
+        [("ListDefects", 200)] = $"campaigns/{TestConfig.Immediate}/defects",
+        [("ListDefects", 400)] = "campaigns/x/defects",
+        [("ListDefects", 404)] = "campaigns/INT-NOT-ONE-1/defects",
+        [("ReturnDefects", 200)] = $"campaigns/{TestConfig.Immediate}/defects/return {{{Count}0}}",
+        [("ReturnDefects", 400)] = $"campaigns/{TestConfig.Immediate}/defects/return {{}}",
+        [("ReturnDefects", 404)] = $"campaigns/INT-NOT-ONE-1/defects/return {{{Count}0}}",
+        [("ReturnDefects", 409)] = $"campaigns/{TestConfig.Immediate}/defects/return {{{Count}900}}",
+        [("ReturnDefects", 413)] = $"campaigns/{TestConfig.Immediate}/defects/return {Large}",
+        [("ReturnDefects", 415)] = $"campaigns/{TestConfig.Immediate}/defects/return text",
     };
 
     /// <summary>Whoever acts may do it wrong in the same ways everywhere.</summary>

@@ -148,6 +148,40 @@ public sealed partial class Ops_do_their_tasks_on_the_page(PlayedDemo demo)
     }
 
     [Fact]
+    public async Task What_a_customer_says_is_read_with_its_suggestions_and_its_defects_are_returned()
+    {
+        var code = LeadCode.Parse("INT-FFA-ESF-2541");
+        var first = (await FindAsync(l => l.Matches.Any(m => m.LeadCode == code && m.SentAt is not null))).Min(l =>
+            l.Matches.First(m => m.LeadCode == code).SentAt
+        );
+        await using var page = await demo.OpenAsync($"/campaigns?campaign={code}");
+        await page.Tab.GetByRole(AriaRole.Link, new() { Name = "Feedback", Exact = true }).Last.ClickAsync();
+        await Expect(page.Tab.GetByRole(AriaRole.Heading, new() { Name = "Feedback", Exact = true }))
+            .ToBeVisibleAsync();
+        await page.Tab.GotoAsync($"{demo.Page}/feedback?campaign={code}&month={first:yyyy-MM}");
+        await Expect(page.Tab.GetByRole(AriaRole.Region, new() { Name = "In all" }))
+            .ToContainTextAsync("Leave out company size 1-10", new() { Timeout = 30_000 });
+        await Expect(page.Tab.GetByRole(AriaRole.Region, new() { Name = "By title" }))
+            .ToContainTextAsync("Ask for more of");
+
+        var defects = page.Tab.GetByRole(AriaRole.Region, new() { Name = "Defects to return" });
+        await Expect(defects).ToContainTextAsync("Too late", new() { Timeout = 30_000 });
+        await defects.GetByRole(AriaRole.Button, new() { Name = "Return 3 leads" }).ClickAsync();
+        await Expect(defects).ToContainTextAsync("None can be returned now.", new() { Timeout = 30_000 });
+        Assert.Equal(
+            3,
+            (
+                await FindAsync(l =>
+                    l.History.Any(h =>
+                        h.By == PlayedDemo.Olga && h.What.StartsWith($"{code} returned it", StringComparison.Ordinal)
+                    )
+                )
+            ).Count
+        );
+        Assert.Empty(page.Complaints);
+    }
+
+    [Fact]
     public async Task A_view_is_saved_with_its_columns_and_opened_again_by_its_name()
     {
         await using var page = await demo.OpenAsync("/leads?view=rows&status=Unsent");

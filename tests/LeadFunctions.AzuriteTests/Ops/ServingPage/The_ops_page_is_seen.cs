@@ -25,6 +25,7 @@ public sealed class The_ops_page_is_seen(PlayedDemo demo)
         ("estimate", "/estimates?campaign=INT-FFA-ESF-2541"),
         ("titles", "/titles?campaign=INT-FFA-ESF-2541"),
         ("sources", "/sources?model=even"),
+        ("feedback", "/feedback?campaign=INT-FFA-ESF-2541"),
         ("affiliates", "/affiliates?affiliate=infuse-media"),
         ("person", "/person"),
         ("counts", "/counts"),

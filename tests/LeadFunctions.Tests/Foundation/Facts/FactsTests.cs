@@ -36,7 +36,12 @@ public sealed class FactsTests : IDisposable
                     RunName.Parse("run"),
                     Sample.Noon,
                     "\"0x1\"",
-                    Commercial: CommercialState.Final
+                    Commercial: CommercialState.Final,
+                    Feedback: new(
+                        new(false, new(2026, 11, 19), Sample.Noon, 1),
+                        new(FeedbackStage.Lost, new(2026, 11, 19), Sample.Noon, 1),
+                        new(FeedbackReason.NoBudget, new(2026, 11, 19), Sample.Noon, 1)
+                    )
                 ),
                 new(
                     Other,
@@ -62,6 +67,21 @@ public sealed class FactsTests : IDisposable
     private readonly string _path = Path.GetTempFileName();
 
     public void Dispose() => File.Delete(_path);
+
+    [Fact]
+    public async Task What_customers_say_stands_beside_the_campaign()
+    {
+        await WriteAsync(Rows);
+        Assert.Equal(
+            [$"{Sample.LeadCode} False Lost NoBudget"],
+            Query(
+                """
+                SELECT c.lead_code, c.on_target, c.stage, c.feedback_reason
+                FROM (SELECT unnest(campaigns) AS c FROM facts) WHERE c.on_target IS NOT NULL
+                """
+            )
+        );
+    }
 
     [Fact]
     public async Task Counts_by_status_reason_campaign_and_affiliate_agree_to_the_row()

@@ -165,6 +165,9 @@ function One({ line, tab, go }: { line: Line; tab: string | undefined; go: Retur
         <Go to="/titles" search={{ campaign: line.leadCode }}>
           Title list
         </Go>
+        <Go to="/feedback" search={{ campaign: line.leadCode }}>
+          Feedback
+        </Go>
         <CloseButton aria-label="All campaigns" onClick={() => go({ campaign: undefined, tab: undefined })} />
       </Head>
       <Tabs

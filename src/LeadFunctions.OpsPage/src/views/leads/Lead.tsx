@@ -211,6 +211,7 @@ function Match({ match, leadId }: { match: Schemas['MatchView']; leadId: string 
         )}
       </div>
       {match.reasons.length > 0 && <Reasons reasons={match.reasons} />}
+      {match.feedback && <div className="small">The customer says: {match.feedback}.</div>}
       {may && status === 'Sent' && (
         <div>
           <Button

@@ -1,11 +1,10 @@
 using LeadFunctions.Foundation.Leads;
-using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Foundation.Values;
 
-namespace LeadFunctions.Customers.AcceptingReturns;
+namespace LeadFunctions.Foundation.Storage;
 
-/// <summary>Finds who is meant by an e-mail address or a lead id.</summary>
-internal sealed class ReturnedPeople(LeadStore leads, LeadLookup lookup, PersonHash hash)
+/// <summary>Finds whom customers mean by an e-mail address or a lead id.</summary>
+internal sealed class NamedPeople(LeadStore leads, LeadLookup lookup, PersonHash hash)
 {
     /// <summary>Null where the address is none, or there is no such lead.</summary>
     public async Task<PersonId?> FindAsync(string? email, LeadId? lead, CancellationToken ct) =>
