@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -21,6 +22,29 @@ internal static class Answer
     public static IActionResult Ok<T>(T view)
         where T : class =>
         new TaggedAnswer(JsonSerializer.SerializeToUtf8Bytes(view, Options), "application/json; charset=utf-8");
+
+    /// <summary>A report in the form that was asked for: a page to print, CSV, or else JSON.</summary>
+    /// <param name="name">Of the file that is saved, without its ending.</param>
+    public static async Task<IActionResult> InFormAsync<T>(
+        string format,
+        T report,
+        string name,
+        Func<T, Task<byte[]>> csv,
+        Func<T, string> page
+    )
+        where T : class =>
+        format switch
+        {
+            "csv" => new FileContentResult(await csv(report), "text/csv; charset=utf-8")
+            {
+                FileDownloadName = $"{name}.csv",
+            },
+            "html" => new FileContentResult(Encoding.UTF8.GetBytes(page(report)), "text/html; charset=utf-8")
+            {
+                FileDownloadName = $"{name}.html",
+            },
+            _ => Ok(report),
+        };
 
     /// <summary>A view that is written while it is found: nobody holds all of it.</summary>
     public static IActionResult Streamed<T>(T view)

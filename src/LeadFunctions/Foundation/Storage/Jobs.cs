@@ -48,6 +48,7 @@ internal static class Jobs
 
     /// <summary>Its periods are weeks: see <see cref="PeriodNames.Week"/>.</summary>
     public const string UnmatchedSources = "unmatched-sources";
+
     /// <summary>Its periods are versions of files, named as batches are.</summary>
     public const string FeedbackFiles = "feedback-files";
 

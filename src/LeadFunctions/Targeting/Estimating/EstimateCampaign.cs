@@ -72,21 +72,14 @@ internal sealed class EstimateCampaign(
         return EstimateMaking.Of(subject, replays[0], rows[0], rows.ElementAtOrDefault(1));
     }
 
-    private static async Task<IActionResult> InFormAsync(EstimateAsked asked, EstimateView estimate) =>
-        asked.Format switch
-        {
-            "csv" => new FileContentResult(await EstimateFile.CsvAsync(estimate), "text/csv; charset=utf-8")
-            {
-                FileDownloadName = $"estimate of {estimate.LeadCode}.csv",
-            },
-            "html" => new ContentResult
-            {
-                Content = EstimateFile.Page(estimate),
-                ContentType = "text/html; charset=utf-8",
-                StatusCode = 200,
-            },
-            _ => Answer.Ok(estimate),
-        };
+    private static Task<IActionResult> InFormAsync(EstimateAsked asked, EstimateView estimate) =>
+        Answer.InFormAsync(
+            asked.Format,
+            estimate,
+            $"estimate of {estimate.LeadCode}",
+            EstimateFile.CsvAsync,
+            EstimateFile.Page
+        );
 
     private static string Together(IEnumerable<string> problems) => string.Join(" ", problems.Select(p => $"{p}."));
 

@@ -5,16 +5,11 @@ using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Targeting.ReportingFeedback;
 
-using Texts = FactValues<LeadFact, ReadOnlyMemory<char>, string>;
-
 /// <summary>Finds what a campaign was sent in some days in the facts of the batches that it came from. Files are read
 /// by row groups and columns, by as many readers as there are processors; only what the campaign was sent is kept of
 /// them.</summary>
 internal sealed class RatedFacts(FactFiles facts, SentDeliveries deliveries)
 {
-    // In files as soon as sources are told.
-    private static readonly Texts SubSource = FactColumns.Text<LeadFact>("sub_source", _ => null);
-
     /// <returns>The leads, and how many the campaign was sent in these days: more where facts are not written
     /// yet.</returns>
     public async Task<(IReadOnlyList<RatedLead> Leads, int Sent)> ReadAsync(
@@ -78,7 +73,7 @@ internal sealed class RatedFacts(FactFiles facts, SentDeliveries deliveries)
             return [];
         var rows = group.Only(wanted);
         var affiliates = await LeadColumns.Affiliate.ReadAsync(rows, ct);
-        var subSources = await SubSource.ReadAsync(rows, ct);
+        var subSources = await LeadColumns.SubSource.ReadAsync(rows, ct);
         var categories = await LeadColumns.Category.ReadAsync(rows, ct);
         var countries = await LeadColumns.Country.ReadAsync(rows, ct);
         var sizes = await LeadColumns.Size.ReadAsync(rows, ct);

@@ -33,20 +33,12 @@ internal sealed class ReportFeedback(RatedFacts facts, CurrentConfiguration conf
         return FeedbackMaking.Of(campaign, settings, days, leads, sent);
     }
 
-    private static async Task<IActionResult> InFormAsync(string format, FeedbackView report) =>
-        format switch
-        {
-            "csv" => new FileContentResult(await FeedbackPages.CsvAsync(report), "text/csv; charset=utf-8")
-            {
-                FileDownloadName = $"feedback of {report.LeadCode} {report.From:yyyy-MM}.csv",
-            },
-            "html" => new FileContentResult(
-                Encoding.UTF8.GetBytes(FeedbackPages.Page(report)),
-                "text/html; charset=utf-8"
-            )
-            {
-                FileDownloadName = $"feedback of {report.LeadCode} {report.From:yyyy-MM}.html",
-            },
-            _ => Answer.Ok(report),
-        };
+    private static Task<IActionResult> InFormAsync(string format, FeedbackView report) =>
+        Answer.InFormAsync(
+            format,
+            report,
+            $"feedback of {report.LeadCode} {report.From:yyyy-MM}",
+            FeedbackPages.CsvAsync,
+            FeedbackPages.Page
+        );
 }

@@ -29,19 +29,12 @@ internal sealed class ReportSources(SourceFacts facts, CurrentConfiguration conf
         return SourceReportMaking.Of(period, model, settings.Sources.Version, tally, touches);
     }
 
-    private static async Task<IActionResult> InFormAsync(string format, SourceReportView report) =>
-        format switch
-        {
-            "csv" => new FileContentResult(await SourceReportFile.CsvAsync(report), "text/csv; charset=utf-8")
-            {
-                FileDownloadName = $"sources {report.From:yyyy-MM-dd} to {report.To:yyyy-MM-dd}.csv",
-            },
-            "html" => new ContentResult
-            {
-                Content = SourceReportFile.Page(report),
-                ContentType = "text/html; charset=utf-8",
-                StatusCode = 200,
-            },
-            _ => Answer.Ok(report),
-        };
+    private static Task<IActionResult> InFormAsync(string format, SourceReportView report) =>
+        Answer.InFormAsync(
+            format,
+            report,
+            $"sources {report.From:yyyy-MM-dd} to {report.To:yyyy-MM-dd}",
+            SourceReportFile.CsvAsync,
+            SourceReportFile.Page
+        );
 }

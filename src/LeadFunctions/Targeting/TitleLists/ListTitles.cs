@@ -42,19 +42,12 @@ internal sealed class ListTitles(OrganicFiles organic, CurrentConfiguration conf
         return TitleListMaking.Of(campaign, settings, sample);
     }
 
-    private static async Task<IActionResult> InFormAsync(TitleListAsked asked, TitleListView list) =>
-        asked.Format switch
-        {
-            "csv" => new FileContentResult(await TitleListFile.CsvAsync(list), "text/csv; charset=utf-8")
-            {
-                FileDownloadName = $"titles of {list.LeadCode}.csv",
-            },
-            "html" => new ContentResult
-            {
-                Content = TitleListFile.Page(list),
-                ContentType = "text/html; charset=utf-8",
-                StatusCode = 200,
-            },
-            _ => Answer.Ok(list),
-        };
+    private static Task<IActionResult> InFormAsync(TitleListAsked asked, TitleListView list) =>
+        Answer.InFormAsync(
+            asked.Format,
+            list,
+            $"titles of {list.LeadCode}",
+            TitleListFile.CsvAsync,
+            TitleListFile.Page
+        );
 }

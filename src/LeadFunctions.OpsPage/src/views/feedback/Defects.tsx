@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, type Schemas, told } from '../../api/ask'
 import { useMay } from '../../app/me'
 import { remember } from '../../app/session'
+import { figures } from '../../parts/Figures'
 import { Go } from '../../parts/Go'
 import { Moment } from '../../parts/Moment'
 import { useSigned } from '../../parts/Signed'
@@ -17,7 +18,7 @@ export function Defects({ leadCode }: { leadCode: string }) {
     queryFn: () => told(api.GET('/campaigns/{leadCode}/defects', { params: { path: { leadCode } } })),
   })
   return (
-    <section className={`card ${css.box}`} style={{ marginTop: 14 }} aria-label="Defects to return">
+    <section className={`card ${figures.box}`} style={{ marginTop: 14 }} aria-label="Defects to return">
       <h2>Defects to return</h2>
       <Asked of={asked} rows={2}>
         {(data) => (

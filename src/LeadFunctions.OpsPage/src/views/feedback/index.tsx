@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { api, save, told } from '../../api/ask'
 import { useToday } from '../../app/me'
 import { useAddress } from '../../app/router'
+import { Fact, figures, Notes } from '../../parts/Figures'
 import { Go } from '../../parts/Go'
 import { Head } from '../../parts/Head'
 import { Asked, Empty } from '../../parts/Told'
@@ -45,7 +46,7 @@ export default function Feedback() {
     <>
       <Head title="Feedback" told="What customers say of the leads that they were sent, and what it suggests" />
       <form
-        className={`card ${css.box} ${css.asked}`}
+        className={`card ${figures.box} ${css.asked}`}
         onSubmit={(e) => {
           e.preventDefault()
           go({ campaign: leadCode.trim() || undefined })
@@ -91,7 +92,7 @@ function Answer({ data, month }: { data: Report; month: string }) {
   const suggested = suggestions(data)
   return (
     <>
-      <section className={`card ${css.box}`} style={{ marginTop: 14 }} aria-label="In all">
+      <section className={`card ${figures.box}`} style={{ marginTop: 14 }} aria-label="In all">
         <h2>
           {data.leadCode}, {data.customer}
         </h2>
@@ -101,7 +102,7 @@ function Answer({ data, month }: { data: Report; month: string }) {
             The campaign
           </Go>
         </p>
-        <dl className={css.facts}>
+        <dl className={figures.facts}>
           <Fact name="Sent" value={number(data.sent)} />
           <Fact name="Rated" value={number(data.rated)} />
           <Fact name="Not rated" value={percent(data.sent - data.rated, data.sent)} />
@@ -110,7 +111,7 @@ function Answer({ data, month }: { data: Report; month: string }) {
         </dl>
         {suggested.length > 0 && (
           <Alert color="blue" variant="light" title="Suggested for the filters">
-            <ul className={css.notes}>
+            <ul className={figures.notes}>
               {suggested.map(({ part, line }) => (
                 <li key={`${part} ${line.name}`}>
                   {suggestionInWords(line)} {part} <strong>{line.name}</strong>: {shareInWords(line)} on target
@@ -121,11 +122,7 @@ function Answer({ data, month }: { data: Report; month: string }) {
         )}
         {data.notes.length > 0 && (
           <Alert color="gray" variant="light" title="What the numbers cannot see">
-            <ul className={css.notes}>
-              {data.notes.map((note) => (
-                <li key={note}>{note}</li>
-              ))}
-            </ul>
+            <Notes of={data.notes} />
           </Alert>
         )}
         {data.sent > 0 && (
@@ -156,18 +153,11 @@ function Answer({ data, month }: { data: Report; month: string }) {
   )
 }
 
-const Fact = ({ name, value }: { name: string; value: string }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd className="num">{value}</dd>
-  </div>
-)
-
 function Part({ name, lines, mean }: { name: string; lines: Line[]; mean: number | undefined }) {
   // Where nothing of a kind is said, as sub-sources are not by all affiliates.
   if (lines.every((line) => line.value === undefined)) return null
   return (
-    <section className={`card ${css.box}`} style={{ marginTop: 14 }} aria-label={`By ${name}`}>
+    <section className={`card ${figures.box}`} style={{ marginTop: 14 }} aria-label={`By ${name}`}>
       <h2>By {name}</h2>
       <table className={`plain ${css.lines}`}>
         <thead>
@@ -222,7 +212,7 @@ function Chart({ line, mean }: { line: Line; mean: number | undefined }) {
 }
 
 const Counts = ({ title, counts }: { title: string; counts: Report['stages'] }) => (
-  <section className={`card ${css.box}`} aria-label={title}>
+  <section className={`card ${figures.box}`} aria-label={title}>
     <h2>{title}</h2>
     {counts.length === 0 ? (
       <p className="small soft">None.</p>

@@ -5,6 +5,7 @@ import { api, save, told } from '../../api/ask'
 import { useToday } from '../../app/me'
 import { useAddress } from '../../app/router'
 import { writeSearch } from '../../app/search'
+import { figures, Notes } from '../../parts/Figures'
 import { Go } from '../../parts/Go'
 import { Head } from '../../parts/Head'
 import { Asked, Empty } from '../../parts/Told'
@@ -78,7 +79,7 @@ function Answer({ data, told }: { data: Report; told: string }) {
     )
   return (
     <>
-      <section className={`card ${css.box}`} aria-label="By kind">
+      <section className={`card ${figures.box} ${css.part}`} aria-label="By kind">
         <h2>
           {leads(data.rows, 'row')} uploaded, {leads(data.sent)} sent
         </h2>
@@ -94,11 +95,9 @@ function Answer({ data, told }: { data: Report; told: string }) {
           .
         </p>
         {data.notes.length > 0 && (
-          <ul className={`small ${css.notes}`}>
-            {data.notes.map((note) => (
-              <li key={note}>{note}</li>
-            ))}
-          </ul>
+          <div className="small">
+            <Notes of={data.notes} />
+          </div>
         )}
         <Kinds lines={data.sources} sent={data.sent} />
       </section>
@@ -155,7 +154,7 @@ const Lines = ({
   left?: number
   isBySub?: boolean
 }) => (
-  <section className={`card ${css.box}`} aria-label={title}>
+  <section className={`card ${figures.box} ${css.part}`} aria-label={title}>
     <h2>{title}</h2>
     <div className="wide" tabIndex={0} role="region" aria-label={`${title}, table`}>
       <table className="plain">
@@ -196,7 +195,7 @@ const Lines = ({
 )
 
 const NotMatched = ({ rows, values, left }: { rows: number; values: Unmatched[]; left: number }) => (
-  <section className={`card ${css.box}`} aria-label="Values that no rule matches">
+  <section className={`card ${figures.box} ${css.part}`} aria-label="Values that no rule matches">
     <h2>Values that no rule matches</h2>
     {rows === 0 ? (
       <p className="small soft">None: rules say of every row where it comes from.</p>
