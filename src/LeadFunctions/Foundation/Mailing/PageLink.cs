@@ -54,12 +54,13 @@ internal static class PageLink
     public static MailLink CampaignOf(LeadCode leadCode) =>
         View("The campaign", "campaigns", ("campaign", leadCode.Value));
 
-    public static MailLink FeedbackOf(LeadCode leadCode) =>
-        View("What the customer says of its leads", "feedback", ("campaign", leadCode.Value));
-
-    /// <param name="month">Such as <c>2026-11</c>.</param>
-    public static MailLink FeedbackOf(LeadCode leadCode, string month) =>
-        View("What the customer says of its leads", "feedback", ("campaign", leadCode.Value), ("month", month));
+    /// <param name="month">Such as <c>2026-11</c>; null for the month that the view shows by itself.</param>
+    public static MailLink FeedbackOf(LeadCode leadCode, string? month = null) =>
+        View(
+            "What the customer says of its leads",
+            "feedback",
+            [("campaign", leadCode.Value), .. month is null ? [] : new[] { ("month", month) }]
+        );
 
     public static MailLink ReturnedLeadsOf(LeadCode leadCode) =>
         View(

@@ -1,4 +1,3 @@
-using System.Text;
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Leads;

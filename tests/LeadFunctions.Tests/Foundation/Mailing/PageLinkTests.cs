@@ -23,6 +23,7 @@ public partial class PageLinkTests
         PageLink.Uploaded(Sample.Affiliate.Name, new(2026, 11, 16), new(2026, 11, 22)),
         PageLink.CampaignOf(Sample.LeadCode),
         PageLink.ReturnedLeadsOf(Sample.LeadCode),
+        PageLink.FeedbackOf(Sample.LeadCode, "2026-10"),
         PageLink.FailedLeadsOf(Sample.LeadCode),
         PageLink.SetUpOf(Sample.LeadCode),
         PageLink.FileOf(Sample.Affiliate.Name),
@@ -39,7 +40,13 @@ public partial class PageLinkTests
                 .EnumerateFiles(Repository.PathOf("src/LeadFunctions"), "*.cs", SearchOption.AllDirectories)
                 .Where(path =>
                     Path.GetFileName(path)
-                        is not ("DeliveryMail.cs" or "TitleListFile.cs" or "EstimateFile.cs" or "SourceReportFile.cs")
+                        is not (
+                            "DeliveryMail.cs"
+                            or "TitleListFile.cs"
+                            or "EstimateFile.cs"
+                            or "SourceReportFile.cs"
+                            or "FeedbackPages.cs"
+                        )
                 )
                 .Select(path => (Path: path, Source: File.ReadAllText(path)))
                 .Where(file => Composed().IsMatch(file.Source)),
