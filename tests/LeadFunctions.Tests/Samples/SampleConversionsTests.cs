@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.ReadingTables;
 using LeadFunctions.Targeting.ReadingOrganic;
