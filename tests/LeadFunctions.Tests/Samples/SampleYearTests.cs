@@ -10,8 +10,8 @@ namespace LeadFunctions.Tests.Samples;
 
 using Replay = LeadFunctions.Targeting.Estimating.Replay;
 
-/// <summary>A year of invented leads for the samples' campaigns: most come one by one, some affiliates send files of many
-/// now and then, summer and the turn of the year bring fewer.</summary>
+/// <summary>A year of invented leads for the samples' campaigns: most come one by one, some affiliates send files of
+/// many now and then, summer and the turn of the year bring fewer.</summary>
 public sealed class SampleYearTests
 {
     private const int Cases = 13;

@@ -5,8 +5,8 @@ using LeadFunctions.Foundation.Storage;
 namespace LeadFunctions.Ops.Tracking;
 
 /// <summary>Finds rows in upload order: what comes in meanwhile is at the end, so pages neither repeat nor miss a row.
-/// A page ends when it is full, after a number of reads or after a while, whichever is first: it may be short, or empty,
-/// and still go on.</summary>
+/// A page ends when it is full, after a number of reads or after a while, whichever is first: it may be short, or
+/// empty, and still go on.</summary>
 internal sealed class SearchLeads(BatchWalk walk, LeadLookup leads, TimeProvider clock)
 {
     /// <summary>The most chunks of 1,000 rows that are read for a page.</summary>
