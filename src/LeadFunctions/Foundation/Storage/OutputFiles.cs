@@ -12,6 +12,9 @@ internal sealed class OutputFiles(LeadStorage storage)
 
     private const string WrittenAt = "writtenat";
 
+    // Facts of half a million rows or so.
+    private const long MostHeld = 32L << 20;
+
     /// <summary>Writes a file if it is not there yet. The file is the point after which its leads count as sent:
     /// a repeated run finds the file and the time at which it went out.</summary>
     /// <returns>When the file was written first.</returns>
@@ -154,6 +157,31 @@ internal sealed class OutputFiles(LeadStorage storage)
                 .Container(container)
                 .GetBlobClient(path)
                 .OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), ct);
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Reads a file that is written anew now and then: all that is read is of one version, in one request. One
+    /// that is too large to be held is read as a stream, which fails where it is written meanwhile.</summary>
+    /// <returns>Null where it is not there.</returns>
+    public async Task<Stream?> OpenWholeAsync(string container, string path, CancellationToken ct)
+    {
+        try
+        {
+            var answer = await storage
+                .Container(container)
+                .GetBlobClient(path)
+                .DownloadStreamingAsync(cancellationToken: ct);
+            await using var content = answer.Value.Content;
+            if (answer.Value.Details.ContentLength > MostHeld)
+                return await OpenAsync(container, path, ct);
+            var held = new MemoryStream((int)answer.Value.Details.ContentLength);
+            await content.CopyToAsync(held, ct);
+            held.Position = 0;
+            return held;
         }
         catch (RequestFailedException e) when (e.Status == 404)
         {

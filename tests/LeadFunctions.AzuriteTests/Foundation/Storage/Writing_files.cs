@@ -46,6 +46,19 @@ public sealed class Writing_files
     }
 
     [Fact]
+    public async Task What_is_opened_whole_is_read_as_it_was_though_it_is_written_anew_meanwhile()
+    {
+        var files = await FilesAsync();
+        // More than a client reads ahead.
+        var (old, @new) = (new string('o', 9_000_000), new string('n', 9_000_000));
+        await files.WriteAsync(Containers.Receipts, Path, stream => WriteAsync(stream, old), default);
+        await using var opened = await files.OpenWholeAsync(Containers.Receipts, Path, default);
+        await files.WriteAsync(Containers.Receipts, Path, stream => WriteAsync(stream, @new), default);
+        Assert.Equal(old, (await BinaryData.FromStreamAsync(opened!)).ToString());
+        Assert.Null(await files.OpenWholeAsync(Containers.Receipts, "infuse-media/none.csv", default));
+    }
+
+    [Fact]
     public async Task Whoever_began_before_another_wrote_leaves_that_one_as_it_is()
     {
         var files = await FilesAsync();
