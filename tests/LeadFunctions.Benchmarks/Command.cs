@@ -15,6 +15,7 @@ internal static class Command
           estimate [LEADS] replays a campaign and its change over the facts of LEADS leads (1,000,000)
           sources [LEADS]  reports where the LEADS leads of facts (1,000,000) came from, a third of them sent
           feedback [LEADS] reports what a customer says of a campaign over the facts of LEADS leads (1,000,000)
+          titles  [ROWS]   lists the titles of ROWS conversions (1,000,000) that fit a campaign, over HTTP
           validate         validates sound rows
           phones           reads phone numbers
           decide           decides on pairs of lead and campaign, with all reasons, on one core
@@ -43,6 +44,7 @@ internal static class Command
         ("estimate", 1_000_000, 100_000, EstimateBenchmark.RunAsync),
         ("sources", 1_000_000, 100_000, SourcesBenchmark.RunAsync),
         ("feedback", 1_000_000, 100_000, FeedbackBenchmark.RunAsync),
+        ("titles", 1_000_000, 100_000, TitlesBenchmark.RunAsync),
         ("validate", 0, 0, _ => ValidateBenchmark.RunAsync()),
         ("phones", 0, 0, _ => PhonesBenchmark.RunAsync()),
         ("decide", 0, 0, _ => DecideBenchmark.RunAsync()),

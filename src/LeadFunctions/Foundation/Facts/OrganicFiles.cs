@@ -35,6 +35,30 @@ internal sealed class OrganicFiles(OutputFiles files, UploadStore stored)
             yield return fact;
     }
 
+    /// <summary>The first day of which some file still knows the people; the last of all days where none
+    /// does.</summary>
+    public async Task<DateOnly> FirstDayOfPeopleAsync(CancellationToken ct)
+    {
+        var first = DateOnly.MaxValue;
+        await foreach (var path in PathsAsync().WithCancellation(ct))
+        {
+            await using var file = await files.OpenWholeAsync(Containers.Facts, path, ct);
+            if (file is null)
+                continue;
+            await foreach (var group in FactTable<OrganicFact>.ReadAsync(file, new FactTexts(), ct))
+            {
+                var dates = await OrganicColumns.Date.ReadAsync(group, ct);
+                if (dates.Min() is not { } earliest || earliest >= first)
+                    continue;
+                var people = await OrganicColumns.Person.ReadAsync(group, ct);
+                for (var i = 0; i < dates.Length; i++)
+                    if (people[i] is not null && dates[i] is { } day && day < first)
+                        first = day;
+            }
+        }
+        return first;
+    }
+
     /// <summary>Writes a file anew where the change makes another fact of any of it.</summary>
     /// <param name="change">Null for what is to go; the very same fact for what stays.</param>
     public async Task ChangeAsync(string path, Func<OrganicFact, OrganicFact?> change, CancellationToken ct)
@@ -70,7 +94,7 @@ internal sealed class OrganicFiles(OutputFiles files, UploadStore stored)
         [EnumeratorCancellation] CancellationToken ct
     )
     {
-        await using var file = await files.OpenAsync(Containers.Facts, path, ct) ?? Stream.Null;
+        await using var file = await files.OpenWholeAsync(Containers.Facts, path, ct) ?? Stream.Null;
         if (file == Stream.Null)
             yield break;
         await foreach (var group in FactTable<OrganicFact>.ReadAsync(file, texts, ct))

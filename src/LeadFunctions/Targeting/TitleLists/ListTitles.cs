@@ -32,10 +32,7 @@ internal sealed class ListTitles(OrganicFiles organic, CurrentConfiguration conf
     /// <summary>The list of a campaign, of all conversions that are known.</summary>
     public async Task<TitleListView> ListAsync(Campaign campaign, Configuration settings, CancellationToken ct)
     {
-        var newFrom = DateOnly.MaxValue;
-        await foreach (var fact in organic.ReadAsync(ct))
-            if (fact.Person is not null && fact.Date < newFrom)
-                newFrom = fact.Date;
+        var newFrom = await organic.FirstDayOfPeopleAsync(ct);
         var sample = new OrganicSample(campaign, settings, newFrom, clock.GetUtcNow());
         await foreach (var fact in organic.ReadAsync(ct))
             sample.Add(fact);
