@@ -1,6 +1,7 @@
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Places;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Targeting.ReportingFeedback;
 
@@ -36,7 +37,7 @@ internal static class FeedbackMaking
             onTarget,
             mean,
             [.. Notes(leads.Count, rated, sent)],
-            Lines(leads, mean, l => l.Title, title => title),
+            Lines(leads, mean, l => l.Title, Readable(leads)),
             Lines(leads, mean, l => l.Size, size => size),
             Lines(leads, mean, l => l.Country, code => code),
             Lines(leads, mean, l => l.Category, id => settings.Categories.Find(id)?.Name),
@@ -65,6 +66,12 @@ internal static class FeedbackMaking
             yield return $"Too few to tell: {rated:N0} are rated, expected at least {Few}.";
         else if (rated > 0 && rated < leads)
             yield return "What is not rated may be better or worse than what is: customers do not choose by chance.";
+    }
+
+    private static Func<string, string> Readable(IReadOnlyList<RatedLead> leads)
+    {
+        var spellings = leads.ToLookup(l => l.Title, l => l.Spelling);
+        return title => new TitleKey(title).Readable(spellings[title].OfType<string>().Distinct());
     }
 
     private static List<FeedbackLine> Lines(

@@ -78,6 +78,7 @@ internal sealed class RatedFacts(FactFiles facts, SentDeliveries deliveries)
         var countries = await LeadColumns.Country.ReadAsync(rows, ct);
         var sizes = await LeadColumns.Size.ReadAsync(rows, ct);
         var titles = await LeadColumns.TitleKey.ReadAsync(rows, ct);
+        var spellings = await LeadColumns.Title.ReadAsync(rows, ct);
         var onTarget = await LeadColumns.Campaigns.ReadAsync(rows, LeadColumns.CampaignOnTarget, ct);
         var stages = await LeadColumns.Campaigns.ReadAsync(rows, LeadColumns.CampaignStage, ct);
         var reasons = await LeadColumns.Campaigns.ReadAsync(rows, LeadColumns.CampaignFeedbackReason, ct);
@@ -93,6 +94,7 @@ internal sealed class RatedFacts(FactFiles facts, SentDeliveries deliveries)
                     Country = countries[place.Index],
                     Size = sizes[place.Index],
                     Title = titles[place.Index],
+                    Spelling = spellings[place.Index],
                     OnTarget = At(onTarget, place),
                     Stage = At(stages, place) is { } stage ? Enum.Parse<FeedbackStage>(stage) : null,
                     Reason = At(reasons, place) is { } reason ? Enum.Parse<FeedbackReason>(reason) : null,

@@ -13,7 +13,11 @@ internal sealed record RatedLead(string Affiliate)
 
     public string? Size { get; init; }
 
+    /// <summary>What the title is counted under.</summary>
     public string? Title { get; init; }
+
+    /// <summary>As the person has it; null once personal data is gone.</summary>
+    public string? Spelling { get; init; }
 
     /// <summary>Null where the customer does not say.</summary>
     public bool? OnTarget { get; init; }

@@ -44,6 +44,17 @@ public sealed class FeedbackMakingTests
     }
 
     [Fact]
+    public void Titles_are_named_as_people_write_them_as_long_as_that_is_known()
+    {
+        var heads = Leads(12, "sale operation head", 6).Select(l => l with { Spelling = "head of sales operations" });
+        var report = Of([.. heads, .. Leads(11, "product manager", 6)]);
+        Assert.Equal(
+            [("sale operation head", "sales operations head"), ("product manager", "product manager")],
+            report.ByTitle.Select(l => (l.Value, l.Name))
+        );
+    }
+
+    [Fact]
     public void What_is_about_as_good_as_the_campaign_suggests_nothing()
     {
         var report = Of([.. Leads(30, "cio", 20), .. Leads(30, "cto", 19)]);
