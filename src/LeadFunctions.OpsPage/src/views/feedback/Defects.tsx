@@ -92,7 +92,7 @@ const Table = ({ defects }: { defects: Schemas['DefectView'][] }) => (
     <thead>
       <tr>
         <th>Lead</th>
-        <th className={css.desk}>Affiliate</th>
+        <th className={figures.desk}>Affiliate</th>
         <th>Defect</th>
         <th>Can be returned until</th>
       </tr>
@@ -105,7 +105,7 @@ const Table = ({ defects }: { defects: Schemas['DefectView'][] }) => (
               {d.leadId}
             </Go>
           </td>
-          <td className={css.desk}>{d.affiliate}</td>
+          <td className={figures.desk}>{d.affiliate}</td>
           <td>{d.words}</td>
           <td>{d.against ?? <Moment at={d.until} />}</td>
         </tr>

@@ -165,10 +165,10 @@ function Part({ name, lines, mean }: { name: string; lines: Line[]; mean: number
             <th>Name</th>
             <th className="right">Rated</th>
             <th className="right">Not rated</th>
-            <th className={`right ${css.desk}`}>On target</th>
+            <th className={`right ${figures.desk}`}>On target</th>
             <th>Share on target</th>
-            <th className={`right ${css.desk}`}>Lift</th>
-            <th className={css.desk}>Suggested</th>
+            <th className={`right ${figures.desk}`}>Lift</th>
+            <th className={figures.desk}>Suggested</th>
           </tr>
         </thead>
         <tbody>
@@ -182,13 +182,13 @@ function Part({ name, lines, mean }: { name: string; lines: Line[]; mean: number
                 {number(line.rated)} of {number(line.sent)}
               </td>
               <td className="right num">{percent(line.sent - line.rated, line.sent)}</td>
-              <td className={`right num ${css.desk}`}>{number(line.onTarget)}</td>
+              <td className={`right num ${figures.desk}`}>{number(line.onTarget)}</td>
               <td className="num">
                 {shareInWords(line)}
                 <Chart line={line} mean={mean} />
               </td>
-              <td className={`right num ${css.desk}`}>{line.lift?.toFixed(2)}</td>
-              <td className={css.desk}>{suggestionInWords(line)}</td>
+              <td className={`right num ${figures.desk}`}>{line.lift?.toFixed(2)}</td>
+              <td className={figures.desk}>{suggestionInWords(line)}</td>
             </tr>
           ))}
         </tbody>

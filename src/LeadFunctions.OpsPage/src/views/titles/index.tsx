@@ -132,8 +132,8 @@ function List({ data }: { data: Titles }) {
                 <th>Title</th>
                 <th className="right">Leads</th>
                 <th className="right">Share</th>
-                <th className="right">With all above</th>
-                <th className="right">Against all organic</th>
+                <th className={`right ${figures.desk}`}>With all above</th>
+                <th className={`right ${figures.desk}`}>Against all organic</th>
                 <th>Stands</th>
               </tr>
             </thead>
@@ -152,8 +152,8 @@ function List({ data }: { data: Titles }) {
                   </td>
                   <td className="right num">{number(t.count)}</td>
                   <td className="right num">{tenths(t.share)}</td>
-                  <td className="right num">{tenths(t.cumulative)}</td>
-                  <td className="right num">{liftInWords(t.lift)}</td>
+                  <td className={`right num ${figures.desk}`}>{tenths(t.cumulative)}</td>
+                  <td className={`right num ${figures.desk}`}>{liftInWords(t.lift)}</td>
                   <td className="small">{standing(t)}</td>
                 </tr>
               ))}
