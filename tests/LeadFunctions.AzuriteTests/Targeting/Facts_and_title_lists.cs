@@ -114,7 +114,7 @@ public sealed class Facts_and_title_lists
             [null, "it manager", "it manager"],
             (await FactsAsync(pipeline, batch.Id)).Take(3).Select(f => f.Title)
         );
-        Assert.Equal(61, await pipeline.Store<OrganicFiles>().ReadAsync(default).CountAsync());
+        Assert.Equal(61, (await ConversionsAsync(pipeline)).Count);
 
         pipeline.Clock.Advance(TimeSpan.FromDays(140));
         await pipeline.QuietAsync();
@@ -127,9 +127,17 @@ public sealed class Facts_and_title_lists
             (await FactsAsync(pipeline, batch.Id)).Take(3).Select(f => (f.TitleKey, f.Title, f.Person is not null))
         );
         Assert.All(
-            await pipeline.Store<OrganicFiles>().ReadAsync(default).ToListAsync(),
+            await ConversionsAsync(pipeline),
             fact => Assert.True(fact is { Person: null, Title: null, TitleKey: not null })
         );
+    }
+
+    private static async Task<IReadOnlyList<OrganicFact>> ConversionsAsync(PipelineUnderTest pipeline)
+    {
+        var (files, conversions) = (pipeline.Store<OrganicFiles>(), new List<OrganicFact>());
+        await foreach (var path in files.PathsAsync())
+            conversions.AddRange(await files.ReadAsync(path, new FactTexts(), default).ToListAsync());
+        return conversions;
     }
 
     private static string Organic() =>

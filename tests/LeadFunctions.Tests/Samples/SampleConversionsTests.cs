@@ -28,7 +28,7 @@ public sealed class SampleConversionsTests
     {
         var settings = SampleSettings.Read();
         var campaign = settings.CampaignOf(LeadCode.Parse("INT-FFA-ESF-2541"));
-        var sample = new OrganicSample(campaign, settings, DateOnly.MinValue, Now);
+        var sample = new OrganicSample(campaign, settings, Now);
         foreach (var row in await RowsAsync())
             if (row.Fact is { } fact)
                 sample.Add(fact);

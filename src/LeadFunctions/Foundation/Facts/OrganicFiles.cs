@@ -26,37 +26,19 @@ internal sealed class OrganicFiles(OutputFiles files, UploadStore stored)
     public static DateOnly DayOf(string path) =>
         BatchId.Parse(Path.GetFileNameWithoutExtension(path)).UploadedAt.UtcDay;
 
-    /// <summary>All conversions of all files, one row group at a time: one that was sent twice comes twice.</summary>
-    public async IAsyncEnumerable<OrganicFact> ReadAsync([EnumeratorCancellation] CancellationToken ct)
+    /// <summary>All conversions of a file, one row group at a time; none where it is gone.</summary>
+    public async IAsyncEnumerable<OrganicFact> ReadAsync(
+        string path,
+        FactTexts texts,
+        [EnumeratorCancellation] CancellationToken ct
+    )
     {
-        var texts = new FactTexts();
-        await foreach (var path in PathsAsync().WithCancellation(ct))
-        await foreach (var fact in ReadAsync(path, texts, ct))
+        await using var file = await files.OpenWholeAsync(Containers.Facts, path, ct) ?? Stream.Null;
+        if (file == Stream.Null)
+            yield break;
+        await foreach (var group in FactTable<OrganicFact>.ReadAsync(file, texts, ct))
+        foreach (var fact in await ReadAsync(group, ct))
             yield return fact;
-    }
-
-    /// <summary>The first day of which some file still knows the people; the last of all days where none
-    /// does.</summary>
-    public async Task<DateOnly> FirstDayOfPeopleAsync(CancellationToken ct)
-    {
-        var first = DateOnly.MaxValue;
-        await foreach (var path in PathsAsync().WithCancellation(ct))
-        {
-            await using var file = await files.OpenWholeAsync(Containers.Facts, path, ct);
-            if (file is null)
-                continue;
-            await foreach (var group in FactTable<OrganicFact>.ReadAsync(file, new FactTexts(), ct))
-            {
-                var dates = await OrganicColumns.Date.ReadAsync(group, ct);
-                if (dates.Min() is not { } earliest || earliest >= first)
-                    continue;
-                var people = await OrganicColumns.Person.ReadAsync(group, ct);
-                for (var i = 0; i < dates.Length; i++)
-                    if (people[i] is not null && dates[i] is { } day && day < first)
-                        first = day;
-            }
-        }
-        return first;
     }
 
     /// <summary>Writes a file anew where the change makes another fact of any of it.</summary>
@@ -87,20 +69,6 @@ internal sealed class OrganicFiles(OutputFiles files, UploadStore stored)
                 ),
             ct
         );
-
-    private async IAsyncEnumerable<OrganicFact> ReadAsync(
-        string path,
-        FactTexts texts,
-        [EnumeratorCancellation] CancellationToken ct
-    )
-    {
-        await using var file = await files.OpenWholeAsync(Containers.Facts, path, ct) ?? Stream.Null;
-        if (file == Stream.Null)
-            yield break;
-        await foreach (var group in FactTable<OrganicFact>.ReadAsync(file, texts, ct))
-        foreach (var fact in await ReadAsync(group, ct))
-            yield return fact;
-    }
 
     private static async Task<IReadOnlyList<OrganicFact>> ReadAsync(FactGroup group, CancellationToken ct)
     {

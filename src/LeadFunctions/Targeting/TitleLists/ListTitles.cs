@@ -32,11 +32,26 @@ internal sealed class ListTitles(OrganicFiles organic, CurrentConfiguration conf
     /// <summary>The list of a campaign, of all conversions that are known.</summary>
     public async Task<TitleListView> ListAsync(Campaign campaign, Configuration settings, CancellationToken ct)
     {
-        var newFrom = await organic.FirstDayOfPeopleAsync(ct);
-        var sample = new OrganicSample(campaign, settings, newFrom, clock.GetUtcNow());
-        await foreach (var fact in organic.ReadAsync(ct))
-            sample.Add(fact);
+        var sample = new OrganicSample(campaign, settings, clock.GetUtcNow());
+        var (texts, aged) = (new FactTexts(), new List<string>());
+        await foreach (var path in organic.PathsAsync().WithCancellation(ct))
+            if (await AddAsync(path, fact => fact.Person is not null))
+                aged.Add(path);
+        foreach (var path in aged)
+            await AddAsync(path, fact => fact.Person is null);
         return TitleListMaking.Of(campaign, settings, sample);
+
+        // Whether some were left.
+        async Task<bool> AddAsync(string path, Func<OrganicFact, bool> isWanted)
+        {
+            var isLeft = false;
+            await foreach (var fact in organic.ReadAsync(path, texts, ct))
+                if (isWanted(fact))
+                    sample.Add(fact);
+                else
+                    isLeft = true;
+            return isLeft;
+        }
     }
 
     private static Task<IActionResult> InFormAsync(TitleListAsked asked, TitleListView list) =>

@@ -7,9 +7,7 @@ namespace LeadFunctions.Targeting.TitleLists;
 
 /// <summary>Picks, of all conversions, the newest that fit a campaign, and counts all by title. Conversions come one by
 /// one; only those that are picked are kept.</summary>
-/// <param name="newFrom">The first day of which some file still knows the people: of days from it on, a conversion
-/// without a person is in a newer file again.</param>
-internal sealed class OrganicSample(Campaign campaign, Configuration settings, DateOnly newFrom, DateTimeOffset now)
+internal sealed class OrganicSample(Campaign campaign, Configuration settings, DateTimeOffset now)
 {
     /// <summary>As many as people used to collect by hand.</summary>
     public const int Most = 200;
@@ -31,6 +29,7 @@ internal sealed class OrganicSample(Campaign campaign, Configuration settings, D
     private readonly HashSet<(string, DateOnly, string?)> _seen = [];
     private readonly PriorityQueue<OrganicFact, Place> _newest = new();
     private readonly Dictionary<string, int> _all = [];
+    private DateOnly _peopleFrom = DateOnly.MaxValue;
 
     /// <summary>All conversions, each once.</summary>
     public int All { get; private set; }
@@ -42,10 +41,14 @@ internal sealed class OrganicSample(Campaign campaign, Configuration settings, D
     public IReadOnlyList<OrganicFact> Newest =>
         [.. _newest.UnorderedItems.OrderByDescending(i => i.Priority).Select(i => i.Element)];
 
+    /// <param name="fact">Those whose people are known come first: from the first day of these on, one without a person
+    /// is among them already.</param>
     public void Add(OrganicFact fact)
     {
-        if (fact.Person is null ? fact.Date >= newFrom : !_seen.Add((fact.Person, fact.Date, fact.Category)))
+        if (fact.Person is null ? fact.Date >= _peopleFrom : !_seen.Add((fact.Person, fact.Date, fact.Category)))
             return;
+        if (fact.Person is not null && fact.Date < _peopleFrom)
+            _peopleFrom = fact.Date;
         All++;
         if (fact.TitleKey is { } key)
             _all[key.Text] = _all.GetValueOrDefault(key.Text) + 1;

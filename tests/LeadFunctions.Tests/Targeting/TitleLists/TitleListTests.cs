@@ -259,9 +259,8 @@ public sealed class TitleListTests
     private static TitleListView List(Campaign campaign, IEnumerable<OrganicFact> facts)
     {
         var (all, settings) = (facts.ToList(), Sample.Configuration(campaign));
-        var newFrom = all.Where(f => f.Person is not null).Select(f => f.Date).DefaultIfEmpty(DateOnly.MaxValue).Min();
-        var sample = new OrganicSample(campaign, settings, newFrom, Sample.Noon);
-        foreach (var fact in all)
+        var sample = new OrganicSample(campaign, settings, Sample.Noon);
+        foreach (var fact in all.OrderBy(f => f.Person is null))
             sample.Add(fact);
         return TitleListMaking.Of(campaign, settings, sample);
     }
