@@ -205,6 +205,39 @@ public class StatementTests
             )
         );
 
+    [Fact]
+    public void What_corrects_earlier_months_stands_behind_the_lines_and_in_the_total()
+    {
+        var affiliate = Sample.Affiliate with
+        {
+            Cpl = new Dictionary<LeadCode, decimal> { [Sample.LeadCode] = 10m, [LeadCode.Parse("INT-ABC-1")] = 7m },
+        };
+        IReadOnlyList<StatementLine> lines =
+        [
+            .. Statement.Of(
+                LeadCode.Parse("INT-ABC-1"),
+                [Sent(0, "US"), Sent(1, "US", CommercialState.Open), Sent(2, "US", CommercialState.Returned)],
+                affiliate
+            ),
+            .. Statement.Of(
+                Sample.LeadCode,
+                [Sent(3, "US"), Sent(4, "US"), Sent(5, "US", CommercialState.Open)],
+                affiliate
+            ),
+        ];
+        Assert.Equal(
+            [
+                "INT-ABC-1,,,3,1,1,1,7.00,7.00",
+                "INT-FFA-ESF-2541,,,3,0,1,2,10.00,20.00",
+                "INT-FFA-ESF-2541,correction of 2026-09,,0,2,0,-2,,-21.50",
+                "total,,,6,3,2,1,,5.50",
+            ],
+            Statement
+                .Rows(lines, [new StatementCorrection("2026-09", Sample.LeadCode, 2, -21.5m)])
+                .Select(row => string.Join(',', row))
+        );
+    }
+
     [Theory]
     [InlineData("", "no total: CPL missing")]
     [InlineData("INT-FFA-ESF-2541", "no total: CPL missing")]

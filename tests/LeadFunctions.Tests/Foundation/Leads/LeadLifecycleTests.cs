@@ -120,6 +120,55 @@ public class LeadLifecycleTests
         Assert.Equal(taken.Matches, LeadLifecycle.Routed(taken, 2, [], Sample.Noon).Matches);
         var waiting = Sample.Lead(1, Intake.Usable, true, new Match(Other, [Full]));
         Assert.Empty(LeadLifecycle.Routed(waiting, 2, [], Sample.Noon).Matches);
+
+        var third = LeadCode.Parse("INT-THI-RD");
+        Assert.Equal(
+            [Sample.LeadCode, Other, third],
+            LeadLifecycle.Routed(taken, 2, [new Match(third, [Full])], Sample.Noon).Matches.Select(m => m.LeadCode)
+        );
+    }
+
+    [Fact]
+    public void A_lead_that_one_campaign_holds_is_held_whatever_others_have_against_it() =>
+        Assert.Equal(
+            Intake.Held,
+            LeadLifecycle
+                .Routed(
+                    Sample.Lead(1, Intake.Usable, false),
+                    1,
+                    [new(Sample.LeadCode, [Full]), new(Other, [new Reason(ReasonCode.SmarterAnswerInvalid, "SQ1")])],
+                    Sample.Noon
+                )
+                .Intake
+        );
+
+    [Theory]
+    [InlineData("Refused", false)]
+    [InlineData("Scheduled", true)]
+    [InlineData("Scheduled/run", true)]
+    [InlineData("Scheduled/other", false)]
+    [InlineData("Sending/run", true)]
+    [InlineData("Sending/other", false)]
+    [InlineData("Sent/run", true)]
+    public void A_send_has_what_is_in_it_and_what_waits_for_any(string state, bool isIn) =>
+        Assert.Equal(isIn, LeadLifecycle.IsIn(At(state), Run));
+
+    [Fact]
+    public void What_a_customer_said_before_stands_beside_what_it_says_now()
+    {
+        var sent = Sample.Lead(1, Intake.Usable, true, At("Sent/run"));
+        var onTarget = new Feedback(OnTarget: new Said<bool>(true, new DateOnly(2026, 11, 1), Sample.Noon, 1));
+        var won = new Feedback(
+            Stage: new Said<FeedbackStage>(FeedbackStage.Won, new DateOnly(2026, 11, 2), Sample.Noon, 2)
+        );
+        var rated = LeadLifecycle.Rated(
+            LeadLifecycle.Rated(sent, Sample.LeadCode, onTarget, Entry),
+            Sample.LeadCode,
+            won,
+            Entry
+        );
+        Assert.Equal(onTarget with { Stage = won.Stage }, rated.Matches[0].Feedback);
+        Assert.Same(rated, LeadLifecycle.Rated(rated, Sample.LeadCode, onTarget, Entry));
     }
 
     [Theory]
@@ -170,6 +219,18 @@ public class LeadLifecycleTests
         // Who had it tried again meanwhile is not overruled by the same act done twice.
         var resumed = LeadLifecycle.Resumed(stopped, null);
         Assert.Same(resumed, LeadLifecycle.Stopped(resumed, Entry));
+    }
+
+    [Fact]
+    public void Who_is_stopped_again_by_nobody_says_so_once_and_keeps_the_history()
+    {
+        var resumed = LeadLifecycle.Resumed(
+            LeadLifecycle.Stopped(Sample.Lead(1, Intake.Usable, true, At("Scheduled")), Entry),
+            null
+        );
+        var stopped = LeadLifecycle.Stopped(resumed);
+        Assert.Equal([ReasonCode.Stopped], stopped.Reasons.Select(r => r.Code));
+        Assert.Same(resumed.History, stopped.History);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using Azure;
+using Azure.Data.Tables;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.Values;
@@ -53,6 +55,35 @@ public class CampaignRoomTests
         Assert.Equal((2, 1, 2), (room.Categories["crm"], room.Categories["erp"], room.Affiliates["infuse-media"]));
         var empty = new CampaignRoom(Sample.LeadCode, null) { Last = Now }.Without(Place(Now));
         Assert.Equal((0, (0, 0, 0), 0), (empty.Total, empty.InLast, empty.Categories.Count));
+    }
+
+    [Fact]
+    public void A_place_of_another_month_is_given_back_to_none_of_the_last()
+    {
+        Assert.Equal((3, 2, 1), Room.Without(Place(new Periods("2026-10", "2026-W44", "2026-10-31"))).InLast);
+        Assert.Equal((3, 2, 1), (Room.Month(Now), Room.Week(Now), Room.Day(Now)));
+        var later = new Periods("2026-12", "2026-W49", "2026-12-01");
+        Assert.Equal((0, 0, 0), (Room.Month(later), Room.Week(later), Room.Day(later)));
+    }
+
+    [Fact]
+    public void What_is_written_is_read_again_as_the_next_version()
+    {
+        var room = Room with { Version = 6, Returned = 2, Owed = [new LeadId(Sample.Batch, 3)] };
+        var added = room.Write();
+        Assert.Equal(TableTransactionActionType.Add, added.ActionType);
+        var read = CampaignRoom.Read(Sample.LeadCode, (TableEntity)added.Entity);
+        Assert.Equal((7, 3, Now, (3, 2, 1), 2), (read.Version, read.Total, read.Last, read.InLast, read.Returned));
+        Assert.Equal(room.Owed, read.Owed);
+        Assert.Equal(room.Categories, read.Categories);
+        Assert.Equal(room.Affiliates, read.Affiliates);
+
+        var changed = (room with { ETag = new ETag("7") }).Write();
+        Assert.Equal((TableTransactionActionType.UpdateReplace, new ETag("7")), (changed.ActionType, changed.ETag));
+        Assert.Equal(
+            (0, 0),
+            (CampaignRoom.Read(Sample.LeadCode, null).Total, CampaignRoom.Read(Sample.LeadCode, null).Version)
+        );
     }
 
     private static Delivery Place(Periods counted) =>

@@ -104,6 +104,30 @@ public class RoutedLeadTests
         );
     }
 
+    [Fact]
+    public void Reasons_that_are_as_frequent_stand_in_their_order_and_nobody_who_refused_is_not_counted()
+    {
+        Match[] tried =
+        [
+            .. Enumerable
+                .Range(0, 12)
+                .Select(i => new Match(
+                    LeadCode.Parse($"INT-NO-{i}"),
+                    [i % 2 == 0 ? Full : new Reason(ReasonCode.GeoMismatch)]
+                )),
+        ];
+        Assert.Equal(
+            "12 campaigns refused: GeoMismatch 6, CapReached 6",
+            RoutedLead.Of(Waiting(), 1, tried, Sample.Noon, "RouteLeads").History[^1].What
+        );
+        Match[] all = [.. tried.Select(m => new Match(m.LeadCode, [], DeliveryState.Scheduled))];
+        Assert.DoesNotContain(
+            "refused",
+            RoutedLead.Of(Waiting(), 1, all, Sample.Noon, "RouteLeads").History[^1].What,
+            StringComparison.Ordinal
+        );
+    }
+
     private static bool IsNews(Lead lead, params IReadOnlyList<DecidedVerdict> verdicts) =>
         RoutedLead.IsNews([lead], new PassDecision("c", [new LeadDecision(lead.Id, verdicts)]));
 
