@@ -33,12 +33,14 @@ internal static class TestConfig
         int cap = 1000,
         string categories = "\"crm\"",
         string schedule = "{ \"kind\": \"immediate\" }",
-        string more = ""
+        string more = "",
+        string? customer = null
     ) =>
         new(
             $"campaigns/{leadCode}.json",
             $$"""
-            { "leadCode": "{{leadCode}}", "customer": "Northwind", "starts": "2026-01-01", "timeZone": "America/New_York",
+            { "leadCode": "{{leadCode}}", "customer": "{{customer
+                ?? CustomerOf(leadCode)}}", "starts": "2026-01-01", "timeZone": "America/New_York",
               "order": { "categories": ["crm", "erp"], "quantity": 500 }, "categories": [{{categories}}],
               "caps": { "total": {{cap}} }, "schedule": {{schedule}}, "channels": [ { "kind": "csv" } ]{{more}} }
             """
@@ -65,6 +67,10 @@ internal static class TestConfig
 
     public static string People(int count, string prefix = "person") =>
         Upload(Enumerable.Range(0, count).Select(i => Row($"{prefix}{i}")));
+
+    // Each campaign has its own: of one customer only one would get a lead.
+    private static string CustomerOf(string leadCode) =>
+        leadCode == Immediate ? "Northwind" : $"Customer of {leadCode}";
 
     private static string Name(string person) => char.ToUpperInvariant(person[0]) + person[1..];
 }

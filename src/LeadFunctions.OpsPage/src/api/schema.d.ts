@@ -1420,9 +1420,12 @@ export interface components {
             suppressedCompanies?: components["schemas"]["CompanyFilter"];
             approvedCompanies?: components["schemas"]["CompanyFilter"];
             businessMailOnly?: boolean;
+            requires?: ("ConsentText" | "ConsentTime" | "Asset" | "LeadDate" | "SubSource")[];
+            maxLeadAgeDays?: string;
             smarterQuestions?: components["schemas"]["SmarterQuestion"][];
             caps: components["schemas"]["Caps"];
             exclusive?: boolean;
+            oncePerCustomer?: boolean;
             priority?: string;
             /** @enum {string} */
             pacing?: "None" | "Even";
@@ -2220,7 +2223,7 @@ export interface components {
              * @description What speaks against them. Missing where nothing does.
              * @enum {string}
              */
-            reason?: "RequiredFieldMissing" | "InvalidEmail" | "DisposableEmail" | "PlaceholderName" | "CountryNotRecognised" | "CompanySizeNotRecognised" | "CategoryNotKnown" | "LeadCodeNotKnown" | "LeadDateNotRecognised" | "LeadDateInFuture" | "LeadDateTooOld" | "FieldTooLong" | "RowCannotBeRead" | "ProcessingFailed" | "PhoneLost" | "TextDamaged" | "Duplicate" | "Superseded" | "AlreadyTaken" | "DoNotContact" | "CampaignInactive" | "AffiliateNotAllowed" | "CategoryNotOpen" | "WrongCategory" | "GeoMismatch" | "CompanySizeMismatch" | "IndustryMismatch" | "CompanySizeAmbiguous" | "TitleSuppressed" | "TitleNotOnList" | "CompanySuppressed" | "NotOnApprovedList" | "SmarterAnswersMissing" | "QuestionNotAssigned" | "SmarterAnswerInvalid" | "AlreadySent" | "CapReached" | "TakenExclusively" | "NoCampaign" | "NotTaken" | "Stopped" | "DeliveryFailed";
+            reason?: "RequiredFieldMissing" | "InvalidEmail" | "DisposableEmail" | "PlaceholderName" | "CountryNotRecognised" | "CompanySizeNotRecognised" | "CategoryNotKnown" | "LeadCodeNotKnown" | "LeadDateNotRecognised" | "LeadDateInFuture" | "LeadDateTooOld" | "FieldTooLong" | "RowCannotBeRead" | "ProcessingFailed" | "PhoneLost" | "TextDamaged" | "Duplicate" | "Superseded" | "AlreadyTaken" | "DoNotContact" | "CampaignInactive" | "AffiliateNotAllowed" | "CategoryNotOpen" | "WrongCategory" | "GeoMismatch" | "CompanySizeMismatch" | "IndustryMismatch" | "CompanySizeAmbiguous" | "TitleSuppressed" | "TitleNotOnList" | "CompanySuppressed" | "NotOnApprovedList" | "SmarterAnswersMissing" | "QuestionNotAssigned" | "SmarterAnswerInvalid" | "EvidenceMissing" | "TooOld" | "AlreadySent" | "CapReached" | "TakenExclusively" | "NoCampaign" | "NotTaken" | "Stopped" | "DeliveryFailed";
             /** @description The campaign that says so. Missing where the row itself is faulty. */
             leadCode?: string;
             leads: number;
@@ -2411,7 +2414,7 @@ export interface components {
         };
         LossAlone: {
             /** @enum {string} */
-            reason: "RequiredFieldMissing" | "InvalidEmail" | "DisposableEmail" | "PlaceholderName" | "CountryNotRecognised" | "CompanySizeNotRecognised" | "CategoryNotKnown" | "LeadCodeNotKnown" | "LeadDateNotRecognised" | "LeadDateInFuture" | "LeadDateTooOld" | "FieldTooLong" | "RowCannotBeRead" | "ProcessingFailed" | "PhoneLost" | "TextDamaged" | "Duplicate" | "Superseded" | "AlreadyTaken" | "DoNotContact" | "CampaignInactive" | "AffiliateNotAllowed" | "CategoryNotOpen" | "WrongCategory" | "GeoMismatch" | "CompanySizeMismatch" | "IndustryMismatch" | "CompanySizeAmbiguous" | "TitleSuppressed" | "TitleNotOnList" | "CompanySuppressed" | "NotOnApprovedList" | "SmarterAnswersMissing" | "QuestionNotAssigned" | "SmarterAnswerInvalid" | "AlreadySent" | "CapReached" | "TakenExclusively" | "NoCampaign" | "NotTaken" | "Stopped" | "DeliveryFailed";
+            reason: "RequiredFieldMissing" | "InvalidEmail" | "DisposableEmail" | "PlaceholderName" | "CountryNotRecognised" | "CompanySizeNotRecognised" | "CategoryNotKnown" | "LeadCodeNotKnown" | "LeadDateNotRecognised" | "LeadDateInFuture" | "LeadDateTooOld" | "FieldTooLong" | "RowCannotBeRead" | "ProcessingFailed" | "PhoneLost" | "TextDamaged" | "Duplicate" | "Superseded" | "AlreadyTaken" | "DoNotContact" | "CampaignInactive" | "AffiliateNotAllowed" | "CategoryNotOpen" | "WrongCategory" | "GeoMismatch" | "CompanySizeMismatch" | "IndustryMismatch" | "CompanySizeAmbiguous" | "TitleSuppressed" | "TitleNotOnList" | "CompanySuppressed" | "NotOnApprovedList" | "SmarterAnswersMissing" | "QuestionNotAssigned" | "SmarterAnswerInvalid" | "EvidenceMissing" | "TooOld" | "AlreadySent" | "CapReached" | "TakenExclusively" | "NoCampaign" | "NotTaken" | "Stopped" | "DeliveryFailed";
             /** @description The reason in words. */
             words: string;
             /** @description Leads that the campaign would get as well if nothing but this were lifted. */
@@ -2421,7 +2424,7 @@ export interface components {
         };
         LossLine: {
             /** @enum {string} */
-            reason: "RequiredFieldMissing" | "InvalidEmail" | "DisposableEmail" | "PlaceholderName" | "CountryNotRecognised" | "CompanySizeNotRecognised" | "CategoryNotKnown" | "LeadCodeNotKnown" | "LeadDateNotRecognised" | "LeadDateInFuture" | "LeadDateTooOld" | "FieldTooLong" | "RowCannotBeRead" | "ProcessingFailed" | "PhoneLost" | "TextDamaged" | "Duplicate" | "Superseded" | "AlreadyTaken" | "DoNotContact" | "CampaignInactive" | "AffiliateNotAllowed" | "CategoryNotOpen" | "WrongCategory" | "GeoMismatch" | "CompanySizeMismatch" | "IndustryMismatch" | "CompanySizeAmbiguous" | "TitleSuppressed" | "TitleNotOnList" | "CompanySuppressed" | "NotOnApprovedList" | "SmarterAnswersMissing" | "QuestionNotAssigned" | "SmarterAnswerInvalid" | "AlreadySent" | "CapReached" | "TakenExclusively" | "NoCampaign" | "NotTaken" | "Stopped" | "DeliveryFailed";
+            reason: "RequiredFieldMissing" | "InvalidEmail" | "DisposableEmail" | "PlaceholderName" | "CountryNotRecognised" | "CompanySizeNotRecognised" | "CategoryNotKnown" | "LeadCodeNotKnown" | "LeadDateNotRecognised" | "LeadDateInFuture" | "LeadDateTooOld" | "FieldTooLong" | "RowCannotBeRead" | "ProcessingFailed" | "PhoneLost" | "TextDamaged" | "Duplicate" | "Superseded" | "AlreadyTaken" | "DoNotContact" | "CampaignInactive" | "AffiliateNotAllowed" | "CategoryNotOpen" | "WrongCategory" | "GeoMismatch" | "CompanySizeMismatch" | "IndustryMismatch" | "CompanySizeAmbiguous" | "TitleSuppressed" | "TitleNotOnList" | "CompanySuppressed" | "NotOnApprovedList" | "SmarterAnswersMissing" | "QuestionNotAssigned" | "SmarterAnswerInvalid" | "EvidenceMissing" | "TooOld" | "AlreadySent" | "CapReached" | "TakenExclusively" | "NoCampaign" | "NotTaken" | "Stopped" | "DeliveryFailed";
             /** @description The reason in words. */
             words: string;
             /** @description Leads of those that are left until here that it is against. */
@@ -2571,7 +2574,7 @@ export interface components {
         };
         ReasonView: {
             /** @enum {string} */
-            code: "RequiredFieldMissing" | "InvalidEmail" | "DisposableEmail" | "PlaceholderName" | "CountryNotRecognised" | "CompanySizeNotRecognised" | "CategoryNotKnown" | "LeadCodeNotKnown" | "LeadDateNotRecognised" | "LeadDateInFuture" | "LeadDateTooOld" | "FieldTooLong" | "RowCannotBeRead" | "ProcessingFailed" | "PhoneLost" | "TextDamaged" | "Duplicate" | "Superseded" | "AlreadyTaken" | "DoNotContact" | "CampaignInactive" | "AffiliateNotAllowed" | "CategoryNotOpen" | "WrongCategory" | "GeoMismatch" | "CompanySizeMismatch" | "IndustryMismatch" | "CompanySizeAmbiguous" | "TitleSuppressed" | "TitleNotOnList" | "CompanySuppressed" | "NotOnApprovedList" | "SmarterAnswersMissing" | "QuestionNotAssigned" | "SmarterAnswerInvalid" | "AlreadySent" | "CapReached" | "TakenExclusively" | "NoCampaign" | "NotTaken" | "Stopped" | "DeliveryFailed";
+            code: "RequiredFieldMissing" | "InvalidEmail" | "DisposableEmail" | "PlaceholderName" | "CountryNotRecognised" | "CompanySizeNotRecognised" | "CategoryNotKnown" | "LeadCodeNotKnown" | "LeadDateNotRecognised" | "LeadDateInFuture" | "LeadDateTooOld" | "FieldTooLong" | "RowCannotBeRead" | "ProcessingFailed" | "PhoneLost" | "TextDamaged" | "Duplicate" | "Superseded" | "AlreadyTaken" | "DoNotContact" | "CampaignInactive" | "AffiliateNotAllowed" | "CategoryNotOpen" | "WrongCategory" | "GeoMismatch" | "CompanySizeMismatch" | "IndustryMismatch" | "CompanySizeAmbiguous" | "TitleSuppressed" | "TitleNotOnList" | "CompanySuppressed" | "NotOnApprovedList" | "SmarterAnswersMissing" | "QuestionNotAssigned" | "SmarterAnswerInvalid" | "EvidenceMissing" | "TooOld" | "AlreadySent" | "CapReached" | "TakenExclusively" | "NoCampaign" | "NotTaken" | "Stopped" | "DeliveryFailed";
             field?: string;
             found?: string;
             expected?: string;

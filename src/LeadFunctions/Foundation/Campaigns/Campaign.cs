@@ -62,6 +62,13 @@ internal sealed record Campaign : Document
     /// <summary>Whether it takes no leads with an address of free mail, such as gmail.com.</summary>
     public bool BusinessMailOnly { get; init; }
 
+    /// <summary>What each lead must bring beside its fields.</summary>
+    public IReadOnlyList<Evidence> Requires { get; init; } = [];
+
+    /// <summary>How many days old a lead may be at most when it is sent, from its lead date, else from its upload; of
+    /// any age where it is missing.</summary>
+    public int? MaxLeadAgeDays { get; init; }
+
     /// <summary>Questions that the customer has each lead asked.</summary>
     public IReadOnlyList<SmarterQuestion> SmarterQuestions { get; init; } = [];
 
@@ -70,7 +77,11 @@ internal sealed record Campaign : Document
     /// <summary>Whether leads that it takes go to nobody else.</summary>
     public bool Exclusive { get; init; }
 
-    /// <summary>1 (first) to 100: who gets an exclusive lead.</summary>
+    /// <summary>Whether a lead without a lead code that another campaign of its customer has is none for it: of those
+    /// that say so one gets it.</summary>
+    public bool OncePerCustomer { get; init; } = true;
+
+    /// <summary>1 (first) to 100: who gets a lead that one of several gets.</summary>
     public int Priority { get; init; } = 50;
 
     public Pacing Pacing { get; init; } = Pacing.None;

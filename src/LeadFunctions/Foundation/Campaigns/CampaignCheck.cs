@@ -5,6 +5,8 @@ namespace LeadFunctions.Foundation.Campaigns;
 /// <summary>What must hold of a campaign's file beyond its form.</summary>
 internal static class CampaignCheck
 {
+    private const int MostDays = 3_650;
+
     public static IEnumerable<string> Problems(Campaign campaign, string path) =>
         [
             .. FileNames.Problems(path, campaign.LeadCode.Value, "leadCode"),
@@ -20,6 +22,14 @@ internal static class CampaignCheck
             .. Unless(
                 campaign.Priority is >= 1 and <= 100,
                 $"$.priority: found {campaign.Priority}, expected 1 (first) to 100"
+            ),
+            .. Unless(
+                campaign.MaxLeadAgeDays is null or (>= 1 and <= MostDays),
+                $"$.maxLeadAgeDays: found {campaign.MaxLeadAgeDays}, expected 1 to {MostDays:N0} days"
+            ),
+            .. Unless(
+                campaign.Requires.Distinct().Count() == campaign.Requires.Count,
+                "$.requires: found a name twice, expected each once"
             ),
             .. CapCheck.Problems(campaign),
             .. Unless(

@@ -36,6 +36,7 @@ internal static partial class ConfigurationFile
                 new WordJson<ChannelKind>(),
                 new WordJson<Strictness>(),
                 new WordJson<SizePolicy>(),
+                new WordJson<Evidence>(),
                 new WordJson<Pacing>(),
                 new WordJson<ReturnPolicy>(),
                 new WordJson<SourceKind>(),

@@ -58,6 +58,8 @@ internal sealed class CampaignRules
         reasons.Add(_companies.FreeMail(lead));
         reasons.Add(Strict(Campaign.ApprovedCompanies.Filter) ? _companies.NotApproved(lead) : null);
         _questions.Check(lead, ref reasons);
+        reasons.Add(EvidenceRule.Against(Campaign, lead.Data));
+        reasons.Add(AgeRule.Against(Campaign, lead.Data, lead.UploadedAt, lead.AskedAt ?? now));
         return Beside(reasons.Found);
     }
 

@@ -22,15 +22,22 @@ internal static class ExclusivePlan
     {
         if (accepting.Count < 2 || !(exclusiveCategory || accepting.Any(c => c.Exclusive)))
             return null;
-        var order = accepting
-            .OrderBy(c => c.Priority)
-            .ThenBy(c => missed?.GetValueOrDefault(c.LeadCode) ?? 0)
-            .ThenBy(c => filled(c.LeadCode))
-            .ThenBy(c => c.LeadCode.Value, StringComparer.Ordinal)
-            .ToList();
+        var order = InOrder(accepting, filled, missed).ToList();
         IReadOnlyList<LeadCode> shared = [.. order.Where(c => !Alone(c)).Select(c => c.LeadCode)];
         return [.. order.Select(c => Alone(c) ? [c.LeadCode] : shared).DistinctBy(group => group[0])];
 
         bool Alone(Campaign campaign) => exclusiveCategory || campaign.Exclusive;
     }
+
+    /// <summary>Campaigns in the order in which they are asked for what only one of them gets.</summary>
+    public static IEnumerable<Campaign> InOrder(
+        IEnumerable<Campaign> accepting,
+        Func<LeadCode, double> filled,
+        IReadOnlyDictionary<LeadCode, int>? missed = null
+    ) =>
+        accepting
+            .OrderBy(c => c.Priority)
+            .ThenBy(c => missed?.GetValueOrDefault(c.LeadCode) ?? 0)
+            .ThenBy(c => filled(c.LeadCode))
+            .ThenBy(c => c.LeadCode.Value, StringComparer.Ordinal);
 }

@@ -17,11 +17,20 @@ internal sealed class RoutableLead(AffiliateName affiliate, LeadData data, Compa
     private readonly Dictionary<string, string> _answerKeys = [];
     private (TitleDictionary Dictionary, ReadTitle Title)? _title;
 
+    /// <summary>When it was uploaded; null where that is not known.</summary>
+    public DateTimeOffset? UploadedAt { get; init; }
+
+    /// <summary>The moment that its age is asked for; null is now.</summary>
+    public DateTimeOffset? AskedAt { get; init; }
+
     /// <summary>Its title as it was read before, of another lead.</summary>
     public (TitleDictionary Dictionary, ReadTitle Title) KnownTitle
     {
         init => _title = value;
     }
+
+    public static RoutableLead Of(AffiliateName affiliate, Lead lead) =>
+        new(affiliate, lead.Usable.Data) { UploadedAt = lead.Id.Batch.UploadedAt };
 
     public AffiliateName Affiliate => affiliate;
 

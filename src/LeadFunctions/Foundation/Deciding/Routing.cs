@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Foundation.Deciding;
 
@@ -17,6 +18,7 @@ internal sealed class Routing
     private readonly Dictionary<LeadCode, CampaignRules> _rules;
     private readonly Dictionary<CategoryId, CampaignRules[]> _openTo;
     private readonly HashSet<CategoryId> _alone;
+    private readonly Dictionary<LeadCode, string> _customers;
 
     private Routing(Configuration configuration)
     {
@@ -27,6 +29,9 @@ internal sealed class Routing
             c => c.LeadCode,
             c => new CampaignRules(c, configuration, indexes)
         );
+        _customers = configuration
+            .Campaigns.Values.Where(c => c.OncePerCustomer)
+            .ToDictionary(c => c.LeadCode, c => SameName.Key(c.Customer));
         _openTo = configuration.OpenTo.ToDictionary(o => o.Key, o => o.Value.Select(c => _rules[c.LeadCode]).ToArray());
     }
 
@@ -62,7 +67,7 @@ internal sealed class Routing
         [
             .. Ask(
                 _rules[campaign],
-                new RoutableLead(affiliate, lead.Usable.Data),
+                RoutableLead.Of(affiliate, lead),
                 now,
                 lead.Through,
                 AgainstPerson(lead.Usable.Data)
@@ -70,7 +75,8 @@ internal sealed class Routing
             .. IsTaken(campaign, lead) ? [new Reason(ReasonCode.TakenExclusively)] : Array.Empty<Reason>(),
         ];
 
-    /// <summary>Whether another campaign has a lead that it or this one wants alone.</summary>
+    /// <summary>Whether another campaign has a lead that it or this one wants alone, or that their customer gets
+    /// once.</summary>
     public bool IsTaken(LeadCode campaign, Lead lead) =>
         lead.Data is { LeadCode: null } data
         && IsTaken(
@@ -82,30 +88,64 @@ internal sealed class Routing
     /// <summary>The same of a lead that names no lead code.</summary>
     /// <param name="takers">The campaigns that have it.</param>
     public bool IsTaken(LeadCode campaign, CategoryId? category, IEnumerable<LeadCode> takers) =>
-        takers.Any(taker => taker != campaign && (IsAlone(campaign) || IsAlone(taker) || IsAlone(category)));
+        takers.Any(taker =>
+            taker != campaign
+            && (IsAlone(campaign) || IsAlone(taker) || IsAlone(category) || IsOfOneCustomer(campaign, taker))
+        );
 
     /// <summary>Who gets a lead without a lead code that somebody wants alone; null where all that accept it
     /// do.</summary>
     /// <param name="filled">How full a campaign is: 0 empty, 1 full.</param>
     public IReadOnlyList<IReadOnlyList<LeadCode>>? Plan(
         LeadData data,
-        IEnumerable<Verdict> verdicts,
+        IReadOnlyList<Verdict> verdicts,
         Func<LeadCode, double> filled
     ) =>
         data.LeadCode is not null
             ? null
-            : ExclusivePlan.Of(
-                [.. verdicts.Where(v => v.Reasons.Count == 0).Select(v => v.Campaign)],
-                IsAlone(data.Category),
-                filled,
-                verdicts.ToDictionary(v => v.Campaign.LeadCode, v => v.Missed.Count)
-            );
+            : ExclusivePlan.Of(Accepting(verdicts), IsAlone(data.Category), filled, MissedBy(verdicts));
+
+    /// <summary>Campaigns that accept a lead which only one of them gets, since all are one customer's; each list in
+    /// the order in which they are asked. Empty where there are none.</summary>
+    /// <param name="through">Campaigns that ops send the lead through to: they have looked at the others.</param>
+    /// <param name="filled">How full a campaign is: 0 empty, 1 full.</param>
+    public IReadOnlyList<IReadOnlyList<LeadCode>> OneOfEach(
+        IReadOnlyList<Verdict> verdicts,
+        IReadOnlyList<LeadCode> through,
+        Func<LeadCode, double> filled
+    ) =>
+        verdicts.Count < 2
+            ? []
+            :
+            [
+                .. Accepting(verdicts)
+                    .Where(c => _customers.ContainsKey(c.LeadCode) && !through.Contains(c.LeadCode))
+                    .GroupBy(c => _customers[c.LeadCode])
+                    .Where(customer => customer.Count() > 1)
+                    .Select(customer =>
+                        (IReadOnlyList<LeadCode>)
+                            [.. ExclusivePlan.InOrder(customer, filled, MissedBy(verdicts)).Select(c => c.LeadCode)]
+                    ),
+            ];
+
+    /// <summary>Whether two campaigns are of one customer that gets a lead once.</summary>
+    public bool IsOfOneCustomer(LeadCode one, LeadCode other) =>
+        one != other
+        && _customers.TryGetValue(one, out var customer)
+        && _customers.TryGetValue(other, out var others)
+        && customer == others;
 
     /// <summary>What no word of ops overrules: a company that a strict list keeps out, an answer that the campaign does
     /// not know, a person not to be contacted.</summary>
     public static bool IsFinal(Reason reason) =>
         reason.Code is ReasonCode.SmarterAnswerInvalid or ReasonCode.DoNotContact
         || reason is { Code: ReasonCode.CompanySuppressed, Field: Field.Company };
+
+    private static IReadOnlyList<Campaign> Accepting(IReadOnlyList<Verdict> verdicts) =>
+        [.. verdicts.Where(v => v.Reasons.Count == 0).Select(v => v.Campaign)];
+
+    private static Dictionary<LeadCode, int> MissedBy(IReadOnlyList<Verdict> verdicts) =>
+        verdicts.ToDictionary(v => v.Campaign.LeadCode, v => v.Missed.Count);
 
     private bool IsAlone(LeadCode campaign) => _rules.TryGetValue(campaign, out var rules) && rules.Campaign.Exclusive;
 

@@ -4,7 +4,7 @@ using LeadFunctions.Foundation.Leads;
 namespace LeadFunctions.Foundation.Deciding;
 
 /// <summary>A lead that one campaign took stays a candidate of every other that refused it, unless one of them has it
-/// alone, or both are one customer's.</summary>
+/// alone, or both are of one customer that gets a lead once.</summary>
 internal static class StillOpen
 {
     /// <summary>The campaigns that may still take a lead which somebody took.</summary>
@@ -17,6 +17,7 @@ internal static class StillOpen
             || lead.Data is not { LeadCode: null, Category: { } category }
         )
             return [];
+        var routing = Routing.Of(settings);
         var taken = lead
             .Matches.Where(m => m.Accepted)
             .Select(m => settings.Campaigns.GetValueOrDefault(m.LeadCode))
@@ -34,7 +35,7 @@ internal static class StillOpen
                         !m.Accepted
                         && settings.Campaigns.TryGetValue(m.LeadCode, out var other)
                         && !other.Exclusive
-                        && taken.TrueForAll(c => c.Customer != other.Customer)
+                        && !taken.Exists(c => routing.IsOfOneCustomer(c.LeadCode, other.LeadCode))
                     )
                     .Select(m => m.LeadCode),
             ];
@@ -48,14 +49,5 @@ internal static class StillOpen
             lead.Matches.Any(m => m.CanChange)
             && lead.Matches.Any(m => m.Accepted)
             && Of(lead, settings).Any(code => lead.Matches.Any(m => m.LeadCode == code && m.CanChange))
-        );
-
-    /// <summary>Of several campaigns of one customer that accept the lead now, the first by priority.</summary>
-    public static IEnumerable<Verdict> OneOfEachCustomer(IReadOnlyList<Verdict> verdicts) =>
-        verdicts.Where(v =>
-            v.Reasons.Count > 0
-            || verdicts
-                .Where(other => other.Reasons.Count == 0 && other.Campaign.Customer == v.Campaign.Customer)
-                .MinBy(other => (other.Campaign.Priority, other.Campaign.LeadCode.Value)) == v
         );
 }

@@ -22,6 +22,9 @@ internal sealed class FactLeads(TitleDictionary titles)
         return new RoutableLead(AffiliateName.Parse(fact.Affiliate), data, MarksOf(fact))
         {
             KnownTitle = (titles, Read(data.JobTitle)),
+            UploadedAt = fact.UploadedAt,
+            // Asked is what the campaign would have got, not what is young enough today.
+            AskedAt = fact.UploadedAt,
         };
     }
 
@@ -47,7 +50,7 @@ internal sealed class FactLeads(TitleDictionary titles)
             fact.Category is { } category ? CategoryId.Parse(category) : null,
             fact.LeadCode is { } code ? LeadCode.Parse(code) : null,
             null,
-            null,
+            fact.LeadDate,
             fact.Answers.ToDictionary(a => a.Symbol, a => a.Answer ?? OtherWords)
         )
         {
@@ -55,7 +58,23 @@ internal sealed class FactLeads(TitleDictionary titles)
             Employees = fact.Employees,
             Industry = fact.Industry,
             Domain = fact.Domain,
+            Origin = OriginOf(fact),
         };
+
+    // That something was said is a fact, and not what.
+    private static Dictionary<string, string>? OriginOf(LeadFact fact)
+    {
+        if (fact is { HasEvidence: not true, Asset: null, SubSource: null })
+            return null;
+        var said = new Dictionary<string, string>();
+        if (fact.HasEvidence == true)
+            (said[Field.ConsentText], said[Field.ConsentTime]) = (OtherWords, OtherWords);
+        if (fact.Asset is { } asset)
+            said[Field.Asset] = asset;
+        if (fact.SubSource is { } subSource)
+            said[Field.Publisher] = subSource;
+        return said;
+    }
 
     private static CompanyMarks MarksOf(LeadFact fact)
     {

@@ -77,9 +77,15 @@ internal static class Advice
             ReasonCode.SmarterAnswerInvalid => reason.Expected is { } closest
                 ? $"Did you mean '{closest}'? Ops accept it, or upload the row with it."
                 : $"Upload the row with one of these answers: {reason.Hint}.",
+            ReasonCode.EvidenceMissing =>
+                $"Upload the row with {reason.Expected ?? "what the campaign requires"}: the campaign requires it.",
+            ReasonCode.TooOld => reason.Expected is { } limit
+                ? $"Nothing to correct: the campaign takes leads of {limit} at most when they are sent."
+                : "Nothing to correct: the campaign takes younger leads only.",
             ReasonCode.AlreadySent => $"Nothing to do: this person is in the campaign already, by {reason.Expected}.",
             ReasonCode.CapReached => $"Waits for {reason.Expected}.",
-            ReasonCode.TakenExclusively => "Nothing to do: the lead went to one campaign only, which comes first.",
+            ReasonCode.TakenExclusively =>
+                "Nothing to do: the lead went to another campaign, which wants it alone, comes first, or is of the same customer.",
             ReasonCode.NoCampaign =>
                 "No campaign is open to this category now; the lead waits for one and then goes by itself.",
             ReasonCode.NotTaken =>

@@ -69,6 +69,9 @@ internal static class Field
     public static IReadOnlyList<string> OfSource { get; } =
     [Publisher, List, Channel, Asset, UtmSource, UtmMedium, UtmCampaign, UtmTerm, UtmContent, ConsentText, ConsentTime];
 
+    /// <summary>Whom an affiliate had a lead from.</summary>
+    public static IReadOnlyList<string> OfSubSource { get; } = [Publisher, List, Channel];
+
     /// <summary>The fields that an affiliate may map its headers to.</summary>
     public static IReadOnlyList<string> All { get; } =
     [

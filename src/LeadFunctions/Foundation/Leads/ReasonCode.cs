@@ -45,6 +45,8 @@ internal enum ReasonCode
     SmarterAnswersMissing,
     QuestionNotAssigned,
     SmarterAnswerInvalid,
+    EvidenceMissing,
+    TooOld,
     AlreadySent,
     CapReached,
     TakenExclusively,

@@ -34,9 +34,11 @@ internal static partial class ReasonWords
             ReasonCode.NotOnApprovedList => "Company not on the list",
             ReasonCode.SmarterAnswersMissing => "Answers missing",
             ReasonCode.SmarterAnswerInvalid => "Answer not allowed",
+            ReasonCode.EvidenceMissing => "Evidence missing",
+            ReasonCode.TooOld => "Too old for the campaign",
             ReasonCode.AlreadySent => "Person in the campaign already",
             ReasonCode.CapReached => "No room",
-            ReasonCode.TakenExclusively => "Went to another campaign alone",
+            ReasonCode.TakenExclusively => "Went to another campaign instead",
             ReasonCode.NoCampaign => "No campaign open to the category",
             ReasonCode.NotTaken => "No campaign takes it as it is",
             ReasonCode.Stopped => "Stopped by ops",
@@ -87,9 +89,13 @@ internal static partial class ReasonWords
             ReasonCode.QuestionNotAssigned => "Ops assign the question to the category.",
             ReasonCode.SmarterAnswerInvalid =>
                 "Give one of the answers that the question allows, or wait for ops to accept yours.",
+            ReasonCode.EvidenceMissing =>
+                "Upload them with what the campaign requires, such as the text of the consent.",
+            ReasonCode.TooOld => "Nothing to correct: the campaign takes younger leads only.",
             ReasonCode.AlreadySent => "Nothing to do: the campaign has the person.",
             ReasonCode.CapReached => "They wait for room, and go by themselves.",
-            ReasonCode.TakenExclusively => "Nothing to do: such a lead goes to one campaign only.",
+            ReasonCode.TakenExclusively =>
+                "Nothing to do: another campaign has it that wants it alone, or is of the same customer.",
             ReasonCode.NoCampaign or ReasonCode.NotTaken => "They wait for a campaign, and go by themselves.",
             ReasonCode.Stopped => "Nothing to do.",
             ReasonCode.DeliveryFailed => "Nothing to correct: ops send them again.",
@@ -103,7 +109,8 @@ internal static partial class ReasonWords
             ReasonCode.WrongCategory
             or ReasonCode.CompanySizeAmbiguous
             or ReasonCode.SmarterAnswersMissing
-            or ReasonCode.SmarterAnswerInvalid => RowOutcome.ToCorrect,
+            or ReasonCode.SmarterAnswerInvalid
+            or ReasonCode.EvidenceMissing => RowOutcome.ToCorrect,
             ReasonCode.AffiliateNotAllowed
             or ReasonCode.GeoMismatch
             or ReasonCode.CompanySizeMismatch
@@ -112,6 +119,7 @@ internal static partial class ReasonWords
             or ReasonCode.TitleNotOnList
             or ReasonCode.CompanySuppressed
             or ReasonCode.NotOnApprovedList
+            or ReasonCode.TooOld
             or ReasonCode.AlreadySent
             or ReasonCode.TakenExclusively
             or ReasonCode.Stopped => RowOutcome.NotWanted,

@@ -172,12 +172,12 @@ internal sealed class CorrectLead(
             correction.Corrected,
             validated.Intake!.Value,
             [.. validated.Reasons.Select(ReasonView.Of)],
-            validated is { Intake: Intake.Usable, Data: { } data }
+            validated is { Intake: Intake.Usable, Data: not null }
                 ?
                 [
                     .. Routing
                         .Of(settings)
-                        .Decide(new RoutableLead(affiliate, data), clock.GetUtcNow(), validated.Through)
+                        .Decide(RoutableLead.Of(affiliate, validated), clock.GetUtcNow(), validated.Through)
                         .Select(v => new CampaignSays(v.Campaign.LeadCode, [.. v.Reasons.Select(ReasonView.Of)])),
                 ]
                 : [],

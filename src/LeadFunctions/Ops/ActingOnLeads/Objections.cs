@@ -19,7 +19,7 @@ internal sealed record Objections(Lead Lead, LeadCode LeadCode, IReadOnlyList<Re
     )
     {
         var routing = Routing.Of(settings);
-        List<Reason> all = [.. routing.Against(leadCode, new RoutableLead(affiliate, lead.Data!), now)];
+        List<Reason> all = [.. routing.Against(leadCode, RoutableLead.Of(affiliate, lead), now)];
         if (routing.IsTaken(leadCode, lead))
             all.Add(new Reason(ReasonCode.TakenExclusively));
         return new Objections(lead, leadCode, all, [.. all.Where(Routing.IsFinal)]);

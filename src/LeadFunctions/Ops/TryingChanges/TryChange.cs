@@ -44,7 +44,7 @@ internal sealed class TryChange(
         var trials = new Dictionary<LeadCode, CampaignTrial>();
         var (found, more) = await WaitingAsync(Asked(document, changed), ct);
         foreach (var (affiliate, lead) in found)
-        foreach (var verdict in routing.Decide(new RoutableLead(affiliate, lead.Data!), now, lead.Through))
+        foreach (var verdict in routing.Decide(RoutableLead.Of(affiliate, lead), now, lead.Through))
             (await TrialAsync(verdict.Campaign)).Try(affiliate, lead, verdict.Reasons);
         foreach (var campaign in Concerned(document, changed))
             await ReviewAsync(campaign, await TrialAsync(campaign), routing, now, ct);
@@ -89,12 +89,12 @@ internal sealed class TryChange(
             foreach (var read in await leads.ReadAsync(chunk.Key.Batch, chunk.Key.Chunk, ct))
                 if (
                     rows.Contains(read.Lead.Id)
-                    && read.Lead is { Data: { } data } lead
+                    && read.Lead is { Data: not null } lead
                     && !lead.Through.Contains(campaign.LeadCode)
                 )
                     trial.Review(
                         lead,
-                        routing.Against(campaign.LeadCode, new RoutableLead(chunk.Key.Affiliate, data), now)
+                        routing.Against(campaign.LeadCode, RoutableLead.Of(chunk.Key.Affiliate, lead), now)
                     );
         }
     }

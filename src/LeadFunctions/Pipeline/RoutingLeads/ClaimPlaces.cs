@@ -24,28 +24,22 @@ internal sealed class ClaimPlaces(DeliveryStore deliveries)
     )
     {
         var claims = new PlacesClaimed(chunk.Affiliate, settings, now);
-        var open = decisions.Select(d => new OpenLead(leads[d.Lead], d, d.Groups())).ToList();
+        var open = decisions.Select(d => new OpenLead(leads[d.Lead], d)).ToList();
         if (!isNew)
             await FindOwnAsync(open, ct);
-        for (var round = 0; open.Any(lead => lead.Groups.Count > round); round++)
+        for (var asking = Asking(open); asking.Count > 0; asking = Asking(asking))
         {
-            await ClaimRoundAsync(open, round, run, claims, ct);
-            open.RemoveAll(lead => claims.HasPlace(lead.Lead, lead.Groups.ElementAtOrDefault(round)));
+            await ClaimRoundAsync(asking, run, claims, ct);
+            asking.ForEach(lead => lead.Note(claims));
         }
         return decisions.ToDictionary(d => d.Lead, d => claims.Matches(leads[d.Lead], d));
     }
 
-    private Task ClaimRoundAsync(
-        List<OpenLead> open,
-        int round,
-        RunName run,
-        PlacesClaimed claims,
-        CancellationToken ct
-    )
+    private static List<OpenLead> Asking(List<OpenLead> open) => [.. open.Where(lead => lead.Next.Count > 0)];
+
+    private Task ClaimRoundAsync(List<OpenLead> open, RunName run, PlacesClaimed claims, CancellationToken ct)
     {
-        var wanting = open.SelectMany(lead =>
-                (lead.Groups.ElementAtOrDefault(round) ?? []).Select(code => (LeadCode: code, Open: lead))
-            )
+        var wanting = open.SelectMany(lead => lead.Next.Select(code => (LeadCode: code, Open: lead)))
             .GroupBy(w => w.LeadCode, w => w.Open);
         return EntityGroups.ForEachAsync(
             wanting,
@@ -70,23 +64,43 @@ internal sealed class ClaimPlaces(DeliveryStore deliveries)
         );
     }
 
-    // An exclusive lead that a cut run brought to its second choice must not get its first as well.
+    // A lead that a cut run brought to its second choice must not get its first as well.
     private async Task FindOwnAsync(List<OpenLead> open, CancellationToken ct)
     {
-        foreach (var lead in open.Where(o => o.Groups.Count > 1))
-        foreach (var group in lead.Groups)
-        foreach (var code in group)
+        foreach (var lead in open.Where(o => o.IsChoice))
+        foreach (var code in lead.Accepting)
             if (await deliveries.FindAsync(code, lead.Candidate.Person, ct) is { } place && place.Lead == lead.Lead.Id)
-                lead.Groups = [group];
+                lead.Has(code);
     }
 
-    private sealed class OpenLead(Lead lead, LeadDecision decision, IReadOnlyList<IReadOnlyList<LeadCode>> groups)
+    private sealed class OpenLead(Lead lead, LeadDecision decision)
     {
+        private readonly HashSet<LeadCode> _asked = [];
+        private readonly HashSet<LeadCode> _got = [];
+        private readonly HashSet<LeadCode> _others = [];
+
         public Lead Lead => lead;
 
-        public IReadOnlyList<IReadOnlyList<LeadCode>> Groups { get; set; } = groups;
+        public bool IsChoice => decision.IsChoice;
+
+        public IEnumerable<LeadCode> Accepting =>
+            decision.Verdicts.Where(v => v.Reasons.Count == 0).Select(v => v.LeadCode);
 
         public Candidate Candidate { get; } = Candidate.Of(lead.Usable);
+
+        public IReadOnlyList<LeadCode> Next => decision.Next(_asked, _got, _others);
+
+        public void Has(LeadCode campaign) => _got.Add(campaign);
+
+        public void Note(PlacesClaimed claims)
+        {
+            foreach (var code in Next)
+            {
+                _asked.Add(code);
+                if (claims.PlaceOf(Lead, code) is { } place)
+                    (place.Lead == Lead.Id ? _got : _others).Add(code);
+            }
+        }
 
         // Those that fit the preferred filters come first.
         public int Misses(LeadCode campaign) => decision.Verdicts.First(v => v.LeadCode == campaign).Missed?.Count ?? 0;

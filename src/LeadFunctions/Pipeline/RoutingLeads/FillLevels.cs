@@ -22,10 +22,10 @@ internal sealed class FillLevels(Func<LeadCode, CancellationToken, Task<int>> ta
     public double Of(LeadCode campaign) =>
         _levels.TryGetValue(campaign, out var level) ? (double)level.Taken / level.Total : 0;
 
-    /// <summary>Counts that the first of a plan gets the lead.</summary>
-    public void Expect(IReadOnlyList<IReadOnlyList<LeadCode>>? plan)
+    /// <summary>Counts that those get the lead which are asked first.</summary>
+    public void Expect(IEnumerable<LeadCode> first)
     {
-        foreach (var code in plan?[0] ?? [])
+        foreach (var code in first)
             if (_levels.TryGetValue(code, out var level))
                 _levels[code] = level with { Taken = level.Taken + 1 };
     }

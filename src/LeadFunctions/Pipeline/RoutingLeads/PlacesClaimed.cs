@@ -29,10 +29,9 @@ internal sealed class PlacesClaimed(AffiliateName affiliate, Configuration setti
             _full[(leadCode, lead)] = caps;
     }
 
-    /// <summary>Whether a lead has a place of its own in one of these campaigns.</summary>
-    public bool HasPlace(Lead lead, IEnumerable<LeadCode>? campaigns) =>
-        campaigns?.Any(code => _places.TryGetValue((code, lead.Person!), out var place) && place.Lead == lead.Id)
-        == true;
+    /// <summary>The place that a lead, or another of its person, has in a campaign; null for none that was
+    /// found.</summary>
+    public Delivery? PlaceOf(Lead lead, LeadCode campaign) => _places.GetValueOrDefault((campaign, lead.Person!));
 
     public IReadOnlyList<Match> Matches(Lead lead, LeadDecision decision) =>
         [.. decision.Verdicts.Select(v => MatchOf(lead, v))];

@@ -22,6 +22,8 @@ internal sealed class RoutingPass(
     TimeProvider clock
 )
 {
+    private static readonly HashSet<LeadCode> Nobody = [];
+
     /// <param name="isOpen">The rows that want a decision.</param>
     /// <returns>All rows of the chunk as they are then, none where a later pass would change nothing; and whether the
     /// decision on them was made here.</returns>
@@ -102,11 +104,26 @@ internal sealed class RoutingPass(
         var decided = new List<LeadDecision>(asked.Count);
         foreach (var (lead, verdicts) in asked)
         {
-            if (routing.Plan(lead.Usable.Data, verdicts, _ => 0) is { } candidates)
-                await fill.ReadAsync(candidates.SelectMany(c => c), settings, ct);
-            var plan = routing.Plan(lead.Usable.Data, verdicts, fill.Of);
-            fill.Expect(plan);
-            decided.Add(new LeadDecision(lead.Id, [.. verdicts.Select(Written)], plan));
+            var decision = Decide(_ => 0);
+            if (decision.IsChoice)
+            {
+                await fill.ReadAsync(
+                    [.. (decision.Plan ?? []).Concat(decision.OneOfEach ?? []).SelectMany(c => c)],
+                    settings,
+                    ct
+                );
+                decision = Decide(fill.Of);
+                fill.Expect(decision.Next(Nobody, Nobody, Nobody));
+            }
+            decided.Add(decision);
+
+            LeadDecision Decide(Func<LeadCode, double> filled) =>
+                new(
+                    lead.Id,
+                    [.. verdicts.Select(Written)],
+                    routing.Plan(lead.Usable.Data, verdicts, filled),
+                    routing.OneOfEach(verdicts, lead.Through, filled) is { Count: > 0 } each ? each : null
+                );
         }
         return new PassDecision(settings.Version, decided);
     }
@@ -120,7 +137,7 @@ internal sealed class RoutingPass(
         DateTimeOffset now
     )
     {
-        var verdicts = routing.Decide(new RoutableLead(affiliate, lead.Usable.Data), now, lead.Through);
+        var verdicts = routing.Decide(RoutableLead.Of(affiliate, lead), now, lead.Through);
         if (!lead.Matches.Any(m => m.Accepted))
             return verdicts;
         var open = StillOpen.Of(lead, settings);
@@ -129,11 +146,7 @@ internal sealed class RoutingPass(
             .. verdicts.Where(v =>
                 lead.Through.Contains(v.Campaign.LeadCode) && !lead.IsAcceptedBy(v.Campaign.LeadCode)
             ),
-            .. StillOpen.OneOfEachCustomer([
-                .. verdicts.Where(v =>
-                    open.Contains(v.Campaign.LeadCode) && !lead.Through.Contains(v.Campaign.LeadCode)
-                ),
-            ]),
+            .. verdicts.Where(v => open.Contains(v.Campaign.LeadCode) && !lead.Through.Contains(v.Campaign.LeadCode)),
         ];
     }
 

@@ -6,7 +6,7 @@ using LeadFunctions.Foundation.Storage;
 namespace LeadFunctions.Pipeline.SendingLeads;
 
 /// <summary>Looks once more at what a send is to take, before anything of it goes out: only what the row says as well
-/// as its place goes, and nothing that was stopped or must not be contacted any more. A send that reached somebody
+/// as its place goes, and nothing that was stopped, must not be contacted or is too old. A send that reached somebody
 /// before it was cut goes on as it began.</summary>
 internal sealed class LastLook(
     DeliveryStore deliveries,
@@ -27,11 +27,11 @@ internal sealed class LastLook(
         CancellationToken ct
     )
     {
-        var settings = await configuration.GetAsync(ct);
-        var staying = due.Where(found => !WithdrawnLead.MayGo(found.Lead, campaign.LeadCode, run, settings)).ToList();
+        var (settings, now) = (await configuration.GetAsync(ct), clock.GetUtcNow());
+        var staying = due.Where(found => !WithdrawnLead.MayGo(found.Lead, campaign, run, settings, now)).ToList();
         if (staying.Count == 0 || await HasBegunAsync(campaign.LeadCode, run, ct))
             return [.. due.Select(found => found.Lead)];
-        await WithdrawAsync(campaign, run, staying, settings, ct);
+        await WithdrawAsync(campaign, run, staying, settings, now, ct);
         return [.. due.Except(staying).Select(found => found.Lead)];
     }
 
@@ -46,19 +46,19 @@ internal sealed class LastLook(
         RunName run,
         IReadOnlyList<FoundLead> staying,
         Configuration settings,
+        DateTimeOffset now,
         CancellationToken ct
     )
     {
-        var now = clock.GetUtcNow();
         await record.MarkAsync(
             [.. staying.Select(found => new PlannedDelivery(found.Lead.Id, found.Lead.Usable.Person, found.Affiliate))],
-            lead => WithdrawnLead.Of(lead, campaign.LeadCode, run, settings, now),
+            lead => WithdrawnLead.Of(lead, campaign, run, settings, now),
             ct
         );
         foreach (var found in staying)
         {
             await deliveries.ReleaseAsync(campaign.LeadCode, found.Lead.Usable.Person, found.Lead.Id, ct, run);
-            var left = WithdrawnLead.Of(found.Lead, campaign.LeadCode, run, settings, now);
+            var left = WithdrawnLead.Of(found.Lead, campaign, run, settings, now);
             await waiting.AddAsync(found.Affiliate, left.IsWaiting ? [left] : [], ct);
         }
         await queues.SendAsync(Queues.WaitingToRoute, WhatWaits.For(campaign), ct);

@@ -1,4 +1,5 @@
 using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Deciding;
 using LeadFunctions.Foundation.Leads;
 
 namespace LeadFunctions.Pipeline.SendingLeads;
@@ -9,23 +10,26 @@ internal static class WithdrawnLead
     private const string By = "LastLook";
 
     /// <summary>Whether the row says that this send has it, and nothing came between.</summary>
-    public static bool MayGo(Lead lead, LeadCode leadCode, RunName run, Configuration settings) =>
-        lead.Matches.Any(m => m.LeadCode == leadCode && LeadLifecycle.IsIn(m, run)) && Against(lead, settings) is null;
+    public static bool MayGo(Lead lead, Campaign campaign, RunName run, Configuration settings, DateTimeOffset now) =>
+        lead.Matches.Any(m => m.LeadCode == campaign.LeadCode && LeadLifecycle.IsIn(m, run))
+        && Against(lead, campaign, settings, now) is null;
 
     /// <summary>The row without that place; the very same where it knows of none.</summary>
-    public static Lead Of(Lead lead, LeadCode leadCode, RunName run, Configuration settings, DateTimeOffset now) =>
-        Against(lead, settings) is { } reason
+    public static Lead Of(Lead lead, Campaign campaign, RunName run, Configuration settings, DateTimeOffset now) =>
+        Against(lead, campaign, settings, now) is { } reason
             ? LeadLifecycle.Withdrawn(
                 lead,
-                leadCode,
+                campaign.LeadCode,
                 run,
                 reason,
-                new HistoryEntry(now, By, $"not sent to {leadCode}: {reason.Code}")
+                new HistoryEntry(now, By, $"not sent to {campaign.LeadCode}: {reason.Code}")
             )
             : lead;
 
-    private static Reason? Against(Lead lead, Configuration settings) =>
+    private static Reason? Against(Lead lead, Campaign campaign, Configuration settings, DateTimeOffset now) =>
         lead.IsStopped || lead.IsErased ? new Reason(ReasonCode.Stopped)
         : settings.IsNotToBeContacted(lead.Data!) ? new Reason(ReasonCode.DoNotContact)
-        : null;
+        // Whoever sends it through has seen how old it is.
+        : lead.Through.Contains(campaign.LeadCode) ? null
+        : AgeRule.Against(campaign, lead.Data!, lead.Id.Batch.UploadedAt, now);
 }

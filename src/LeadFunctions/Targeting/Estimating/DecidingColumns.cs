@@ -21,6 +21,10 @@ internal sealed class DecidingColumns
     private string?[] _domains = [];
     private string?[] _mailDomains = [];
     private bool?[] _freeMail = [];
+    private DateOnly?[] _leadDates = [];
+    private bool?[] _evidence = [];
+    private string?[] _assets = [];
+    private string?[] _subSources = [];
     private FactLists<string> _symbols = new([], []);
     private FactLists<string> _answers = new([], []);
     private FactLists<string> _campaigns = new([], []);
@@ -57,6 +61,8 @@ internal sealed class DecidingColumns
                 await LeadColumns.Answers.ReadAsync(group, LeadColumns.Symbol, ct),
                 await LeadColumns.Answers.ReadAsync(group, LeadColumns.Answer, ct)
             );
+        if (needed.Evidence)
+            await columns.ReadEvidenceAsync(group, ct);
         return columns;
     }
 
@@ -81,6 +87,10 @@ internal sealed class DecidingColumns
             Domain = At(_domains, i),
             MailDomain = At(_mailDomains, i),
             IsFreeMail = At(_freeMail, i),
+            LeadDate = At(_leadDates, i),
+            HasEvidence = At(_evidence, i),
+            Asset = At(_assets, i),
+            SubSource = At(_subSources, i),
             Answers = AnswersOf(i),
             Campaigns = CampaignsOf(i),
         };
@@ -92,6 +102,14 @@ internal sealed class DecidingColumns
         _domains = await LeadColumns.Domain.ReadAsync(group, ct);
         _mailDomains = await LeadColumns.MailDomain.ReadAsync(group, ct);
         _freeMail = await LeadColumns.IsFreeMail.ReadAsync(group, ct);
+    }
+
+    private async Task ReadEvidenceAsync(FactGroup group, CancellationToken ct)
+    {
+        _leadDates = await LeadColumns.LeadDate.ReadAsync(group, ct);
+        _evidence = await LeadColumns.Evidence.ReadAsync(group, ct);
+        _assets = await LeadColumns.Asset.ReadAsync(group, ct);
+        _subSources = await LeadColumns.SubSource.ReadAsync(group, ct);
     }
 
     private AnswerFact[] AnswersOf(int row)

@@ -86,7 +86,7 @@ internal static class EstimateNotes
         if (subject.Settings.DoNotContact.Count > 0)
             yield return "People who asked after their lead came not to be contacted are still counted: facts have no addresses.";
         if (count.InOrder.Any(lost => lost.Key == ReasonCode.TakenExclusively))
-            yield return "A lead that another campaign got alone is counted as lost, whichever of them would go first now.";
+            yield return "A lead that another campaign got, alone or for the same customer, is counted as lost, whichever of them would go first now.";
     }
 
     private static int Weeks(EstimateSubject subject, IEnumerable<ReplayedRow> rows) =>

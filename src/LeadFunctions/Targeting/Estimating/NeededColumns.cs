@@ -3,7 +3,14 @@ using LeadFunctions.Foundation.Campaigns;
 namespace LeadFunctions.Targeting.Estimating;
 
 /// <summary>What the filters of campaigns look at. A column that is not read is as empty to them as it looks.</summary>
-internal sealed record NeededColumns(bool States, bool Sizes, bool Industries, bool Companies, bool Answers)
+internal sealed record NeededColumns(
+    bool States,
+    bool Sizes,
+    bool Industries,
+    bool Companies,
+    bool Answers,
+    bool Evidence
+)
 {
     public static NeededColumns Of(params IReadOnlyList<Campaign> campaigns) =>
         new(
@@ -16,6 +23,7 @@ internal sealed record NeededColumns(bool States, bool Sizes, bool Industries, b
                 || !c.SuppressedCompanies.NamesNone()
                 || !c.ApprovedCompanies.NamesNone()
             ),
-            campaigns.Any(c => c.SmarterQuestions.Count > 0)
+            campaigns.Any(c => c.SmarterQuestions.Count > 0),
+            campaigns.Any(c => c.Requires.Count > 0 || c.MaxLeadAgeDays is not null)
         );
 }

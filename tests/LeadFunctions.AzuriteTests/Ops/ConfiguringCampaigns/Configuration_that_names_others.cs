@@ -110,7 +110,11 @@ public sealed class Configuration_that_names_others
         var mail = Assert.Single(await pipeline.AllMailsAsync());
         Assert.Contains("[Admin] Campaign set-up [3 campaigns]", mail, StringComparison.Ordinal);
         Assert.Contains("3 campaigns are in force and run.", mail, StringComparison.Ordinal);
-        Assert.Contains("Please check INT-BBB-CRM-1003 of Northwind", mail, StringComparison.Ordinal);
+        Assert.Contains(
+            "Please check INT-BBB-CRM-1003 of Customer of INT-BBB-CRM-1003",
+            mail,
+            StringComparison.Ordinal
+        );
         await pipeline.DropAsync(
             Containers.Config,
             "campaigns/INT-AAA-CRM-1002.json",

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
@@ -24,7 +25,7 @@ public sealed class A_taken_lead_stays_a_candidate_of_others
     )
     {
         await using var pipeline = await StartAsync(
-            TestConfig.Campaign(First, more: exclusive ? ", \"priority\": 60" : ""),
+            Of("Northwind", TestConfig.Campaign(First, more: exclusive ? ", \"priority\": 60" : "")),
             Of(customer, TestConfig.Campaign(Second, cap: 1, more: Exclusive(exclusive)))
         );
         var batch = await pipeline.UploadAsync("infuse-media/a.csv", TestConfig.People(3));
@@ -97,8 +98,8 @@ public sealed class A_taken_lead_stays_a_candidate_of_others
     public async Task Trying_again_what_has_all_its_campaigns_says_so_and_changes_no_count()
     {
         await using var pipeline = await StartAsync(
-            TestConfig.Campaign(First),
-            TestConfig.Campaign(Second, more: ", \"geos\": [\"DE\"]")
+            Of("Northwind", TestConfig.Campaign(First)),
+            Of("Northwind", TestConfig.Campaign(Second, more: ", \"geos\": [\"DE\"]"))
         );
         var batch = await pipeline.UploadAsync("infuse-media/a.csv", TestConfig.People(1));
         var before = Assert.Single(await pipeline.RowsAsync(batch));
@@ -167,7 +168,7 @@ public sealed class A_taken_lead_stays_a_candidate_of_others
     private static ConfigFile Of(string customer, ConfigFile campaign) =>
         campaign with
         {
-            Content = campaign.Content.Replace("Northwind", customer, StringComparison.Ordinal),
+            Content = Regex.Replace(campaign.Content, "\"customer\": \"[^\"]*\"", $"\"customer\": \"{customer}\""),
         };
 
     private static Task<PipelineUnderTest> StartAsync(params ConfigFile[] campaigns) =>

@@ -32,7 +32,7 @@ internal static class GoodFiles
           "companySizePolicy": "overlaps", "industries": { "names": ["Software"], "filter": "preferred" },
           "suppressedCompanies": { "lists": ["competitors"], "domains": ["example.net"], "companies": ["Fabrikam"], "filter": "strict" },
           "approvedCompanies": { "lists": [], "domains": ["example.com"], "companies": [], "filter": "preferred" },
-          "exclusive": false, "priority": 10, "pacing": "even", "returns": { "policy": "replacement", "maxShare": 0.1, "reasons": ["Left the company"], "replacements": false } }
+          "requires": ["consentText", "leadDate"], "maxLeadAgeDays": 60, "oncePerCustomer": false, "exclusive": false, "priority": 10, "pacing": "even", "returns": { "policy": "replacement", "maxShare": 0.1, "reasons": ["Left the company"], "replacements": false } }
         """;
 
     public const string Categories = """

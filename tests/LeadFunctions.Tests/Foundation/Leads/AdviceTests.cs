@@ -78,7 +78,14 @@ public class AdviceTests
         "TakenExclusively",
         null,
         null,
-        "Nothing to do: the lead went to one campaign only, which comes first."
+        "Nothing to do: the lead went to another campaign, which wants it alone, comes first, or is of the same customer."
+    )]
+    [InlineData("EvidenceMissing", null, "the asset", "Upload the row with the asset: the campaign requires it.")]
+    [InlineData(
+        "TooOld",
+        "31 days old",
+        "30 days",
+        "Nothing to correct: the campaign takes leads of 30 days at most when they are sent."
     )]
     [InlineData(
         "NoCampaign",

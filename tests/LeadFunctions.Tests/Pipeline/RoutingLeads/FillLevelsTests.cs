@@ -24,17 +24,12 @@ public class FillLevelsTests
     );
 
     [Fact]
-    public async Task The_first_of_a_plan_is_expected_to_take_the_lead_and_the_others_are_not()
+    public async Task Who_is_asked_first_is_expected_to_take_the_lead_and_the_others_are_not()
     {
         var fill = await ReadAsync(2);
-        fill.Expect([
-            [Sample.LeadCode],
-            [Other],
-        ]);
+        fill.Expect([Sample.LeadCode]);
         Assert.Equal((0.3, 0.5), (fill.Of(Sample.LeadCode), fill.Of(Other)));
-        fill.Expect([
-            [Sample.LeadCode, Other],
-        ]);
+        fill.Expect([Sample.LeadCode, Other]);
         Assert.Equal((0.4, 0.75), (fill.Of(Sample.LeadCode), fill.Of(Other)));
     }
 
@@ -42,7 +37,7 @@ public class FillLevelsTests
     public async Task A_lead_without_a_plan_fills_nobody()
     {
         var fill = await ReadAsync(2);
-        fill.Expect(null);
+        fill.Expect([]);
         Assert.Equal((0.2, 0.5), (fill.Of(Sample.LeadCode), fill.Of(Other)));
     }
 
@@ -50,9 +45,7 @@ public class FillLevelsTests
     public async Task What_was_expected_stays_when_campaigns_are_read_again()
     {
         var fill = await ReadAsync(2);
-        fill.Expect([
-            [Other],
-        ]);
+        fill.Expect([Other]);
         await fill.ReadAsync([Other], Settings, default);
         Assert.Equal(0.75, fill.Of(Other));
     }
@@ -61,9 +54,7 @@ public class FillLevelsTests
     public void A_campaign_that_nobody_asked_for_is_empty()
     {
         var fill = new FillLevels((_, _) => Task.FromResult(2));
-        fill.Expect([
-            [Other],
-        ]);
+        fill.Expect([Other]);
         Assert.Equal(0, fill.Of(Other));
     }
 

@@ -222,7 +222,7 @@ public sealed class EstimateMakingTests
                 "In 4 of the weeks the campaign was not running when leads came",
                 "Left out are leads whose people's data was removed",
                 "People who asked after their lead came not to be contacted are still counted",
-                "A lead that another campaign got alone is counted as lost, whichever of them would go first now.",
+                "A lead that another campaign got, alone or for the same customer, is counted as lost, whichever of them would go first now.",
                 "Returns are not counted in",
             ],
             estimate.Notes.Select(n => n.Split(':')[0])

@@ -213,9 +213,9 @@ public sealed class ReplayTests
     }
 
     [Fact]
-    public async Task A_lead_that_another_campaign_has_alone_is_lost()
+    public async Task A_lead_that_another_campaign_has_alone_or_for_the_same_customer_is_lost()
     {
-        var other = Sample.Campaign with { LeadCode = Replayed.Other };
+        var other = Sample.Campaign with { LeadCode = Replayed.Other, Customer = "Fabrikam" };
         var taken = Sample.Lead(routed: true, matches: [new(Replayed.Other, [], DeliveryState.Sent)]);
         Assert.Empty((await OneAsync(Sample.Campaign, taken, other)).Against);
         Assert.Equal(
@@ -225,6 +225,10 @@ public sealed class ReplayTests
         Assert.Equal(
             [ReasonCode.TakenExclusively],
             (await OneAsync(Sample.Campaign with { Exclusive = true }, taken, other)).Against
+        );
+        Assert.Equal(
+            [ReasonCode.TakenExclusively],
+            (await OneAsync(Sample.Campaign, taken, other with { Customer = Sample.Campaign.Customer })).Against
         );
     }
 
