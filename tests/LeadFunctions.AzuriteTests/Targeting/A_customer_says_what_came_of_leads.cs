@@ -8,6 +8,7 @@ using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Targeting.CollectingFeedback;
 using LeadFunctions.Targeting.ReportingFeedback;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadFunctions.AzuriteTests.Targeting;
 
@@ -212,6 +213,48 @@ public sealed class A_customer_says_what_came_of_leads
             await pipeline.ReadAsync(Containers.Reports, $"feedback/{Campaign}/{month}.html"),
             StringComparison.Ordinal
         );
+        var monthly = Assert.Single(
+            await pipeline.MailsAsync(),
+            m => m.Contains($"Northwind in {month}: ", StringComparison.Ordinal)
+        );
+        Assert.Contains($"[Admin] Feedback [{Campaign}]", monthly, StringComparison.Ordinal);
+        Assert.Contains($"feedback of {Campaign} {month}.html", monthly, StringComparison.Ordinal);
+        Assert.Contains($"feedback of {Campaign} {month}.csv", monthly, StringComparison.Ordinal);
+        Assert.DoesNotContain("person0@", monthly, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_cut_at_every_call_ends_as_one_run_does()
+    {
+        await using var pipeline = await PipelineUnderTest.StartNowAsync(TestConfig.Usual);
+        var batch = await pipeline.UploadAsync("infuse-media/leads.csv", TestConfig.People(3));
+        await pipeline.Host.StopAsync();
+        var path = $"{Campaign}/a.csv";
+        await pipeline.DropAsync(
+            Containers.Feedback,
+            path,
+            "Email,On Target,Reason\r\nperson0@example.com,no,left the company\r\n"
+                + "person1@example.com,yes,\r\nnobody@example.com,yes,\r\n"
+        );
+        var line = new CutLine();
+        await using (var host = await pipeline.NewHostWithoutFunctionsAsync(line))
+        {
+            var reading = host.Services.GetRequiredService<ReadFeedback>();
+            var calls = await line.CutEverywhereAsync(() => reading.HandleAsync(path, default));
+            Assert.True(calls > 10, $"{calls} calls");
+        }
+        await pipeline.RestartAsync();
+        await pipeline.QuietAsync();
+
+        Assert.Equal(["taken", "taken", "no such lead"], (await ReceiptAsync(pipeline)).Select(cells => cells[6]));
+        var rows = await pipeline.RowsAsync(batch);
+        Assert.Equal(["off target, left the company", "on target", ""], rows.Select(Words));
+        Assert.All(rows, row => Assert.True(row.History.Count(h => h.What.Contains("says of it")) <= 1));
+        Assert.Single(
+            await pipeline.MailsAsync(),
+            m => m.Contains($"[Admin] Feedback [{Campaign}]", StringComparison.Ordinal)
+        );
+        Assert.Single(await pipeline.Store<FactMarkStore>().AllAsync(default));
     }
 
     [Fact]

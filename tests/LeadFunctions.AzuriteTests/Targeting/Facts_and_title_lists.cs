@@ -71,6 +71,16 @@ public sealed class Facts_and_title_lists
             }.ToJsonString()
         );
         Assert.Contains("Too few to tell: no organic conversion fits", draft, StringComparison.Ordinal);
+        var (refused, why) = await PostAsync(
+            pipeline,
+            "api/campaigns/INT-NEW-ONE-1/title-list",
+            new JsonObject
+            {
+                ["draft"] = TestConfig.Campaign("INT-NEW-ONE-1", categories: "\"crn\"").Content,
+            }.ToJsonString()
+        );
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused);
+        Assert.Contains("'crn'", why, StringComparison.Ordinal);
         Assert.Equal(
             HttpStatusCode.NotFound,
             (await PostAsync(pipeline, "api/campaigns/INT-NEW-ONE-1/title-list", "{}")).Status

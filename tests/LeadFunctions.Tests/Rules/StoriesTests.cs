@@ -121,7 +121,7 @@ public partial class StoriesTests
             {
                 "X07",
                 "a lead goes to one campaign of a customer",
-                "And_goes_there_when_its_cap_is_raised_unless_one_has_it_alone_or_both_are_of_one_customer"
+                "Of_its_campaigns_the_first_that_has_room_gets_it_and_others_customers_get_it_as_well"
             },
             {
                 "X10",

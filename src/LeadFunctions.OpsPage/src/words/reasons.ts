@@ -42,6 +42,7 @@ export const reasons: Record<Reason, string> = {
   SmarterAnswerInvalid: 'Answer not allowed',
   EvidenceMissing: 'Evidence missing',
   TooOld: 'Too old for the campaign',
+  SentRecently: 'Person sent not long ago',
   AlreadySent: 'Person in the campaign already',
   CapReached: 'No room',
   TakenExclusively: 'Went to another campaign instead',

@@ -9,13 +9,15 @@ namespace LeadFunctions.Foundation.Deciding;
 internal static class AgeRule
 {
     /// <param name="uploadedAt">Null where it is not known: then only the lead date tells.</param>
-    public static Reason? Against(Campaign campaign, LeadData lead, DateTimeOffset? uploadedAt, DateTimeOffset now)
+    public static Reason? Against(Campaign campaign, LeadData lead, DateTimeOffset? uploadedAt, DateTimeOffset now) =>
+        campaign.MaxLeadAgeDays is { } most ? Against(most, lead, uploadedAt, now) : null;
+
+    /// <param name="most">How many days old it may be.</param>
+    public static Reason? Against(int most, LeadData lead, DateTimeOffset? uploadedAt, DateTimeOffset now)
     {
-        if (campaign.MaxLeadAgeDays is not { } most || (lead.LeadDate ?? uploadedAt?.UtcDay) is not { } from)
+        if ((lead.LeadDate ?? uploadedAt?.UtcDay) is not { } from || now.UtcDay.DayNumber - from.DayNumber <= most)
             return null;
-        var days = now.UtcDay.DayNumber - from.DayNumber;
-        return days <= most
-            ? null
-            : new Reason(ReasonCode.TooOld, Field.LeadDate, $"{days:N0} days old", $"{most:N0} days");
+        // The day and not the age: that it is a day older is no news the next night.
+        return new Reason(ReasonCode.TooOld, Field.LeadDate, PeriodNames.Day(from), $"{most:N0} days");
     }
 }

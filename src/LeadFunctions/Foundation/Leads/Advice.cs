@@ -82,6 +82,9 @@ internal static class Advice
             ReasonCode.TooOld => reason.Expected is { } limit
                 ? $"Nothing to correct: the campaign takes leads of {limit} at most when they are sent."
                 : "Nothing to correct: the campaign takes younger leads only.",
+            ReasonCode.SentRecently => reason.Expected is { } day
+                ? $"Waits until {day}, since the person was sent not long ago, and then goes by itself."
+                : "Waits, since the person was sent not long ago, and then goes by itself.",
             ReasonCode.AlreadySent => $"Nothing to do: this person is in the campaign already, by {reason.Expected}.",
             ReasonCode.CapReached => $"Waits for {reason.Expected}.",
             ReasonCode.TakenExclusively =>

@@ -51,5 +51,6 @@ internal sealed record Match(
                     or ReasonCode.QuestionNotAssigned
                     or ReasonCode.SmarterAnswerInvalid
                     or ReasonCode.CapReached
+                    or ReasonCode.SentRecently
         );
 }

@@ -47,6 +47,7 @@ internal enum ReasonCode
     SmarterAnswerInvalid,
     EvidenceMissing,
     TooOld,
+    SentRecently,
     AlreadySent,
     CapReached,
     TakenExclusively,

@@ -36,6 +36,7 @@ internal static partial class ReasonWords
             ReasonCode.SmarterAnswerInvalid => "Answer not allowed",
             ReasonCode.EvidenceMissing => "Evidence missing",
             ReasonCode.TooOld => "Too old for the campaign",
+            ReasonCode.SentRecently => "Person sent not long ago",
             ReasonCode.AlreadySent => "Person in the campaign already",
             ReasonCode.CapReached => "No room",
             ReasonCode.TakenExclusively => "Went to another campaign instead",
@@ -92,6 +93,8 @@ internal static partial class ReasonWords
             ReasonCode.EvidenceMissing =>
                 "Upload them with what the campaign requires, such as the text of the consent.",
             ReasonCode.TooOld => "Nothing to correct: the campaign takes younger leads only.",
+            ReasonCode.SentRecently =>
+                "They wait, and go by themselves: whose lead waited is sent once in 7 days and three times in 30 at most.",
             ReasonCode.AlreadySent => "Nothing to do: the campaign has the person.",
             ReasonCode.CapReached => "They wait for room, and go by themselves.",
             ReasonCode.TakenExclusively =>

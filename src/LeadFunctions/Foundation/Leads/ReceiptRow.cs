@@ -65,7 +65,8 @@ internal sealed partial record ReceiptRow(int Row, string Status, string Reasons
             {
                 Hint = null,
             },
-            ReasonCode.DeliveryFailed => reason with { Found = null },
+            // Who else sent the person is not told.
+            ReasonCode.DeliveryFailed or ReasonCode.SentRecently => reason with { Found = null },
             _ => reason,
         };
 

@@ -40,6 +40,9 @@ internal static class Jobs
     /// asked.</summary>
     public const string Audit = "audit";
 
+    /// <summary>Has all that waits tried once more; its periods are days in UTC.</summary>
+    public const string Recycling = "recycling";
+
     /// <summary>Has the facts of all batches written; its periods are the versions of their columns.</summary>
     public const string Facts = "facts";
 

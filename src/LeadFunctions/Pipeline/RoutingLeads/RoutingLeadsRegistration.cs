@@ -11,6 +11,7 @@ internal static class RoutingLeadsRegistration
             .AddSingleton<RouteWaiting>()
             .AddSingleton<RouteAsTimeGoes>()
             .AddSingleton<RoutingPass>()
+            .AddSingleton<RecycledLeads>()
             .AddSingleton<ClaimPlaces>()
             .AddSingleton<RowsAndPlaces>()
             .AddSingleton<RoutingDecisions>();

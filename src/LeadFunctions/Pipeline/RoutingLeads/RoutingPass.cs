@@ -15,6 +15,7 @@ internal sealed class RoutingPass(
     ClaimPlaces places,
     RowsAndPlaces agreement,
     DeliveryStore deliveries,
+    RecycledLeads recycled,
     WaitingStore waiting,
     PassesToDeliver toDeliver,
     MessageQueues queues,
@@ -102,8 +103,9 @@ internal sealed class RoutingPass(
         var asked = open.ConvertAll(lead => (Lead: lead, Verdicts: Ask(routing, settings, chunk.Affiliate, lead, now)));
         var fill = new FillLevels(deliveries.TakenAsync);
         var decided = new List<LeadDecision>(asked.Count);
-        foreach (var (lead, verdicts) in asked)
+        foreach (var (lead, said) in asked)
         {
+            var verdicts = await recycled.LimitAsync(lead, said, now, ct);
             var decision = Decide(_ => 0);
             if (decision.IsChoice)
             {

@@ -24,9 +24,11 @@ internal sealed class ListTitles(OrganicFiles organic, CurrentConfiguration conf
             $"campaigns/{leadCode}.json",
             BinaryData.FromString(asked.Draft)
         );
-        return draft is Campaign tried
-            ? await InFormAsync(asked, await ListAsync(tried, settings.With(tried), ct))
-            : Problem.Unprocessable(string.Join(" ", problems.Select(p => $"{p}."))).ToAnswer();
+        if (draft is not Campaign tried)
+            return Refused(problems);
+        return References.Unknown(tried, settings) is { Count: > 0 } unknown
+            ? Refused(unknown.Select(u => u.Problem))
+            : await InFormAsync(asked, await ListAsync(tried, settings.With(tried), ct));
     }
 
     /// <summary>The list of a campaign, of all conversions that are known.</summary>
@@ -53,6 +55,9 @@ internal sealed class ListTitles(OrganicFiles organic, CurrentConfiguration conf
             return isLeft;
         }
     }
+
+    private static IActionResult Refused(IEnumerable<string> problems) =>
+        Problem.Unprocessable(string.Join(" ", problems.Select(p => $"{p}."))).ToAnswer();
 
     private static Task<IActionResult> InFormAsync(TitleListAsked asked, TitleListView list) =>
         Answer.InFormAsync(

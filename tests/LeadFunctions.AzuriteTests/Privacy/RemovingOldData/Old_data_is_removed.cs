@@ -22,6 +22,7 @@ public sealed class Old_data_is_removed
     [
         "uploads/",
         "returns/",
+        "feedback/",
         "receipts/",
         "deliveries/",
         "outbox/",
@@ -67,9 +68,14 @@ public sealed class Old_data_is_removed
         Assert.Equal([], await TellingAsync(pipeline));
         Assert.Equal(
             "infuse-media,3,1,0,1,0,0",
-            Counts(await ReadAsync(pipeline, $"retention/{begin.AddDays(130):yyyy-MM-dd}"))
+            Counts(await ReadAsync(pipeline, $"retention/{begin.AddDays(110):yyyy-MM-dd}"))
         );
         Assert.Equal(money, await MoneyAsync(pipeline, begin));
+        // What was said of a lead is counted for as long as its row is.
+        Assert.Equal(
+            FeedbackReason.DeniesInterest,
+            (await pipeline.RowsAsync(old))[0].Matches.Single(m => m.Feedback is not null).Feedback!.Standing
+        );
         Assert.Equal(
             [LeadStatus.Returned, LeadStatus.Unusable],
             (await pipeline.RowsAsync(old)).Select(r => r.Status!.Value)
@@ -89,7 +95,7 @@ public sealed class Old_data_is_removed
         await AssertStaysSoAsync(pipeline, begin, old);
     }
 
-    // A return over HTTP, another by file, a campaign after four months for one that waited; at two months nothing is
+    // A return over HTTP, another by file, a campaign after 85 days for one that waited; at two months nothing is
     // old enough.
     private static async Task LiveOnAsync(PipelineUnderTest pipeline, DateTimeOffset begin)
     {
@@ -110,16 +116,21 @@ public sealed class Old_data_is_removed
             $"{TestConfig.Immediate}/back.csv",
             $"email,reason\r\n{Canary.Email},left\r\n"
         );
+        await pipeline.DropAsync(
+            Containers.Feedback,
+            $"{TestConfig.Immediate}/said.csv",
+            $"email,on target,reason\r\n{Canary.Email},no,denies interest\r\n"
+        );
         await pipeline.QuietAsync();
         await RunAsync(pipeline, begin.AddDays(34), "ReturnsWindow");
         pipeline.Clock.AdvanceTo(begin.AddDays(60));
         await pipeline.Store<RemoveOldData>().HandleAsync(default);
         Assert.Empty(await pipeline.FilesAsync(Containers.Reports, "retention/"));
-        pipeline.Clock.AdvanceTo(begin.AddDays(125));
+        pipeline.Clock.AdvanceTo(begin.AddDays(85));
         var late = TestConfig.Campaign("INT-LTE-ERP-1004", categories: "\"erp\"");
         await pipeline.DropAsync(Containers.Config, late.Path, late.Content);
         await pipeline.QuietAsync();
-        pipeline.Clock.AdvanceTo(begin.AddDays(130));
+        pipeline.Clock.AdvanceTo(begin.AddDays(110));
     }
 
     private static async Task RemoveAsync(PipelineUnderTest pipeline)
@@ -147,7 +158,7 @@ public sealed class Old_data_is_removed
             await pipeline
                 .Store<BatchProgress>()
                 .SummariseAsync(AffiliateName.Parse(TestConfig.Affiliate), batch, default);
-        await RunAsync(pipeline, begin.AddDays(131), "RemoveOldData");
+        await RunAsync(pipeline, begin.AddDays(111), "RemoveOldData");
         Assert.All(
             await pipeline.BatchesAsync(),
             batch => Assert.Equal(counts[batch.Id], batch.Counts.OrderBy(c => c.Key))
@@ -155,7 +166,7 @@ public sealed class Old_data_is_removed
         // Of the batch that is done nobody talks any more.
         Assert.Equal(
             "infuse-media,0,1,0,1,0,1",
-            Counts(await ReadAsync(pipeline, $"retention/{begin.AddDays(131):yyyy-MM-dd}"))
+            Counts(await ReadAsync(pipeline, $"retention/{begin.AddDays(111):yyyy-MM-dd}"))
         );
         Assert.Equal([], await TellingAsync(pipeline));
         Assert.Equal(

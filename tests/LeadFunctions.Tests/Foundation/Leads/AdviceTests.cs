@@ -83,9 +83,15 @@ public class AdviceTests
     [InlineData("EvidenceMissing", null, "the asset", "Upload the row with the asset: the campaign requires it.")]
     [InlineData(
         "TooOld",
-        "31 days old",
+        "2026-10-01",
         "30 days",
         "Nothing to correct: the campaign takes leads of 30 days at most when they are sent."
+    )]
+    [InlineData(
+        "SentRecently",
+        "2026-11-20",
+        "2026-11-28",
+        "Waits until 2026-11-28, since the person was sent not long ago, and then goes by itself."
     )]
     [InlineData(
         "NoCampaign",
