@@ -31,6 +31,7 @@ using LeadFunctions.Privacy.FindingPeople;
 using LeadFunctions.Privacy.RemovingOldData;
 using LeadFunctions.Targeting.CollectingFeedback;
 using LeadFunctions.Targeting.Estimating;
+using LeadFunctions.Targeting.PreparingScores;
 using LeadFunctions.Targeting.ReadingOrganic;
 using LeadFunctions.Targeting.ReportingFeedback;
 using LeadFunctions.Targeting.ReportingSources;
@@ -64,6 +65,7 @@ internal static class Capabilities
             .AddReadingOrganic()
             .AddTitleLists()
             .AddEstimating()
+            .AddPreparingScores()
             .AddReportingSources()
             .AddCollectingFeedback()
             .AddReportingFeedback()

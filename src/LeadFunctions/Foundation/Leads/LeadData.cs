@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Foundation.Leads;
@@ -43,6 +44,13 @@ internal sealed record LeadData(
     /// <summary>What the row says of where it comes from, as it came: by field, see
     /// <see cref="Field.OfSource"/>.</summary>
     public IReadOnlyDictionary<string, string>? Origin { get; init; }
+
+    /// <summary>Whether the person asked to be contacted.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool AsksForContact { get; init; }
+
+    /// <summary>Within how many months the person wants to buy; null where the row does not say.</summary>
+    public int? BuysWithinMonths { get; init; }
 
     /// <summary>What the title is counted under (<see cref="TitleKey"/>), once its text is gone; null before.</summary>
     public string? TitleKey { get; init; }

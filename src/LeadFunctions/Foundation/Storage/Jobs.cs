@@ -43,6 +43,9 @@ internal static class Jobs
     /// <summary>Has the facts of all batches written; its periods are the versions of their columns.</summary>
     public const string Facts = "facts";
 
+    /// <summary>Counts what scores depend on; its periods are days in UTC.</summary>
+    public const string PrepareScores = "prepare-scores";
+
     /// <summary>Its periods are versions of files, named as batches are.</summary>
     public const string OrganicFiles = "organic-files";
 
