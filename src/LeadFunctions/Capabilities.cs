@@ -34,6 +34,7 @@ using LeadFunctions.Targeting.Estimating;
 using LeadFunctions.Targeting.PreparingScores;
 using LeadFunctions.Targeting.ReadingOrganic;
 using LeadFunctions.Targeting.ReportingFeedback;
+using LeadFunctions.Targeting.ReportingGrades;
 using LeadFunctions.Targeting.ReportingSources;
 using LeadFunctions.Targeting.TitleLists;
 using Microsoft.Extensions.Configuration;
@@ -69,6 +70,7 @@ internal static class Capabilities
             .AddReportingSources()
             .AddCollectingFeedback()
             .AddReportingFeedback()
+            .AddReportingGrades()
             .AddAcceptingReturns()
             .AddReturningDefects()
             .AddActingOnLeads()

@@ -25,7 +25,7 @@ internal sealed class Configuration
         Version = version;
         Titles = titles is null ? HouseTitles.BuiltIn : HouseTitles.Of(titles);
         Sources = sources ?? SourceRules.BuiltIn;
-        Scoring = scoring ?? ScoringRubric.BuiltIn;
+        Scoring = scoring ?? new ScoringRubric();
         Lists = (lists ?? []).ToFrozenDictionary(l => l.Name);
         Affiliates = affiliates.ToFrozenDictionary(a => a.Name);
         Campaigns = campaigns.ToFrozenDictionary(c => c.LeadCode);

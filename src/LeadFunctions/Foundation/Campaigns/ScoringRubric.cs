@@ -7,8 +7,6 @@ namespace LeadFunctions.Foundation.Campaigns;
 /// in.</summary>
 internal sealed record ScoringRubric : Document
 {
-    public static ScoringRubric BuiltIn { get; } = new();
-
     /// <summary>For editors; nothing here reads it.</summary>
     [JsonPropertyName("$schema")]
     public string? Schema { get; init; }

@@ -55,8 +55,8 @@ internal sealed class TitleWords
             : new Reason(ReasonCode.TitleNotOnList, Field.JobTitle, lead.Title, _approvedNames);
     }
 
-    /// <summary>Whether the list of titles that customer and customer success confirmed has the lead's title, or another
-    /// of its department; null where they confirmed none.</summary>
+    /// <summary>Whether the list of titles that customer and customer success confirmed has the lead's title, or
+    /// another of its department; null where they confirmed none.</summary>
     public bool? IsOfConfirmed(RoutableLead lead) =>
         _confirmed is null
             ? null

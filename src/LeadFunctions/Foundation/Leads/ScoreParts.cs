@@ -7,7 +7,7 @@ namespace LeadFunctions.Foundation.Leads;
 /// <summary>All that the score of a lead for a campaign is made of, as it was when the campaign was tried. The score of
 /// any day follows from it and from nothing else: what was frozen stays, what ages has its day.</summary>
 /// <remarks>It is kept as one text, such as
-/// <c>level=12 category=14 companySize=6.4 contact=16@2026-11-20/7 freeMail=-5 factor=1.03 grades=70/50/30 ask=30/7</c>,
+/// <c>level=12 category=14 contact=16@2026-11-20/7 freeMail=-5 factor=1.03 grades=70/50/30 ask=30/7</c>,
 /// which is read only where somebody asks for the score: rows are read far more often.</remarks>
 [JsonConverter(typeof(TextJson<ScoreParts>))]
 internal sealed class ScoreParts : IParsable<ScoreParts>, IEquatable<ScoreParts>

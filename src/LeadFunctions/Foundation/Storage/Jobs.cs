@@ -58,6 +58,10 @@ internal static class Jobs
     /// <summary>Its periods are months, see <see cref="PeriodNames.Month"/>.</summary>
     public const string FeedbackReports = "feedback-reports";
 
+    /// <summary>Tells where grades stand the wrong way round; its periods are months, see
+    /// <see cref="PeriodNames.Month"/>.</summary>
+    public const string GradeReports = "grade-reports";
+
     public static string WeeklySend(LeadCode leadCode) => $"weekly-send|{leadCode}";
 
     public static string RouteAsTimeGoes(LeadCode leadCode) => $"route-as-time-goes|{leadCode}";

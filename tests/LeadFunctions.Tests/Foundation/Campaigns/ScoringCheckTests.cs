@@ -7,7 +7,7 @@ public sealed class ScoringCheckTests
     [Fact]
     public void The_rubric_that_is_built_in_passes_its_own_check_and_uses_all_points()
     {
-        Assert.Empty(ScoringCheck.Problems(ScoringRubric.BuiltIn));
+        Assert.Empty(ScoringCheck.Problems(new ScoringRubric()));
         Assert.Contains("found 60.1", Problems("""{ "fit": { "function": 12.1 } }"""), StringComparison.Ordinal);
         Assert.Contains(
             "found 40.1",

@@ -46,7 +46,7 @@ public class LeadScoringTests
     [InlineData("Werkstudent Marketing", true)]
     [InlineData("Stagiaire", true)]
     [InlineData("Junior Engineer", false)]
-    [InlineData("Head of Student Services", false)]
+    [InlineData("Student Services Manager", false)]
     [InlineData("Internal Auditor", false)]
     public void Students_and_interns_lose_points(string title, bool loses) =>
         Assert.Equal(loses ? 15 : 0, Points(Parts(With(Plain.Data with { JobTitle = title })), ScoreItem.Learner));
@@ -293,7 +293,7 @@ public class LeadScoringTests
             10,
             Points(
                 new LeadScoring(
-                    ScoringRubric.BuiltIn,
+                    new ScoringRubric(),
                     ScoringBackground.None,
                     Sample.Affiliate.Name,
                     Plain,
