@@ -132,11 +132,17 @@ internal sealed class LeadScoring
     {
         if (MailDomains.IsFree(_data.Email[(_data.Email.LastIndexOf('@') + 1)..]))
             yield return new ScorePart(ScoreItem.FreeMail, _rubric.Penalties.FreeMail);
-        if (_title is { Level: Seniority.Entry } && _title.Text.Split(' ').Any(TitleRoles.IsLearner))
+        if (IsLearner())
             yield return new ScorePart(ScoreItem.Learner, _rubric.Penalties.StudentOrIntern);
         if (isFlagged)
             yield return new ScorePart(ScoreItem.FlaggedBatch, _rubric.Penalties.FlaggedBatch);
     }
+
+    // Student services are no students: of these the whole title says the rank, and not its key.
+    private bool IsLearner() =>
+        _title is { Level: Seniority.Entry }
+        && _title.Text.Split(' ').Any(TitleRoles.IsLearner)
+        && TitleSeniority.Of(JobTitle.Of(_data.JobTitle).Text) == Seniority.Entry;
 
     private static ScorePart Aging(ScoreItem item, AgingWeight weight, DateOnly since) =>
         new(item, weight.Points, since, weight.HalfLifeDays);

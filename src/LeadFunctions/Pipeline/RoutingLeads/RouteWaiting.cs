@@ -17,6 +17,9 @@ internal sealed partial class RouteWaiting(
     ILogger<RouteWaiting> log
 )
 {
+    // Messages are worked on side by side: those of a better grade need a start.
+    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(2);
+
     public async Task HandleAsync(WaitingToRoute message, CancellationToken ct)
     {
         foreach (var key in message.For)
@@ -24,8 +27,8 @@ internal sealed partial class RouteWaiting(
             var leads = await waiting.WaitingForAsync(key, ct).ToListAsync(ct);
             var isScarce = leads.Count > 1 && await IsScarceAsync(key, leads.Count, ct);
             var messages = WaitingOrder.Of(leads, isScarce, key, clock.GetUtcNow().UtcDay);
-            foreach (var again in messages)
-                await queues.SendAsync(Queues.LeadsToRouteAgain, again, ct);
+            foreach (var (again, turn) in messages)
+                await queues.SendAsync(Queues.LeadsToRouteAgain, again, ct, turn * Turn);
             LogFound(key, leads.Select(lead => lead.Chunk).Distinct().Count());
         }
     }

@@ -24,7 +24,9 @@ public class WaitingOrderTests
     public void Where_there_is_room_for_all_each_chunk_comes_once_the_one_with_the_best_lead_first() =>
         Assert.Equal(
             [(Sample.Batch, 0), (Old, 0), (Middle, 0), (Old, 1)],
-            WaitingOrder.Of(Leads, isScarce: false, "category|crm", Today).Select(m => (m.Batch, m.Chunk))
+            WaitingOrder
+                .Of(Leads, isScarce: false, "category|crm", Today)
+                .Select(m => (m.Message.Batch, m.Message.Chunk))
         );
 
     [Fact]
@@ -33,9 +35,10 @@ public class WaitingOrderTests
         var messages = WaitingOrder.Of(Leads, isScarce: true, "category|crm", Today);
         Assert.Equal(
             ["20261118:1", "20261101:2", "20261110:5", "20261101:1001", "20261101:1", "20261118:2"],
-            messages.Select(m => $"{m.Batch.Value[..8]}:{string.Join(",", m.Rows!)}")
+            messages.Select(m => $"{m.Message.Batch.Value[..8]}:{string.Join(",", m.Message.Rows!)}")
         );
-        Assert.All(messages, m => Assert.Equal(["category|crm"], m.For!));
+        Assert.All(messages, m => Assert.Equal(["category|crm"], m.Message.For!));
+        Assert.Equal([0, 0, 1, 2, 3, 3], messages.Select(m => m.Turn));
     }
 
     [Fact]
@@ -44,8 +47,15 @@ public class WaitingOrderTests
             [Old, Middle, Sample.Batch],
             WaitingOrder
                 .Of([Lead(Sample.Batch, 1, 60), Lead(Old, 1, 60), Lead(Middle, 1, 60)], true, "k", Today)
-                .Select(m => m.Batch)
+                .Select(m => m.Message.Batch)
         );
+
+    [Fact]
+    public void A_chunk_orders_its_own_leads_and_is_asked_once()
+    {
+        var (message, turn) = Assert.Single(WaitingOrder.Of([.. Leads.Take(2)], isScarce: true, "k", Today));
+        Assert.Equal((null, 0), (message.Rows, turn));
+    }
 
     private static WaitingLead Lead(BatchId batch, int row, int? points) =>
         new(
