@@ -2264,7 +2264,7 @@ export interface components {
             origin?: {
                 [key: string]: string;
             };
-            asksForContact: boolean;
+            asksForContact?: boolean;
             buysWithinMonths?: number;
             titleKey?: string;
         };
@@ -2447,7 +2447,7 @@ export interface components {
             /** @description Only leads of this category, by its id. */
             category?: string;
             /** @description Only leads that have one of these grades today, such as A,B. With a leadCode: for that campaign; else their best. */
-            grade?: components["schemas"]["WordsOfGrade"];
+            grade?: string;
             /** @description Only leads of this company, by its domain such as example.com. */
             company?: string;
             /** @description Only rows with a cell that holds this text. Addresses are asked for with POST people/search, because logs keep URLs. */
@@ -3134,9 +3134,6 @@ export interface components {
             campaigns: components["schemas"]["CampaignAnswer"][];
             /** @description Which row it is and what became of it; then a paragraph for each campaign that was tried. */
             paragraphs: string[];
-        };
-        WordsOfGrade: {
-            items: number[];
         };
     };
     responses: never;
@@ -5746,7 +5743,7 @@ export interface operations {
                 /** @description Only leads of this category, by its id. */
                 category?: string;
                 /** @description Only leads that have one of these grades today, such as A,B. With a leadCode: for that campaign; else their best. */
-                grade?: components["schemas"]["WordsOfGrade"];
+                grade?: string;
                 /** @description Only leads of this company, by its domain such as example.com. */
                 company?: string;
                 /** @description Only rows with a cell that holds this text. Addresses are asked for with POST people/search, because logs keep URLs. */
@@ -6616,7 +6613,7 @@ export interface operations {
                 /** @description Only leads of this category, by its id. */
                 category?: string;
                 /** @description Only leads that have one of these grades today, such as A,B. With a leadCode: for that campaign; else their best. */
-                grade?: components["schemas"]["WordsOfGrade"];
+                grade?: string;
                 /** @description Only leads of this company, by its domain such as example.com. */
                 company?: string;
                 /** @description Only rows with a cell that holds this text. Addresses are asked for with POST people/search, because logs keep URLs. */

@@ -100,7 +100,7 @@ internal sealed class LeadScoring
             : Math.Round(points * (decimal)OrganicCategory.Share(counts, value), 1);
 
     private IEnumerable<ScorePart> Contact() =>
-        _data.AsksForContact ? [Aging(ScoreItem.Contact, _rubric.Interest.Contact, _since)] : [];
+        _data.AsksForContact == true ? [Aging(ScoreItem.Contact, _rubric.Interest.Contact, _since)] : [];
 
     private IEnumerable<ScorePart> TimeFrame()
     {

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Foundation.Leads;
@@ -45,9 +44,8 @@ internal sealed record LeadData(
     /// <see cref="Field.OfSource"/>.</summary>
     public IReadOnlyDictionary<string, string>? Origin { get; init; }
 
-    /// <summary>Whether the person asked to be contacted.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public bool AsksForContact { get; init; }
+    /// <summary>True where the person asked to be contacted; null where the row does not say so.</summary>
+    public bool? AsksForContact { get; init; }
 
     /// <summary>Within how many months the person wants to buy; null where the row does not say.</summary>
     public int? BuysWithinMonths { get; init; }

@@ -50,7 +50,7 @@ internal sealed class RowValidator(
             Employees = CompanySizeText.Exact(row[Field.CompanySize]),
             Industry = RequiredText.ReadIfAny(row, Field.Industry, faults),
             Origin = row.Origin(),
-            AsksForContact = BuyingInterest.AsksForContact(row[Field.AsksForContact]),
+            AsksForContact = BuyingInterest.AsksForContact(row[Field.AsksForContact]) ? true : null,
             BuysWithinMonths = BuyingInterest.Months(row[Field.BuyingTime]),
         };
         if (
