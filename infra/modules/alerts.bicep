@@ -23,6 +23,8 @@ var timers = {
   FindOrganic: 25
   FindReturns: 25
   FindUploads: 15
+  GradesDisagree: 195
+  PrepareScores: 195
   RemoveOldData: 40
   RetryWebhooks: 15
   ReturnsClosing: 195

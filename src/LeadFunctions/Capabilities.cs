@@ -31,8 +31,10 @@ using LeadFunctions.Privacy.FindingPeople;
 using LeadFunctions.Privacy.RemovingOldData;
 using LeadFunctions.Targeting.CollectingFeedback;
 using LeadFunctions.Targeting.Estimating;
+using LeadFunctions.Targeting.PreparingScores;
 using LeadFunctions.Targeting.ReadingOrganic;
 using LeadFunctions.Targeting.ReportingFeedback;
+using LeadFunctions.Targeting.ReportingGrades;
 using LeadFunctions.Targeting.ReportingSources;
 using LeadFunctions.Targeting.TitleLists;
 using Microsoft.Extensions.Configuration;
@@ -64,9 +66,11 @@ internal static class Capabilities
             .AddReadingOrganic()
             .AddTitleLists()
             .AddEstimating()
+            .AddPreparingScores()
             .AddReportingSources()
             .AddCollectingFeedback()
             .AddReportingFeedback()
+            .AddReportingGrades()
             .AddAcceptingReturns()
             .AddReturningDefects()
             .AddActingOnLeads()

@@ -1062,6 +1062,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reports/grades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How well grades told what leads turned out to be: the share that is final and the share on target by grade, each with its range.
+         * @description Needs the role ops.read.
+         */
+        get: operations["ReportGrades"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reports/sources": {
         parameters: {
             query?: never;
@@ -2153,6 +2173,39 @@ export interface components {
              */
             earlierKeysEndAt?: string;
         };
+        GradeLine: {
+            /**
+             * @description Of the day on which the campaign decided. Missing for what was sent without a score.
+             * @enum {string}
+             */
+            grade?: "A" | "B" | "C" | "D";
+            sent: number;
+            /** @description Billable: their window is closed. */
+            final: number;
+            returned: number;
+            /** @description Of those that are final or returned. Missing where there are none. */
+            finalShare?: components["schemas"]["ShareRange"];
+            /** @description Those that the customer calls on or off target. */
+            rated: number;
+            onTarget: number;
+            /** @description Of those that are rated. Missing where there are none. */
+            onTargetShare?: components["schemas"]["ShareRange"];
+        };
+        GradeReportView: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description Missing for all campaigns. */
+            leadCode?: string;
+            sent: number;
+            /** @description A to D, then what was sent without a score. */
+            grades: components["schemas"]["GradeLine"][];
+            /** @description Where a lower grade is better than a higher one, beyond chance. Empty where none is. */
+            findings: string[];
+            /** @description What the numbers cannot see. */
+            notes: string[];
+        };
         HistoryEntry: {
             /** Format: date-time */
             at: string;
@@ -2214,6 +2267,8 @@ export interface components {
             origin?: {
                 [key: string]: string;
             };
+            asksForContact?: boolean;
+            buysWithinMonths?: number;
             titleKey?: string;
         };
         LeadGroup: {
@@ -2273,6 +2328,13 @@ export interface components {
             country?: string;
             category?: string;
             leadCode?: string;
+            /** @description 0 to 100, of today: for the campaign in lists of one, else the highest. Missing for what was tried before there were scores. */
+            score?: number;
+            /**
+             * @description The grade of that score.
+             * @enum {string}
+             */
+            grade?: "A" | "B" | "C" | "D";
             reasons: components["schemas"]["ReasonView"][];
             matches: components["schemas"]["MatchView"][];
         };
@@ -2307,6 +2369,8 @@ export interface components {
             normalised?: components["schemas"]["LeadData"];
             /** @description Where it comes from, and the rule that says so. Missing for a row from before there were sources. */
             source?: components["schemas"]["LeadSource"];
+            /** @description The highest of its campaigns. Missing for what was tried before there were scores. */
+            score?: components["schemas"]["ScoreView"];
             reasons: components["schemas"]["ReasonView"][];
             matches: components["schemas"]["MatchView"][];
             history: components["schemas"]["HistoryEntry"][];
@@ -2385,6 +2449,8 @@ export interface components {
             reason?: string;
             /** @description Only leads of this category, by its id. */
             category?: string;
+            /** @description Only leads that have one of these grades today, such as A,B. With a leadCode: for that campaign; else their best. */
+            grade?: string;
             /** @description Only leads of this company, by its domain such as example.com. */
             company?: string;
             /** @description Only rows with a cell that holds this text. Addresses are asked for with POST people/search, because logs keep URLs. */
@@ -2458,6 +2524,8 @@ export interface components {
             commercial?: "Open" | "Returned" | "Final";
             /** @description What the customer says of it, in words. Missing where it says nothing. */
             feedback?: string;
+            /** @description Missing for what was tried before there were scores. */
+            score?: components["schemas"]["ScoreView"];
         };
         MeView: {
             /** @description How the log knows them, such as the key reporting. */
@@ -2678,6 +2746,44 @@ export interface components {
             /** Format: time */
             time?: string;
         };
+        ScorePartView: {
+            /** @enum {string} */
+            kind: "Fit" | "Interest" | "Penalty";
+            /** @description What it is for, in words. */
+            what: string;
+            /** @description On its day; below zero where they are taken away. */
+            points: number;
+            /** @description What is left of them today. */
+            now: number;
+            /**
+             * Format: date
+             * @description The day from which on it ages. Missing for what does not.
+             */
+            since?: string;
+            /** @description After so many days half of the points are left. */
+            halfLifeDays?: number;
+        };
+        ScoreView: {
+            /** @description 0 to 100, of today in UTC. */
+            score: number;
+            /** @enum {string} */
+            grade: "A" | "B" | "C" | "D";
+            /**
+             * Format: date
+             * @description The first day on which the grade is lower, if nothing more becomes of the lead. Missing where it stays.
+             */
+            lowerOn?: string;
+            /**
+             * @description The grade of that day.
+             * @enum {string}
+             */
+            lower?: "A" | "B" | "C" | "D";
+            /** @description What fit and interest are multiplied by: how good the affiliate's leads are. */
+            factor: number;
+            /** @description The version of config/scoring.json that gave the points. Missing for what is built in. */
+            version?: string;
+            parts: components["schemas"]["ScorePartView"][];
+        };
         SendAgainAct: {
             /** @description Who acts, as the history shows it: 1 to 100 characters. */
             by: string;
@@ -2704,6 +2810,14 @@ export interface components {
             leadCode: string;
             /** @description Whether it goes although its rules speak against it, as the answer without this word tells them. What is forbidden for good stays refused. */
             confirm?: boolean;
+        };
+        ShareRange: {
+            /** @description 0 to 1. */
+            share: number;
+            /** @description The lower end of the range. */
+            from: number;
+            /** @description The upper end of the range. */
+            to: number;
         };
         SmarterQuestion: {
             symbol: string;
@@ -5631,6 +5745,8 @@ export interface operations {
                 reason?: string;
                 /** @description Only leads of this category, by its id. */
                 category?: string;
+                /** @description Only leads that have one of these grades today, such as A,B. With a leadCode: for that campaign; else their best. */
+                grade?: string;
                 /** @description Only leads of this company, by its domain such as example.com. */
                 company?: string;
                 /** @description Only rows with a cell that holds this text. Addresses are asked for with POST people/search, because logs keep URLs. */
@@ -6499,6 +6615,8 @@ export interface operations {
                 reason?: string;
                 /** @description Only leads of this category, by its id. */
                 category?: string;
+                /** @description Only leads that have one of these grades today, such as A,B. With a leadCode: for that campaign; else their best. */
+                grade?: string;
                 /** @description Only leads of this company, by its domain such as example.com. */
                 company?: string;
                 /** @description Only rows with a cell that holds this text. Addresses are asked for with POST people/search, because logs keep URLs. */
@@ -7523,6 +7641,80 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportGrades: {
+        parameters: {
+            query?: {
+                /** @description First day of sending, in UTC, such as 2026-05-01. Without it: 180 days before the last. */
+                from?: string;
+                /** @description Last day of sending, in UTC. Without it: today. */
+                to?: string;
+                /** @description Only what this campaign was sent. */
+                leadCode?: string;
+                /** @description json, csv, or html for a page to print; json where it is missing. */
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradeReportView"];
                 };
             };
             /** @description Bad Request */

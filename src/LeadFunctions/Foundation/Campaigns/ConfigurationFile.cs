@@ -14,7 +14,7 @@ internal static partial class ConfigurationFile
     private const int MostProblems = 50;
 
     private static readonly string[] Folders = ["affiliates", "campaigns", "lists"];
-    private static readonly string[] Files = ["categories", "titles", "sources", "suppression"];
+    private static readonly string[] Files = ["categories", "titles", "sources", "scoring", "suppression"];
 
     /// <summary>How every file is read.</summary>
     public static JsonSerializerOptions Strict { get; } =
@@ -60,12 +60,14 @@ internal static partial class ConfigurationFile
             "categories.json" => Read<CategoryList>(content, CategoryCheck.Problems),
             "titles.json" => Read<TitleList>(content, TitleListCheck.Problems),
             "sources.json" => Read<SourceList>(content, SourceCheck.Problems),
+            "scoring.json" => Read<ScoringRubric>(content, ScoringCheck.Problems),
             "suppression.json" => Read<SuppressionList>(content, SuppressionCheck.Problems),
             _ => (
                 null,
                 [
                     "found a file that is no configuration; expected affiliates/{affiliate}.json, "
-                        + "campaigns/{leadCode}.json, lists/{list}.json, categories.json, titles.json, sources.json or suppression.json"
+                        + "campaigns/{leadCode}.json, lists/{list}.json, categories.json, titles.json, sources.json, "
+                        + "scoring.json or suppression.json"
                         + Offer.Said(Meant(path)),
                 ]
             ),
@@ -173,7 +175,7 @@ internal static partial class ConfigurationFile
         content.Span is [0xEF, 0xBB, 0xBF, ..] ? content[3..] : content;
 
     [GeneratedRegex(
-        @"^((?<folder>affiliates|campaigns|lists)/[A-Za-z0-9._-]+\.json|categories\.json|titles\.json|sources\.json|suppression\.json)\z"
+        @"^((?<folder>affiliates|campaigns|lists)/[A-Za-z0-9._-]+\.json|categories\.json|titles\.json|sources\.json|scoring\.json|suppression\.json)\z"
     )]
     private static partial Regex Form();
 }

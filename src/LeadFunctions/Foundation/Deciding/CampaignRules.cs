@@ -73,6 +73,30 @@ internal sealed class CampaignRules
         return missed.Found;
     }
 
+    /// <summary>What of the campaign's own file counts for the lead's score.</summary>
+    public ScoreMarks Marks(RoutableLead lead)
+    {
+        // Who names the campaign alone is for the one category that it has, else for one that is not known.
+        var category = lead.Data.Category ?? (Campaign.Categories is [var only] ? only : null);
+        return new ScoreMarks(
+            category,
+            category is null || (_ordered.Contains(category) && !_open.Contains(category)) ? CategoryMark.Ordered
+                : _open.Contains(category) && (_ordered.Count == 0 || _ordered.Contains(category)) ? CategoryMark.Open
+                : CategoryMark.NotOrdered,
+            _titles.IsOfConfirmed(lead),
+            IsPreferred(lead),
+            _questions.AreAnswered(lead)
+        );
+    }
+
+    private bool IsPreferred(RoutableLead lead) =>
+        (Campaign.Industries is { Filter: Strictness.Preferred, Names.Count: > 0 } && _firm.Industry(lead) is null)
+        || (
+            Campaign.ApprovedCompanies is { Filter: Strictness.Preferred } companies
+            && !companies.NamesNone()
+            && _companies.NotApproved(lead) is null
+        );
+
     // What is beside another reason is not enough to let the lead go: no advice may promise that.
     private static IReadOnlyList<Reason> Beside(IReadOnlyList<Reason> reasons) =>
         reasons.Count < 2

@@ -27,6 +27,20 @@ internal sealed class QuestionRules(IReadOnlyList<SmarterQuestion> questions)
                 reasons.Add(rule.Invalid(answer));
     }
 
+    /// <summary>Whether the lead answers all that it is asked, and is asked anything.</summary>
+    public bool AreAnswered(RoutableLead lead)
+    {
+        var isAsked = false;
+        foreach (var rule in _rules)
+            if (rule.IsAssignedTo(lead.Data.Category))
+            {
+                if (lead.Answer(rule.Question) is not { } answer || rule.Accepted(lead, answer) is null)
+                    return false;
+                isAsked = true;
+            }
+        return isAsked;
+    }
+
     private Reason? Missing(RoutableLead lead)
     {
         List<QuestionRule>? missing = null;

@@ -16,6 +16,7 @@ internal sealed class RoutableLead(AffiliateName affiliate, LeadData data, Compa
     private readonly Dictionary<CompanyIndex, string?> _entries = [];
     private readonly Dictionary<string, string> _answerKeys = [];
     private (TitleDictionary Dictionary, ReadTitle Title)? _title;
+    private (TitleDictionary Dictionary, TitleKey? Key)? _titleKey;
 
     /// <summary>When it was uploaded; null where that is not known.</summary>
     public DateTimeOffset? UploadedAt { get; init; }
@@ -55,6 +56,14 @@ internal sealed class RoutableLead(AffiliateName affiliate, LeadData data, Compa
         if (_title is not { } known || known.Dictionary != dictionary)
             _title = known = (dictionary, ReadTitle.Of(Data.JobTitle, dictionary));
         return known.Title;
+    }
+
+    /// <summary>What the title is counted under; null where it says nothing of what the person is.</summary>
+    public TitleKey? TitleKeyBy(TitleDictionary dictionary)
+    {
+        if (_titleKey is not { } known || known.Dictionary != dictionary)
+            _titleKey = known = (dictionary, Data.IsTitleOfName() ? null : TitleKey.Of(Data.JobTitle, dictionary));
+        return known.Key;
     }
 
     public CompanyMarks Company => _company.Value;

@@ -52,6 +52,26 @@ internal sealed class Routing
         return verdicts;
     }
 
+    /// <summary>What the score of a lead is made of, for each campaign that it was tried with.</summary>
+    public IReadOnlyList<ScoreParts> Scores(
+        IReadOnlyList<Verdict> verdicts,
+        RoutableLead lead,
+        UsableLead usable,
+        ScoringBackground background
+    )
+    {
+        if (verdicts.Count == 0)
+            return [];
+        var scoring = new LeadScoring(
+            _configuration.Scoring,
+            background,
+            lead.Affiliate,
+            usable,
+            lead.TitleKeyBy(_configuration.Titles.Dictionary)
+        );
+        return [.. verdicts.Select(v => scoring.For(_rules[v.Campaign.LeadCode].Marks(lead)))];
+    }
+
     /// <summary>All reasons of one campaign against a lead, that of its person first.</summary>
     public IReadOnlyList<Reason> Against(LeadCode campaign, RoutableLead lead, DateTimeOffset now) =>
         [.. AgainstPerson(lead.Data), .. _rules[campaign].Against(lead, now)];

@@ -14,6 +14,7 @@ internal sealed class TitleWords
     private readonly TitleDictionary _dictionary;
     private readonly bool _approvesAll;
     private readonly string _approvedNames;
+    private readonly HashSet<JobFunction>? _confirmed;
 
     public TitleWords(TitleRules rules, HouseTitles? house = null)
     {
@@ -24,6 +25,14 @@ internal sealed class TitleWords
         _approved = new TitleEntries(rules.Approved, _dictionary);
         _approvesAll = rules.Approved.Count == 0;
         _approvedNames = ListInWords.List(rules.Approved);
+        _confirmed = rules is { Approved.Count: > 0, ConfirmedByCustomer: true, ConfirmedByCs: true }
+            ?
+            [
+                .. rules
+                    .Approved.Select(title => TitleKey.Of(title, _dictionary)?.Function ?? JobFunction.Unknown)
+                    .Where(function => function != JobFunction.Unknown),
+            ]
+            : null;
     }
 
     /// <summary>The reason against a lead's title; null where there is none.</summary>
@@ -45,6 +54,14 @@ internal sealed class TitleWords
             ? null
             : new Reason(ReasonCode.TitleNotOnList, Field.JobTitle, lead.Title, _approvedNames);
     }
+
+    /// <summary>Whether the list of titles that customer and customer success confirmed has the lead's title, or
+    /// another of its department; null where they confirmed none.</summary>
+    public bool? IsOfConfirmed(RoutableLead lead) =>
+        _confirmed is null
+            ? null
+            : _approved.Find(lead.TitleBy(_dictionary)) is not null
+                || (lead.TitleKeyBy(_dictionary)?.Function is { } function && _confirmed.Contains(function));
 
     // A campaign that approves VP Sales wants them, whatever the house wants.
     private bool IsMeant(string approved, string unwanted) =>

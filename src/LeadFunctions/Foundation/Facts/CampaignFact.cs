@@ -14,6 +14,13 @@ internal sealed record CampaignFact(LeadCode LeadCode, LeadStatus Status)
 
     public string? Version { get; init; }
 
+    /// <summary>Of the day on which the campaign decided; null where it did before there were scores.</summary>
+    public int? Score { get; init; }
+
+    public Grade? Grade { get; init; }
+
+    public string? ScoreParts { get; init; }
+
     public DateTimeOffset? SentAt { get; init; }
 
     public bool IsReturned { get; init; }

@@ -15,7 +15,7 @@ using TextsOfOrigins = FactValues<OriginFact, ReadOnlyMemory<char>, string>;
 /// makes a new version.</summary>
 internal static class LeadColumns
 {
-    public const int Version = 3;
+    public const int Version = 4;
 
     private const char Between = ';';
 
@@ -79,6 +79,8 @@ internal static class LeadColumns
 
     public static FactList<LeadFact, AnswerFact> Answers { get; } = new("answers", f => f.Answers, [Symbol, Answer]);
 
+    public static Numbers Score { get; } = Number<LeadFact>("score", f => f.Score);
+    public static TextsOfLeads Grade { get; } = Text<LeadFact>("grade", f => f.Grade?.ToString());
     public static TextsOfLeads Status { get; } = Text<LeadFact>("status", f => f.Status?.ToString());
     public static TextsOfLeads Reasons { get; } = Words<LeadFact, ReasonCode>("reasons", f => f.Reasons);
 
@@ -95,6 +97,12 @@ internal static class LeadColumns
 
     public static TextsOfCampaigns CampaignMissed { get; } = Words<CampaignFact, ReasonCode>("missed", c => c.Missed);
     public static TextsOfCampaigns CampaignVersion { get; } = Text<CampaignFact>("version", c => c.Version);
+
+    public static FactValues<CampaignFact, int, int?> CampaignScore { get; } =
+        Number<CampaignFact>("score", c => c.Score);
+
+    public static TextsOfCampaigns CampaignGrade { get; } = Text<CampaignFact>("grade", c => c.Grade?.ToString());
+    public static TextsOfCampaigns CampaignScoreParts { get; } = Text<CampaignFact>("score_parts", c => c.ScoreParts);
 
     public static FactValues<CampaignFact, DateTime, DateTimeOffset?> CampaignSentAt { get; } =
         Moment<CampaignFact>("sent_at", c => c.SentAt);
@@ -124,6 +132,9 @@ internal static class LeadColumns
                 CampaignReasons,
                 CampaignMissed,
                 CampaignVersion,
+                CampaignScore,
+                CampaignGrade,
+                CampaignScoreParts,
                 CampaignSentAt,
                 CampaignReturned,
                 CampaignFinal,
@@ -169,6 +180,8 @@ internal static class LeadColumns
                 Evidence,
                 Origin,
                 Answers,
+                Score,
+                Grade,
                 Status,
                 Reasons,
                 Campaigns,

@@ -73,6 +73,11 @@ internal sealed record LeadFact
 
     public IReadOnlyList<AnswerFact> Answers { get; init; } = [];
 
+    /// <summary>The highest of its campaigns, of the days on which they decided; null where there is none.</summary>
+    public int? Score { get; init; }
+
+    public Grade? Grade { get; init; }
+
     public LeadStatus? Status { get; init; }
 
     public IReadOnlyList<ReasonCode> Reasons { get; init; } = [];

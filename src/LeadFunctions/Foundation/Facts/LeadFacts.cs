@@ -24,6 +24,8 @@ internal sealed class LeadFacts(Batch batch, KnownAnswers answers, TitleDictiona
             SourceVehicle = lead.Source?.Vehicle,
             SourceRule = lead.Source?.Rule,
             SourceVersion = lead.Source?.Version?.Trim('"'),
+            Score = Scores(lead).Max(s => (int?)s.Score),
+            Grade = Scores(lead).Min(s => (Grade?)s.Grade),
             Status = lead.Status,
             Reasons = Codes(lead.Reasons),
             Campaigns = [.. _standings.Of(lead).Select(standing => Of(lead, standing))],
@@ -77,6 +79,9 @@ internal sealed class LeadFacts(Batch batch, KnownAnswers answers, TitleDictiona
             Reasons = Codes(standing.Reasons),
             Missed = Codes(tried?.Missed ?? []),
             Version = tried?.CampaignVersion?.Trim('"'),
+            Score = ScoreAtDecision(lead, tried)?.Score,
+            Grade = ScoreAtDecision(lead, tried)?.Grade,
+            ScoreParts = lead.IsErased ? null : tried?.Score?.ToString(),
             SentAt = tried?.SentAt,
             IsReturned = tried?.Commercial == CommercialState.Returned,
             IsFinal = tried?.Commercial == CommercialState.Final,
@@ -85,6 +90,16 @@ internal sealed class LeadFacts(Batch batch, KnownAnswers answers, TitleDictiona
             FeedbackReason = tried?.Feedback?.Standing,
         };
     }
+
+    private static IEnumerable<(int Score, Grade Grade)> Scores(Lead lead) =>
+        lead.Intake is Intake.Usable or Intake.Held
+            ? lead.Matches.Select(m => ScoreAtDecision(lead, m)).Where(s => s is not null).Select(s => s!.Value)
+            : [];
+
+    private static (int Score, Grade Grade)? ScoreAtDecision(Lead lead, Match? match) =>
+        match?.Score is { } score && (match.TriedAt ?? lead.Id.Batch.UploadedAt).UtcDay is var day
+            ? (score.ScoreOn(day), score.GradeOn(day))
+            : null;
 
     private static IReadOnlyList<ReasonCode> Codes(IEnumerable<Reason> reasons) =>
         [.. reasons.Select(r => r.Code).Distinct()];

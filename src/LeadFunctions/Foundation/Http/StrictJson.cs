@@ -25,6 +25,7 @@ internal static class StrictJson
                 new WordJson<TitleConfirmer>(),
                 new WordsJson<LeadStatus>(),
                 new WordsJson<ReasonCode>(),
+                new WordsJson<Grade>(),
             },
             TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
         };

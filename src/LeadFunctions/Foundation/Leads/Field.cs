@@ -37,6 +37,12 @@ internal static class Field
     public const string ConsentText = "consentText";
     public const string ConsentTime = "consentTime";
 
+    /// <summary>Whether the person asked to be contacted.</summary>
+    public const string AsksForContact = "asksForContact";
+
+    /// <summary>Within which time the person wants to buy.</summary>
+    public const string BuyingTime = "buyingTime";
+
     /// <summary>First and last name in one; only where neither has a column of its own.</summary>
     public const string FullName = "fullName";
 
@@ -62,6 +68,8 @@ internal static class Field
             UtmContent => "UTM content",
             ConsentText => "text of the consent",
             ConsentTime => "time of the consent",
+            AsksForContact => "wish to be contacted",
+            BuyingTime => "time frame of purchase",
             _ => field,
         };
 
@@ -71,6 +79,9 @@ internal static class Field
 
     /// <summary>Whom an affiliate had a lead from.</summary>
     public static IReadOnlyList<string> OfSubSource { get; } = [Publisher, List, Channel];
+
+    /// <summary>What a lead wants: it counts for its score, and is no fault of a row.</summary>
+    public static IReadOnlyList<string> OfInterest { get; } = [AsksForContact, BuyingTime];
 
     /// <summary>The fields that an affiliate may map its headers to.</summary>
     public static IReadOnlyList<string> All { get; } =
@@ -91,5 +102,6 @@ internal static class Field
         LeadDate,
         FullName,
         .. OfSource,
+        .. OfInterest,
     ];
 }

@@ -68,6 +68,14 @@ internal sealed record Lead(LeadId Id, int Line, IReadOnlyList<string> Cells)
         : Matches.Any(m => m.Commercial == CommercialState.Returned) ? LeadStatus.Returned
         : LeadStatus.Unsent;
 
+    /// <summary>What its highest score of a day is made of; null where no campaign was tried since there are
+    /// scores.</summary>
+    public ScoreParts? Best(DateOnly day) =>
+        Matches.Select(m => m.Score).OfType<ScoreParts>().MaxBy(s => s.ScoreOn(day));
+
+    /// <summary>What its score for a campaign is made of; null where there is none.</summary>
+    public ScoreParts? ScoreFor(LeadCode leadCode) => Matches.FirstOrDefault(m => m.LeadCode == leadCode)?.Score;
+
     public bool IsAcceptedBy(LeadCode leadCode) => Matches.Any(m => m.LeadCode == leadCode && m.Accepted);
 
     /// <summary>Whether the values of what was a lead are gone for good: there is nothing that a customer could be

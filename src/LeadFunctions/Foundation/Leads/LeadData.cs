@@ -44,6 +44,12 @@ internal sealed record LeadData(
     /// <see cref="Field.OfSource"/>.</summary>
     public IReadOnlyDictionary<string, string>? Origin { get; init; }
 
+    /// <summary>True where the person asked to be contacted; null where the row does not say so.</summary>
+    public bool? AsksForContact { get; init; }
+
+    /// <summary>Within how many months the person wants to buy; null where the row does not say.</summary>
+    public int? BuysWithinMonths { get; init; }
+
     /// <summary>What the title is counted under (<see cref="TitleKey"/>), once its text is gone; null before.</summary>
     public string? TitleKey { get; init; }
 

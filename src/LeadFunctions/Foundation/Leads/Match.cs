@@ -13,6 +13,8 @@ namespace LeadFunctions.Foundation.Leads;
 /// <param name="TriedAt">When the verdict was written down.</param>
 /// <param name="Commercial">What became of the delivery after it was sent; null is open.</param>
 /// <param name="Feedback">What the customer says of it since.</param>
+/// <param name="Score">What its score for the campaign is made of; null for what was tried before there were
+/// scores.</param>
 internal sealed record Match(
     LeadCode LeadCode,
     IReadOnlyList<Reason> Reasons,
@@ -23,7 +25,8 @@ internal sealed record Match(
     IReadOnlyList<Reason>? Missed = null,
     DateTimeOffset? TriedAt = null,
     CommercialState? Commercial = null,
-    Feedback? Feedback = null
+    Feedback? Feedback = null,
+    ScoreParts? Score = null
 )
 {
     [JsonIgnore]

@@ -24,6 +24,8 @@ internal static class VerdictTexts
                     {
                         Reasons = Shortened(m.Reasons, length),
                         Missed = m.Missed is { } missed ? Shortened(missed, length) : null,
+                        // A score for somebody who will not have the lead is the last that is missed.
+                        Score = length > 0 || m.Accepted || m.CanChange ? m.Score : null,
                     }
                 )
             );

@@ -37,6 +37,19 @@ internal sealed record RoomLimits(Periods Now, int Total)
 
     public int? CompanyDomain { get; init; }
 
+    /// <summary>The most places that may be taken now, as far as that is the same for all leads.</summary>
+    public int Free(CampaignRoom room) =>
+        new[]
+        {
+            Total - room.Total,
+            Pace - room.Total,
+            Month - room.Month(Now),
+            Week - room.Week(Now),
+            Day - room.Day(Now),
+        }
+            .OfType<int>()
+            .Min();
+
     public int? OfCategory(CategoryId? category) =>
         category is not null && Categories.TryGetValue(category, out var most) ? most : null;
 

@@ -3,6 +3,7 @@ using Azure;
 using Azure.Data.Tables;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Foundation.Places;
 
@@ -17,9 +18,7 @@ internal sealed class WaitingStore(LeadStorage storage)
         foreach (var queue in leads.GroupBy(KeyOf))
             await EntityGroups.SubmitAllAsync(
                 Table,
-                queue.Select(lead =>
-                    Transactions.Put(new TableEntity(queue.Key, lead.Id.ToString()) { ["Affiliate"] = affiliate.Value })
-                ),
+                queue.Select(lead => Transactions.Put(Entity(queue.Key, affiliate, lead))),
                 ct
             );
     }
@@ -35,24 +34,27 @@ internal sealed class WaitingStore(LeadStorage storage)
             );
     }
 
-    /// <summary>The chunks with leads that wait for something.</summary>
-    public async Task<IReadOnlySet<ChunkId>> ChunksAsync(string waitingFor, CancellationToken ct)
-    {
-        var chunks = new HashSet<ChunkId>();
-        await foreach (var (lead, affiliate) in WaitingForAsync(waitingFor, ct))
-            chunks.Add(new ChunkId(affiliate, lead.Batch, lead.Chunk));
-        return chunks;
-    }
-
     /// <summary>The leads that wait for something, the oldest uploads first.</summary>
-    public async IAsyncEnumerable<(LeadId Lead, AffiliateName Affiliate)> WaitingForAsync(
+    public async IAsyncEnumerable<WaitingLead> WaitingForAsync(
         string waitingFor,
         [EnumeratorCancellation] CancellationToken ct
     )
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {waitingFor}");
         await foreach (var entity in Table.QueryAsync<TableEntity>(filter, cancellationToken: ct))
-            yield return (LeadId.Parse(entity.RowKey), AffiliateName.Parse(entity.GetString("Affiliate")));
+            yield return new WaitingLead(
+                LeadId.Parse(entity.RowKey),
+                AffiliateName.Parse(entity.GetString("Affiliate")),
+                ScoreParts.TryParse(entity.GetString("Score"), null, out var score) ? score : null
+            );
+    }
+
+    private static TableEntity Entity(string key, AffiliateName affiliate, Lead lead)
+    {
+        var entity = new TableEntity(key, lead.Id.ToString()) { ["Affiliate"] = affiliate.Value };
+        if (lead.Best(lead.Id.Batch.UploadedAt.UtcDay) is { } score)
+            entity["Score"] = score.ToString();
+        return entity;
     }
 
     // One that is gone already fails the transaction: then each for itself.

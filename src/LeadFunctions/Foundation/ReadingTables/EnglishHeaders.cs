@@ -435,6 +435,41 @@ internal static class EnglishHeaders
                 "Opt-in Date/Time",
                 "Double Opt-in Date",
             ],
+            [Field.AsksForContact] =
+            [
+                "Contact Me",
+                "Please Contact Me",
+                "Contact Requested",
+                "Requests Contact",
+                "Wants Contact",
+                "Asked to Be Contacted",
+                "Would Like to Be Contacted",
+                "Request a Call",
+                "Callback Requested",
+                "Call Me Back",
+                "Demo Requested",
+                "Request a Demo",
+                "Wants a Demo",
+            ],
+            [Field.BuyingTime] =
+            [
+                "Buying Time Frame",
+                "Buying Timeline",
+                "Purchase Time Frame",
+                "Purchase Timeline",
+                "Purchasing Time Frame",
+                "Purchasing Timeline",
+                "Implementation Time Frame",
+                "Implementation Timeline",
+                "Project Time Frame",
+                "Project Timeline",
+                "Decision Time Frame",
+                "Time Frame",
+                "Timeframe to Purchase",
+                "Time to Purchase",
+                "When Do You Plan to Buy",
+                "When Do You Plan to Purchase",
+            ],
         };
 
     /// <summary>Those of the company rather than the person, and those that mean other things too. They give way to the

@@ -73,6 +73,23 @@ internal static class FrenchHeaders
             [Field.UtmContent] = ["Contenu UTM"],
             [Field.ConsentText] = ["Texte du consentement", "Texte de consentement"],
             [Field.ConsentTime] = ["Date du consentement", "Date de consentement", "Heure du consentement"],
+            [Field.AsksForContact] =
+            [
+                "Souhaite être contacté",
+                "Souhaite être rappelé",
+                "Demande de contact",
+                "Demande de rappel",
+                "Demande de démo",
+            ],
+            [Field.BuyingTime] =
+            [
+                "Délai d'achat",
+                "Horizon d'achat",
+                "Échéance d'achat",
+                "Délai du projet",
+                "Calendrier du projet",
+                "Date d'achat prévue",
+            ],
         };
 
     /// <inheritdoc cref="EnglishHeaders.Lesser"/>

@@ -80,6 +80,25 @@ internal static class GermanHeaders
                 "Einwilligungsdatum",
                 "Einwilligungszeitpunkt",
             ],
+            [Field.AsksForContact] =
+            [
+                "Kontakt gewünscht",
+                "Kontaktaufnahme gewünscht",
+                "Rückruf gewünscht",
+                "Bitte um Kontakt",
+                "Bitte um Rückruf",
+                "Demo gewünscht",
+            ],
+            [Field.BuyingTime] =
+            [
+                "Kaufzeitraum",
+                "Kaufzeitpunkt",
+                "Anschaffungszeitraum",
+                "Investitionszeitraum",
+                "Projektzeitraum",
+                "Zeitrahmen",
+                "Umsetzungszeitraum",
+            ],
         };
 
     /// <inheritdoc cref="EnglishHeaders.Lesser"/>

@@ -67,6 +67,23 @@ internal static class SpanishHeaders
             [Field.UtmContent] = ["Contenido UTM"],
             [Field.ConsentText] = ["Texto del consentimiento", "Texto de consentimiento"],
             [Field.ConsentTime] = ["Fecha del consentimiento", "Fecha de consentimiento", "Hora del consentimiento"],
+            [Field.AsksForContact] =
+            [
+                "Desea ser contactado",
+                "Quiere ser contactado",
+                "Solicita contacto",
+                "Solicitud de contacto",
+                "Solicita llamada",
+                "Solicita demo",
+            ],
+            [Field.BuyingTime] =
+            [
+                "Plazo de compra",
+                "Horizonte de compra",
+                "Plazo del proyecto",
+                "Fecha de compra prevista",
+                "Plazo de implementación",
+            ],
         };
 
     /// <inheritdoc cref="EnglishHeaders.Lesser"/>

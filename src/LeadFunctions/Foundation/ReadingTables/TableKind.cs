@@ -33,5 +33,5 @@ internal sealed record TableKind(
     /// <summary>How many fields of persons and companies columns know: the words for sources stand above tables,
     /// too.</summary>
     public static int Known(IReadOnlyList<Column> columns) =>
-        columns.Select(c => c.Field).OfType<string>().Except(Field.OfSource).Count();
+        columns.Select(c => c.Field).OfType<string>().Except([.. Field.OfSource, .. Field.OfInterest]).Count();
 }

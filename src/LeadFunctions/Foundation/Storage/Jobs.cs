@@ -46,6 +46,9 @@ internal static class Jobs
     /// <summary>Has the facts of all batches written; its periods are the versions of their columns.</summary>
     public const string Facts = "facts";
 
+    /// <summary>Counts what scores depend on; its periods are days in UTC.</summary>
+    public const string PrepareScores = "prepare-scores";
+
     /// <summary>Its periods are versions of files, named as batches are.</summary>
     public const string OrganicFiles = "organic-files";
 
@@ -57,6 +60,10 @@ internal static class Jobs
 
     /// <summary>Its periods are months, see <see cref="PeriodNames.Month"/>.</summary>
     public const string FeedbackReports = "feedback-reports";
+
+    /// <summary>Tells where grades stand the wrong way round; its periods are months, see
+    /// <see cref="PeriodNames.Month"/>.</summary>
+    public const string GradeReports = "grade-reports";
 
     public static string WeeklySend(LeadCode leadCode) => $"weekly-send|{leadCode}";
 

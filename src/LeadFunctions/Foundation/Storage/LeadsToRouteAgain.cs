@@ -4,7 +4,8 @@ namespace LeadFunctions.Foundation.Storage;
 
 /// <summary>Asks to try leads of a chunk again.</summary>
 /// <param name="For">What they wait for; all that wait where it is null.</param>
-/// <param name="Rows">Rows that ops ask for, waiting or not; null where nobody asks for single ones.</param>
+/// <param name="Rows">Where nothing is said of what they wait for, rows that ops ask for, waiting or not; else the
+/// only ones of those that wait. Null where nobody asks for single ones.</param>
 internal sealed record LeadsToRouteAgain(
     AffiliateName Affiliate,
     BatchId Batch,

@@ -13,6 +13,7 @@ namespace LeadFunctions.Ops.Tracking;
 /// <param name="Text">What a cell of the row holds.</param>
 /// <param name="Symbol">A smarter question for which the row is held.</param>
 /// <param name="Said">What such a row answers to it.</param>
+/// <param name="Grade">Of today: with a lead code that campaign's, else the best.</param>
 internal sealed record LeadQuestion(
     AffiliateName? Affiliate = null,
     BatchId? Batch = null,
@@ -26,7 +27,8 @@ internal sealed record LeadQuestion(
     string? Text = null,
     string? Symbol = null,
     string? Said = null,
-    ListOrder Order = ListOrder.Oldest
+    ListOrder Order = ListOrder.Oldest,
+    Words<Grade>? Grade = null
 )
 {
     /// <summary>How many days back a question goes that does not say since when.</summary>
@@ -44,9 +46,9 @@ internal sealed record LeadQuestion(
 
     /// <summary>How the row answers: null where it is not asked for, otherwise how it stands with the campaign asked
     /// for, if any.</summary>
-    public (bool Fits, LeadStatus? CampaignStatus) Ask(Lead lead, CampaignStandings standings)
+    public (bool Fits, LeadStatus? CampaignStatus) Ask(Lead lead, CampaignStandings standings, DateOnly today)
     {
-        if (!Holds(lead))
+        if (!Holds(lead) || (Grade is { } grade && !grade.Has(ScoreOf(lead, today)?.GradeOn(today))))
             return (false, null);
         if (LeadCode is null)
             return (
@@ -61,6 +63,10 @@ internal sealed record LeadQuestion(
             standing?.Status
         );
     }
+
+    /// <summary>What the score of a row is made of, as far as it is asked for; null where it has none.</summary>
+    public ScoreParts? ScoreOf(Lead lead, DateOnly today) =>
+        LeadCode is null ? lead.Best(today) : lead.ScoreFor(LeadCode);
 
     /// <summary>False only where the counts of a batch show that it has no such row.</summary>
     public bool MayHold(Batch batch) =>

@@ -21,11 +21,16 @@ internal sealed record LeadRow(
     string? Country,
     CategoryId? Category,
     LeadCode? LeadCode,
+    [property: Description(
+        "0 to 100, of today: for the campaign in lists of one, else the highest. Missing for what was tried before there were scores."
+    )]
+        int? Score,
+    [property: Description("The grade of that score.")] Grade? Grade,
     IReadOnlyList<ReasonView> Reasons,
     IReadOnlyList<MatchView> Matches
 )
 {
-    public static LeadRow Of(FoundLead found, LeadStatus? campaignStatus)
+    public static LeadRow Of(FoundLead found, LeadStatus? campaignStatus, ScoreParts? score, DateOnly today)
     {
         var lead = found.Lead;
         return new(
@@ -42,8 +47,10 @@ internal sealed record LeadRow(
             lead.Data?.Country,
             lead.Data?.Category,
             lead.Data?.LeadCode,
+            score?.ScoreOn(today),
+            score?.GradeOn(today),
             [.. lead.Reasons.Select(ReasonView.Of)],
-            [.. lead.Matches.Select(m => MatchView.Of(lead, m))]
+            [.. lead.Matches.Select(m => MatchView.Of(lead, m, today))]
         );
     }
 }

@@ -25,13 +25,15 @@ internal sealed record LeadView(
         "Where it comes from, and the rule that says so. Missing for a row from before there were sources."
     )]
         LeadSource? Source,
+    [property: Description("The highest of its campaigns. Missing for what was tried before there were scores.")]
+        ScoreView? Score,
     IReadOnlyList<ReasonView> Reasons,
     IReadOnlyList<MatchView> Matches,
     IReadOnlyList<HistoryEntry> History
 )
 {
     /// <param name="batch">Its batch, which knows the headers; null where it is gone.</param>
-    public static LeadView Of(FoundLead found, Batch? batch)
+    public static LeadView Of(FoundLead found, Batch? batch, DateOnly today)
     {
         var lead = found.Lead;
         return new(
@@ -46,8 +48,9 @@ internal sealed record LeadView(
             [.. lead.Cells.Select((cell, i) => Cell(batch?.Columns ?? [], i, cell))],
             lead.Data,
             lead.Source,
+            lead.Best(today) is { } score ? ScoreView.Of(score, today) : null,
             [.. lead.Reasons.Select(ReasonView.Of)],
-            [.. lead.Matches.Select(m => MatchView.Of(lead, m))],
+            [.. lead.Matches.Select(m => MatchView.Of(lead, m, today))],
             lead.History
         );
     }

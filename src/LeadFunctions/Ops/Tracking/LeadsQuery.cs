@@ -37,6 +37,11 @@ internal sealed record LeadsQuery
     [Description("Only leads of this category, by its id.")]
     public CategoryId? Category { get; init; }
 
+    [Description(
+        "Only leads that have one of these grades today, such as A,B. With a leadCode: for that campaign; else their best."
+    )]
+    public Words<Grade>? Grade { get; init; }
+
     [Description("Only leads of this company, by its domain such as example.com.")]
     public string? Company { get; init; }
 
@@ -74,7 +79,8 @@ internal sealed record LeadsQuery
             Text,
             Symbol,
             Said,
-            Order ?? ListOrder.Oldest
+            Order ?? ListOrder.Oldest,
+            Grade
         );
 
     /// <summary>The problem with what is asked for, if there is one.</summary>

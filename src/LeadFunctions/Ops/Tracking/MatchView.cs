@@ -17,10 +17,11 @@ internal sealed record MatchView(
     [property: Description("The version of the campaign's configuration that decided.")] string? CampaignVersion,
     [property: Description("Whether the delivery was returned, or is final. Missing while it can be returned.")]
         CommercialState? Commercial,
-    [property: Description("What the customer says of it, in words. Missing where it says nothing.")] string? Feedback
+    [property: Description("What the customer says of it, in words. Missing where it says nothing.")] string? Feedback,
+    [property: Description("Missing for what was tried before there were scores.")] ScoreView? Score
 )
 {
-    public static MatchView Of(Lead lead, Match match) =>
+    public static MatchView Of(Lead lead, Match match, DateOnly today) =>
         new(
             match.LeadCode,
             match.Accepted,
@@ -32,6 +33,7 @@ internal sealed record MatchView(
             match.SentAt is { } sentAt ? (long)SpeedToLead.Of(lead.Id, sentAt).TotalSeconds : null,
             match.CampaignVersion,
             match.Commercial,
-            match.Feedback is { } said ? FeedbackWords.Of(said) : null
+            match.Feedback is { } said ? FeedbackWords.Of(said) : null,
+            match.Score is { } score ? ScoreView.Of(score, today) : null
         );
 }

@@ -3,6 +3,7 @@ using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LeadFunctions.Ops.Tracking;
@@ -77,8 +78,9 @@ internal sealed class ReadLeads(
                 .Distinct()
                 .Select(b => batches.FindAsync(b.Affiliate, b.Batch, ct))
         );
+        var today = clock.GetUtcNow().UtcDay;
         var byId = known.OfType<Batch>().ToDictionary(b => b.Id);
-        return [.. found.Select(f => LeadView.Of(f, byId.GetValueOrDefault(f.Lead.Id.Batch)))];
+        return [.. found.Select(f => LeadView.Of(f, byId.GetValueOrDefault(f.Lead.Id.Batch), today))];
     }
 
     private static Problem Missing(LeadId id) => Problem.NotFound($"There is no lead {id}.");

@@ -1,6 +1,7 @@
 using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Ops.Tracking;
 
@@ -15,6 +16,8 @@ internal sealed class SearchLeads(BatchWalk walk, LeadLookup leads, TimeProvider
     // Who waits sees how far it is, and may have seen enough.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(150);
 
+    private DateOnly Today => clock.GetUtcNow().UtcDay;
+
     /// <param name="after">The row after which to go on; null to begin.</param>
     public async Task<Page<LeadRow>> PageAsync(LeadQuestion question, LeadId? after, int size, CancellationToken ct)
     {
@@ -28,7 +31,9 @@ internal sealed class SearchLeads(BatchWalk walk, LeadLookup leads, TimeProvider
             rows.AddRange(
                 await AskAsync(steps[looked++], question, size)
                     .Take(size - rows.Count)
-                    .Select(asked => LeadRow.Of(asked.Found, asked.CampaignStatus))
+                    .Select(asked =>
+                        LeadRow.Of(asked.Found, asked.CampaignStatus, question.ScoreOf(asked.Found.Lead, Today), Today)
+                    )
                     .ToListAsync(ct)
             );
 
@@ -105,7 +110,7 @@ internal sealed class SearchLeads(BatchWalk walk, LeadLookup leads, TimeProvider
         // How a row stands with a campaign is not its own status, which the service knows.
         var statuses = question.LeadCode is null ? question.Status?.Items ?? [] : [];
         await foreach (var lead in leads.ReadAsync(step.Batch.Id, step.Chunk, step.AfterRow, statuses, size))
-            if (question.Ask(lead, standings) is (true, var campaignStatus))
+            if (question.Ask(lead, standings, Today) is (true, var campaignStatus))
                 yield return (new FoundLead(step.Batch.Affiliate, lead), campaignStatus);
     }
 }

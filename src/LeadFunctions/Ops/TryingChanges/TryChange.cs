@@ -104,7 +104,7 @@ internal sealed class TryChange(
         CancellationToken ct
     )
     {
-        var keys = new List<(LeadId Lead, AffiliateName Affiliate)>();
+        var keys = new List<WaitingLead>();
         foreach (var key in what.For)
             keys.AddRange(await waiting.WaitingForAsync(key, ct).Take(MostWaiting + 1 - keys.Count).ToListAsync(ct));
         var found = new List<(AffiliateName, Lead)>();

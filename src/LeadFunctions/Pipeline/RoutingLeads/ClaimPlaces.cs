@@ -2,6 +2,7 @@ using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Pipeline.RoutingLeads;
 
@@ -52,7 +53,12 @@ internal sealed class ClaimPlaces(DeliveryStore deliveries)
                         group.Key,
                         claims.LimitsOf(group.Key),
                         claims.Affiliate,
-                        [.. group.OrderBy(o => o.Misses(group.Key)).Select(o => o.Candidate)],
+                        [
+                            .. group
+                                .OrderBy(o => o.Misses(group.Key))
+                                .ThenByDescending(o => o.Score(group.Key, claims.Now.UtcDay))
+                                .Select(o => o.Candidate),
+                        ],
                         run,
                         campaign.Schedule.Kind != SendKind.Immediate,
                         claims.Now,
@@ -102,7 +108,11 @@ internal sealed class ClaimPlaces(DeliveryStore deliveries)
             }
         }
 
-        // Those that fit the preferred filters come first.
-        public int Misses(LeadCode campaign) => decision.Verdicts.First(v => v.LeadCode == campaign).Missed?.Count ?? 0;
+        // Those that fit the preferred filters come first, of these the best, of equals the first of the file.
+        public int Misses(LeadCode campaign) => Verdict(campaign).Missed?.Count ?? 0;
+
+        public int Score(LeadCode campaign, DateOnly day) => Verdict(campaign).Score?.ScoreOn(day) ?? 0;
+
+        private DecidedVerdict Verdict(LeadCode campaign) => decision.Verdicts.First(v => v.LeadCode == campaign);
     }
 }

@@ -50,7 +50,8 @@ internal sealed class PlacesClaimed(AffiliateName affiliate, Configuration setti
                     DeliveryState.Scheduled,
                     place.Run,
                     CampaignVersion: verdict.Version,
-                    Missed: verdict.Missed
+                    Missed: verdict.Missed,
+                    Score: verdict.Score
                 )
                 : Refused(verdict, [place.AlreadySent()]);
         return Refused(
@@ -62,5 +63,5 @@ internal sealed class PlacesClaimed(AffiliateName affiliate, Configuration setti
     }
 
     private static Match Refused(DecidedVerdict verdict, IReadOnlyList<Reason> reasons) =>
-        new(verdict.LeadCode, reasons, CampaignVersion: verdict.Version);
+        new(verdict.LeadCode, reasons, CampaignVersion: verdict.Version, Score: verdict.Score);
 }

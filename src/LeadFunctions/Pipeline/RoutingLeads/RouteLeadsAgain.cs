@@ -62,9 +62,10 @@ internal sealed partial class RouteLeadsAgain(
     }
 
     private static bool Wanted(LeadsToRouteAgain message, Lead lead, Configuration settings) =>
-        message.Rows is { } rows
-            ? rows.Contains(lead.Id.Row) && !lead.IsStopped && lead.Intake is Intake.Usable or Intake.Held
-            : StillOpen.IsCandidate(lead, settings)
+        message is { Rows: { } asked, For: null }
+            ? asked.Contains(lead.Id.Row) && !lead.IsStopped && lead.Intake is Intake.Usable or Intake.Held
+            : message.Rows?.Contains(lead.Id.Row) != false
+                && StillOpen.IsCandidate(lead, settings)
                 && (message.For is not { } keys || keys.Contains(WaitingStore.KeyOf(lead)));
 
     [LoggerMessage(

@@ -1,5 +1,6 @@
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Deciding;
+using LeadFunctions.Foundation.Facts;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.Storage;
@@ -20,6 +21,7 @@ internal sealed class RoutingPass(
     PassesToDeliver toDeliver,
     MessageQueues queues,
     CurrentConfiguration configuration,
+    ScoringFiles scoring,
     TimeProvider clock
 )
 {
@@ -100,10 +102,11 @@ internal sealed class RoutingPass(
     )
     {
         var routing = Routing.Of(settings);
-        var asked = open.ConvertAll(lead => (Lead: lead, Verdicts: Ask(routing, settings, chunk.Affiliate, lead, now)));
+        var background = await scoring.GetAsync(ct);
+        var asked = open.ConvertAll(lead => Ask(routing, settings, background, chunk.Affiliate, lead, now));
         var fill = new FillLevels(deliveries.TakenAsync);
         var decided = new List<LeadDecision>(asked.Count);
-        foreach (var (lead, said) in asked)
+        foreach (var (lead, said, scores) in asked)
         {
             var verdicts = await recycled.LimitAsync(lead, said, now, ct);
             var decision = Decide(_ => 0);
@@ -122,7 +125,7 @@ internal sealed class RoutingPass(
             LeadDecision Decide(Func<LeadCode, double> filled) =>
                 new(
                     lead.Id,
-                    [.. verdicts.Select(Written)],
+                    [.. verdicts.Zip(scores, Written)],
                     routing.Plan(lead.Usable.Data, verdicts, filled),
                     routing.OneOfEach(verdicts, lead.Through, filled) is { Count: > 0 } each ? each : null
                 );
@@ -131,15 +134,26 @@ internal sealed class RoutingPass(
     }
 
     // A lead that has its campaign goes on to those that ops send it through to, and to those that may still take it.
-    private static IReadOnlyList<Verdict> Ask(
+    private static (Lead Lead, IReadOnlyList<Verdict> Verdicts, IReadOnlyList<ScoreParts> Scores) Ask(
         Routing routing,
         Configuration settings,
+        ScoringBackground background,
         AffiliateName affiliate,
         Lead lead,
         DateTimeOffset now
     )
     {
-        var verdicts = routing.Decide(RoutableLead.Of(affiliate, lead), now, lead.Through);
+        var routable = RoutableLead.Of(affiliate, lead);
+        var verdicts = StillWanted(routing.Decide(routable, now, lead.Through), settings, lead);
+        return (lead, verdicts, routing.Scores(verdicts, routable, lead.Usable, background));
+    }
+
+    private static IReadOnlyList<Verdict> StillWanted(
+        IReadOnlyList<Verdict> verdicts,
+        Configuration settings,
+        Lead lead
+    )
+    {
         if (!lead.Matches.Any(m => m.Accepted))
             return verdicts;
         var open = StillOpen.Of(lead, settings);
@@ -152,8 +166,8 @@ internal sealed class RoutingPass(
         ];
     }
 
-    private static DecidedVerdict Written(Verdict v) =>
-        new(v.Campaign.LeadCode, v.Campaign.Version, v.Reasons, v.Missed.Count > 0 ? v.Missed : null);
+    private static DecidedVerdict Written(Verdict v, ScoreParts score) =>
+        new(v.Campaign.LeadCode, v.Campaign.Version, v.Reasons, v.Missed.Count > 0 ? v.Missed : null, score);
 
     // Superseded or stopped while its places were claimed.
     private static bool IsStill(Lead lead) => lead.Intake is Intake.Usable or Intake.Held && !lead.IsStopped;

@@ -2,6 +2,7 @@ using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Mailing;
 using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Pipeline.SendingLeads;
 
@@ -24,18 +25,19 @@ internal sealed class CsvDelivery(OutputFiles files, MailOptions mailing, TimePr
     )
     {
         var channel = campaign.Channels.FirstOrDefault(c => c.Kind == ChannelKind.Csv) ?? Usual;
-        var content = await CsvAsync(channel, Rows(channel, campaign.SmarterQuestions, leads));
+        var now = clock.GetUtcNow();
+        var content = await CsvAsync(channel, Rows(channel, campaign, leads, now.UtcDay));
         var sentAt = await files.WriteOnceAsync(
             Containers.Deliveries,
             PathOf(campaign.LeadCode, run),
             content,
-            clock.GetUtcNow(),
+            now,
             ct
         );
         if (Workbook(campaign) is { } workbook)
             await WriteAsync(
                 $"{campaign.LeadCode}/{run}.xlsx",
-                TextSheet.Of(Rows(workbook, campaign.SmarterQuestions, leads)),
+                TextSheet.Of(Rows(workbook, campaign, leads, sentAt.UtcDay)),
                 ct
             );
         return sentAt;
@@ -43,15 +45,17 @@ internal sealed class CsvDelivery(OutputFiles files, MailOptions mailing, TimePr
 
     /// <summary>The files that a mail about the run carries: the workbook, else the CSV; in parts where it is too large
     /// for a mail.</summary>
+    /// <param name="sentAt">When the leads were sent: all files of a run tell the scores of that day.</param>
     public async Task<IReadOnlyList<DeliveredPart>> PartsAsync(
         Campaign campaign,
         RunName run,
         IReadOnlyList<Lead> leads,
+        DateTimeOffset sentAt,
         CancellationToken ct
     )
     {
         var whole = Workbook(campaign) is null ? PathOf(campaign.LeadCode, run) : $"{campaign.LeadCode}/{run}.xlsx";
-        var parts = await SplitAsync(campaign, leads);
+        var parts = await SplitAsync(campaign, leads, sentAt.UtcDay);
         if (parts.Count == 1)
             return [new DeliveredPart(whole, leads.Count)];
         var written = new List<DeliveredPart>();
@@ -67,19 +71,20 @@ internal sealed class CsvDelivery(OutputFiles files, MailOptions mailing, TimePr
     // The same halves for the same leads, however often it runs.
     private async Task<IReadOnlyList<(BinaryData Content, int Leads)>> SplitAsync(
         Campaign campaign,
-        IReadOnlyList<Lead> leads
+        IReadOnlyList<Lead> leads,
+        DateOnly sentOn
     )
     {
         var channel = Workbook(campaign) ?? campaign.Channels.FirstOrDefault(c => c.Kind == ChannelKind.Csv) ?? Usual;
-        var rows = Rows(channel, campaign.SmarterQuestions, leads);
+        var rows = Rows(channel, campaign, leads, sentOn);
         var content = channel.Kind == ChannelKind.Xlsx ? TextSheet.Of(rows) : await CsvAsync(channel, rows);
         if (content.ToMemory().Length <= mailing.MostOfAPart || leads.Count < 2)
             return [(content, leads.Count)];
         var half = leads.Count / 2;
         return
         [
-            .. await SplitAsync(campaign, [.. leads.Take(half)]),
-            .. await SplitAsync(campaign, [.. leads.Skip(half)]),
+            .. await SplitAsync(campaign, [.. leads.Take(half)], sentOn),
+            .. await SplitAsync(campaign, [.. leads.Skip(half)], sentOn),
         ];
     }
 
@@ -91,19 +96,22 @@ internal sealed class CsvDelivery(OutputFiles files, MailOptions mailing, TimePr
 
     private static IEnumerable<IReadOnlyList<string>> Rows(
         Channel channel,
-        IReadOnlyList<SmarterQuestion> questions,
-        IEnumerable<Lead> leads
+        Campaign campaign,
+        IEnumerable<Lead> leads,
+        DateOnly sentOn
     )
     {
+        var questions = campaign.SmarterQuestions;
         IReadOnlyList<string> columns =
             channel.Columns.Count > 0
                 ? channel.Columns
                 : [.. DeliveryColumns.Names, .. questions.Select(q => q.Symbol)];
         yield return [.. columns.Select(DeliveryColumns.Header)];
-        foreach (var lead in leads.Select(l => l.Usable))
+        foreach (var lead in leads)
         {
-            var answers = SmarterAnswers.Of(questions, lead.Data.Answers);
-            yield return [.. columns.Select(column => DeliveryColumns.Value(column, lead, answers))];
+            var (usable, score) = (lead.Usable, lead.ScoreFor(campaign.LeadCode));
+            var answers = SmarterAnswers.Of(questions, usable.Data.Answers);
+            yield return [.. columns.Select(column => DeliveryColumns.Value(column, usable, answers, score, sentOn))];
         }
     }
 

@@ -21,7 +21,7 @@ internal sealed class DeliveryChannels(CsvDelivery file, Mailbox mails, PersonHa
     {
         var sentAt = await file.SendAsync(campaign, run, leads, ct);
         var readers = Readers(campaign).ToList();
-        var parts = readers.Count > 0 ? await file.PartsAsync(campaign, run, leads, ct) : [];
+        var parts = readers.Count > 0 ? await file.PartsAsync(campaign, run, leads, sentAt, ct) : [];
         foreach (var reader in readers)
             for (var part = 0; part < parts.Count; part++)
                 await mails.AskAsync(DeliveryMail.Compose(campaign, run, parts, part, sentAt, reader), ct);

@@ -72,18 +72,16 @@ internal sealed class StartWebhooks(
     )
     {
         var leadCode = campaign.LeadCode;
+        var now = clock.GetUtcNow();
         var body = $"webhooks/{leadCode}/{run}/{number:D4}.json";
         await files.DecideOnceAsync(
             body,
-            WebhookBody.Compose(campaign, run, number, set.Select(d => leads[d.Lead])),
+            WebhookBody.Compose(campaign, run, number, set.Select(d => leads[d.Lead]), now.UtcDay),
             ct
         );
         // A signature separates what it signs by full stops.
         var key = $"{leadCode}|{run}|{number}".Replace('.', '_');
-        return await webhooks.AddAsync(
-            new WebhookBatch(leadCode, run, number, key, body, set) { NotBefore = clock.GetUtcNow() },
-            ct
-        );
+        return await webhooks.AddAsync(new WebhookBatch(leadCode, run, number, key, body, set) { NotBefore = now }, ct);
     }
 
     /// <summary>Where in <c>runs</c> the leads of a run stand, written once.</summary>

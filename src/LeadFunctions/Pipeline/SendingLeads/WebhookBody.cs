@@ -9,7 +9,14 @@ namespace LeadFunctions.Pipeline.SendingLeads;
 /// names.</summary>
 internal static class WebhookBody
 {
-    public static BinaryData Compose(Campaign campaign, RunName run, int number, IEnumerable<Lead> leads)
+    /// <param name="sentOn">The day whose scores are told, where the channel asks for them.</param>
+    public static BinaryData Compose(
+        Campaign campaign,
+        RunName run,
+        int number,
+        IEnumerable<Lead> leads,
+        DateOnly sentOn
+    )
     {
         var questions = campaign.SmarterQuestions;
         var chosen = campaign.Webhook()?.Columns ?? [];
@@ -22,7 +29,11 @@ internal static class WebhookBody
                     ["leadCode"] = campaign.LeadCode.Value,
                     ["run"] = run.Value,
                     ["batch"] = number,
-                    ["leads"] = new JsonArray([.. leads.Select(lead => Of(lead.Usable, columns, questions))]),
+                    ["leads"] = new JsonArray([
+                        .. leads.Select(lead =>
+                            Of(lead.Usable, columns, questions, lead.ScoreFor(campaign.LeadCode), sentOn)
+                        ),
+                    ]),
                 }
             )
         );
@@ -36,7 +47,9 @@ internal static class WebhookBody
     private static JsonObject Of(
         UsableLead lead,
         IReadOnlyList<string> columns,
-        IReadOnlyList<SmarterQuestion> questions
+        IReadOnlyList<SmarterQuestion> questions,
+        ScoreParts? score,
+        DateOnly sentOn
     )
     {
         var answers = SmarterAnswers.Of(questions, lead.Data.Answers);
@@ -46,7 +59,9 @@ internal static class WebhookBody
                 .Select(column =>
                     KeyValuePair.Create<string, JsonNode?>(
                         column,
-                        DeliveryColumns.Value(column, lead, answers) is { Length: > 0 } value ? value : null
+                        DeliveryColumns.Value(column, lead, answers, score, sentOn) is { Length: > 0 } value
+                            ? value
+                            : null
                     )
                 )
         );

@@ -22,14 +22,17 @@ internal sealed class ColumnPlaces(IReadOnlyList<Column> columns, Func<string, b
 
     private readonly FrozenSet<string> _own = columns.Select(c => c.Field).OfType<string>().ToFrozenSet();
 
-    /// <summary>Columns that no field of the lead claims, in order. A question may be named as a source is.</summary>
+    /// <summary>Columns that no field of the lead claims, in order. A question may be named as a source or an interest
+    /// is.</summary>
     public IReadOnlyList<(int Index, string Header)> Unclaimed { get; } =
     [
         .. columns
             .Index()
-            .Where(c => c.Item.Field is not { } field || (Field.OfSource.Contains(field) && asks(c.Item.Header)))
+            .Where(c => c.Item.Field is not { } field || (MayBeAsked(field) && asks(c.Item.Header)))
             .Select(c => (c.Index, c.Item.Header)),
     ];
+
+    private static bool MayBeAsked(string field) => Field.OfSource.Contains(field) || Field.OfInterest.Contains(field);
 
     /// <summary>Questions in one column with their answers in another.</summary>
     public IReadOnlyList<QuestionPair> Questions { get; } = QuestionPairs.Of(columns);

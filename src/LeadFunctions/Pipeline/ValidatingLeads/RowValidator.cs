@@ -50,6 +50,8 @@ internal sealed class RowValidator(
             Employees = CompanySizeText.Exact(row[Field.CompanySize]),
             Industry = RequiredText.ReadIfAny(row, Field.Industry, faults),
             Origin = row.Origin(),
+            AsksForContact = BuyingInterest.AsksForContact(row[Field.AsksForContact]) ? true : null,
+            BuysWithinMonths = BuyingInterest.Months(row[Field.BuyingTime]),
         };
         if (
             data.Category is null

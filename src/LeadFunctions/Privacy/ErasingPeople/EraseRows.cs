@@ -14,7 +14,8 @@ internal sealed class EraseRows(
     PersonFiles files,
     BatchProgress progress,
     FactFiles facts,
-    OrganicFiles organic
+    OrganicFiles organic,
+    ScoringFiles scoring
 )
 {
     public async Task HandleAsync(KnownPerson known, ErasedText text, CancellationToken ct)
@@ -56,6 +57,8 @@ internal sealed class EraseRows(
             while (!await facts.WriteAsync(batch.Affiliate, batch.Id, ct))
                 continue;
         }
+        // Last: it is counted of the facts.
+        await scoring.EraseAsync(known.Person, ct);
     }
 
     // The verdicts stay, and what they found in the row goes.

@@ -16,7 +16,7 @@ internal static class ApiRequests
     private const string FirstBatchLead = "leads/{batch}-000000";
 
     private const string EveryFilter =
-        "affiliate=infuse-media&batch=&from=2026-01-01&to=2100-01-01&status=Sent,Unsent&leadCode=INT-FFA-ESF-2541&reason=&category=&company=&text=&symbol=&said=&order=Newest&pageSize=5&next=";
+        "affiliate=infuse-media&grade=&batch=&from=2026-01-01&to=2100-01-01&status=Sent,Unsent&leadCode=INT-FFA-ESF-2541&reason=&category=&company=&text=&symbol=&said=&order=Newest&pageSize=5&next=";
 
     private static readonly string Large = "{" + new string(' ', JsonBody.MaxBytes) + "}";
     private static readonly string Larger = "{" + new string(' ', 4 * 1024 * 1024) + "}";
@@ -172,6 +172,9 @@ internal static class ApiRequests
         [("EstimateCampaign", 413)] = $"estimates {Larger}",
         [("EstimateCampaign", 415)] = "estimates text",
         [("EstimateCampaign", 422)] = $"estimates {{\"leadCode\":\"{TestConfig.Immediate}\",\"draft\":\"{{}}\"}}",
+        [("ReportGrades", 200)] = "reports/grades?from=2026-01-01&to=2100-01-01&leadCode=&format=json",
+        [("ReportGrades", 400)] = "reports/grades?format=pdf",
+        [("ReportGrades", 404)] = "reports/grades?leadCode=INT-NONE-CRM-1",
         [("ReportSources", 200)] = "reports/sources?from=2026-01-01&to=2100-01-01&model=even&format=json",
         [("ReportSources", 400)] = "reports/sources?model=middle",
         [("ConfirmTitles", 202)] = $"{Titles}/confirm {Confirmed("{version}", "2026-11-20")}",

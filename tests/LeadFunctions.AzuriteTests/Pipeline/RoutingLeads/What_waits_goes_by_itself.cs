@@ -27,7 +27,7 @@ public sealed class What_waits_goes_by_itself
         Assert.Equal(3, (await pipeline.DeliveredAsync(TestConfig.Immediate)).Count);
         Assert.Equal(3, (await pipeline.BatchesAsync()).Single().Counts[LeadStatus.Sent]);
         Assert.Contains((await pipeline.RowsAsync(batch))[0].History, h => h.By == "RouteLeadsAgain");
-        Assert.Empty(await pipeline.Store<WaitingStore>().ChunksAsync("category|erp", default));
+        Assert.Empty(await pipeline.Store<WaitingStore>().WaitingForAsync("category|erp", default).ToListAsync());
 
         await DropAsync(pipeline, TestConfig.Campaign(categories: "\"crm\", \"erp\""));
         Assert.Equal(3, (await pipeline.DeliveredAsync(TestConfig.Immediate)).Count);
@@ -48,7 +48,9 @@ public sealed class What_waits_goes_by_itself
             [ReasonCode.CategoryNotOpen, ReasonCode.GeoMismatch],
             Assert.Single(lead.Matches).Reasons.Select(r => r.Code)
         );
-        Assert.Single(await pipeline.Store<WaitingStore>().ChunksAsync(TestConfig.Immediate, default));
+        Assert.Single(
+            await pipeline.Store<WaitingStore>().WaitingForAsync(TestConfig.Immediate, default).ToListAsync()
+        );
     }
 
     [Fact]

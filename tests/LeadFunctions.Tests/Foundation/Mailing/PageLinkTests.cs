@@ -45,6 +45,7 @@ public partial class PageLinkTests
                             or "TitleListFile.cs"
                             or "EstimateFile.cs"
                             or "SourceReportFile.cs"
+                            or "GradeReportFile.cs"
                             or "FeedbackPages.cs"
                         )
                 )

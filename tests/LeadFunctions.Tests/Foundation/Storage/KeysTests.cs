@@ -133,6 +133,7 @@ public class KeysTests
         Assert.Equal("delivery-forms", Jobs.DeliveryForms);
         Assert.Equal(("facts", "organic-files"), (Jobs.Facts, Jobs.OrganicFiles));
         Assert.Equal("unmatched-sources", Jobs.UnmatchedSources);
+        Assert.Equal(("prepare-scores", "grade-reports"), (Jobs.PrepareScores, Jobs.GradeReports));
         Assert.Equal(("feedback-files", "feedback-reports"), (Jobs.FeedbackFiles, Jobs.FeedbackReports));
         Assert.Equal("facts-to-write", Keys.FactsToWrite);
         Assert.Equal("infuse-media|20261118T090000-4f2a9c01d3b2", Keys.FactsOf(Sample.Affiliate.Name, Sample.Batch));

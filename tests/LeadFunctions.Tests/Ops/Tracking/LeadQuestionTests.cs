@@ -48,14 +48,16 @@ public class LeadQuestionTests
     [Fact]
     public void A_status_is_that_of_the_row_and_with_a_campaign_how_the_row_stands_there()
     {
-        Assert.Equal((true, null), new LeadQuestion(Status: LeadStatus.Sent).Ask(SentToOne, Standings));
-        Assert.Equal((false, null), new LeadQuestion(Status: LeadStatus.Unsent).Ask(SentToOne, Standings));
+        Assert.Equal((true, null), new LeadQuestion(Status: LeadStatus.Sent).Ask(SentToOne, Standings, Today));
+        Assert.Equal((false, null), new LeadQuestion(Status: LeadStatus.Unsent).Ask(SentToOne, Standings, Today));
         Assert.Equal(
             (true, LeadStatus.Unsent),
-            new LeadQuestion(Status: LeadStatus.Unsent, LeadCode: Other).Ask(SentToOne, Standings)
+            new LeadQuestion(Status: LeadStatus.Unsent, LeadCode: Other).Ask(SentToOne, Standings, Today)
         );
-        Assert.False(new LeadQuestion(Status: LeadStatus.Sent, LeadCode: Other).Ask(SentToOne, Standings).Fits);
-        Assert.False(new LeadQuestion(LeadCode: LeadCode.Parse("INT-NOT-CRM-1003")).Ask(SentToOne, Standings).Fits);
+        Assert.False(new LeadQuestion(Status: LeadStatus.Sent, LeadCode: Other).Ask(SentToOne, Standings, Today).Fits);
+        Assert.False(
+            new LeadQuestion(LeadCode: LeadCode.Parse("INT-NOT-CRM-1003")).Ask(SentToOne, Standings, Today).Fits
+        );
     }
 
     [Fact]
@@ -68,14 +70,16 @@ public class LeadQuestionTests
             new Match(Sample.LeadCode, [new(ReasonCode.TitleSuppressed)]),
             new Match(Other, [new(ReasonCode.GeoMismatch)])
         );
-        Assert.True(new LeadQuestion(Reason: ReasonCode.GeoMismatch).Ask(unsent, Standings).Fits);
+        Assert.True(new LeadQuestion(Reason: ReasonCode.GeoMismatch).Ask(unsent, Standings, Today).Fits);
         Assert.True(
             new LeadQuestion(Reason: new Words<ReasonCode>([ReasonCode.CapReached, ReasonCode.TitleSuppressed]))
-                .Ask(unsent, Standings)
+                .Ask(unsent, Standings, Today)
                 .Fits
         );
-        Assert.False(new LeadQuestion(Reason: ReasonCode.CapReached).Ask(unsent, Standings).Fits);
-        Assert.False(new LeadQuestion(Reason: ReasonCode.TitleSuppressed, LeadCode: Other).Ask(unsent, Standings).Fits);
+        Assert.False(new LeadQuestion(Reason: ReasonCode.CapReached).Ask(unsent, Standings, Today).Fits);
+        Assert.False(
+            new LeadQuestion(Reason: ReasonCode.TitleSuppressed, LeadCode: Other).Ask(unsent, Standings, Today).Fits
+        );
     }
 
     [Fact]
@@ -100,7 +104,7 @@ public class LeadQuestionTests
                 new(Symbol: "SQ1", Said: "soonish"),
             }
         )
-            Assert.True(fits.Ask(lead, Standings).Fits, fits.ToString());
+            Assert.True(fits.Ask(lead, Standings, Today).Fits, fits.ToString());
         foreach (
             var other in new LeadQuestion[]
             {
@@ -111,7 +115,7 @@ public class LeadQuestionTests
                 new(Symbol: "SQ1", Said: "soon"),
             }
         )
-            Assert.False(other.Ask(lead, Standings).Fits, other.ToString());
+            Assert.False(other.Ask(lead, Standings, Today).Fits, other.ToString());
     }
 
     [Fact]

@@ -108,7 +108,7 @@ public class WebhookBodyTests
         {
             Channels = [new Channel { Kind = ChannelKind.Webhook, Columns = columns }],
         };
-        var body = JsonNode.Parse(WebhookBody.Compose(campaign, Sample.Run, 3, [Lead]).ToString())!;
+        var body = JsonNode.Parse(WebhookBody.Compose(campaign, Sample.Run, 3, [Lead], new(2026, 11, 18)).ToString())!;
         Assert.Equal(
             ("INT-FFA-ESF-2541", "2026-W47", 3),
             ((string?)body["leadCode"], (string?)body["run"], (int)body["batch"]!)

@@ -36,7 +36,7 @@ public class RaggedRowTests
         "",
         "",
         "",
-        .. Field.OfSource.Select(_ => ""),
+        .. Field.OfSource.Concat(Field.OfInterest).Select(_ => ""),
         "a note",
         "another",
         "unnamed",

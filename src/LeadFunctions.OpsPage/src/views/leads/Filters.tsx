@@ -91,6 +91,16 @@ export function Filters({ search, today, go }: { search: Search; today: string; 
           clearButtonProps={{ 'aria-label': 'All categories' }}
         />
         <MultiSelect
+          aria-label="Grades"
+          className={css.select ?? ''}
+          placeholder={search.grade ? '' : 'All grades'}
+          data={['A', 'B', 'C', 'D']}
+          value={search.grade?.split(',') ?? []}
+          onChange={(grades) => set({ grade: grades.join(',') })}
+          clearable
+          clearButtonProps={{ 'aria-label': 'All grades' }}
+        />
+        <MultiSelect
           aria-label="Reasons"
           className={css.reasons ?? ''}
           placeholder={search.reason ? '' : 'All reasons'}

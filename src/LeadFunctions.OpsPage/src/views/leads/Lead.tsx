@@ -15,6 +15,7 @@ import { sourceInWords } from '../../words/sources'
 import { type Cell, Correct } from './Correct'
 import css from './lead.module.css'
 import { useNames } from './names'
+import { Score } from './Score'
 
 type View = Schemas['LeadView']
 
@@ -61,6 +62,9 @@ function Known({ lead }: { lead: View }) {
           , uploaded by {lead.affiliate} <Moment at={lead.uploadedAt} />
         </div>
         {lead.source && <div className="small soft">{sourceInWords(lead.source)}</div>}
+        {lead.normalised && !lead.score && lead.matches.length > 0 && (
+          <div className="small soft">No score: it was tried before there were scores.</div>
+        )}
       </header>
       <Actions lead={lead} />
       {lead.reasons.length > 0 && <Reasons reasons={lead.reasons} />}
@@ -225,6 +229,7 @@ function Match({ match, leadId }: { match: Schemas['MatchView']; leadId: string 
           </Button>
         </div>
       )}
+      {match.score && <Score of={match.score} />}
       {match.missed && match.missed.length > 0 && (
         <div className="small soft">
           Preferred, and not met: {match.missed.map((r) => reasonInWords(r.code)).join(', ')}

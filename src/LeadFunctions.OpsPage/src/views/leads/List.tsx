@@ -260,6 +260,9 @@ const Line = memo(function Line({
       <div role="gridcell" hidden={!shows.has('category')} className={`clip soft ${css.extra}`}>
         {row.category}
       </div>
+      <div role="gridcell" hidden={!shows.has('score')} className={`num ${css.extra}`}>
+        {row.grade && `${row.grade} · ${row.score}`}
+      </div>
       <div role="gridcell" hidden={!shows.has('row')} className={`soft num ${css.extra}`}>
         {number(row.row)}
       </div>

@@ -6,6 +6,7 @@ export const columns = [
   { name: 'from', title: 'From', width: '120px', extra: false },
   { name: 'uploaded', title: 'Uploaded', width: '104px', extra: false },
   { name: 'category', title: 'Category', width: '110px', extra: true },
+  { name: 'score', title: 'Score', width: '76px', extra: true },
   { name: 'row', title: 'Row number', width: '92px', extra: true },
 ] as const
 

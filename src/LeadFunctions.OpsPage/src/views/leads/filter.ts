@@ -11,6 +11,7 @@ export const filterNames = [
   'leadCode',
   'reason',
   'category',
+  'grade',
   'company',
   'text',
   'symbol',
