@@ -18,12 +18,14 @@ internal sealed class Configuration
         string version = "",
         IEnumerable<PersonId>? erased = null,
         TitleList? titles = null,
-        SourceList? sources = null
+        SourceList? sources = null,
+        StandardList? standards = null
     )
     {
         Version = version;
         Titles = titles is null ? HouseTitles.BuiltIn : HouseTitles.Of(titles);
         Sources = sources ?? SourceRules.BuiltIn;
+        Standards = standards ?? StandardList.None;
         Lists = (lists ?? []).ToFrozenDictionary(l => l.Name);
         Affiliates = affiliates.ToFrozenDictionary(a => a.Name);
         Campaigns = campaigns.ToFrozenDictionary(c => c.LeadCode);
@@ -94,6 +96,9 @@ internal sealed class Configuration
     /// <summary>How rows are told apart by where they come from.</summary>
     public SourceList Sources { get; }
 
+    /// <summary>What affiliates are held to.</summary>
+    public StandardList Standards { get; }
+
     /// <summary>Lists of companies by name.</summary>
     public FrozenDictionary<string, CompanyList> Lists { get; }
 
@@ -126,6 +131,7 @@ internal sealed class Configuration
             Version,
             Erased,
             document is TitleList titles ? titles : Titles.List,
-            document is SourceList sources ? sources : Sources
+            document is SourceList sources ? sources : Sources,
+            document is StandardList standards ? standards : Standards
         );
 }

@@ -14,7 +14,7 @@ internal static partial class ConfigurationFile
     private const int MostProblems = 50;
 
     private static readonly string[] Folders = ["affiliates", "campaigns", "lists"];
-    private static readonly string[] Files = ["categories", "titles", "sources", "suppression"];
+    private static readonly string[] Files = ["categories", "titles", "sources", "standards", "suppression"];
 
     /// <summary>How every file is read.</summary>
     public static JsonSerializerOptions Strict { get; } =
@@ -40,6 +40,8 @@ internal static partial class ConfigurationFile
                 new WordJson<ReturnPolicy>(),
                 new WordJson<SourceKind>(),
                 new WordJson<SourceVehicle>(),
+                new WordJson<StandardMeasure>(),
+                new WordJson<StandardConsequence>(),
                 new GeoJson(),
                 new CompanySizeJson(),
             },
@@ -59,12 +61,13 @@ internal static partial class ConfigurationFile
             "categories.json" => Read<CategoryList>(content, CategoryCheck.Problems),
             "titles.json" => Read<TitleList>(content, TitleListCheck.Problems),
             "sources.json" => Read<SourceList>(content, SourceCheck.Problems),
+            "standards.json" => Read<StandardList>(content, StandardCheck.Problems),
             "suppression.json" => Read<SuppressionList>(content, SuppressionCheck.Problems),
             _ => (
                 null,
                 [
                     "found a file that is no configuration; expected affiliates/{affiliate}.json, "
-                        + "campaigns/{leadCode}.json, lists/{list}.json, categories.json, titles.json, sources.json or suppression.json"
+                        + "campaigns/{leadCode}.json, lists/{list}.json, categories.json, titles.json, sources.json, standards.json or suppression.json"
                         + Offer.Said(Meant(path)),
                 ]
             ),
@@ -172,7 +175,7 @@ internal static partial class ConfigurationFile
         content.Span is [0xEF, 0xBB, 0xBF, ..] ? content[3..] : content;
 
     [GeneratedRegex(
-        @"^((?<folder>affiliates|campaigns|lists)/[A-Za-z0-9._-]+\.json|categories\.json|titles\.json|sources\.json|suppression\.json)\z"
+        @"^((?<folder>affiliates|campaigns|lists)/[A-Za-z0-9._-]+\.json|categories\.json|titles\.json|sources\.json|standards\.json|suppression\.json)\z"
     )]
     private static partial Regex Form();
 }

@@ -20,6 +20,7 @@ internal static class ConfigurationSchema
             ["categories"] = typeof(CategoryList),
             ["titles"] = typeof(TitleList),
             ["sources"] = typeof(SourceList),
+            ["standards"] = typeof(StandardList),
             ["suppression"] = typeof(SuppressionList),
         };
 
