@@ -33,6 +33,7 @@ public class ConfigurationPageTests
     [InlineData("## Categories", typeof(CategoryList))]
     [InlineData("## Titles", typeof(TitleList))]
     [InlineData("## Sources", typeof(SourceList))]
+    [InlineData("## Standards", typeof(StandardList))]
     [InlineData("## Suppression", typeof(SuppressionList))]
     public void The_tables_have_every_field(string heading, Type document) =>
         Assert.Equal(
@@ -47,6 +48,7 @@ public class ConfigurationPageTests
     [InlineData("## Categories", typeof(CategoryList))]
     [InlineData("## Titles", typeof(TitleList))]
     [InlineData("## Sources", typeof(SourceList))]
+    [InlineData("## Standards", typeof(StandardList))]
     [InlineData("## Suppression", typeof(SuppressionList))]
     public void A_field_is_called_required_where_the_file_is_refused_without_it(string heading, Type document)
     {

@@ -28,6 +28,17 @@ internal static class DesignEffect
         if (batches.Count < 2 || share is 0 or 1)
             return 1;
         var between = batches.Sum(b => Math.Pow(b.Hits - (share * b.All), 2)) * batches.Count / (batches.Count - 1);
-        return between / (all * share * (1 - share));
+        return between / (all * share * (1 - share)) * Math.Pow(Student(batches.Count - 1) / StandardCount.Z, 2);
+    }
+
+    // Student's quantile for z by the expansion of Fisher and Cornish: few batches tell little of how they differ.
+    private static double Student(double freedom)
+    {
+        const double z = StandardCount.Z;
+        var (z3, z5, z7) = (Math.Pow(z, 3), Math.Pow(z, 5), Math.Pow(z, 7));
+        return z
+            + ((z3 + z) / (4 * freedom))
+            + (((5 * z5) + (16 * z3) + (3 * z)) / (96 * Math.Pow(freedom, 2)))
+            + (((3 * z7) + (19 * z5) + (17 * z3) - (15 * z)) / (384 * Math.Pow(freedom, 3)));
     }
 }

@@ -7,7 +7,7 @@ namespace LeadFunctions.Affiliates.Standards;
 
 /// <summary>What a standing is decided by on a day.</summary>
 /// <param name="Window">The last 30 days.</param>
-/// <param name="Since">What came since the state began.</param>
+/// <param name="Since">What came since a warning.</param>
 /// <param name="Probation">What was taken on probation, and nothing else.</param>
 internal sealed record StandardLook(StandingNumbers Window, StandingNumbers Since, StandingNumbers Probation)
 {
@@ -23,15 +23,14 @@ internal sealed record StandardLook(StandingNumbers Window, StandingNumbers Sinc
         Func<BatchId, bool> isOfProbation
     )
     {
-        var known = clusters.Where(c => c.Day <= day).ToList();
-        var since = standing.Since?.UtcDay ?? DateOnly.MaxValue;
+        var (state, since) = (standing.State, standing.Since?.UtcDay);
         return new StandardLook(
             Count(c => c.Day > day.AddDays(-Days) && !(c.Batch.UploadedAt.UtcDay < standing.CountsFrom)),
-            Count(c => c.Day >= since),
-            Count(c => standing.State == StandingState.Probation && isOfProbation(c.Batch))
+            state == StandingState.Warned ? Count(c => c.Day >= since) : Count(_ => false),
+            state == StandingState.Probation ? Count(c => isOfProbation(c.Batch)) : Count(_ => false)
         );
 
         StandingNumbers Count(Func<StandardCluster, bool> which) =>
-            StandardCount.Of(known.Where(which), day, rule.Limit);
+            StandardCount.Of(clusters.Where(c => c.Day <= day && which(c)), day, rule.Limit);
     }
 }

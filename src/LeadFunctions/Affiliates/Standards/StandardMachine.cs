@@ -26,10 +26,7 @@ internal static class StandardMachine
             StandingState.Healthy => IsBreach(rule, look.Window) ? StandingState.Warned : StandingState.Healthy,
             StandingState.Warned when lasts < Grace => StandingState.Warned,
             StandingState.Warned when !IsBreach(rule, look.Window) => StandingState.Healthy,
-            // Who got better since the warning is not paused for what was before it.
-            StandingState.Warned => look.Since.All >= Standing.Enough && !IsWithin(look.Since)
-                ? StandingState.Paused
-                : StandingState.Warned,
+            StandingState.Warned => DidNotHelp(look) ? StandingState.Paused : StandingState.Warned,
             StandingState.Paused => lasts < Pause ? StandingState.Paused : StandingState.Probation,
             StandingState.Probation when look.Probation.All < Standing.Enough && lasts < LongestProbation =>
                 StandingState.Probation,
@@ -42,6 +39,11 @@ internal static class StandardMachine
 
     public static bool IsBreach(StandardRule rule, StandingNumbers window) =>
         window.All >= Needed(rule) && window.Low > (double)window.Limit;
+
+    // A mail costs little and is sent by rows. A consequence waits until batches as different as these cannot be chance,
+    // and spares who got better since the warning.
+    private static bool DidNotHelp(StandardLook look) =>
+        look.Window.SureLow > (double)look.Window.Limit && look.Since.All >= Standing.Enough && !IsWithin(look.Since);
 
     // The lower bound is never above the share.
     private static bool IsWithin(StandingNumbers numbers) => numbers.Share <= (double)numbers.Limit;

@@ -21,7 +21,7 @@ internal static class StandingMoves
         standing with
         {
             State = change.To,
-            Since = change.At,
+            Since = change.From == change.To ? standing.Since ?? change.At : change.At,
             CountsFrom = change is { From: StandingState.Probation, To: StandingState.Healthy }
                 ? BetterSince(standing, rule)
                 : standing.CountsFrom,
