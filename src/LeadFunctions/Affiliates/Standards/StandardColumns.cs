@@ -50,8 +50,8 @@ internal sealed class StandardColumns
 
     public string? SubSource(int row) => _subSources[row];
 
-    /// <summary>Null for rows that say nothing of the affiliate: those that are still at work, that we could not process,
-    /// and that are sound and not wanted again.</summary>
+    /// <summary>Null for rows that say nothing of the affiliate: those that are still at work, that we could not
+    /// process, and that are sound and not wanted again.</summary>
     public bool? IsUsable(int row) =>
         _statuses[row] switch
         {

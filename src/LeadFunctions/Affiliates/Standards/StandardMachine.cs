@@ -40,8 +40,8 @@ internal static class StandardMachine
     public static bool IsBreach(StandardRule rule, StandingNumbers window) =>
         window.All >= Needed(rule) && window.Low > (double)window.Limit;
 
-    // A mail costs little and is sent by rows. A consequence waits until batches as different as these cannot be chance,
-    // and spares who got better since the warning.
+    // A mail costs little and is sent by rows. A consequence waits until batches as different as these cannot be
+    // chance, and spares who got better since the warning.
     private static bool DidNotHelp(StandardLook look) =>
         look.Window.SureLow > (double)look.Window.Limit && look.Since.All >= Standing.Enough && !IsWithin(look.Since);
 

@@ -99,7 +99,7 @@ internal static class StandingMails
         };
 
     private static string CauseOf(Standing standing, StandingChange change, string to) =>
-        $"standard|{Foundation.Storage.Keys.Standing(standing.Rule, standing.SubSource)}|{standing.Affiliate}|{change.At.UtcTicks}|{to}";
+        $"standard|{standing.Affiliate}|{standing.Rule}|{standing.SubSource}|{change.At.UtcTicks}|{to}";
 
     private static string Words(StandingState state) => StandingWords.Of(state);
 

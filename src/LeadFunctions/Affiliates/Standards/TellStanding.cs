@@ -5,8 +5,8 @@ using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Affiliates.Standards;
 
-/// <summary>Tells ops and the affiliate of a change, and has leads tried again that have more room by it. Safe to repeat:
-/// a change is one mail, and who looks for waiting leads again finds none.</summary>
+/// <summary>Tells ops and the affiliate of a change, and has leads tried again that have more room by it. Safe to
+/// repeat: a change is one mail, and who looks for waiting leads again finds none.</summary>
 internal sealed class TellStanding(StandingStore standings, Mailbox mails, MessageQueues queues)
 {
     public async Task HandleAsync(Standing standing, Configuration settings, CancellationToken ct)

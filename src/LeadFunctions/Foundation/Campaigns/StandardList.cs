@@ -3,8 +3,8 @@ using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Foundation.Campaigns;
 
-/// <summary>What affiliates are held to, as <c>config/standards.json</c> says. Without the file nobody is: a standard is
-/// agreed with affiliates, and not built in.</summary>
+/// <summary>What affiliates are held to, as <c>config/standards.json</c> says. Without the file nobody is: a standard
+/// is agreed with affiliates, and not built in.</summary>
 internal sealed record StandardList : Document
 {
     /// <summary>For editors; nothing here reads it.</summary>

@@ -53,6 +53,14 @@ internal static class ApiRequests
         [("CountLeads", 200)] = "counts?affiliate=infuse-media&from=2026-01-01&to=2100-01-01",
         [("CountLeads", 400)] = "counts?x=1",
         [("CountLeads", 404)] = "counts?affiliate=nobody",
+        [("ShowStandards", 200)] = "standards",
+        [("OverrideStanding", 200)] =
+            $$"""standards/overrides {"affiliate":"infuse-media","rule":"unusable rows","kind":"end",{{Signed}}}""",
+        [("OverrideStanding", 400)] = "standards/overrides {}",
+        [("OverrideStanding", 404)] =
+            $$"""standards/overrides {"affiliate":"infuse-media","rule":"other","kind":"end",{{Signed}}}""",
+        [("OverrideStanding", 413)] = "standards/overrides " + Large,
+        [("OverrideStanding", 415)] = "standards/overrides text",
         [("ListCampaigns", 200)] = "campaigns",
         [("ListAffiliates", 200)] = "affiliates",
         [("ReadBatchReceipt", 200)] = "batches/infuse-media/{batch}/receipt",
@@ -304,6 +312,7 @@ internal static class ApiRequests
         ("TryCategories", "categories/try", TestConfig.Categories.Content),
         ("TryAffiliate", "affiliates/infuse-media/try", TestConfig.Supplier().Content),
         ("TrySuppression", "suppression/try", """{"doNotContact":["no.more@example.com"]}"""),
+        ("TryStandard", "standards/try", TestConfig.Standards.Content),
         ("TryList", "lists/competitors/try", """{"list":"competitors","domains":["example.net"]}"""),
     }
         .SelectMany(change =>

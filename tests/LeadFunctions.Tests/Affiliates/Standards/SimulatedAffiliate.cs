@@ -5,8 +5,8 @@ using LeadFunctions.Foundation.Places;
 
 namespace LeadFunctions.Tests.Affiliates.Standards;
 
-/// <summary>An invented affiliate whose batches are clusters: each has a share of bad rows of its own, drawn around that
-/// of the affiliate.</summary>
+/// <summary>An invented affiliate whose batches are clusters: each has a share of bad rows of its own, drawn around
+/// that of the affiliate.</summary>
 /// <param name="Share">Of bad rows, in the long run.</param>
 /// <param name="Alike">How much rows of a batch resemble each other: 0 not at all, 1 wholly.</param>
 /// <param name="BatchDays">Days between two batches.</param>

@@ -5,13 +5,8 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace LeadFunctions.Affiliates.Standards;
 
-internal sealed class StandingTriggers(HoldToStandards handler, OverrideStanding overriding)
+internal sealed class OverrideStandingTrigger(OverrideStanding handler)
 {
-    /// <summary>Every hour, so that an outage costs an hour: the ledger lets one run a day do something.</summary>
-    [Function("Standards")]
-    public Task RunAsync([TimerTrigger("55 20 * * * *")] TimerInfo timer, CancellationToken ct) =>
-        handler.HandleAsync(ct);
-
     [Function("OverrideStanding")]
     [EndpointSummary(
         "Holds a state of an affiliate until a moment, whatever the numbers say, begins its probation, or lets the numbers decide again."
@@ -22,5 +17,5 @@ internal sealed class StandingTriggers(HoldToStandards handler, OverrideStanding
     public async Task<IActionResult> OverrideAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/standards/overrides")] HttpRequest request,
         CancellationToken ct
-    ) => await (await JsonBody.ReadAsync<OverrideAct>(request, ct)).AnswerAsync(act => overriding.AnswerAsync(act, ct));
+    ) => await (await JsonBody.ReadAsync<OverrideAct>(request, ct)).AnswerAsync(act => handler.AnswerAsync(act, ct));
 }
