@@ -27,6 +27,7 @@ public sealed class The_ops_page_is_seen(PlayedDemo demo)
         ("sources", "/sources?model=even"),
         ("feedback", "/feedback?campaign=INT-FFA-ESF-2541"),
         ("affiliates", "/affiliates?affiliate=infuse-media"),
+        ("standards", "/standards"),
         ("person", "/person"),
         ("counts", "/counts"),
         ("reports", "/reports"),
