@@ -1665,7 +1665,7 @@ export interface components {
         };
         Concern: {
             /** @enum {string} */
-            kind: "AnswersHeld" | "Rejected" | "Stuck" | "DeliveryFailed" | "NotSent" | "Pacing" | "WindowsClose";
+            kind: "AnswersHeld" | "Rejected" | "Stuck" | "DeliveryFailed" | "NotSent" | "Pacing" | "Standing" | "WindowsClose";
             /** @description How many leads or rows it is about; of a rejected file none is known. */
             leads: number;
             /**

@@ -54,6 +54,11 @@ internal static class ApiRequests
         [("CountLeads", 400)] = "counts?x=1",
         [("CountLeads", 404)] = "counts?affiliate=nobody",
         [("ShowStandards", 200)] = "standards",
+        [("TryStandard", 200)] = "standards/try " + TestConfig.Standards.Content,
+        [("TryStandard", 400)] = "standards/try ",
+        [("TryStandard", 413)] = "standards/try " + Large,
+        [("TryStandard", 415)] = "standards/try text",
+        [("TryStandard", 422)] = """standards/try {"rules":[]}""",
         [("OverrideStanding", 200)] =
             $$"""standards/overrides {"affiliate":"infuse-media","rule":"unusable rows","kind":"end",{{Signed}}}""",
         [("OverrideStanding", 400)] = "standards/overrides {}",
@@ -312,7 +317,6 @@ internal static class ApiRequests
         ("TryCategories", "categories/try", TestConfig.Categories.Content),
         ("TryAffiliate", "affiliates/infuse-media/try", TestConfig.Supplier().Content),
         ("TrySuppression", "suppression/try", """{"doNotContact":["no.more@example.com"]}"""),
-        ("TryStandard", "standards/try", TestConfig.Standards.Content),
         ("TryList", "lists/competitors/try", """{"list":"competitors","domains":["example.net"]}"""),
     }
         .SelectMany(change =>
