@@ -1,4 +1,3 @@
-using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.Values;
 

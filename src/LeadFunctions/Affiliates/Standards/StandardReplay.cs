@@ -1,7 +1,6 @@
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Places;
-using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Affiliates.Standards;
 

@@ -26,7 +26,7 @@ internal static class StandingMails
                     + (change.Until is { } until ? $" It is held until {until:yyyy-MM-dd HH:mm} UTC." : ""),
                 Numbers(rule, change),
                 ForOps(rule, change.To),
-                "standards"
+                "affiliate-standing"
             )
             {
                 Links = [PageLink.StandardsOf(standing.Affiliate)],

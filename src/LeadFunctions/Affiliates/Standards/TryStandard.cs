@@ -1,6 +1,5 @@
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Http;
-using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.Values;
 using Microsoft.AspNetCore.Mvc;
 
