@@ -15,7 +15,8 @@ export function StateBadge({ state }: { state: State }) {
 }
 
 /** A share with its interval and its limit: as words, and as a bar. */
-export function Interval({ of }: { of: Numbers }) {
+export function Interval({ of, from }: { of: Numbers; from: number }) {
+  if (of.all === 0) return <span className="small soft">none in the last 30 days</span>
   const at = onBar(of)
   return (
     <div>
@@ -23,11 +24,12 @@ export function Interval({ of }: { of: Numbers }) {
         {share(of.share)}{' '}
         <span className="small soft">
           {number(of.hits)} of {number(of.all)}
+          {of.all < from && `, too few: judged from ${number(from)} on`}
         </span>
       </div>
       <div className={css.track} aria-hidden>
         <div
-          className={`${css.range} ${of.low > of.limit ? css.over : ''}`}
+          className={`${css.range} ${of.low > of.limit && of.all >= from ? css.over : ''}`}
           style={{ left: `${at.from}%`, width: `${at.to - at.from}%` }}
         />
         <div className={css.limit} style={{ left: `${at.limit}%` }} />

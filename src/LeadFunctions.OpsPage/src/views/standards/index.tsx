@@ -13,7 +13,7 @@ import { Decide } from './Decide'
 import { History, Interval, StateBadge } from './Standing'
 import css from './standards.module.css'
 import { Try } from './Try'
-import { ruleInWords, type Standing } from './words'
+import { needed, type Rule, ruleInWords, type Standing } from './words'
 
 /** How affiliates stand with what they are held to, with what ops may decide, and what another rule would do. */
 export default function Standards() {
@@ -46,7 +46,10 @@ export default function Standards() {
             />
           </Head>
           <Rules data={data} />
-          <Standings standings={data.standings.filter((s) => !search.affiliate || s.affiliate === search.affiliate)} />
+          <Standings
+            rules={data.rules}
+            standings={data.standings.filter((s) => !search.affiliate || s.affiliate === search.affiliate)}
+          />
           <Try rules={data.rules} />
         </>
       )}
@@ -74,7 +77,7 @@ const Rules = ({ data }: { data: Schemas['StandardsView'] }) => (
   </section>
 )
 
-function Standings({ standings }: { standings: Standing[] }) {
+function Standings({ rules, standings }: { rules: Rule[]; standings: Standing[] }) {
   const may = useMay('ops.act')
   const [open, setOpen] = useState<string | null>(null)
   const [wish, setWish] = useState<Standing | null>(null)
@@ -126,7 +129,13 @@ function Standings({ standings }: { standings: Standing[] }) {
                     )}
                     {open === key && <History changes={s.history} />}
                   </td>
-                  <td className={css.bar}>{s.numbers ? <Interval of={s.numbers} /> : 'not looked at yet'}</td>
+                  <td className={css.bar}>
+                    {s.numbers ? (
+                      <Interval of={s.numbers} from={needed(rules.find((r) => r.name === s.rule)?.measure)} />
+                    ) : (
+                      'not looked at yet'
+                    )}
+                  </td>
                   <td>
                     <Group gap={6} justify="flex-end">
                       {s.history.length > 0 && (

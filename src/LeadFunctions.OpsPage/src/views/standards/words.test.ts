@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { onBar, type Rule, ruleInWords, share } from './words'
+import { needed, onBar, type Rule, ruleInWords, share } from './words'
 
 const rule = (more: Partial<Rule>): Rule => ({
   name: 'a',
@@ -21,6 +21,9 @@ describe('standards in words', () => {
   })
 
   it('keeps a decimal of small shares', () => expect(share(0.0123)).toBe('1.2 %'))
+
+  it('knows from how many on a standard says anything', () =>
+    expect([needed('Returned'), needed('Unusable')]).toEqual([50, 100]))
 
   it('puts an interval and its limit on one bar', () => {
     expect(onBar({ low: 0.1, high: 0.2, limit: 0.05 })).toEqual({ from: 50, to: 100, limit: 25 })

@@ -21,6 +21,9 @@ export const measures: { value: Rule['measure']; label: string }[] = [
   { value: 'DeniedInterest', label: 'Delivered leads whose person denies the interest' },
 ]
 
+/** From how many on a standard says anything. */
+export const needed = (measure: Rule['measure'] | undefined) => (measure === 'Returned' ? 50 : 100)
+
 /** With a decimal: limits are small. */
 export const share = (of: number) => `${(100 * of).toFixed(1)} %`
 
