@@ -30,6 +30,7 @@ var timers = {
   ReturnsClosing: 195
   ReturnsWindow: 195
   RouteAsTimeGoes: 60
+  Standards: 195
   StuckBatchSweep: 25
   UnmatchedSources: 195
   UnsentLeadsReport: 60

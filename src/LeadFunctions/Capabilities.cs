@@ -1,5 +1,6 @@
 using System.Globalization;
 using LeadFunctions.Affiliates.AdmittingAffiliates;
+using LeadFunctions.Affiliates.Standards;
 using LeadFunctions.Customers.AcceptingReturns;
 using LeadFunctions.Customers.ReturningDefects;
 using LeadFunctions.Foundation.Campaigns;
@@ -75,6 +76,7 @@ internal static class Capabilities
             .AddReturningDefects()
             .AddActingOnLeads()
             .AddAdmittingAffiliates()
+            .AddStandards()
             .AddFindingPeople()
             .AddErasingPeople()
             .AddExportingPeople()

@@ -50,6 +50,10 @@ internal static class TestConfig
     public static ConfigFile WeeklyCampaign(int cap = 1000, string categories = "\"crm\"") =>
         Campaign(Weekly, cap, categories, """{ "kind": "weekly", "day": "Tuesday", "time": "09:00" }""");
 
+    /// <summary>Of all rows of an affiliate 15 in 100 may be unusable; else it is paused.</summary>
+    public static ConfigFile Standards =>
+        new("standards.json", """{ "rules": [ { "name": "unusable rows", "measure": "unusable", "limit": 0.15 } ] }""");
+
     /// <summary>One affiliate, the categories and one immediate campaign for CRM.</summary>
     public static ConfigFile[] Usual => [Supplier(), Categories, Campaign()];
 

@@ -35,6 +35,7 @@ internal static class Layout
         "Customers.AcceptingReturns",
         "Customers.ReturningDefects",
         "Affiliates.AdmittingAffiliates",
+        "Affiliates.Standards",
         "Ops.Tracking",
         "Ops.ConfiguringCampaigns",
         "Ops.TryingChanges",

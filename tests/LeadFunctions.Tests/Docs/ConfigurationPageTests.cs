@@ -34,6 +34,7 @@ public class ConfigurationPageTests
     [InlineData("## Titles", typeof(TitleList))]
     [InlineData("## Sources", typeof(SourceList))]
     [InlineData("## Scoring", typeof(ScoringRubric))]
+    [InlineData("## Standards", typeof(StandardList))]
     [InlineData("## Suppression", typeof(SuppressionList))]
     public void The_tables_have_every_field(string heading, Type document) =>
         Assert.Equal(
@@ -49,6 +50,7 @@ public class ConfigurationPageTests
     [InlineData("## Titles", typeof(TitleList))]
     [InlineData("## Sources", typeof(SourceList))]
     [InlineData("## Scoring", typeof(ScoringRubric))]
+    [InlineData("## Standards", typeof(StandardList))]
     [InlineData("## Suppression", typeof(SuppressionList))]
     public void A_field_is_called_required_where_the_file_is_refused_without_it(string heading, Type document)
     {

@@ -1122,6 +1122,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/standards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How every affiliate stands with every standard: its numbers, their interval, its state, and what it was before.
+         * @description Needs the role ops.read.
+         */
+        get: operations["ShowStandards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/standards/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Holds a state of an affiliate until a moment, whatever the numbers say, begins its probation, or lets the numbers decide again.
+         * @description Needs the role ops.act.
+         */
+        post: operations["OverrideStanding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/standards/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a standard, sent as a file of standards with it alone, would have done in the last 90 days. Nothing is done.
+         * @description Needs the role ops.read.
+         */
+        post: operations["TryStandard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/suppression/try": {
         parameters: {
             query?: never;
@@ -1590,6 +1650,19 @@ export interface components {
             more: boolean;
             campaigns: components["schemas"]["CampaignTried"][];
         };
+        ChangeView: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            from: "Healthy" | "Warned" | "Paused" | "Probation";
+            /** @enum {string} */
+            to: "Healthy" | "Warned" | "Paused" | "Probation";
+            numbers?: components["schemas"]["NumbersView"];
+            by?: string;
+            why?: string;
+            /** Format: date-time */
+            until?: string;
+        };
         Channel: {
             /** @enum {string} */
             kind: "Csv" | "Xlsx" | "Mail" | "Webhook";
@@ -1615,7 +1688,7 @@ export interface components {
         };
         Concern: {
             /** @enum {string} */
-            kind: "AnswersHeld" | "Rejected" | "Stuck" | "DeliveryFailed" | "NotSent" | "Pacing" | "WindowsClose";
+            kind: "AnswersHeld" | "Rejected" | "Stuck" | "DeliveryFailed" | "NotSent" | "Pacing" | "Standing" | "WindowsClose";
             /** @description How many leads or rows it is about; of a rejected file none is known. */
             leads: number;
             /**
@@ -2544,6 +2617,24 @@ export interface components {
             header: string;
             symbol: string;
         };
+        NumbersView: {
+            /**
+             * Format: date
+             * @description The last day that was counted.
+             */
+            day: string;
+            all: number;
+            hits: number;
+            share: number;
+            /** @description By rows: 99 times in 100 the true share lies between this and high. */
+            low: number;
+            high: number;
+            /** @description The lower bound where batches differ as these do: a consequence needs it above the limit. */
+            sureLow: number;
+            limit: number;
+            /** @description By how much fewer rows say as much as these do, because rows of a batch resemble each other. */
+            effect: number;
+        };
         Order: {
             categories: string[];
             quantity: string;
@@ -2554,6 +2645,24 @@ export interface components {
             companySizes?: string[];
             industries?: string[];
             smarterQuestions?: string[];
+        };
+        OverrideAct: {
+            affiliate: string;
+            /** @description Name of the standard. */
+            rule: string;
+            /** @description The publisher, list or channel, where the standard looks at each for itself. */
+            subSource?: string;
+            /** @enum {string} */
+            kind: "HoldHealthy" | "HoldPaused" | "BeginProbation" | "End";
+            /**
+             * Format: date-time
+             * @description Until when it is held: within a year. Needed for hold; nothing else has one.
+             */
+            until?: string;
+            /** @description Who acts, as the history shows it: 1 to 100 characters, in one line. Whoever is signed in acts in their own name, whatever stands here. */
+            by: string;
+            /** @description Why, as the history shows it: 1 to 500 characters, in one line. */
+            why: string;
         };
         PaceView: {
             /** @enum {string} */
@@ -2894,6 +3003,66 @@ export interface components {
             /** @description 95 in 100 took no longer, by nearest rank. Missing where none were sent. */
             p95Seconds?: number;
         };
+        StandardList: {
+            $schema?: string;
+            rules: components["schemas"]["StandardRule"][];
+        };
+        StandardRule: {
+            name: string;
+            /** @enum {string} */
+            measure: "Unusable" | "Returned" | "DeniedInterest";
+            limit: number;
+            affiliates: string[];
+            campaign?: string;
+            category?: string;
+            bySubSource: boolean;
+            /** @enum {string} */
+            consequence?: "Pause" | "LowerCap";
+            capShare: number;
+        };
+        StandardTried: {
+            rule: components["schemas"]["StandardRule"];
+            /**
+             * Format: date
+             * @description The first day on which it would have been looked at.
+             */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description Who would have been warned comes first. */
+            subjects: components["schemas"]["TriedSubject"][];
+        };
+        StandardsView: {
+            version?: string;
+            rules: components["schemas"]["StandardRule"][];
+            /** @description The worst first. */
+            standings: components["schemas"]["StandingView"][];
+        };
+        StandingOverride: {
+            by: string;
+            why: string;
+            /** Format: date-time */
+            until: string;
+        };
+        StandingView: {
+            affiliate: string;
+            rule: string;
+            /** @description The publisher, list or channel; missing for all rows of the affiliate. */
+            subSource?: string;
+            /** @enum {string} */
+            state: "Healthy" | "Warned" | "Paused" | "Probation";
+            /**
+             * Format: date-time
+             * @description When the state began; missing for who was never anything else than healthy.
+             */
+            since?: string;
+            /** @description What was counted at the last look; missing before the first. */
+            numbers?: components["schemas"]["NumbersView"];
+            /** @description What ops hold, for as long as it holds. */
+            override?: components["schemas"]["StandingOverride"];
+            /** @description The last changes, newest first. */
+            history: components["schemas"]["ChangeView"][];
+        };
         StatementReturn: {
             leadCode: string;
             batch: string;
@@ -3048,9 +3217,28 @@ export interface components {
             /** @description Whether more rows are held than were looked through. */
             moreHeld: boolean;
         };
+        TriedDay: {
+            /** Format: date */
+            day: string;
+            /** @enum {string} */
+            state: "Healthy" | "Warned" | "Paused" | "Probation";
+            /** @description In the 30 days before. */
+            all: number;
+            hits: number;
+            share: number;
+            low: number;
+            high: number;
+        };
         TriedRetention: {
             /** @description How many days personal data would be kept, 31 to 3650; the setting RetentionDays where it is missing. */
             days?: number;
+        };
+        TriedSubject: {
+            affiliate: string;
+            subSource?: string;
+            /** @description Newest first. */
+            changes: components["schemas"]["ChangeView"][];
+            days: components["schemas"]["TriedDay"][];
         };
         UnmatchedLine: {
             affiliate: string;
@@ -5385,7 +5573,7 @@ export interface operations {
             path: {
                 /** @description affiliates, campaigns, lists or files */
                 kind: string;
-                /** @description the name of a document such as INT-FFA-ESF-2541; of files: categories, titles or sources */
+                /** @description the name of a document such as INT-FFA-ESF-2541; of files: categories, titles, sources or standards */
                 name: string;
             };
             cookie?: never;
@@ -5455,7 +5643,7 @@ export interface operations {
             path: {
                 /** @description affiliates, campaigns, lists or files */
                 kind: string;
-                /** @description the name of a document such as INT-FFA-ESF-2541; of files: categories, titles or sources */
+                /** @description the name of a document such as INT-FFA-ESF-2541; of files: categories, titles, sources or standards */
                 name: string;
             };
             cookie?: never;
@@ -7889,6 +8077,227 @@ export interface operations {
             };
             /** @description Unsupported Media Type */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ShowStandards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardsView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OverrideStanding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverrideAct"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TryStandard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandardList"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardTried"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

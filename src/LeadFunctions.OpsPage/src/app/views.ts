@@ -9,6 +9,7 @@ import {
   IconListDetails,
   IconMessageReport,
   IconRoute,
+  IconScale,
   IconSettings,
   IconSunHigh,
   IconTargetArrow,
@@ -66,6 +67,13 @@ export const views: View[] = [
     key: 'a',
     icon: IconUsers,
     component: lazy(() => import('../views/affiliates')),
+  },
+  {
+    path: '/standards',
+    name: 'Standards',
+    key: 'h',
+    icon: IconScale,
+    component: lazy(() => import('../views/standards')),
   },
   {
     path: '/person',

@@ -1,6 +1,7 @@
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Foundation.Values;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,8 @@ internal sealed class FollowUpload(
     UploadStore uploads,
     BatchStore batches,
     RowsToCorrect rows,
-    CurrentConfiguration configuration
+    CurrentConfiguration configuration,
+    CurrentStandings standings
 )
 {
     public async Task<IActionResult> AnswerAsync(AffiliateName affiliate, UploadId id, CancellationToken ct)
@@ -28,7 +30,8 @@ internal sealed class FollowUpload(
         var settings = await configuration.GetAsync(ct);
         var (state, next) = UploadProgress.Tell(
             found,
-            settings.Affiliates.GetValueOrDefault(affiliate)?.Status != AffiliateStatus.Active
+            settings.Affiliates.GetValueOrDefault(affiliate)?.Status != AffiliateStatus.Active,
+            found.Count == 0 && (await standings.OfAsync(affiliate, settings, ct)).KeepsFiles
         );
         return Answer.Ok(
             new UploadView(

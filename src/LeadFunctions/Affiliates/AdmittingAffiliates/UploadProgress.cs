@@ -7,12 +7,21 @@ internal static class UploadProgress
 {
     /// <param name="batches">Those of the upload: one, or one for each file of an archive.</param>
     /// <param name="isPaused">Files of who is paused are kept and not taken.</param>
-    public static (UploadState State, string Next) Tell(IReadOnlyList<Batch> batches, bool isPaused) =>
+    /// <param name="isKept">A standard keeps its files, or takes them one after the other.</param>
+    public static (UploadState State, string Next) Tell(
+        IReadOnlyList<Batch> batches,
+        bool isPaused,
+        bool isKept = false
+    ) =>
         batches switch
         {
             [] when isPaused => (
                 UploadState.Waiting,
                 "Your access is paused. The file is kept, and taken by itself once you are active again."
+            ),
+            [] when isKept => (
+                UploadState.Waiting,
+                "The file is kept, because too many of your rows were not good. It is taken by itself when its turn comes; you were told by mail what to do."
             ),
             [] => (UploadState.Waiting, "The file is here. It is looked at within a few minutes."),
             _ when !UploadCompletion.IsThrough(batches) => (UploadState.AtWork, "The rows are being checked."),

@@ -19,13 +19,15 @@ internal sealed class Configuration
         IEnumerable<PersonId>? erased = null,
         TitleList? titles = null,
         SourceList? sources = null,
-        ScoringRubric? scoring = null
+        ScoringRubric? scoring = null,
+        StandardList? standards = null
     )
     {
         Version = version;
         Titles = titles is null ? HouseTitles.BuiltIn : HouseTitles.Of(titles);
         Sources = sources ?? SourceRules.BuiltIn;
         Scoring = scoring ?? new ScoringRubric();
+        Standards = standards ?? StandardList.None;
         Lists = (lists ?? []).ToFrozenDictionary(l => l.Name);
         Affiliates = affiliates.ToFrozenDictionary(a => a.Name);
         Campaigns = campaigns.ToFrozenDictionary(c => c.LeadCode);
@@ -99,6 +101,9 @@ internal sealed class Configuration
     /// <summary>What leads have points for.</summary>
     public ScoringRubric Scoring { get; }
 
+    /// <summary>What affiliates are held to.</summary>
+    public StandardList Standards { get; }
+
     /// <summary>Lists of companies by name.</summary>
     public FrozenDictionary<string, CompanyList> Lists { get; }
 
@@ -132,6 +137,7 @@ internal sealed class Configuration
             Erased,
             document is TitleList titles ? titles : Titles.List,
             document is SourceList sources ? sources : Sources,
-            document is ScoringRubric scoring ? scoring : Scoring
+            document is ScoringRubric scoring ? scoring : Scoring,
+            document is StandardList standards ? standards : Standards
         );
 }

@@ -14,7 +14,7 @@ internal static partial class ConfigurationFile
     private const int MostProblems = 50;
 
     private static readonly string[] Folders = ["affiliates", "campaigns", "lists"];
-    private static readonly string[] Files = ["categories", "titles", "sources", "scoring", "suppression"];
+    private static readonly string[] Files = ["categories", "titles", "sources", "scoring", "standards", "suppression"];
 
     /// <summary>How every file is read.</summary>
     public static JsonSerializerOptions Strict { get; } =
@@ -41,6 +41,8 @@ internal static partial class ConfigurationFile
                 new WordJson<ReturnPolicy>(),
                 new WordJson<SourceKind>(),
                 new WordJson<SourceVehicle>(),
+                new WordJson<StandardMeasure>(),
+                new WordJson<StandardConsequence>(),
                 new GeoJson(),
                 new CompanySizeJson(),
             },
@@ -61,13 +63,14 @@ internal static partial class ConfigurationFile
             "titles.json" => Read<TitleList>(content, TitleListCheck.Problems),
             "sources.json" => Read<SourceList>(content, SourceCheck.Problems),
             "scoring.json" => Read<ScoringRubric>(content, ScoringCheck.Problems),
+            "standards.json" => Read<StandardList>(content, StandardCheck.Problems),
             "suppression.json" => Read<SuppressionList>(content, SuppressionCheck.Problems),
             _ => (
                 null,
                 [
                     "found a file that is no configuration; expected affiliates/{affiliate}.json, "
                         + "campaigns/{leadCode}.json, lists/{list}.json, categories.json, titles.json, sources.json, "
-                        + "scoring.json or suppression.json"
+                        + "scoring.json, standards.json or suppression.json"
                         + Offer.Said(Meant(path)),
                 ]
             ),
@@ -175,7 +178,7 @@ internal static partial class ConfigurationFile
         content.Span is [0xEF, 0xBB, 0xBF, ..] ? content[3..] : content;
 
     [GeneratedRegex(
-        @"^((?<folder>affiliates|campaigns|lists)/[A-Za-z0-9._-]+\.json|categories\.json|titles\.json|sources\.json|scoring\.json|suppression\.json)\z"
+        @"^((?<folder>affiliates|campaigns|lists)/[A-Za-z0-9._-]+\.json|categories\.json|titles\.json|sources\.json|scoring\.json|standards\.json|suppression\.json)\z"
     )]
     private static partial Regex Form();
 }

@@ -21,6 +21,7 @@ internal static class ConfigurationSchema
             ["titles"] = typeof(TitleList),
             ["sources"] = typeof(SourceList),
             ["scoring"] = typeof(ScoringRubric),
+            ["standards"] = typeof(StandardList),
             ["suppression"] = typeof(SuppressionList),
         };
 

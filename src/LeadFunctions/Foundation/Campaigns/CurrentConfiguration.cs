@@ -57,6 +57,10 @@ internal sealed partial class CurrentConfiguration(ConfigurationStore store, ILo
             documents
                 .Where(d => d.Document is ScoringRubric)
                 .Select(d => (ScoringRubric)d.Document with { Version = d.Applied.Version })
+                .SingleOrDefault(),
+            documents
+                .Where(d => d.Document is StandardList)
+                .Select(d => (StandardList)d.Document with { Version = d.Applied.Version })
                 .SingleOrDefault()
         );
     }

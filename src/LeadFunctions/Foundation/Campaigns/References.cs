@@ -13,6 +13,7 @@ internal static class References
             [
                 .. affiliate.Cpl.Keys.SelectMany(code => LeadCode(code, $"$.cpl['{code}']", known)),
             ],
+            StandardList list => [.. list.Rules.Index().SelectMany(r => OfRule(r.Item, $"$.rules[{r.Index}]", known))],
             CompanyList list => [.. Lists(list.Includes, "$.includes", known)],
             _ => [],
         };
@@ -30,6 +31,13 @@ internal static class References
             .. Affiliates(campaign.Caps.Affiliates.Keys, "$.caps.affiliates", known),
             .. Lists(campaign.SuppressedCompanies.Lists, "$.suppressedCompanies.lists", known),
             .. Lists(campaign.ApprovedCompanies.Lists, "$.approvedCompanies.lists", known),
+        ];
+
+    private static IEnumerable<Reference> OfRule(StandardRule rule, string place, Configuration known) =>
+        [
+            .. Affiliates(rule.Affiliates, $"{place}.affiliates", known),
+            .. rule.Campaign is { } code ? LeadCode(code, $"{place}.campaign", known) : [],
+            .. rule.Category is { } category ? Categories([category], $"{place}.category", known) : [],
         ];
 
     private static IEnumerable<Reference> Categories(IEnumerable<CategoryId> ids, string place, Configuration known) =>

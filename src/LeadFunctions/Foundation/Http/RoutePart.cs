@@ -16,7 +16,8 @@ internal static class RoutePart
             ["upload"] = "the id of an upload such as 20261121T093000-4f2a9c01d3b2",
             ["list"] = "the name of a list of companies such as competitors",
             ["kind"] = "affiliates, campaigns, lists or files",
-            ["name"] = "the name of a document such as INT-FFA-ESF-2541; of files: categories, titles or sources",
+            ["name"] =
+                "the name of a document such as INT-FFA-ESF-2541; of files: categories, titles, sources or standards",
             ["person"] = "a person id such as 0f1e2d3c4b5a69788796a5b4c3d2e1f0",
             ["leadId"] = "a lead id such as 20261121T093000-4f2a9c01d3b2-0000017",
         };

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Places;
 
 namespace LeadFunctions.Foundation.Http;
 
@@ -23,6 +24,7 @@ internal static class StrictJson
                 new WordJson<LeadStatus>(),
                 new WordJson<ListOrder>(),
                 new WordJson<TitleConfirmer>(),
+                new WordJson<OverrideKind>(),
                 new WordsJson<LeadStatus>(),
                 new WordsJson<ReasonCode>(),
                 new WordsJson<Grade>(),

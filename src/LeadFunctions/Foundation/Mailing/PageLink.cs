@@ -80,6 +80,9 @@ internal static class PageLink
     public static MailLink FileOf(AffiliateName affiliate) =>
         View($"The file of {affiliate}", "configuration", ("kind", "affiliates"), ("name", affiliate.Value));
 
+    public static MailLink StandardsOf(AffiliateName affiliate) =>
+        View($"How {affiliate} stands", "standards", ("affiliate", affiliate.Value));
+
     public static MailLink Sources(DateOnly from, DateOnly to) =>
         View("Where leads came from in these days", "sources", ("from", Day(from)), ("to", Day(to)));
 

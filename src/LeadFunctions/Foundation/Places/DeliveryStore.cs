@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Azure.Data.Tables;
+using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
 
@@ -176,6 +177,25 @@ internal sealed class DeliveryStore(LeadStorage storage, TakeTurns turns, Domain
 
     /// <summary>How many places of a campaign are taken.</summary>
     public async Task<int> TakenAsync(LeadCode leadCode, CancellationToken ct) => (await RoomAsync(leadCode, ct)).Total;
+
+    /// <summary>The places that an affiliate has in campaigns, by lead code; those where it has none are left
+    /// out.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> TakenByAsync(
+        AffiliateName affiliate,
+        IEnumerable<Campaign> campaigns,
+        CancellationToken ct
+    )
+    {
+        var taken = new Dictionary<string, int>();
+        foreach (var campaign in campaigns)
+            if (
+                (await RoomAsync(campaign.LeadCode, ct)).Affiliates.GetValueOrDefault(affiliate.Value)
+                is > 0
+                    and var places
+            )
+                taken[campaign.LeadCode.Value] = places;
+        return taken;
+    }
 
     /// <summary>Counts a campaign's places anew where its room says something else. Safe beside others: whoever claims
     /// or gives back meanwhile makes another version of the room, and then it is counted again.</summary>

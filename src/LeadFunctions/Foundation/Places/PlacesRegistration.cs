@@ -8,6 +8,8 @@ internal static class PlacesRegistration
         services
             .AddSingleton<DeliveryStore>()
             .AddSingleton<DomainCounts>()
+            .AddSingleton<StandingStore>()
+            .AddSingleton<CurrentStandings>()
             .AddSingleton<SentDeliveries>()
             .AddSingleton<WaitingStore>()
             .AddSingleton<ReturnStore>()

@@ -65,6 +65,10 @@ internal static class Jobs
     /// <see cref="PeriodNames.Month"/>.</summary>
     public const string GradeReports = "grade-reports";
 
+    /// <summary>Looks whether affiliates are within their standards; its periods are days in UTC, see
+    /// <see cref="PeriodNames.Day"/>.</summary>
+    public const string Standards = "standards";
+
     public static string WeeklySend(LeadCode leadCode) => $"weekly-send|{leadCode}";
 
     public static string RouteAsTimeGoes(LeadCode leadCode) => $"route-as-time-goes|{leadCode}";

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Azure.Data.Tables;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Values;
@@ -87,6 +89,12 @@ internal static class Keys
     public const string FactsToWrite = "facts-to-write";
 
     public static string FactsOf(AffiliateName affiliate, BatchId batch) => $"{affiliate}|{batch}";
+
+    /// <summary>A rule by the key of its name; a sub-source, which may hold any sign, by its hash.</summary>
+    public static string Standing(string rule, string? subSource) =>
+        subSource is null
+            ? $"{Folded.Key(rule)}|"
+            : $"{Folded.Key(rule)}|{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(subSource)).AsSpan(0, 12))}";
 
     /// <summary>The partition of the runs whose webhooks are not wound up. No lead code begins so.</summary>
     public const string OpenWebhooks = "$open";

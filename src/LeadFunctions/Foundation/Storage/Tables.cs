@@ -15,6 +15,7 @@ internal static class Tables
     public const string CampaignCounts = "CampaignCounts";
     public const string Webhooks = "Webhooks";
     public const string Access = "Access";
+    public const string Standings = "Standings";
 
     public static IReadOnlyList<string> All { get; } =
     [
@@ -30,5 +31,6 @@ internal static class Tables
         CampaignCounts,
         Webhooks,
         Access,
+        Standings,
     ];
 }

@@ -6,12 +6,13 @@ internal static class Wilson
     /// <summary>Nineteen times in twenty the true share lies in it.</summary>
     public const double Usual = 1.96;
 
+    /// <param name="all">May be less than was counted, where what was counted hangs together.</param>
     /// <param name="z">How many standard deviations wide on each side.</param>
-    public static (double Low, double High) Of(int hits, int all, double z = Usual)
+    public static (double Low, double High) Of(double hits, double all, double z = Usual)
     {
         if (all == 0)
             return (0, 1);
-        var share = (double)hits / all;
+        var share = hits / all;
         var spread = z * z / all;
         var middle = share + (spread / 2);
         var half = Math.Sqrt((spread * share * (1 - share)) + (spread * spread / 4));

@@ -1,6 +1,7 @@
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Mailing;
+using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Ops.ConfiguringCampaigns;
 
@@ -14,7 +15,8 @@ internal sealed class CompareFiles(
     ConfigurationStore versions,
     MailStore mails,
     MessageQueues queues,
-    CurrentConfiguration configuration
+    CurrentConfiguration configuration,
+    CurrentStandings standings
 )
 {
     public async Task<IReadOnlyList<Finding>> HandleAsync(Books books, CancellationToken ct) =>
@@ -23,7 +25,7 @@ internal sealed class CompareFiles(
     // A file of nobody's, or of somebody who is paused, is kept and was told.
     private async Task<IReadOnlyList<Finding>> UploadsAsync(Books books, CancellationToken ct)
     {
-        var affiliates = (await configuration.GetAsync(ct)).Affiliates;
+        var settings = await configuration.GetAsync(ct);
         var received = books.Uploads;
         var findings = new List<Finding>();
         await foreach (var upload in files.ListAsync(Containers.Uploads).WithCancellation(ct))
@@ -31,7 +33,8 @@ internal sealed class CompareFiles(
                 books.IsOld(upload.WrittenAt)
                 && !received.Contains(upload.Batch)
                 && AffiliateName.TryParse(upload.Folder, null, out var name)
-                && affiliates.GetValueOrDefault(name) is { Status: AffiliateStatus.Active }
+                && settings.Affiliates.GetValueOrDefault(name) is { Status: AffiliateStatus.Active }
+                && !(await standings.OfAsync(name, settings, ct)).KeepsFiles
             )
             {
                 await queues.SendAsync(Queues.UploadsToReceive, new FoundUpload(upload.Path), ct);

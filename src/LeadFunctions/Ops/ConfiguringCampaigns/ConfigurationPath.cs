@@ -6,7 +6,7 @@ namespace LeadFunctions.Ops.ConfiguringCampaigns;
 internal static class ConfigurationPath
 {
     private static readonly string[] Folders = ["affiliates", "campaigns", "lists"];
-    private static readonly string[] Alone = ["categories", "titles", "sources"];
+    private static readonly string[] Alone = ["categories", "titles", "sources", "standards"];
 
     /// <summary>The list of people not to contact is not among them: it names people, and its former versions would for
     /// ever.</summary>
@@ -18,7 +18,7 @@ internal static class ConfigurationPath
         : kind == "files" && Alone.Contains(name) ? new($"{name}.json")
         : new(
             Problem.NotFound(
-                "There is no such configuration; expected affiliates, campaigns or lists with a name, or files with categories, titles or sources."
+                "There is no such configuration; expected affiliates, campaigns or lists with a name, or files with categories, titles, sources or standards."
             )
         );
 }

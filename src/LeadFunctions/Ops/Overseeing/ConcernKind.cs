@@ -21,6 +21,9 @@ internal enum ConcernKind
     /// <summary>A campaign is behind, ends soon, is filled or is paused.</summary>
     Pacing,
 
+    /// <summary>An affiliate breaches a standard: it is warned, paused or on probation.</summary>
+    Standing,
+
     /// <summary>Leads can be returned for three more days at most.</summary>
     WindowsClose,
 }

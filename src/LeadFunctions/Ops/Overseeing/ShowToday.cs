@@ -20,6 +20,7 @@ internal sealed class ShowToday(
     DeliveryStore deliveries,
     ReturnWindowStore windows,
     WebhookStore webhooks,
+    StandingStore standings,
     TimeProvider clock
 )
 {
@@ -42,6 +43,7 @@ internal sealed class ShowToday(
         var (held, moreHeld) = await HeldAsync(found, settings, ct);
         var ofCampaigns = await Task.WhenAll(settings.Campaigns.Values.Select(c => OfCampaignAsync(c, range, now, ct)));
         var closing = await ClosingAsync(today, ct);
+        var breaches = await BreachesAsync(settings.Standards, ct);
         return Answer.Ok(
             new TodayView(
                 now,
@@ -51,6 +53,7 @@ internal sealed class ShowToday(
                     .. held.Concat(found.SelectMany(b => OfBatch(b, now)))
                         .Concat(ofCampaigns.SelectMany(c => c))
                         .Concat(closing)
+                        .Concat(breaches)
                         .OrderByDescending(c => c.At),
                 ],
                 moreHeld
@@ -169,6 +172,22 @@ internal sealed class ShowToday(
             {
                 LeadCode = g.Key,
             });
+
+    private async Task<IEnumerable<Concern>> BreachesAsync(StandardList rules, CancellationToken ct) =>
+        rules.Rules.Count == 0
+            ? []
+            : (await standings.AllAsync(ct))
+                .Where(s => s.State != StandingState.Healthy && rules.Find(s.Rule)?.IsFor(s.Affiliate) == true)
+                .Select(s => new Concern(ConcernKind.Standing, s.Numbers?.Hits ?? 0, s.Since ?? default)
+                {
+                    Affiliate = s.Affiliate,
+                    Told = Told(s),
+                });
+
+    private static string Told(Standing standing) =>
+        (standing.State == StandingState.Probation ? "on probation" : $"{standing.State}".ToLowerInvariant())
+        + $" by '{standing.Rule}'"
+        + (standing.SubSource is { } sub ? $" for '{sub}'" : "");
 
     private static int Unsent(CampaignCount count) =>
         count.Statuses.GetValueOrDefault(LeadStatus.Unsent) + count.Statuses.GetValueOrDefault(LeadStatus.Held);

@@ -14,6 +14,7 @@ internal sealed class ReceiveUpload(
     UploadStore uploads,
     CurrentConfiguration configuration,
     Mailbox mails,
+    KeptFiles kept,
     ReceiveFile files,
     TellOfArchive archives,
     ReadingLimits limits
@@ -23,11 +24,33 @@ internal sealed class ReceiveUpload(
     {
         if (await uploads.FindAsync(Containers.Uploads, path, ct) is not { } upload)
             return;
-        var (affiliate, problem) = UploadGate.Check(upload, await configuration.GetAsync(ct));
+        var settings = await configuration.GetAsync(ct);
+        var (affiliate, problem) = UploadGate.Check(upload, settings);
         if (affiliate is null)
             await mails.AskAsync(UploadMails.NotProcessed(upload, problem!), ct);
         else
-            await ReceiveAsync(upload, affiliate, ct);
+            await ReceiveOrKeepAsync(upload, affiliate, settings, ct);
+    }
+
+    private async Task ReceiveOrKeepAsync(
+        Upload upload,
+        Affiliate affiliate,
+        Configuration settings,
+        CancellationToken ct
+    )
+    {
+        switch (await kept.AskAsync(upload, affiliate.Name, settings, ct))
+        {
+            case Keeping.No:
+                await ReceiveAsync(upload, affiliate, ct);
+                break;
+            case Keeping.WhilePaused:
+                await mails.AskAsync(UploadMails.Kept(upload, affiliate.Name), ct);
+                break;
+            case Keeping.OnProbation:
+                // The finder asks again, until it is this one's turn.
+                break;
+        }
     }
 
     private async Task ReceiveAsync(Upload upload, Affiliate affiliate, CancellationToken ct)

@@ -8,6 +8,7 @@ internal static class ReceivingUploadsRegistration
     public static IServiceCollection AddReceivingUploads(this IServiceCollection services) =>
         services
             .AddSingleton<ReceiveUpload>()
+            .AddSingleton<KeptFiles>()
             .AddSingleton<ReceiveFile>()
             .AddSingleton<RejectUpload>()
             .AddSingleton<FindUploads>()

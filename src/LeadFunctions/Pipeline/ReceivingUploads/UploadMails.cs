@@ -9,13 +9,30 @@ internal static class UploadMails
 {
     /// <summary>A file of an unknown or paused affiliate: it lies where it is until the affiliate is active.</summary>
     public static Mail NotProcessed(Upload upload, string problem) =>
+        NotProcessed(
+            upload,
+            $"A file was uploaded and is not processed. {problem}",
+            "The file is kept. Once the affiliate is configured and active it is taken by itself; otherwise remove it.",
+            PageLink.Configured("affiliates")
+        );
+
+    /// <summary>A file of an affiliate that is paused for a standard: it is taken when its turn comes.</summary>
+    public static Mail Kept(Upload upload, AffiliateName affiliate) =>
+        NotProcessed(
+            upload,
+            $"A file was uploaded and is not processed. The affiliate '{affiliate}' is paused because it breaches a standard.",
+            "The file is kept, and taken by itself on probation or once the affiliate is healthy again. There is nothing to do.",
+            PageLink.StandardsOf(affiliate)
+        );
+
+    private static Mail NotProcessed(Upload upload, string summary, string whatToDo, MailLink link) =>
         new(
             Cause: $"upload-not-processed|{upload.Batch}",
             At: upload.WrittenAt,
             To: Recipient.Ops,
             Subject: $"[Admin] Upload rejected [{upload.Folder.Short(120)}]",
             Body: new MailBody(
-                $"A file was uploaded and is not processed. {problem}",
+                summary,
                 [
                     new MailTable(
                         "The file",
@@ -30,11 +47,11 @@ internal static class UploadMails
                         ]
                     ),
                 ],
-                "The file is kept. Once the affiliate is configured and active it is taken by itself; otherwise remove it.",
+                whatToDo,
                 "upload-rejected"
             )
             {
-                Links = [PageLink.Configured("affiliates")],
+                Links = [link],
             }
         )
         {

@@ -8,7 +8,7 @@ namespace LeadFunctions.Pipeline.RoutingLeads;
 
 /// <summary>Claims places in campaigns for the leads that their rules accept, a campaign at a time and as many leads as
 /// a transaction holds.</summary>
-internal sealed class ClaimPlaces(DeliveryStore deliveries)
+internal sealed class ClaimPlaces(DeliveryStore deliveries, CurrentStandings standings)
 {
     /// <param name="run">The pass, and the send of immediate campaigns; weekly ones wait for theirs.</param>
     /// <param name="isNew">False where an earlier run may have claimed for the same decision.</param>
@@ -24,7 +24,12 @@ internal sealed class ClaimPlaces(DeliveryStore deliveries)
         CancellationToken ct
     )
     {
-        var claims = new PlacesClaimed(chunk.Affiliate, settings, now);
+        var claims = new PlacesClaimed(
+            chunk.Affiliate,
+            settings,
+            await standings.OfAsync(chunk.Affiliate, settings, ct),
+            now
+        );
         var open = decisions.Select(d => new OpenLead(leads[d.Lead], d)).ToList();
         if (!isNew)
             await FindOwnAsync(open, ct);

@@ -6,7 +6,12 @@ using LeadFunctions.Foundation.Places;
 namespace LeadFunctions.Pipeline.RoutingLeads;
 
 /// <summary>What the campaigns that were asked for places gave, and what that makes of the leads.</summary>
-internal sealed class PlacesClaimed(AffiliateName affiliate, Configuration settings, DateTimeOffset now)
+internal sealed class PlacesClaimed(
+    AffiliateName affiliate,
+    Configuration settings,
+    AffiliateStandings standings,
+    DateTimeOffset now
+)
 {
     private readonly ConcurrentDictionary<LeadCode, RoomLimits> _limits = [];
     private readonly ConcurrentDictionary<(LeadCode, PersonId), Delivery> _places = [];
@@ -19,7 +24,9 @@ internal sealed class PlacesClaimed(AffiliateName affiliate, Configuration setti
     public DateTimeOffset Now => now;
 
     public RoomLimits LimitsOf(LeadCode leadCode) =>
-        _limits.GetOrAdd(leadCode, code => CampaignLimits.Of(settings.Campaigns[code], now));
+        _limits.GetOrAdd(leadCode, code => LimitsOf(settings.Campaigns[code]));
+
+    private RoomLimits LimitsOf(Campaign campaign) => standings.Lower(CampaignLimits.Of(campaign, now), campaign);
 
     public void Add(LeadCode leadCode, Claims claims)
     {

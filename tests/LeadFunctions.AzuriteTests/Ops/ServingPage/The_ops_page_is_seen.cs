@@ -27,6 +27,7 @@ public sealed class The_ops_page_is_seen(PlayedDemo demo)
         ("sources", "/sources?model=even"),
         ("feedback", "/feedback?campaign=INT-FFA-ESF-2541"),
         ("affiliates", "/affiliates?affiliate=infuse-media"),
+        ("standards", "/standards"),
         ("person", "/person"),
         ("counts", "/counts"),
         ("reports", "/reports"),
@@ -70,6 +71,13 @@ public sealed class The_ops_page_is_seen(PlayedDemo demo)
         await page.Tab.GetByRole(AriaRole.Button, new() { Name = "Views", Exact = true }).ClickAsync();
         await page.Tab.GetByRole(AriaRole.Button, new() { Name = "Save this view…" }).WaitForAsync();
         await LookAsync(page, $"views-{width}-{scheme.ToLowerInvariant()}");
+        await page.Tab.GotoAsync($"{demo.Page}/standards");
+        await page.Tab.GetByRole(AriaRole.Button, new() { Name = "Try", Exact = true }).ClickAsync();
+        await page.Tab.GetByRole(AriaRole.Status, new() { Name = "What it would have done" }).WaitForAsync();
+        await LookAsync(page, $"standards-tried-{width}-{scheme.ToLowerInvariant()}");
+        await page.Tab.GetByRole(AriaRole.Button, new() { NameRegex = new("^Decide for ") }).First.ClickAsync();
+        await dialog.GetByLabel("Last day").WaitForAsync();
+        await LookAsync(page, $"standards-decide-{width}-{scheme.ToLowerInvariant()}");
         // The browser tells of the correction that was tried and refused, and of nothing else.
         Assert.DoesNotContain(
             page.Complaints,

@@ -45,7 +45,8 @@ public sealed class AskedPipeline : IAsyncLifetime
             TestConfig.Supplier("account-media"),
             TestConfig.Categories,
             TestConfig.Campaign(more: """, "geos": ["US"] """),
-            TestConfig.WeeklyCampaign(categories: "\"erp\"")
+            TestConfig.WeeklyCampaign(categories: "\"erp\""),
+            TestConfig.Standards
         );
         First = await Pipeline.UploadAsync(
             "infuse-media/first.csv",

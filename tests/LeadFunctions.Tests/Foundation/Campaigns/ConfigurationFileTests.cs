@@ -75,7 +75,7 @@ public class ConfigurationFileTests
         Assert.Null(document);
         Assert.StartsWith(
             "found a file that is no configuration; expected affiliates/{affiliate}.json, campaigns/{leadCode}.json, "
-                + "lists/{list}.json, categories.json, titles.json, sources.json, scoring.json or suppression.json",
+                + "lists/{list}.json, categories.json, titles.json, sources.json, scoring.json, standards.json or suppression.json",
             Assert.Single(problems),
             StringComparison.Ordinal
         );

@@ -8,6 +8,7 @@ internal static class GoodFiles
     public const string CategoriesPath = "categories.json";
     public const string ListPath = "lists/competitors.json";
     public const string SourcesPath = "sources.json";
+    public const string StandardsPath = "standards.json";
     public const string SuppressionPath = "suppression.json";
 
     public const string Affiliate = """
@@ -53,6 +54,14 @@ internal static class GoodFiles
           { "name": "content", "when": { "asset": { "any": true } }, "kind": "content" } ] }
         """;
 
+    public const string Standards = """
+        { "rules": [
+          { "name": "unusable rows", "measure": "unusable", "limit": 0.15 },
+          { "name": "returns of CRM", "measure": "returned", "limit": 0.1, "affiliates": ["infuse-media"], "category": "crm",
+            "consequence": "lowerCap", "capShare": 0.25 },
+          { "name": "denied by list", "measure": "deniedInterest", "limit": 0.05, "campaign": "INT-FFA-ESF-2541", "bySubSource": true } ] }
+        """;
+
     public static IReadOnlyList<(string Path, string Json)> All { get; } =
     [
         (AffiliatePath, Affiliate),
@@ -60,6 +69,7 @@ internal static class GoodFiles
         (CategoriesPath, Categories),
         (ListPath, List),
         (SourcesPath, Sources),
+        (StandardsPath, Standards),
         (SuppressionPath, Suppression),
     ];
 }

@@ -28,6 +28,7 @@ public partial class PageLinkTests
         PageLink.SetUpOf(Sample.LeadCode),
         PageLink.FileOf(Sample.Affiliate.Name),
         PageLink.Sources(new(2026, 11, 16), new(2026, 11, 22)),
+        PageLink.StandardsOf(Sample.Affiliate.Name),
         PageLink.Configured("lists/competitors.json"),
         PageLink.Configured("suppression.json"),
     ];

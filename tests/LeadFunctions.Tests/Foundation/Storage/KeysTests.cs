@@ -30,6 +30,13 @@ public class KeysTests
     }
 
     [Fact]
+    public void Standings_are_kept_by_the_key_of_their_rule_and_the_hash_of_their_sub_source()
+    {
+        Assert.Equal("unusablerows|", Keys.Standing("Unusable rows", null));
+        Assert.Equal("unusablerows|9f37889107873b7cbee66544", Keys.Standing("unusable  rows", "a/b#?"));
+    }
+
+    [Fact]
     public void Webhook_batches_lie_in_the_order_of_their_run()
     {
         Assert.Equal("INT-FFA-ESF-2541|2026-W47", Keys.OpenWebhook(Sample.LeadCode, Sample.Run));

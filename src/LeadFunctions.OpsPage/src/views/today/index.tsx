@@ -6,6 +6,7 @@ import {
   IconFileX,
   IconHandStop,
   IconPlugX,
+  IconScale,
   IconSend,
   IconTrendingDown,
 } from '@tabler/icons-react'
@@ -64,6 +65,13 @@ const kinds: { kind: Concern['kind']; title: string; told: string; icon: typeof 
     colour: 'amber',
   },
   {
+    kind: 'Standing',
+    title: 'Standards are breached',
+    told: 'affiliates that are warned, paused or on probation',
+    icon: IconScale,
+    colour: 'amber',
+  },
+  {
     kind: 'NotSent',
     title: 'Not sent',
     told: 'by campaign, with what each has against its leads; one lead may have several reasons',
@@ -113,7 +121,7 @@ export function Today() {
             <div className="card">
               <Empty title="All is on its way" icon={<IconCircleCheck size={34} stroke={1.4} aria-hidden />}>
                 Looked for: failed deliveries, batches that stand still, rejected files, held answers, campaigns off
-                their pace, leads not sent, windows that close.
+                their pace, leads not sent, standards that are breached, windows that close.
               </Empty>
             </div>
           )}
@@ -155,7 +163,7 @@ export function Today() {
   )
 }
 
-const keyOf = (c: Concern) => [c.kind, c.leadCode, c.affiliate, c.batch, c.symbol, c.said].join('|')
+const keyOf = (c: Concern) => [c.kind, c.leadCode, c.affiliate, c.batch, c.symbol, c.said, c.told].join('|')
 
 function Line({ concern: c, since }: { concern: Concern; since: string }) {
   switch (c.kind) {
@@ -217,6 +225,17 @@ function Line({ concern: c, since }: { concern: Concern; since: string }) {
           </span>
         </Row>
       ) : null
+    case 'Standing':
+      return (
+        <Row count={leads(c.leads, 'bad row')} at={c.at}>
+          <b>
+            <Go to="/standards" search={{ affiliate: c.affiliate }}>
+              {c.affiliate}
+            </Go>
+          </b>{' '}
+          is {c.told}
+        </Row>
+      )
     case 'WindowsClose':
       return (
         <Row count={leads(c.leads)}>
