@@ -26,6 +26,22 @@ internal sealed class OrganicFiles(OutputFiles files, UploadStore stored)
     public static DateOnly DayOf(string path) =>
         BatchId.Parse(Path.GetFileNameWithoutExtension(path)).UploadedAt.UtcDay;
 
+    /// <summary>All conversions of all files, each once.</summary>
+    public async IAsyncEnumerable<OrganicFact> DistinctAsync([EnumeratorCancellation] CancellationToken ct)
+    {
+        var (distinct, texts, aged) = (new DistinctConversions(), new FactTexts(), new HashSet<string>());
+        await foreach (var path in PathsAsync().WithCancellation(ct))
+        await foreach (var fact in ReadAsync(path, texts, ct))
+            if (fact.Person is null)
+                aged.Add(path);
+            else if (distinct.IsNew(fact))
+                yield return fact;
+        foreach (var path in aged)
+        await foreach (var fact in ReadAsync(path, texts, ct))
+            if (fact.Person is null && distinct.IsNew(fact))
+                yield return fact;
+    }
+
     /// <summary>All conversions of a file, one row group at a time; none where it is gone.</summary>
     public async IAsyncEnumerable<OrganicFact> ReadAsync(
         string path,

@@ -5,27 +5,20 @@ using LeadFunctions.Foundation.Values;
 namespace LeadFunctions.Targeting.PreparingScores;
 
 /// <summary>Counts organic leads by category, each once.</summary>
-/// <param name="newFrom">The first day of which some file still knows the people: of days from it on, a conversion
-/// without a person is in a newer file again.</param>
-internal sealed class OrganicSums(DateOnly newFrom)
+internal sealed class OrganicSums
 {
     private const double FourFifths = 0.8;
     private const int LeastOfAFunction = 2;
 
-    private readonly HashSet<(string, DateOnly, string?)> _seen = [];
     private readonly Dictionary<string, Sums> _categories = [];
 
-    /// <returns>Whether it counts; one that came before does not.</returns>
-    public bool Add(OrganicFact fact)
+    public void Add(OrganicFact fact)
     {
-        if (fact.Person is null ? fact.Date >= newFrom : !_seen.Add((fact.Person, fact.Date, fact.Category)))
-            return false;
         if (fact.Category is not { } category)
-            return true;
+            return;
         if (!_categories.TryGetValue(category, out var sums))
             _categories[category] = sums = new Sums();
         sums.Add(fact);
-        return true;
     }
 
     public IReadOnlyDictionary<string, OrganicCategory> Categories() =>

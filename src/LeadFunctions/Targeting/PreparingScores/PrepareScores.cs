@@ -29,10 +29,12 @@ internal sealed class PrepareScores(
 
     private async Task CountAsync(DateOnly today, CancellationToken ct)
     {
-        var (sums, interest) = (new OrganicSums(await organic.FirstDayOfPeopleAsync(ct)), new RecentInterest(today));
-        await foreach (var fact in organic.ReadAsync(ct))
-            if (sums.Add(fact))
-                interest.Add(fact);
+        var (sums, interest) = (new OrganicSums(), new RecentInterest(today));
+        await foreach (var fact in organic.DistinctAsync(ct))
+        {
+            sums.Add(fact);
+            interest.Add(fact);
+        }
         var finals = new FinalSums();
         var texts = new FactTexts();
         foreach (var path in await facts.PathsAsync(today.AddDays(-FinalSums.Days), today, ct))

@@ -35,25 +35,9 @@ internal sealed class ListTitles(OrganicFiles organic, CurrentConfiguration conf
     public async Task<TitleListView> ListAsync(Campaign campaign, Configuration settings, CancellationToken ct)
     {
         var sample = new OrganicSample(campaign, settings, clock.GetUtcNow());
-        var (texts, aged) = (new FactTexts(), new List<string>());
-        await foreach (var path in organic.PathsAsync().WithCancellation(ct))
-            if (await AddAsync(path, fact => fact.Person is not null))
-                aged.Add(path);
-        foreach (var path in aged)
-            await AddAsync(path, fact => fact.Person is null);
+        await foreach (var fact in organic.DistinctAsync(ct))
+            sample.Add(fact);
         return TitleListMaking.Of(campaign, settings, sample);
-
-        // Whether some were left.
-        async Task<bool> AddAsync(string path, Func<OrganicFact, bool> isWanted)
-        {
-            var isLeft = false;
-            await foreach (var fact in organic.ReadAsync(path, texts, ct))
-                if (isWanted(fact))
-                    sample.Add(fact);
-                else
-                    isLeft = true;
-            return isLeft;
-        }
     }
 
     private static IActionResult Refused(IEnumerable<string> problems) =>

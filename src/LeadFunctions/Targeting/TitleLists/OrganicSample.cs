@@ -26,10 +26,8 @@ internal sealed class OrganicSample(Campaign campaign, Configuration settings, D
     ];
 
     private readonly CampaignRules _rules = new(campaign, settings);
-    private readonly HashSet<(string, DateOnly, string?)> _seen = [];
     private readonly PriorityQueue<OrganicFact, Place> _newest = new();
     private readonly Dictionary<string, int> _all = [];
-    private DateOnly _peopleFrom = DateOnly.MaxValue;
 
     /// <summary>All conversions, each once.</summary>
     public int All { get; private set; }
@@ -41,14 +39,9 @@ internal sealed class OrganicSample(Campaign campaign, Configuration settings, D
     public IReadOnlyList<OrganicFact> Newest =>
         [.. _newest.UnorderedItems.OrderByDescending(i => i.Priority).Select(i => i.Element)];
 
-    /// <param name="fact">Those whose people are known come first: from the first day of these on, one without a person
-    /// is among them already.</param>
+    /// <param name="fact">Each conversion once.</param>
     public void Add(OrganicFact fact)
     {
-        if (fact.Person is null ? fact.Date >= _peopleFrom : !_seen.Add((fact.Person, fact.Date, fact.Category)))
-            return;
-        if (fact.Person is not null && fact.Date < _peopleFrom)
-            _peopleFrom = fact.Date;
         All++;
         if (fact.TitleKey is { } key)
             _all[key.Text] = _all.GetValueOrDefault(key.Text) + 1;

@@ -260,7 +260,7 @@ public sealed class TitleListTests
     {
         var (all, settings) = (facts.ToList(), Sample.Configuration(campaign));
         var sample = new OrganicSample(campaign, settings, Sample.Noon);
-        foreach (var fact in all.OrderBy(f => f.Person is null))
+        foreach (var fact in all.OrderBy(f => f.Person is null).Where(new DistinctConversions().IsNew))
             sample.Add(fact);
         return TitleListMaking.Of(campaign, settings, sample);
     }
