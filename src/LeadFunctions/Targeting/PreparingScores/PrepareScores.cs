@@ -1,6 +1,5 @@
 using LeadFunctions.Foundation.Deciding;
 using LeadFunctions.Foundation.Facts;
-using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Foundation.Values;
 

@@ -1,6 +1,5 @@
 using LeadFunctions.Foundation.Facts;
 using LeadFunctions.Foundation.Leads;
-using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Targeting.ReportingGrades;
 
