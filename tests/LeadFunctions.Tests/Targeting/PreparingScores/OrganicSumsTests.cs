@@ -11,7 +11,7 @@ public class OrganicSumsTests
     [Fact]
     public void Leads_of_a_category_are_counted_by_size_country_and_the_departments_that_most_have()
     {
-        var sums = new OrganicSums(DateOnly.MaxValue);
+        var sums = new OrganicSums();
         string[] titles =
         [
             "it director",
@@ -24,7 +24,7 @@ public class OrganicSumsTests
             "office",
         ];
         foreach (var (i, title) in titles.Index())
-            Assert.True(sums.Add(Fact($"{i}", title)));
+            sums.Add(Fact($"{i}", title));
         var crm = sums.Categories()["crm"];
         Assert.Equal((8, 8, 8), (crm.Leads, crm.Sizes["51-200"], crm.Countries["US"]));
         // One of human resources is no pattern.
@@ -32,22 +32,10 @@ public class OrganicSumsTests
     }
 
     [Fact]
-    public void A_conversion_that_was_sent_twice_counts_once()
-    {
-        var sums = new OrganicSums(Day);
-        Assert.True(sums.Add(Fact("1", "cio")));
-        Assert.False(sums.Add(Fact("1", "cio")));
-        // Without its person it is in a newer file again, as far as these know people.
-        Assert.False(sums.Add(Fact(null, "cio")));
-        Assert.True(sums.Add(Fact(null, "cio") with { Date = Day.AddDays(-1) }));
-        Assert.Equal(2, sums.Categories()["crm"].Leads);
-    }
-
-    [Fact]
     public void One_without_a_category_is_of_none()
     {
-        var sums = new OrganicSums(DateOnly.MaxValue);
-        Assert.True(sums.Add(Fact("1", "cio") with { Category = null }));
+        var sums = new OrganicSums();
+        sums.Add(Fact("1", "cio") with { Category = null });
         Assert.Empty(sums.Categories());
     }
 

@@ -22,7 +22,7 @@ public class GradeReportMakingTests
             }
         ).Grades[0];
         Assert.Equal((0.9, 0.826, 0.945), Rounded(a.FinalShare!));
-        Assert.Equal((0.744, 0.599, 0.865), Rounded(a.OnTargetShare!));
+        Assert.Equal((0.744, 0.600, 0.865), Rounded(a.OnTargetShare!));
     }
 
     [Fact]
