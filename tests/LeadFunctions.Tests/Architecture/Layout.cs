@@ -34,6 +34,7 @@ internal static class Layout
         "Customers.ReturningDefects",
         "Affiliates.AdmittingAffiliates",
         "Affiliates.Standards",
+        "Affiliates.FraudSignals",
         "Ops.Tracking",
         "Ops.ConfiguringCampaigns",
         "Ops.TryingChanges",
