@@ -23,6 +23,7 @@ var timers = {
   FindOrganic: 25
   FindReturns: 25
   FindUploads: 15
+  FlagBatches: 40
   RemoveOldData: 40
   RetryWebhooks: 15
   ReturnsClosing: 195

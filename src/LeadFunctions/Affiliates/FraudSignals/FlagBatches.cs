@@ -39,7 +39,7 @@ internal sealed partial class FlagBatches(
         var failures = new Failures();
         foreach (var flags in known.Values.Where(f => !f.IsTold).ToList())
             await failures.CatchAsync($"The flags of {flags.Batch}", () => TellAsync(flags, ct));
-        foreach (var batch in await NewAsync(settings, from, known.Keys, ct))
+        foreach (var batch in await NewAsync(settings, from, known, ct))
             await failures.CatchAsync(
                 $"Batch {batch.Id}",
                 async () => known[(batch.Affiliate, batch.Id)] = await FlagAsync(batch, settings, known.Values, ct)
@@ -51,7 +51,7 @@ internal sealed partial class FlagBatches(
     private async Task<IReadOnlyList<Batch>> NewAsync(
         Configuration settings,
         DateOnly from,
-        ICollection<(AffiliateName, BatchId)> known,
+        Dictionary<(AffiliateName, BatchId), BatchFlags> known,
         CancellationToken ct
     )
     {
@@ -61,7 +61,7 @@ internal sealed partial class FlagBatches(
                 await batches
                     .OfAsync(affiliate, new UploadRange(From: from))
                     .Where(b => b is { State: BatchState.Completed, BareSince: null })
-                    .Where(b => !known.Contains((b.Affiliate, b.Id)))
+                    .Where(b => !known.ContainsKey((b.Affiliate, b.Id)))
                     .ToListAsync(ct)
             );
         return [.. found.OrderBy(b => b.Id)];

@@ -33,13 +33,15 @@ internal static class NumberedAddresses
     {
         for (int from = 0, to; from < addresses.Count; from = to)
         {
-            for (to = from + 1; to < addresses.Count && addresses[to].Number == addresses[to - 1].Number + 1; )
+            for (to = from + 1; to < addresses.Count && IsNext(addresses[to - 1].Number, addresses[to].Number); )
                 to++;
             if (to - from >= FewestInARow)
                 foreach (var address in addresses[from..to])
                     yield return address.Line;
         }
     }
+
+    private static bool IsNext(int? one, int? other) => other is { } number && number == one + 1;
 
     private static Numbered Read(FlagRow row)
     {

@@ -53,6 +53,7 @@ public sealed class Old_data_is_removed
                 $"{TestConfig.Row("cat", "ERP Software")},"
             )
         );
+        await FlagAsync(pipeline, old);
         await LiveOnAsync(pipeline, begin);
         var told = await TellingAsync(pipeline);
         var money = await MoneyAsync(pipeline, begin);
@@ -65,6 +66,8 @@ public sealed class Old_data_is_removed
         await pipeline.Store<WriteFacts>().HandleAsync(default);
 
         Assert.Equal([], await TellingAsync(pipeline));
+        var flags = (await pipeline.Store<FlagStore>().FindAsync(old.Affiliate, old.Id, default))!;
+        Assert.Equal((FlagLevel.Amber, 2, 0), (flags.Level, flags.Counters.Rows, flags.Signals.Single().Rows.Count));
         Assert.Equal(
             "infuse-media,3,1,0,1,0,0",
             Counts(await ReadAsync(pipeline, $"retention/{begin.AddDays(130):yyyy-MM-dd}"))
@@ -87,6 +90,19 @@ public sealed class Old_data_is_removed
             (await pipeline.RowsAsync(mixed)).Skip(1).Select(r => r.Data!.Email)
         );
         await AssertStaysSoAsync(pipeline, begin, old);
+    }
+
+    // Its own look may be first.
+    private static async Task FlagAsync(PipelineUnderTest pipeline, Batch batch)
+    {
+        var flags = new BatchFlags(batch.Affiliate, batch.Id, batch.Id.UploadedAt, 0.5)
+        {
+            Signals = [new FoundSignal(FlagSignal.SharedPhone, 1, null, "2 rows share 1 phone", [2, 3])],
+            Counters = new FlagCounters { Rows = 2 },
+            IsTold = true,
+        };
+        await pipeline.Store<FlagStore>().AddAsync(flags, default);
+        await pipeline.Store<FlagStore>().ChangeAsync(batch.Affiliate, batch.Id, _ => flags, default);
     }
 
     // A return over HTTP, another by file, a campaign after four months for one that waited; at two months nothing is

@@ -45,7 +45,7 @@ public sealed class FlagSimulationTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Batches_with_one_fault_are_not_amber()
+    public void Each_fault_is_found_by_its_signal()
     {
         var baseline = Baseline(CleanKind.Usual);
         foreach (var fault in Enum.GetValues<FlagSignal>())
