@@ -52,7 +52,10 @@ internal sealed class InventedBatch
         {
             case FlagSignal.NearIdenticalRows:
                 // One person under other names.
-                _rows[some] = _rows[some] with { Phone = Phone() };
+                _rows[some] = _rows[some] with
+                {
+                    Phone = Phone(),
+                };
                 foreach (var i in Part(0.15))
                     _rows[i] = _rows[some] with { FirstName = Name(), Email = $"{Name()}{i}x@{_rows[some].Domain}" };
                 break;
