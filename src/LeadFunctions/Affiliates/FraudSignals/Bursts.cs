@@ -18,9 +18,11 @@ internal static class Bursts
     {
         var timed = rows.Where(r => r.Time is not null)
             .Select(r => (r.Line, At: r.Time!.At - (r.Time.Offset ?? default)))
+            // Times that are the same to the second are odd times.
+            .DistinctBy(r => r.At)
             .OrderBy(r => r.At)
             .ToList();
-        if (timed.Select(r => r.At).Distinct().Count() < FewestSeconds)
+        if (timed.Count < FewestSeconds)
             return null;
         var (first, most) = (0, 0);
         for (int from = 0, to = 0; from < timed.Count; from++)
@@ -43,7 +45,7 @@ internal static class Bursts
             FlagSignal.Burst,
             // Any of the rows could have begun the fullest minute.
             Math.Min(1, Tails.Poisson(most, mean) * timed.Count),
-            $"{most} rows within 60 seconds, where {mean:0.##} were to be expected",
+            $"{most} rows of different seconds within 60, where {mean:0.##} were to be expected",
             timed.Skip(first).Take(most).Select(r => r.Line)
         );
     }

@@ -21,7 +21,9 @@ internal sealed class LastDigits(IReadOnlyList<FlagRow> rows)
 
     private readonly List<(int Line, int Digit)> _seconds =
     [
-        .. rows.Where(r => r.Time is not null).Select(r => (r.Line, r.Time!.At.Second % 10)),
+        .. rows.Where(r => r.Time is not null)
+            .DistinctBy(r => r.Time!.At)
+            .Select(r => (r.Line, r.Time!.At.Second % 10)),
     ];
 
     public int[] Phones => Counted(_phones);

@@ -45,6 +45,22 @@ internal sealed class InventedBatch
                 ),
         ];
 
+    /// <summary>What happens to honest affiliates now and then: an agency's phone, a company whose whole department came,
+    /// times that an import wrote.</summary>
+    public InventedBatch WithQuirks()
+    {
+        if (IsQuirk())
+            foreach (var i in Enumerable.Range(0, 3))
+                _rows[i] = _rows[i] with { Phone = "+14155550142" };
+        if (IsQuirk())
+            With(FlagSignal.OneCompany);
+        if (IsQuirk() && _kind is not CleanKind.DaysAlone and not CleanKind.WholeMinutes)
+            With(FlagSignal.OddTimes);
+        return this;
+
+        bool IsQuirk() => _random.Next(25) == 0;
+    }
+
     public InventedBatch With(FlagSignal fault)
     {
         var some = _random.Next(_rows.Count / 2);
