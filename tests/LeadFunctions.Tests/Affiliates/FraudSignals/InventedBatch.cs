@@ -45,8 +45,8 @@ internal sealed class InventedBatch
                 ),
         ];
 
-    /// <summary>What happens to honest affiliates now and then: an agency's phone, a company whose whole department came,
-    /// times that an import wrote.</summary>
+    /// <summary>What happens to honest affiliates now and then: an agency's phone, a company whose whole department
+    /// came, times that an import wrote.</summary>
     public InventedBatch WithQuirks()
     {
         if (IsQuirk())
@@ -91,7 +91,12 @@ internal sealed class InventedBatch
                 break;
             case FlagSignal.OneCompany:
                 foreach (var i in Part(0.35))
-                    _rows[i] = _rows[i] with { Company = "Zenco", Domain = "zenco.example" };
+                    _rows[i] = _rows[i] with
+                    {
+                        Company = "Zenco",
+                        Domain = "zenco.example",
+                        Phone = _kind == CleanKind.Switchboards ? "+12129990100" : _rows[i].Phone,
+                    };
                 break;
             case FlagSignal.OddTimes:
                 foreach (var i in Part(0.5))
