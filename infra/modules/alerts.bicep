@@ -23,6 +23,7 @@ var timers = {
   FindOrganic: 25
   FindReturns: 25
   FindUploads: 15
+  FlagBatches: 40
   GradesDisagree: 195
   PrepareScores: 195
   RemoveOldData: 40

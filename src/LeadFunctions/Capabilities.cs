@@ -1,5 +1,6 @@
 using System.Globalization;
 using LeadFunctions.Affiliates.AdmittingAffiliates;
+using LeadFunctions.Affiliates.FraudSignals;
 using LeadFunctions.Affiliates.Standards;
 using LeadFunctions.Customers.AcceptingReturns;
 using LeadFunctions.Customers.ReturningDefects;
@@ -77,6 +78,7 @@ internal static class Capabilities
             .AddActingOnLeads()
             .AddAdmittingAffiliates()
             .AddStandards()
+            .AddFraudSignals()
             .AddFindingPeople()
             .AddErasingPeople()
             .AddExportingPeople()

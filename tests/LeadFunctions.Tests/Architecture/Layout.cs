@@ -36,6 +36,7 @@ internal static class Layout
         "Customers.ReturningDefects",
         "Affiliates.AdmittingAffiliates",
         "Affiliates.Standards",
+        "Affiliates.FraudSignals",
         "Ops.Tracking",
         "Ops.ConfiguringCampaigns",
         "Ops.TryingChanges",

@@ -25,6 +25,7 @@ internal static class StrictJson
                 new WordJson<ListOrder>(),
                 new WordJson<TitleConfirmer>(),
                 new WordJson<OverrideKind>(),
+                new WordJson<FlagVerdict>(),
                 new WordsJson<LeadStatus>(),
                 new WordsJson<ReasonCode>(),
                 new WordsJson<Grade>(),

@@ -10,6 +10,7 @@ internal static class PlacesRegistration
             .AddSingleton<DomainCounts>()
             .AddSingleton<StandingStore>()
             .AddSingleton<CurrentStandings>()
+            .AddSingleton<FlagStore>()
             .AddSingleton<SentDeliveries>()
             .AddSingleton<WaitingStore>()
             .AddSingleton<ReturnStore>()

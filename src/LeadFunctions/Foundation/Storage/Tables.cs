@@ -16,6 +16,7 @@ internal static class Tables
     public const string Webhooks = "Webhooks";
     public const string Access = "Access";
     public const string Standings = "Standings";
+    public const string Flags = "Flags";
 
     public static IReadOnlyList<string> All { get; } =
     [
@@ -32,5 +33,6 @@ internal static class Tables
         Webhooks,
         Access,
         Standings,
+        Flags,
     ];
 }

@@ -1,5 +1,6 @@
 using LeadFunctions.Foundation.Facts;
 using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Privacy.FindingPeople;
 
@@ -12,6 +13,7 @@ internal sealed class RemoveRest(
     UploadStore dropped,
     UnreadUploads unread,
     BatchStore batches,
+    FlagStore flags,
     OrganicFiles organic
 )
 {
@@ -26,6 +28,7 @@ internal sealed class RemoveRest(
     {
         // It is written anew whenever rows change, so its age does not tell that of the rows.
         await files.RemoveAsync(Containers.Receipts, $"{ReceiptPath.Of(batch)}.csv", ct);
+        await flags.ChangeAsync(batch.Affiliate, batch.Id, f => f.Bare(), ct);
         await batches.UpdateAsync(
             batch.Affiliate,
             batch.Id,

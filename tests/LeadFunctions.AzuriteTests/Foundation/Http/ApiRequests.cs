@@ -13,6 +13,7 @@ internal static class ApiRequests
 
     private const string Missing = "20261121T093000-4f2a9c01d3b2";
     private const string Signed = "\"by\":\"Dana Reyes\",\"why\":\"asked for it\"";
+    private const string Marked = $$"""{"affiliate":"infuse-media","verdict":"false",{{Signed}}}""";
     private const string FirstBatchLead = "leads/{batch}-000000";
 
     private const string EveryFilter =
@@ -66,6 +67,13 @@ internal static class ApiRequests
             $$"""standards/overrides {"affiliate":"infuse-media","rule":"other","kind":"end",{{Signed}}}""",
         [("OverrideStanding", 413)] = "standards/overrides " + Large,
         [("OverrideStanding", 415)] = "standards/overrides text",
+        [("ListFlags", 200)] = "flags?affiliate=infuse-media",
+        [("ListFlags", 400)] = "flags?x=1",
+        [("MarkFlag", 200)] = "flags/{batch}/mark " + Marked,
+        [("MarkFlag", 400)] = "flags/{batch}/mark {}",
+        [("MarkFlag", 404)] = $"flags/{Missing}/mark {Marked}",
+        [("MarkFlag", 413)] = "flags/{batch}/mark " + Large,
+        [("MarkFlag", 415)] = "flags/{batch}/mark text",
         [("ListCampaigns", 200)] = "campaigns",
         [("ListAffiliates", 200)] = "affiliates",
         [("ReadBatchReceipt", 200)] = "batches/infuse-media/{batch}/receipt",

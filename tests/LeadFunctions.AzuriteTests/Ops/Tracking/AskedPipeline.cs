@@ -6,6 +6,7 @@ using LeadFunctions.AzuriteTests.Foundation.Http;
 using LeadFunctions.AzuriteTests.Pipeline;
 using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Places;
 using LeadFunctions.LocalHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -61,6 +62,10 @@ public sealed class AskedPipeline : IAsyncLifetime
                 TestConfig.Row("gus", "ERP Software")
             )
         );
+        // Its own look may be first.
+        var flags = new BatchFlags(First.Affiliate, First.Id, First.Id.UploadedAt, 0.5) { IsTold = true };
+        await Pipeline.Store<FlagStore>().AddAsync(flags, default);
+        await Pipeline.Store<FlagStore>().ChangeAsync(First.Affiliate, First.Id, _ => flags, default);
         AffiliateKey = (string)
             (await PostAsync("affiliates/infuse-media/access", """{"by":"Dana Reyes","why":"begins"}""")).Answer[
                 "key"

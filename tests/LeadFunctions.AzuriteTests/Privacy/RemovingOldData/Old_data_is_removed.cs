@@ -54,6 +54,7 @@ public sealed class Old_data_is_removed
                 $"{TestConfig.Row("cat", "ERP Software")},"
             )
         );
+        await FlagAsync(pipeline, old);
         await LiveOnAsync(pipeline, begin);
         var told = await TellingAsync(pipeline);
         var money = await MoneyAsync(pipeline, begin);
@@ -66,6 +67,8 @@ public sealed class Old_data_is_removed
         await pipeline.Store<WriteFacts>().HandleAsync(default);
 
         Assert.Equal([], await TellingAsync(pipeline));
+        var flags = (await pipeline.Store<FlagStore>().FindAsync(old.Affiliate, old.Id, default))!;
+        Assert.Equal((FlagLevel.Amber, 2, 0), (flags.Level, flags.Counters.Rows, flags.Signals.Single().Rows.Count));
         Assert.Equal(
             "infuse-media,3,1,0,1,0,0",
             Counts(await ReadAsync(pipeline, $"retention/{begin.AddDays(110):yyyy-MM-dd}"))
@@ -96,6 +99,20 @@ public sealed class Old_data_is_removed
     }
 
     // A return over HTTP, another by file, a campaign after 85 days for one that waited; at two months nothing is
+    // Its own look may be first.
+    private static async Task FlagAsync(PipelineUnderTest pipeline, Batch batch)
+    {
+        var flags = new BatchFlags(batch.Affiliate, batch.Id, batch.Id.UploadedAt, 0.5)
+        {
+            Signals = [new FoundSignal(FlagSignal.SharedPhone, 1, null, "2 rows share 1 phone", [2, 3])],
+            Counters = new FlagCounters { Rows = 2 },
+            IsTold = true,
+        };
+        await pipeline.Store<FlagStore>().AddAsync(flags, default);
+        await pipeline.Store<FlagStore>().ChangeAsync(batch.Affiliate, batch.Id, _ => flags, default);
+    }
+
+    // A return over HTTP, another by file, a campaign after four months for one that waited; at two months nothing is
     // old enough.
     private static async Task LiveOnAsync(PipelineUnderTest pipeline, DateTimeOffset begin)
     {
