@@ -596,6 +596,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Batches of the last 90 days that bear signals of fraud, with the rows that show them, and how often each signal was right.
+         * @description Needs the role ops.read.
+         */
+        get: operations["ListFlags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/flags/{batch}/mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Marks a flagged batch as confirmed or false. No lead changes.
+         * @description Needs the role ops.act.
+         */
+        post: operations["MarkFlag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/leads": {
         parameters: {
             query?: never;
@@ -2215,6 +2255,34 @@ export interface components {
              */
             repaired: string;
         };
+        FlagMark: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            verdict: "Confirmed" | "False";
+            by: string;
+            why: string;
+        };
+        FlagView: {
+            affiliate: string;
+            batch: string;
+            /** Format: date-time */
+            lookedAt: string;
+            /** @enum {string} */
+            level: "None" | "Amber" | "Red";
+            /** @description From 0 to 1: amber from 0.4, red from 0.7. */
+            score: number;
+            /** @description The strongest first. */
+            signals: components["schemas"]["FoundSignal"][];
+            /** @description What ops found of it; missing before. */
+            mark?: components["schemas"]["FlagMark"];
+        };
+        FlagsView: {
+            /** @description How often each signal flagged a batch, and what ops found of it. */
+            signals: components["schemas"]["SignalCount"][];
+            /** @description The newest upload first; at most 500. */
+            flags: components["schemas"]["FlagView"][];
+        };
         FormAct: {
             /** @description The month, such as 2026-11. */
             month: string;
@@ -2233,6 +2301,14 @@ export interface components {
             bytes: number;
             /** @description What happens now. */
             next: string;
+        };
+        FoundSignal: {
+            /** @enum {string} */
+            signal: "NearIdenticalRows" | "AlikeAnswers" | "Burst" | "SharedPhone" | "OneCompany" | "OddTimes" | "Digits" | "UnrelatedAddresses" | "NumberedAddresses";
+            strength: number;
+            p?: number;
+            what: string;
+            rows: number[];
         };
         GivenKeyView: {
             affiliate: string;
@@ -2570,6 +2646,16 @@ export interface components {
             lost: number;
             /** @description Leads that are left then. */
             left: number;
+        };
+        MarkAct: {
+            /** @description Whose batch it is. */
+            affiliate: string;
+            /** @enum {string} */
+            verdict: "Confirmed" | "False";
+            /** @description Who acts, as the history shows it: 1 to 100 characters, in one line. Whoever is signed in acts in their own name, whatever stands here. */
+            by: string;
+            /** @description Why, as the history shows it: 1 to 500 characters, in one line. */
+            why: string;
         };
         MatchView: {
             leadCode: string;
@@ -2927,6 +3013,13 @@ export interface components {
             from: number;
             /** @description The upper end of the range. */
             to: number;
+        };
+        SignalCount: {
+            /** @enum {string} */
+            signal: "NearIdenticalRows" | "AlikeAnswers" | "Burst" | "SharedPhone" | "OneCompany" | "OddTimes" | "Digits" | "UnrelatedAddresses" | "NumberedAddresses";
+            flagged: number;
+            confirmed: number;
+            false: number;
         };
         SmarterQuestion: {
             symbol: string;
@@ -5896,6 +5989,155 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListFlags: {
+        parameters: {
+            query?: {
+                /** @description Only batches of this affiliate. */
+                affiliate?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlagsView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MarkFlag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description a batch id such as 20261121T093000-4f2a9c01d3b2 */
+                batch: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkAct"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlagView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,5 +1,4 @@
 using LeadFunctions.Foundation.Deciding;
-using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Tests.Foundation.Deciding;

@@ -1,6 +1,5 @@
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Deciding;
-using LeadFunctions.Foundation.Leads;
 
 namespace LeadFunctions.Tests.Foundation.Deciding;
 
