@@ -118,7 +118,7 @@ internal static partial class JsonProblem
 
     // Fields of the document and of what it holds.
     private static IEnumerable<string> Names(Type type) =>
-        type.GetProperties()
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(p => !p.IsDefined(typeof(JsonIgnoreAttribute)))
             .SelectMany(p =>
                 p.PropertyType.GenericTypeArguments.Prepend(p.PropertyType)

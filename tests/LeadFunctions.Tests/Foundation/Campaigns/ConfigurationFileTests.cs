@@ -58,6 +58,20 @@ public class ConfigurationFileTests
             ).Document
         );
 
+    public static TheoryData<string, string> Good() => [.. GoodFiles.All.Select(f => (f.Path, f.Json))];
+
+    [Theory]
+    [MemberData(nameof(Good))]
+    public void A_field_that_no_file_has_is_told_for_each_kind_of_file(string path, string json)
+    {
+        var (document, problems) = ConfigurationFile.Read(
+            path,
+            BinaryData.FromString($"{json.TrimEnd()[..^1]}, \"nosuchfield\": null }}")
+        );
+        Assert.Null(document);
+        Assert.Contains(problems, p => p.Contains("'nosuchfield', which is not known", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("readme.txt")]
     [InlineData("campaigns.json")]
