@@ -256,22 +256,6 @@ public sealed partial class Ops_do_their_tasks_on_the_page(PlayedDemo demo)
     }
 
     [Fact]
-    public async Task Sources_are_credited_by_another_model_and_the_link_is_that_view()
-    {
-        await using var page = await demo.OpenAsync("/sources");
-        var kinds = page.Tab.GetByRole(AriaRole.Region, new() { Name = "Kinds" });
-        await Expect(kinds.GetByRole(AriaRole.Row).Nth(1)).ToBeVisibleAsync(Soon);
-        await page.Tab.Locator("input[aria-label='Credit goes to']").ClickAsync();
-        await page.Tab.GetByRole(AriaRole.Option, new() { NameRegex = new("[Ff]irst") }).ClickAsync();
-        await Expect(page.Tab.GetByText("Each lead that was sent is credited to")).ToContainTextAsync("first");
-        await Expect(page.Tab).ToHaveURLAsync(new Regex("model=first", RegexOptions.IgnoreCase));
-        await page.Tab.ReloadAsync();
-        await Expect(page.Tab.GetByText("Each lead that was sent is credited to"))
-            .ToContainTextAsync("first", new() { Timeout = 30_000 });
-        Assert.Empty(page.Complaints);
-    }
-
-    [Fact]
     public async Task A_person_is_found_and_their_address_stands_in_no_address()
     {
         await using var page = await demo.OpenAsync("/person");
