@@ -35,8 +35,8 @@ internal sealed partial class RepairBatch(
             await end.HandleAsync(batch, ct);
         else if (stuck.Repair is { } repair)
             await RepairOnceAsync(batch, stuck, repair, now, ct);
-        if (stuck.IsAlert)
-            await mails.AskAsync(StuckBatchMail.Compose(batch, stuck, now), ct);
+        if (stuck.Alert is { } alert)
+            await mails.AskAsync(StuckBatchMail.Compose(batch, stuck, alert), ct);
     }
 
     private async Task<bool> IsDeadAsync(Batch batch, CancellationToken ct) =>

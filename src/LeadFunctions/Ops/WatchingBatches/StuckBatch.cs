@@ -8,9 +8,12 @@ internal sealed record ChunkAt(int Chunk, ChunkStep Done);
 /// <summary>What is missing of a batch that is not finished, and what is to be done about it now.</summary>
 /// <param name="Chunks">Those that are not through.</param>
 /// <param name="Repair">Numbers the repair that is due, from 0; null while something still moves.</param>
-/// <param name="IsAlert">Whether ops must know.</param>
-internal sealed record StuckBatch(IReadOnlyList<ChunkAt> Chunks, int? Repair, bool IsAlert)
+/// <param name="Alert">Begins the 24 hours for which ops must be told once, counted from when the batch was found, so
+/// that midnight brings no second mail; null where they need not know.</param>
+internal sealed record StuckBatch(IReadOnlyList<ChunkAt> Chunks, int? Repair, DateTimeOffset? Alert)
 {
+    private static readonly TimeSpan BetweenAlerts = TimeSpan.FromDays(1);
+
     /// <summary>How long a batch may stand still before its missing steps are queued again, and a repair has to
     /// help.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
@@ -49,8 +52,11 @@ internal sealed record StuckBatch(IReadOnlyList<ChunkAt> Chunks, int? Repair, bo
         new(
             open,
             StandsStill(batch, now) ? (int)((now - foundAt) / BetweenRepairs) : null,
-            IsOverdue(batch, now) && now - foundAt >= Patience
+            IsOverdue(batch, now) && now - foundAt >= Patience ? LastAlert(foundAt, now) : null
         );
+
+    private static DateTimeOffset LastAlert(DateTimeOffset foundAt, DateTimeOffset now) =>
+        foundAt + Math.Floor((now - foundAt) / BetweenAlerts) * BetweenAlerts;
 
     private static bool IsUnfinished(Batch batch) => batch.State is BatchState.Receiving or BatchState.Received;
 

@@ -8,10 +8,11 @@ internal static class StuckBatchMail
 {
     private const int MaxChunksNamed = 10;
 
-    public static Mail Compose(Batch batch, StuckBatch stuck, DateTimeOffset now) =>
+    /// <param name="alert">Of <see cref="StuckBatch.Alert"/>.</param>
+    public static Mail Compose(Batch batch, StuckBatch stuck, DateTimeOffset alert) =>
         new(
-            Cause: $"batch-stuck|{batch.Id}|{now.UtcDateTime:yyyy-MM-dd}",
-            At: new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero),
+            Cause: $"batch-stuck|{batch.Id}|{alert.UtcDateTime:yyyy-MM-ddTHH:mm}",
+            At: alert,
             To: Recipient.Ops,
             Subject: $"[Admin] Batch stuck [{batch.Affiliate}]",
             Body: new MailBody(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Mailing;
 using LeadFunctions.Ops.WatchingBatches;
@@ -56,7 +57,7 @@ public class StuckBatchTests
         int age,
         int sinceFound,
         bool alert
-    ) => Assert.Equal(alert, Decide(age, untouched: age, sinceFound).IsAlert);
+    ) => Assert.Equal(alert, Decide(age, untouched: age, sinceFound).Alert is not null);
 
     [Fact]
     public void The_chunks_that_came_in_and_are_not_through_are_looked_at()
@@ -80,7 +81,7 @@ public class StuckBatchTests
         ];
         var mail = StuckBatchMail.Compose(
             Received,
-            new StuckBatch(open, Repair: 2, IsAlert: true),
+            new StuckBatch(open, Repair: 2, Alert: Uploaded),
             Uploaded.AddMinutes(40)
         );
         Assert.Equal("[Admin] Batch stuck [infuse-media]", mail.Subject);
@@ -103,14 +104,23 @@ public class StuckBatchTests
         Assert.Equal(["all", "all but the receipt", "SummariseBatch"], OnlyRow(Received));
     }
 
-    [Fact]
-    public void A_batch_is_told_once_a_day()
+    [Theory]
+    [InlineData("2026-11-24T23:40", "2026-11-25T00:10", true)]
+    [InlineData("2026-11-24T23:40", "2026-11-25T23:15", true)]
+    [InlineData("2026-11-24T23:40", "2026-11-25T23:20", false)]
+    public void A_batch_is_told_once_in_24_hours_also_across_midnight(string first, string second, bool once)
     {
-        Assert.Equal(Key(Uploaded.AddHours(1)), Key(Uploaded.AddHours(14)));
-        Assert.NotEqual(Key(Uploaded.AddHours(1)), Key(Uploaded.AddHours(16)));
+        var found = At("2026-11-24T23:20");
+        Assert.Equal(once, Key(At(first)).Equals(Key(At(second))));
 
-        static object Key(DateTimeOffset now) => LeadFunctions.Foundation.Mailing.MailKey.Of(Compose(now));
+        object Key(DateTimeOffset now)
+        {
+            var stuck = StuckBatch.Decide(Received, [], found, now);
+            return MailKey.Of(StuckBatchMail.Compose(Received, stuck, stuck.Alert!.Value));
+        }
     }
+
+    private static DateTimeOffset At(string utc) => DateTimeOffset.Parse(utc + "Z", CultureInfo.InvariantCulture);
 
     private static StuckBatch Decide(int age, int untouched, int sinceFound)
     {
@@ -126,11 +136,8 @@ public class StuckBatchTests
         );
     }
 
-    private static Mail Compose(DateTimeOffset now) =>
-        StuckBatchMail.Compose(Received, new StuckBatch([], 0, true), now);
-
     private static IReadOnlyList<string> OnlyRow(Batch batch) =>
         Assert.Single(
-            Assert.Single(StuckBatchMail.Compose(batch, new StuckBatch([], 0, true), Uploaded).Body.Tables).Rows
+            Assert.Single(StuckBatchMail.Compose(batch, new StuckBatch([], 0, Uploaded), Uploaded).Body.Tables).Rows
         );
 }
