@@ -25,6 +25,7 @@ var timers = {
   FindUploads: 15
   FlagBatches: 40
   GradesDisagree: 195
+  OffersAtCost: 60
   PrepareScores: 195
   RemoveOldData: 40
   RetryWebhooks: 15

@@ -3,6 +3,7 @@ using LeadFunctions.Affiliates.AdmittingAffiliates;
 using LeadFunctions.Affiliates.FraudSignals;
 using LeadFunctions.Affiliates.Standards;
 using LeadFunctions.Customers.AcceptingReturns;
+using LeadFunctions.Customers.OfferingAtCost;
 using LeadFunctions.Customers.ReturningDefects;
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Facts;
@@ -75,6 +76,7 @@ internal static class Capabilities
             .AddReportingGrades()
             .AddAcceptingReturns()
             .AddReturningDefects()
+            .AddOfferingAtCost()
             .AddActingOnLeads()
             .AddAdmittingAffiliates()
             .AddStandards()

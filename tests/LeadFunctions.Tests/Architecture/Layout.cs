@@ -34,6 +34,7 @@ internal static class Layout
         "Targeting.ReportingGrades",
         "Customers.AcceptingReturns",
         "Customers.ReturningDefects",
+        "Customers.OfferingAtCost",
         "Affiliates.AdmittingAffiliates",
         "Affiliates.Standards",
         "Affiliates.FraudSignals",

@@ -14,5 +14,6 @@ internal static class AcceptingReturnsRegistration
             .AddSingleton<CloseWindows>()
             .AddSingleton<TellClosing>()
             .AddSingleton<TellMissingPrices>()
+            .AddSingleton<ClosedStatements>()
             .AddSingleton<WriteStatements>();
 }

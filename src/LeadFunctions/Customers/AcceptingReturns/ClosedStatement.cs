@@ -38,9 +38,7 @@ internal sealed record ClosedStatement(
     /// <summary>The lines of one campaign as its deliveries are now, at the prices of then. A price that was missing
     /// then is that of now.</summary>
     public IReadOnlyList<StatementLine> LinesNow(LeadCode leadCode, IEnumerable<SentLead> sent, Affiliate? affiliate) =>
-        Cpl.TryGetValue(leadCode, out var cpl)
-            ? Statement.Of(leadCode, sent, cpl, CplRules.GetValueOrDefault(leadCode))
-            : Statement.Of(leadCode, sent, affiliate);
+        Statement.Of(leadCode, sent, this, affiliate);
 
     /// <summary>What became of the month since it was closed, beside what later statements say already.</summary>
     public IEnumerable<StatementCorrection> Since(

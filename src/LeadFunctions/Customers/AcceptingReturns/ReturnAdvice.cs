@@ -20,7 +20,7 @@ internal static class ReturnAdvice
             ReturnRefusal.NotDelivered => "The lead was not delivered yet: ops can stop it instead.",
             ReturnRefusal.Repeated => $"Nothing to do: it was returned on {Day(place!.Return!.At)} already.",
             ReturnRefusal.Late =>
-                $"Too late: it could be returned until {Minute(ReturnWindow.LastMinute(place!.SentAt!.Value))}. More leads are available at cost price.",
+                $"Too late: it could be returned until {Minute(ReturnWindow.LastMinute(place!.SentAt!.Value))}. One more lead at cost price is offered for it.",
             ReturnRefusal.ReasonMissing => "Say why it is returned.",
             ReturnRefusal.ReasonNotAllowed => $"Reasons that this campaign takes: {string.Join(", ", rules.Reasons)}.",
             ReturnRefusal.ReplacementNotReturnable =>

@@ -11,6 +11,7 @@ namespace LeadFunctions.Customers.AcceptingReturns;
 internal sealed partial class ReturnLeads(
     DeliveryStore deliveries,
     ReturnStore returns,
+    OfferStore offers,
     ReturnRows rows,
     MessageQueues queues,
     ILogger<ReturnLeads> log
@@ -32,6 +33,7 @@ internal sealed partial class ReturnLeads(
             [.. outcomes.Select(o => o.Place).OfType<Delivery>().Where(p => p.Return is not null)],
             ct
         );
+        await OfferAsync(campaign.LeadCode, outcomes, now, ct);
         LogReturned(campaign.LeadCode, outcomes.Count(o => o.IsTaken), outcomes.Count(o => !o.IsTaken));
         return outcomes;
     }
@@ -54,6 +56,19 @@ internal sealed partial class ReturnLeads(
                     (await deliveries.RoomAsync(campaign.LeadCode, ct)).Returned
                 );
         return new(ReturnDecision.Decide(asked, place, campaign.Returns, history, now), place);
+    }
+
+    // One lead each, however often it comes back. Section 8 of the specification.
+    private async Task OfferAsync(
+        LeadCode leadCode,
+        IReadOnlyList<ReturnOutcome> outcomes,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
+    {
+        var late = outcomes.Where(o => o.IsOffered).Select(o => o.Place!.Person).ToHashSet();
+        if (late.Count > 0)
+            await offers.MakeAsync(leadCode, late, now, ct);
     }
 
     private async Task<int> DeliveredAsync(Campaign campaign, CancellationToken ct) =>

@@ -23,6 +23,7 @@ internal static class ReturnMails
     )
     {
         var taken = outcomes.Count(o => o.IsTaken);
+        var late = outcomes.Where(o => o.IsOffered).Select(o => o.Place!.Person).Distinct().Count();
         return Of(
             upload,
             campaign.LeadCode.Value,
@@ -57,11 +58,15 @@ internal static class ReturnMails
                         ]
                     ),
                 ],
-                "Tell the customer what was refused: the attached file shows every row. Room that came back is filled by itself.",
+                "Tell the customer what was refused: the attached file shows every row. Room that came back is filled by itself."
+                    + (late > 0 ? $" {Offered(late)}" : ""),
                 Runbook
             )
             {
-                Links = [PageLink.ReturnedLeadsOf(campaign.LeadCode)],
+                Links =
+                    late > 0
+                        ? [PageLink.ReturnedLeadsOf(campaign.LeadCode), PageLink.OffersOf(campaign.LeadCode)]
+                        : [PageLink.ReturnedLeadsOf(campaign.LeadCode)],
             }
         ) with
         {
@@ -75,6 +80,9 @@ internal static class ReturnMails
             ],
         };
     }
+
+    private static string Offered(int late) =>
+        $"For what came too late {late:N0} more {(late == 1 ? "lead is" : "leads are")} offered at cost price: ask the customer, then accept the offer or let it lapse.";
 
     /// <summary>One mail for each campaign and day (UTC) on which returns come in one by one.</summary>
     public static Mail ByRequest(Campaign campaign, DateTimeOffset now) =>

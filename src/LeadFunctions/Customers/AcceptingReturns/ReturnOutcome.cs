@@ -8,6 +8,9 @@ internal sealed record ReturnOutcome(ReturnDecision Decision, Delivery? Place)
 {
     public bool IsTaken => Decision.Refusal is null;
 
+    /// <summary>Whether one more lead at cost price is offered for it, now or before.</summary>
+    public bool IsOffered => Decision.Refusal == ReturnRefusal.Late;
+
     /// <summary>What mails and receipts say of it.</summary>
     public string Words =>
         Decision.Refusal switch

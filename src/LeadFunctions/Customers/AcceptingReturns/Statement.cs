@@ -19,28 +19,19 @@ internal static class Statement
         LeadCode leadCode,
         IEnumerable<SentLead> sent,
         Affiliate? affiliate
-    ) =>
-        Of(
-            leadCode,
-            sent,
-            affiliate?.Cpl.TryGetValue(leadCode, out var each) == true ? each : null,
-            affiliate?.CplRules.GetValueOrDefault(leadCode)
-        );
+    ) => Of(leadCode, sent, null, affiliate);
 
     /// <inheritdoc cref="Of(LeadCode, IEnumerable{SentLead}, Affiliate?)"/>
-    /// <param name="cpl">Null where there is no price.</param>
+    /// <param name="closed">The statement of the month, where it is closed: its prices stay.</param>
     public static IReadOnlyList<StatementLine> Of(
         LeadCode leadCode,
         IEnumerable<SentLead> sent,
-        decimal? cpl,
-        CplRules? rules
+        ClosedStatement? closed,
+        Affiliate? affiliate
     ) =>
-        // The n-th of the month is told by time, and by person where several left at once.
         [
-            .. sent.OrderBy(s => s.SentAt)
-                .ThenBy(s => s.Person.Value, StringComparer.Ordinal)
-                .Select((s, i) => (s.State, Price: cpl is { } known ? Price.Of(known, rules, s, i + 1) : null))
-                .GroupBy(s => s.Price, s => s.State)
+            .. Priced(leadCode, sent, closed, affiliate)
+                .GroupBy(s => s.Price, s => s.Lead.State)
                 .OrderBy(g => g.Key?.Band, StringComparer.Ordinal)
                 .ThenBy(g => g.Key?.From)
                 .Select(g => new StatementLine(
@@ -51,6 +42,32 @@ internal static class Statement
                     g.Count(s => s == CommercialState.Open)
                 )),
         ];
+
+    /// <summary>Each delivery of a month to one campaign with what the affiliate is paid for it; null without a
+    /// price.</summary>
+    public static IEnumerable<(SentLead Lead, Price? Price)> Priced(
+        LeadCode leadCode,
+        IEnumerable<SentLead> sent,
+        ClosedStatement? closed,
+        Affiliate? affiliate
+    )
+    {
+        var (cpl, rules) = PriceOf(leadCode, closed, affiliate);
+        // The n-th of the month is told by time, and by person where several left at once.
+        return sent.OrderBy(s => s.SentAt)
+            .ThenBy(s => s.Person.Value, StringComparer.Ordinal)
+            .Select((s, i) => (s, cpl is { } known ? Price.Of(known, rules, s, i + 1) : null));
+    }
+
+    private static (decimal? Cpl, CplRules? Rules) PriceOf(
+        LeadCode leadCode,
+        ClosedStatement? closed,
+        Affiliate? affiliate
+    ) =>
+        closed?.Cpl.TryGetValue(leadCode, out var then) == true ? (then, closed.CplRules.GetValueOrDefault(leadCode))
+        : affiliate?.Cpl.TryGetValue(leadCode, out var now) == true
+            ? (now, affiliate.CplRules.GetValueOrDefault(leadCode))
+        : (null, affiliate?.CplRules.GetValueOrDefault(leadCode));
 
     /// <summary>The lines as cells, those that correct earlier months behind them, and their total. A campaign without
     /// a cost per lead has no amount and says so, and then there is no total of amounts: one that leaves leads out

@@ -11,6 +11,7 @@ namespace LeadFunctions.Customers.AcceptingReturns;
 /// written down once, and never changes; what comes later is a line of the next one that is open.</summary>
 internal sealed class WriteStatements(
     SentDeliveries deliveries,
+    ClosedStatements closedOnes,
     OutputFiles files,
     CurrentConfiguration configuration,
     TimeProvider clock
@@ -38,7 +39,7 @@ internal sealed class WriteStatements(
         )
         {
             if (!months.TryGetValue(of, out var month))
-                months[of] = month = new AffiliateMonth(await ClosedAsync(of.Affiliate, of.Month, ct));
+                months[of] = month = new AffiliateMonth(await closedOnes.FindAsync(of.Affiliate, of.Month, ct));
             month.Add(leadCode, sent, settings.Affiliates.GetValueOrDefault(of.Affiliate));
         }
         foreach (var affiliate in months.Keys.Select(m => m.Affiliate).Distinct())
@@ -105,13 +106,6 @@ internal sealed class WriteStatements(
         }
         await WriteAsync(name, month, lines, corrections, ct);
     }
-
-    private async Task<ClosedStatement?> ClosedAsync(AffiliateName affiliate, string month, CancellationToken ct) =>
-        await files.IsDecidedAsync(StatementPaths.ClosedOf(affiliate, month), ct)
-            ? ClosedStatement.Read(
-                await files.ReadAsync(Containers.Runs, StatementPaths.ClosedOf(affiliate, month), ct)
-            )
-            : null;
 
     private async Task<Dictionary<(AffiliateName Affiliate, string Month), List<Delivery>>> SentAsync(
         LeadCode leadCode,

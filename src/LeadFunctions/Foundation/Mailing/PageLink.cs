@@ -62,6 +62,8 @@ internal static class PageLink
             [("campaign", leadCode.Value), .. month is null ? [] : new[] { ("month", month) }]
         );
 
+    public static MailLink OffersOf(LeadCode leadCode) => View("The offer", "feedback", ("campaign", leadCode.Value));
+
     public static MailLink ReturnedLeadsOf(LeadCode leadCode) =>
         View(
             "The leads that it returned",

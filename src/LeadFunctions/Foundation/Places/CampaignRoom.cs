@@ -41,17 +41,33 @@ internal sealed record CampaignRoom(LeadCode LeadCode, ETag? ETag)
     /// <summary>Returned leads that a replacement is owed for, the oldest first.</summary>
     public IReadOnlyList<LeadId> Owed { get; init; } = [];
 
+    /// <summary>More leads at cost price, offered for those that came back too late.</summary>
+    public OfferCount Offers { get; init; } = OfferCount.None;
+
     /// <summary>The counts after a sent lead was returned: its place is free, and a replacement may be owed for
     /// it.</summary>
     public CampaignRoom WithReturned(Delivery place, ReturnPolicy policy) =>
-        Without(place) with
+        Less(place) with
         {
             Returned = Returned + 1,
             Owed = policy == ReturnPolicy.Replacement && Owed.Count < MaxOwed ? [.. Owed, place.Lead] : Owed,
+            Offers = policy == ReturnPolicy.Refund ? OffersWithout(place) : Offers,
         };
 
-    /// <summary>The counts without one place: the period caps get it back only while its period lasts.</summary>
+    /// <summary>The counts without one place that was not sent. What it was taken for, a replacement or a lead at cost
+    /// price, is to come again.</summary>
     public CampaignRoom Without(Delivery place) =>
+        Less(place) with
+        {
+            Owed = place.Replaces is { } owed && Owed.Count < MaxOwed ? [owed, .. Owed] : Owed,
+            Offers = OffersWithout(place),
+        };
+
+    private OfferCount OffersWithout(Delivery place) =>
+        place.AtCost ? Offers with { Filled = Less(Offers.Filled) } : Offers;
+
+    // The period caps get it back only while its period lasts.
+    private CampaignRoom Less(Delivery place) =>
         this with
         {
             Total = Less(Total),
@@ -77,6 +93,7 @@ internal sealed record CampaignRoom(LeadCode LeadCode, ETag? ETag)
             ["Affiliates"] = Json.Write(Affiliates),
             ["Returned"] = Returned,
             ["Owed"] = Json.Write(Owed),
+            ["Offers"] = Json.Write(Offers),
         };
         return ETag is { } etag
             ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, entity, etag)
@@ -98,6 +115,7 @@ internal sealed record CampaignRoom(LeadCode LeadCode, ETag? ETag)
                 Affiliates = Json.Read<Dictionary<string, int>>(entity.GetString("Affiliates")),
                 Returned = entity.GetInt32("Returned") ?? 0,
                 Owed = entity.GetString("Owed") is { } owed ? Json.Read<List<LeadId>>(owed) : [],
+                Offers = entity.GetString("Offers") is { } offers ? Json.Read<OfferCount>(offers) : OfferCount.None,
             };
 
     private static int Less(int count) => Math.Max(0, count - 1);

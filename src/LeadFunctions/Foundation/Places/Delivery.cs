@@ -40,7 +40,13 @@ internal sealed record Delivery(
     /// <summary>The returned lead that this one was taken for.</summary>
     public LeadId? Replaces { get; init; }
 
+    /// <summary>Whether it was taken for an accepted offer: its customer pays what the affiliate is paid.</summary>
+    public bool AtCost { get; init; }
+
     public DeliveryReturn? Return { get; init; }
+
+    /// <summary>What was offered for it when it came back too late.</summary>
+    public DeliveryOffer? Offer { get; init; }
 
     /// <summary>When its return window was closed: it is billable from then on.</summary>
     public DateTimeOffset? FinalAt { get; init; }

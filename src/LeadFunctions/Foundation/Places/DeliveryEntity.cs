@@ -37,6 +37,8 @@ internal static class DeliveryEntity
             entity["CompanySize"] = size;
         if (delivery.Replaces is { } replaced)
             entity["Replaces"] = replaced.ToString();
+        if (delivery.AtCost)
+            entity["AtCost"] = true;
         return Transactions.Add(entity);
     }
 
@@ -59,7 +61,9 @@ internal static class DeliveryEntity
             Country = entity.GetString("Country"),
             CompanySize = entity.GetString("CompanySize"),
             Replaces = entity.GetString("Replaces") is { } replaced ? LeadId.Parse(replaced) : null,
+            AtCost = entity.GetBoolean("AtCost") == true,
             Return = ReturnEntity.Read(entity),
+            Offer = OfferEntity.Read(entity),
             FinalAt = entity.GetDateTimeOffset("FinalAt"),
         };
 

@@ -96,10 +96,16 @@ internal sealed class PlaceClaim(
                         Country = c.Country,
                         CompanySize = c.CompanySize,
                         Replaces = room.Owed.ElementAtOrDefault(i),
+                        // A replacement for a returned lead comes first.
+                        AtCost = i >= room.Owed.Count && i - room.Owed.Count < room.Offers.Due,
                     }
             )
             .ToList();
-        var counted = tally.Room with { Owed = [.. room.Owed.Skip(claims.Count)] };
+        var counted = tally.Room with
+        {
+            Owed = [.. room.Owed.Skip(claims.Count)],
+            Offers = room.Offers with { Filled = room.Offers.Filled + claims.Count(c => c.AtCost) },
+        };
         var refusal = await table.TrySubmitAsync([counted.Write(), .. claims.Select(DeliveryEntity.Add)], ct);
         if (refusal is { Index: not 0 })
             await FindAsync(room.Total, Suspects(group, refusal), ct);

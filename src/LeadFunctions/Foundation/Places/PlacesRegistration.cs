@@ -14,5 +14,6 @@ internal static class PlacesRegistration
             .AddSingleton<SentDeliveries>()
             .AddSingleton<WaitingStore>()
             .AddSingleton<ReturnStore>()
+            .AddSingleton<OfferStore>()
             .AddSingleton<ReturnWindowStore>();
 }

@@ -8,6 +8,7 @@ internal sealed class RoomCount(CampaignRoom room)
     private int _total;
     private int _returned;
     private (int Month, int Week, int Day) _inLast;
+    private OfferCount _offers = OfferCount.None;
 
     public int Total => _total;
 
@@ -16,6 +17,7 @@ internal sealed class RoomCount(CampaignRoom room)
     public bool IsRight =>
         (room.Total, room.Returned) == (_total, _returned)
         && room.InLast == _inLast
+        && room.Offers.IsSame(_offers)
         && AreSame(room.Categories, _categories)
         && AreSame(room.Affiliates, _affiliates);
 
@@ -27,10 +29,12 @@ internal sealed class RoomCount(CampaignRoom room)
             InLast = _inLast,
             Categories = _categories,
             Affiliates = _affiliates,
+            Offers = _offers,
         };
 
     public void Add(Delivery place)
     {
+        _offers = _offers.With(place);
         if (place.Return is not null)
         {
             _returned++;

@@ -37,8 +37,25 @@ internal sealed record RoomLimits(Periods Now, int Total)
 
     public int? CompanyDomain { get; init; }
 
+    /// <summary>With the room that accepted offers give: beside the total and its pace in the categories of the leads
+    /// that came back too late. Caps of periods, affiliates and companies stay.</summary>
+    public RoomLimits With(OfferCount offers) =>
+        offers.Accepted is var more and > 0
+            ? this with
+            {
+                Total = Total + more,
+                Pace = Pace + more,
+                Categories = Categories.ToDictionary(
+                    c => c.Key,
+                    c => c.Value + offers.Granted.GetValueOrDefault(c.Key.Value)
+                ),
+            }
+            : this;
+
     /// <summary>The most places that may be taken now, as far as that is the same for all leads.</summary>
-    public int Free(CampaignRoom room) =>
+    public int Free(CampaignRoom room) => With(room.Offers).Left(room);
+
+    private int Left(CampaignRoom room) =>
         new[]
         {
             Total - room.Total,

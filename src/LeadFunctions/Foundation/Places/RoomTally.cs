@@ -19,7 +19,7 @@ internal sealed class RoomTally
     public RoomTally(CampaignRoom room, RoomLimits limits, IReadOnlyDictionary<string, int>? domains = null)
     {
         _room = room;
-        _limits = limits;
+        _limits = limits.With(room.Offers);
         // A clock that is behind another instance's must not open a period again.
         _periods = string.CompareOrdinal(limits.Now.Day, room.Last.Day) >= 0 ? limits.Now : room.Last;
         _categories = new(room.Categories);

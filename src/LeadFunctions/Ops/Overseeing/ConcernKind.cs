@@ -24,6 +24,12 @@ internal enum ConcernKind
     /// <summary>An affiliate breaches a standard: it is warned, paused or on probation.</summary>
     Standing,
 
+    /// <summary>A batch bears signals of fraud, and nobody has said yet whether they are right.</summary>
+    Flagged,
+
+    /// <summary>Leads that came back too late are offered at cost price, and the offer is open.</summary>
+    OfferOpen,
+
     /// <summary>Leads can be returned for three more days at most.</summary>
     WindowsClose,
 }

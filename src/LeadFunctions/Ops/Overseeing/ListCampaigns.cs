@@ -28,7 +28,7 @@ internal sealed class ListCampaigns(
         return await Task.WhenAll(
             campaigns.Select(async campaign =>
                 CampaignLine.Of(
-                    new CampaignPace(campaign, await deliveries.TakenAsync(campaign.LeadCode, ct), now),
+                    CampaignPace.Of(campaign, await deliveries.RoomAsync(campaign.LeadCode, ct), now),
                     await counts.OfAsync(campaign.LeadCode, new UploadRange()).ToListAsync(ct)
                 )
             )

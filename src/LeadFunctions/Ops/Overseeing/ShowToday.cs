@@ -21,6 +21,7 @@ internal sealed class ShowToday(
     ReturnWindowStore windows,
     WebhookStore webhooks,
     StandingStore standings,
+    FlagStore flags,
     TimeProvider clock
 )
 {
@@ -44,6 +45,7 @@ internal sealed class ShowToday(
         var ofCampaigns = await Task.WhenAll(settings.Campaigns.Values.Select(c => OfCampaignAsync(c, range, now, ct)));
         var closing = await ClosingAsync(today, ct);
         var breaches = await BreachesAsync(settings.Standards, ct);
+        var flagged = await FlaggedAsync(range.From!.Value, ct);
         return Answer.Ok(
             new TodayView(
                 now,
@@ -54,6 +56,7 @@ internal sealed class ShowToday(
                         .Concat(ofCampaigns.SelectMany(c => c))
                         .Concat(closing)
                         .Concat(breaches)
+                        .Concat(flagged)
                         .OrderByDescending(c => c.At),
                 ],
                 moreHeld
@@ -131,7 +134,8 @@ internal sealed class ShowToday(
     )
     {
         var concerns = new List<Concern>();
-        var pace = PaceView.Of(new CampaignPace(campaign, await deliveries.TakenAsync(campaign.LeadCode, ct), now));
+        var room = await deliveries.RoomAsync(campaign.LeadCode, ct);
+        var pace = PaceView.Of(CampaignPace.Of(campaign, room, now));
         var counted = await counts.OfAsync(campaign.LeadCode, range).Where(c => Unsent(c) > 0).ToListAsync(ct);
         if (counted.Count > 0)
             concerns.Add(
@@ -147,6 +151,13 @@ internal sealed class ShowToday(
                 {
                     LeadCode = campaign.LeadCode,
                     Pace = pace,
+                }
+            );
+        if (room.Offers.Open > 0)
+            concerns.Add(
+                new Concern(ConcernKind.OfferOpen, room.Offers.Open, now.UtcDateTime.Date)
+                {
+                    LeadCode = campaign.LeadCode,
                 }
             );
         var givenUp = await webhooks.GivenUpAsync(campaign.LeadCode, ct);
@@ -183,6 +194,20 @@ internal sealed class ShowToday(
                     Affiliate = s.Affiliate,
                     Told = Told(s),
                 });
+
+    private async Task<IEnumerable<Concern>> FlaggedAsync(DateOnly since, CancellationToken ct) =>
+        (await flags.SinceAsync(null, since, ct))
+            .Where(f => f.Level != FlagLevel.None && f.Mark is null)
+            .Select(f => new Concern(
+                ConcernKind.Flagged,
+                f.Signals.SelectMany(s => s.Rows).Distinct().Count(),
+                f.Batch.UploadedAt
+            )
+            {
+                Affiliate = f.Affiliate,
+                Batch = f.Batch,
+                Told = $"{f.Level}".ToLowerInvariant(),
+            });
 
     private static string Told(Standing standing) =>
         (standing.State == StandingState.Probation ? "on probation" : $"{standing.State}".ToLowerInvariant())

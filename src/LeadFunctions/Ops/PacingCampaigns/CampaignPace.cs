@@ -30,7 +30,16 @@ internal sealed record CampaignPace(Campaign Campaign, int Taken, DateTimeOffset
 
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(Campaign.TimeZone);
 
-    public int Quantity => CampaignLimits.Quantity(Campaign);
+    /// <summary>Leads at cost price that are to come beside what was ordered, by accepted offers.</summary>
+    public int Granted { get; init; }
+
+    public int Quantity => CampaignLimits.Quantity(Campaign) + Granted;
+
+    /// <summary>The most places that it gives.</summary>
+    public int Places => Campaign.Caps.Total + Granted;
+
+    public static CampaignPace Of(Campaign campaign, CampaignRoom room, DateTimeOffset now) =>
+        new(campaign, room.Total, now) { Granted = room.Offers.Accepted };
 
     public int Open => Math.Max(0, Quantity - Taken);
 
@@ -53,7 +62,7 @@ internal sealed record CampaignPace(Campaign Campaign, int Taken, DateTimeOffset
     public bool Is(PacingState state) =>
         state switch
         {
-            PacingState.Filled => Taken >= Campaign.Caps.Total,
+            PacingState.Filled => Taken >= Places,
             PacingState.Paused => IsOpen && Campaign.Status == CampaignStatus.Paused,
             PacingState.Ending => IsOpen && Campaign.Status == CampaignStatus.Active && DaysLeft <= LastDays,
             _ => IsOpen

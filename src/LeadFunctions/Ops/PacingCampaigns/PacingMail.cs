@@ -32,7 +32,7 @@ internal static class PacingMail
         state switch
         {
             PacingState.Filled =>
-                $"is filled: all {pace.Campaign.Caps.Total:N0} places are taken. Leads that wait for room: {waiting:N0}.",
+                $"is filled: all {pace.Places:N0} places are taken. Leads that wait for room: {waiting:N0}.",
             PacingState.Paused =>
                 $"is paused with {pace.Open:N0} of {pace.Quantity:N0} leads still open. Leads that wait: {waiting:N0}.",
             PacingState.Ending =>

@@ -30,7 +30,7 @@ internal sealed class WatchPacing(
 
     private async Task WatchAsync(Campaign campaign, CancellationToken ct)
     {
-        var pace = new CampaignPace(campaign, await deliveries.TakenAsync(campaign.LeadCode, ct), clock.GetUtcNow());
+        var pace = CampaignPace.Of(campaign, await deliveries.RoomAsync(campaign.LeadCode, ct), clock.GetUtcNow());
         var job = Jobs.Pacing(pace.Campaign.LeadCode);
         var ledger = await runs.OfAsync(job).ToListAsync(ct);
         foreach (var state in Enum.GetValues<PacingState>())

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Places;
 
 namespace LeadFunctions.Ops.Tracking;
 
@@ -15,7 +16,7 @@ internal sealed record CampaignView(
     DateOnly Starts,
     DateOnly? Ends,
     [property: Description("The version of its configuration that is in force.")] string Version,
-    [property: Description("The most leads that it takes.")] int Cap,
+    [property: Description("The most leads that it takes, those at cost price by accepted offers included.")] int Cap,
     [property: Description("Places that are taken, scheduled leads included, as of now.")] int Taken,
     [property: Description("Places that are left.")] int Room,
     [property: Description("Batches that are counted.")] int Batches,
@@ -24,7 +25,7 @@ internal sealed record CampaignView(
     IReadOnlyList<AffiliateCounts> Affiliates
 )
 {
-    public static CampaignView Of(Campaign campaign, int taken, IReadOnlyList<CampaignCount> counts) =>
+    public static CampaignView Of(Campaign campaign, CampaignRoom room, IReadOnlyList<CampaignCount> counts) =>
         new(
             campaign.LeadCode,
             campaign.Customer,
@@ -33,9 +34,9 @@ internal sealed record CampaignView(
             campaign.Ends,
             campaign.Version,
             // A cap may be lowered below what is taken.
-            campaign.Caps.Total,
-            taken,
-            Math.Max(0, campaign.Caps.Total - taken),
+            campaign.Caps.Total + room.Offers.Accepted,
+            room.Total,
+            Math.Max(0, campaign.Caps.Total + room.Offers.Accepted - room.Total),
             counts.Count,
             LeadCounts.Of(counts),
             FaultyCounts.Of(counts),

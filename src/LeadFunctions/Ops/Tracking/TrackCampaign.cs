@@ -20,6 +20,6 @@ internal sealed class TrackCampaign(
         if ((await configuration.GetAsync(ct)).Campaigns.GetValueOrDefault(leadCode) is not { } campaign)
             return (await names.ProblemAsync(null, leadCode, ct))!.ToAnswer();
         var counted = await counts.OfAsync(leadCode, new UploadRange()).ToListAsync(ct);
-        return Answer.Ok(CampaignView.Of(campaign, await deliveries.TakenAsync(leadCode, ct), counted));
+        return Answer.Ok(CampaignView.Of(campaign, await deliveries.RoomAsync(leadCode, ct), counted));
     }
 }

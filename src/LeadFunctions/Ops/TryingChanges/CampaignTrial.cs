@@ -42,7 +42,7 @@ internal sealed class CampaignTrial(
         new(
             campaign.LeadCode,
             room.Total,
-            campaign.Caps.Total,
+            campaign.Caps.Total + room.Offers.Accepted,
             LeadsTried.Of(_wouldGo),
             LeadsTried.Of(_noRoom),
             LeadsTried.Of(_wouldWait),

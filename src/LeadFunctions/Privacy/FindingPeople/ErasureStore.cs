@@ -96,7 +96,10 @@ internal sealed class ErasureStore(LeadStorage storage)
         ChangeAsync(
             Tables.Deliveries,
             TableClient.CreateQueryFilter($"PartitionKey eq {leadCode.Value} and RowKey eq {Keys.Delivery(person)}"),
-            (name, text) => name is "ReturnReason" or "ReturnedBy" or "ReturnSource" ? clean(text) : text,
+            (name, text) =>
+                name is "ReturnReason" or "ReturnedBy" or "ReturnSource" or "OfferDecidedBy" or "OfferWhy"
+                    ? clean(text)
+                    : text,
             ct
         );
 

@@ -82,7 +82,7 @@ public sealed class A_customer_returns_leads
             pipeline,
             "cat@example.com",
             HttpStatusCode.Conflict,
-            "More leads are available at cost price."
+            "One more lead at cost price is offered for it."
         );
         // Ops are told of each day on which leads come back.
         await pipeline.QuietAsync();

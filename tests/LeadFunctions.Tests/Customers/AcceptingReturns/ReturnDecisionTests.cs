@@ -127,7 +127,7 @@ public class ReturnDecisionTests
                 )
         );
         Assert.Equal(
-            "Too late: it could be returned until 19 November 2026 at 08:30 UTC. More leads are available at cost price.",
+            "Too late: it could be returned until 19 November 2026 at 08:30 UTC. One more lead at cost price is offered for it.",
             ReturnAdvice.For(ReturnDecision.Refused(ReturnRefusal.Late), place, new ReturnRules())
         );
     }

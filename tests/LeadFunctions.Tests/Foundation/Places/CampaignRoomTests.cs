@@ -69,12 +69,13 @@ public class CampaignRoomTests
     [Fact]
     public void What_is_written_is_read_again_as_the_next_version()
     {
-        var room = Room with { Version = 6, Returned = 2, Owed = [new LeadId(Sample.Batch, 3)] };
+        var room = Room with { Version = 6, Returned = 2, Owed = [new LeadId(Sample.Batch, 3)], Offers = Granted(2) };
         var added = room.Write();
         Assert.Equal(TableTransactionActionType.Add, added.ActionType);
         var read = CampaignRoom.Read(Sample.LeadCode, (TableEntity)added.Entity);
         Assert.Equal((7, 3, Now, (3, 2, 1), 2), (read.Version, read.Total, read.Last, read.InLast, read.Returned));
         Assert.Equal(room.Owed, read.Owed);
+        Assert.True(read.Offers.IsSame(room.Offers));
         Assert.Equal(room.Categories, read.Categories);
         Assert.Equal(room.Affiliates, read.Affiliates);
 
@@ -85,6 +86,78 @@ public class CampaignRoomTests
             (CampaignRoom.Read(Sample.LeadCode, null).Total, CampaignRoom.Read(Sample.LeadCode, null).Version)
         );
     }
+
+    [Fact]
+    public void What_a_place_was_taken_for_comes_again_where_it_is_given_back()
+    {
+        var owed = new LeadId(Sample.Batch, 3);
+        Assert.Equal([owed], Room.Without(Place(Now) with { Replaces = owed }).Owed);
+        var room = Room with { Offers = Granted(2) with { Filled = 1 } };
+        Assert.Equal(2, room.Without(Place(Now) with { AtCost = true }).Offers.Due);
+        Assert.Equal(1, room.Without(Place(Now)).Offers.Due);
+    }
+
+    [Theory]
+    [InlineData(nameof(ReturnPolicy.Refund), 2, 0)]
+    [InlineData(nameof(ReturnPolicy.Replacement), 1, 1)]
+    public void A_lead_at_cost_that_comes_back_is_due_again_or_replaced_and_never_both(string name, int due, int owed)
+    {
+        var policy = Enum.Parse<ReturnPolicy>(name);
+        var room = Room with { Offers = Granted(2) with { Filled = 1 } };
+        var place = Place(Now) with { AtCost = true };
+        var after = room.WithReturned(place, policy);
+        Assert.Equal((due, owed), (after.Offers.Due, after.Owed.Count));
+        var count = OfferCount.None.With(
+            place with
+            {
+                Return = new DeliveryReturn(Sample.Noon, policy, "left", "x", "x"),
+            }
+        );
+        Assert.Equal(after.Offers.Filled, count.Filled);
+    }
+
+    [Fact]
+    public void Accepted_offers_give_room_to_the_total_its_pace_and_the_category_and_to_nothing_else()
+    {
+        var limits = new RoomLimits(Now, 3)
+        {
+            Pace = 2,
+            Day = 1,
+            Categories = new Dictionary<CategoryId, int> { [Sample.Crm] = 3, [Sample.Erp] = 1 },
+        };
+        var more = limits.With(Granted(2));
+        Assert.Equal(
+            (5, 4, 1, 5, 1),
+            (more.Total, more.Pace, more.Day, more.OfCategory(Sample.Crm), more.OfCategory(Sample.Erp))
+        );
+        Assert.Same(limits, limits.With(OfferCount.None));
+        Assert.Null((limits with { Pace = null }).With(Granted(2)).Pace);
+        Assert.Equal(2, new RoomLimits(Now, 3).Free(Room with { Offers = Granted(2) }));
+    }
+
+    [Theory]
+    [InlineData(nameof(OfferState.Open), 1, 0, 0)]
+    [InlineData(nameof(OfferState.Accepted), 0, 1, 0)]
+    [InlineData(nameof(OfferState.Lapsed), 0, 0, 1)]
+    public void Offers_are_counted_as_they_change_as_they_are_from_places_alone(
+        string state,
+        int open,
+        int accepted,
+        int lapsed
+    )
+    {
+        var made = new DeliveryOffer(Sample.Noon, OfferState.Open);
+        var became = made with { State = Enum.Parse<OfferState>(state) };
+        var place = Place(Now);
+        var counted = OfferCount.None.With(place, made).With(place with { Offer = made }, became);
+        Assert.Equal((open, accepted, lapsed), (counted.Open, counted.Accepted, counted.Lapsed));
+        Assert.True(counted.IsSame(OfferCount.None.With(place with { Offer = became })));
+        // What is decided stays.
+        Assert.Equal(counted, counted.With(place with { Offer = became with { State = OfferState.Lapsed } }, made));
+    }
+
+    private static OfferCount Granted(int leads) =>
+        new(leads, 0, 0) { Granted = new Dictionary<string, int> { ["crm"] = leads } };
 
     private static Delivery Place(Periods counted) =>
         new(

@@ -1,4 +1,5 @@
 using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Places;
 using LeadFunctions.Ops.Tracking;
 
 namespace LeadFunctions.Tests.Ops.Tracking;
@@ -12,7 +13,7 @@ public class CampaignViewTests
     {
         var view = CampaignView.Of(
             Sample.Campaign,
-            3,
+            Taken(3),
             [
                 Count(
                     Sample.Affiliate.Name,
@@ -40,7 +41,17 @@ public class CampaignViewTests
 
     [Fact]
     public void A_cap_below_what_is_taken_leaves_no_room() =>
-        Assert.Equal(0, CampaignView.Of(Sample.Campaign, Sample.Campaign.Caps.Total + 5, []).Room);
+        Assert.Equal(0, CampaignView.Of(Sample.Campaign, Taken(Sample.Campaign.Caps.Total + 5), []).Room);
+
+    [Fact]
+    public void Accepted_offers_are_room_beside_the_cap()
+    {
+        var room = Taken(Sample.Campaign.Caps.Total);
+        var offers = new OfferCount(3, 0, 0) { Granted = new Dictionary<string, int> { ["crm"] = 2 } };
+        Assert.Equal(2, CampaignView.Of(Sample.Campaign, room with { Offers = offers }, []).Room);
+    }
+
+    private static CampaignRoom Taken(int places) => new(Sample.LeadCode, null) { Total = places };
 
     private static CampaignCount Count(
         AffiliateName affiliate,
