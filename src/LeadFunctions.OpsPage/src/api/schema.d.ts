@@ -392,6 +392,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/campaigns/{leadCode}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Leads that a campaign's customer is offered at cost price for those that came back too late.
+         * @description Needs the role ops.read.
+         */
+        get: operations["ListOffers"];
+        put?: never;
+        /**
+         * Accepts open offers of a campaign, which gives it room for as many more leads, or lets them lapse.
+         * @description Needs the role ops.act.
+         */
+        post: operations["DecideOffers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/campaigns/{leadCode}/returns": {
         parameters: {
             query?: never;
@@ -1635,7 +1659,7 @@ export interface components {
             ends?: string;
             /** @description The version of its configuration that is in force. */
             version: string;
-            /** @description The most leads that it takes. */
+            /** @description The most leads that it takes, those at cost price by accepted offers included. */
             cap: number;
             /** @description Places that are taken, scheduled leads included, as of now. */
             taken: number;
@@ -1728,7 +1752,7 @@ export interface components {
         };
         Concern: {
             /** @enum {string} */
-            kind: "AnswersHeld" | "Rejected" | "Stuck" | "DeliveryFailed" | "NotSent" | "Pacing" | "Standing" | "WindowsClose";
+            kind: "AnswersHeld" | "Rejected" | "Stuck" | "DeliveryFailed" | "NotSent" | "Pacing" | "Standing" | "Flagged" | "OfferOpen" | "WindowsClose";
             /** @description How many leads or rows it is about; of a rejected file none is known. */
             leads: number;
             /**
@@ -1885,6 +1909,18 @@ export interface components {
             statuses: {
                 [key: string]: number;
             };
+        };
+        DecideOffersAct: {
+            /** @description Who acts, as the history shows it: 1 to 100 characters, in one line. Whoever is signed in acts in their own name, whatever stands here. */
+            by: string;
+            /** @description Why: 1 to 200 characters in one line, such as what the customer said. */
+            why: string;
+            /** @description Whether they are accepted, which gives the campaign room for as many more leads; else they lapse. */
+            accept: boolean;
+            /** @description How many open offers are expected; where there are more or fewer, nothing is done. */
+            count: number;
+            /** @description The leads whose offers are meant, 1 to 1,000; missing for all that are open. */
+            leadIds?: string[];
         };
         DefectRefused: {
             leadId: string;
@@ -2720,6 +2756,41 @@ export interface components {
             limit: number;
             /** @description By how much fewer rows say as much as these do, because rows of a batch resemble each other. */
             effect: number;
+        };
+        OfferView: {
+            /** @description The lead that came back too late. */
+            leadId: string;
+            affiliate: string;
+            /** Format: date-time */
+            sentAt: string;
+            /** Format: date-time */
+            offeredAt: string;
+            /** @enum {string} */
+            state: "Open" | "Accepted" | "Lapsed";
+            /** Format: date-time */
+            decidedAt?: string;
+            by?: string;
+            why?: string;
+        };
+        OffersDecided: {
+            leadCode: string;
+            /** @description Offers that this decided on. */
+            decided: number;
+            /** @description Leads at cost price that are still to come. */
+            due: number;
+        };
+        OffersView: {
+            leadCode: string;
+            /** @description Leads that are offered, with nothing decided yet. */
+            open: number;
+            /** @description Leads that were accepted: the campaign has room for as many more. */
+            accepted: number;
+            /** @description Leads whose offer lapsed. */
+            lapsed: number;
+            /** @description Accepted leads that are still to come. */
+            due: number;
+            /** @description Open ones first, then the newest; at most 200. */
+            offers: components["schemas"]["OfferView"][];
         };
         Order: {
             categories: string[];
@@ -5035,6 +5106,173 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListOffers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description a lead code such as INT-FFA-ESF-2541 */
+                leadCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OffersView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DecideOffers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description a lead code such as INT-FFA-ESF-2541 */
+                leadCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideOffersAct"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OffersDecided"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -4,6 +4,7 @@ import {
   IconChartBar,
   IconChartDots,
   IconFileText,
+  IconFlag,
   IconId,
   IconInbox,
   IconListDetails,
@@ -75,6 +76,7 @@ export const views: View[] = [
     icon: IconScale,
     component: lazy(() => import('../views/standards')),
   },
+  { path: '/flags', name: 'Flags', key: 'i', icon: IconFlag, component: lazy(() => import('../views/flags')) },
   {
     path: '/person',
     name: 'Person',

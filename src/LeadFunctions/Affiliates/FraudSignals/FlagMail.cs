@@ -48,7 +48,7 @@ internal static class FlagMail
                 "batch-flagged"
             )
             {
-                Links = [PageLink.BatchOf(batch)],
+                Links = [PageLink.FlagOf(flags.Affiliate, flags.Batch), PageLink.BatchOf(batch)],
             }
         );
 

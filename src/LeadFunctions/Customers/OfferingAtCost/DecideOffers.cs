@@ -84,6 +84,6 @@ internal sealed partial class DecideOffers(
     private static IActionResult NoCampaign(LeadCode leadCode) =>
         Problem.NotFound($"There is no campaign {leadCode}.").ToAnswer();
 
-    [LoggerMessage(740, LogLevel.Information, "{LeadCode}: {Offers} offers at cost price {Decision}")]
+    [LoggerMessage(711, LogLevel.Information, "{LeadCode}: {Offers} offers at cost price {Decision}")]
     private partial void LogDecided(LeadCode leadCode, int offers, string decision);
 }

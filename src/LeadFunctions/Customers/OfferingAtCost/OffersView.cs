@@ -34,27 +34,3 @@ internal sealed record OffersView(
             ]
         );
 }
-
-internal sealed record OfferView(
-    [property: Description("The lead that came back too late.")] LeadId LeadId,
-    AffiliateName Affiliate,
-    DateTimeOffset SentAt,
-    DateTimeOffset OfferedAt,
-    OfferState State,
-    DateTimeOffset? DecidedAt,
-    string? By,
-    string? Why
-)
-{
-    public static OfferView Of(Delivery place) =>
-        new(
-            place.Lead,
-            place.Affiliate,
-            place.SentAt!.Value,
-            place.Offer!.At,
-            place.Offer.State,
-            place.Offer.DecidedAt,
-            place.Offer.By,
-            place.Offer.Why
-        );
-}

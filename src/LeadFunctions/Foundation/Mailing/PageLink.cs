@@ -62,6 +62,9 @@ internal static class PageLink
             [("campaign", leadCode.Value), .. month is null ? [] : new[] { ("month", month) }]
         );
 
+    public static MailLink FlagOf(AffiliateName affiliate, BatchId batch) =>
+        View("The flag", "flags", ("affiliate", affiliate.Value), ("batch", batch.Value));
+
     public static MailLink OffersOf(LeadCode leadCode) => View("The offer", "feedback", ("campaign", leadCode.Value));
 
     public static MailLink ReturnedLeadsOf(LeadCode leadCode) =>

@@ -16,7 +16,8 @@ internal static class Jobs
     /// through.</summary>
     public const string ReturnRequests = "return-requests";
 
-    /// <summary>Decisions on offers at cost price that are under way; its periods are lead code and moment of each.</summary>
+    /// <summary>Decisions on offers at cost price that are under way; its periods are lead code and moment of
+    /// each.</summary>
     public const string OfferDecisions = "offer-decisions";
 
     /// <summary>Lets old offers at cost price lapse and writes them down; its periods are days in UTC.</summary>

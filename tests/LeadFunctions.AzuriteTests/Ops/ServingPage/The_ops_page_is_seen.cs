@@ -28,6 +28,7 @@ public sealed class The_ops_page_is_seen(PlayedDemo demo)
         ("feedback", "/feedback?campaign=INT-FFA-ESF-2541"),
         ("affiliates", "/affiliates?affiliate=infuse-media"),
         ("standards", "/standards"),
+        ("flags", "/flags"),
         ("person", "/person"),
         ("counts", "/counts"),
         ("reports", "/reports"),

@@ -23,6 +23,8 @@ public partial class PageLinkTests
         PageLink.Uploaded(Sample.Affiliate.Name, new(2026, 11, 16), new(2026, 11, 22)),
         PageLink.CampaignOf(Sample.LeadCode),
         PageLink.ReturnedLeadsOf(Sample.LeadCode),
+        PageLink.OffersOf(Sample.LeadCode),
+        PageLink.FlagOf(Sample.Affiliate.Name, Sample.Batch),
         PageLink.FeedbackOf(Sample.LeadCode, "2026-10"),
         PageLink.FailedLeadsOf(Sample.LeadCode),
         PageLink.SetUpOf(Sample.LeadCode),

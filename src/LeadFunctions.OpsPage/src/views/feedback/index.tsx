@@ -13,6 +13,7 @@ import { dayWithYearOf } from '../../words/times'
 import { useNames } from '../leads/names'
 import { Defects } from './Defects'
 import css from './feedback.module.css'
+import { Offers } from './Offers'
 import {
   type Line,
   meanInWords,
@@ -82,6 +83,7 @@ export default function Feedback() {
         <>
           <Asked of={asked}>{(data) => <Answer data={data} month={month} />}</Asked>
           <Defects leadCode={campaign} />
+          <Offers leadCode={campaign} />
         </>
       )}
     </>

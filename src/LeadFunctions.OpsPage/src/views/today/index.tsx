@@ -4,10 +4,12 @@ import {
   IconCircleCheck,
   IconClockExclamation,
   IconFileX,
+  IconFlag,
   IconHandStop,
   IconPlugX,
   IconScale,
   IconSend,
+  IconTag,
   IconTrendingDown,
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -70,6 +72,20 @@ const kinds: { kind: Concern['kind']; title: string; told: string; icon: typeof 
     told: 'affiliates that are warned, paused or on probation',
     icon: IconScale,
     colour: 'amber',
+  },
+  {
+    kind: 'Flagged',
+    title: 'Batches are flagged',
+    told: 'they bear signals of fraud, and nobody has said yet whether that is right',
+    icon: IconFlag,
+    colour: 'amber',
+  },
+  {
+    kind: 'OfferOpen',
+    title: 'Offers at cost price are open',
+    told: 'for leads that came back too late; after 30 days they lapse',
+    icon: IconTag,
+    colour: 'blue',
   },
   {
     kind: 'NotSent',
@@ -234,6 +250,28 @@ function Line({ concern: c, since }: { concern: Concern; since: string }) {
             </Go>
           </b>{' '}
           is {c.told}
+        </Row>
+      )
+    case 'Flagged':
+      return (
+        <Row count={leads(c.leads, 'row')} at={c.at}>
+          <b>
+            <Go to="/flags" search={{ affiliate: c.affiliate, batch: c.batch }}>
+              {c.affiliate}
+            </Go>
+          </b>{' '}
+          {c.told}: look at the rows and say what you found
+        </Row>
+      )
+    case 'OfferOpen':
+      return (
+        <Row count={leads(c.leads)}>
+          <b>
+            <Go to="/feedback" search={{ campaign: c.leadCode }}>
+              {c.leadCode}
+            </Go>
+          </b>{' '}
+          accept them or let them lapse
         </Row>
       )
     case 'WindowsClose':
