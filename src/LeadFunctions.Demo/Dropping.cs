@@ -57,29 +57,34 @@ internal sealed partial class Dropping(DemoStage stage)
             ? name
             : null;
 
-    private string Here(string configuration)
+    private string OfToday(string text, Regex days)
     {
-        var days = DateOnly.FromDateTime(stage.Clock.GetUtcNow().UtcDateTime).DayNumber - DayOfSamples.DayNumber;
-        return FirstOrLastDay()
-            .Replace(
-                configuration,
-                day =>
-                    $"{DateOnly.ParseExact(day.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture).AddDays(days):yyyy-MM-dd}"
-            )
+        var since = DateOnly.FromDateTime(stage.Clock.GetUtcNow().UtcDateTime).DayNumber - DayOfSamples.DayNumber;
+        return days.Replace(
+            text,
+            day =>
+                $"{DateOnly.ParseExact(day.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture).AddDays(since):yyyy-MM-dd}"
+        );
+    }
+
+    private string Here(string configuration) =>
+        OfToday(configuration, FirstOrLastDay())
             .Replace(
                 "https://hooks.brixton.example",
                 $"https://localhost:{stage.Webhook.Port}",
                 StringComparison.Ordinal
             );
-    }
 
     private async Task<Dropped> DropAsync(string container, DemoFile file, CancellationToken ct)
     {
-        await stage
-            .Get<LeadStorage>()
-            .Container(container)
-            .GetBlobClient(file.Blob)
-            .UploadAsync(file.Path, overwrite: true, ct);
+        if (file.IsOfToday)
+            await DropTextAsync(container, file.Blob, OfToday(await File.ReadAllTextAsync(file.Path, ct), Day()), ct);
+        else
+            await stage
+                .Get<LeadStorage>()
+                .Container(container)
+                .GetBlobClient(file.Blob)
+                .UploadAsync(file.Path, overwrite: true, ct);
         var version = await stage.Get<UploadStore>().FindAsync(container, file.Blob, ct);
         return new Dropped(
             file,
@@ -89,4 +94,7 @@ internal sealed partial class Dropping(DemoStage stage)
 
     [GeneratedRegex("""(?<="(?:starts|ends)": ")\d{4}-\d{2}-\d{2}(?=")""")]
     private static partial Regex FirstOrLastDay();
+
+    [GeneratedRegex("""\d{4}-\d{2}-\d{2}""")]
+    private static partial Regex Day();
 }

@@ -5,7 +5,11 @@ namespace LeadFunctions.Demo;
 /// <summary>A file on disk and the blob that it is dropped as.</summary>
 /// <param name="Blob">Name in its container, folder first.</param>
 /// <param name="Note">Told beside its name where the same file comes again.</param>
-internal sealed record DemoFile(string Path, string Blob, string? Note = null);
+internal sealed record DemoFile(string Path, string Blob, string? Note = null)
+{
+    /// <summary>Whether its days are played as of today, where they matter.</summary>
+    public bool IsOfToday { get; init; }
+}
 
 /// <summary>The folder <c>samples/</c>.</summary>
 internal sealed class SampleFiles(string folder)
@@ -54,6 +58,19 @@ internal sealed class SampleFiles(string folder)
 
     /// <summary>Uploads that miss the send days of their week.</summary>
     public IReadOnlyList<DemoFile> Late => [.. Under("late").Select(f => f with { Note = "late" })];
+
+    /// <summary>Files of an affiliate whose export is broken.</summary>
+    public IReadOnlyList<DemoFile> BadMonth => Under("bad-month/unusable");
+
+    /// <summary>It goes on though the affiliate was warned.</summary>
+    public IReadOnlyList<DemoFile> BadMonthGoesOn => Under("bad-month/goes-on");
+
+    /// <summary>Comes while the affiliate is paused, and is kept.</summary>
+    public IReadOnlyList<DemoFile> BadMonthMended => [.. Under("bad-month/kept").Select(f => f with { Note = "kept" })];
+
+    /// <summary>A file half of which looks made up.</summary>
+    public IReadOnlyList<DemoFile> Suspicious =>
+        [.. Under("suspicious").Select(f => f with { Note = "suspicious", IsOfToday = true })];
 
     /// <summary>A year of leads that converted on the site by themselves.</summary>
     public IReadOnlyList<DemoFile> Organic => Under("organic");

@@ -13,16 +13,17 @@ internal sealed class Story(IAnsiConsole console, DemoStage stage, DemoPlan plan
 
     public async Task<DemoOutcome> PlayAsync(CancellationToken ct)
     {
+        var badMonth = new BadMonth(stage, _dropping, plan);
         await ConfigureAsync(ct);
         if (plan.Own is { } own)
             await UploadAsync("Your file is dropped", [own], ct);
         else
-            await DropSamplesAsync(ct);
+            await DropSamplesAsync(badMonth, ct);
         var configuration = await stage.ConfigurationAsync(ct);
         await SendWeeklyAsync(configuration, ct);
         if (plan.Own is null)
         {
-            await new Weeks(_display, stage, _dropping).PlayAsync(ct);
+            await new Weeks(_display, stage, _dropping, badMonth).PlayAsync(ct);
             await UploadAsync(
                 "A file comes after the send days: its weekly leads wait for next week",
                 plan.Samples.Late,
@@ -60,7 +61,7 @@ internal sealed class Story(IAnsiConsole console, DemoStage stage, DemoPlan plan
                 + $"{c.Lists.Count} lists · {c.DoNotContact.Count} people not to contact"
         );
 
-    private async Task DropSamplesAsync(CancellationToken ct)
+    private async Task DropSamplesAsync(BadMonth badMonth, CancellationToken ct)
     {
         foreach (var wave in plan.Samples.Waves)
             await UploadAsync($"{wave.Count} affiliates upload their files", wave, ct);
@@ -81,6 +82,11 @@ internal sealed class Story(IAnsiConsole console, DemoStage stage, DemoPlan plan
             change => $"{change.Before:N0} leads waited, {change.After:N0} wait now"
         );
         await BreakAsync(ct);
+        await _display.ShowAsync(
+            "An affiliate's export is broken: most of its rows cannot be used",
+            () => badMonth.BeginAsync(ct),
+            ct
+        );
         await _display.ShowAsync(
             "Affiliates send their delivery forms, one with leads that never came",
             () => new DeliveryForms(stage, _dropping).DropAsync(ct),

@@ -3,7 +3,7 @@ using LeadFunctions.Foundation.Leads;
 namespace LeadFunctions.Demo;
 
 /// <summary>The five weeks after the first deliveries, day by day.</summary>
-internal sealed class Weeks(ProgressDisplay display, DemoStage stage, Dropping dropping)
+internal sealed class Weeks(ProgressDisplay display, DemoStage stage, Dropping dropping, BadMonth badMonth)
 {
     private const int Days = 35;
 
@@ -13,10 +13,15 @@ internal sealed class Weeks(ProgressDisplay display, DemoStage stage, Dropping d
     {
         var returns = new Returns(stage, dropping, Returning);
         await returns.ChooseAsync(ct);
-        await ShowAsync(
-            "Days pass: Monday's reports, delivery forms, pacing",
-            () => PassAsync(returns.Day(28), ct),
-            ct
+        await display.ShowAsync(
+            "Days pass: Monday's reports, delivery forms, pacing, standards",
+            async () =>
+            {
+                await PassAsync(returns.Day(28), ct);
+                return await badMonth.TellAsync(ct);
+            },
+            ct,
+            told => told
         );
         await ShowAsync(
             $"Day 29: a customer of {Returning} returns leads by file",
@@ -38,7 +43,10 @@ internal sealed class Weeks(ProgressDisplay display, DemoStage stage, Dropping d
     private async Task PassAsync(DateTimeOffset until, CancellationToken ct)
     {
         for (var noon = Noon(stage.Clock.GetUtcNow()); noon < until; noon = noon.AddDays(1))
+        {
             await stage.AdvanceToAsync(noon, ct);
+            await badMonth.PassAsync(ct);
+        }
     }
 
     private static DateTimeOffset Noon(DateTimeOffset now) =>

@@ -89,6 +89,10 @@ public sealed class Playing_the_samples(TwoDemos demos)
     [InlineData("[Admin] Campaign pacing [INT-ORB-VID-2570]")]
     [InlineData("[Admin] Returns [INT-QTZ-MKT-2556]")]
     [InlineData("[Admin] Campaign set-up")]
+    [InlineData("[Admin] Suspicious batch [binary-demand]")]
+    [InlineData("[Admin] Standards [lead-harbor]")]
+    [InlineData("Quality of your leads: on probation")]
+    [InlineData("Quality of your leads: healthy")]
     public void Sends_mails_of_every_kind(string subject) =>
         Assert.Contains(_demo.Mails, m => m.Subject.StartsWith(subject, StringComparison.Ordinal));
 
@@ -107,6 +111,29 @@ public sealed class Playing_the_samples(TwoDemos demos)
         Assert.Contains("\"too late\",\"Too late: it could be returned until", receipts[1], StringComparison.Ordinal);
         Assert.Equal(3, _demo.Outcome.Batches.Sum(b => b[LeadStatus.Returned]));
     }
+
+    [Fact]
+    public void Keeps_the_file_of_a_paused_affiliate_and_takes_it_on_probation()
+    {
+        Assert.Contains(
+            _demo.Mails,
+            m => m.Text.Contains("The file is kept, and taken by itself on probation", StringComparison.Ordinal)
+        );
+        var kept = Assert.Single(_demo.Outcome.Batches, b => b.File.Note == "kept");
+        Assert.InRange(kept[LeadStatus.Sent] + kept[LeadStatus.Scheduled] + kept[LeadStatus.Final], 40, 64);
+    }
+
+    [Fact]
+    public void Offers_one_more_lead_at_cost_price_for_the_one_that_came_back_too_late() =>
+        Assert.Contains(
+            "\"1 offered\",\"0 accepted\"",
+            File.ReadAllText(
+                Assert.Single(
+                    Directory.GetFiles(Path.Combine(demos.FirstOutput, "reports", "INT-FFA-ESF-2541"), "offers-*.csv")
+                )
+            ),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Finds_the_leads_on_a_delivery_form_that_never_came() =>

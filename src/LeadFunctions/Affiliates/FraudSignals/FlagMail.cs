@@ -9,7 +9,7 @@ namespace LeadFunctions.Affiliates.FraudSignals;
 internal static class FlagMail
 {
     // As many as one reads; the API has more.
-    private const int MostRows = 20;
+    private const int MostRanges = 20;
 
     public static Mail Of(BatchFlags flags, Batch batch) =>
         new(
@@ -52,6 +52,15 @@ internal static class FlagMail
             }
         );
 
-    private static string RowsOf(FoundSignal signal) =>
-        string.Join(", ", signal.Rows.Take(MostRows)) + (signal.Rows.Count > MostRows ? " and more" : "");
+    // Rows that follow each other are one range.
+    private static string RowsOf(FoundSignal signal)
+    {
+        var ranges = signal
+            .Rows.Order()
+            .Select((row, i) => (Row: row, Run: row - i))
+            .GroupBy(r => r.Run, r => r.Row)
+            .Select(run => run.Count() == 1 ? $"{run.First()}" : $"{run.First()} to {run.Last()}")
+            .ToList();
+        return string.Join(", ", ranges.Take(MostRanges)) + (ranges.Count > MostRanges ? " and more" : "");
+    }
 }
