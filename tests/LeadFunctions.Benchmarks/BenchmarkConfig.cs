@@ -33,7 +33,7 @@ internal static class BenchmarkConfig
                 )}} ] }
                 """
             ),
-            .. Enumerable.Range(0, 6).Select(Campaign),
+            .. Enumerable.Range(0, 6).Select(i => Campaign(i, 10_000_000)),
         ];
 
     /// <summary>Categories whose campaigns send at once.</summary>
@@ -46,6 +46,13 @@ internal static class BenchmarkConfig
     /// <summary>A file of which every lead is for a campaign that sends at once.</summary>
     public static MemoryStream ImmediateUpload(int rows, int first) =>
         Held(file => Write(file, Enumerable.Range(first, rows), Immediate));
+
+    /// <summary>A file of which every lead is for the first campaign.</summary>
+    public static MemoryStream UploadOfFirstCategory(int rows, int first) =>
+        Held(file => Write(file, Enumerable.Range(first, rows), [Categories[0]]));
+
+    /// <param name="cap">Of its total.</param>
+    public static (string Path, string Json) FirstCampaign(int cap) => Campaign(0, cap);
 
     public static string Row(int person) => Row(person, Categories[person % Categories.Length]);
 
@@ -71,7 +78,7 @@ internal static class BenchmarkConfig
     private static string Row(int i, string category) =>
         $"person{i}@company{i % 997}.example,Ann,Lee{i},Company {i % 997},IT Manager,US,201-500,{category},555-01{i % 100:D2},wants a call";
 
-    private static (string, string) Campaign(int i)
+    private static (string, string) Campaign(int i, int cap)
     {
         var code = LeadCodes[i];
         var schedule =
@@ -82,7 +89,7 @@ internal static class BenchmarkConfig
             { "leadCode": "{{code}}", "customer": "Customer {{i}}", "starts": "2026-01-01", "timeZone": "America/New_York",
               "order": { "categories": ["{{Categories[i]}}"], "quantity": 1000000 },
               "categories": ["{{Categories[i]}}"], "geos": ["US", "CA"], "companySizes": ["201-500", "501-1,000"],
-              "titles": { "suppressed": ["sales", "marketing"] }, "caps": { "total": 10000000 },
+              "titles": { "suppressed": ["sales", "marketing"] }, "caps": { "total": {{cap}} },
               "schedule": {{schedule}}, "channels": [ { "kind": "csv" } ] }
             """
         );

@@ -23,6 +23,7 @@ internal static class Command
           compare [ROWS]   the pipeline with files of ROWS rows (10,000), the usual way and the limit in turn
           growth  [ROWS]   files of 1,000, 10,000 and 100,000 rows, up to ROWS
           stored  [LEADS]  the rate with LEADS leads stored (300,000), against empty tables
+          waiting [LEADS]  a night's look through LEADS leads (100,000) that wait for a full campaign, then room for 500
           page    [LEADS]  lists of LEADS leads (1,000,000) by several filters, and the ops page on them in a browser
           speed   [FILES]  speed to lead of FILES files (12) of 1,000 rows, announced and with every event lost
           soak    [FILES]  FILES files (200) of 1,000 rows with duplicates and dirty values: rate and memory over time
@@ -52,6 +53,7 @@ internal static class Command
         ("compare", 10_000, 5_000, CompareBenchmark.RunAsync),
         ("growth", 100_000, 10_000, GrowthBenchmark.RunAsync),
         ("stored", 300_000, 20_000, StoredBenchmark.RunAsync),
+        ("waiting", 100_000, 5_000, WaitingBenchmark.RunAsync),
         ("page", 1_000_000, 50_000, PageBenchmark.RunAsync),
         ("speed", 12, 6, SpeedBenchmark.RunAsync),
         ("soak", 200, 40, SoakBenchmark.RunAsync),

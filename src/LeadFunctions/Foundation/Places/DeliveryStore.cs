@@ -186,15 +186,25 @@ internal sealed class DeliveryStore(LeadStorage storage, TakeTurns turns, Domain
         CancellationToken ct
     )
     {
-        var taken = new Dictionary<string, int>();
-        foreach (var campaign in campaigns)
-            if (
-                (await RoomAsync(campaign.LeadCode, ct)).Affiliates.GetValueOrDefault(affiliate.Value)
-                is > 0
-                    and var places
-            )
-                taken[campaign.LeadCode.Value] = places;
-        return taken;
+        return (await RoomsAsync(campaigns.Select(c => c.LeadCode), ct))
+            .Select(room => (room.LeadCode.Value, Places: room.Affiliates.GetValueOrDefault(affiliate.Value)))
+            .Where(t => t.Places > 0)
+            .ToDictionary(t => t.Value, t => t.Places);
+    }
+
+    /// <summary>What is taken of several campaigns, asked for side by side.</summary>
+    public async Task<IReadOnlyCollection<CampaignRoom>> RoomsAsync(
+        IEnumerable<LeadCode> campaigns,
+        CancellationToken ct
+    )
+    {
+        var rooms = new ConcurrentBag<CampaignRoom>();
+        await EntityGroups.ForEachAsync(
+            campaigns.Distinct(),
+            async leadCode => rooms.Add(await RoomAsync(leadCode, ct)),
+            ct
+        );
+        return rooms;
     }
 
     /// <summary>Counts a campaign's places anew where its room says something else. Safe beside others: whoever claims

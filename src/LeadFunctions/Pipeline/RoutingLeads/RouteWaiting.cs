@@ -22,10 +22,11 @@ internal sealed partial class RouteWaiting(
 
     public async Task HandleAsync(WaitingToRoute message, CancellationToken ct)
     {
+        var free = await FreeAsync(message, ct);
         foreach (var key in message.For)
         {
             var leads = await waiting.WaitingForAsync(key, ct).ToListAsync(ct);
-            var isScarce = leads.Count > 1 && await IsScarceAsync(key, leads.Count, ct);
+            var isScarce = leads.Count > 1 && free[key].Any(places => places < leads.Count);
             var messages = WaitingOrder.Of(leads, isScarce, key, clock.GetUtcNow().UtcDay);
             foreach (var (again, turn) in messages)
                 await queues.SendAsync(Queues.LeadsToRouteAgain, again, ct, turn * Turn);
@@ -33,20 +34,21 @@ internal sealed partial class RouteWaiting(
         }
     }
 
-    // Some campaign that takes what waits here has room for a part of it.
-    private async Task<bool> IsScarceAsync(string key, int leads, CancellationToken ct)
+    // The room of each campaign that takes what waits for a key, where it has any.
+    private async Task<ILookup<string, int>> FreeAsync(WaitingToRoute message, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
-        foreach (var campaign in (await configuration.GetAsync(ct)).Campaigns.Values)
-            if (
-                WhatWaits.For(campaign).For.Contains(key)
-                && CampaignLimits.Of(campaign, now).Free(await deliveries.RoomAsync(campaign.LeadCode, ct))
-                    is > 0
-                        and var free
-                && free < leads
-            )
-                return true;
-        return false;
+        var (now, wanted) = (clock.GetUtcNow(), message.For.ToHashSet());
+        var concerned = (await configuration.GetAsync(ct))
+            .Campaigns.Values.Where(c => WhatWaits.For(c).For.Any(wanted.Contains))
+            .ToDictionary(c => c.LeadCode);
+        return (
+            from room in await deliveries.RoomsAsync(concerned.Keys, ct)
+            let campaign = concerned[room.LeadCode]
+            let free = CampaignLimits.Of(campaign, now).Free(room)
+            where free > 0
+            from key in WhatWaits.For(campaign).For
+            select (key, free)
+        ).ToLookup(f => f.key, f => f.free);
     }
 
     [LoggerMessage(520, LogLevel.Information, "What waits for {Key} is tried again: {Chunks} chunks")]

@@ -106,9 +106,9 @@ internal sealed class RoutingPass(
         var asked = open.ConvertAll(lead => Ask(routing, settings, background, chunk.Affiliate, lead, now));
         var fill = new FillLevels(deliveries.TakenAsync);
         var decided = new List<LeadDecision>(asked.Count);
-        foreach (var (lead, said, scores) in asked)
+        var limited = await recycled.LimitAsync(asked.ConvertAll(a => (a.Lead, a.Verdicts)), now, ct);
+        foreach (var ((lead, _, scores), verdicts) in asked.Zip(limited))
         {
-            var verdicts = await recycled.LimitAsync(lead, said, now, ct);
             var decision = Decide(_ => 0);
             if (decision.IsChoice)
             {
