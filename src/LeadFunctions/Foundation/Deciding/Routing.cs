@@ -53,11 +53,13 @@ internal sealed class Routing
     }
 
     /// <summary>What the score of a lead is made of, for each campaign that it was tried with.</summary>
+    /// <param name="isFlagged">Whether its batch bears signals of fraud.</param>
     public IReadOnlyList<ScoreParts> Scores(
         IReadOnlyList<Verdict> verdicts,
         RoutableLead lead,
         UsableLead usable,
-        ScoringBackground background
+        ScoringBackground background,
+        bool isFlagged
     )
     {
         if (verdicts.Count == 0)
@@ -67,7 +69,8 @@ internal sealed class Routing
             background,
             lead.Affiliate,
             usable,
-            lead.TitleKeyBy(_configuration.Titles.Dictionary)
+            lead.TitleKeyBy(_configuration.Titles.Dictionary),
+            isFlagged
         );
         return [.. verdicts.Select(v => scoring.For(_rules[v.Campaign.LeadCode].Marks(lead)))];
     }

@@ -22,6 +22,7 @@ internal sealed class RoutingPass(
     MessageQueues queues,
     CurrentConfiguration configuration,
     ScoringFiles scoring,
+    FlagStore flags,
     TimeProvider clock
 )
 {
@@ -42,7 +43,7 @@ internal sealed class RoutingPass(
         var now = clock.GetUtcNow();
         var settings = await configuration.GetAsync(ct);
         var open = read.Select(r => r.Lead).Where(isOpen).ToList();
-        var proposed = await DecideAsync(chunk, open, settings, now, ct);
+        var proposed = await DecideAsync(chunk, pass, open, settings, now, ct);
         // A pass that somebody began must be carried out, whatever would be decided now.
         if (pass > 1 && !RoutedLead.IsNews(open, proposed) && !await decisions.IsDecidedAsync(chunk, pass, ct))
             return new PassResult([], true);
@@ -95,6 +96,7 @@ internal sealed class RoutingPass(
 
     private async Task<PassDecision> DecideAsync(
         ChunkId chunk,
+        int pass,
         List<Lead> open,
         Configuration settings,
         DateTimeOffset now,
@@ -103,7 +105,10 @@ internal sealed class RoutingPass(
     {
         var routing = Routing.Of(settings);
         var background = await scoring.GetAsync(ct);
-        var asked = open.ConvertAll(lead => Ask(routing, settings, background, chunk.Affiliate, lead, now));
+        // Batches are looked at once they are through: before the first pass there is no flag to ask for.
+        var isFlagged =
+            pass > 1 && open.Count > 0 && await flags.FindAsync(chunk.Affiliate, chunk.Batch, ct) is { IsUsual: false };
+        var asked = open.ConvertAll(lead => Ask(routing, settings, background, isFlagged, chunk.Affiliate, lead, now));
         var fill = new FillLevels(deliveries.TakenAsync);
         var decided = new List<LeadDecision>(asked.Count);
         var limited = await recycled.LimitAsync(asked.ConvertAll(a => (a.Lead, a.Verdicts)), now, ct);
@@ -138,6 +143,7 @@ internal sealed class RoutingPass(
         Routing routing,
         Configuration settings,
         ScoringBackground background,
+        bool isFlagged,
         AffiliateName affiliate,
         Lead lead,
         DateTimeOffset now
@@ -145,7 +151,7 @@ internal sealed class RoutingPass(
     {
         var routable = RoutableLead.Of(affiliate, lead);
         var verdicts = StillWanted(routing.Decide(routable, now, lead.Through), settings, lead);
-        return (lead, verdicts, routing.Scores(verdicts, routable, lead.Usable, background));
+        return (lead, verdicts, routing.Scores(verdicts, routable, lead.Usable, background, isFlagged));
     }
 
     private static IReadOnlyList<Verdict> StillWanted(

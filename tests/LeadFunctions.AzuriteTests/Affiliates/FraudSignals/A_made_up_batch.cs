@@ -80,10 +80,31 @@ public sealed class A_made_up_batch
         Assert.NotNull(Assert.Single((await ShowAsync(pipeline)).Flags).Mark);
     }
 
-    // Without the timer, so that the test says when it is looked.
-    private static async Task<PipelineUnderTest> StartAsync()
+    [Fact]
+    public async Task Costs_its_leads_points_when_a_campaign_tries_them_again()
     {
-        var pipeline = await PipelineUnderTest.StartNowAsync(TestConfig.Usual);
+        await using var pipeline = await StartAsync(cap: 40);
+        var batch = await pipeline.UploadAsync("infuse-media/made-up.csv", MadeUp());
+        await LookAsync(pipeline);
+        var more = TestConfig.Campaign(cap: 1_000);
+        await pipeline.DropAsync(LeadFunctions.Foundation.Storage.Containers.Config, more.Path, more.Content);
+        await pipeline.QuietAsync();
+        var rows = await pipeline.RowsAsync(batch);
+        Assert.All(rows, row => Assert.Equal(LeadStatus.Sent, row.Status));
+        Assert.Equal(
+            People - 40,
+            rows.Count(r => r.Matches.Single().Score!.Parts.Any(p => p.Item == ScoreItem.FlaggedBatch))
+        );
+    }
+
+    // Without the timer, so that the test says when it is looked.
+    private static async Task<PipelineUnderTest> StartAsync(int cap = 1_000)
+    {
+        var pipeline = await PipelineUnderTest.StartNowAsync(
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            TestConfig.Campaign(cap: cap)
+        );
         await pipeline.RestartWithoutAsync(typeof(FlagBatchesTrigger));
         return pipeline;
     }

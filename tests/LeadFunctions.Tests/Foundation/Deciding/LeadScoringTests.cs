@@ -366,7 +366,10 @@ public class LeadScoringTests
         var settings = Sample.Configuration(campaign ?? Sample.Campaign);
         var routable = new RoutableLead(Sample.Affiliate.Name, lead.Data);
         var verdict = new Verdict(campaign ?? Sample.Campaign, [], []);
-        return Routing.Of(settings).Scores([verdict], routable, lead, background ?? ScoringBackground.None).Single();
+        return Routing
+            .Of(settings)
+            .Scores([verdict], routable, lead, background ?? ScoringBackground.None, isFlagged: false)
+            .Single();
     }
 
     private static UsableLead With(LeadData data) => Plain with { Data = data };

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { figures } from '../../parts/Figures'
 import { Go } from '../../parts/Go'
 import { Moment } from '../../parts/Moment'
@@ -35,9 +35,11 @@ export function FlagCard({ flag, mark }: { flag: Flag; mark: (() => void) | unde
         </p>
       )}
       {mark && (
-        <Button variant="default" onClick={mark}>
-          {flag.mark ? 'Say something else' : 'Say what was found'}
-        </Button>
+        <Group>
+          <Button variant="default" onClick={mark}>
+            {flag.mark ? 'Say something else' : 'Say what was found'}
+          </Button>
+        </Group>
       )}
     </section>
   )
