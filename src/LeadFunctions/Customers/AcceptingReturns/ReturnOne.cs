@@ -39,7 +39,7 @@ internal sealed class ReturnOne(
     {
         var settings = await configuration.GetAsync(ct);
         if (!settings.Campaigns.TryGetValue(leadCode, out var campaign))
-            return Problem.NotFound($"There is no campaign {leadCode}.").ToAnswer();
+            return Problem.NoCampaign(leadCode).ToAnswer();
         var now = clock.GetUtcNow();
         var person = await people.FindAsync(act.Email, act.LeadId, ct);
         var outcome = await TakeAsync(campaign, person, ReturnAsked.ByRequest(act.LeadId, reason, by), now, ct);

@@ -24,7 +24,7 @@ internal sealed partial class DecideOffers(
 
     public async Task<IActionResult> ShowAsync(LeadCode leadCode, CancellationToken ct) =>
         await FindAsync(leadCode, ct) is null
-            ? NoCampaign(leadCode)
+            ? Problem.NoCampaign(leadCode).ToAnswer()
             : Answer.Ok(
                 OffersView.Of(
                     leadCode,
@@ -54,7 +54,7 @@ internal sealed partial class DecideOffers(
                 )
                 .ToAnswer();
         if (await FindAsync(leadCode, ct) is not { } campaign)
-            return NoCampaign(leadCode);
+            return Problem.NoCampaign(leadCode).ToAnswer();
         var wanted = act.LeadIds?.ToHashSet();
         var open = await offers
             .OfAsync(leadCode)
@@ -80,9 +80,6 @@ internal sealed partial class DecideOffers(
 
     private async Task<Campaign?> FindAsync(LeadCode leadCode, CancellationToken ct) =>
         (await configuration.GetAsync(ct)).Campaigns.GetValueOrDefault(leadCode);
-
-    private static IActionResult NoCampaign(LeadCode leadCode) =>
-        Problem.NotFound($"There is no campaign {leadCode}.").ToAnswer();
 
     [LoggerMessage(711, LogLevel.Information, "{LeadCode}: {Offers} offers at cost price {Decision}")]
     private partial void LogDecided(LeadCode leadCode, int offers, string decision);

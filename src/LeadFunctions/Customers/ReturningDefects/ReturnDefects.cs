@@ -21,7 +21,7 @@ internal sealed class ReturnDefects(
     public async Task<IActionResult> ListAsync(LeadCode leadCode, CancellationToken ct)
     {
         if (await FindAsync(leadCode, ct) is not { } campaign)
-            return NoCampaign(leadCode);
+            return Problem.NoCampaign(leadCode).ToAnswer();
         var found = await defects.OfAsync(campaign, clock.GetUtcNow(), ct);
         return Answer.Ok(
             new DefectsView(
@@ -38,7 +38,7 @@ internal sealed class ReturnDefects(
     private async Task<IActionResult> ReturnAsync(LeadCode leadCode, int expected, string by, CancellationToken ct)
     {
         if (await FindAsync(leadCode, ct) is not { } campaign)
-            return NoCampaign(leadCode);
+            return Problem.NoCampaign(leadCode).ToAnswer();
         var now = clock.GetUtcNow();
         var due = (await defects.OfAsync(campaign, now, ct)).Where(d => d.IsReturnable).ToList();
         if (due.Count != expected)
@@ -71,9 +71,6 @@ internal sealed class ReturnDefects(
 
     private async Task<Campaign?> FindAsync(LeadCode leadCode, CancellationToken ct) =>
         (await configuration.GetAsync(ct)).Campaigns.GetValueOrDefault(leadCode);
-
-    private static IActionResult NoCampaign(LeadCode leadCode) =>
-        Problem.NotFound($"There is no campaign {leadCode}.").ToAnswer();
 
     private static DefectView View(Defect defect, Campaign campaign) =>
         new(

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using LeadFunctions.Foundation.Leads;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
@@ -31,6 +32,9 @@ internal sealed record Problem(string Title, int Status, string Detail)
     /// <summary>The question is sound, and there is nothing of that name.</summary>
     public static Problem NotFound(string detail) => new(404, detail);
 
+    /// <summary>No campaign of the lead code is configured.</summary>
+    public static Problem NoCampaign(LeadCode leadCode) => NotFound($"There is no campaign {leadCode}.");
+
     /// <summary>What is asked for does not fit what became of the thing meanwhile.</summary>
     public static Problem Conflict(string detail) => new(409, detail);
 
@@ -44,6 +48,11 @@ internal sealed record Problem(string Title, int Status, string Detail)
 
     /// <summary>The request is sound and cannot be served as it stands.</summary>
     public static Problem Unprocessable(string detail) => new(422, detail);
+
+    /// <summary>The same with all that is wrong at once.</summary>
+    /// <param name="problems">Sentences without their full stop.</param>
+    public static Problem Unprocessable(IEnumerable<string> problems) =>
+        Unprocessable(string.Join(" ", problems.Select(p => $"{p}.")));
 
     /// <summary>Something is wrong on this side.</summary>
     /// <param name="id">Names the run in the log.</param>

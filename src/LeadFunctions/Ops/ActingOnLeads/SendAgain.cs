@@ -22,7 +22,7 @@ internal sealed class SendAgain(
     private async Task<IActionResult> SendAsync(LeadCode leadCode, RunName? run, Actor actor, CancellationToken ct)
     {
         if (!(await configuration.GetAsync(ct)).Campaigns.ContainsKey(leadCode))
-            return Problem.NotFound($"There is no campaign {leadCode}.").ToAnswer();
+            return Problem.NoCampaign(leadCode).ToAnswer();
         var givenUp = (await webhooks.GivenUpAsync(leadCode, ct))
             .Where(batch => run is null || batch.Run == run)
             .ToList();

@@ -44,9 +44,9 @@ internal sealed class ApplyConfiguration(
         var settings = await configuration.GetAsync(ct);
         var (document, problems) = ConfigurationFile.Read(path, BinaryData.FromString(content));
         if (document is null)
-            return Problem.Unprocessable(Together(problems)).ToAnswer();
+            return Problem.Unprocessable(problems).ToAnswer();
         if (References.Unknown(document, settings) is { Count: > 0 } unknown)
-            return Problem.Unprocessable(Together(unknown.Select(u => u.Problem))).ToAnswer();
+            return Problem.Unprocessable(unknown.Select(u => u.Problem)).ToAnswer();
         var inForce = (await store.VersionsAsync(ct)).GetValueOrDefault(path);
         if (inForce != act.Replaces)
             return Changed(path, inForce).ToAnswer();
@@ -80,6 +80,4 @@ internal sealed class ApplyConfiguration(
                 ? $"No configuration {path} is in force that could be replaced, or its file was dropped a moment ago. Look again."
                 : $"Another version of {path} is in force, or was dropped a moment ago. Nothing was done: look at what changed, and decide anew."
         );
-
-    private static string Together(IEnumerable<string> problems) => string.Join(" ", problems.Select(p => $"{p}."));
 }

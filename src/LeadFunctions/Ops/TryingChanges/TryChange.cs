@@ -25,10 +25,10 @@ internal sealed class TryChange(
     {
         var (document, problems) = ConfigurationFile.Read(path, content);
         if (document is null)
-            return Problem.Unprocessable(Together(problems)).ToAnswer();
+            return Problem.Unprocessable(problems).ToAnswer();
         var current = await configuration.GetAsync(ct);
         if (References.Unknown(document, current) is { Count: > 0 } unknown)
-            return Problem.Unprocessable(Together(unknown.Select(u => u.Problem))).ToAnswer();
+            return Problem.Unprocessable(unknown.Select(u => u.Problem)).ToAnswer();
         return Answer.Ok(await TryAsync(path, document, current, current.With(document), ct));
     }
 
@@ -149,6 +149,4 @@ internal sealed class TryChange(
             CompanyList list => changed.Campaigns.Values.Where(c => WhatWaits.Uses(c, list, changed)),
             _ => [],
         };
-
-    private static string Together(IEnumerable<string> problems) => string.Join(" ", problems.Select(p => $"{p}."));
 }

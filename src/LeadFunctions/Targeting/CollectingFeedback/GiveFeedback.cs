@@ -25,7 +25,7 @@ internal sealed class GiveFeedback(TakeFeedback feedback, CurrentConfiguration c
                 .BadRequest($"$.feedback: found {items.Count:N0} items, expected 1 to {MostItems:N0}.")
                 .ToAnswer();
         if (!(await configuration.GetAsync(ct)).Campaigns.ContainsKey(leadCode))
-            return Problem.NotFound($"There is no campaign {leadCode}.").ToAnswer();
+            return Problem.NoCampaign(leadCode).ToAnswer();
         var outcomes = await feedback.HandleAsync(leadCode, [.. items.Select(Row)], clock.GetUtcNow(), by, ct);
         var refused = outcomes.Count(o => o.IsRefused);
         return Answer.Ok(

@@ -32,9 +32,9 @@ internal sealed class EstimateCampaign(
             BinaryData.FromString(asked.Draft)
         );
         if (draft is not Campaign tried)
-            return Problem.Unprocessable(Together(problems)).ToAnswer();
+            return Problem.Unprocessable(problems).ToAnswer();
         return References.Unknown(tried, settings) is { Count: > 0 } unknown
-            ? Problem.Unprocessable(Together(unknown.Select(u => u.Problem))).ToAnswer()
+            ? Problem.Unprocessable(unknown.Select(u => u.Problem)).ToAnswer()
             : await InFormAsync(asked, await EstimateAsync(tried, true, settings, ct));
     }
 
@@ -80,8 +80,6 @@ internal sealed class EstimateCampaign(
             EstimateFile.CsvAsync,
             EstimateFile.Page
         );
-
-    private static string Together(IEnumerable<string> problems) => string.Join(" ", problems.Select(p => $"{p}."));
 
     private static DateOnly Later(DateOnly a, DateOnly b) => a > b ? a : b;
 }

@@ -17,7 +17,7 @@ internal sealed class ReportFeedback(RatedFacts facts, CurrentConfiguration conf
                 var settings = await configuration.GetAsync(ct);
                 return settings.Campaigns.GetValueOrDefault(leadCode) is { } campaign
                     ? await InFormAsync(asked.Format, await ReportAsync(campaign, settings, days, ct))
-                    : Problem.NotFound($"There is no campaign {leadCode}.").ToAnswer();
+                    : Problem.NoCampaign(leadCode).ToAnswer();
             });
 
     /// <summary>The report of what a campaign was sent in some days.</summary>

@@ -25,7 +25,7 @@ internal sealed class ReportGrades(GradeFacts facts, CurrentConfiguration config
                 .BadRequest($"from: found {from:yyyy-MM-dd}, expected a day up to {to:yyyy-MM-dd}, which is the last.")
                 .ToAnswer();
         if (asked.LeadCode is { } code && !(await configuration.GetAsync(ct)).Campaigns.ContainsKey(code))
-            return Problem.NotFound($"There is no campaign {code}.").ToAnswer();
+            return Problem.NoCampaign(code).ToAnswer();
         return await Answer.InFormAsync(
             asked.Format,
             await ReportAsync(from, to, asked.LeadCode, ct),

@@ -25,9 +25,9 @@ internal sealed class ListTitles(OrganicFiles organic, CurrentConfiguration conf
             BinaryData.FromString(asked.Draft)
         );
         if (draft is not Campaign tried)
-            return Refused(problems);
+            return Problem.Unprocessable(problems).ToAnswer();
         return References.Unknown(tried, settings) is { Count: > 0 } unknown
-            ? Refused(unknown.Select(u => u.Problem))
+            ? Problem.Unprocessable(unknown.Select(u => u.Problem)).ToAnswer()
             : await InFormAsync(asked, await ListAsync(tried, settings.With(tried), ct));
     }
 
@@ -39,9 +39,6 @@ internal sealed class ListTitles(OrganicFiles organic, CurrentConfiguration conf
             sample.Add(fact);
         return TitleListMaking.Of(campaign, settings, sample);
     }
-
-    private static IActionResult Refused(IEnumerable<string> problems) =>
-        Problem.Unprocessable(string.Join(" ", problems.Select(p => $"{p}."))).ToAnswer();
 
     private static Task<IActionResult> InFormAsync(TitleListAsked asked, TitleListView list) =>
         Answer.InFormAsync(
