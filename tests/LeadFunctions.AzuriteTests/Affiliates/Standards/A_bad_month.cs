@@ -143,6 +143,46 @@ public sealed class A_bad_month
         Assert.Empty((await ShowAsync(pipeline)).Standings);
     }
 
+    [Fact]
+    public async Task Its_numbers_and_those_of_scores_lead_to_rows()
+    {
+        await using var pipeline = await StartAsync();
+        var people = Enumerable.Range(0, 130).Select(i => TestConfig.Row(i % 5 == 0 ? $"no-address {i}" : $"ann{i}"));
+        var batch = await pipeline.UploadAsync("infuse-media/mixed.csv", TestConfig.Upload(people));
+        await WriteFactsAsync(pipeline);
+        // From four in the morning on the day before is looked at: the second day is always one of those.
+        await LookAsync(pipeline, days: 2);
+        var rows = await pipeline.RowsAsync(batch);
+        var (all, bad) = (rows.Count, rows.Count(r => r.Status == LeadStatus.Unusable));
+        Assert.Equal((130, 26), (all, bad));
+
+        // 1 to 6: what the standard counts, its interval, and the same by trying it.
+        var numbers = Assert.Single((await ShowAsync(pipeline)).Standings).Numbers!;
+        var (low, high) = Wilson.Of(bad, all, 2.58);
+        Assert.Equal((all, bad), (numbers.All, numbers.Hits));
+        Assert.Equal(bad / (double)all, numbers.Share, 9);
+        Assert.Equal((low, high), (numbers.Low, numbers.High), Near);
+        Assert.Equal(0.15m, numbers.Limit);
+        var day = Assert.Single((await TryAsync(pipeline, 0.9)).Subjects).Days.Last(d => d.All > 0);
+        Assert.Equal((all, bad), (day.All, day.Hits));
+
+        // 7 to 11: a score from its parts, and the parts from the row.
+        var lead = rows.First(r => r.Status == LeadStatus.Sent);
+        var score = Assert.Single(lead.Matches).Score!;
+        var on = batch.Id.UploadedAt.UtcDay;
+        Assert.Equal("IT Manager", lead.Data!.JobTitle);
+        Assert.Equal(8, score.Parts.Single(p => p.Item == ScoreItem.Level).Points);
+        Assert.Equal(14, score.Parts.Single(p => p.Item == ScoreItem.Category).Points);
+        Assert.Equal(
+            Math.Round(score.Parts.Sum(p => p.Kind == ScoreKind.Penalty ? -(double)p.Points : p.On(on))),
+            score.At(on).Score
+        );
+        Assert.Equal(score.GradeOn(on), score.At(on).Grade);
+    }
+
+    private static bool Near((double, double) a, (double, double) b) =>
+        Math.Abs(a.Item1 - b.Item1) < 1e-9 && Math.Abs(a.Item2 - b.Item2) < 1e-9;
+
     // Without the timer, so that the test says when it is looked.
     private static async Task<PipelineUnderTest> StartAsync()
     {
