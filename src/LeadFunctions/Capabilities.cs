@@ -1,6 +1,7 @@
 using System.Globalization;
 using LeadFunctions.Affiliates.AdmittingAffiliates;
 using LeadFunctions.Affiliates.FraudSignals;
+using LeadFunctions.Affiliates.Scorecards;
 using LeadFunctions.Affiliates.Standards;
 using LeadFunctions.Customers.AcceptingReturns;
 using LeadFunctions.Customers.ReturningDefects;
@@ -31,6 +32,7 @@ using LeadFunctions.Privacy.ErasingPeople;
 using LeadFunctions.Privacy.ExportingPeople;
 using LeadFunctions.Privacy.FindingPeople;
 using LeadFunctions.Privacy.RemovingOldData;
+using LeadFunctions.Targeting.AskingForLeads;
 using LeadFunctions.Targeting.CollectingFeedback;
 using LeadFunctions.Targeting.Estimating;
 using LeadFunctions.Targeting.PreparingScores;
@@ -73,12 +75,14 @@ internal static class Capabilities
             .AddCollectingFeedback()
             .AddReportingFeedback()
             .AddReportingGrades()
+            .AddAskingForLeads()
             .AddAcceptingReturns()
             .AddReturningDefects()
             .AddActingOnLeads()
             .AddAdmittingAffiliates()
             .AddStandards()
             .AddFraudSignals()
+            .AddScorecards()
             .AddFindingPeople()
             .AddErasingPeople()
             .AddExportingPeople()

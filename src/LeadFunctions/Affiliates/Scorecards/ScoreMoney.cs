@@ -1,0 +1,98 @@
+using LeadFunctions.Customers.AcceptingReturns;
+using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Places;
+using LeadFunctions.Foundation.Values;
+
+namespace LeadFunctions.Affiliates.Scorecards;
+
+/// <summary>What the leads of a week are worth: each at the price that its month's statement has for it. Prices depend
+/// on the place of a lead in its month, so that the statement is asked with all of the month, and only those of the
+/// week called billable.</summary>
+/// <param name="ByCampaign">By lead code.</param>
+/// <param name="Returns">That came back in the week, the latest first.</param>
+/// <param name="Closed">Of those whose window closed in the week: the ones that had come back.</param>
+internal sealed record ScoreMoney(
+    IReadOnlyDictionary<string, ScoreAmounts> ByCampaign,
+    IReadOnlyList<ReturnedLead> Returns,
+    IReadOnlyList<LeadId> Closed
+)
+{
+    public static ScoreMoney Of(ScoreWeek week, IReadOnlyList<ScoreMonth> months, Affiliate affiliate)
+    {
+        var deliveries = months.SelectMany(m => m.Deliveries.Values).SelectMany(d => d).ToList();
+        return new ScoreMoney(
+            months
+                .SelectMany(month => month.Deliveries.Keys.Select(leadCode => (month, leadCode)))
+                .GroupBy(m => m.leadCode.Value)
+                .ToDictionary(
+                    g => g.Key,
+                    g =>
+                        g.Select(m => Of(week, m.month, m.leadCode, affiliate))
+                            .Aggregate(ScoreAmounts.Nothing, (sum, next) => sum + next)
+                ),
+            [
+                .. deliveries
+                    .Select(ReturnedLead.Of)
+                    .OfType<ReturnedLead>()
+                    .Where(r => week.AgeOf(r.ReturnedAt.UtcDay) == 0)
+                    .OrderByDescending(r => r.ReturnedAt)
+                    .ThenBy(r => r.Lead),
+            ],
+            [.. deliveries.Where(d => ClosedIn(week, d) && d.Return is not null).Select(d => d.Lead).Order()]
+        );
+    }
+
+    private static ScoreAmounts Of(ScoreWeek week, ScoreMonth month, LeadCode leadCode, Affiliate affiliate) =>
+        new(
+            Worth(month, leadCode, affiliate, d => week.AgeOf(d.SentAt!.Value.UtcDay) == 0),
+            Worth(month, leadCode, affiliate, d => ClosedIn(week, d) && d.Commercial == CommercialState.Final),
+            Worth(month, leadCode, affiliate, d => ClosedIn(week, d) && d.Return is not null)
+        );
+
+    private static bool ClosedIn(ScoreWeek week, Delivery delivery) =>
+        delivery.SentAt is { } sentAt && week.AgeOf(ReturnWindowStore.DayOf(sentAt)) == 0;
+
+    // Null where a lead of them has no price.
+    private static decimal? Worth(
+        ScoreMonth month,
+        LeadCode leadCode,
+        Affiliate affiliate,
+        Func<Delivery, bool> isCounted
+    )
+    {
+        var priced = new AffiliateMonth(month.Closed);
+        priced.Add(
+            leadCode,
+            [
+                .. month
+                    .Deliveries[leadCode]
+                    .Select(d => d with { Return = null, FinalAt = isCounted(d) ? d.SentAt : null }),
+            ],
+            affiliate
+        );
+        return priced.Lines.Where(l => l.Billable > 0).Aggregate((decimal?)0, (sum, line) => sum + line.Amount);
+    }
+}
+
+/// <summary>Deliveries of an affiliate in a month.</summary>
+/// <param name="Month">Such as <c>2026-11</c>.</param>
+/// <param name="Closed">Its statement, where that is closed.</param>
+/// <param name="Deliveries">That were sent, by campaign; none of these is empty.</param>
+internal sealed record ScoreMonth(
+    string Month,
+    ClosedStatement? Closed,
+    IReadOnlyDictionary<LeadCode, IReadOnlyList<Delivery>> Deliveries
+);
+
+/// <summary>In the currency of the statements, to the cent; null where a lead has no price.</summary>
+/// <param name="Sent">Of what was sent in the week, if none of it comes back.</param>
+/// <param name="Billable">Of what became billable in the week.</param>
+/// <param name="Returned">Of what had come back when its window closed in the week.</param>
+internal sealed record ScoreAmounts(decimal? Sent, decimal? Billable, decimal? Returned)
+{
+    public static ScoreAmounts Nothing { get; } = new(0, 0, 0);
+
+    public static ScoreAmounts operator +(ScoreAmounts a, ScoreAmounts b) =>
+        new(a.Sent + b.Sent, a.Billable + b.Billable, a.Returned + b.Returned);
+}
