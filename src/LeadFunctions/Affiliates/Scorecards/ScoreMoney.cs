@@ -43,15 +43,23 @@ internal sealed record ScoreMoney(
         );
     }
 
-    private static ScoreAmounts Of(ScoreWeek week, ScoreMonth month, LeadCode leadCode, Affiliate affiliate) =>
-        new(
-            Worth(month, leadCode, affiliate, d => week.AgeOf(d.SentAt!.Value.UtcDay) == 0),
-            Worth(month, leadCode, affiliate, d => ClosedIn(week, d) && d.Commercial == CommercialState.Final),
-            Worth(month, leadCode, affiliate, d => ClosedIn(week, d) && d.Return is not null)
+    private static ScoreAmounts Of(ScoreWeek week, ScoreMonth month, LeadCode leadCode, Affiliate affiliate)
+    {
+        return new ScoreAmounts(
+            OfWeek(d => d.SentAt!.Value.UtcDay, _ => true),
+            OfWeek(ClosedOn, d => d.Commercial == CommercialState.Final),
+            OfWeek(ClosedOn, d => d.Return is not null)
         );
 
-    private static bool ClosedIn(ScoreWeek week, Delivery delivery) =>
-        delivery.SentAt is { } sentAt && week.AgeOf(ReturnWindowStore.DayOf(sentAt)) == 0;
+        // What is new since the week before: statements round sums, and so the weeks of a month sum up to its own.
+        decimal? OfWeek(Func<Delivery, DateOnly> dayOf, Func<Delivery, bool> isCounted) =>
+            Worth(month, leadCode, affiliate, d => isCounted(d) && dayOf(d) <= week.Sunday)
+            - Worth(month, leadCode, affiliate, d => isCounted(d) && dayOf(d) < week.Monday);
+    }
+
+    private static DateOnly ClosedOn(Delivery delivery) => ReturnWindowStore.DayOf(delivery.SentAt!.Value);
+
+    private static bool ClosedIn(ScoreWeek week, Delivery delivery) => week.AgeOf(ClosedOn(delivery)) == 0;
 
     // Null where a lead of them has no price.
     private static decimal? Worth(
