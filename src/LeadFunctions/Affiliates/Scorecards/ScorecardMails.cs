@@ -13,7 +13,7 @@ internal static class ScorecardMails
         new(
             Cause: $"scorecard|{week}|{card.Affiliate}",
             At: at,
-            To: Recipient.TechnicalContactOf(card.Affiliate),
+            To: Recipient.MainContactOf(card.Affiliate),
             Subject: $"Your leads in week {week.Number}",
             Body: new MailBody(
                 $"From {card.From:yyyy-MM-dd} to {card.To:yyyy-MM-dd}: {string.Join(' ', [card.Told, .. card.Notes])}",

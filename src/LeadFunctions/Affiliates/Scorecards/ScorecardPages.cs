@@ -9,6 +9,8 @@ namespace LeadFunctions.Affiliates.Scorecards;
 /// <summary>A scorecard for people: as CSV, as a page with charts, and as the tables of a mail.</summary>
 internal static class ScorecardPages
 {
+    private const int MostOfMail = 10;
+
     /// <summary>Of the CSV.</summary>
     public static IReadOnlyList<string> Columns { get; } =
     [
@@ -90,7 +92,40 @@ internal static class ScorecardPages
 
     /// <summary>What a mail shows: its reader finds the rest in the attached page.</summary>
     public static IReadOnlyList<MailTable> OfMail(ScorecardView card) =>
-        [Findings(card), Lines("By campaign", "campaign", card.ByCampaign), .. Tables(card)];
+        [
+            Findings(card),
+            .. Tables(card).Select(First),
+            First(
+                new MailTable(
+                    "By campaign",
+                    ["campaign", "uploaded", "usable", "sent", "came back", "on target", "became billable"],
+                    [
+                        .. card.ByCampaign.Select(l =>
+                            (IReadOnlyList<string>)
+                                [
+                                    l.Name,
+                                    $"{l.Uploaded:N0}",
+                                    Share(l.UsableShare),
+                                    $"{l.Sent:N0}",
+                                    Share(l.ReturnedShare),
+                                    Share(l.OnTargetShare),
+                                    Amount(l.BillableAmount),
+                                ]
+                        ),
+                    ]
+                )
+            ),
+        ];
+
+    // A mail holds so much; the attached page has all.
+    private static MailTable First(MailTable table) =>
+        table.Rows.Count <= MostOfMail
+            ? table
+            : table with
+            {
+                Title = $"{table.Title}: the first {MostOfMail} of {table.Rows.Count:N0}, all in the attached page",
+                Rows = [.. table.Rows.Take(MostOfMail).Select(row => row.Select(cell => cell.Short(120)).ToList())],
+            };
 
     /// <summary>A chart of what was sent.</summary>
     public static MailTable Sent(ScorecardView card) =>

@@ -155,7 +155,7 @@ public sealed partial class ScorecardMakingTests
         var card = Of(new Dictionary<ScoreKey, ScoreCount> { [Key(0)] = Rows(80, 40) });
         var mail = ScorecardMails.ToAffiliate(CountedRows.Week, card, Sample.Noon);
         Assert.Equal("Your leads in week 47", mail.Subject);
-        Assert.Equal(Sample.Affiliate.Name, mail.To.Affiliate);
+        Assert.Equal(Recipient.MainContactOf(Sample.Affiliate.Name), mail.To);
         Assert.Equal(
             ["scorecards/2026-W47/infuse-media.html", "scorecards/2026-W47/infuse-media.csv"],
             mail.Files.Select(f => f.Path)
@@ -163,6 +163,33 @@ public sealed partial class ScorecardMakingTests
         Assert.Equal(
             "[Admin] Scorecards, week 47",
             ScorecardMails.ToOps(CountedRows.Week, [card], [], Sample.Noon).Subject
+        );
+    }
+
+    [Fact]
+    public void A_mail_of_many_campaigns_and_returns_is_kept_whole()
+    {
+        var card = Of(
+            Enumerable
+                .Range(1, 40)
+                .ToDictionary(
+                    i => new ScoreKey(0, $"INT-FFA-ESF-{i}", $"'<&>\" {i}"),
+                    i => Rows(i, i) with { Sent = i, Final = i, Rated = i, OnTarget = i }
+                ),
+            reasons: [.. Enum.GetValues<ReasonCode>().Select((code, i) => Reason(code, i + 1, i + 1))],
+            returned: 60,
+            places: Enumerable
+                .Range(1, 60)
+                .ToDictionary(i => new LeadId(Sample.Batch, i), i => new RowPlace(new string('&', 300), $"{i}"))
+        );
+        var mail = ScorecardMails.ToAffiliate(CountedRows.Week, card, Sample.Noon);
+        Assert.InRange(MailLayout.Html(mail).Length, 10_000, 29_000);
+        Assert.InRange(
+            MailLayout
+                .Html(ScorecardMails.ToOps(CountedRows.Week, [.. Enumerable.Repeat(card, 40)], [], Sample.Noon))
+                .Length,
+            5_000,
+            29_000
         );
     }
 
