@@ -2,7 +2,8 @@ using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Affiliates.Scorecards;
 
-/// <summary>Compares numbers of a week with a target and with the weeks before, as far as chance lets anybody.</summary>
+/// <summary>Compares numbers of a week with a target and with the weeks before, as far as chance lets
+/// anybody.</summary>
 internal static class ScoreJudging
 {
     // Of fewer weeks nobody knows what is usual.

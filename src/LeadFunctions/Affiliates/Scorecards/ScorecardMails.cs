@@ -50,7 +50,7 @@ internal static class ScorecardMails
                     ),
                 [Table(cards), .. asks.Select(AskListFile.Table)],
                 "Speak with those where something is wrong, and send the messages of the attached list to those that are asked for more. Each affiliate got its own scorecard.",
-                "scorecards"
+                "affiliate-scorecards"
             )
             {
                 Links = [PageLink.Scorecards(week.ToString())],

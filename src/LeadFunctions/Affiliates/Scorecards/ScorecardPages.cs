@@ -339,7 +339,7 @@ internal static class ScorecardPages
         [
             Cells("total", card.Total, card.Age?.Value),
             .. card.ByCampaign.Select(l => Cells("campaign", l)),
-            .. card.BySubSource.Select(l => Cells("sub-source", l)),
+            .. card.BySubSource.Select(l => Cells("publisher, list or channel", l)),
             .. card.Weeks.Select(Cells),
             .. card.Findings.Select(f => Text("finding", Of(f.Verdict), $"{f.Told} {f.WhatToDo}")),
             .. card.Costs.Select(c =>

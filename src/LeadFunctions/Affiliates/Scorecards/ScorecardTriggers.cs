@@ -6,13 +6,8 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace LeadFunctions.Affiliates.Scorecards;
 
-internal sealed class ScorecardTriggers(ShowScorecard showing, TellScorecards weekly, KnownAffiliate who)
+internal sealed class ScorecardTriggers(ShowScorecard showing, KnownAffiliate who)
 {
-    /// <summary>Every hour, so that an outage costs an hour: the ledger lets one run a week do something.</summary>
-    [Function("Scorecards")]
-    public Task TellAsync([TimerTrigger("40 10 * * * *")] TimerInfo timer, CancellationToken ct) =>
-        weekly.HandleAsync(ct);
-
     [Function("ShowScorecard")]
     [EndpointSummary(
         "How the leads of an affiliate did in a week: rows, sends, returns, money, speed, age and share on target, against its targets and the eight weeks before."

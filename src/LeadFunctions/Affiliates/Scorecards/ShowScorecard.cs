@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace LeadFunctions.Affiliates.Scorecards;
 
-/// <summary>Answers with the scorecard of an affiliate, as its leads stand now. It reads, and changes nothing.</summary>
+/// <summary>Answers with the scorecard of an affiliate, as its leads stand now. It reads, and changes
+/// nothing.</summary>
 internal sealed class ShowScorecard(MakeScorecard making, CurrentConfiguration configuration, TimeProvider clock)
 {
     public Task<IActionResult> AnswerAsync(AffiliateName name, ScorecardAsked asked, CancellationToken ct) =>

@@ -69,7 +69,8 @@ internal static class Jobs
     /// <see cref="PeriodNames.Day"/>.</summary>
     public const string Standards = "standards";
 
-    /// <summary>Tells affiliates and ops of a week; its periods are weeks, see <see cref="PeriodNames.Week"/>.</summary>
+    /// <summary>Tells affiliates and ops of a week; its periods are weeks, see
+    /// <see cref="PeriodNames.Week"/>.</summary>
     public const string Scorecards = "scorecards";
 
     public static string WeeklySend(LeadCode leadCode) => $"weekly-send|{leadCode}";

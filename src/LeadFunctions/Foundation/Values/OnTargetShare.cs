@@ -13,8 +13,8 @@ internal readonly record struct OnTargetShare(double Share, double From, double 
 
     private const double Tail = 0.025;
 
-    /// <summary>The mean that all parts, such as those of a campaign, are drawn to. Half a lead more of each kind keeps it off
-    /// 0 and 1, where no rating could move it any more.</summary>
+    /// <summary>The mean that all parts, such as those of a campaign, are drawn to. Half a lead more of each kind
+    /// keeps it off 0 and 1, where no rating could move it any more.</summary>
     public static double Mean(int onTarget, int rated) => (onTarget + 0.5) / (rated + 1);
 
     /// <param name="mean">Of what they are part of, over 0 and under 1.</param>

@@ -161,7 +161,7 @@ public sealed class A_week_of_an_affiliate
         var cut = new CutLine();
         await using var first = await pipeline.NewHostWithoutFunctionsAsync(cut);
         await using var second = await pipeline.NewHostWithoutFunctionsAsync();
-        await pipeline.RestartWithoutAsync(typeof(ScorecardTriggers));
+        await pipeline.RestartWithoutAsync(typeof(TellScorecardsTrigger));
         await ToMondayAsync(pipeline);
         Assert.InRange(await cut.CutEverywhereAsync(() => TellAsync(first)), 15, 200);
         await Task.WhenAll(TellAsync(first), TellAsync(second));
