@@ -1,5 +1,4 @@
 using LeadFunctions.Customers.AcceptingReturns;
-using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Facts;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Values;

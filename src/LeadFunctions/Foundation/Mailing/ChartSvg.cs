@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Text;
 
 namespace LeadFunctions.Foundation.Mailing;
 
@@ -12,6 +11,11 @@ internal static class ChartSvg
     private const double Height = 190;
     private const double Top = 26;
     private const double Bottom = 162;
+
+    // Where the line and the last bar are told.
+    private const double Above = 12;
+
+    private const double PartOfStep = 0.62;
 
     /// <summary>The colours of a page with charts, by its scheme.</summary>
     public const string Style = """
@@ -30,55 +34,50 @@ internal static class ChartSvg
 
     public static string Of(TableChart chart)
     {
-        var most = Math.Max(
-            double.Epsilon,
-            chart.Most
-                ?? chart
-                    .Bars.SelectMany(bar => new[] { bar.Value, bar.To })
-                    .Append(chart.Line?.Value)
-                    .OfType<double>()
-                    .DefaultIfEmpty(1)
-                    .Max()
-        );
-        var svg = new StringBuilder(
-            $"<svg viewBox=\"0 0 {N(Width)} {N(Height)}\" role=\"img\" aria-label=\"{E(chart.Told)}\">"
-        );
+        var most = Math.Max(double.Epsilon, chart.Most ?? Highest(chart));
         var step = Width / chart.Bars.Count;
-        foreach (var (i, bar) in chart.Bars.Index())
-            Draw(svg, chart, bar, (i * step) + (step / 2), step * 0.62, most);
-        svg.Append($"<path class=\"axis\" d=\"M0 {N(Bottom)}H{N(Width)}\"/>");
-        if (chart.Line is { } line)
-        {
-            var y = At(line.Value, most);
-            svg.Append($"<path class=\"line\" d=\"M0 {N(y)}H{N(Width)}\"/>")
-                .Append($"<text class=\"word\" x=\"2\" y=\"12\">{E($"{line.Name} {chart.Words(line.Value)}")}</text>");
-        }
-        return svg.Append("</svg>").ToString();
+        return string.Concat([
+            $"<svg viewBox=\"0 0 {N(Width)} {N(Height)}\" role=\"img\" aria-label=\"{E(chart.Told)}\">",
+            .. chart
+                .Bars.Index()
+                .SelectMany(b => Bar(chart, b.Item, (b.Index * step) + (step / 2), step * PartOfStep, most)),
+            $"<path class=\"axis\" d=\"M0 {N(Bottom)}H{N(Width)}\"/>",
+            .. Line(chart, most),
+            "</svg>",
+        ]);
     }
 
-    private static void Draw(
-        StringBuilder svg,
-        TableChart chart,
-        ChartBar bar,
-        double middle,
-        double width,
-        double most
-    )
+    private static double Highest(TableChart chart) =>
+        chart
+            .Bars.SelectMany(bar => new[] { bar.Value, bar.To })
+            .Append(chart.Line?.Value)
+            .OfType<double>()
+            .DefaultIfEmpty(1)
+            .Max();
+
+    private static IEnumerable<string> Bar(TableChart chart, ChartBar bar, double middle, double width, double most)
     {
-        svg.Append($"<text x=\"{N(middle)}\" y=\"{N(Bottom + 16)}\" text-anchor=\"middle\">{E(bar.Name)}</text>");
+        yield return Text(bar.Name, middle, Bottom + 16, "middle");
         if (bar.Value is not { } value)
-            return;
-        var y = At(value, most);
-        svg.Append(
-            $"<rect class=\"bar{(bar.IsNow ? " now" : "")}\" x=\"{N(middle - (width / 2))}\" y=\"{N(y)}\" width=\"{N(width)}\" height=\"{N(Bottom - y)}\"/>"
-        );
+            yield break;
+        var (kind, left, y) = (bar.IsNow ? "bar now" : "bar", middle - (width / 2), At(value, most));
+        yield return $"<rect class=\"{kind}\" x=\"{N(left)}\" y=\"{N(y)}\" width=\"{N(width)}\" height=\"{N(Bottom - y)}\"/>";
         if (bar is { From: { } from, To: { } to })
-            svg.Append($"<path class=\"range\" d=\"M{N(middle)} {N(At(from, most))}V{N(At(to, most))}\"/>");
+            yield return $"<path class=\"range\" d=\"M{N(middle)} {N(At(from, most))}V{N(At(to, most))}\"/>";
         if (bar.IsNow)
-            svg.Append(
-                $"<text x=\"{N(Width - 2)}\" y=\"12\" text-anchor=\"end\">{E($"{bar.Name}: {chart.Words(value)}")}</text>"
-            );
+            yield return Text($"{bar.Name}: {chart.Words(value)}", Width - 2, Above, "end");
     }
+
+    private static IEnumerable<string> Line(TableChart chart, double most)
+    {
+        if (chart.Line is not { } line)
+            yield break;
+        yield return $"<path class=\"line\" d=\"M0 {N(At(line.Value, most))}H{N(Width)}\"/>";
+        yield return Text($"{line.Name} {chart.Words(line.Value)}", 2, Above, "start", "word");
+    }
+
+    private static string Text(string text, double x, double y, string anchor, string kind = "name") =>
+        $"<text class=\"{kind}\" x=\"{N(x)}\" y=\"{N(y)}\" text-anchor=\"{anchor}\">{E(text)}</text>";
 
     private static double At(double value, double most) => Bottom - ((Bottom - Top) * Math.Clamp(value / most, 0, 1));
 
