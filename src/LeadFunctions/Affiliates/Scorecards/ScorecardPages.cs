@@ -45,17 +45,15 @@ internal static class ScorecardPages
 
     private static readonly string[] LineColumns =
     [
-        "",
         "uploaded",
         "usable",
         "sent",
         "came back",
         "on target",
         "sent within",
-        "worth",
-        "became billable",
-        "lost by returns",
     ];
+
+    private static readonly string[] MoneyColumns = ["worth", "became billable", "lost by returns"];
 
     public static async Task<byte[]> CsvAsync(ScorecardView card)
     {
@@ -81,8 +79,8 @@ internal static class ScorecardPages
                     [
                         Findings(card),
                         .. Charts(card),
-                        Lines("By campaign", "campaign", card.ByCampaign),
-                        Lines("By publisher, list or channel", "name", card.BySubSource),
+                        Lines("By campaign", "campaign", card.ByCampaign, withMoney: true),
+                        Lines("By publisher, list or channel", "name", card.BySubSource, withMoney: false),
                         .. Tables(card),
                     ],
                     ""
@@ -134,7 +132,7 @@ internal static class ScorecardPages
     private static MailTable Findings(ScorecardView card) =>
         new(
             "What is good or wrong",
-            ["", "how it is, and how sure that is", "what to do"],
+            ["good or wrong", "how it is, and how sure that is", "what to do"],
             [.. card.Findings.Select(f => (IReadOnlyList<string>)[Of(f.Verdict), f.Told, f.WhatToDo])]
         );
 
@@ -182,7 +180,7 @@ internal static class ScorecardPages
     private static MailTable Statements(ScorecardView card) =>
         new(
             "Your statements, as they stand",
-            ["month", "delivered", "came back", "can still come back", "billable", "amount", ""],
+            ["month", "delivered", "came back", "can still come back", "billable", "amount", "state"],
             [
                 .. card.Statements.Select(s =>
                     (IReadOnlyList<string>)
@@ -199,10 +197,10 @@ internal static class ScorecardPages
             ]
         );
 
-    private static MailTable Lines(string title, string column, IReadOnlyList<ScoreLine> lines) =>
+    private static MailTable Lines(string title, string column, IReadOnlyList<ScoreLine> lines, bool withMoney) =>
         new(
             title,
-            [column, .. LineColumns[1..]],
+            [column, .. LineColumns, .. withMoney ? MoneyColumns : []],
             [
                 .. lines.Select(l =>
                     (IReadOnlyList<string>)
@@ -214,9 +212,9 @@ internal static class ScorecardPages
                             Share(l.ReturnedShare),
                             Share(l.OnTargetShare),
                             l.P50Seconds is null ? "" : $"{Time(l.P50Seconds)}, 95 in 100 {Time(l.P95Seconds)}",
-                            Amount(l.SentAmount),
-                            Amount(l.BillableAmount),
-                            Amount(l.ReturnedAmount),
+                            .. withMoney
+                                ? new[] { Amount(l.SentAmount), Amount(l.BillableAmount), Amount(l.ReturnedAmount) }
+                                : [],
                         ]
                 ),
             ]
@@ -266,12 +264,8 @@ internal static class ScorecardPages
     ) =>
         new(
             title,
-            ["week", "Monday", column],
-            [
-                .. card.Weeks.Select(w =>
-                    (IReadOnlyList<string>)[w.Week, $"{w.Monday:yyyy-MM-dd}", of(w) is { } value ? words(value) : ""]
-                ),
-            ]
+            ["week", column],
+            [.. card.Weeks.Select(w => (IReadOnlyList<string>)[w.Week, of(w) is { } value ? words(value) : ""])]
         )
         {
             Chart = new TableChart(
@@ -292,13 +286,12 @@ internal static class ScorecardPages
     ) =>
         new(
             title,
-            ["week", "Monday", "share", "likely from", "to"],
+            ["week", "share", "likely from", "to"],
             [
                 .. card.Weeks.Select(w =>
                     (IReadOnlyList<string>)
                         [
                             w.Week,
-                            $"{w.Monday:yyyy-MM-dd}",
                             .. of(w) is { } range
                                 ? new[] { Percent(range.Share), Percent(range.From), Percent(range.To) }
                                 : ["", "", ""],

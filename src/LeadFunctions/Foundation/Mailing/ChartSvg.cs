@@ -24,6 +24,11 @@ internal static class ChartSvg
         svg { width: 100%; height: auto; font: 12px system-ui, sans-serif; fill: #1b1b1b }
         svg .bar { fill: #8fa3b8 } svg .now { fill: #0b57d0 } svg .range { stroke: #1b1b1b } svg .axis { stroke: #999 }
         svg .line { stroke: #a3460b; stroke-dasharray: 5 3 } svg .word { fill: #a3460b }
+        @media screen and (max-width: 640px) {
+          .chart table { display: table } .chart thead { display: table-header-group } .chart tbody { display: table-row-group }
+          .chart tr { display: table-row } .chart td { display: table-cell; border-bottom: 1px solid #ddd }
+          .chart .number { text-align: right } .chart td::before { content: none }
+        }
         @media screen and (prefers-color-scheme: dark) {
           body { color: #e8e8e8; background: #17191c } a { color: #8ab4f8 } .aside, td::before { color: #b5b5b5 !important }
           th, td, tr { border-color: #44484d !important }

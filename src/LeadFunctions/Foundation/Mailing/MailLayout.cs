@@ -77,11 +77,11 @@ internal static partial class MailLayout
             <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
             <title>{E(mail.Subject)}</title>
             <style>{Style}{(charts is null ? "" : $"\n{charts}")}</style></head>
-            <body>
+            <body><main>
             <h1>{E(mail.Subject)}</h1>
             <p>{E(mail.Body.Summary)}</p>
             {string.Concat(mail.Body.Tables.Select(table => Html(table, rows, charts is not null)))}{end}
-            </body></html>
+            </main></body></html>
 
             """.ReplaceLineEndings("\n");
 
