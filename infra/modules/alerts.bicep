@@ -32,6 +32,7 @@ var timers = {
   ReturnsClosing: 195
   ReturnsWindow: 195
   RouteAsTimeGoes: 60
+  Scorecards: 195
   Standards: 195
   StuckBatchSweep: 25
   UnmatchedSources: 195

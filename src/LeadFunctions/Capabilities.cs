@@ -1,6 +1,7 @@
 using System.Globalization;
 using LeadFunctions.Affiliates.AdmittingAffiliates;
 using LeadFunctions.Affiliates.FraudSignals;
+using LeadFunctions.Affiliates.Scorecards;
 using LeadFunctions.Affiliates.Standards;
 using LeadFunctions.Customers.AcceptingReturns;
 using LeadFunctions.Customers.OfferingAtCost;
@@ -32,6 +33,7 @@ using LeadFunctions.Privacy.ErasingPeople;
 using LeadFunctions.Privacy.ExportingPeople;
 using LeadFunctions.Privacy.FindingPeople;
 using LeadFunctions.Privacy.RemovingOldData;
+using LeadFunctions.Targeting.AskingForLeads;
 using LeadFunctions.Targeting.CollectingFeedback;
 using LeadFunctions.Targeting.Estimating;
 using LeadFunctions.Targeting.PreparingScores;
@@ -74,6 +76,7 @@ internal static class Capabilities
             .AddCollectingFeedback()
             .AddReportingFeedback()
             .AddReportingGrades()
+            .AddAskingForLeads()
             .AddAcceptingReturns()
             .AddReturningDefects()
             .AddOfferingAtCost()
@@ -81,6 +84,7 @@ internal static class Capabilities
             .AddAdmittingAffiliates()
             .AddStandards()
             .AddFraudSignals()
+            .AddScorecards()
             .AddFindingPeople()
             .AddErasingPeople()
             .AddExportingPeople()

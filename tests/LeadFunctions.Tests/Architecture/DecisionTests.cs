@@ -1,10 +1,12 @@
 using LeadFunctions.Affiliates.AdmittingAffiliates;
+using LeadFunctions.Affiliates.Scorecards;
 using LeadFunctions.Customers.AcceptingReturns;
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Deciding;
 using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Mailing;
+using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.ReadingTables;
 using LeadFunctions.Foundation.Telemetry;
 using LeadFunctions.Foundation.Values;
@@ -19,6 +21,7 @@ using LeadFunctions.Pipeline.ValidatingLeads;
 using LeadFunctions.Privacy.ErasingPeople;
 using LeadFunctions.Privacy.ExportingPeople;
 using LeadFunctions.Privacy.RemovingOldData;
+using LeadFunctions.Targeting.AskingForLeads;
 using LeadFunctions.Targeting.ReportingSources;
 
 namespace LeadFunctions.Tests.Architecture;
@@ -146,6 +149,17 @@ public class DecisionTests
         typeof(CampaignPace),
         typeof(PacingSpell),
         typeof(PacingMail),
+        typeof(AskMaking),
+        typeof(ScorecardMaking),
+        typeof(ScoreLines),
+        typeof(ScoreJudging),
+        typeof(ScoreCosts),
+        typeof(ScoreReasons),
+        typeof(ScorecardWords),
+        typeof(ScorecardPages),
+        typeof(ScorecardMails),
+        typeof(TargetCheck),
+        typeof(ChartSvg),
         typeof(AffiliateKey),
         typeof(AccessRules),
         typeof(UploadName),

@@ -32,12 +32,14 @@ internal static class Layout
         "Targeting.CollectingFeedback",
         "Targeting.ReportingFeedback",
         "Targeting.ReportingGrades",
+        "Targeting.AskingForLeads",
         "Customers.AcceptingReturns",
         "Customers.ReturningDefects",
         "Customers.OfferingAtCost",
         "Affiliates.AdmittingAffiliates",
         "Affiliates.Standards",
         "Affiliates.FraudSignals",
+        "Affiliates.Scorecards",
         "Ops.Tracking",
         "Ops.ConfiguringCampaigns",
         "Ops.TryingChanges",
@@ -65,6 +67,10 @@ internal static class Layout
             ("Ops.ActingOnLeads", "Customers.AcceptingReturns"),
             // A value that ops correct is checked as an uploaded one.
             ("Ops.ActingOnLeads", "Pipeline.ValidatingLeads"),
+            // A scorecard has the money that statements have, to the cent.
+            ("Affiliates.Scorecards", "Customers.AcceptingReturns"),
+            // Monday's mail to ops has scorecards and who is asked for how many.
+            ("Affiliates.Scorecards", "Targeting.AskingForLeads"),
             // What failed to go out is overseen as the run keeps it.
             ("Ops.Overseeing", "Pipeline.SendingLeads"),
         };

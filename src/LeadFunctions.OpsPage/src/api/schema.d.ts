@@ -68,6 +68,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/affiliates/{affiliate}/scorecard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the leads of an affiliate did in a week: rows, sends, returns, money, speed, age and share on target, against its targets and the eight weeks before.
+         * @description Needs the role ops.read.
+         */
+        get: operations["ShowScorecard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/affiliates/{affiliate}/speed": {
         parameters: {
             query?: never;
@@ -280,6 +300,26 @@ export interface paths {
          * @description Needs the role ops.read.
          */
         get: operations["TrackCampaign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns/{leadCode}/asks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which affiliates could bring what a campaign behind its pace lacks, by estimate, share on target, price and standing, with a message to send to each.
+         * @description Needs the role ops.read.
+         */
+        get: operations["ShowAsks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -935,6 +975,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/my/scorecard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For affiliates: how their leads did in a week, with each lead that came back and why. */
+        get: operations["ShowOwnScorecard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/my/statements": {
         parameters: {
             query?: never;
@@ -1426,6 +1483,7 @@ export interface components {
                 [key: string]: components["schemas"]["CplRules"];
             };
             maxLeadAgeDays?: string;
+            targets?: components["schemas"]["AffiliateTargets"];
         };
         AffiliateCounts: {
             affiliate: string;
@@ -1465,6 +1523,13 @@ export interface components {
             speed: components["schemas"]["Speed"];
             campaigns: components["schemas"]["CampaignSpeed"][];
         };
+        AffiliateTargets: {
+            usable?: string;
+            returned?: string;
+            onTarget?: string;
+            sentAWeek?: string;
+            ageDays?: string;
+        };
         AffiliatesView: {
             /**
              * Format: date
@@ -1490,11 +1555,64 @@ export interface components {
             /** @description What happens now. */
             next: string;
         };
+        AskLine: {
+            affiliate: string;
+            name: string;
+            /** @description Leads that it is asked for beyond what it usually brings; 0 where it is not asked. */
+            leads: number;
+            /** @description Leads that the campaign would get of it in a usual week. */
+            aWeek: number;
+            /** @description The most that it is asked for: as much again as it usually brings, within its caps. */
+            couldBring: number;
+            /** @description Share on target of what it brought the campaign; missing where nobody is rated. */
+            onTarget?: components["schemas"]["ShareRange"];
+            rated: number;
+            /** @description Cost per lead; missing where no price is configured. */
+            cpl?: number;
+            /** @description Cost for each lead on target. */
+            costOnTarget?: number;
+            /** @enum {string} */
+            standing: "Healthy" | "Warned" | "Paused" | "Probation";
+            /** @description Why it is asked, or why not. */
+            why: string;
+            /** @description To send to it; missing where it is not asked. */
+            message?: string;
+        };
         AskedErasure: {
             /** Format: date-time */
             at: string;
             by: string;
             why: string;
+        };
+        AsksView: {
+            leadCode: string;
+            customer: string;
+            /** @description Whether ops are told that it is behind: a fifth and more under its pace. */
+            isBehind: boolean;
+            /** @description Leads to be delivered in all. */
+            quantity: number;
+            /** @description Sent or on their way. */
+            taken: number;
+            /** @description What should be taken by now; missing for a campaign without end. */
+            expected?: number;
+            /** @description Leads that it lacks to be at its pace. */
+            missing: number;
+            daysLeft?: number;
+            /**
+             * Format: date
+             * @description Until when they are asked for; missing where nobody is asked.
+             */
+            until?: string;
+            /** @description Weeks until then, at most four. */
+            weeks: number;
+            /** @description What those that are asked bring together. */
+            asked: number;
+            /** @description What nobody could bring. */
+            left: number;
+            /** @description In the order in which they are asked; behind them who is not, and why. */
+            affiliates: components["schemas"]["AskLine"][];
+            /** @description What the numbers cannot see. */
+            notes: string[];
         };
         AuditAsked: {
             /** @description Who acts, as the history shows it: 1 to 100 characters, in one line. Whoever is signed in acts in their own name, whatever stands here. */
@@ -3012,6 +3130,97 @@ export interface components {
             /** Format: time */
             time?: string;
         };
+        ScoreCost: {
+            /** @description The reason's code; Returned for leads that came back. */
+            reason: string;
+            /** @description The same in words. */
+            words: string;
+            rows: number;
+            /** @description Rows that have no other reason. */
+            alone: number;
+            /** @description What they would have brought at the affiliate's price; missing where no price is known. */
+            amount?: number;
+            whatToDo: string;
+            examples: components["schemas"]["ScoreExample"][];
+        };
+        ScoreExample: {
+            batch: string;
+            file: string;
+            /** @description As a spreadsheet counts it. */
+            row: string;
+        };
+        ScoreFinding: {
+            /**
+             * @description Missing where there is nothing to compare with.
+             * @enum {string}
+             */
+            verdict?: "Better" | "Worse" | "NotClear";
+            told: string;
+            whatToDo: string;
+        };
+        ScoreLine: {
+            /** @description Lead code or sub-source; missing for the total, and where none is named. */
+            value?: string;
+            name: string;
+            /** @description Rows that were uploaded in the week. */
+            uploaded: number;
+            usable: number;
+            unusable: number;
+            /** @description Sound and not wanted again, such as repeats, or corrected by a later row. */
+            notWanted: number;
+            /** @description Not processed by us or still at work. */
+            notJudged: number;
+            /** @description Leads that were sent in the week, whenever they were uploaded. */
+            sent: number;
+            /** @description Whole seconds from upload to sent: half of them took no longer. */
+            p50Seconds?: number;
+            /** @description 95 in 100 took no longer. */
+            p95Seconds?: number;
+            /** @description Leads whose return window closed in the week and that never came back. */
+            final: number;
+            /** @description Leads whose return window closed in the week and that had come back. */
+            returned: number;
+            /** @description Usable among those that are usable or not. */
+            usableShare?: components["schemas"]["ScoreShare"];
+            /** @description Returned among those whose window closed. */
+            returnedShare?: components["schemas"]["ScoreShare"];
+            /** @description On target among those whose window closed and that were rated. */
+            onTargetShare?: components["schemas"]["ScoreShare"];
+            /** @description Worth of what was sent in the week, if none comes back. Missing where a price is, and for sub-sources. */
+            sentAmount?: number;
+            /** @description What became billable in the week, as statements count it. */
+            billableAmount?: number;
+            /** @description What those that had come back would have brought. */
+            returnedAmount?: number;
+        };
+        ScoreNumber: {
+            value: number;
+            target?: number;
+            /** @enum {string} */
+            againstTarget?: "Better" | "Worse" | "NotClear";
+            /** @description The lowest of the eight weeks before. */
+            beforeLow?: number;
+            beforeMean?: number;
+            beforeHigh?: number;
+            /**
+             * @description Beyond all weeks before; missing where there are fewer than four.
+             * @enum {string}
+             */
+            againstBefore?: "Better" | "Worse" | "NotClear";
+        };
+        ScoreOfWeek: {
+            week: string;
+            /** Format: date */
+            monday: string;
+            uploaded: number;
+            sent: number;
+            usableShare?: components["schemas"]["ShareRange"];
+            returnedShare?: components["schemas"]["ShareRange"];
+            onTargetShare?: components["schemas"]["ShareRange"];
+            /** @description Half of what was sent was not older. */
+            ageDays?: number;
+            p50Seconds?: number;
+        };
         ScorePartView: {
             /** @enum {string} */
             kind: "Fit" | "Interest" | "Penalty";
@@ -3028,6 +3237,42 @@ export interface components {
             since?: string;
             /** @description After so many days half of the points are left. */
             halfLifeDays?: number;
+        };
+        ScoreReturn: {
+            leadCode: string;
+            batch: string;
+            file: string;
+            /** @description As a spreadsheet counts it. */
+            row: string;
+            /** Format: date */
+            delivered: string;
+            /** Format: date */
+            returned: string;
+            reason: string;
+        };
+        ScoreShare: {
+            hits: number;
+            all: number;
+            range: components["schemas"]["ShareRange"];
+            /** @description From the affiliate's configuration. */
+            target?: number;
+            /** @enum {string} */
+            againstTarget?: "Better" | "Worse" | "NotClear";
+            /** @description Of the eight weeks before together; missing where there was nothing. */
+            before?: components["schemas"]["ShareRange"];
+            beforeAll: number;
+            /** @enum {string} */
+            againstBefore?: "Better" | "Worse" | "NotClear";
+        };
+        ScoreStatement: {
+            month: string;
+            isClosed: boolean;
+            delivered: number;
+            returned: number;
+            open: number;
+            billable: number;
+            /** @description Missing where a price is: then no total is formed. */
+            amount?: number;
         };
         ScoreView: {
             /** @description 0 to 100, of today in UTC. */
@@ -3049,6 +3294,46 @@ export interface components {
             /** @description The version of config/scoring.json that gave the points. Missing for what is built in. */
             version?: string;
             parts: components["schemas"]["ScorePartView"][];
+        };
+        ScorecardView: {
+            affiliate: string;
+            /** @description The affiliate as ops call it. */
+            name: string;
+            /** @description ISO week, such as 2026-W47. */
+            week: string;
+            /**
+             * Format: date
+             * @description Its Monday, in UTC.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Its Sunday.
+             */
+            to: string;
+            /** @description The week in a few sentences. */
+            told: string;
+            /** @description What is good or wrong, how sure that is, and what to do; wrong ones first. */
+            findings: components["schemas"]["ScoreFinding"][];
+            total: components["schemas"]["ScoreLine"];
+            /** @description Leads that were sent in the week, against the target and the weeks before. */
+            sent: components["schemas"]["ScoreNumber"];
+            /** @description Days from the lead's date, else its upload, to sent: half were not older. Missing where none was sent. */
+            age?: components["schemas"]["ScoreNumber"];
+            /** @description By the campaign that a row names or that a lead was sent to; they sum up to the total. */
+            byCampaign: components["schemas"]["ScoreLine"][];
+            /** @description By publisher, list or channel; they sum up to the total. */
+            bySubSource: components["schemas"]["ScoreLine"][];
+            /** @description The eight weeks before and this one, the oldest first. */
+            weeks: components["schemas"]["ScoreOfWeek"][];
+            /** @description The five reasons that cost most, the dearest first. */
+            costs: components["schemas"]["ScoreCost"][];
+            /** @description Leads that came back in the week, the latest first. */
+            returns: components["schemas"]["ScoreReturn"][];
+            /** @description The statements of the months that the week touches, as they are written. */
+            statements: components["schemas"]["ScoreStatement"][];
+            /** @description What the numbers cannot see. */
+            notes: string[];
         };
         SendAgainAct: {
             /** @description Who acts, as the history shows it: 1 to 100 characters. */
@@ -3776,6 +4061,79 @@ export interface operations {
             };
             /** @description Unsupported Media Type */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ShowScorecard: {
+        parameters: {
+            query?: {
+                /** @description ISO week in UTC, such as 2026-W47. Without it: the last that is over. */
+                week?: string;
+                /** @description json, csv, or html for a page with charts; json where it is missing. */
+                format?: string;
+            };
+            header?: never;
+            path: {
+                /** @description an affiliate such as infuse-media */
+                affiliate: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScorecardView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4567,6 +4925,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ShowAsks: {
+        parameters: {
+            query?: {
+                /** @description json, csv for a list to send from, or html for a page to print; json where it is missing. */
+                format?: string;
+            };
+            header?: never;
+            path: {
+                /** @description a lead code such as INT-FFA-ESF-2541 */
+                leadCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AsksView"];
                 };
             };
             /** @description Bad Request */
@@ -7662,6 +8091,58 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ShowOwnScorecard: {
+        parameters: {
+            query?: {
+                /** @description ISO week in UTC, such as 2026-W47. Without it: the last that is over. */
+                week?: string;
+                /** @description json, csv, or html for a page with charts; json where it is missing. */
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScorecardView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -44,7 +44,7 @@ internal sealed class ReadStatement(OutputFiles files, UploadStore reports, Batc
                         + (months.Count > 0 ? $"There are those of {string.Join(", ", months)}." : "There is none yet.")
                 )
                 .ToAnswer();
-        var statement = await RowsAsync(StatementPaths.StatementOf(affiliate, month), ct);
+        var statement = await LinesAsync(affiliate, month, ct);
         var isClosed = await files.IsDecidedAsync(StatementPaths.ClosedOf(affiliate, month), ct);
         return Answer.Ok(
             new StatementView(
@@ -60,6 +60,13 @@ internal sealed class ReadStatement(OutputFiles files, UploadStore reports, Batc
             )
         );
     }
+
+    /// <summary>The columns, the lines and the total of a statement; nothing where there is none.</summary>
+    public Task<IReadOnlyList<IReadOnlyList<string>>> LinesAsync(
+        AffiliateName affiliate,
+        string month,
+        CancellationToken ct
+    ) => RowsAsync(StatementPaths.StatementOf(affiliate, month), ct);
 
     private async Task<IReadOnlyList<string>> MonthsAsync(AffiliateName affiliate, CancellationToken ct)
     {

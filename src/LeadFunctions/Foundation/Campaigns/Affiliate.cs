@@ -59,4 +59,7 @@ internal sealed record Affiliate : Document
 
     /// <summary>Age in days beyond which a lead is too old. 1 to 3,650.</summary>
     public int MaxLeadAgeDays { get; init; } = 180;
+
+    /// <summary>What its scorecard is compared with beside its own last weeks.</summary>
+    public AffiliateTargets? Targets { get; init; }
 }

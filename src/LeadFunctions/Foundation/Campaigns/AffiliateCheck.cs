@@ -34,6 +34,7 @@ internal static class AffiliateCheck
                     $"$.sheets[{s.Index}]: found no name, expected that of a sheet, such as 'Leads' or 'Week *'"
                 ),
             .. CplCheck.Problems(affiliate),
+            .. TargetCheck.Problems(affiliate.Targets),
             .. Addresses(affiliate.Contacts),
         ];
 

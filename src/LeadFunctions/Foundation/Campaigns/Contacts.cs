@@ -19,11 +19,16 @@ internal sealed record Contacts
     [JsonConverter(typeof(OneOrMoreJson))]
     public IReadOnlyList<string> General { get; init; } = [];
 
-    /// <summary>Who gets receipts and rejections: each mailbox once, in the one form of its address. A mail that names
-    /// one twice is refused for good.</summary>
-    public IReadOnlyList<string> OfFiles() =>
+    /// <summary>Who gets receipts and rejections.</summary>
+    public IReadOnlyList<string> OfFiles() => Mailboxes(Technical.Count > 0 ? Technical : Main);
+
+    /// <summary>Who gets scorecards.</summary>
+    public IReadOnlyList<string> OfWeeks() => Mailboxes(Main);
+
+    // Each once, in the one form of its address: a mail that names one twice is refused for good.
+    private static IReadOnlyList<string> Mailboxes(IReadOnlyList<string> addresses) =>
         [
-            .. (Technical.Count > 0 ? Technical : Main)
+            .. addresses
                 .Select(text => EmailAddress.TryParse(text, out var address) ? address.Value : null)
                 .OfType<string>()
                 .Distinct(),

@@ -17,8 +17,9 @@ internal sealed class Addresses(CurrentConfiguration configuration, MailOptions 
             [
                 .. Reader(current.Campaigns.GetValueOrDefault(leadCode), reader),
             ],
-            { Affiliate: { } name } when current.Affiliates.TryGetValue(name, out var affiliate) =>
-                affiliate.Contacts.OfFiles(),
+            { Affiliate: { } name } when current.Affiliates.TryGetValue(name, out var affiliate) => to.IsMain
+                ? affiliate.Contacts.OfWeeks()
+                : affiliate.Contacts.OfFiles(),
             _ => [options.Ops],
         };
     }

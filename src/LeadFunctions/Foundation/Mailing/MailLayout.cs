@@ -66,29 +66,42 @@ internal static partial class MailLayout
             """
         );
 
-    /// <summary>A report: the mail with all its rows, and without what to do, since it is kept and printed.</summary>
-    public static string Report(Mail mail) => Page(mail, int.MaxValue, "");
+    /// <summary>A report: the mail with all its rows and charts, and without what to do, since it is kept and
+    /// printed.</summary>
+    public static string Report(Mail mail) =>
+        Page(mail, int.MaxValue, "", mail.Body.Tables.Any(table => table.Chart is not null) ? ChartSvg.Style : null);
 
-    private static string Page(Mail mail, int rows, string end) =>
+    private static string Page(Mail mail, int rows, string end, string? charts = null) =>
         $"""
             <!doctype html>
             <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
             <title>{E(mail.Subject)}</title>
-            <style>{Style}</style></head>
-            <body>
+            <style>{Style}{(charts is null ? "" : $"\n{charts}")}</style></head>
+            <body><main>
             <h1>{E(mail.Subject)}</h1>
             <p>{E(mail.Body.Summary)}</p>
-            {string.Concat(mail.Body.Tables.Select(table => Html(table, rows)))}{end}
-            </body></html>
+            {string.Concat(mail.Body.Tables.Select(table => Html(table, rows, charts is not null)))}{end}
+            </main></body></html>
 
             """.ReplaceLineEndings("\n");
+
+    private static string Html(MailTable table, int rows, bool withCharts) =>
+        withCharts && table.Chart is { } chart
+            ? $"""
+                <h2>{E(table.Title)}</h2>
+                <div class="chart"><figure>{ChartSvg.Of(chart)}</figure><div>
+                {Html(table, rows)}</div></div>
+                """
+            : $"""
+                <h2>{E(table.Title)}</h2>
+                {Html(table, rows)}
+                """;
 
     private static string Html(MailTable table, int rows)
     {
         var shown = table.Rows.Take(rows).ToList();
         var kinds = table.Columns.Select((_, column) => Kind(shown.Select(row => row[column]))).ToList();
         return $"""
-            <h2>{E(table.Title)}</h2>
             <table><thead><tr>{string.Concat(
                 table.Columns.Select((name, column) => $"<th{kinds[column]}>{E(name)}</th>")
             )}</tr></thead><tbody>

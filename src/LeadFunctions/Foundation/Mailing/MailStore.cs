@@ -11,6 +11,8 @@ internal sealed class MailStore(LeadStorage storage)
     // 64 KiB is the most that a property holds, as UTF-16.
     private const int MaxBody = 30_000;
 
+    private const string Main = "main";
+
     private TableClient Table => storage.Table(Tables.Mails);
 
     /// <summary>Notes a mail, or finds the one that was noted for its cause before.</summary>
@@ -58,6 +60,7 @@ internal sealed class MailStore(LeadStorage storage)
             var (name, value) in new[]
             {
                 ("Affiliate", mail.To.Affiliate?.Value),
+                ("Contact", mail.To.IsMain ? Main : null),
                 ("Campaign", mail.To.Campaign?.Value),
                 ("Reader", mail.To.Reader?.Value),
                 ("Files", mail.Files.Count > 0 ? Json.Write(mail.Files) : null),
@@ -93,7 +96,10 @@ internal sealed class MailStore(LeadStorage storage)
                 entity.GetString("Affiliate") is { } affiliate ? AffiliateName.Parse(affiliate) : null,
                 entity.GetString("Campaign") is { } leadCode ? LeadCode.Parse(leadCode) : null,
                 entity.GetString("Reader") is { } reader ? PersonId.Parse(reader) : null
-            ),
+            )
+            {
+                IsMain = entity.GetString("Contact") == Main,
+            },
             entity.GetString("Subject"),
             entity.GetString("Text"),
             entity.GetString("Html")

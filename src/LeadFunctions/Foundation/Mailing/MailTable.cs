@@ -4,4 +4,7 @@ namespace LeadFunctions.Foundation.Mailing;
 internal sealed record MailTable(string Title, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows)
 {
     public const int MaxRows = 20;
+
+    /// <summary>The same drawn, in reports alone.</summary>
+    public TableChart? Chart { get; init; }
 }

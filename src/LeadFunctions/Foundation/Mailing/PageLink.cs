@@ -88,6 +88,9 @@ internal static class PageLink
     public static MailLink StandardsOf(AffiliateName affiliate) =>
         View($"How {affiliate} stands", "standards", ("affiliate", affiliate.Value));
 
+    /// <param name="week">Such as <c>2026-W47</c>.</param>
+    public static MailLink Scorecards(string week) => View("The scorecards", "affiliates", ("week", week));
+
     public static MailLink Sources(DateOnly from, DateOnly to) =>
         View("Where leads came from in these days", "sources", ("from", Day(from)), ("to", Day(to)));
 

@@ -76,6 +76,10 @@ internal static class Jobs
     /// <see cref="PeriodNames.Day"/>.</summary>
     public const string Standards = "standards";
 
+    /// <summary>Tells affiliates and ops of a week; its periods are weeks, see
+    /// <see cref="PeriodNames.Week"/>.</summary>
+    public const string Scorecards = "scorecards";
+
     public static string WeeklySend(LeadCode leadCode) => $"weekly-send|{leadCode}";
 
     public static string RouteAsTimeGoes(LeadCode leadCode) => $"route-as-time-goes|{leadCode}";

@@ -11,4 +11,10 @@ internal static class CalendarDays
         /// <summary>The calendar day in UTC.</summary>
         public DateOnly UtcDay => DateOnly.FromDateTime(at.UtcDateTime);
     }
+
+    extension(DateOnly day)
+    {
+        /// <summary>The Monday of its week.</summary>
+        public DateOnly Monday => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+    }
 }

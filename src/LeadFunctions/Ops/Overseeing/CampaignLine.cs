@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
-using LeadFunctions.Ops.PacingCampaigns;
+using LeadFunctions.Foundation.Places;
 
 namespace LeadFunctions.Ops.Overseeing;
 

@@ -2,7 +2,6 @@ using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.Storage;
-using LeadFunctions.Ops.PacingCampaigns;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LeadFunctions.Ops.Overseeing;

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using LeadFunctions.Foundation.Campaigns;
-using LeadFunctions.Ops.PacingCampaigns;
+using LeadFunctions.Foundation.Places;
 
 namespace LeadFunctions.Ops.Overseeing;
 

@@ -4,7 +4,6 @@ using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Foundation.Values;
-using LeadFunctions.Ops.PacingCampaigns;
 using LeadFunctions.Ops.WatchingBatches;
 using LeadFunctions.Pipeline.SendingLeads;
 using Microsoft.AspNetCore.Mvc;

@@ -1,5 +1,6 @@
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Mailing;
+using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Ops.PacingCampaigns;

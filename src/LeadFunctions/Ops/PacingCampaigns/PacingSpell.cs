@@ -1,3 +1,4 @@
+using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Foundation.Values;
 

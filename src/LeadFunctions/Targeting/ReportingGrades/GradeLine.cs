@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Targeting.ReportingGrades;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LeadFunctions.Foundation.Mailing;
 using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Targeting.ReportingGrades;
 

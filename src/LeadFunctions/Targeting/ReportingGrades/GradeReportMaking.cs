@@ -1,6 +1,5 @@
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Values;
-using LeadFunctions.Targeting.ReportingFeedback;
 
 namespace LeadFunctions.Targeting.ReportingGrades;
 

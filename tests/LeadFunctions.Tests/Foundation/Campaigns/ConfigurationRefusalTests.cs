@@ -297,6 +297,22 @@ public class ConfigurationRefusalTests
     [InlineData("\"10,001+\"", "null", "$.values['companySize']['Enterprise']: found null, expected a value")]
     [InlineData("\"duplicateDays\": 90", "\"duplicateDays\": 0", "$.duplicateDays: found 0, expected 1 to 3650 days")]
     [InlineData(
+        "\"usable\": 0.9",
+        "\"usable\": 90",
+        "$.targets.usable: found 90, expected a share from 0 to 1, such as 0.9 for 90 %"
+    )]
+    [InlineData(
+        "\"returned\": 0.05",
+        "\"returned\": -0.05",
+        "$.targets.returned: found -0.05, expected a share from 0 to 1, such as 0.9 for 90 %"
+    )]
+    [InlineData(
+        "\"sentAWeek\": 100",
+        "\"sentAWeek\": 0",
+        "$.targets.sentAWeek: found 0, expected 1 to 1,000,000 leads"
+    )]
+    [InlineData("\"ageDays\": 14", "\"ageDays\": 4000", "$.targets.ageDays: found 4000, expected 0 to 3,650 days")]
+    [InlineData(
         "\"maxLeadAgeDays\": 180",
         "\"maxLeadAgeDays\": 3651",
         "$.maxLeadAgeDays: found 3651, expected 1 to 3650 days"

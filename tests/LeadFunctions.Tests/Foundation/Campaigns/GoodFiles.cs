@@ -19,7 +19,8 @@ internal static class GoodFiles
           "dateOrder": "dayFirst", "cpl": { "INT-FFA-ESF-2541": 12.5 },
           "cplRules": { "INT-FFA-ESF-2541": { "tiers": [ { "from": 101, "cpl": 11 }, { "from": 501, "cpl": 9.75 } ], "bands": [
             { "name": "DACH, large", "countries": ["DACH"], "companySizes": ["1,001-5,000", "5,001-10,000"], "cpl": 20, "tiers": [ { "from": 101, "cpl": 18 } ] },
-            { "name": "DACH, small", "countries": ["Germany"], "companySizes": ["1-10"], "cpl": 6 } ] } }, "duplicateDays": 90, "maxLeadAgeDays": 180 }
+            { "name": "DACH, small", "countries": ["Germany"], "companySizes": ["1-10"], "cpl": 6 } ] } }, "duplicateDays": 90, "maxLeadAgeDays": 180,
+          "targets": { "usable": 0.9, "returned": 0.05, "onTarget": 0.6, "sentAWeek": 100, "ageDays": 14 } }
         """;
 
     public const string Campaign = """

@@ -30,6 +30,7 @@ public partial class PageLinkTests
         PageLink.SetUpOf(Sample.LeadCode),
         PageLink.FileOf(Sample.Affiliate.Name),
         PageLink.Sources(new(2026, 11, 16), new(2026, 11, 22)),
+        PageLink.Scorecards("2026-W47"),
         PageLink.StandardsOf(Sample.Affiliate.Name),
         PageLink.Configured("lists/competitors.json"),
         PageLink.Configured("suppression.json"),
@@ -50,6 +51,8 @@ public partial class PageLinkTests
                             or "SourceReportFile.cs"
                             or "GradeReportFile.cs"
                             or "FeedbackPages.cs"
+                            or "ScorecardPages.cs"
+                            or "AskListFile.cs"
                         )
                 )
                 .Select(path => (Path: path, Source: File.ReadAllText(path)))

@@ -1,4 +1,5 @@
 using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Values;
 using LeadFunctions.Targeting.ReportingGrades;
 
 namespace LeadFunctions.Tests.Targeting.ReportingGrades;

@@ -15,6 +15,7 @@ import { Asked, Empty } from '../../parts/Told'
 import { leads, number } from '../../words/numbers'
 import { dayWithYearOf } from '../../words/times'
 import css from './affiliates.module.css'
+import { Scorecard } from './Scorecard'
 
 type Line = Schemas['AffiliateLine']
 
@@ -22,7 +23,7 @@ const failed = (e: Error) => notifications.show({ color: 'red', title: 'No file'
 
 /** All affiliates: what they brought, who may upload, what they are owed. */
 export default function Affiliates() {
-  const [search, go] = useAddress()
+  const [search] = useAddress()
   const asked = useQuery({
     queryKey: ['affiliates'],
     queryFn: () => told(api.GET('/affiliates')),
@@ -71,21 +72,32 @@ export default function Affiliates() {
                 <Go to="/configuration" search={{ kind: 'affiliates', name: line.affiliate }} className={parts.chip}>
                   Configuration
                 </Go>
-                <Button
-                  size="compact-sm"
-                  variant="default"
-                  aria-expanded={search.affiliate === line.affiliate}
-                  onClick={() => go({ affiliate: search.affiliate === line.affiliate ? undefined : line.affiliate })}
-                >
-                  Access and statements
-                </Button>
+                <Open line={line} tab={undefined} name="Access and statements" />
+                <Open line={line} tab="scorecard" name="Scorecard" />
               </Group>
-              {search.affiliate === line.affiliate && <More line={line} />}
+              {search.affiliate === line.affiliate &&
+                (search.tab === 'scorecard' ? <Scorecard affiliate={line.affiliate} /> : <More line={line} />)}
             </section>
           ))}
         </>
       )}
     </Asked>
+  )
+}
+
+/** Opens a part of an affiliate below it, or closes it. */
+function Open({ line, tab, name }: { line: Line; tab: string | undefined; name: string }) {
+  const [search, go] = useAddress()
+  const isOpen = search.affiliate === line.affiliate && search.tab === tab
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      aria-expanded={isOpen}
+      onClick={() => go(isOpen ? { affiliate: undefined, tab: undefined } : { affiliate: line.affiliate, tab })}
+    >
+      {name}
+    </Button>
   )
 }
 

@@ -15,6 +15,7 @@ import { Track } from '../../parts/Track'
 import { duration, leads, number } from '../../words/numbers'
 import { reasonInWords } from '../../words/reasons'
 import { dayWithYearOf } from '../../words/times'
+import { Asks } from './Asks'
 import css from './campaigns.module.css'
 import { Editor } from './Editor'
 
@@ -177,10 +178,14 @@ function One({ line, tab, go }: { line: Line; tab: string | undefined; go: Retur
       >
         <Tabs.List>
           <Tabs.Tab value="stand">How it stands</Tabs.Tab>
+          <Tabs.Tab value="asks">Who is asked</Tabs.Tab>
           <Tabs.Tab value="change">Change and history</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="stand" pt="md">
           <Stand line={line} />
+        </Tabs.Panel>
+        <Tabs.Panel value="asks" pt="md">
+          <Asks leadCode={line.leadCode} />
         </Tabs.Panel>
         <Tabs.Panel value="change" pt="md">
           <Editor kind="campaigns" name={line.leadCode} />

@@ -1,8 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
-using LeadFunctions.Targeting.ReportingFeedback;
+using LeadFunctions.Foundation.Values;
 
-namespace LeadFunctions.Tests.Targeting.ReportingFeedback;
+namespace LeadFunctions.Tests.Foundation.Values;
 
 public sealed class OnTargetShareTests
 {

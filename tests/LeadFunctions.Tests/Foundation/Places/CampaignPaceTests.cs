@@ -1,9 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
 using LeadFunctions.Foundation.Campaigns;
-using LeadFunctions.Ops.PacingCampaigns;
+using LeadFunctions.Foundation.Places;
 
-namespace LeadFunctions.Tests.Ops.PacingCampaigns;
+namespace LeadFunctions.Tests.Foundation.Places;
 
 public class CampaignPaceTests
 {

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace LeadFunctions.Targeting.ReportingGrades;
+namespace LeadFunctions.Foundation.Values;
 
 /// <summary>A share, and where the true one lies nineteen times in twenty.</summary>
 internal sealed record ShareRange(

@@ -1,8 +1,7 @@
 using LeadFunctions.Foundation.Campaigns;
-using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.Values;
 
-namespace LeadFunctions.Ops.PacingCampaigns;
+namespace LeadFunctions.Foundation.Places;
 
 /// <summary>What ops are told of a campaign's pace.</summary>
 internal enum PacingState
