@@ -33,6 +33,7 @@ using LeadFunctions.Privacy.FindingPeople;
 using LeadFunctions.Privacy.RemovingOldData;
 using LeadFunctions.Targeting.CollectingFeedback;
 using LeadFunctions.Targeting.Estimating;
+using LeadFunctions.Targeting.Nurturing;
 using LeadFunctions.Targeting.PreparingScores;
 using LeadFunctions.Targeting.ReadingOrganic;
 using LeadFunctions.Targeting.ReportingFeedback;
@@ -73,6 +74,7 @@ internal static class Capabilities
             .AddCollectingFeedback()
             .AddReportingFeedback()
             .AddReportingGrades()
+            .AddNurturing()
             .AddAcceptingReturns()
             .AddReturningDefects()
             .AddActingOnLeads()

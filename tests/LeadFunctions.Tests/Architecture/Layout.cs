@@ -32,6 +32,7 @@ internal static class Layout
         "Targeting.CollectingFeedback",
         "Targeting.ReportingFeedback",
         "Targeting.ReportingGrades",
+        "Targeting.Nurturing",
         "Customers.AcceptingReturns",
         "Customers.ReturningDefects",
         "Affiliates.AdmittingAffiliates",
