@@ -16,15 +16,9 @@ internal sealed record NurtureStay(
     NurtureEnd EndsBy
 )
 {
-    /// <summary>The Monday from which days count anew, since the person did something; null where it did
-    /// not.</summary>
-    public DateOnly? RestartedOn { get; init; }
-
-    /// <summary>Touches that were due before it started again.</summary>
-    public int Done { get; init; }
-
-    /// <summary>The last of them.</summary>
-    public DateOnly? LastDone { get; init; }
+    /// <summary>The Mondays from which days counted anew, since the person did something; each later than the one
+    /// before.</summary>
+    public IReadOnlyList<DateOnly> StartedAgain { get; init; } = [];
 
     /// <summary>The leads that it is for, the first first.</summary>
     public IReadOnlyList<LeadId> Leads { get; init; } = [];

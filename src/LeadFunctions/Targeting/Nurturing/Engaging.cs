@@ -49,16 +49,8 @@ internal static class Engaging
         // What a person did before it joined is no answer to the list.
         if (!said.Kind.IsTouch() || said.Day < stay.JoinedAt.UtcDay)
             return stay;
-        var before = Cadence.Of(stay);
-        var again = before.StartedAgain(now.UtcDay, stay.LastDay);
-        return again == before
-            ? stay
-            : stay with
-            {
-                RestartedOn = again.Start,
-                Done = again.Done,
-                LastDone = again.LastDone,
-            };
+        var again = Cadence.Of(stay).StartedAgain(now.UtcDay).Again;
+        return again.Count == stay.StartedAgain.Count ? stay : stay with { StartedAgain = again };
     }
 
     private static IReadOnlyList<Engagement> Fresh(IEnumerable<Engagement> said, DateTimeOffset now) =>

@@ -28,17 +28,16 @@ internal sealed class ReadEngagement(
         var run = await runs.StartAsync(Jobs.EngagementFiles, upload.Batch.Value, clock.GetUtcNow(), ct);
         if (run.State == RunState.Done)
             return;
-        await mails.AskAsync(await TakeAsync(upload, ct), ct);
+        await mails.AskAsync(await TakeAsync(upload, run.StartedAt, ct), ct);
         await runs.FinishAsync(run, ct);
     }
 
-    private async Task<Mail> TakeAsync(Upload upload, CancellationToken ct)
+    private async Task<Mail> TakeAsync(Upload upload, DateTimeOffset at, CancellationToken ct)
     {
         var (rows, problem) = await ReadAsync(upload, ct);
         if (problem is not null)
             return EngagementMails.NotRead(upload, problem);
-        // The time of the drop counts, however long the file waited here.
-        var outcomes = await engagement.HandleAsync(rows, upload.WrittenAt, upload.Batch.Value, ct);
+        var outcomes = await engagement.HandleAsync(rows, at, upload.Batch.Value, ct);
         await WriteReceiptAsync(upload, rows, outcomes, ct);
         return EngagementMails.Taken(upload, rows, outcomes);
     }
