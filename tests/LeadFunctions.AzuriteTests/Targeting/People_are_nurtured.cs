@@ -137,7 +137,7 @@ public sealed class People_are_nurtured
         await EngageAsync(pipeline, "a.csv", $"ann@example.com,{day},download", $"ann@example.com,{day},download");
         Assert.Equal(["a further touch", "a further touch"], (await ReceiptAsync(pipeline)).Select(c => c[2]));
         await EngageAsync(pipeline, "b.csv", $"ann@example.com,{day},download", $"bob@example.com,{day},opened");
-        Assert.Equal(["taken before", "no touch"], (await ReceiptAsync(pipeline)).Select(c => c[2]));
+        Assert.Equal(["taken before", "no touch"], (await ReceiptAsync(pipeline, "b.csv")).Select(c => c[2]));
 
         pipeline.Clock.Advance(TimeSpan.FromDays(1));
         await pipeline.QuietAsync();
@@ -282,7 +282,7 @@ public sealed class People_are_nurtured
             return Canary.FoundIn(await WholeAccount.TextsAsync(pipeline)) is [];
         });
         await EngageAsync(pipeline, "b.csv", $"{Canary.Email},,opted out");
-        Assert.Equal(["the person is erased"], (await ReceiptAsync(pipeline)).Select(c => c[2]));
+        Assert.Equal(["the person is erased"], (await ReceiptAsync(pipeline, "b.csv")).Select(c => c[2]));
         await pipeline
             .Store<LeadFunctions.Privacy.FindingPeople.PersonFiles>()
             .RemoveAsync(Containers.Engagement, "b.csv", default);
@@ -401,10 +401,10 @@ public sealed class People_are_nurtured
     private static IEnumerable<string> Touches(IEnumerable<string[]> file, string name) =>
         file.Where(line => line[0] == $"{name}@example.com" && line[12] == "due").Select(line => line[11]);
 
-    // Of the newest file.
-    private static async Task<IReadOnlyList<string[]>> ReceiptAsync(PipelineUnderTest pipeline)
+    private static async Task<IReadOnlyList<string[]>> ReceiptAsync(PipelineUnderTest pipeline, string file = "a.csv")
     {
-        var path = (await pipeline.FilesAsync(Containers.Reports, "engagement/")).Max()!;
+        var upload = await pipeline.Store<UploadStore>().FindAsync(Containers.Engagement, file, default);
+        var path = EngagementMails.ReceiptOf(upload!);
         return
         [
             .. (await pipeline.ReadRawAsync(Containers.Reports, path))
