@@ -8,8 +8,8 @@ using LeadFunctions.Privacy.FindingPeople;
 
 namespace LeadFunctions.Privacy.ErasingPeople;
 
-/// <summary>Takes a person out of rows, deliveries, claims, the nurture list, facts and the verdicts of campaigns. Safe to
-/// repeat.</summary>
+/// <summary>Takes a person out of rows, deliveries, claims, the nurture list, facts and the verdicts of campaigns. Safe
+/// to repeat.</summary>
 internal sealed class EraseRows(
     ErasureStore tables,
     PersonFiles files,

@@ -7,7 +7,7 @@ namespace LeadFunctions.Targeting.Nurturing;
 /// <summary>One mail for each file of engagement. It names nobody.</summary>
 internal static class EngagementMails
 {
-    private const string Runbook = "engagement";
+    private const string Runbook = "nurture-engagement";
 
     /// <summary>Where in <c>reports</c> the receipt of a file lies.</summary>
     public static string ReceiptOf(Upload upload) => $"engagement/{upload.Batch}.csv";

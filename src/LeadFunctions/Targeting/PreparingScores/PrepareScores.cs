@@ -8,7 +8,8 @@ namespace LeadFunctions.Targeting.PreparingScores;
 
 /// <summary>Counts once a day what scores depend on beside lead and campaign: which sizes, countries and departments
 /// organic leads have, how many of each affiliate's deliveries become final, and what people did lately. Of facts, by
-/// row groups and columns, and of what came back from the nurture list. Safe to run twice and to be cut at any point: the same facts make the same files.</summary>
+/// row groups and columns, and of what came back from the nurture list. Safe to run twice and to be cut at any point:
+/// the same facts make the same files.</summary>
 internal sealed class PrepareScores(
     FactFiles facts,
     OrganicFiles organic,
