@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Places;
@@ -79,22 +80,33 @@ internal sealed partial class KeepNurtureList(
     )
     {
         var terms = new NurtureTerms(settings.Scoring.NurtureDays, retention.Days);
-        var joined = new HashSet<PersonId>();
+        var joined = new ConcurrentBag<PersonId>();
         await foreach (var rows in facts.ReadAsync(now.UtcDay.AddDays(-retention.Days), now.UtcDay, ct))
         {
-            foreach (var row in rows)
-                if (row.SentAt is { } sent && known.GetValueOrDefault(row.Person)?.IsOnBefore(sent) == true)
-                    await EndSentAsync(row.Person, sent, now, ct);
+            foreach (var row in rows.Where(r => r.SentAt is not null))
+                if (known.GetValueOrDefault(row.Person)?.IsOnBefore(row.SentAt!.Value) == true)
+                    await EndSentAsync(row.Person, row.SentAt.Value, now, ct);
             var wanted = rows.Where(r => r.MayJoin && MayJoin(r, known, now) && !settings.Erased.Contains(r.Person))
                 .Select(r => r.Lead)
                 .ToHashSet();
-            foreach (var lead in (await leads.FindAsync(wanted, ct)).Values.OrderBy(lead => lead.Id))
-                if (lead is { Person: { } person, Data: { } data } && !settings.IsNotToBeContacted(data))
-                    if ((await JoinAsync(person, lead, terms, now, ct)).Stay?.Leads.Contains(lead.Id) == true)
-                        joined.Add(person);
+            await EntityGroups.ForEachAsync(
+                (await leads.FindAsync(wanted, ct))
+                    .Values.Where(lead => IsWelcome(lead, settings))
+                    .GroupBy(lead => lead.Person!),
+                async own =>
+                {
+                    foreach (var lead in own.OrderBy(lead => lead.Id))
+                        await JoinAsync(own.Key, lead, terms, now, ct);
+                    joined.Add(own.Key);
+                },
+                ct
+            );
         }
-        return joined;
+        return joined.ToHashSet();
     }
+
+    private static bool IsWelcome(Lead lead, Configuration settings) =>
+        lead is { Person: not null, Data: { } data } && !settings.IsNotToBeContacted(data);
 
     private Task<NurtureEntry> JoinAsync(
         PersonId person,
@@ -118,10 +130,10 @@ internal sealed partial class KeepNurtureList(
         );
 
     // Somebody who was erased while this ran must not come back by it.
-    private async Task RemoveErasedAsync(IReadOnlySet<PersonId> joined, CancellationToken ct)
+    private async Task RemoveErasedAsync(IReadOnlySet<PersonId> looked, CancellationToken ct)
     {
         var erased = (await configuration.GetAsync(ct)).Erased;
-        foreach (var person in joined.Where(erased.Contains))
+        foreach (var person in looked.Where(erased.Contains))
             await list.RemoveAsync(person, ct);
     }
 
@@ -141,7 +153,7 @@ internal sealed partial class KeepNurtureList(
     [LoggerMessage(
         770,
         LogLevel.Information,
-        "The nurture list of the day is kept: {Joined} leads' people joined, {Before} were on it before"
+        "The nurture list of the day is kept: {Looked} people were looked at, {Before} were on it before"
     )]
-    private partial void LogKept(int joined, int before);
+    private partial void LogKept(int looked, int before);
 }

@@ -72,7 +72,8 @@ internal sealed class ReportNurture(
                 continue;
             stays.Add(stay.Bare());
             due.AddRange(NurtureLines.Due(entry, week, settings));
-            if (NurtureLines.Ended(entry, week, settings) is { } line)
+            // Only the list that comes next tells of them.
+            if (week.Monday <= clock.GetUtcNow().UtcDay && NurtureLines.Ended(entry, week, settings) is { } line)
                 ended.Add(line);
         }
         return (stays, [.. NurtureLines.InOrder(due), .. NurtureLines.InOrder(ended)]);

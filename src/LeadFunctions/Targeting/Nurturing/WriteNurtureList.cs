@@ -54,16 +54,22 @@ internal sealed partial class WriteNurtureList(
         CancellationToken ct
     )
     {
-        var ended = new List<PersonId>();
-        await foreach (var read in list.AllAsync(ct))
-        {
-            var entry =
-                NurtureLines.Due(read, week, settings).Count > 0 && await IsSentAsync(read, ct)
-                    ? await list.ChangeAsync(read.Person, e => Sent(e, now), ct)
-                    : read;
-            if (NurtureLines.Ended(entry, week, settings) is not null)
-                ended.Add(entry.Person);
-        }
+        await EntityGroups.ForEachAsync(
+            await list.AllAsync(ct)
+                .Where(entry => NurtureLines.Due(entry, week, settings).Count > 0)
+                .Select(entry => (entry.Person, entry.Stay!.JoinedAt))
+                .ToListAsync(ct),
+            async due =>
+            {
+                if (await IsSentAsync(due.Person, due.JoinedAt, ct))
+                    await list.ChangeAsync(due.Person, e => Sent(e, now), ct);
+            },
+            ct
+        );
+        var ended = await list.AllAsync(ct)
+            .Where(entry => NurtureLines.Ended(entry, week, settings) is not null)
+            .Select(entry => entry.Person)
+            .ToListAsync(ct);
         var told = await files.DecideOnceAsync(
             $"{Folder}{week.Name}.json",
             BinaryData.FromString(Json.Write(ended)),
@@ -99,10 +105,10 @@ internal sealed partial class WriteNurtureList(
     }
 
     // Facts tell of it once a day; nobody is written to whose lead went out since.
-    private async Task<bool> IsSentAsync(NurtureEntry entry, CancellationToken ct)
+    private async Task<bool> IsSentAsync(PersonId person, DateTimeOffset joinedAt, CancellationToken ct)
     {
-        var ids = await index.LeadsOfAsync(entry.Person).ToListAsync(ct);
-        return (await lookup.FindAllAsync(ids, ct)).Any(f => f.Lead.Matches.Any(m => m.SentAt > entry.Stay!.JoinedAt));
+        var ids = await index.LeadsOfAsync(person).ToListAsync(ct);
+        return (await lookup.FindAllAsync(ids, ct)).Any(f => f.Lead.Matches.Any(m => m.SentAt > joinedAt));
     }
 
     private static NurtureEntry Sent(NurtureEntry entry, DateTimeOffset now) =>

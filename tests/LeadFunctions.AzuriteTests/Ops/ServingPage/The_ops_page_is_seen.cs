@@ -26,6 +26,7 @@ public sealed class The_ops_page_is_seen(PlayedDemo demo)
         ("titles", "/titles?campaign=INT-FFA-ESF-2541"),
         ("sources", "/sources?model=even"),
         ("feedback", "/feedback?campaign=INT-FFA-ESF-2541"),
+        ("nurture", "/nurture"),
         ("affiliates", "/affiliates?affiliate=infuse-media"),
         ("standards", "/standards"),
         ("person", "/person"),
