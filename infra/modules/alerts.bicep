@@ -17,6 +17,7 @@ var timers = {
   EraseOpen: 25
   FeedbackReports: 195
   FindConfiguration: 40
+  FindEngagement: 25
   FindFeedback: 25
   FindMails: 40
   FindOldUploads: 25
@@ -40,6 +41,7 @@ var timers = {
   WatchQueues: 25
   WeeklySends: 25
   WriteFacts: 195
+  WriteNurtureList: 195
 }
 
 var rules = [

@@ -36,6 +36,7 @@ using LeadFunctions.Privacy.RemovingOldData;
 using LeadFunctions.Targeting.AskingForLeads;
 using LeadFunctions.Targeting.CollectingFeedback;
 using LeadFunctions.Targeting.Estimating;
+using LeadFunctions.Targeting.Nurturing;
 using LeadFunctions.Targeting.PreparingScores;
 using LeadFunctions.Targeting.ReadingOrganic;
 using LeadFunctions.Targeting.ReportingFeedback;
@@ -77,6 +78,7 @@ internal static class Capabilities
             .AddReportingFeedback()
             .AddReportingGrades()
             .AddAskingForLeads()
+            .AddNurturing()
             .AddAcceptingReturns()
             .AddReturningDefects()
             .AddOfferingAtCost()

@@ -22,6 +22,7 @@ using LeadFunctions.Privacy.ErasingPeople;
 using LeadFunctions.Privacy.ExportingPeople;
 using LeadFunctions.Privacy.RemovingOldData;
 using LeadFunctions.Targeting.AskingForLeads;
+using LeadFunctions.Targeting.Nurturing;
 using LeadFunctions.Targeting.ReportingSources;
 
 namespace LeadFunctions.Tests.Architecture;
@@ -87,6 +88,17 @@ public class DecisionTests
         typeof(SourceTally),
         typeof(SourceTouches),
         typeof(SourceReportMaking),
+        typeof(Cadence),
+        typeof(NurtureTerms),
+        typeof(Joining),
+        typeof(Engaging),
+        typeof(NurtureScore),
+        typeof(NurtureLines),
+        typeof(NurtureMaking),
+        typeof(EngagementRow),
+        typeof(EngagementOutcome),
+        typeof(EngagementMails),
+        typeof(OptOutList),
         typeof(PublicAddress),
         typeof(WebhookSignature),
         typeof(WebhookAnswer),

@@ -33,6 +33,7 @@ internal static class Layout
         "Targeting.ReportingFeedback",
         "Targeting.ReportingGrades",
         "Targeting.AskingForLeads",
+        "Targeting.Nurturing",
         "Customers.AcceptingReturns",
         "Customers.ReturningDefects",
         "Customers.OfferingAtCost",

@@ -151,6 +151,8 @@ public partial class SafetyTests
     [InlineData("returns")]
     [InlineData("feedback")]
     [InlineData("organic")]
+    [InlineData("engagement")]
+    [InlineData("nurture")]
     [InlineData("receipts")]
     [InlineData("deliveries")]
     [InlineData("outbox")]

@@ -9,6 +9,7 @@ import {
   IconInbox,
   IconListDetails,
   IconMessageReport,
+  IconPlant2,
   IconRoute,
   IconScale,
   IconSettings,
@@ -61,6 +62,13 @@ export const views: View[] = [
     key: 'd',
     icon: IconMessageReport,
     component: lazy(() => import('../views/feedback')),
+  },
+  {
+    path: '/nurture',
+    name: 'Nurture list',
+    key: 'u',
+    icon: IconPlant2,
+    component: lazy(() => import('../views/nurture')),
   },
   {
     path: '/affiliates',

@@ -10,6 +10,9 @@ internal static class ScoringCheck
     private const int HighestScore = 100;
     private const int MostPseudoLeads = 10_000;
 
+    // Touches are due for 12 months, of which one may have a day more.
+    private const int MostNurtureDays = 366;
+
     public static IEnumerable<string> Problems(ScoringRubric rubric) =>
         [
             .. Points(rubric).Where(p => p.Points is < 0 or > HighestScore).Select(p => OutOfRange(p.Place, p.Points)),
@@ -59,6 +62,7 @@ internal static class ScoringCheck
             ("$.grades.c", rubric.Grades.C, 1, HighestScore),
             ("$.grades.contactFit", rubric.Grades.ContactFit, 0, FitWeights.Most),
             ("$.grades.contactDays", rubric.Grades.ContactDays, 0, LongestHalfLife),
+            ("$.nurtureDays", rubric.NurtureDays, 1, MostNurtureDays),
         ];
 
     // The most that one lead can have: of what excludes each other the best.

@@ -21,6 +21,10 @@ internal sealed record ScoringRubric : Document
 
     public GradeWeights Grades { get; init; } = new();
 
+    /// <summary>So many days from its first touch a person is nurtured at most, where there is evidence of
+    /// consent.</summary>
+    public int NurtureDays { get; init; } = 365;
+
     /// <summary>The version of the file that is in force; null for what is built in.</summary>
     [JsonIgnore]
     public string? Version { get; init; }

@@ -10,6 +10,8 @@ internal static class PageLink
 
     public static MailLink Reports { get; } = new("All reports", "ops/reports");
 
+    public static MailLink Nurture { get; } = new("The nurture list", "ops/nurture");
+
     public static MailLink BatchOf(Batch batch) =>
         View("The batch", "batches", ("affiliate", batch.Affiliate.Value), ("batch", batch.Id.Value));
 

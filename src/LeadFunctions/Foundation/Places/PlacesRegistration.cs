@@ -11,6 +11,7 @@ internal static class PlacesRegistration
             .AddSingleton<StandingStore>()
             .AddSingleton<CurrentStandings>()
             .AddSingleton<FlagStore>()
+            .AddSingleton<NurtureStore>()
             .AddSingleton<SentDeliveries>()
             .AddSingleton<WaitingStore>()
             .AddSingleton<ReturnStore>()

@@ -17,6 +17,12 @@ internal static class Containers
     /// <summary>Leads that converted on the site by themselves.</summary>
     public const string Organic = "organic";
 
+    /// <summary>What marketing tools say that came back from people on the nurture list.</summary>
+    public const string Engagement = "engagement";
+
+    /// <summary>The nurture list, a file a week.</summary>
+    public const string Nurture = "nurture";
+
     /// <summary>What happened to leads, for those who count.</summary>
     public const string Facts = "facts";
 
@@ -27,5 +33,20 @@ internal static class Containers
     public const string Runs = "runs";
 
     public static IReadOnlyList<string> All { get; } =
-    [Uploads, Config, Receipts, Deliveries, Returns, Feedback, DeliveryForms, Organic, Facts, Reports, Outbox, Runs];
+    [
+        Uploads,
+        Config,
+        Receipts,
+        Deliveries,
+        Returns,
+        Feedback,
+        DeliveryForms,
+        Organic,
+        Engagement,
+        Nurture,
+        Facts,
+        Reports,
+        Outbox,
+        Runs,
+    ];
 }

@@ -80,6 +80,16 @@ internal static class Jobs
     /// <see cref="PeriodNames.Week"/>.</summary>
     public const string Scorecards = "scorecards";
 
+    /// <summary>Looks who joins and leaves the nurture list; its periods are days in UTC, see
+    /// <see cref="PeriodNames.Day"/>.</summary>
+    public const string NurtureList = "nurture-list";
+
+    /// <summary>Writes the nurture list; its periods are weeks of UTC: see <see cref="PeriodNames.Week"/>.</summary>
+    public const string NurtureWeeks = "nurture-weeks";
+
+    /// <summary>Its periods are versions of files, named as batches are.</summary>
+    public const string EngagementFiles = "engagement-files";
+
     public static string WeeklySend(LeadCode leadCode) => $"weekly-send|{leadCode}";
 
     public static string RouteAsTimeGoes(LeadCode leadCode) => $"route-as-time-goes|{leadCode}";

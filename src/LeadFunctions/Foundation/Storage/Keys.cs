@@ -33,6 +33,9 @@ internal static class Keys
 
     public static string Bucket(PersonId person) => person.Bucket.ToString("D2", CultureInfo.InvariantCulture);
 
+    /// <summary>A person's entry on the nurture list, in the person's bucket.</summary>
+    public static string Nurtured(PersonId person) => person.Value;
+
     public static string PersonLead(PersonId person, LeadId lead) => $"{person}|i|{lead}";
 
     /// <summary>Where the index of a person's rows begins, and what follows its last row.</summary>

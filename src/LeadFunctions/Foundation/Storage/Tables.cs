@@ -17,6 +17,7 @@ internal static class Tables
     public const string Access = "Access";
     public const string Standings = "Standings";
     public const string Flags = "Flags";
+    public const string Nurture = "Nurture";
 
     public static IReadOnlyList<string> All { get; } =
     [
@@ -34,5 +35,6 @@ internal static class Tables
         Access,
         Standings,
         Flags,
+        Nurture,
     ];
 }

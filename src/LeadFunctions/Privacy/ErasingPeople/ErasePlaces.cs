@@ -68,11 +68,11 @@ internal sealed class ErasePlaces(
     private Task CleanAsync(PersonTrace trace, ErasedText text, CancellationToken ct) =>
         trace.Where switch
         {
-            Containers.Uploads or Containers.Returns or Containers.Feedback or Containers.Organic => files.RemoveAsync(
-                trace.Where,
-                trace.Path,
-                ct
-            ),
+            Containers.Uploads
+            or Containers.Returns
+            or Containers.Feedback
+            or Containers.Organic
+            or Containers.Engagement => files.RemoveAsync(trace.Where, trace.Path, ct),
             Tables.Mails => tables.CleanMailAsync(
                 new MailKey(trace.Path.Split('|')[0], trace.Path.Split('|')[1]),
                 text.Plain,
@@ -97,6 +97,8 @@ internal sealed class ErasePlaces(
                 && await runs.FindAsync(Jobs.FeedbackFiles, file.Batch.Value, ct) is not { State: RunState.Done },
             Containers.Organic => await uploads.FindAsync(Containers.Organic, trace.Path, ct) is { } file
                 && await runs.FindAsync(Jobs.OrganicFiles, file.Batch.Value, ct) is not { State: RunState.Done },
+            Containers.Engagement => await uploads.FindAsync(Containers.Engagement, trace.Path, ct) is { } file
+                && await runs.FindAsync(Jobs.EngagementFiles, file.Batch.Value, ct) is not { State: RunState.Done },
             _ => false,
         };
 }

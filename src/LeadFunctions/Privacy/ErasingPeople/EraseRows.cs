@@ -1,21 +1,23 @@
 using System.Text.Json.Nodes;
 using LeadFunctions.Foundation.Facts;
 using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Foundation.Values;
 using LeadFunctions.Privacy.FindingPeople;
 
 namespace LeadFunctions.Privacy.ErasingPeople;
 
-/// <summary>Takes a person out of rows, deliveries, claims, facts and the verdicts of campaigns. Safe to
-/// repeat.</summary>
+/// <summary>Takes a person out of rows, deliveries, claims, the nurture list, facts and the verdicts of campaigns. Safe
+/// to repeat.</summary>
 internal sealed class EraseRows(
     ErasureStore tables,
     PersonFiles files,
     BatchProgress progress,
     FactFiles facts,
     OrganicFiles organic,
-    ScoringFiles scoring
+    ScoringFiles scoring,
+    NurtureStore nurture
 )
 {
     public async Task HandleAsync(KnownPerson known, ErasedText text, CancellationToken ct)
@@ -42,6 +44,7 @@ internal sealed class EraseRows(
         foreach (var leadCode in known.LeadCodes)
             await tables.CleanDeliveryAsync(leadCode, known.Person, text.Words, ct);
         await tables.CleanClaimsAsync(known.Person, ct);
+        await nurture.RemoveAsync(known.Person, ct);
         await foreach (var path in organic.PathsAsync().WithCancellation(ct))
             await organic.ChangeAsync(path, fact => fact.Person == known.Person.Value ? null : fact, ct);
     }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Foundation.Values;
 using LeadFunctions.Privacy.FindingPeople;
@@ -17,6 +18,7 @@ internal sealed class ExportPerson(
     LeadLookup lookup,
     ExportRows rows,
     ReadTraces traces,
+    NurtureStore nurture,
     OutputFiles files,
     CurrentConfiguration configuration,
     TimeProvider clock
@@ -100,6 +102,8 @@ internal sealed class ExportPerson(
             found.SelectMany(f => f.Lead.Matches).Select(m => m.LeadCode).ToHashSet(),
             ids.Select(id => id.Batch).ToHashSet()
         );
+        if (await nurture.FindAsync(person, ct) is { } entry)
+            yield return NurtureInWords.Of(entry);
         await foreach (var text in traces.HandleAsync(sought, missed, ct))
             yield return text;
     }

@@ -22,6 +22,8 @@ internal sealed class ReadTraces(PersonTraces traces, OutputFiles contents, Mail
         [Containers.Returns] = "a file in which the customer gave leads back",
         [Containers.Feedback] = "a file in which the customer says what came of leads",
         [Containers.Organic] = "a file of leads that converted on the site",
+        [Containers.Engagement] = "a file that says what came back from people who were written to",
+        [Containers.Nurture] = "a list of people who are written to in a week",
         [Tables.Mails] = "a mail",
     };
 
@@ -64,7 +66,7 @@ internal sealed class ReadTraces(PersonTraces traces, OutputFiles contents, Mail
         if (
             content is null
             || (
-                trace.Where is Containers.Uploads or Containers.Organic or Containers.Feedback
+                trace.Where is Containers.Uploads or Containers.Organic or Containers.Feedback or Containers.Engagement
                 && content.Length > MostDropped
             )
         )

@@ -128,6 +128,8 @@ internal sealed class PersonTraces(
                 (Containers.Returns, ""),
                 (Containers.Feedback, ""),
                 (Containers.Organic, ""),
+                (Containers.Engagement, ""),
+                (Containers.Nurture, ""),
             ])
         )
         await foreach (var path in files.NamesAsync(container, prefix, ct))

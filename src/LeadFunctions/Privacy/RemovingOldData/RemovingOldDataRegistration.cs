@@ -1,4 +1,5 @@
 using System.Globalization;
+using LeadFunctions.Foundation.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,6 @@
 using LeadFunctions.Foundation.Deciding;
 using LeadFunctions.Foundation.Facts;
+using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Foundation.Values;
 
@@ -7,11 +8,13 @@ namespace LeadFunctions.Targeting.PreparingScores;
 
 /// <summary>Counts once a day what scores depend on beside lead and campaign: which sizes, countries and departments
 /// organic leads have, how many of each affiliate's deliveries become final, and what people did lately. Of facts, by
-/// row groups and columns. Safe to run twice and to be cut at any point: the same facts make the same files.</summary>
+/// row groups and columns, and of what came back from the nurture list. Safe to run twice and to be cut at any point:
+/// the same facts make the same files.</summary>
 internal sealed class PrepareScores(
     FactFiles facts,
     OrganicFiles organic,
     ScoringFiles files,
+    NurtureStore engaged,
     RunStore runs,
     TimeProvider clock
 )
@@ -34,6 +37,8 @@ internal sealed class PrepareScores(
             sums.Add(fact);
             interest.Add(fact);
         }
+        await foreach (var entry in engaged.AllAsync(ct))
+            interest.Add(entry.Person, entry.Touches);
         var finals = new FinalSums();
         var texts = new FactTexts();
         foreach (var path in await facts.PathsAsync(today.AddDays(-FinalSums.Days), today, ct))

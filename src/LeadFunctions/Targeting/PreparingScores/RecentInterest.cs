@@ -26,6 +26,13 @@ internal sealed class RecentInterest(DateOnly today)
             _organic[(person, category)] = fact.Date;
     }
 
+    /// <param name="days">On which the person did something with what it was sent.</param>
+    public void Add(PersonId person, IEnumerable<DateOnly> days)
+    {
+        foreach (var day in days.Where(day => day >= _since))
+            Add(person.Value, new DateTimeOffset(day.ToDateTime(default), TimeSpan.Zero));
+    }
+
     public async Task AddAsync(FactGroup group, CancellationToken ct)
     {
         var uploads = await LeadColumns.UploadedAt.ReadAsync(group, ct);

@@ -59,6 +59,8 @@ public sealed class ScoringCheckTests
         "$.interest.timeFrame: found a longer time with more points"
     )]
     [InlineData("""{ "fit": { "categoryOrdered": 15 } }""", "$.fit.categoryOrdered: found 15, expected at most")]
+    [InlineData("""{ "nurtureDays": 0 }""", "$.nurtureDays: found 0, expected 1 to 366")]
+    [InlineData("""{ "nurtureDays": 367 }""", "$.nurtureDays: found 367, expected 1 to 366")]
     [InlineData("""{ "fit": null }""", "$.fit")]
     [InlineData("""{ "fit": { "titel": {} } }""", "titel")]
     [InlineData("""{ "fit": { "geo": "much" } }""", "geo")]

@@ -142,6 +142,11 @@ public class KeysTests
         Assert.Equal("unmatched-sources", Jobs.UnmatchedSources);
         Assert.Equal(("prepare-scores", "grade-reports"), (Jobs.PrepareScores, Jobs.GradeReports));
         Assert.Equal(("feedback-files", "feedback-reports"), (Jobs.FeedbackFiles, Jobs.FeedbackReports));
+        Assert.Equal(
+            ("nurture-list", "nurture-weeks", "engagement-files"),
+            (Jobs.NurtureList, Jobs.NurtureWeeks, Jobs.EngagementFiles)
+        );
+        Assert.Equal("0f1e2d3c4b5a69788796a5b4c3d2e1f0", Keys.Nurtured(Sample.Person));
         Assert.Equal("facts-to-write", Keys.FactsToWrite);
         Assert.Equal("infuse-media|20261118T090000-4f2a9c01d3b2", Keys.FactsOf(Sample.Affiliate.Name, Sample.Batch));
         Assert.Equal("2026-11-24", PeriodNames.Day(new DateOnly(2026, 11, 24)));

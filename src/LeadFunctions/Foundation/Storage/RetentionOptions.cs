@@ -1,4 +1,4 @@
-namespace LeadFunctions.Privacy.RemovingOldData;
+namespace LeadFunctions.Foundation.Storage;
 
 /// <summary>Settings of removing old data.</summary>
 /// <param name="Days">Setting <c>RetentionDays</c>: so many days after its upload the personal data of a row

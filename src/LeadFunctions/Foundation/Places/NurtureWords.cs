@@ -1,0 +1,18 @@
+namespace LeadFunctions.Foundation.Places;
+
+internal static class NurtureWords
+{
+    public static string Of(NurtureCause cause) =>
+        cause is NurtureCause.Unsent ? "unsent for 30 days" : "rated not now";
+
+    public static string Of(NurtureEnd end) =>
+        end switch
+        {
+            NurtureEnd.Sent => "sent",
+            NurtureEnd.OptedOut => "opted out",
+            NurtureEnd.Bounced => "bounced",
+            NurtureEnd.TwelveMonths => "12 months",
+            NurtureEnd.ConsentPeriod => "period of consent",
+            _ => "retention period",
+        };
+}

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LeadFunctions.Targeting.Nurturing;
+
+internal static class NurturingRegistration
+{
+    public static IServiceCollection AddNurturing(this IServiceCollection services) =>
+        services
+            .AddSingleton<JoiningFacts>()
+            .AddSingleton<KeepNurtureList>()
+            .AddSingleton<WriteNurtureList>()
+            .AddSingleton<ReportNurture>()
+            .AddSingleton<NoteOptOuts>()
+            .AddSingleton<TakeEngagement>()
+            .AddSingleton<ReadEngagement>()
+            .AddSingleton<FindEngagement>();
+}
