@@ -1043,6 +1043,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/nurture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The nurture list of a week: who is written to on which days, in the form that marketing tools import.
+         * @description Needs the role ops.read.
+         */
+        get: operations["ReportNurture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/openapi.json": {
         parameters: {
             query?: never;
@@ -2874,6 +2894,76 @@ export interface components {
             limit: number;
             /** @description By how much fewer rows say as much as these do, because rows of a batch resemble each other. */
             effect: number;
+        };
+        NurtureCauseCount: {
+            /** @enum {string} */
+            cause: "Unsent" | "NotNow";
+            people: number;
+        };
+        NurtureEndCount: {
+            /** @enum {string} */
+            end: "Sent" | "OptedOut" | "Bounced" | "TwelveMonths" | "ConsentPeriod" | "Retention";
+            people: number;
+        };
+        NurtureLine: {
+            email: string;
+            firstName: string;
+            lastName: string;
+            company: string;
+            jobTitle: string;
+            /** @description ISO 3166-1 alpha-2 code. */
+            country: string;
+            /**
+             * @description Of the Monday of the week. Missing where no campaign was tried.
+             * @enum {string}
+             */
+            grade?: "A" | "B" | "C" | "D";
+            /** @description Names of the categories that the person's leads are for. */
+            categories: string[];
+            /** @description What the person asked for. */
+            assets: string[];
+            /**
+             * Format: date
+             * @description The touch before. Missing for the first.
+             */
+            lastTouch?: string;
+            /**
+             * Format: date
+             * @description The touch that is due. Missing for whom it ended.
+             */
+            nextTouch?: string;
+            /** @description From 1. Missing for whom it ended. */
+            touchNumber?: number;
+            /**
+             * Format: date
+             * @description The last day on which a touch may be due, or the day on which it ended.
+             */
+            endsOn: string;
+            /** @description What ends it then, or ended it: sent, opted out, bounced, 12 months, period of consent, retention period. */
+            reasonItEnds: string;
+        };
+        NurtureView: {
+            /** @description ISO week, such as 2026-W48. */
+            week: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description Whether the file of the week is written, and where it lies. Missing where it is not. */
+            file?: string;
+            /** @description People who are on the list now. */
+            onList: number;
+            /** @description What they joined for. */
+            byCause: components["schemas"]["NurtureCauseCount"][];
+            /** @description For whom it ended in the last 90 days, by reason. */
+            ended: components["schemas"]["NurtureEndCount"][];
+            /** @description Touches that are due in the week. */
+            touches: number;
+            /** @description People whom they are for. */
+            people: number;
+            /** @description Touches first, in the order of their days; then those for whom it ended. */
+            lines: components["schemas"]["NurtureLine"][];
+            notes: string[];
         };
         OfferView: {
             /** @description The lead that came back too late. */
@@ -8330,6 +8420,76 @@ export interface operations {
             };
             /** @description Unauthorized */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportNurture: {
+        parameters: {
+            query?: {
+                /** @description ISO week, Monday to Sunday in UTC, such as 2026-W48: this week where it is missing. The weeks to come are as things stand now, those that are over as their file says. */
+                week?: string;
+                /** @description json, csv as marketing tools import it, or html for a page to print; json where it is missing. */
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NurtureView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
