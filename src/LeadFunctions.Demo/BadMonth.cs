@@ -3,8 +3,9 @@ using LeadFunctions.Foundation.Places;
 
 namespace LeadFunctions.Demo;
 
-/// <summary>An affiliate whose rows are bad for weeks: warned, paused, its file kept, on probation with it, healthy. And
-/// a file of another one that looks made up. Files come by how the affiliate stands, not by the calendar.</summary>
+/// <summary>An affiliate whose rows are bad for weeks: warned, paused, its file kept, on probation with it, healthy.
+/// And a file of another one that looks made up. Files come by how the affiliate stands, not by the
+/// calendar.</summary>
 internal sealed class BadMonth(DemoStage stage, Dropping dropping, DemoPlan plan)
 {
     private static readonly AffiliateName Affiliate = AffiliateName.Parse("lead-harbor");
