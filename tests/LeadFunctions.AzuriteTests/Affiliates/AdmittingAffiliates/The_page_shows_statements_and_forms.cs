@@ -50,6 +50,13 @@ public sealed class The_page_shows_statements_and_forms(AdmittedAffiliates at, C
         await LookAsync(page, "statement");
         Assert.Empty(page.Complaints);
 
+        await page.Tab.ClickAsync("#show-week");
+        await Expect(page.Tab.Locator("#week")).ToBeVisibleAsync();
+        await Expect(page.Tab.Locator("#of-week option")).ToHaveCountAsync(9);
+        await Expect(page.Tab.Locator("#week-told")).ToContainTextAsync("You uploaded");
+        await LookAsync(page, "week");
+        Assert.Empty(page.Complaints);
+
         var others = await at.GiveKeyAsync(AdmittedAffiliates.Theirs);
         Assert.DoesNotContain(
             "left the company",

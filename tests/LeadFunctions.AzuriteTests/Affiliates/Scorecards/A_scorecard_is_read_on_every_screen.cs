@@ -9,8 +9,8 @@ using Microsoft.Playwright;
 
 namespace LeadFunctions.AzuriteTests.Affiliates.Scorecards;
 
-/// <summary>The page that affiliates get each Monday, on a desk and on a phone, in light and in dark. What it looks like
-/// is left in artifacts/scorecard.</summary>
+/// <summary>The page that affiliates get each Monday, on a desk and on a phone, in light and in dark. What it looks
+/// like is left in artifacts/scorecard.</summary>
 public sealed class A_scorecard_is_read_on_every_screen(Chromium browser) : IClassFixture<Chromium>
 {
     private const string Campaign = "INT-FFA-ESF-2541";

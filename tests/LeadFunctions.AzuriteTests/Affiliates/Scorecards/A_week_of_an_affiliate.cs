@@ -209,12 +209,50 @@ public sealed class A_week_of_an_affiliate
         Assert.Equal((Campaign, 8, 0), (asks.LeadCode, asks.Taken, asks.Missing));
     }
 
-    private static Task<PipelineUnderTest> StartAsync() =>
+    [Fact]
+    public async Task Who_could_bring_what_a_campaign_lacks_is_in_mondays_mail_and_list()
+    {
+        await using var pipeline = await StartAsync(
+            $", \"ends\": \"{TimeProvider.System.GetUtcNow().AddDays(60):yyyy-MM-dd}\""
+        );
+        await UploadAsync(pipeline);
+        await WriteFactsAsync(pipeline);
+        pipeline.Clock.Advance(TimeSpan.FromDays(21));
+        await ToMondayAsync(pipeline);
+        await TellAsync(pipeline.Host);
+        await pipeline.QuietAsync();
+
+        using var http = Http(pipeline);
+        var asks = (await http.GetFromJsonAsync<AsksView>($"api/campaigns/{Campaign}/asks", Answer.Options))!;
+        Assert.True(asks.IsBehind);
+        Assert.InRange(asks.Missing, 50, 400);
+        Assert.Equal(asks.Missing, asks.Asked + asks.Left);
+        var line = asks.Affiliates[0];
+        Assert.Equal((Affiliate, 12.345m), (line.Affiliate, line.Cpl));
+        Assert.InRange(line.Leads, 1, asks.Missing);
+        Assert.Equal((int)(line.AWeek * asks.Weeks), line.Leads);
+        Assert.Contains($"{line.Leads} more leads for {Campaign}", line.Message!, StringComparison.Ordinal);
+        Assert.StartsWith("Not asked: ", asks.Affiliates[1].Why, StringComparison.Ordinal);
+
+        var week = new ScoreWeek(pipeline.Clock.GetUtcNow().UtcDay).Before(1);
+        Assert.Contains(
+            line.Message!,
+            await pipeline.ReadAsync(Containers.Reports, ScorecardPaths.AskListOf(week)),
+            StringComparison.Ordinal
+        );
+        var ops = Assert.Single(
+            await pipeline.MailsAsync(),
+            m => m.Contains($"[Admin] Scorecards, week {week.Number}", StringComparison.Ordinal)
+        );
+        Assert.Contains($"{asks.Missing} leads are missing", ops, StringComparison.Ordinal);
+    }
+
+    private static Task<PipelineUnderTest> StartAsync(string ofCampaign = "") =>
         PipelineUnderTest.StartNowAsync(
             TestConfig.Supplier(more: Prices),
             TestConfig.Supplier("s2w"),
             TestConfig.Categories,
-            TestConfig.Campaign()
+            TestConfig.Campaign(more: ofCampaign)
         );
 
     private static async Task<Batch> UploadAsync(PipelineUnderTest pipeline)

@@ -131,9 +131,11 @@ function tableOf(caption, allNames, allRows, allNumbers = []) {
   return frame;
 }
 
-async function download(batch, form) {
-  const receipt = await (await ask(`my/receipts/${batch}?form=${form}`)).blob();
-  const link = element('a', '', { href: URL.createObjectURL(receipt), download: `receipt-${batch}.${form}` });
+const download = (batch, form) => save(`my/receipts/${batch}?form=${form}`, `receipt-${batch}.${form}`);
+
+async function save(path, name) {
+  const file = await (await ask(path)).blob();
+  const link = element('a', '', { href: URL.createObjectURL(file), download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60000);
 }
@@ -214,6 +216,29 @@ at('show-statement').onclick = () => tried(async () => {
   at('statement').focus();
 });
 at('of-month').onchange = () => tried(() => showStatement(at('of-month').value));
+
+const verdicts = { Better: 'good', Worse: 'wrong', NotClear: 'not clear' };
+
+// Without a week the answer is the last that is over; the Mondays before it name the others.
+async function showWeek(week) {
+  const card = await (await ask(`my/scorecard${week ? `?week=${week}` : ''}`)).json();
+  if (!week) at('of-week').replaceChildren(...card.weeks.toReversed().map(w => element('option', w.week)));
+  at('of-week').value = card.week;
+  at('week-told').textContent = [`${card.from} to ${card.to}:`, card.told, ...card.notes].join(' ');
+  at('findings').replaceChildren(tableOf('What is good or wrong', ['State', 'How it is', 'What to do'],
+    card.findings.map(f => [verdicts[f.verdict] ?? 'no target', f.told, f.whatToDo])));
+  at('costs').replaceChildren(card.costs.length === 0 ? '' : tableOf('What cost most', ['Reason', 'Rows', 'Would have brought', 'What to do', 'Such as'],
+    card.costs.map(c => [c.words, c.rows, c.amount?.toFixed(2) ?? '', c.whatToDo, c.examples.map(e => `${e.file}, row ${e.row}`).join('; ')]), [1, 2]));
+  at('week').hidden = false;
+}
+
+at('show-week').onclick = () => tried(async () => {
+  await showWeek();
+  at('week').focus();
+});
+at('of-week').onchange = () => tried(() => showWeek(at('of-week').value));
+at('save-week').onclick = () => tried(() =>
+  save(`my/scorecard?week=${at('of-week').value}&format=html`, `your leads in ${at('of-week').value}.html`));
 
 at('month').onchange = () => tried(async () => {
   const found = await (await ask(`my/delivery-forms?month=${encodeURIComponent(at('month').value.trim())}`)).json();
