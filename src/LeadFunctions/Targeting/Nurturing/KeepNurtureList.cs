@@ -116,7 +116,12 @@ internal sealed partial class KeepNurtureList(
         CancellationToken ct
     ) => list.ChangeAsync(person, entry => Joining.With(entry, lead, terms, now), ct);
 
-    private Task EndSentAsync(PersonId person, DateTimeOffset sent, DateTimeOffset now, CancellationToken ct) =>
+    private Task<NurtureEntry> EndSentAsync(
+        PersonId person,
+        DateTimeOffset sent,
+        DateTimeOffset now,
+        CancellationToken ct
+    ) =>
         list.ChangeAsync(
             person,
             entry =>

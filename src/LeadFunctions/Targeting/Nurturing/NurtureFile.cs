@@ -111,6 +111,5 @@ internal static class NurtureFile
     private static DateOnly? Day(string cell) =>
         DateOnly.TryParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture, default, out var day) ? day : null;
 
-    private static IReadOnlyList<string> List(string cell) =>
-        cell.Split(Between, StringSplitOptions.RemoveEmptyEntries);
+    private static string[] List(string cell) => cell.Split(Between, StringSplitOptions.RemoveEmptyEntries);
 }

@@ -1,5 +1,4 @@
 using LeadFunctions.Foundation.Campaigns;
-using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.Values;
 

@@ -75,6 +75,13 @@ public sealed class The_ops_page_is_seen(PlayedDemo demo)
         await page.Tab.GetByRole(AriaRole.Button, new() { Name = "Views", Exact = true }).ClickAsync();
         await page.Tab.GetByRole(AriaRole.Button, new() { Name = "Save this view…" }).WaitForAsync();
         await LookAsync(page, $"views-{width}-{scheme.ToLowerInvariant()}");
+        // Who joined this week is first written to in the next.
+        await page.Tab.GotoAsync($"{demo.Page}/nurture");
+        await page.Tab.Locator("input[aria-label=Week]").ClickAsync();
+        await page.Tab.GetByRole(AriaRole.Option).Nth(4).ClickAsync();
+        await page.Tab.GetByRole(AriaRole.Region, new() { Name = "People, table" }).WaitForAsync();
+        await PlayedDemo.ShownAsync(page.Tab);
+        await LookAsync(page, $"nurture-next-{width}-{scheme.ToLowerInvariant()}");
         await page.Tab.GotoAsync($"{demo.Page}/standards");
         await page.Tab.GetByRole(AriaRole.Button, new() { Name = "Try", Exact = true }).ClickAsync();
         await page.Tab.GetByRole(AriaRole.Status, new() { Name = "What it would have done" }).WaitForAsync();

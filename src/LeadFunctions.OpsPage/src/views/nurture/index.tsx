@@ -78,7 +78,7 @@ const Week = ({ data }: { data: Answer }) => (
         {leads(data.touches, 'touch', 'touches')} due, {dayOf(data.from)} to {dayWithYearOf(data.to)}
       </h2>
       <p className="small soft">
-        For {people(data.people)}.{' '}
+        {data.people > 0 && `For ${people(data.people)}. `}{' '}
         {data.file ? `The list of the week is ${data.file}.` : 'The list of the week is not written yet.'}
       </p>
       {data.notes.length > 0 && (
@@ -91,7 +91,8 @@ const Week = ({ data }: { data: Answer }) => (
     {data.lines.length === 0 ? (
       <div className="card">
         <Empty title="Nobody is to be written to in this week">
-          A usable lead that stays unsent for 30 days, or is rated not now, brings its person onto the list.
+          A usable lead that stays unsent for 30 days, or is rated not now, brings its person onto the list. The first
+          touch is due on the Monday after.
         </Empty>
       </div>
     ) : (
