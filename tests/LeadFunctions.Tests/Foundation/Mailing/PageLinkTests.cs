@@ -29,6 +29,7 @@ public partial class PageLinkTests
         PageLink.FailedLeadsOf(Sample.LeadCode),
         PageLink.SetUpOf(Sample.LeadCode),
         PageLink.FileOf(Sample.Affiliate.Name),
+        PageLink.Nurture,
         PageLink.Sources(new(2026, 11, 16), new(2026, 11, 22)),
         PageLink.Scorecards("2026-W47"),
         PageLink.StandardsOf(Sample.Affiliate.Name),
@@ -51,6 +52,7 @@ public partial class PageLinkTests
                             or "SourceReportFile.cs"
                             or "GradeReportFile.cs"
                             or "FeedbackPages.cs"
+                            or "NurtureMaking.cs"
                             or "ScorecardPages.cs"
                             or "AskListFile.cs"
                         )
