@@ -89,6 +89,8 @@ public sealed class Playing_the_samples(TwoDemos demos)
     [InlineData("[Admin] Campaign pacing [INT-ORB-VID-2570]")]
     [InlineData("[Admin] Returns [INT-QTZ-MKT-2556]")]
     [InlineData("[Admin] Campaign set-up")]
+    [InlineData("[Admin] Scorecards, week")]
+    [InlineData("Your leads in week")]
     public void Sends_mails_of_every_kind(string subject) =>
         Assert.Contains(_demo.Mails, m => m.Subject.StartsWith(subject, StringComparison.Ordinal));
 
