@@ -93,6 +93,8 @@ public sealed class Playing_the_samples(TwoDemos demos)
     [InlineData("[Admin] Standards [lead-harbor]")]
     [InlineData("Quality of your leads: on probation")]
     [InlineData("Quality of your leads: healthy")]
+    [InlineData("[Admin] Scorecards, week")]
+    [InlineData("Your leads in week")]
     public void Sends_mails_of_every_kind(string subject) =>
         Assert.Contains(_demo.Mails, m => m.Subject.StartsWith(subject, StringComparison.Ordinal));
 

@@ -140,6 +140,7 @@ public class KeysTests
         Assert.Equal("delivery-forms", Jobs.DeliveryForms);
         Assert.Equal(("facts", "organic-files"), (Jobs.Facts, Jobs.OrganicFiles));
         Assert.Equal("unmatched-sources", Jobs.UnmatchedSources);
+        Assert.Equal("scorecards", Jobs.Scorecards);
         Assert.Equal(("prepare-scores", "grade-reports"), (Jobs.PrepareScores, Jobs.GradeReports));
         Assert.Equal(("feedback-files", "feedback-reports"), (Jobs.FeedbackFiles, Jobs.FeedbackReports));
         Assert.Equal(
