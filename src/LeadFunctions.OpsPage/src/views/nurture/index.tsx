@@ -12,7 +12,10 @@ import { Track } from '../../parts/Track'
 import { leads, number } from '../../words/numbers'
 import { dayOf, dayWithYearOf } from '../../words/times'
 import css from './nurture.module.css'
-import { type Answer, byDay, causeInWords, endInWords, type Line, weekOf, weeksAround } from './words'
+import { type Answer, byDay, causeInWords, endInWords, hasAllTouches, type Line, weekOf, weeksAround } from './words'
+
+// As many as somebody looks through; a tool imports the file.
+const shown = 100
 
 const people = (n: number) => leads(n, 'person', 'people')
 
@@ -86,7 +89,7 @@ const Week = ({ data }: { data: Answer }) => (
           <Notes of={data.notes} />
         </div>
       )}
-      {data.touches > 0 && <Days lines={data.lines} of={data.touches} />}
+      {hasAllTouches(data) && <Days lines={data.lines} of={data.touches} />}
     </section>
     {data.lines.length === 0 ? (
       <div className="card">
@@ -144,7 +147,7 @@ const Lines = ({ lines }: { lines: Line[] }) => (
           </tr>
         </thead>
         <tbody>
-          {lines.map((l) => (
+          {lines.slice(0, shown).map((l) => (
             <tr key={`${l.email} ${l.nextTouch ?? 'ended'}`}>
               <td>{l.nextTouch ? dayOf(l.nextTouch) : 'ended'}</td>
               <td className="right num">{l.touchNumber ?? ''}</td>
@@ -163,5 +166,8 @@ const Lines = ({ lines }: { lines: Line[] }) => (
         </tbody>
       </table>
     </div>
+    {lines.length > shown && (
+      <p className="small soft">And {leads(lines.length - shown, 'further line')}: the CSV has all.</p>
+    )}
   </section>
 )

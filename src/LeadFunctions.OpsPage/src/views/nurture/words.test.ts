@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { byDay, causeInWords, endInWords, type Line, weekOf, weeksAround } from './words'
+import { byDay, causeInWords, endInWords, hasAllTouches, type Line, weekOf, weeksAround } from './words'
 
 const line = (nextTouch?: string): Line => ({
   email: 'ann@example.com',
@@ -38,6 +38,14 @@ describe('the nurture list in words', () => {
     expect(byDay([line('2026-12-23'), line(), line('2026-12-21'), line('2026-12-23')])).toEqual([
       { day: '2026-12-21', touches: 1 },
       { day: '2026-12-23', touches: 2 },
+    ])
+  })
+
+  it('counts no days of an answer that does not show all touches', () => {
+    expect([0, 1, 2].map((touches) => hasAllTouches({ touches, lines: [line('2026-12-21'), line()] }))).toEqual([
+      false,
+      true,
+      false,
     ])
   })
 

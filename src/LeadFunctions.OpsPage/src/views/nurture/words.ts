@@ -46,6 +46,10 @@ export const weeksAround = (today: string): { value: string; label: string }[] =
     return { value, label: i === ahead ? `This week, ${value}` : value }
   })
 
+/** Whether there are touches, and the answer shows them all: else days would be counted short. */
+export const hasAllTouches = ({ touches, lines }: Pick<Answer, 'touches' | 'lines'>) =>
+  touches > 0 && lines.filter((l) => l.nextTouch).length === touches
+
 /** How many touches are due on each day. */
 export function byDay(lines: Line[]): { day: string; touches: number }[] {
   const days = new Map<string, number>()
