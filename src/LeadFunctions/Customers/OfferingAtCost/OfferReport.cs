@@ -1,6 +1,5 @@
 using System.Globalization;
 using LeadFunctions.Customers.AcceptingReturns;
-using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Places;
 
 namespace LeadFunctions.Customers.OfferingAtCost;
