@@ -6,7 +6,7 @@ internal static class Command
     private const string Usage = """
         Usage: dotnet run -c Release --project tests/LeadFunctions.Benchmarks -- [COMMAND [SIZE]]
         Measures on an Azurite of its own and ends with one table; the exit code is 0 where every bound holds.
-          all              everything below with its own size, about 25 minutes on two cores (the default)
+          all              everything below with its own size, about 35 minutes on two cores (the default)
           short            the same with less: a few minutes
           receive [ROWS]   receives a file of ROWS rows (1,000,000) and measures the memory of the process
           read    [ROWS]   reads a file of ROWS rows (200,000), against bare CsvHelper over the same file

@@ -15,6 +15,7 @@ internal sealed class MakeScorecard(
     SentDeliveries deliveries,
     OutputFiles files,
     ReadStatement statements,
+    ClosedStatements closed,
     LeadLookup leads,
     BatchStore batches
 )
@@ -80,18 +81,13 @@ internal sealed class MakeScorecard(
             months.Add(
                 new ScoreMonth(
                     MonthOfStatements.Name(first),
-                    await ClosedAsync(affiliate, MonthOfStatements.Name(first), ct),
+                    await closed.FindAsync(affiliate, MonthOfStatements.Name(first), ct),
                     sent
                 )
             );
         }
         return months;
     }
-
-    private async Task<ClosedStatement?> ClosedAsync(AffiliateName affiliate, string month, CancellationToken ct) =>
-        StatementPaths.ClosedOf(affiliate, month) is var path && await files.IsDecidedAsync(path, ct)
-            ? ClosedStatement.Read(await files.ReadAsync(Containers.Runs, path, ct))
-            : null;
 
     private async Task<IReadOnlyList<ScoreStatement>> StatementsAsync(
         AffiliateName affiliate,

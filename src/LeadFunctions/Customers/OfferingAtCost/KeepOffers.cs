@@ -41,15 +41,13 @@ internal sealed class KeepOffers(
         var run = await runs.StartAsync(Jobs.Offers, PeriodNames.Day(now.UtcDay), now, ct);
         if (run.State == RunState.Done)
             return;
-        foreach (var leadCode in campaigns.Keys)
-            await KeepAsync(leadCode, now, ct);
+        foreach (var room in (await deliveries.RoomsAsync(campaigns.Keys, ct)).Where(r => r.Offers.Made > 0))
+            await KeepAsync(room.LeadCode, room.Offers, now, ct);
         await runs.FinishAsync(run, ct);
     }
 
-    private async Task KeepAsync(LeadCode leadCode, DateTimeOffset now, CancellationToken ct)
+    private async Task KeepAsync(LeadCode leadCode, OfferCount count, DateTimeOffset now, CancellationToken ct)
     {
-        if ((await deliveries.RoomAsync(leadCode, ct)).Offers is not { Made: > 0 } count)
-            return;
         var old =
             count.Open == 0
                 ? []

@@ -87,7 +87,7 @@ internal sealed class AskForLeads(
     private static int RoomOf(RoomLimits limits, AffiliateName affiliate, CampaignRoom room) =>
         Math.Min(
             (limits.OfAffiliate(affiliate) ?? int.MaxValue) - room.Affiliates.GetValueOrDefault(affiliate.Value),
-            limits.Total - room.Total
+            limits.With(room.Offers).Total - room.Total
         );
 
     // Who brought nothing is taken for what the campaign gets on average.
