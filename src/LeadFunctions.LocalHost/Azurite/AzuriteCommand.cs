@@ -38,6 +38,7 @@ internal static class AzuriteCommand
             "--max-semi-space-size=128",
             .. Hook("end-with-parent.cjs"),
             .. Hook("every-blob.cjs"),
+            .. Hook("sweep-at-once.cjs"),
             .. options.HasKeyIndex ? Hook("key-index.cjs") : [],
             .. options.HasKeyIndex ? Hook("short-lived-bodies.cjs") : [],
             .. options.HasAdjustableClock ? Hook("clock.cjs") : [],
