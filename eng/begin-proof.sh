@@ -8,4 +8,4 @@ if [ "${1:-}" = "--help" ]; then
 fi
 ./eng/setup.sh
 echo "Building…"
-dotnet build tests/LeadFunctions.AzuriteTests --nologo -v:q
+dotnet build LeadFunctions.sln --nologo -v:q

@@ -24,6 +24,11 @@ internal sealed class AdjustableClock : TimeProvider
     /// <summary>Stands still at the given moment.</summary>
     public static AdjustableClock FrozenAt(DateTimeOffset moment) => new(moment, TimeSpan.Zero);
 
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    /// <summary>Of a clock that stands still no time passes either, however busy the machine is.</summary>
+    public override long GetTimestamp() => _frozenAt is null ? System.GetElapsedTime(0).Ticks : GetUtcNow().Ticks;
+
     public override DateTimeOffset GetUtcNow() =>
         (_frozenAt ?? System.GetUtcNow()) + new TimeSpan(Interlocked.Read(ref _offsetTicks));
 

@@ -6,7 +6,7 @@ namespace LeadFunctions.AzuriteTests;
 /// <summary>Awaits a condition instead of sleeping for a time that is right only on one machine.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan DefaultPatience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan DefaultPatience = TimeSpan.FromMinutes(2);
 
     public static Task Holds(Func<bool> condition, [CallerArgumentExpression(nameof(condition))] string what = "") =>
         Holds(() => Task.FromResult(condition()), what);
@@ -28,7 +28,7 @@ internal static class Eventually
     /// <summary>Waits until a host has nothing left to do.</summary>
     public static async Task Quiet(LeadFunctions.LocalHost.LocalFunctionsHost host)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(120));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         await host.WhenQuietAsync(patience.Token);
     }
 }

@@ -18,7 +18,7 @@ namespace LeadFunctions.AzuriteTests.Worker;
 /// connects and is asked then, all in one stream of gRPC.</summary>
 internal sealed class FunctionsHost : IServiceMethodProvider<FunctionsHost>, IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     // The package keeps the types of its messages to itself, and describes them to everybody.
     private static readonly MessageDescriptor Message = (MessageDescriptor)

@@ -9,8 +9,8 @@ namespace LeadFunctions.Foundation.Deciding;
 internal static class RecyclingLimits
 {
     public const int MostDaysOld = 90;
+    public const int DaysBetween = 7;
 
-    private const int DaysBetween = 7;
     private const int MostInAMonth = 3;
     private const int DaysOfAMonth = 30;
 

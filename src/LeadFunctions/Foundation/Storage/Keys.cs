@@ -45,6 +45,9 @@ internal static class Keys
     public static string PersonClaim(PersonId person, CategoryId? category, LeadCode? leadCode) =>
         $"{person}|c|{category?.Value ?? ""}|{leadCode?.Value ?? ""}";
 
+    /// <summary>Which of a person's leads is being recycled.</summary>
+    public static string RecyclingTurn(PersonId person) => $"{person}|r";
+
     public static string Delivery(PersonId person) => $"d|{person}";
 
     /// <summary>A filter for the deliveries of a campaign, without its room.</summary>

@@ -7,27 +7,38 @@ namespace LeadFunctions.Pipeline.RoutingLeads;
 
 /// <summary>Holds leads that waited to the limits of <see cref="RecyclingLimits"/>. One that somebody has already,
 /// that ops send through, or that was held for its answer, did not wait for a campaign.</summary>
-internal sealed class RecycledLeads(PersonIndex index, LeadLookup lookup)
+internal sealed class RecycledLeads(PersonIndex index, LeadLookup lookup, RecyclingTurnStore turns)
 {
-    /// <summary>The verdicts of each lead, in order, with what speaks against those that would accept it.</summary>
-    public async Task<IReadOnlyList<IReadOnlyList<Verdict>>> LimitAsync(
+    /// <summary>The verdicts of each lead, in order, with what speaks against those that would accept it. Of several
+    /// leads of one person one at a time may go.</summary>
+    /// <returns>And the leads whose turn it is until <see cref="EndTurnsAsync"/>.</returns>
+    public async Task<(IReadOnlyList<IReadOnlyList<Verdict>> Verdicts, IReadOnlyList<Lead> OnTurn)> LimitAsync(
         IReadOnlyList<(Lead Lead, IReadOnlyList<Verdict> Verdicts)> asked,
         DateTimeOffset now,
         CancellationToken ct
     )
     {
-        var sends = await SendsAsync(
-            [.. asked.Where(a => IsRecycled(a.Lead, a.Verdicts)).Select(a => a.Lead)],
-            now,
-            ct
+        var recycled = asked.Where(a => IsRecycled(a.Lead, a.Verdicts)).Select(a => a.Lead).ToList();
+        var others = await OthersAsync(recycled, ct);
+        // Before it is read what was sent: who had the turn before has written it by then.
+        var wanting = recycled.Where(lead => others[lead.Id].Count > 0).ToList();
+        var taken = await TakeTurnsAsync(wanting, now, ct);
+        var sends = await SendsAsync(others, now, ct);
+        return (
+            [
+                .. asked.Select(a =>
+                    sends.TryGetValue(a.Lead.Id, out var own)
+                        ? Limited(a.Lead, a.Verdicts, [.. own, .. taken[a.Lead.Id]], now)
+                        : a.Verdicts
+                ),
+            ],
+            [.. wanting.Where(lead => !taken.Contains(lead.Id))]
         );
-        return
-        [
-            .. asked.Select(a =>
-                sends.TryGetValue(a.Lead.Id, out var own) ? Limited(a.Lead, a.Verdicts, own, now) : a.Verdicts
-            ),
-        ];
     }
+
+    /// <summary>Once the rows say what came of these leads. Safe to repeat.</summary>
+    public Task EndTurnsAsync(IEnumerable<Lead> onTurn, CancellationToken ct) =>
+        EntityGroups.ForEachAsync(onTurn, lead => turns.EndAsync(lead.Usable.Person, lead.Id, ct), ct);
 
     private static bool IsRecycled(Lead lead, IReadOnlyList<Verdict> verdicts) =>
         lead.Pass > 0
@@ -58,10 +69,9 @@ internal sealed class RecycledLeads(PersonIndex index, LeadLookup lookup)
     private static bool IsLimited(Lead lead, Verdict verdict) =>
         verdict.Reasons.Count == 0 && !lead.Through.Contains(verdict.Campaign.LeadCode);
 
-    // When the person of each lead was sent other leads: what a chunk has to know is asked for at once.
-    private async Task<IReadOnlyDictionary<LeadId, IReadOnlyList<DateTimeOffset>>> SendsAsync(
+    // What a chunk has to know is asked for at once.
+    private async Task<IReadOnlyDictionary<LeadId, IReadOnlyList<LeadId>>> OthersAsync(
         IReadOnlyList<Lead> leads,
-        DateTimeOffset now,
         CancellationToken ct
     )
     {
@@ -75,6 +85,30 @@ internal sealed class RecycledLeads(PersonIndex index, LeadLookup lookup)
                     .ToListAsync(ct),
             ct
         );
+        return others;
+    }
+
+    // One after the other: two leads of one person may be in one chunk, and the first of them goes.
+    private async Task<ILookup<LeadId, DateTimeOffset>> TakeTurnsAsync(
+        IReadOnlyList<Lead> leads,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
+    {
+        var taken = new List<(LeadId Lead, DateTimeOffset Since)>();
+        foreach (var lead in leads)
+            if (await turns.TakeAsync(lead.Usable.Person, lead.Id, now, ct) is { } since)
+                taken.Add((lead.Id, since));
+        return taken.ToLookup(t => t.Lead, t => t.Since);
+    }
+
+    // When the person of each lead was sent other leads.
+    private async Task<IReadOnlyDictionary<LeadId, IReadOnlyList<DateTimeOffset>>> SendsAsync(
+        IReadOnlyDictionary<LeadId, IReadOnlyList<LeadId>> others,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
+    {
         var rows = (await lookup.FindAllAsync([.. others.Values.SelectMany(ids => ids).Distinct()], ct)).ToDictionary(
             found => found.Lead.Id,
             found => found.Lead

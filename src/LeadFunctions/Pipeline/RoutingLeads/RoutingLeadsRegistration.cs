@@ -11,6 +11,8 @@ internal static class RoutingLeadsRegistration
             .AddSingleton<RouteWaiting>()
             .AddSingleton<RouteAsTimeGoes>()
             .AddSingleton<RoutingPass>()
+            .AddSingleton<FullCampaigns>()
+            .AddSingleton<RecyclingTurnStore>()
             .AddSingleton<RecycledLeads>()
             .AddSingleton<ClaimPlaces>()
             .AddSingleton<RowsAndPlaces>()

@@ -16,6 +16,7 @@ internal sealed class RoutingPass(
     ClaimPlaces places,
     RowsAndPlaces agreement,
     DeliveryStore deliveries,
+    FullCampaigns full,
     RecycledLeads recycled,
     WaitingStore waiting,
     PassesToDeliver toDeliver,
@@ -43,10 +44,13 @@ internal sealed class RoutingPass(
         var now = clock.GetUtcNow();
         var settings = await configuration.GetAsync(ct);
         var open = read.Select(r => r.Lead).Where(isOpen).ToList();
-        var proposed = await DecideAsync(chunk, pass, open, settings, now, ct);
+        var (proposed, onTurn) = await DecideAsync(chunk, pass, open, settings, now, ct);
         // A pass that somebody began must be carried out, whatever would be decided now.
         if (pass > 1 && !RoutedLead.IsNews(open, proposed) && !await decisions.IsDecidedAsync(chunk, pass, ct))
+        {
+            await recycled.EndTurnsAsync(onTurn, ct);
             return new PassResult([], true);
+        }
         var (decision, isNew) =
             open.Count == 0 ? (proposed, true) : await decisions.DecideOnceAsync(chunk, pass, proposed, ct);
 
@@ -82,6 +86,7 @@ internal sealed class RoutingPass(
             await toDeliver.AddAsync(LeadsToDeliver.Of(chunk, pass), now, ct);
         await leads.MarkRoutedAsync(chunk, pass, ct);
         Measures.Routed(rows.Where(lead => lead.Pass == pass));
+        await recycled.EndTurnsAsync(onTurn, ct);
         await LookAgainAsync(chunk, decision, rows, ct);
         return new PassResult(rows, isNew);
     }
@@ -94,7 +99,7 @@ internal sealed class RoutingPass(
             await agreement.RestoreAsync(chunk.RunOf(pass), rows, decision, await configuration.GetAsync(ct), ct);
     }
 
-    private async Task<PassDecision> DecideAsync(
+    private async Task<(PassDecision Decision, IReadOnlyList<Lead> OnTurn)> DecideAsync(
         ChunkId chunk,
         int pass,
         List<Lead> open,
@@ -111,7 +116,9 @@ internal sealed class RoutingPass(
         var asked = open.ConvertAll(lead => Ask(routing, settings, background, isFlagged, chunk.Affiliate, lead, now));
         var fill = new FillLevels(deliveries.TakenAsync);
         var decided = new List<LeadDecision>(asked.Count);
-        var limited = await recycled.LimitAsync(asked.ConvertAll(a => (a.Lead, a.Verdicts)), now, ct);
+        var wanting = asked.ConvertAll(a => (a.Lead, a.Verdicts));
+        var refused = await full.RefuseAsync(chunk.Affiliate, wanting, settings, now, ct);
+        var (limited, onTurn) = await recycled.LimitAsync([.. open.Zip(refused)], now, ct);
         foreach (var ((lead, _, scores), verdicts) in asked.Zip(limited))
         {
             var decision = Decide(_ => 0);
@@ -135,7 +142,7 @@ internal sealed class RoutingPass(
                     routing.OneOfEach(verdicts, lead.Through, filled) is { Count: > 0 } each ? each : null
                 );
         }
-        return new PassDecision(settings.Version, decided);
+        return (new PassDecision(settings.Version, decided), onTurn);
     }
 
     // A lead that has its campaign goes on to those that ops send it through to, and to those that may still take it.

@@ -158,7 +158,7 @@ public sealed class A_customer_returns_leads
             $"{Campaign}/a.csv",
             "Email,Reason\r\nperson0@example.com,left\r\nperson1@example.com,left\r\n"
         );
-        await dying.WhenDead.WaitAsync(TimeSpan.FromSeconds(60));
+        await dying.WhenDead.WaitAsync(TimeSpan.FromMinutes(3));
         // Nobody announces the file again: it is found.
         pipeline.Clock.Advance(TimeSpan.FromMinutes(3));
         await pipeline.RestartAsync(announceBlobs: false);

@@ -138,7 +138,7 @@ public sealed class Windows_close_and_statements_are_written
         var victim = await pipeline.NewHostAsync(announceBlobs: true, dying);
         dying.Arm(victim);
         await Task.WhenAny(victim.RunTimerAsync(timer), dying.WhenDead);
-        await dying.WhenDead.WaitAsync(TimeSpan.FromSeconds(30));
+        await dying.WhenDead.WaitAsync(TimeSpan.FromMinutes(3));
         await pipeline.RestartAsync();
     }
 

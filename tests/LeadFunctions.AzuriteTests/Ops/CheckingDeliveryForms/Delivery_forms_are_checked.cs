@@ -96,7 +96,7 @@ public sealed class Delivery_forms_are_checked
         var victim = await pipeline.NewHostAsync(announceBlobs: true, dying);
         dying.Arm(victim);
         await Task.WhenAny(victim.RunTimerAsync("DeliveryFormCheck"), dying.WhenDead);
-        await dying.WhenDead.WaitAsync(TimeSpan.FromSeconds(30));
+        await dying.WhenDead.WaitAsync(TimeSpan.FromMinutes(3));
     }
 
     // The first that sees today as a day that is over.

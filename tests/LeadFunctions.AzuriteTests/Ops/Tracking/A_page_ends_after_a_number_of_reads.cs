@@ -2,6 +2,7 @@ using LeadFunctions.AzuriteTests.Pipeline;
 using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
+using LeadFunctions.LocalHost;
 using LeadFunctions.Ops.Tracking;
 
 namespace LeadFunctions.AzuriteTests.Ops.Tracking;
@@ -18,11 +19,17 @@ public sealed class A_page_ends_after_a_number_of_reads
             await InsertAsync(pipeline, i, i == Batches ? Intake.Omitted : Intake.Unusable);
 
         var question = new LeadQuestion(Status: LeadStatus.Omitted);
+        // In no time: a busy machine would end pages earlier.
+        var search = new SearchLeads(
+            pipeline.Store<BatchWalk>(),
+            pipeline.Store<LeadLookup>(),
+            AdjustableClock.FrozenAt(pipeline.Clock.GetUtcNow())
+        );
         var pages = new List<Page<LeadRow>>();
         do
         {
             var after = Continuation.Read(pages.LastOrDefault()?.Next, question.ToString()).Value;
-            pages.Add(await pipeline.Store<SearchLeads>().PageAsync(question, after, 10, default));
+            pages.Add(await search.PageAsync(question, after, 10, default));
         } while (pages[^1].Next is not null && pages.Count < Batches);
 
         Assert.Empty(pages[0].Items);

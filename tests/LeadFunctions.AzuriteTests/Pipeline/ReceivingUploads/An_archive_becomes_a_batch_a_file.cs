@@ -129,7 +129,7 @@ public sealed class An_archive_becomes_a_batch_a_file
             Archive,
             Zip([.. names.Select(n => ($"{n}.csv", TestConfig.People(2, n)))])
         );
-        await dying.WhenDead.WaitAsync(TimeSpan.FromSeconds(60));
+        await dying.WhenDead.WaitAsync(TimeSpan.FromMinutes(3));
 
         // No event comes again: what is missing is found by the timer, and nothing once all is there.
         await pipeline.RestartAsync(announceBlobs: false);

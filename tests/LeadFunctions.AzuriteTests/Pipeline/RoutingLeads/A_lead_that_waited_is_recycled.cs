@@ -1,5 +1,7 @@
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
+using LeadFunctions.Pipeline.RoutingLeads;
 
 namespace LeadFunctions.AzuriteTests.Pipeline.RoutingLeads;
 
@@ -44,5 +46,100 @@ public sealed class A_lead_that_waited_is_recycled
         var sent = (await pipeline.RowsAsync(batch))[1];
         Assert.Equal((LeadStatus.Sent, 3), (sent.Status, sent.Pass));
         Assert.Equal(2, (await pipeline.DeliveredAsync(Later)).Count);
+    }
+
+    [Fact]
+    public async Task Of_two_leads_of_one_person_that_are_tried_at_the_same_moment_one_goes_and_the_other_a_week_later()
+    {
+        const int people = 20;
+        await using var pipeline = await PipelineUnderTest.StartNowAsync([
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+        ]);
+        Batch[] batches =
+        [
+            await pipeline.UploadAsync("infuse-media/a.csv", TestConfig.People(people)),
+            await pipeline.UploadAsync(
+                "infuse-media/b.csv",
+                TestConfig.Upload(Enumerable.Range(0, people).Select(i => TestConfig.Row($"person{i}", "ERP Software")))
+            ),
+        ];
+        foreach (var campaign in new[] { TestConfig.Campaign(), TestConfig.Campaign(Later, categories: "\"erp\"") })
+            await pipeline.DropAsync(Containers.Config, campaign.Path, campaign.Content);
+        await pipeline.QuietAsync();
+        Assert.All(await SentAsync(), sent => Assert.Equal(1, sent));
+
+        pipeline.Clock.AdvanceTo(new DateTimeOffset(pipeline.Clock.GetUtcNow().Date.AddDays(9).AddHours(3), default));
+        await pipeline.QuietAsync();
+        Assert.All(await SentAsync(), sent => Assert.Equal(2, sent));
+
+        async Task<IEnumerable<int>> SentAsync()
+        {
+            var (a, b) = (await pipeline.RowsAsync(batches[0]), await pipeline.RowsAsync(batches[1]));
+            return a.Zip(b, (x, y) => new[] { x, y }.Count(row => row.Status == LeadStatus.Sent));
+        }
+    }
+
+    [Fact]
+    public async Task Of_two_thousand_as_many_go_as_there_is_room_and_none_is_tried_twice_for_nothing()
+    {
+        const int people = 2_000;
+        await using var pipeline = await PipelineUnderTest.StartNowAsync([
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            TestConfig.Campaign(cap: 50),
+        ]);
+        var batch = await pipeline.UploadAsync("infuse-media/a.csv", TestConfig.People(people));
+        var first = await pipeline.RowsAsync(batch);
+        Assert.Equal(50, first.Count(row => row.Status == LeadStatus.Sent));
+
+        await NightAsync();
+        Assert.Equal(first.Select(Tries), (await pipeline.RowsAsync(batch)).Select(Tries));
+
+        var larger = TestConfig.Campaign(cap: 150);
+        await pipeline.DropAsync(Containers.Config, larger.Path, larger.Content);
+        await pipeline.QuietAsync();
+        var then = await pipeline.RowsAsync(batch);
+        Assert.Equal(150, then.Count(row => row.Status == LeadStatus.Sent));
+        Assert.Equal(150, (await pipeline.DeliveredAsync(TestConfig.Immediate)).Distinct().Count());
+        Assert.Equal(people - 150, then.Count(row => row.Status == LeadStatus.Unsent));
+
+        await NightAsync();
+        Assert.Equal(then.Select(Tries), (await pipeline.RowsAsync(batch)).Select(Tries));
+
+        async Task NightAsync()
+        {
+            pipeline.Clock.AdvanceTo(
+                new DateTimeOffset(pipeline.Clock.GetUtcNow().Date.AddDays(1).AddHours(3), default)
+            );
+            await pipeline.QuietAsync();
+        }
+
+        static (LeadId, int, int) Tries(Lead row) => (row.Id, row.Pass, row.History.Count);
+    }
+
+    [Fact]
+    public async Task A_turn_is_one_leads_until_it_ends_and_at_most_a_week_where_a_run_was_cut()
+    {
+        var storage = await TestStorage.NewAsync();
+        await storage.Table(Tables.People).CreateAsync();
+        var turns = new RecyclingTurnStore(storage);
+        Assert.True(EmailAddress.TryParse("ann@example.com", out var ann));
+        var person = new PersonHash([.. "a secret of sixteen"u8]).Of(ann);
+        var now = new DateTimeOffset(2026, 3, 2, 2, 0, 0, TimeSpan.Zero);
+        var (one, other) = (Lead("a.csv"), Lead("b.csv"));
+
+        Assert.Null(await turns.TakeAsync(person, one, now, default));
+        Assert.Null(await turns.TakeAsync(person, one, now.AddHours(1), default));
+        Assert.Equal(now, await turns.TakeAsync(person, other, now.AddDays(7).AddSeconds(-1), default));
+        await turns.EndAsync(person, other, default);
+        Assert.Equal(now, await turns.TakeAsync(person, other, now, default));
+        await turns.EndAsync(person, one, default);
+        await turns.EndAsync(person, one, default);
+        Assert.Null(await turns.TakeAsync(person, other, now, default));
+        Assert.Null(await turns.TakeAsync(person, one, now.AddDays(7), default));
+        Assert.Equal(now.AddDays(7), await turns.TakeAsync(person, other, now.AddDays(7), default));
+
+        LeadId Lead(string file) => new(BatchId.Of(now, file, "1"), 1);
     }
 }

@@ -75,7 +75,7 @@ public sealed class A_run_is_cut_off
         var victim = await pipeline.NewHostAsync(announceBlobs: true, dying);
         dying.Arm(victim);
         await begin(victim);
-        await dying.WhenDead.WaitAsync(TimeSpan.FromSeconds(60));
+        await dying.WhenDead.WaitAsync(TimeSpan.FromMinutes(3));
     }
 
     // Beyond the lease of the dead; what was in its hands is found by the timer.

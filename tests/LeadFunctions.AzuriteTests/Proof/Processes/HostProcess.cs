@@ -14,7 +14,7 @@ internal sealed class HostProcess : IAsyncDisposable
     public const string Begun = "begun ";
     public const string Ended = "ended ";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly Process _process;
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
