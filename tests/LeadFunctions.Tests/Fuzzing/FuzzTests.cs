@@ -1,3 +1,4 @@
+using System.Text;
 using LeadFunctions.Tests.Docs;
 
 namespace LeadFunctions.Tests.Fuzzing;
@@ -46,6 +47,22 @@ public class FuzzTests
                 GC.KeepAlive(GC.AllocateUninitializedArray<byte>((int)(FuzzRun.MostAllocated / 32)));
             return Task.CompletedTask;
         }
+    }
+
+    /// <summary>Each quote was looked for an end of to the end of the line, once for each delimiter on the way.</summary>
+    [Theory]
+    [InlineData(",\"ab")]
+    [InlineData(",\"\"ab")]
+    [InlineData(",=\"ab")]
+    [InlineData(",\"a\"b")]
+    [InlineData(", \"a\" ,\"b")]
+    [InlineData(",'ab")]
+    [InlineData("\\\",")]
+    public async Task A_line_full_of_stray_quotes_costs_little_more_than_its_length(string cell)
+    {
+        var line = string.Concat(Enumerable.Repeat(cell, 200_000 / cell.Length));
+        var file = $"Email,Name\na@b.example,Ann\nc@d.example{line}\ne@f.example,Cid\n";
+        Assert.Null(await FuzzRun.FaultAsync(FuzzTargets.All[0], Encoding.UTF8.GetBytes(file)));
     }
 
     /// <summary>Inputs that once met a fault, by the name of their reader.</summary>

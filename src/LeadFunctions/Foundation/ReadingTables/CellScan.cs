@@ -40,12 +40,25 @@ internal sealed class CellScan(char delimiter, bool escapes = false)
         return this;
     }
 
+    /// <summary>Where a quoted cell that begins here ends by its first quote that stands alone: at a delimiter or at the
+    /// end of the line. Null for a cell without quotes, and where text follows that quote.</summary>
+    public static int? EndOfQuoted(string line, int at, char delimiter)
+    {
+        var text = AfterBlanks(line, at, delimiter);
+        if (text < line.Length && line[text] == '=')
+            text++;
+        if (text >= line.Length || line[text] != '"')
+            return null;
+        for (var quote = text + 1; (quote = line.IndexOf('"', quote)) >= 0; quote += 2)
+            if (quote + 1 == line.Length || line[quote + 1] != '"')
+                return EndsCell(line, quote + 1, delimiter);
+        return null;
+    }
+
     // Where the next cell begins; beyond the line at its end, and -1 where a quote is open.
     private int Next(string line, int at)
     {
-        var start = at;
-        while (start < line.Length && line[start] is ' ' or '\t' && line[start] != delimiter)
-            start++;
+        var start = AfterBlanks(line, at, delimiter);
         if (start < line.Length && line[start] == '"')
             return InQuotes(line, start + 1);
         if (start + 1 < line.Length && line[start] == '=' && line[start + 1] == '"')
@@ -78,7 +91,7 @@ internal sealed class CellScan(char delimiter, bool escapes = false)
                 _cell.Append(line[at]);
             else if (at + 1 < line.Length && line[at + 1] == '"')
                 _cell.Append(line[++at]);
-            else if (EndsCell(line, at + 1) is { } end)
+            else if (EndsCell(line, at + 1, delimiter) is { } end)
                 return Done(end + 1);
             else
             {
@@ -99,10 +112,16 @@ internal sealed class CellScan(char delimiter, bool escapes = false)
     private bool IsSign(char c) => c is '"' or '\\' or '\'' || c == delimiter;
 
     // Where the delimiter behind a cell or the end of the line is; null where text follows.
-    private int? EndsCell(string line, int at)
+    private static int? EndsCell(string line, int at, char delimiter)
+    {
+        at = AfterBlanks(line, at, delimiter);
+        return at >= line.Length || line[at] == delimiter ? at : null;
+    }
+
+    private static int AfterBlanks(string line, int at, char delimiter)
     {
         while (at < line.Length && line[at] is ' ' or '\t' && line[at] != delimiter)
             at++;
-        return at >= line.Length || line[at] == delimiter ? at : null;
+        return at;
     }
 }

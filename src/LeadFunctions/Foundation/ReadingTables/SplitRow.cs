@@ -34,16 +34,9 @@ internal static class SplitRow
     // The delimiter behind the cell's closing quote, else the next.
     private static int EndOf(string line, int at, char delimiter)
     {
+        if (CellScan.EndOfQuoted(line, at, delimiter) is { } end)
+            return end;
         var next = line.IndexOf(delimiter, at);
-        if (line.AsSpan(at).TrimStart() is ['"', ..] or ['=', '"', ..])
-            for (var end = next; end >= 0; end = line.IndexOf(delimiter, end + 1))
-                if (new CellScan(delimiter).Read(line[at..end]) is { IsOpen: false, IsIrregular: false })
-                    return end;
-        if (
-            line.AsSpan(at).TrimStart() is ['"', ..]
-            && new CellScan(delimiter).Read(line[at..]) is { IsOpen: false, IsIrregular: false, Cells.Count: 1 }
-        )
-            return line.Length;
         return next < 0 ? line.Length : next;
     }
 
