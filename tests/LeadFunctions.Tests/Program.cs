@@ -2,7 +2,8 @@ using LeadFunctions.Tests.Fuzzing;
 
 namespace LeadFunctions.Tests;
 
-/// <summary>Test runners load this assembly and never come here: what runs here takes longer than a suite may.</summary>
+/// <summary>Test runners load this assembly and never come here: what runs here takes longer than a suite
+/// may.</summary>
 internal static class Program
 {
     public static async Task<int> Main(string[] args) =>

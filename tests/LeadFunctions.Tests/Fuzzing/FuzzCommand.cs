@@ -4,8 +4,8 @@ using LeadFunctions.Tests.Docs;
 
 namespace LeadFunctions.Tests.Fuzzing;
 
-/// <summary>Tries many inputs of every target, for longer than a suite may take. Started again with the same numbers, it
-/// goes on where it was stopped.</summary>
+/// <summary>Tries many inputs of every target, for longer than a suite may take. Started again with the same numbers,
+/// it goes on where it was stopped.</summary>
 internal static class FuzzCommand
 {
     private const int Step = 5_000;

@@ -49,7 +49,7 @@ public class FuzzTests
         }
     }
 
-    /// <summary>Each quote was looked for an end of to the end of the line, once for each delimiter on the way.</summary>
+    /// <summary>From each quote on the whole line was gone through, once for each delimiter on the way.</summary>
     [Theory]
     [InlineData(",\"ab")]
     [InlineData(",\"\"ab")]

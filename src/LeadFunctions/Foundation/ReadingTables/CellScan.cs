@@ -40,8 +40,8 @@ internal sealed class CellScan(char delimiter, bool escapes = false)
         return this;
     }
 
-    /// <summary>Where a quoted cell that begins here ends by its first quote that stands alone: at a delimiter or at the
-    /// end of the line. Null for a cell without quotes, and where text follows that quote.</summary>
+    /// <summary>Where a quoted cell that begins here ends by its first quote that stands alone: at a delimiter or at
+    /// the end of the line. Null for a cell without quotes, and where text follows that quote.</summary>
     public static int? EndOfQuoted(string line, int at, char delimiter)
     {
         var text = AfterBlanks(line, at, delimiter);

@@ -5,8 +5,8 @@ using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Pipeline.RoutingLeads;
 
-/// <summary>Whose turn it is of a person's leads to be recycled: what each was sent is read before it is decided, so two
-/// that are decided at the same moment would both find that nothing was.</summary>
+/// <summary>Whose turn it is of a person's leads to be recycled: what each was sent is read before it is decided, so
+/// two that are decided at the same moment would both find that nothing was.</summary>
 internal sealed class RecyclingTurnStore(LeadStorage storage)
 {
     private TableClient Table => storage.Table(Tables.People);
