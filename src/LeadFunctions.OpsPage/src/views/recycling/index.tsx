@@ -120,8 +120,9 @@ const Limits = ({ limits }: { limits: Answer['limits'] }) => (
   </section>
 )
 
-const Waiting = ({ data }: { data: Answer }) =>
-  data.for.length === 0 ? (
+function Waiting({ data }: { data: Answer }) {
+  const taken = data.for.reduce((all, g) => all + g.taken, 0)
+  return data.for.length === 0 ? (
     <div className={`card ${css.part}`}>
       <Empty title="No lead waits for a campaign">A usable lead that no campaign takes is listed here at once.</Empty>
     </div>
@@ -131,7 +132,10 @@ const Waiting = ({ data }: { data: Answer }) =>
         {data.isWhole ? '' : 'More than '}
         {leads(data.waiting)} {data.waiting === 1 && data.isWhole ? 'waits' : 'wait'}
       </h2>
-      <p className="small soft">A lead with several reasons counts for each.</p>
+      <p className="small soft">
+        {taken > 0 && `A campaign has ${number(taken)} of them already, and others may take them too. `}A lead with
+        several reasons counts for each.
+      </p>
       <div className="wide" tabIndex={0} role="region" aria-label="What waits, table">
         <table className="plain">
           <thead>
@@ -152,6 +156,7 @@ const Waiting = ({ data }: { data: Answer }) =>
       </div>
     </section>
   )
+}
 
 const Line = ({ of: g }: { of: Group }) => (
   <tr>
@@ -163,7 +168,7 @@ const Line = ({ of: g }: { of: Group }) => (
     </td>
     <td className="right num">
       {number(g.leads)}
-      {g.taken > 0 && <div className="small soft">{number(g.taken)} sent to another campaign</div>}
+      {g.taken > 0 && <div className="small soft">{number(g.taken)} with another campaign</div>}
     </td>
     <td className="right num">{g.lookedAt === undefined ? '' : number(g.lookedAt)}</td>
     <td>

@@ -17,6 +17,8 @@ describe('what leads wait for', () => {
       reason: 'CapReached',
     })
     expect(filterOf({ ...group, leadCode: 'INT-FFA-ESF-2541' }).category).toBeUndefined()
+    expect(filterOf(group).status).toBe('Unsent,Held')
+    expect(filterOf({ ...group, taken: 1 }).status).toBeUndefined()
   })
 })
 

@@ -8,11 +8,11 @@ export type Lately = Answer['lately'][number]
 /** What leads wait for. */
 export const waitsFor = (g: Group) => g.leadCode ?? g.name ?? g.category ?? ''
 
-/** The leads that a line counts, as a filter of the view of leads. */
+/** The leads that a line counts, as a filter of the view of leads; those that a campaign has are of any status. */
 export const filterOf = (g: Group, reason?: string): Record<string, string | undefined> => ({
   leadCode: g.leadCode,
   category: g.leadCode ? undefined : g.category,
-  status: 'Unsent,Held',
+  status: g.taken > 0 ? undefined : 'Unsent,Held',
   from: g.oldest,
   reason,
   view: 'rows',
