@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
@@ -62,7 +63,7 @@ internal sealed class RecyclingStore(LeadStorage storage)
         );
     }
 
-    private IAsyncEnumerable<TableEntity> OfAsync(string day, string kind) =>
+    private AsyncPageable<TableEntity> OfAsync(string day, string kind) =>
         Table.QueryAsync<TableEntity>(
             TableClient.CreateQueryFilter(
                 $"PartitionKey eq {day} and RowKey ge {kind} and RowKey lt {kind[..^1] + "~"}"
