@@ -56,6 +56,7 @@ internal sealed class WaitingStore(LeadStorage storage)
             ScoreParts.TryParse(entity.GetString("Score"), null, out var score) ? score : null
         )
         {
+            Category = Keys.CategoryOf(entity.PartitionKey),
             Reasons = entity.GetString("Reasons") is { } reasons
                 ?
                 [

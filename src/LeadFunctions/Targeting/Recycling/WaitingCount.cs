@@ -1,6 +1,5 @@
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Places;
-using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Targeting.Recycling;
@@ -48,6 +47,7 @@ internal sealed class WaitingCount(int most = WaitingCount.Most)
     {
         private readonly Dictionary<ReasonCode, int> _reasons = [];
         private DateOnly _oldest = DateOnly.MaxValue;
+        private CategoryId? _category;
         private int _leads;
         private int _taken;
         private int _unknown;
@@ -55,6 +55,7 @@ internal sealed class WaitingCount(int most = WaitingCount.Most)
         public void Add(WaitingLead lead)
         {
             _leads++;
+            _category = lead.Category;
             if (lead.IsTaken)
                 _taken++;
             if (lead.Lead.Batch.UploadedAt.UtcDay is var day && day < _oldest)
@@ -66,7 +67,7 @@ internal sealed class WaitingCount(int most = WaitingCount.Most)
         }
 
         public WaitingGroup View(string key, int? looked, Func<CategoryId, string?> nameOf) =>
-            Keys.CategoryOf(key) is { } category
+            _category is { } category
                 ? View(null, category, nameOf(category), looked)
                 : View(LeadCode.Parse(key), null, null, looked);
 

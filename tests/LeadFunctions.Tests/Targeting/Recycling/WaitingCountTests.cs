@@ -44,7 +44,7 @@ public class WaitingCountTests
     {
         var count = new WaitingCount(3);
         for (var i = 0; i < leads; i++)
-            if (!count.TryAdd(OfCategory, Lead([], 1, false)))
+            if (!count.TryAdd(OfCategory, Lead(OfCategory, [], 1, false)))
                 break;
         Assert.Equal((Math.Min(leads, 3), isWhole), (count.Leads, count.IsWhole));
     }
@@ -55,11 +55,12 @@ public class WaitingCountTests
         IReadOnlyList<ReasonCode>? reasons,
         int day = 10,
         bool isTaken = false
-    ) => Assert.True(count.TryAdd(key, Lead(reasons, day, isTaken)));
+    ) => Assert.True(count.TryAdd(key, Lead(key, reasons, day, isTaken)));
 
-    private static WaitingLead Lead(IReadOnlyList<ReasonCode>? reasons, int day, bool isTaken) =>
+    private static WaitingLead Lead(string key, IReadOnlyList<ReasonCode>? reasons, int day, bool isTaken) =>
         new(new LeadId(BatchId.Parse($"202611{day:D2}T090000-4f2a9c01d3b2"), 1), Sample.Affiliate.Name, null)
         {
+            Category = Keys.CategoryOf(key),
             Reasons = reasons,
             IsTaken = isTaken,
         };
