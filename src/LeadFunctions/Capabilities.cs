@@ -39,6 +39,7 @@ using LeadFunctions.Targeting.Estimating;
 using LeadFunctions.Targeting.Nurturing;
 using LeadFunctions.Targeting.PreparingScores;
 using LeadFunctions.Targeting.ReadingOrganic;
+using LeadFunctions.Targeting.Recycling;
 using LeadFunctions.Targeting.ReportingFeedback;
 using LeadFunctions.Targeting.ReportingGrades;
 using LeadFunctions.Targeting.ReportingSources;
@@ -79,6 +80,7 @@ internal static class Capabilities
             .AddReportingGrades()
             .AddAskingForLeads()
             .AddNurturing()
+            .AddRecycling()
             .AddAcceptingReturns()
             .AddReturningDefects()
             .AddOfferingAtCost()

@@ -248,6 +248,39 @@ public sealed class People_are_nurtured
     }
 
     [Fact]
+    public async Task A_week_in_which_nothing_ran_gets_its_list_from_the_next_run_wherever_that_is_cut()
+    {
+        await using var pipeline = await PipelineUnderTest.StartNowAsync(TestConfig.Usual);
+        await UploadAsync(pipeline, "ann");
+        await JoinAsync(pipeline);
+        await NextMondayAsync(pipeline);
+        Assert.Equal(["1", "2", "3"], Touches(await FileAsync(pipeline), "ann"));
+        await pipeline.Host.StopAsync();
+        ToMonday(pipeline);
+        var missed = NurtureFile.PathOf(NurtureWeek.Of(pipeline.Clock.GetUtcNow()));
+        ToMonday(pipeline);
+        var line = new CutLine();
+        await using (var host = await pipeline.NewHostWithoutFunctionsAsync(line))
+        {
+            await host.Services.GetRequiredService<KeepNurtureList>().HandleAsync(default);
+            var write = host.Services.GetRequiredService<WriteNurtureList>();
+            Assert.True(await line.CutEverywhereAsync(() => write.HandleAsync(default)) > 10);
+        }
+        await pipeline.RestartAsync();
+        Assert.Equal(["4"], Touches(Lines(await pipeline.ReadRawAsync(Containers.Nurture, missed)), "ann"));
+        Assert.Equal(["5"], Touches(await FileAsync(pipeline), "ann"));
+
+        // What is written stays, and weeks from before the list began are nobody's.
+        var (written, files) = (
+            await pipeline.ReadRawAsync(Containers.Nurture, missed),
+            await pipeline.FilesAsync(Containers.Nurture)
+        );
+        await NextMondayAsync(pipeline);
+        Assert.Equal(written, await pipeline.ReadRawAsync(Containers.Nurture, missed));
+        Assert.Equal(files.Count + 1, (await pipeline.FilesAsync(Containers.Nurture)).Count);
+    }
+
+    [Fact]
     public async Task An_erased_person_is_gone_from_list_files_and_scores_and_does_not_come_back()
     {
         await using var pipeline = await PipelineUnderTest.StartNowAsync(TestConfig.Usual);
@@ -395,7 +428,10 @@ public sealed class People_are_nurtured
         pipeline.ReadRawAsync(Containers.Nurture, NurtureFile.PathOf(NurtureWeek.Of(pipeline.Clock.GetUtcNow())));
 
     private static async Task<IReadOnlyList<string[]>> FileAsync(PipelineUnderTest pipeline) =>
-        [.. (await ContentAsync(pipeline)).TrimEnd().Split("\r\n").Skip(1).Select(line => line[1..^1].Split("\",\""))];
+        Lines(await ContentAsync(pipeline));
+
+    private static IReadOnlyList<string[]> Lines(string content) =>
+        [.. content.TrimEnd().Split("\r\n").Skip(1).Select(line => line[1..^1].Split("\",\""))];
 
     private static IEnumerable<string> Touches(IEnumerable<string[]> file, string name) =>
         file.Where(line => line[0] == $"{name}@example.com" && line[12] == "due").Select(line => line[11]);

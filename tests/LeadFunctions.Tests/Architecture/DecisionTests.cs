@@ -23,6 +23,7 @@ using LeadFunctions.Privacy.ExportingPeople;
 using LeadFunctions.Privacy.RemovingOldData;
 using LeadFunctions.Targeting.AskingForLeads;
 using LeadFunctions.Targeting.Nurturing;
+using LeadFunctions.Targeting.Recycling;
 using LeadFunctions.Targeting.ReportingSources;
 
 namespace LeadFunctions.Tests.Architecture;
@@ -95,6 +96,9 @@ public class DecisionTests
         typeof(NurtureScore),
         typeof(NurtureLines),
         typeof(NurtureMaking),
+        typeof(RecyclingMaking),
+        typeof(WaitingCount),
+        typeof(RecycledLeadsOfPass),
         typeof(EngagementRow),
         typeof(EngagementOutcome),
         typeof(EngagementMails),

@@ -34,6 +34,7 @@ internal static class Layout
         "Targeting.ReportingGrades",
         "Targeting.AskingForLeads",
         "Targeting.Nurturing",
+        "Targeting.Recycling",
         "Customers.AcceptingReturns",
         "Customers.ReturningDefects",
         "Customers.OfferingAtCost",

@@ -1163,6 +1163,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/recycling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Leads that wait for a campaign and what keeps them, what the last night's look found, and where leads that had waited went.
+         * @description Needs the role ops.read.
+         */
+        get: operations["ShowRecycling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reports": {
         parameters: {
             query?: never;
@@ -2821,6 +2841,11 @@ export interface components {
             /** @description Leads that are left then. */
             left: number;
         };
+        LowerAge: {
+            leadCode: string;
+            /** @description maxLeadAgeDays of the campaign. */
+            days: number;
+        };
         MarkAct: {
             /** @description Whose batch it is. */
             affiliate: string;
@@ -2851,6 +2876,11 @@ export interface components {
             /** @description The version of the campaign's configuration that decided. */
             campaignVersion?: string;
             /**
+             * Format: date-time
+             * @description When that was: it is not tried again for nothing. Missing for what was tried before this was kept.
+             */
+            triedAt?: string;
+            /**
              * @description Whether the delivery was returned, or is final. Missing while it can be returned.
              * @enum {string}
              */
@@ -2876,6 +2906,15 @@ export interface components {
         NearMiss: {
             header: string;
             symbol: string;
+        };
+        NightView: {
+            /** Format: date-time */
+            startedAt: string;
+            /** @description Leads that waited for a campaign which there is. */
+            lookedAt: number;
+            /** @description Leads that found a campaign since it began, by its look or by a change. */
+            found: number;
+            by: components["schemas"]["RecycledCount"][];
         };
         NumbersView: {
             /**
@@ -3123,6 +3162,70 @@ export interface components {
             hint?: string;
             description: string;
             advice: string;
+        };
+        RecycledCount: {
+            leadCode: string;
+            leads: number;
+        };
+        RecycledView: {
+            leadId: string;
+            affiliate: string;
+            batch: string;
+            /** @description Its row as a spreadsheet counts it. */
+            line: number;
+            leadCode: string;
+            /**
+             * Format: date-time
+             * @description When the campaign took it.
+             */
+            foundAt: string;
+            /** @description Whole days from its upload to then. */
+            daysWaited: number;
+            /**
+             * @description Where the delivery is. Missing where it was taken back.
+             * @enum {string}
+             */
+            delivery?: "Scheduled" | "Sending" | "Sent" | "Failed";
+            /** Format: date-time */
+            sentAt?: string;
+            /**
+             * @description Whether it was returned, or is final. Missing while it can be returned.
+             * @enum {string}
+             */
+            commercial?: "Open" | "Returned" | "Final";
+        };
+        RecyclingTerms: {
+            /** @description Days from a lead's date, else its upload, at most. */
+            mostDaysOld: number;
+            /** @description Days between two sends of one person, at least. */
+            daysBetween: number;
+            /** @description Sends of one person within daysOfAMonth, at most. */
+            mostInAMonth: number;
+            daysOfAMonth: number;
+            /** @description Campaigns that are open or to come and take only younger leads. */
+            lower: components["schemas"]["LowerAge"][];
+        };
+        RecyclingView: {
+            /** @description Leads that wait, or that a campaign has and another may take too. */
+            waiting: number;
+            /** @description False where more wait than are counted. */
+            isWhole: boolean;
+            /** @description By what they wait for, the most first. */
+            for: components["schemas"]["WaitingGroup"][];
+            /** @description The last night's look through all that waited. Missing where none was in 30 days. */
+            night?: components["schemas"]["NightView"];
+            /**
+             * Format: date
+             * @description The first day of what is counted as found.
+             */
+            foundFrom: string;
+            /** @description Leads that had waited and found a campaign since, by campaign. */
+            found: components["schemas"]["RecycledCount"][];
+            /** @description The last of them, at most 100, the latest first. */
+            lately: components["schemas"]["RecycledView"][];
+            limits: components["schemas"]["RecyclingTerms"];
+            /** @description What the numbers leave out. */
+            notes: string[];
         };
         RefusedLead: {
             leadId: string;
@@ -3607,7 +3710,8 @@ export interface components {
             batch: string;
             /** @description None where the upload is no longer kept. */
             file?: string;
-            row: number;
+            /** @description As a spreadsheet counts it, and as the receipt does. None where it is no longer kept. */
+            row?: string;
             /** Format: date */
             delivered: string;
             /** Format: date */
@@ -3850,6 +3954,33 @@ export interface components {
             by?: string;
             /** @description Why. Missing where a file was dropped. */
             why?: string;
+        };
+        WaitingGroup: {
+            /** @description The campaign that their rows name. Missing for those that name none. */
+            leadCode?: string;
+            /** @description The category of those that name no campaign. */
+            category?: string;
+            /** @description The category in words. */
+            name?: string;
+            leads: number;
+            /** @description Of them, those that a campaign has: others may take them too. */
+            taken: number;
+            /** @description What keeps them, the most first; a lead with several reasons counts for each. */
+            reasons: components["schemas"]["WaitingReason"][];
+            /** @description Leads of which it is not noted yet what keeps them. */
+            notNoted: number;
+            /**
+             * Format: date
+             * @description The day of the oldest upload.
+             */
+            oldest: string;
+            /** @description How many the last night looked at. Missing where it found none. */
+            lookedAt?: number;
+        };
+        WaitingReason: {
+            /** @enum {string} */
+            code: "RequiredFieldMissing" | "InvalidEmail" | "DisposableEmail" | "PlaceholderName" | "CountryNotRecognised" | "CompanySizeNotRecognised" | "CategoryNotKnown" | "LeadCodeNotKnown" | "LeadDateNotRecognised" | "LeadDateInFuture" | "LeadDateTooOld" | "FieldTooLong" | "RowCannotBeRead" | "ProcessingFailed" | "PhoneLost" | "TextDamaged" | "Duplicate" | "Superseded" | "AlreadyTaken" | "DoNotContact" | "CampaignInactive" | "AffiliateNotAllowed" | "CategoryNotOpen" | "WrongCategory" | "GeoMismatch" | "CompanySizeMismatch" | "IndustryMismatch" | "CompanySizeAmbiguous" | "TitleSuppressed" | "TitleNotOnList" | "CompanySuppressed" | "NotOnApprovedList" | "SmarterAnswersMissing" | "QuestionNotAssigned" | "SmarterAnswerInvalid" | "EvidenceMissing" | "TooOld" | "SentRecently" | "AlreadySent" | "CapReached" | "TakenExclusively" | "NoCampaign" | "NotTaken" | "Stopped" | "DeliveryFailed";
+            leads: number;
         };
         WhyNotSentView: {
             leadId: string;
@@ -8240,6 +8371,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal Server Error */
             500: {
                 headers: {
@@ -8866,6 +9006,53 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ShowRecycling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecyclingView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -10,6 +10,7 @@ import {
   IconListDetails,
   IconMessageReport,
   IconPlant2,
+  IconRecycle,
   IconRoute,
   IconScale,
   IconSettings,
@@ -62,6 +63,13 @@ export const views: View[] = [
     key: 'd',
     icon: IconMessageReport,
     component: lazy(() => import('../views/feedback')),
+  },
+  {
+    path: '/recycling',
+    name: 'Recycling',
+    key: 'w',
+    icon: IconRecycle,
+    component: lazy(() => import('../views/recycling')),
   },
   {
     path: '/nurture',

@@ -37,6 +37,21 @@ export const inProgress = {
   told: 'is still being worked on',
 } as const
 
+/** What one campaign's delivery of a lead says of it; nothing where that campaign does not have it. */
+export const statusOfDelivery = (
+  delivery: Schemas['MatchView']['delivery'],
+  commercial: Schemas['MatchView']['commercial'],
+): Status | undefined =>
+  commercial === 'Returned'
+    ? 'Returned'
+    : commercial === 'Final'
+      ? 'Final'
+      : delivery === 'Sent'
+        ? 'Sent'
+        : delivery === 'Scheduled' || delivery === 'Sending'
+          ? 'Scheduled'
+          : undefined
+
 export const statusNames = Object.keys(statuses) as Status[]
 
 export const isStatus = (text: string): text is Status => text in statuses

@@ -26,6 +26,11 @@ internal sealed record Access(
 
     public int Addresses { get; init; }
 
+    /// <summary>The hour in which the key last asked for scorecards, and how many it got in it.</summary>
+    public DateTimeOffset? ScorecardHour { get; init; }
+
+    public int Scorecards { get; init; }
+
     /// <summary>Set where it was read.</summary>
     public Azure.ETag ETag { get; init; }
 }

@@ -16,6 +16,10 @@ internal static class AccessRules
     /// Beyond it somebody else may have the key, or a script runs in circles.</summary>
     public const int AddressesPerHour = 90;
 
+    /// <summary>So many scorecards a key gets in an hour, each counted from the facts of half a year: all weeks that it
+    /// shows, three times over.</summary>
+    public const int ScorecardsPerHour = 30;
+
     /// <summary>One more address for the key, counted in the hour of the clock; null where it has had them
     /// all.</summary>
     public static Access? Counted(Access access, DateTimeOffset now)
@@ -23,6 +27,15 @@ internal static class AccessRules
         var hour = HourOf(now);
         var had = access.AddressHour == hour ? access.Addresses : 0;
         return had < AddressesPerHour ? access with { AddressHour = hour, Addresses = had + 1 } : null;
+    }
+
+    /// <summary>One more scorecard for the key, counted in the hour of the clock; null where it has had them
+    /// all.</summary>
+    public static Access? CountedScorecard(Access access, DateTimeOffset now)
+    {
+        var hour = HourOf(now);
+        var had = access.ScorecardHour == hour ? access.Scorecards : 0;
+        return had < ScorecardsPerHour ? access with { ScorecardHour = hour, Scorecards = had + 1 } : null;
     }
 
     /// <summary>The beginning of the hour after <paramref name="now"/>.</summary>

@@ -50,6 +50,8 @@ internal sealed class AccessStore(LeadStorage storage)
             );
         if (access.AddressHour is { } hour)
             (entity["AddressHour"], entity["Addresses"]) = (hour, access.Addresses);
+        if (access.ScorecardHour is { } hourOfScorecards)
+            (entity["ScorecardHour"], entity["Scorecards"]) = (hourOfScorecards, access.Scorecards);
         return entity;
     }
 
@@ -68,6 +70,8 @@ internal sealed class AccessStore(LeadStorage storage)
             RevokedWhy = entity.GetString("RevokedWhy"),
             AddressHour = entity.GetDateTimeOffset("AddressHour"),
             Addresses = entity.GetInt32("Addresses") ?? 0,
+            ScorecardHour = entity.GetDateTimeOffset("ScorecardHour"),
+            Scorecards = entity.GetInt32("Scorecards") ?? 0,
             ETag = entity.ETag,
         };
 }

@@ -12,11 +12,12 @@ internal static class AdmittingAffiliatesRegistration
             .AddSingleton<GiveAccess>()
             .AddSingleton<EndAccess>()
             .AddSingleton<KnownAffiliate>()
-            .AddSingleton<SpendAddress>()
+            .AddSingleton<SpendKey>()
             .AddSingleton<PrepareUpload>()
             .AddSingleton<FollowUpload>()
             .AddSingleton<RowsToCorrect>()
             .AddSingleton<ReadReceipt>()
+            .AddSingleton<RowPlaces>()
             .AddSingleton<ReadStatement>()
             .AddSingleton<BringForm>()
             .AddSingleton<UploadPage>();

@@ -12,7 +12,7 @@ namespace LeadFunctions.Affiliates.AdmittingAffiliates;
 /// an unused one ends by itself.</summary>
 internal sealed class PrepareUpload(
     UploadAddresses addresses,
-    SpendAddress spending,
+    SpendKey spending,
     ReadingLimits limits,
     TimeProvider clock
 )
@@ -22,7 +22,7 @@ internal sealed class PrepareUpload(
             .Read(asked.File)
             .And(Size(asked.Bytes))
             .AnswerAsync(async file =>
-                await spending.TakeAsync(access, ct) is { } problem
+                await spending.TakeAddressAsync(access, ct) is { } problem
                     ? problem.ToAnswer()
                     : await PlaceAsync(access.Affiliate, file.First, ct)
             );

@@ -10,7 +10,7 @@ namespace LeadFunctions.Affiliates.AdmittingAffiliates;
 
 /// <summary>Answers an affiliate with the statement of a month and the leads that came back, as they were written
 /// last: every day after midnight of UTC.</summary>
-internal sealed class ReadStatement(OutputFiles files, UploadStore reports, BatchStore batches)
+internal sealed class ReadStatement(OutputFiles files, UploadStore reports, RowPlaces places)
 {
     private const int MostReturns = 500;
 
@@ -90,18 +90,14 @@ internal sealed class ReadStatement(OutputFiles files, UploadStore reports, Batc
             .Take(MostReturns)
             .Select(cells => (Cells: cells, Lead: LeadId.Parse(cells[1])))
             .ToList();
-        var names = new Dictionary<BatchId, string?>();
-        foreach (var batch in rows.Select(r => r.Lead.Batch).Distinct())
-            names[batch] = await batches.FindAsync(affiliate, batch, ct) is { } found
-                ? found.Part?.Name ?? found.FileName
-                : null;
+        var found = await places.OfAsync(affiliate, rows.Select(r => r.Lead), ct);
         return
         [
             .. rows.Select(r => new StatementReturn(
                 LeadCode.Parse(r.Cells[0]),
                 r.Lead.Batch,
-                names[r.Lead.Batch],
-                r.Lead.Row,
+                found.GetValueOrDefault(r.Lead)?.File,
+                found.GetValueOrDefault(r.Lead)?.Row,
                 Day(r.Cells[2]),
                 Day(r.Cells[3]),
                 Csv.Plain(r.Cells[4])

@@ -17,12 +17,12 @@ internal sealed record StatementView(
         IReadOnlyList<StatementReturn> Returns
 );
 
-/// <param name="Row">The row of the receipt.</param>
 internal sealed record StatementReturn(
     LeadCode LeadCode,
     BatchId Batch,
     [property: Description("None where the upload is no longer kept.")] string? File,
-    int Row,
+    [property: Description("As a spreadsheet counts it, and as the receipt does. None where it is no longer kept.")]
+        string? Row,
     DateOnly Delivered,
     DateOnly Returned,
     string Reason

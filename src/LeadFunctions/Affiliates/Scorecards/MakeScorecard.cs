@@ -16,8 +16,7 @@ internal sealed class MakeScorecard(
     OutputFiles files,
     ReadStatement statements,
     ClosedStatements closed,
-    LeadLookup leads,
-    BatchStore batches
+    RowPlaces places
 )
 {
     // Windows that close in a week are of leads that were sent so long before.
@@ -40,9 +39,9 @@ internal sealed class MakeScorecard(
         return ScorecardMaking.Of(
             subject,
             costs,
-            await PlacesAsync(
+            await places.OfAsync(
                 affiliate.Name,
-                [.. costs.SelectMany(c => c.Examples).Concat(subject.Money.Returns.Select(r => r.Lead)).Distinct()],
+                costs.SelectMany(c => c.Examples).Concat(subject.Money.Returns.Select(r => r.Lead)),
                 ct
             )
         );
@@ -122,22 +121,4 @@ internal sealed class MakeScorecard(
         );
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
-
-    private async Task<IReadOnlyDictionary<LeadId, RowPlace>> PlacesAsync(
-        AffiliateName affiliate,
-        IReadOnlyList<LeadId> ids,
-        CancellationToken ct
-    )
-    {
-        var named = new Dictionary<BatchId, Batch?>();
-        foreach (var id in ids.Select(i => i.Batch).Distinct())
-            named[id] = await batches.FindAsync(affiliate, id, ct);
-        return (await leads.FindAllAsync(ids, ct))
-            .Select(found => (found.Lead, Batch: named[found.Lead.Id.Batch]))
-            .Where(found => found.Batch is not null)
-            .ToDictionary(found => found.Lead.Id, found => PlaceOf(found.Lead, found.Batch!));
-    }
-
-    private static RowPlace PlaceOf(Lead lead, Batch batch) =>
-        new(batch.Part?.Name ?? batch.FileName, new RowLabel(batch.Columns).Place(lead));
 }

@@ -44,6 +44,11 @@ internal static class ScorecardMails
                 $"From {week.Monday:yyyy-MM-dd} to {week.Sunday:yyyy-MM-dd} {cards.Count:N0} affiliates brought {cards.Sum(c => c.Total.Uploaded):N0} rows, and {cards.Sum(c => c.Total.Sent):N0} of their leads were sent. "
                     + $"Something is wrong with {cards.Count(IsWrong):N0} of them. "
                     + (
+                        cards.Count(c => !IsJudged(c)) is > 0 and var unknown
+                            ? $"There is nothing to judge {unknown:N0} of them by: they have no target and too few weeks before. "
+                            : ""
+                    )
+                    + (
                         asks.Count == 0
                             ? "No campaign is behind its pace."
                             : $"{asks.Count:N0} campaigns are behind their pace and lack {asks.Sum(a => a.Missing):N0} leads; affiliates could bring {asks.Sum(a => a.Asked):N0} of them."
@@ -100,21 +105,28 @@ internal static class ScorecardMails
                         (IReadOnlyList<string>)
                             [
                                 c.Affiliate.Value,
-                                IsWrong(c) ? "wrong" : "nothing wrong",
+                                IsWrong(c) ? "wrong"
+                                : IsJudged(c) ? "nothing wrong"
+                                : "nothing to judge by",
                                 $"{c.Total.Uploaded:N0}",
                                 Share(c.Total.UsableShare),
                                 $"{c.Total.Sent:N0}",
                                 Share(c.Total.ReturnedShare),
                                 Share(c.Total.OnTargetShare),
                                 Money(c.Total.SentAmount),
-                                string.Join(
-                                    ' ',
-                                    c.Findings.Where(f => f.Verdict == ScoreVerdict.Worse).Select(f => f.Told)
-                                ),
+                                IsJudged(c)
+                                    ? string.Join(
+                                        ' ',
+                                        c.Findings.Where(f => f.Verdict == ScoreVerdict.Worse).Select(f => f.Told)
+                                    )
+                                    : $"Set targets in affiliates/{c.Affiliate}.json: usable, returned, onTarget, sentAWeek, ageDays.",
                             ]
                     ),
             ]
         );
+
+    // A number with neither a target nor weeks before says nothing, however bad it is.
+    private static bool IsJudged(ScorecardView card) => card.Findings.Any(f => f.Verdict is not null);
 
     private static bool IsWrong(ScorecardView card) => card.Findings.Any(f => f.Verdict == ScoreVerdict.Worse);
 
@@ -123,8 +135,13 @@ internal static class ScorecardMails
             is { Count: > 0 } wrong
             ? string.Join(' ', wrong)
         : card.Costs is [{ WhatToDo: var first, Words: var words }, ..]
-            ? $"Nothing is wrong beyond chance. What cost most is '{words}': {first}"
-        : "Nothing is wrong beyond chance, and nothing is to do. Thank you.";
+            ? $"{NotWrong(card)} What cost most is '{words}': {first}"
+        : $"{NotWrong(card)} Nothing is to do. Thank you.";
+
+    private static string NotWrong(ScorecardView card) =>
+        IsJudged(card)
+            ? "Nothing is wrong beyond chance."
+            : "There is nothing to judge these numbers by yet: no target was agreed, and there are too few weeks before.";
 
     private static MailFile File(ScoreWeek week, ScorecardView card, string form) =>
         new(

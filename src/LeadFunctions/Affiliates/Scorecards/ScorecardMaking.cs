@@ -1,3 +1,4 @@
+using LeadFunctions.Affiliates.AdmittingAffiliates;
 using LeadFunctions.Customers.AcceptingReturns;
 using LeadFunctions.Foundation.Facts;
 using LeadFunctions.Foundation.Leads;
@@ -10,6 +11,8 @@ internal static class ScorecardMaking
 {
     /// <summary>Of fewer rated leads nothing is said.</summary>
     public const int FewRated = 10;
+
+    private static readonly RowPlace NoLongerKept = new("a file that is no longer kept", "not known");
 
     /// <param name="costs">By <see cref="ScoreCosts"/>.</param>
     /// <param name="places">Of the rows that are named; those that are gone are missing.</param>
@@ -77,7 +80,7 @@ internal static class ScorecardMaking
 
     private static ScoreReturn Return(ReturnedLead returned, IReadOnlyDictionary<LeadId, RowPlace> places)
     {
-        var place = places.GetValueOrDefault(returned.Lead, new RowPlace("", $"{returned.Lead.Row}"));
+        var place = places.GetValueOrDefault(returned.Lead, NoLongerKept);
         return new ScoreReturn(
             returned.LeadCode,
             returned.Lead.Batch,

@@ -79,8 +79,9 @@ internal static class ScorecardPages
                     [
                         Findings(card),
                         .. Charts(card),
-                        Lines("By campaign", "campaign", card.ByCampaign, withMoney: true),
-                        Lines("By publisher, list or channel", "name", card.BySubSource, withMoney: false),
+                        Lines("By campaign", "campaign", card.ByCampaign),
+                        Amounts(card.ByCampaign),
+                        Lines("By publisher, list or channel", "name", card.BySubSource),
                         .. Tables(card),
                     ],
                     ""
@@ -197,10 +198,10 @@ internal static class ScorecardPages
             ]
         );
 
-    private static MailTable Lines(string title, string column, IReadOnlyList<ScoreLine> lines, bool withMoney) =>
+    private static MailTable Lines(string title, string column, IReadOnlyList<ScoreLine> lines) =>
         new(
             title,
-            [column, .. LineColumns, .. withMoney ? MoneyColumns : []],
+            [column, .. LineColumns],
             [
                 .. lines.Select(l =>
                     (IReadOnlyList<string>)
@@ -212,9 +213,25 @@ internal static class ScorecardPages
                             Share(l.ReturnedShare),
                             Share(l.OnTargetShare),
                             l.P50Seconds is null ? "" : $"{Time(l.P50Seconds)}, 95 in 100 {Time(l.P95Seconds)}",
-                            .. withMoney
-                                ? new[] { Amount(l.SentAmount), Amount(l.BillableAmount), Amount(l.ReturnedAmount) }
-                                : [],
+                        ]
+                ),
+            ]
+        );
+
+    // A table of its own: beside the shares it would be wider than its column.
+    private static MailTable Amounts(IReadOnlyList<ScoreLine> campaigns) =>
+        new(
+            "What campaigns bring",
+            ["campaign", "sent", .. MoneyColumns],
+            [
+                .. campaigns.Select(l =>
+                    (IReadOnlyList<string>)
+                        [
+                            l.Name,
+                            $"{l.Sent:N0}",
+                            Amount(l.SentAmount),
+                            Amount(l.BillableAmount),
+                            Amount(l.ReturnedAmount),
                         ]
                 ),
             ]

@@ -28,7 +28,7 @@ internal sealed class ScorecardTriggers(ShowScorecard showing, KnownAffiliate wh
     [Function("ShowOwnScorecard")]
     [EndpointSummary("For affiliates: how their leads did in a week, with each lead that came back and why.")]
     [Takes(typeof(ScorecardAsked)), AsksByAffiliateKey]
-    [ProducesResponseType<ScorecardView>(200), ProducesResponseType<Problem>(400)]
+    [ProducesResponseType<ScorecardView>(200), ProducesResponseType<Problem>(400), ProducesResponseType<Problem>(429)]
     public async Task<IActionResult> ShowOwnAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/my/scorecard")] HttpRequest request,
         CancellationToken ct
@@ -36,6 +36,6 @@ internal sealed class ScorecardTriggers(ShowScorecard showing, KnownAffiliate wh
         await (await who.ReadAsync(request, ct)).AnswerAsync(access =>
             QueryText
                 .Read<ScorecardAsked>(request.Query)
-                .AnswerAsync(asked => showing.AnswerAsync(access.Affiliate, asked, ct))
+                .AnswerAsync(asked => showing.AnswerOwnAsync(access, asked, ct))
         );
 }

@@ -176,7 +176,8 @@ internal static class ScorecardWords
         {
             ScoreVerdict.Worse => whatToDo,
             ScoreVerdict.NotClear => "Nothing for now; the next weeks will tell.",
-            _ => Nothing,
+            ScoreVerdict.Better => Nothing,
+            _ => "There is nothing to judge it by yet: no target, and too few weeks before.",
         };
 
     // A target that is met is good, also where it was met better before.

@@ -10,9 +10,11 @@ internal static class RecyclingLimits
 {
     public const int MostDaysOld = 90;
     public const int DaysBetween = 7;
+    public const int MostInAMonth = 3;
+    public const int DaysOfAMonth = 30;
 
-    private const int MostInAMonth = 3;
-    private const int DaysOfAMonth = 30;
+    /// <summary>How old a lead may be for a campaign: its own limit where that is lower.</summary>
+    public static int DaysOldFor(Campaign campaign) => Math.Min(campaign.MaxLeadAgeDays ?? MostDaysOld, MostDaysOld);
 
     /// <param name="sends">When the person was sent, a moment a pass; what is about to be sent is sent now.</param>
     public static Reason? Against(
@@ -21,9 +23,7 @@ internal static class RecyclingLimits
         DateTimeOffset uploadedAt,
         IReadOnlyCollection<DateTimeOffset> sends,
         DateTimeOffset now
-    ) =>
-        AgeRule.Against(Math.Min(campaign.MaxLeadAgeDays ?? MostDaysOld, MostDaysOld), lead, uploadedAt, now)
-        ?? Sent(sends, now);
+    ) => AgeRule.Against(DaysOldFor(campaign), lead, uploadedAt, now) ?? Sent(sends, now);
 
     private static Reason? Sent(IReadOnlyCollection<DateTimeOffset> sends, DateTimeOffset now)
     {

@@ -9,6 +9,7 @@ internal static class CapReasons
     private const string OfAffiliate = " of the affiliate ";
     private const string AfterReturn = "room after a return, or a higher cap";
 
+    /// <param name="limits">As they were when the caps were full: accepted offers give more.</param>
     public static IReadOnlyList<Reason> Of(
         IEnumerable<RoomKind> full,
         RoomLimits limits,

@@ -10,9 +10,11 @@ namespace LeadFunctions.Foundation.Places;
 /// <param name="Places">The delivery of each person that has one in this campaign now; whose lead it names shows
 /// whether it is the candidate's.</param>
 /// <param name="Full">The caps that had no room, for each candidate whose person has no place.</param>
+/// <param name="Limits">What those caps were then: with the room that accepted offers gave.</param>
 internal sealed record Claims(
     IReadOnlyDictionary<PersonId, Delivery> Places,
-    IReadOnlyDictionary<LeadId, IReadOnlyList<RoomKind>> Full
+    IReadOnlyDictionary<LeadId, IReadOnlyList<RoomKind>> Full,
+    RoomLimits Limits
 );
 
 /// <summary>Deliveries by campaign. A claim and the campaign's counters change in one transaction: a person is never in

@@ -42,9 +42,9 @@ internal sealed class PlaceClaim(
                 continue;
             }
             await FindAsync(room.Total, open, ct);
-            return new Claims(_places, full);
+            return new Claims(_places, full, limits.With(room.Offers));
         }
-        return new Claims(_places, new Dictionary<LeadId, IReadOnlyList<RoomKind>>());
+        return new Claims(_places, new Dictionary<LeadId, IReadOnlyList<RoomKind>>(), limits);
     }
 
     public static async Task<CampaignRoom> RoomAsync(TableClient table, LeadCode leadCode, CancellationToken ct) =>

@@ -14,6 +14,7 @@ internal static class PlacesRegistration
             .AddSingleton<NurtureStore>()
             .AddSingleton<SentDeliveries>()
             .AddSingleton<WaitingStore>()
+            .AddSingleton<RecyclingStore>()
             .AddSingleton<ReturnStore>()
             .AddSingleton<OfferStore>()
             .AddSingleton<ReturnWindowStore>();

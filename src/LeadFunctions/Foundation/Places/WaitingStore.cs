@@ -42,20 +42,55 @@ internal sealed class WaitingStore(LeadStorage storage)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {waitingFor}");
         await foreach (var entity in Table.QueryAsync<TableEntity>(filter, cancellationToken: ct))
-            yield return new WaitingLead(
-                LeadId.Parse(entity.RowKey),
-                AffiliateName.Parse(entity.GetString("Affiliate")),
-                ScoreParts.TryParse(entity.GetString("Score"), null, out var score) ? score : null
-            );
+            yield return Read(entity);
     }
+
+    /// <summary>All that wait, by what they wait for: whoever has enough stops, and no more is read.</summary>
+    public IAsyncEnumerable<(string For, WaitingLead Lead)> AllAsync() =>
+        Table.QueryAsync<TableEntity>().Select(entity => (entity.PartitionKey, Read(entity)));
+
+    private static WaitingLead Read(TableEntity entity) =>
+        new(
+            LeadId.Parse(entity.RowKey),
+            AffiliateName.Parse(entity.GetString("Affiliate")),
+            ScoreParts.TryParse(entity.GetString("Score"), null, out var score) ? score : null
+        )
+        {
+            Category = Keys.CategoryOf(entity.PartitionKey),
+            Reasons = entity.GetString("Reasons") is { } reasons
+                ?
+                [
+                    .. reasons
+                        .Split(',', StringSplitOptions.RemoveEmptyEntries)
+                        .Where(code => Enum.TryParse<ReasonCode>(code, out _))
+                        .Select(Enum.Parse<ReasonCode>),
+                ]
+                : null,
+            IsTaken = entity.GetBoolean("IsTaken") ?? false,
+        };
 
     private static TableEntity Entity(string key, AffiliateName affiliate, Lead lead)
     {
-        var entity = new TableEntity(key, lead.Id.ToString()) { ["Affiliate"] = affiliate.Value };
+        var entity = new TableEntity(key, lead.Id.ToString())
+        {
+            ["Affiliate"] = affiliate.Value,
+            ["Reasons"] = string.Join(',', Against(lead)),
+        };
+        if (lead.Matches.Any(m => m.Accepted))
+            entity["IsTaken"] = true;
         if (lead.Best(lead.Id.Batch.UploadedAt.UtcDay) is { } score)
             entity["Score"] = score.ToString();
         return entity;
     }
+
+    // What keeps it: what campaigns say, or that none is open to it.
+    private static IEnumerable<ReasonCode> Against(Lead lead) =>
+        lead
+            .Matches.SelectMany(m => m.Reasons)
+            .Concat(lead.Reasons.Where(r => !r.IsNote))
+            .Select(r => r.Code)
+            .Distinct()
+            .Order();
 
     // One that is gone already fails the transaction: then each for itself.
     private async Task RemoveAsync(string key, string[] rows, CancellationToken ct)

@@ -58,6 +58,10 @@ internal static class Keys
 
     public static string WaitingFor(CategoryId category) => $"category|{category}";
 
+    /// <summary>The category that leads wait for; null where it is a campaign.</summary>
+    public static CategoryId? CategoryOf(string waitingFor) =>
+        waitingFor.Split('|') is [_, var id] ? CategoryId.Parse(id) : null;
+
     public static string WindowDay(DateOnly closes, PersonId person) =>
         string.Create(CultureInfo.InvariantCulture, $"{closes:yyyy-MM-dd}-{person.Bucket % WindowShards}");
 

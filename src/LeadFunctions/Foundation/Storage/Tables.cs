@@ -18,6 +18,7 @@ internal static class Tables
     public const string Standings = "Standings";
     public const string Flags = "Flags";
     public const string Nurture = "Nurture";
+    public const string Recycling = "Recycling";
 
     public static IReadOnlyList<string> All { get; } =
     [
@@ -36,5 +37,6 @@ internal static class Tables
         Standings,
         Flags,
         Nurture,
+        Recycling,
     ];
 }

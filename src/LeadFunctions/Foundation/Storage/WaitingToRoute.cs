@@ -4,7 +4,9 @@ namespace LeadFunctions.Foundation.Storage;
 
 /// <summary>Asks to try again all leads that wait for a campaign or a category.</summary>
 /// <param name="For">Keys of the table <c>Waiting</c>, see <see cref="Keys.WaitingFor(LeadCode)"/>.</param>
-internal sealed record WaitingToRoute(IReadOnlyList<string> For)
+/// <param name="Night">The night whose look it is, see <see cref="Jobs.Recycling"/>; null where something
+/// changed.</param>
+internal sealed record WaitingToRoute(IReadOnlyList<string> For, string? Night = null)
 {
     /// <summary>Leads with this lead code, and those without one of these categories.</summary>
     public static WaitingToRoute Of(LeadCode? leadCode, IEnumerable<CategoryId> categories) =>

@@ -15,6 +15,10 @@ internal sealed record MatchView(
     DateTimeOffset? SentAt,
     [property: Description("Speed to lead: seconds from upload to sent.")] long? SpeedSeconds,
     [property: Description("The version of the campaign's configuration that decided.")] string? CampaignVersion,
+    [property: Description(
+        "When that was: it is not tried again for nothing. Missing for what was tried before this was kept."
+    )]
+        DateTimeOffset? TriedAt,
     [property: Description("Whether the delivery was returned, or is final. Missing while it can be returned.")]
         CommercialState? Commercial,
     [property: Description("What the customer says of it, in words. Missing where it says nothing.")] string? Feedback,
@@ -32,6 +36,7 @@ internal sealed record MatchView(
             match.SentAt,
             match.SentAt is { } sentAt ? (long)SpeedToLead.Of(lead.Id, sentAt).TotalSeconds : null,
             match.CampaignVersion,
+            match.TriedAt,
             match.Commercial,
             match.Feedback is { } said ? FeedbackWords.Of(said) : null,
             match.Score is { } score ? ScoreView.Of(score, today) : null

@@ -1,3 +1,4 @@
+using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Mailing;
 using LeadFunctions.Foundation.Storage;
@@ -11,6 +12,8 @@ namespace LeadFunctions.Pipeline.ReceivingUploads;
 internal sealed partial class FindUploads(
     UploadStore uploads,
     BatchStore batches,
+    KeptFiles kept,
+    CurrentConfiguration configuration,
     MessageQueues queues,
     Mailbox mails,
     TimeProvider clock,
@@ -30,17 +33,28 @@ internal sealed partial class FindUploads(
     public Task FindFreshAsync(CancellationToken ct)
     {
         var since = clock.GetUtcNow() - Fresh;
-        return FindAsync(u => u.WrittenAt >= since, new UploadRange(since.UtcDay), ct);
+        return FindAsync(u => u.WrittenAt >= since, new UploadRange(since.UtcDay), withKept: true, ct);
     }
 
     public Task FindOldAsync(CancellationToken ct)
     {
         var since = clock.GetUtcNow() - Fresh;
-        return FindAsync(u => u.WrittenAt < since, new UploadRange(), ct);
+        return FindAsync(u => u.WrittenAt < since, new UploadRange(), withKept: false, ct);
     }
 
+    private async Task<IReadOnlyList<Upload>> WithoutKeptAsync(
+        string folder,
+        IReadOnlyList<Upload> files,
+        IReadOnlyList<Batch> known,
+        CancellationToken ct
+    ) =>
+        AffiliateName.TryParse(folder, null, out var affiliate)
+            ? await kept.WithoutKeptAsync(affiliate, files, known, await configuration.GetAsync(ct), ct)
+            : files;
+
     /// <param name="range">The batches that those uploads may have.</param>
-    private async Task FindAsync(Func<Upload, bool> which, UploadRange range, CancellationToken ct)
+    /// <param name="withKept">Whether files are asked for that are kept because of how their affiliate stands.</param>
+    private async Task FindAsync(Func<Upload, bool> which, UploadRange range, bool withKept, CancellationToken ct)
     {
         var due = await uploads
             .ListAsync(Containers.Uploads)
@@ -49,7 +63,10 @@ internal sealed partial class FindUploads(
         foreach (var folder in due.GroupBy(u => u.Folder))
         {
             var batchesOf = await BatchesOfAsync(folder.Key, range, ct);
-            foreach (var upload in folder.Where(u => !IsReceived(batchesOf[u.Batch])))
+            IReadOnlyList<Upload> open = [.. folder.Where(u => !IsReceived(batchesOf[u.Batch]))];
+            if (open.Count > 0 && !withKept)
+                open = await WithoutKeptAsync(folder.Key, open, [.. batchesOf.SelectMany(b => b)], ct);
+            foreach (var upload in open)
                 if (uploads.IsReachable(Containers.Uploads, upload.Path))
                     await QueueAsync(upload, ct);
                 else

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Places;
@@ -9,6 +10,31 @@ namespace LeadFunctions.Pipeline.ReceivingUploads;
 /// It reads only, so that whoever asks again hears the same until something was taken.</summary>
 internal sealed class KeptFiles(CurrentStandings standings, UploadStore uploads, BatchStore batches)
 {
+    // Files that were asked for once while their affiliate is paused: the affiliate is told of each. Another instance,
+    // and this one after a start, asks once more, which tells nothing new.
+    private readonly ConcurrentDictionary<BatchId, bool> _asked = [];
+
+    /// <summary>Those of an affiliate's files that may be received now, or of which it was not told that they are kept.
+    /// The others lie for days: nobody asks for each of them until how the affiliate stands lets one in.</summary>
+    /// <param name="known">All batches of the affiliate.</param>
+    public async Task<IReadOnlyList<Upload>> WithoutKeptAsync(
+        AffiliateName affiliate,
+        IReadOnlyList<Upload> files,
+        IReadOnlyList<Batch> known,
+        Configuration settings,
+        CancellationToken ct
+    )
+    {
+        var held = await standings.OfAsync(affiliate, settings, ct);
+        if (!held.KeepsFiles)
+            return files;
+        var begun = known.Select(b => b.Upload).ToHashSet();
+        if (held.KeepsFilesFor is not null)
+            return [.. files.Where(f => begun.Contains(f.Batch) || _asked.TryAdd(f.Batch, true))];
+        var next = Next(files, known, held);
+        return [.. files.Where(f => begun.Contains(f.Batch) || f == next)];
+    }
+
     public async Task<Keeping> AskAsync(
         Upload upload,
         AffiliateName affiliate,
@@ -24,11 +50,14 @@ internal sealed class KeptFiles(CurrentStandings standings, UploadStore uploads,
             return Keeping.No;
         if (held.KeepsFilesFor is not null)
             return Keeping.WhilePaused;
-        var next = ProbationFiles.Next(
-            await uploads.ListAsync(Containers.Uploads, $"{upload.Folder}/").ToListAsync(ct),
+        var files = await uploads.ListAsync(Containers.Uploads, $"{upload.Folder}/").ToListAsync(ct);
+        return Next(files, known, held) == upload ? Keeping.No : Keeping.OnProbation;
+    }
+
+    private static Upload? Next(IReadOnlyList<Upload> files, IReadOnlyList<Batch> known, AffiliateStandings held) =>
+        ProbationFiles.Next(
+            files,
             known,
             [.. held.Probations.Select(p => (p.Standing.Since ?? default, p.Rule.IsOfDeliveries))]
         );
-        return next == upload ? Keeping.No : Keeping.OnProbation;
-    }
 }

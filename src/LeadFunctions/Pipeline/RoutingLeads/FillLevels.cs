@@ -1,12 +1,13 @@
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Places;
 
 namespace LeadFunctions.Pipeline.RoutingLeads;
 
 /// <summary>How full campaigns are while the leads of a chunk are shared out: what was taken, and what these will
 /// take.</summary>
-/// <param name="taken">How many places of a campaign are taken.</param>
-internal sealed class FillLevels(Func<LeadCode, CancellationToken, Task<int>> taken)
+/// <param name="roomOf">What of a campaign is taken.</param>
+internal sealed class FillLevels(Func<LeadCode, CancellationToken, Task<CampaignRoom>> roomOf, DateTimeOffset now)
 {
     private readonly Dictionary<LeadCode, (int Taken, int Total)> _levels = [];
 
@@ -15,7 +16,10 @@ internal sealed class FillLevels(Func<LeadCode, CancellationToken, Task<int>> ta
     {
         foreach (var code in campaigns)
             if (!_levels.ContainsKey(code))
-                _levels[code] = (await taken(code, ct), settings.Campaigns[code].Caps.Total);
+            {
+                var room = await roomOf(code, ct);
+                _levels[code] = (room.Total, CampaignLimits.Of(settings.Campaigns[code], now).With(room.Offers).Total);
+            }
     }
 
     /// <summary>0 empty, 1 full.</summary>

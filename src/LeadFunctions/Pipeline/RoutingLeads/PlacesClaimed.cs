@@ -15,7 +15,8 @@ internal sealed class PlacesClaimed(
 {
     private readonly ConcurrentDictionary<LeadCode, RoomLimits> _limits = [];
     private readonly ConcurrentDictionary<(LeadCode, PersonId), Delivery> _places = [];
-    private readonly ConcurrentDictionary<(LeadCode, LeadId), IReadOnlyList<RoomKind>> _full = [];
+    private readonly ConcurrentDictionary<(LeadCode, LeadId), (IReadOnlyList<RoomKind> Caps, RoomLimits Then)> _full =
+    [];
 
     public AffiliateName Affiliate => affiliate;
 
@@ -33,7 +34,7 @@ internal sealed class PlacesClaimed(
         foreach (var (person, place) in claims.Places)
             _places[(leadCode, person)] = place;
         foreach (var (lead, caps) in claims.Full)
-            _full[(leadCode, lead)] = caps;
+            _full[(leadCode, lead)] = (caps, claims.Limits);
     }
 
     /// <summary>The place that a lead, or another of its person, has in a campaign; null for none that was
@@ -63,8 +64,8 @@ internal sealed class PlacesClaimed(
                 : Refused(verdict, [place.AlreadySent()]);
         return Refused(
             verdict,
-            _full.TryGetValue((code, lead.Id), out var caps)
-                ? CapReasons.Of(caps, LimitsOf(code), affiliate, Candidate.Of(lead.Usable))
+            _full.TryGetValue((code, lead.Id), out var full)
+                ? CapReasons.Of(full.Caps, full.Then, affiliate, Candidate.Of(lead.Usable))
                 : [new Reason(ReasonCode.TakenExclusively)]
         );
     }

@@ -60,7 +60,7 @@ internal sealed class RouteAsTimeGoes(
             foreach (
                 var keys in WaitingToRoute.Of(settings.Campaigns.Values.Select(WhatWaits.For)).For.Chunk(KeysAMessage)
             )
-                await queues.SendAsync(Queues.WaitingToRoute, new WaitingToRoute(keys), ct);
+                await queues.SendAsync(Queues.WaitingToRoute, new WaitingToRoute(keys, night), ct);
             await runs.FinishAsync(run, ct);
         }
         _night = night;

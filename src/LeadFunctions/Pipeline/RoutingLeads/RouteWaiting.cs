@@ -10,6 +10,7 @@ namespace LeadFunctions.Pipeline.RoutingLeads;
 /// first. Safe to run twice: a lead that found its campaign waits no more.</summary>
 internal sealed partial class RouteWaiting(
     WaitingStore waiting,
+    RecyclingStore recycling,
     DeliveryStore deliveries,
     MessageQueues queues,
     CurrentConfiguration configuration,
@@ -26,6 +27,8 @@ internal sealed partial class RouteWaiting(
         foreach (var key in message.For)
         {
             var leads = await waiting.WaitingForAsync(key, ct).ToListAsync(ct);
+            if (message.Night is { } night && leads.Count > 0)
+                await recycling.AddAsync(new NightLook(night, key, leads.Count), ct);
             var isScarce = leads.Count > 1 && free[key].Any(places => places < leads.Count);
             var messages = WaitingOrder.Of(leads, isScarce, key, clock.GetUtcNow().UtcDay);
             foreach (var (again, turn) in messages)

@@ -19,6 +19,7 @@ internal sealed class RoutingPass(
     FullCampaigns full,
     RecycledLeads recycled,
     WaitingStore waiting,
+    RecyclingStore recycling,
     PassesToDeliver toDeliver,
     MessageQueues queues,
     CurrentConfiguration configuration,
@@ -81,6 +82,8 @@ internal sealed class RoutingPass(
         await agreement.GiveBackAsync(chunk.RunOf(pass), rows, matches, settings, ct);
         if (!isNew)
             await agreement.RestoreAsync(chunk.RunOf(pass), rows, decision, settings, ct);
+        if (RecycledLeadsOfPass.Of(chunk, pass, rows) is { } found)
+            await recycling.PutAsync(found, ct);
         await ListAsync(chunk, [.. rows.Where(lead => lead.Pass == pass)], isFirst: pass == 1, settings, ct);
         if (pass > 1 && rows.Any(lead => lead.Matches.Any(m => m.Run == chunk.RunOf(pass))))
             await toDeliver.AddAsync(LeadsToDeliver.Of(chunk, pass), now, ct);
@@ -114,7 +117,7 @@ internal sealed class RoutingPass(
         var isFlagged =
             pass > 1 && open.Count > 0 && await flags.FindAsync(chunk.Affiliate, chunk.Batch, ct) is { IsUsual: false };
         var asked = open.ConvertAll(lead => Ask(routing, settings, background, isFlagged, chunk.Affiliate, lead, now));
-        var fill = new FillLevels(deliveries.TakenAsync);
+        var fill = new FillLevels(deliveries.RoomAsync, now);
         var decided = new List<LeadDecision>(asked.Count);
         var wanting = asked.ConvertAll(a => (a.Lead, a.Verdicts));
         var refused = await full.RefuseAsync(chunk.Affiliate, wanting, settings, now, ct);

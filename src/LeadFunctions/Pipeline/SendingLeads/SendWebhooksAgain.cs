@@ -127,11 +127,10 @@ internal sealed class SendWebhooksAgain(
     )
     {
         var now = clock.GetUtcNow();
-        var limits = CampaignLimits.Of(campaign, now);
         var candidates = leads.ToDictionary(l => l.Id, l => Candidate.Of(l.Usable));
         var claims = await deliveries.ClaimAsync(
             campaign.LeadCode,
-            limits,
+            CampaignLimits.Of(campaign, now),
             affiliate,
             [.. candidates.Values],
             next,
@@ -141,7 +140,7 @@ internal sealed class SendWebhooksAgain(
         );
         foreach (var lead in leads)
             if (claims.Full.TryGetValue(lead.Id, out var caps))
-                refused[lead.Id] = CapReasons.Of(caps, limits, affiliate, candidates[lead.Id]);
+                refused[lead.Id] = CapReasons.Of(caps, claims.Limits, affiliate, candidates[lead.Id]);
             else if (claims.Places[lead.Person!] is var place && place.Lead != lead.Id)
                 refused[lead.Id] = [place.AlreadySent()];
     }

@@ -2,6 +2,7 @@ using LeadFunctions.Foundation.Facts;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
 using LeadFunctions.Privacy.FindingPeople;
 
 namespace LeadFunctions.Privacy.RemovingOldData;
@@ -14,6 +15,7 @@ internal sealed class RemoveRest(
     UnreadUploads unread,
     BatchStore batches,
     FlagStore flags,
+    RecyclingStore recycling,
     OrganicFiles organic
 )
 {
@@ -40,6 +42,7 @@ internal sealed class RemoveRest(
     public async Task HandleAsync(Removal walk, CancellationToken ct)
     {
         await kept.CleanMailsAsync(walk.Before, ct);
+        await recycling.RemoveAsync(walk.StartedAt.UtcDay.AddDays(-RecyclingStore.Days), ct);
         await foreach (var path in unread.RefusedAsync(walk.StartedAt.AddDays(-DaysOfRefused), ct))
             await files.RemoveAsync(Containers.Uploads, path, ct);
         await foreach (var path in dropped.OthersAsync(Containers.Uploads).WithCancellation(ct))

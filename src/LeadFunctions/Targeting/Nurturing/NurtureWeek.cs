@@ -14,6 +14,9 @@ internal sealed record NurtureWeek(DateOnly Monday)
     /// <summary>ISO week, such as <c>2026-W48</c>.</summary>
     public string Name => PeriodNames.Week(Monday.ToDateTime(default));
 
+    /// <summary>So many weeks before.</summary>
+    public NurtureWeek Before(int weeks) => new(Monday.AddDays(-Days * weeks));
+
     public static NurtureWeek Of(DateTimeOffset moment) => new(Cadence.MondayOf(moment.UtcDay));
 
     public static bool TryParse(string text, [NotNullWhen(true)] out NurtureWeek? week)

@@ -8,8 +8,10 @@ using Microsoft.Extensions.Logging;
 namespace LeadFunctions.Targeting.Nurturing;
 
 /// <summary>Writes the nurture list once a week: all touches that are due from Monday to Sunday, and whom it ended for
-/// since the list before. Safe to run twice and to be cut at any point: whose end is told is written down first, the
-/// file of a week is written once, and only then what tells of them goes.</summary>
+/// since the list before. The list of a week that nobody wrote, since the app was down, is written by the next run,
+/// with the touches that were due in it for those who are still on the list. Safe to run twice and to be cut at any
+/// point: whose end is told is written down first, the file of a week is written once, and only then what tells of
+/// them goes.</summary>
 internal sealed partial class WriteNurtureList(
     NurtureStore list,
     PersonIndex index,
@@ -23,6 +25,9 @@ internal sealed partial class WriteNurtureList(
 {
     private const string Folder = "nurture/";
 
+    // Nobody writes to people whose touch was due longer ago.
+    private const int WeeksBack = 8;
+
     public async Task HandleAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
@@ -31,10 +36,34 @@ internal sealed partial class WriteNurtureList(
         if (run.State == RunState.Done)
             return;
         var settings = await configuration.GetAsync(ct);
+        foreach (var missed in await MissedAsync(week, ct))
+            await WriteMissedAsync(missed, settings, now, ct);
         var ended = await EndedAsync(week, settings, now, ct);
         await WriteAsync(week, ended, settings, now, ct);
         foreach (var person in ended)
             await list.ChangeAsync(person, Told, ct);
+        await runs.FinishAsync(run, ct);
+    }
+
+    // The weeks behind the last that is done. Where none is, the list begins now.
+    private async Task<IReadOnlyList<NurtureWeek>> MissedAsync(NurtureWeek week, CancellationToken ct)
+    {
+        var weeks = Enumerable.Range(1, WeeksBack).Select(back => week.Before(back)).Reverse().ToList();
+        var done = await runs.DoneAsync(Jobs.NurtureWeeks, weeks[0].Name, ct);
+        return [.. weeks.SkipWhile(w => !done.Contains(w.Name)).Where(w => !done.Contains(w.Name))];
+    }
+
+    // Whom it ended for is told by the list of this week.
+    private async Task WriteMissedAsync(
+        NurtureWeek week,
+        Configuration settings,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
+    {
+        var run = await runs.StartAsync(Jobs.NurtureWeeks, week.Name, now, ct);
+        await EndSentAsync(week, settings, now, ct);
+        await WriteAsync(week, [], settings, now, ct);
         await runs.FinishAsync(run, ct);
     }
 
@@ -47,13 +76,12 @@ internal sealed partial class WriteNurtureList(
             }
             : entry;
 
-    private async Task<IReadOnlyList<PersonId>> EndedAsync(
+    private async Task EndSentAsync(
         NurtureWeek week,
         Configuration settings,
         DateTimeOffset now,
         CancellationToken ct
-    )
-    {
+    ) =>
         await EntityGroups.ForEachAsync(
             await list.AllAsync(ct)
                 .Where(entry => NurtureLines.Due(entry, week, settings).Count > 0)
@@ -66,6 +94,15 @@ internal sealed partial class WriteNurtureList(
             },
             ct
         );
+
+    private async Task<IReadOnlyList<PersonId>> EndedAsync(
+        NurtureWeek week,
+        Configuration settings,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
+    {
+        await EndSentAsync(week, settings, now, ct);
         var ended = await list.AllAsync(ct)
             .Where(entry => NurtureLines.Ended(entry, week, settings) is not null)
             .Select(entry => entry.Person)

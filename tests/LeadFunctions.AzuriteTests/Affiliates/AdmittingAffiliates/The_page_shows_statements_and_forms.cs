@@ -45,7 +45,7 @@ public sealed class The_page_shows_statements_and_forms(AdmittedAffiliates at, C
         await Expect(statement.Locator("tr.total [data-name=Returned]")).ToHaveTextAsync("1");
         var returned = page.Tab.Locator("#returns tbody td");
         await Expect(returned.Nth(2)).ToHaveTextAsync("leads.csv");
-        await Expect(returned.Nth(3)).ToHaveTextAsync("2");
+        await Expect(returned.Nth(3)).ToHaveTextAsync("3");
         await Expect(returned.Nth(5)).ToHaveTextAsync("=left the company in June");
         await LookAsync(page, "statement");
         Assert.Empty(page.Complaints);

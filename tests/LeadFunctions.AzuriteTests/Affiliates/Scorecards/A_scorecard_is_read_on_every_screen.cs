@@ -1,4 +1,5 @@
 using Deque.AxeCore.Playwright;
+using LeadFunctions.Affiliates.AdmittingAffiliates;
 using LeadFunctions.Affiliates.Scorecards;
 using LeadFunctions.AzuriteTests.Browsing;
 using LeadFunctions.Customers.AcceptingReturns;
@@ -32,6 +33,15 @@ public sealed class A_scorecard_is_read_on_every_screen(Chromium browser) : ICla
         await using var page = await browser.OpenAsync(new Uri(file), width, 900, scheme);
         await page.Tab.ScreenshotAsync(new() { Path = Path.ChangeExtension(file, ".png"), FullPage = true });
         Assert.False(await page.IsWiderThanItsWindowAsync());
+        Assert.Empty(
+            await page.Tab.EvaluateAsync<string[]>(
+                """
+                [...document.querySelectorAll('table')]
+                  .filter(t => t.getBoundingClientRect().right > document.body.getBoundingClientRect().right + 1)
+                  .map(t => t.innerText.slice(0, 60))
+                """
+            )
+        );
         var found = await page.Tab.RunAxe();
         Assert.True(
             found.Violations.Length == 0,

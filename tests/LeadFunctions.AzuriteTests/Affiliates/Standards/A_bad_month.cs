@@ -48,6 +48,11 @@ public sealed class A_bad_month
             2,
             (await pipeline.MailsAsync()).Count(m => m.Contains("breaches a standard", StringComparison.Ordinal))
         );
+        // Nobody asks for them again as long as it is paused.
+        var found = Found(pipeline);
+        await FindAsync(pipeline);
+        await FindAsync(pipeline);
+        Assert.Equal(found, Found(pipeline));
         await pipeline.Store<LeadFunctions.Ops.Auditing.Audit>().HandleAsync(default);
         await pipeline.QuietAsync();
         Assert.Single(await pipeline.BatchesAsync());
@@ -239,6 +244,9 @@ public sealed class A_bad_month
 
     private static Task Look(LocalFunctionsHost host) =>
         host.Services.GetRequiredService<HoldToStandards>().HandleAsync(default);
+
+    private static int Found(PipelineUnderTest pipeline) =>
+        pipeline.Logs.Lines.Count(line => line.Contains("An upload was found", StringComparison.Ordinal));
 
     private static async Task FindAsync(PipelineUnderTest pipeline)
     {

@@ -35,7 +35,8 @@ public sealed class Leads_that_came_back_too_late
 
         Assert.Equal(HttpStatusCode.OK, (await DecideAsync(pipeline, accept: true, count: 2)).StatusCode);
         await pipeline.QuietAsync();
-        Assert.Equal(1, await CountAsync(pipeline, batch, LeadStatus.Unsent));
+        var left = Assert.Single(await pipeline.RowsAsync(batch), r => r.Status == LeadStatus.Unsent);
+        Assert.Equal("all 5 places taken", Assert.Single(Assert.Single(left.Matches).Reasons).Found);
         var shown = await ShowAsync(pipeline);
         Assert.Equal((0, 2, 0), (shown.Open, shown.Accepted, shown.Due));
         Assert.All(

@@ -125,7 +125,7 @@ public sealed class The_description_of_the_functions_holds(AskedPipeline asked)
                 .Split(' ', 2);
             var (found, answer) =
                 parts.Length == 1
-                    ? await asked.GetAsync(parts[0])
+                    ? await asked.GetAsync(parts[0], status == 429 ? asked.SpentKey : null)
                     : await asked.PostAsync(
                         parts[0],
                         parts[1],

@@ -27,6 +27,7 @@ public sealed class The_ops_page_is_seen(PlayedDemo demo)
         ("titles", "/titles?campaign=INT-FFA-ESF-2541"),
         ("sources", "/sources?model=even"),
         ("feedback", "/feedback?campaign=INT-FFA-ESF-2541"),
+        ("recycling", "/recycling"),
         ("nurture", "/nurture"),
         ("affiliates", "/affiliates?affiliate=infuse-media"),
         ("scorecard", "/affiliates?affiliate=infuse-media&tab=scorecard"),

@@ -104,7 +104,7 @@ public sealed class AskedPipeline : IAsyncLifetime
         return _withSignIn.HttpAddress!;
     }
 
-    /// <summary>The same key, with so many addresses left in this hour.</summary>
+    /// <summary>The same key, with so many addresses and scorecards left in this hour.</summary>
     public async Task<string> SpentAsync(string text, int left)
     {
         Assert.True(LeadFunctions.Affiliates.AdmittingAffiliates.AffiliateKey.TryParse(text, out var key));
@@ -116,7 +116,11 @@ public sealed class AskedPipeline : IAsyncLifetime
                 [
                     Enumerable
                         .Range(left, AccessRules.AddressesPerHour - left)
-                        .Aggregate(none, (counted, _) => AccessRules.Counted(counted, Pipeline.Clock.GetUtcNow())!),
+                        .Aggregate(none, (counted, _) => AccessRules.Counted(counted, Pipeline.Clock.GetUtcNow())!) with
+                    {
+                        ScorecardHour = AccessRules.NextHour(Pipeline.Clock.GetUtcNow()).AddHours(-1),
+                        Scorecards = AccessRules.ScorecardsPerHour - left,
+                    },
                 ],
                 default
             )
@@ -126,8 +130,9 @@ public sealed class AskedPipeline : IAsyncLifetime
 
     internal string Lead(int row) => new LeadId(First.Id, row).ToString();
 
-    public async Task<(HttpStatusCode Status, JsonNode Answer)> GetAsync(string path) =>
-        await SendAsync(HttpMethod.Get, path, null);
+    /// <param name="affiliateKey">Instead of <see cref="AffiliateKey"/>.</param>
+    public async Task<(HttpStatusCode Status, JsonNode Answer)> GetAsync(string path, string? affiliateKey = null) =>
+        await SendAsync(HttpMethod.Get, path, null, affiliateKey: affiliateKey);
 
     public async Task<JsonNode> FindAsync(string path)
     {

@@ -1,7 +1,13 @@
+using System.Net.Http.Json;
+using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Foundation.Values;
+using LeadFunctions.LocalHost;
 using LeadFunctions.Pipeline.RoutingLeads;
+using LeadFunctions.Targeting.Recycling;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadFunctions.AzuriteTests.Pipeline.RoutingLeads;
 
@@ -31,6 +37,14 @@ public sealed class A_lead_that_waited_is_recycled
         var sentAt = rows[0].Matches[0].SentAt!.Value;
         Assert.Equal((ReasonCode.SentRecently, $"{sentAt.AddDays(8):yyyy-MM-dd}"), (reason.Code, reason.Expected));
 
+        var waits = await ShowAsync(pipeline);
+        var erp = Assert.Single(waits.For);
+        Assert.Equal(
+            (1, CategoryId.Parse("erp"), 1, new WaitingReason(ReasonCode.SentRecently, 1)),
+            (waits.Waiting, erp.Category, erp.Leads, Assert.Single(erp.Reasons))
+        );
+        Assert.Equal(rows[2].Id, Assert.Single(waits.Lately).LeadId);
+
         for (var day = 1; day <= 6; day++)
         {
             pipeline.Clock.Advance(TimeSpan.FromDays(1));
@@ -46,6 +60,87 @@ public sealed class A_lead_that_waited_is_recycled
         var sent = (await pipeline.RowsAsync(batch))[1];
         Assert.Equal((LeadStatus.Sent, 3), (sent.Status, sent.Pass));
         Assert.Equal(2, (await pipeline.DeliveredAsync(Later)).Count);
+
+        var told = await ShowAsync(pipeline);
+        Assert.Equal((0, 1, 1), (told.Waiting, told.Night!.LookedAt, told.Night.Found));
+        Assert.Equal([new RecycledCount(LeadCode.Parse(Later), 2)], told.Found);
+        Assert.Equal(
+            [(rows[1].Id, 3, DeliveryState.Sent), (rows[2].Id, 4, DeliveryState.Sent)],
+            told.Lately.Select(l => (l.LeadId, l.Line, l.Delivery!.Value))
+        );
+        Assert.Equal((sent.Matches[0].SentAt, true), (told.Lately[0].SentAt, told.Lately[0].DaysWaited >= 7));
+    }
+
+    [Fact]
+    public async Task What_a_night_looked_at_and_found_is_noted_once_wherever_it_is_cut()
+    {
+        await using var pipeline = await PipelineUnderTest.StartNowAsync([
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            TwoADay(),
+        ]);
+        var batch = await pipeline.UploadAsync("infuse-media/a.csv", TestConfig.People(5));
+        // Not one that the timer has as well.
+        var night = PeriodNames.Day(pipeline.Clock.GetUtcNow().UtcDay.AddDays(-10));
+        var key = WaitingStore.KeyOf((await pipeline.RowsAsync(batch))[0]);
+        await pipeline.Host.StopAsync();
+        pipeline.Clock.Advance(TimeSpan.FromDays(1));
+        var cut = new CutLine();
+        await using (var host = await pipeline.NewHostWithoutFunctionsAsync(cut))
+        {
+            var looking = host.Services.GetRequiredService<RouteWaiting>();
+            Assert.True(
+                await cut.CutEverywhereAsync(() => looking.HandleAsync(new WaitingToRoute([key], night), default)) > 3
+            );
+            var trying = host.Services.GetRequiredService<RouteLeadsAgain>();
+            var chunk = new ChunkId(batch.Affiliate, batch.Id, 0);
+            Assert.True(
+                await cut.CutEverywhereAsync(() => trying.HandleAsync(LeadsToRouteAgain.Of(chunk, [key]), default)) > 5
+            );
+            // What comes again finds fewer.
+            await looking.HandleAsync(new WaitingToRoute([key], night), default);
+            await AssertNotedAsync(pipeline, host, night);
+        }
+        await pipeline.RestartAsync();
+        await pipeline.QuietAsync();
+        await AssertNotedAsync(pipeline, pipeline.Host, night);
+        Assert.Equal(4, (await pipeline.DeliveredAsync(TestConfig.Immediate)).Count);
+    }
+
+    private static async Task AssertNotedAsync(PipelineUnderTest pipeline, LocalFunctionsHost host, string night)
+    {
+        var store = host.Services.GetRequiredService<RecyclingStore>();
+        Assert.Equal([3], await store.LooksOfAsync(night).Select(l => l.Leads).ToListAsync());
+        var found = new List<RecycledLeadsOfPass>();
+        for (var back = -1; back <= 2; back++)
+            found.AddRange(await store.FoundOnAsync(pipeline.Clock.GetUtcNow().UtcDay.AddDays(-back)).ToListAsync());
+        Assert.Equal(2, Assert.Single(Assert.Single(found).Found).Leads);
+    }
+
+    private static ConfigFile TwoADay() =>
+        TestConfig.Campaign() is var campaign
+            ? campaign with
+            {
+                Content = campaign.Content.Replace(
+                    "\"total\": 1000",
+                    "\"total\": 1000, \"day\": 2",
+                    StringComparison.Ordinal
+                ),
+            }
+            : campaign;
+
+    private static async Task<RecyclingView> ShowAsync(PipelineUnderTest pipeline)
+    {
+        using var client = new HttpClient
+        {
+            DefaultRequestHeaders = { { "x-functions-key", PipelineUnderTest.FunctionKey } },
+        };
+        return (
+            await client.GetFromJsonAsync<RecyclingView>(
+                new Uri(pipeline.Host.HttpAddress!, "api/recycling"),
+                Answer.Options
+            )
+        )!;
     }
 
     [Fact]

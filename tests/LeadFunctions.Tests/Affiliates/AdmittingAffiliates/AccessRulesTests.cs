@@ -61,6 +61,17 @@ public class AccessRulesTests
         Assert.NotNull(AccessRules.Counted(Spent(EndsIn(9), Now, AccessRules.AddressesPerHour - 1), Now));
     }
 
+    [Fact]
+    public void A_key_gets_so_many_scorecards_in_an_hour_of_the_clock_beside_its_addresses()
+    {
+        var spent = Enumerable
+            .Range(0, AccessRules.ScorecardsPerHour)
+            .Aggregate(EndsIn(9), (counted, _) => AccessRules.CountedScorecard(counted, Now.AddMinutes(3))!);
+        Assert.Null(AccessRules.CountedScorecard(spent, Now.AddMinutes(59)));
+        Assert.NotNull(AccessRules.Counted(spent, Now.AddMinutes(59)));
+        Assert.Equal(1, AccessRules.CountedScorecard(spent, Now.AddHours(1))!.Scorecards);
+    }
+
     private static Access Spent(Access access, DateTimeOffset at, int addresses) =>
         Enumerable.Range(0, addresses).Aggregate(access, (counted, _) => AccessRules.Counted(counted, at)!);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
+using LeadFunctions.Affiliates.AdmittingAffiliates;
 using LeadFunctions.Affiliates.Scorecards;
 using LeadFunctions.Customers.AcceptingReturns;
 using LeadFunctions.Foundation.Campaigns;
@@ -163,6 +164,46 @@ public sealed partial class ScorecardMakingTests
         Assert.Equal(
             "[Admin] Scorecards, week 47",
             ScorecardMails.ToOps(CountedRows.Week, [card], [], Sample.Noon).Subject
+        );
+    }
+
+    [Theory]
+    [InlineData(null, 0, "nothing to judge by")]
+    [InlineData(null, 80, "nothing wrong")]
+    [InlineData(0.1, 0, "nothing wrong")]
+    [InlineData(0.9, 0, "wrong")]
+    public void Ops_hear_that_there_is_nothing_to_judge_by_where_there_is_no_target_and_no_week_before(
+        double? target,
+        int before,
+        string told
+    )
+    {
+        var counts = new Dictionary<ScoreKey, ScoreCount> { [Key(0)] = Rows(20, 80) };
+        if (before > 0)
+            counts[Key(3)] = Rows(20, before);
+        var card = Of(counts, target is { } usable ? new AffiliateTargets { Usable = (decimal)usable } : null);
+        var row = Assert.Single(ScorecardMails.Table([card]).Rows);
+        Assert.Equal(told, row[1]);
+        Assert.Equal(
+            told == "nothing to judge by",
+            row[^1]
+                .StartsWith("Set targets in affiliates/infuse-media.json: usable, returned,", StringComparison.Ordinal)
+        );
+        Assert.Equal(
+            told == "nothing to judge by",
+            ScorecardMails
+                .ToOps(CountedRows.Week, [card], [], Sample.Noon)
+                .Body.Summary.Contains("nothing to judge 1 of them by", StringComparison.Ordinal)
+        );
+        Assert.Equal(
+            told == "nothing to judge by",
+            ScorecardMails
+                .ToAffiliate(CountedRows.Week, card, Sample.Noon)
+                .Body.WhatToDo.StartsWith("There is nothing to judge these numbers by yet", StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain(
+            card.Findings,
+            f => f.Verdict is null && f.WhatToDo.StartsWith("Nothing is to do", StringComparison.Ordinal)
         );
     }
 

@@ -110,6 +110,38 @@ public class CampaignLimitsTests
     }
 
     [Theory]
+    [InlineData(nameof(RoomKind.Total), 0, "all 5 places taken")]
+    [InlineData(nameof(RoomKind.Total), 2, "all 7 places taken")]
+    [InlineData(nameof(RoomKind.Pace), 2, "all 4 places of its pace by 2026-11-20 taken")]
+    [InlineData(nameof(RoomKind.Category), 2, "all 8 places of the category crm taken")]
+    [InlineData(nameof(RoomKind.Month), 2, "all 4 places of the month 2026-11 taken")]
+    [InlineData(nameof(RoomKind.Affiliate), 2, "all 7 places of the affiliate infuse-media taken")]
+    public void A_full_cap_counts_the_room_of_accepted_offers_where_they_give_any(
+        string kind,
+        int accepted,
+        string found
+    )
+    {
+        var limits = new RoomLimits(Periods.Of(new(2026, 11, 20)), 5)
+        {
+            Pace = 2,
+            Month = 4,
+            Affiliate = 7,
+            Categories = new Dictionary<CategoryId, int> { [Sample.Crm] = 6 },
+        };
+        var offers = OfferCount.None with { Granted = new Dictionary<string, int> { ["crm"] = accepted } };
+        var candidate = new Candidate(new LeadId(Sample.Batch, 1), Sample.Person, Sample.Crm);
+        Assert.Equal(
+            found,
+            Assert
+                .Single(
+                    CapReasons.Of([Enum.Parse<RoomKind>(kind)], limits.With(offers), Sample.Affiliate.Name, candidate)
+                )
+                .Found
+        );
+    }
+
+    [Theory]
     [InlineData("2026-11-22", "2026-11-23")]
     [InlineData("2026-11-23", "2026-11-30")]
     public void A_week_begins_on_monday(string day, string next)

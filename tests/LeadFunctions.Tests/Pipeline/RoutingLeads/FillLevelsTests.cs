@@ -1,5 +1,6 @@
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Places;
 using LeadFunctions.Pipeline.RoutingLeads;
 
 namespace LeadFunctions.Tests.Pipeline.RoutingLeads;
@@ -53,14 +54,33 @@ public class FillLevelsTests
     [Fact]
     public void A_campaign_that_nobody_asked_for_is_empty()
     {
-        var fill = new FillLevels((_, _) => Task.FromResult(2));
+        var fill = Fill(2, []);
         fill.Expect([Other]);
         Assert.Equal(0, fill.Of(Other));
     }
 
+    [Theory]
+    [InlineData(0, 0.8)]
+    [InlineData(6, 0.5)]
+    public async Task Accepted_offers_make_a_campaign_emptier(int accepted, double filled)
+    {
+        var fill = Fill(8, accepted == 0 ? [] : new() { ["crm"] = accepted });
+        await fill.ReadAsync([Sample.LeadCode], Settings, default);
+        Assert.Equal(filled, fill.Of(Sample.LeadCode));
+    }
+
+    private static FillLevels Fill(int taken, Dictionary<string, int> granted) =>
+        new(
+            (code, _) =>
+                Task.FromResult(
+                    new CampaignRoom(code, null) { Total = taken, Offers = OfferCount.None with { Granted = granted } }
+                ),
+            Sample.Noon
+        );
+
     private static async Task<FillLevels> ReadAsync(int taken)
     {
-        var fill = new FillLevels((_, _) => Task.FromResult(taken));
+        var fill = Fill(taken, []);
         await fill.ReadAsync([Sample.LeadCode, Other], Settings, default);
         return fill;
     }

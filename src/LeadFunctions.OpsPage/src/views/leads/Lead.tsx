@@ -12,6 +12,7 @@ import { Asked } from '../../parts/Told'
 import { duration, number } from '../../words/numbers'
 import { reasonInWords } from '../../words/reasons'
 import { sourceInWords } from '../../words/sources'
+import { statusOfDelivery } from '../../words/status'
 import { type Cell, Correct } from './Correct'
 import css from './lead.module.css'
 import { useNames } from './names'
@@ -189,17 +190,8 @@ function Match({ match, leadId }: { match: Schemas['MatchView']; leadId: string 
   const act = useAct()
   const may = useMay('ops.act')
   const status =
-    match.commercial === 'Returned'
-      ? 'Returned'
-      : match.commercial === 'Final'
-        ? 'Final'
-        : match.delivery === 'Sent'
-          ? 'Sent'
-          : match.delivery === 'Scheduled' || match.delivery === 'Sending'
-            ? 'Scheduled'
-            : match.reasons.some((r) => r.code === 'SmarterAnswerInvalid')
-              ? 'Held'
-              : 'Unsent'
+    statusOfDelivery(match.delivery, match.commercial) ??
+    (match.reasons.some((r) => r.code === 'SmarterAnswerInvalid') ? 'Held' : 'Unsent')
   return (
     <div className={css.match}>
       <div className={css.matchHead}>
@@ -215,6 +207,12 @@ function Match({ match, leadId }: { match: Schemas['MatchView']; leadId: string 
         )}
       </div>
       {match.reasons.length > 0 && <Reasons reasons={match.reasons} />}
+      {match.triedAt && (
+        <div className="small soft">
+          Tried <Moment at={match.triedAt} />
+          {match.campaignVersion && `, with version ${match.campaignVersion} of the campaign`}
+        </div>
+      )}
       {match.feedback && <div className="small">The customer says: {match.feedback}.</div>}
       {may && status === 'Sent' && (
         <div>

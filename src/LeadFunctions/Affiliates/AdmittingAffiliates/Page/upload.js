@@ -194,7 +194,7 @@ async function showStatement(month) {
   at('returns').replaceChildren(found.returns.length === 0
     ? element('p', cameBack > 0 ? 'Which leads came back is no longer kept.' : 'No lead of this month came back.')
     : tableOf(found.returns.length === 1 ? 'One lead' : `${found.returns.length} leads, the latest first`, ['Returned', 'Lead code', 'File', 'Row', 'Delivered', 'Reason'],
-      found.returns.map(r => [r.returned, r.leadCode, r.file ?? r.batch, r.row, r.delivered, r.reason]), [3]));
+      found.returns.map(r => [r.returned, r.leadCode, r.file ?? r.batch, r.row ?? '', r.delivered, r.reason]), [3]));
   at('statement').hidden = false;
 }
 
