@@ -49,6 +49,7 @@ internal static class Layout
         "Ops.PacingCampaigns",
         "Ops.CheckingDeliveryForms",
         "Ops.Auditing",
+        "Ops.BackingUp",
         "Ops.Overseeing",
         "Ops.ReadingFiles",
         "Ops.ServingPage",
