@@ -40,6 +40,10 @@ internal sealed record RestoreArguments(string From, string To, string? Day, boo
                     when i + 1 < arguments.Count && DateOnly.TryParseExact(arguments[i + 1], "yyyy-MM-dd", out _):
                     day = arguments[++i];
                     break;
+                case "--day" when i + 1 < arguments.Count:
+                    throw new RestoreRefusedException(
+                        $"--day has '{arguments[i + 1]}'. Expected a day such as 2026-11-27."
+                    );
                 default:
                     throw new RestoreRefusedException($"'{arguments[i]}' is not understood here.\n{Usage}");
             }

@@ -41,7 +41,7 @@ internal sealed class BackupStore(LeadStorage storage)
                     ct
                 );
         }
-        catch (RequestFailedException e) when (e.Status is 409 or 412 && e.ErrorCode != BlobErrorCode.ContainerNotFound)
+        catch (RequestFailedException e) when (IsThere(e))
         {
             // It is there.
         }
@@ -65,7 +65,7 @@ internal sealed class BackupStore(LeadStorage storage)
                     ct
                 );
         }
-        catch (RequestFailedException e) when (e.Status is 409 or 412)
+        catch (RequestFailedException e) when (IsThere(e))
         {
             // The next run goes on from theirs.
         }
@@ -115,6 +115,10 @@ internal sealed class BackupStore(LeadStorage storage)
         await foreach (var blob in Container.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{day}/", ct))
             await Container.GetBlobClient(blob.Name).DeleteIfExistsAsync(cancellationToken: ct);
     }
+
+    // A container that is being deleted is a conflict as well, and no success.
+    private static bool IsThere(RequestFailedException e) =>
+        e.Status == 412 || e.ErrorCode == BlobErrorCode.BlobAlreadyExists;
 
     // Two ranges: with an "or" the service would look through the whole table.
     private static IEnumerable<string?> FiltersBehind(EntityKey? after) =>
