@@ -74,6 +74,7 @@ param newFunctionKey string = '${newGuid()}${newGuid()}'
 var lead = loadJsonContent('lead-storage.json')
 var roles = loadJsonContent('roles.json')
 var removedContainers = map(filter(items(lead.containers), c => c.value == 'removed'), c => '${c.key}/')
+var backupContainers = map(filter(items(lead.containers), c => c.value == 'backup'), c => c.key)
 var packageContainer = 'packages'
 // Events that nobody took are kept here: next to the host's state, because they are no leads.
 var lostEventsContainer = 'lost-events'
@@ -153,6 +154,8 @@ module leadStorage 'modules/storage-account.bicep' = {
     tables: lead.tables
     removedPrefixes: concat(removedContainers, lead.removedInside)
     removedAfterDays: retentionDays
+    backupContainers: backupContainers
+    backupDays: lead.backupDays
     pageOrigins: [ 'https://${appName}.azurewebsites.net' ]
     roles: filter(roles, role => role.on == 'leads')
     principals: principals

@@ -11,6 +11,7 @@ var heartbeat = 'FindUploads'
 // has run at least once, three times its period and some for an instance that has to start.
 var timers = {
   Audit: 195
+  BackUpTables: 40
   BringFromSftp: 25
   CampaignPacing: 195
   DeliveryFormCheck: 60
@@ -75,6 +76,15 @@ var rules = [
     description: 'A message waits for more than half an hour: nobody takes it. See docs/runbook/queues-stand.md.'
     query: 'customMetrics | where name == "leadfunctions.queue.age" and valueMax > 1800'
     window: 'PT10M'
+    operator: 'GreaterThan'
+    threshold: 0
+  }
+  {
+    name: 'backup-old'
+    severity: 1
+    description: 'The last whole backup of all tables is older than two days. See docs/runbook/backup-old.md.'
+    query: 'customMetrics | where name == "leadfunctions.backup.age" and valueMax > 172800'
+    window: 'PT1H'
     operator: 'GreaterThan'
     threshold: 0
   }

@@ -16,6 +16,12 @@ param removedPrefixes string[] = []
 @minValue(1)
 param removedAfterDays int = 90
 
+@description('Containers of backups, which are removed after backupDays.')
+param backupContainers string[] = []
+
+@minValue(1)
+param backupDays int = 14
+
 @description('Origins of pages in a browser that may send files to their address.')
 param pageOrigins string[] = []
 
@@ -97,7 +103,7 @@ resource removal 'Microsoft.Storage/storageAccounts/managementPolicies@2024-01-0
   dependsOn: [ blobs ]
   properties: {
     policy: {
-      rules: [
+      rules: concat([
         {
           name: 'remove-after-retention'
           type: 'Lifecycle'
@@ -107,7 +113,17 @@ resource removal 'Microsoft.Storage/storageAccounts/managementPolicies@2024-01-0
             actions: { baseBlob: { delete: { daysAfterModificationGreaterThan: removedAfterDays } } }
           }
         }
-      ]
+      ], empty(backupContainers) ? [] : [
+        {
+          name: 'remove-backups'
+          type: 'Lifecycle'
+          enabled: true
+          definition: {
+            filters: { blobTypes: [ 'blockBlob' ], prefixMatch: map(backupContainers, container => '${container}/') }
+            actions: { baseBlob: { delete: { daysAfterModificationGreaterThan: backupDays } } }
+          }
+        }
+      ])
     }
   }
 }

@@ -15,6 +15,7 @@ using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Foundation.Telemetry;
 using LeadFunctions.Ops.ActingOnLeads;
 using LeadFunctions.Ops.Auditing;
+using LeadFunctions.Ops.BackingUp;
 using LeadFunctions.Ops.CheckingDeliveryForms;
 using LeadFunctions.Ops.ConfiguringCampaigns;
 using LeadFunctions.Ops.Overseeing;
@@ -60,6 +61,7 @@ internal static class Capabilities
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         services.TryAddSingleton(TimeProvider.System);
         return services
+            .AddHostedService<TellVersion>()
             .AddStorage(settings)
             .AddCampaigns()
             .AddPlaces()
@@ -100,6 +102,7 @@ internal static class Capabilities
             .AddServingPage()
             .AddWatchingBatches(settings)
             .AddAuditing()
+            .AddBackingUp()
             .AddCheckingDeliveryForms()
             .AddPacingCampaigns()
             .AddHttp(settings)

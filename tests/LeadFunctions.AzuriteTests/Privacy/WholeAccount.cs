@@ -10,14 +10,16 @@ using LeadFunctions.Foundation.Storage;
 namespace LeadFunctions.AzuriteTests.Privacy;
 
 /// <summary>All that lies in a storage account as texts: names, keys, what is noted beside, and content in every
-/// encoding, packed content unpacked.</summary>
+/// encoding, packed content unpacked. Backups are left out: they end by themselves.</summary>
 internal static class WholeAccount
 {
-    public static async Task<IReadOnlyList<string>> TextsAsync(PipelineUnderTest pipeline)
+    public static Task<IReadOnlyList<string>> TextsAsync(PipelineUnderTest pipeline) => TextsAsync(pipeline.Account);
+
+    public static async Task<IReadOnlyList<string>> TextsAsync(string account)
     {
         var texts = new List<string>();
-        var blobs = new BlobServiceClient(pipeline.Account);
-        await foreach (var container in blobs.GetBlobContainersAsync())
+        var blobs = new BlobServiceClient(account);
+        await foreach (var container in blobs.GetBlobContainersAsync().Where(c => c.Name != Containers.Backups))
         await foreach (
             var blob in blobs
                 .GetBlobContainerClient(container.Name)
@@ -39,7 +41,7 @@ internal static class WholeAccount
             );
         }
         foreach (var table in Tables.All)
-        await foreach (var entity in pipeline.Store<LeadStorage>().Table(table).QueryAsync<TableEntity>())
+        await foreach (var entity in TestStorage.Open(account).Table(table).QueryAsync<TableEntity>())
         foreach (var (name, value) in entity)
             texts.AddRange(
                 Texts(
@@ -47,7 +49,7 @@ internal static class WholeAccount
                     value as byte[] ?? Encoding.UTF8.GetBytes($"{value}")
                 )
             );
-        var queues = new QueueServiceClient(pipeline.Account);
+        var queues = new QueueServiceClient(account);
         await foreach (var queue in queues.GetQueuesAsync())
         foreach (var message in (await queues.GetQueueClient(queue.Name).PeekMessagesAsync(32)).Value)
             texts.Add($"{queue.Name} {message.Body}");

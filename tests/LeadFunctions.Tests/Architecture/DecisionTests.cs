@@ -10,6 +10,7 @@ using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.ReadingTables;
 using LeadFunctions.Foundation.Telemetry;
 using LeadFunctions.Foundation.Values;
+using LeadFunctions.Ops.BackingUp;
 using LeadFunctions.Ops.CheckingDeliveryForms;
 using LeadFunctions.Ops.PacingCampaigns;
 using LeadFunctions.Ops.Tracking;
@@ -104,6 +105,9 @@ public class DecisionTests
         typeof(EngagementMails),
         typeof(OptOutList),
         typeof(PublicAddress),
+        typeof(Backup),
+        typeof(BackupAge),
+        typeof(EntitySum),
         typeof(WebhookSignature),
         typeof(WebhookAnswer),
         typeof(WebhookProgress),

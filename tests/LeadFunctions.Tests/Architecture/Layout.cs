@@ -50,6 +50,7 @@ internal static class Layout
         "Ops.PacingCampaigns",
         "Ops.CheckingDeliveryForms",
         "Ops.Auditing",
+        "Ops.BackingUp",
         "Ops.Overseeing",
         "Ops.ReadingFiles",
         "Ops.ServingPage",

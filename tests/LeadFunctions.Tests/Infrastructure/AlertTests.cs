@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Ops.BackingUp;
 using LeadFunctions.Ops.WatchingBatches;
 using LeadFunctions.Tests.Docs;
 using Microsoft.Azure.Functions.Worker;
@@ -61,6 +62,14 @@ public partial class AlertTests
     public void The_rule_on_queues_waits_as_long_as_the_app_does_until_it_tells() =>
         Assert.Contains(
             $"\"leadfunctions.queue.age\" and valueMax > {WatchQueues.Patience.TotalSeconds}'",
+            Alerts,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void The_rule_on_backups_waits_as_long_as_the_app_does_until_it_tells() =>
+        Assert.Contains(
+            $"\"leadfunctions.backup.age\" and valueMax > {BackupAge.Most.TotalSeconds}'",
             Alerts,
             StringComparison.Ordinal
         );

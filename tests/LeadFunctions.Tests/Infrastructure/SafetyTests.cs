@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using LeadFunctions.Ops.BackingUp;
 using LeadFunctions.Tests.Docs;
 
 namespace LeadFunctions.Tests.Infrastructure;
@@ -160,6 +161,27 @@ public partial class SafetyTests
     {
         using var storage = JsonDocument.Parse(Repository.Read("infra/lead-storage.json"));
         Assert.Equal("removed", storage.RootElement.GetProperty("containers").GetProperty(container).GetString());
+    }
+
+    /// <summary>The app removes them too; the rule is for when it does not run.</summary>
+    [Fact]
+    public async Task Backups_are_removed_by_a_rule_of_the_account_after_as_many_days_as_by_the_app()
+    {
+        var rules = (await Templates.OursAsync()).Properties(
+            "Microsoft.Storage/storageAccounts/managementPolicies",
+            "stleads"
+        )["policy"]!["rules"]!.AsArray();
+        var rule = rules.Single(r => r!["name"]!.GetValue<string>() == "remove-backups")!["definition"]!;
+        Assert.Equal("backups/", rule["filters"]!["prefixMatch"]!.AsArray().Single()!.GetValue<string>());
+        Assert.Equal(
+            BackupOptions.KeptDays,
+            rule["actions"]!["baseBlob"]!["delete"]!["daysAfterModificationGreaterThan"]!.GetValue<int>()
+        );
+        Assert.Contains(
+            $"backups end after {BackupOptions.KeptDays} days",
+            Repository.Read("docs/ops/privacy.md"),
+            StringComparison.Ordinal
+        );
     }
 
     [GeneratedRegex("(\\w+) = extract\\(\"([^\"]+)\", 1,")]

@@ -41,7 +41,7 @@ public sealed partial class TemplateCheckTests : IDisposable
             "lead-storage.json",
             Everything(),
             """
-            { "containers": {}, "removedInside": [], "queues": [ "letters" ], "tables": [], "events": {} }
+            { "containers": {}, "backupDays": 1, "removedInside": [], "queues": [ "letters" ], "tables": [], "events": {} }
             """
         );
         Change("roles.json", Everything(), "[]");

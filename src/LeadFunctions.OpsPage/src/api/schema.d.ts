@@ -1910,7 +1910,7 @@ export interface components {
         };
         Concern: {
             /** @enum {string} */
-            kind: "AnswersHeld" | "Rejected" | "Stuck" | "DeliveryFailed" | "NotSent" | "Pacing" | "Standing" | "Flagged" | "OfferOpen" | "WindowsClose";
+            kind: "AnswersHeld" | "Rejected" | "Stuck" | "DeliveryFailed" | "NotSent" | "Pacing" | "Standing" | "Flagged" | "OfferOpen" | "BackupOld" | "WindowsClose";
             /** @description How many leads or rows it is about; of a rejected file none is known. */
             leads: number;
             /**
@@ -3859,6 +3859,11 @@ export interface components {
             concerns: components["schemas"]["Concern"][];
             /** @description Whether more rows are held than were looked through. */
             moreHeld: boolean;
+            /**
+             * Format: date
+             * @description The night whose backup of all tables is the last whole one. Missing where there is none.
+             */
+            lastBackup?: string;
         };
         TriedDay: {
             /** Format: date */

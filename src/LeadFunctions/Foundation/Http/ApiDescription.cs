@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
+using LeadFunctions.Foundation.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 
 namespace LeadFunctions.Foundation.Http;
@@ -25,7 +26,7 @@ internal sealed class ApiDescription
             ["info"] = new JsonObject
             {
                 ["title"] = "LeadFunctions",
-                ["version"] = "1",
+                ["version"] = AppVersion.Text,
                 ["description"] =
                     "Asks about leads, and acts on them. Times are in UTC, days are days of UTC. A field without a value is left out.",
             },

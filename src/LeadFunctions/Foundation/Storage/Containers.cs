@@ -32,6 +32,9 @@ internal static class Containers
     /// <summary>What each run of a job set out to do, written once.</summary>
     public const string Runs = "runs";
 
+    /// <summary>All tables, a night each.</summary>
+    public const string Backups = "backups";
+
     public static IReadOnlyList<string> All { get; } =
     [
         Uploads,
@@ -48,5 +51,6 @@ internal static class Containers
         Reports,
         Outbox,
         Runs,
+        Backups,
     ];
 }

@@ -47,6 +47,9 @@ internal static class Jobs
     /// asked.</summary>
     public const string Audit = "audit";
 
+    /// <summary>Saves all tables; its periods are nights: see <see cref="PeriodNames.Day"/>.</summary>
+    public const string Backup = "backup";
+
     /// <summary>Has all that waits tried once more; its periods are days in UTC.</summary>
     public const string Recycling = "recycling";
 

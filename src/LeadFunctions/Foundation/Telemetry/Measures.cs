@@ -27,6 +27,8 @@ internal static class Measures
 
     private static readonly Gauge<double> Age = Meter.CreateGauge<double>("leadfunctions.queue.age", "s");
 
+    private static readonly Gauge<double> BackupAge = Meter.CreateGauge<double>("leadfunctions.backup.age", "s");
+
     private static readonly Counter<long> Differences = Meter.CreateCounter<long>(
         "leadfunctions.differences",
         "{difference}"
@@ -105,6 +107,9 @@ internal static class Measures
     /// <summary>How long the next message of a queue waits; zero for an empty one.</summary>
     public static void Waited(string queue, TimeSpan age) =>
         Age.Record(age.TotalSeconds, new KeyValuePair<string, object?>("queue", queue));
+
+    /// <summary>How old the last whole backup is.</summary>
+    public static void BackedUp(TimeSpan age) => BackupAge.Record(age.TotalSeconds);
 
     public static void Repaired(int chunks) => Repairs.Add(chunks);
 

@@ -30,6 +30,9 @@ internal enum ConcernKind
     /// <summary>Leads that came back too late are offered at cost price, and the offer is open.</summary>
     OfferOpen,
 
+    /// <summary>The last whole backup of all tables is older than two days.</summary>
+    BackupOld,
+
     /// <summary>Leads can be returned for three more days at most.</summary>
     WindowsClose,
 }

@@ -4,6 +4,7 @@ using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Foundation.Values;
+using LeadFunctions.Ops.BackingUp;
 using LeadFunctions.Ops.WatchingBatches;
 using LeadFunctions.Pipeline.SendingLeads;
 using Microsoft.AspNetCore.Mvc;
@@ -21,6 +22,7 @@ internal sealed class ShowToday(
     WebhookStore webhooks,
     StandingStore standings,
     FlagStore flags,
+    RunStore runs,
     TimeProvider clock
 )
 {
@@ -45,6 +47,7 @@ internal sealed class ShowToday(
         var closing = await ClosingAsync(today, ct);
         var breaches = await BreachesAsync(settings.Standards, ct);
         var flagged = await FlaggedAsync(range.From!.Value, ct);
+        var backup = BackupAge.Of(await runs.OfAsync(Jobs.Backup).ToListAsync(ct), now);
         return Answer.Ok(
             new TodayView(
                 now,
@@ -56,9 +59,11 @@ internal sealed class ShowToday(
                         .Concat(closing)
                         .Concat(breaches)
                         .Concat(flagged)
+                        .Concat(OfBackup(backup, now))
                         .OrderByDescending(c => c.At),
                 ],
-                moreHeld
+                moreHeld,
+                backup?.Last
             )
         );
     }
@@ -79,6 +84,19 @@ internal sealed class ShowToday(
                 Batch = batch.Id,
             };
     }
+
+    private static IEnumerable<Concern> OfBackup(BackupAge? backup, DateTimeOffset now) =>
+        backup is { IsOld: true }
+            ?
+            [
+                new Concern(ConcernKind.BackupOld, 0, now - backup.Age)
+                {
+                    Told = backup.Last is { } last
+                        ? $"the last one is of {PeriodNames.Day(last)}"
+                        : "there is none yet",
+                },
+            ]
+            : [];
 
     private async Task<(IReadOnlyList<Concern> Concerns, bool More)> HeldAsync(
         IEnumerable<Batch> found,

@@ -8,5 +8,7 @@ internal sealed record TodayView(
     [property: Description("The first day of upload that was looked at.")] DateOnly Since,
     [property: Description("Batches that were looked at.")] int Batches,
     [property: Description("The newest change first.")] IReadOnlyList<Concern> Concerns,
-    [property: Description("Whether more rows are held than were looked through.")] bool MoreHeld
+    [property: Description("Whether more rows are held than were looked through.")] bool MoreHeld,
+    [property: Description("The night whose backup of all tables is the last whole one. Missing where there is none.")]
+        DateOnly? LastBackup
 );

@@ -16,6 +16,8 @@ internal static class ErasingPeopleRegistration
             .AddSingleton<EraseRows>()
             .AddSingleton<ErasePlaces>()
             .AddSingleton<EraseSuppression>()
-            .AddSingleton<StopPerson>();
+            .AddSingleton<StopPerson>()
+            .AddSingleton<EraseAgain>()
+            .AddSingleton<ErasureLedger>();
     }
 }

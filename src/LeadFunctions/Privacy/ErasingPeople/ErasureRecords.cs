@@ -11,6 +11,8 @@ internal sealed record AskedErasure(DateTimeOffset At, string By, string Why);
 /// <summary>Keeps the records of erasures, in <c>runs/erasure-log/</c>.</summary>
 internal sealed class ErasureRecords(OutputFiles files, PersonFiles changing)
 {
+    public const string Folder = "erasure-log/";
+
     public async Task AskAsync(PersonId person, AskedErasure asked, CancellationToken ct)
     {
         await files.DecideOnceAsync(
@@ -38,5 +40,5 @@ internal sealed class ErasureRecords(OutputFiles files, PersonFiles changing)
             : Json.Read<ErasureRecord>((await BinaryData.FromStreamAsync(found, ct)).ToString());
     }
 
-    private static string PathOf(PersonId person) => $"erasure-log/{person}.json";
+    private static string PathOf(PersonId person) => $"{Folder}{person}.json";
 }

@@ -31,6 +31,7 @@ internal sealed class ExportPerson(
     [
         "uploads that were read and have no row of the person: text that misspells the address",
         "messages on their way between the steps, which tell of nobody",
+        "backups of all tables, which end after 14 days",
         "copies that customers, affiliates and the mail service have, and what the storage service keeps for a week of deleted files",
     ];
 

@@ -8,6 +8,7 @@ internal static class FindingPeopleRegistration
         services
             .AddSingleton<PersonTraces>()
             .AddSingleton<PersonFiles>()
+            .AddSingleton<NamedAddresses>()
             .AddSingleton<UnreadUploads>()
             .AddSingleton<PoisonStore>()
             .AddSingleton<ErasureStore>();

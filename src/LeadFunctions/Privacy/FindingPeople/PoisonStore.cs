@@ -1,3 +1,4 @@
+using Azure;
 using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Privacy.FindingPeople;
@@ -23,6 +24,11 @@ internal sealed class PoisonStore(LeadStorage storage)
         catch (FormatException)
         {
             return null;
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            // It comes into being with its first message where no template made it.
+            return [];
         }
     }
 

@@ -3,6 +3,7 @@ import {
   IconAlertTriangle,
   IconCircleCheck,
   IconClockExclamation,
+  IconDatabaseExclamation,
   IconFileX,
   IconFlag,
   IconHandStop,
@@ -50,6 +51,13 @@ const kinds: { kind: Concern['kind']; title: string; told: string; icon: typeof 
     title: 'Files could not be read',
     told: 'the affiliate was told, and uploads again',
     icon: IconFileX,
+    colour: 'red',
+  },
+  {
+    kind: 'BackupOld',
+    title: 'No backup for two days',
+    told: 'of the tables; what is lost meanwhile cannot be restored',
+    icon: IconDatabaseExclamation,
     colour: 'red',
   },
   {
@@ -129,7 +137,8 @@ export function Today() {
             told={
               <>
                 Uploads since {dayWithYearOf(data.since)}: {leads(data.batches, 'batch', 'batches')}, all campaigns and
-                webhooks. Checked <Moment at={data.checkedAt} />.
+                webhooks. Checked <Moment at={data.checkedAt} />. Last backup:{' '}
+                {data.lastBackup ? dayWithYearOf(data.lastBackup) : 'none yet'}.
               </>
             }
           />
@@ -137,7 +146,7 @@ export function Today() {
             <div className="card">
               <Empty title="All is on its way" icon={<IconCircleCheck size={34} stroke={1.4} aria-hidden />}>
                 Looked for: failed deliveries, batches that stand still, rejected files, held answers, campaigns off
-                their pace, leads not sent, standards that are breached, windows that close.
+                their pace, leads not sent, standards that are breached, windows that close, an old backup.
               </Empty>
             </div>
           )}
@@ -272,6 +281,12 @@ function Line({ concern: c, since }: { concern: Concern; since: string }) {
             </Go>
           </b>{' '}
           accept them or let them lapse
+        </Row>
+      )
+    case 'BackupOld':
+      return (
+        <Row count="" at={c.at}>
+          {c.told}: whoever runs the platform looks why
         </Row>
       )
     case 'WindowsClose':
