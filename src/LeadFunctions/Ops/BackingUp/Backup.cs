@@ -17,6 +17,7 @@ internal sealed record Backup(string Day, DateTimeOffset StartedAt)
         Names.Batches,
         Names.CampaignCounts,
         Names.ReturnWindows,
+        Names.Recycling,
         Names.Leads,
         Names.Waiting,
         Names.Webhooks,
