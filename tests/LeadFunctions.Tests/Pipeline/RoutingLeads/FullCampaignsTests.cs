@@ -1,4 +1,3 @@
-using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Deciding;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Places;
