@@ -31,6 +31,7 @@ internal sealed partial class PipelineUnderTest : IAsyncDisposable
     private readonly TimeSpan _messageLock;
 
     private Action<IServiceCollection> _more = _ => { };
+    private DateTimeOffset _dropped;
     private string _personHashKey = "a key for tests only";
 
     private PipelineUnderTest(string account, AdjustableClock clock, TimeSpan messageLock) =>
@@ -163,23 +164,30 @@ internal sealed partial class PipelineUnderTest : IAsyncDisposable
         DropAsync(container, path, Encoding.UTF8.GetBytes(content));
 
     public async Task DropAsync(string container, string path, byte[] content) =>
-        await _blobs
-            .GetBlobContainerClient(container)
-            .GetBlobClient(path)
-            .UploadAsync(BinaryData.FromBytes(content), overwrite: true);
+        _dropped = (
+            await _blobs
+                .GetBlobContainerClient(container)
+                .GetBlobClient(path)
+                .UploadAsync(BinaryData.FromBytes(content), overwrite: true)
+        )
+            .Value
+            .LastModified;
 
     /// <summary>Leaves a message in a queue, past the app's own clients.</summary>
     public async Task LeaveAsync(string queue, string message) =>
         await new QueueServiceClient(_account).GetQueueClient(queue).SendMessageAsync(message);
 
-    /// <summary>Drops an upload and waits until the pipeline is through with it.</summary>
+    /// <summary>Drops an upload and waits until the pipeline is through with it. Each comes in a later second than the
+    /// one before: storage tells times by its own clock, to the second, and those of one second have no order.</summary>
     public async Task<Batch> UploadAsync(string path, string content)
     {
+        var before = _dropped;
+        await Eventually.Holds(() => TimeProvider.System.GetUtcNow() >= before.AddSeconds(1));
         var affiliate = path[..path.IndexOf('/', StringComparison.Ordinal)];
-        var before = (await BatchesAsync(affiliate)).Select(b => b.Id).ToHashSet();
+        var known = (await BatchesAsync(affiliate)).Select(b => b.Id).ToHashSet();
         await DropAsync(Containers.Uploads, path, content);
         await QuietAsync();
-        var added = (await BatchesAsync(affiliate)).Where(b => !before.Contains(b.Id)).ToList();
+        var added = (await BatchesAsync(affiliate)).Where(b => !known.Contains(b.Id)).ToList();
         return added.Count == 1
             ? added[0]
             : throw new InvalidOperationException(

@@ -27,7 +27,7 @@ import { onPhone, views } from './views'
 
 const keys: [string, string][] = [
   ['/', 'search leads'],
-  ['g then a letter', 'go to a view: t, l, b, c, a, p, n, r, f'],
+  ['g then a letter', `go to a view: ${views.map((v) => v.key).join(', ')}`],
   ['j  k', 'next, previous'],
   ['Enter', 'open, or close'],
   ['x', 'choose, or not'],

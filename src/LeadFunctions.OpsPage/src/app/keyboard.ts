@@ -12,14 +12,15 @@ const isBehindDialog = () => document.querySelector('[role="dialog"]') !== null
 /** Keys that work everywhere: g and a letter go to a view, / searches, ? helps. */
 export function usePageKeys(help: () => void) {
   const navigate = useNavigate()
-  const gone = useRef(0)
+  // Times of events count from when the page opened.
+  const gone = useRef(-Infinity)
   useEffect(() => {
     const press = (e: KeyboardEvent) => {
       if (isTyping(e.target) || isBehindDialog() || e.ctrlKey || e.metaKey || e.altKey) return
       if (e.key === 'g') {
         gone.current = e.timeStamp
       } else if (e.timeStamp - gone.current < 1200) {
-        gone.current = 0
+        gone.current = -Infinity
         const view = views.find((v) => v.key === e.key)
         if (view) {
           e.preventDefault()

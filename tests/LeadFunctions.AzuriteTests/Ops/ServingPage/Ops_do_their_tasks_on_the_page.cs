@@ -325,6 +325,27 @@ public sealed partial class Ops_do_their_tasks_on_the_page(PlayedDemo demo)
     }
 
     [Fact]
+    public async Task A_letter_alone_goes_to_no_view_however_soon_after_the_page_opened()
+    {
+        await using var page = await demo.OpenAsync("/leads");
+        await PlayedDemo.ShownAsync(page.Tab);
+        const string PressOnceOpened = """
+            key => {
+              const press = new KeyboardEvent('keydown', { key, bubbles: true });
+              Object.defineProperty(press, 'timeStamp', { value: 500 });
+              document.body.dispatchEvent(press);
+            }
+            """;
+        await page.Tab.EvaluateAsync(PressOnceOpened, "j");
+        await page.Tab.EvaluateAsync(PressOnceOpened, "g");
+        await page.Tab.EvaluateAsync(PressOnceOpened, "c");
+        await Expect(page.Tab.GetByRole(AriaRole.Heading, new() { Name = "Campaigns" })).ToBeVisibleAsync(Soon);
+        await page.Tab.GoBackAsync();
+        await Expect(page.Tab.GetByRole(AriaRole.Heading, new() { Name = "Leads", Exact = true }))
+            .ToBeVisibleAsync(Soon);
+    }
+
+    [Fact]
     public async Task A_hundred_thousand_rows_are_scrolled_to_the_last_one()
     {
         const int rows = 100_000;
