@@ -1,5 +1,5 @@
 using LeadFunctions.Foundation.Storage;
-using LeadFunctions.Pipeline.ValidatingLeads;
+using LeadFunctions.Pipeline.RoutingLeads;
 
 namespace LeadFunctions.Demo;
 
@@ -15,7 +15,7 @@ internal sealed class Outages(DemoStage stage, Dropping dropping)
         await WithoutValidationAsync(files, ct);
         await stage
             .Get<LeadStorage>()
-            .Queue(LeadFunctions.Foundation.Storage.Queues.LeadsToValidate)
+            .Queue(LeadFunctions.Foundation.Storage.Queues.LeadsToRoute)
             .ClearMessagesAsync(ct);
         await stage.RestartAsync(_ => true, ct);
         await SweepAsync(BetweenSweeps * 2, ct);
@@ -33,7 +33,7 @@ internal sealed class Outages(DemoStage stage, Dropping dropping)
 
     private async Task WithoutValidationAsync(IReadOnlyList<DemoFile> files, CancellationToken ct)
     {
-        await stage.RestartAsync(type => type != typeof(ValidateLeadsTrigger), ct);
+        await stage.RestartAsync(type => type != typeof(RouteLeadsTrigger), ct);
         await dropping.UploadAsync(files, ct);
     }
 

@@ -6,7 +6,6 @@ namespace LeadFunctions.AzuriteTests.Pipeline;
 public sealed class What_fails_is_told
 {
     [Theory]
-    [InlineData(Queues.LeadsToValidate)]
     [InlineData(Queues.LeadsToRoute)]
     [InlineData(Queues.LeadsToDeliver)]
     [InlineData(Queues.BatchesToSummarise)]
@@ -31,7 +30,7 @@ public sealed class What_fails_is_told
             BatchId.Of(PipelineUnderTest.Start, "gone.csv", "1"),
             0
         );
-        await pipeline.Store<MessageQueues>().SendAsync(Queues.LeadsToValidate, lost, default);
+        await pipeline.Store<MessageQueues>().SendAsync(Queues.LeadsToRoute, lost, default);
         await pipeline.QuietAsync();
         Assert.Contains(
             $"[Admin] Processing failed [{lost.Batch}]",

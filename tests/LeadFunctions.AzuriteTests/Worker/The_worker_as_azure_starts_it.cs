@@ -44,14 +44,14 @@ public sealed class The_worker_as_azure_starts_it(RunningWorker worker) : IClass
     }
 
     [Fact]
-    public async Task A_file_and_its_message_become_leads_to_route()
+    public async Task A_file_and_its_message_become_leads_to_deliver()
     {
         foreach (var file in TestConfig.Usual)
             await DropAsync("ConfigureCampaigns", Containers.Config, file.Path, file.Content);
         var upload = TestConfig.Upload(TestConfig.Row("ann"));
         await DropAsync("ReceiveUpload", Containers.Uploads, $"{TestConfig.Affiliate}/leads.csv", upload);
-        Succeeded(await worker.InvokeByMessageAsync("ValidateLeads", await TakeAsync(Queues.LeadsToValidate)));
-        Assert.Contains(TestConfig.Affiliate, await TakeAsync(Queues.LeadsToRoute), StringComparison.Ordinal);
+        Succeeded(await worker.InvokeByMessageAsync("RouteLeads", await TakeAsync(Queues.LeadsToRoute)));
+        Assert.Contains(TestConfig.Affiliate, await TakeAsync(Queues.LeadsToDeliver), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class The_worker_as_azure_starts_it(RunningWorker worker) : IClass
     public async Task What_a_function_throws_arrives_as_it_was_thrown()
     {
         var chunk = new ChunkId(AffiliateName.Parse("nobody"), BatchId.Parse("20260101T000000-000000000000"), 0);
-        var failed = Failed(await worker.InvokeByMessageAsync("ValidateLeads", Json.Write(chunk)));
+        var failed = Failed(await worker.InvokeByMessageAsync("RouteLeads", Json.Write(chunk)));
         Assert.Equal("System.Collections.Generic.KeyNotFoundException", failed.Type);
         Assert.Equal("The given key 'nobody' was not present in the dictionary.", failed.Message);
     }
@@ -108,7 +108,7 @@ public sealed class The_worker_as_azure_starts_it(RunningWorker worker) : IClass
     [Fact]
     public async Task A_message_that_is_no_json_fails_with_where_it_is_faulty()
     {
-        var failed = Failed(await worker.InvokeByMessageAsync("ValidateLeads", "{"));
+        var failed = Failed(await worker.InvokeByMessageAsync("RouteLeads", "{"));
         Assert.Equal("System.Text.Json.JsonException", failed.Type);
     }
 

@@ -42,7 +42,6 @@ public class ReferenceTests
     private static readonly Dictionary<string, Func<string, object>> Messages = new()
     {
         [Queues.UploadsToReceive] = json => Json.Read<FoundUpload>(json),
-        [Queues.LeadsToValidate] = json => Json.Read<ChunkId>(json),
         [Queues.LeadsToRoute] = json => Json.Read<ChunkId>(json),
         [Queues.WaitingToRoute] = json => Json.Read<WaitingToRoute>(json),
         [Queues.LeadsToRouteAgain] = json => Json.Read<LeadsToRouteAgain>(json),

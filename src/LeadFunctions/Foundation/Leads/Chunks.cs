@@ -18,6 +18,8 @@ internal static class Chunks
 internal enum ChunkStep
 {
     Received,
+
+    /// <summary>As versions up to 1.0 left it: rows are validated and routed in one run since.</summary>
     Validated,
     Routed,
     Delivered,

@@ -14,12 +14,6 @@ internal sealed class ProcessingFailedTriggers(ProcessingFailed handler)
         CancellationToken ct
     ) => handler.HandleAsync(Queues.UploadsToReceive, message, ct);
 
-    [Function("ValidateLeadsFailed")]
-    public Task ValidateAsync(
-        [QueueTrigger(Queues.LeadsToValidate + Queues.PoisonSuffix, Connection = Storage)] string message,
-        CancellationToken ct
-    ) => handler.HandleAsync(Queues.LeadsToValidate, message, ct);
-
     [Function("RouteLeadsFailed")]
     public Task RouteAsync(
         [QueueTrigger(Queues.LeadsToRoute + Queues.PoisonSuffix, Connection = Storage)] string message,

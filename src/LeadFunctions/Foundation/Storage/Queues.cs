@@ -4,7 +4,6 @@ namespace LeadFunctions.Foundation.Storage;
 internal static class Queues
 {
     public const string UploadsToReceive = "uploads-to-receive";
-    public const string LeadsToValidate = "leads-to-validate";
     public const string LeadsToRoute = "leads-to-route";
     public const string WaitingToRoute = "waiting-to-route";
     public const string LeadsToRouteAgain = "leads-to-route-again";
@@ -24,7 +23,6 @@ internal static class Queues
     public static IReadOnlyList<string> All { get; } =
     [
         UploadsToReceive,
-        LeadsToValidate,
         LeadsToRoute,
         WaitingToRoute,
         LeadsToRouteAgain,

@@ -57,7 +57,7 @@ internal sealed class ProcessAgain(
         if (open.Exists(lead => lead.Intake is null))
         {
             await leads.ReopenAsync(chunk, ChunkStep.Received, ct);
-            await queues.SendAsync(Queues.LeadsToValidate, chunk, ct);
+            await queues.SendAsync(Queues.LeadsToRoute, chunk, ct);
         }
         else if (open.Count > 0 && await leads.PassAsync(chunk, ct) > 0)
             await queues.SendAsync(

@@ -72,8 +72,7 @@ internal sealed partial class RepairBatch(
     private Task QueueNextAsync(ChunkId chunk, ChunkStep done, CancellationToken ct) =>
         done switch
         {
-            ChunkStep.Received => queues.SendAsync(Queues.LeadsToValidate, chunk, ct),
-            ChunkStep.Validated => queues.SendAsync(Queues.LeadsToRoute, chunk, ct),
+            < ChunkStep.Routed => queues.SendAsync(Queues.LeadsToRoute, chunk, ct),
             // A delivered one has only to be counted as through, which the same step does.
             _ => queues.SendAsync(Queues.LeadsToDeliver, LeadsToDeliver.Of(chunk, pass: 1), ct),
         };

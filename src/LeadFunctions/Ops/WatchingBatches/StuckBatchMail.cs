@@ -103,8 +103,7 @@ internal static class StuckBatchMail
     private static string WaitsFor(ChunkStep done) =>
         done switch
         {
-            ChunkStep.Received => "ValidateLeads",
-            ChunkStep.Validated => "RouteLeads",
+            < ChunkStep.Routed => "RouteLeads",
             _ => "DeliverLeads",
         };
 }

@@ -1,13 +1,17 @@
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Telemetry;
+using LeadFunctions.Pipeline.ValidatingLeads;
 using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.Pipeline.RoutingLeads;
 
-/// <summary>Tries each usable lead of a chunk with its campaigns and claims the places of those that accept it.
-/// Safe to run twice: a routed row keeps its matches, and a claim finds its owner.</summary>
+/// <summary>Validates the rows of a chunk, tries each usable lead with its campaigns and claims the places of those
+/// that accept it: each row is written once, with both. Safe to run twice: a routed row keeps its matches, and a claim
+/// finds its owner.</summary>
 internal sealed partial class RouteLeads(
     LeadStore leads,
+    ValidateLeads validation,
     RoutingPass routing,
     MessageQueues queues,
     BatchProgress progress,
@@ -18,10 +22,15 @@ internal sealed partial class RouteLeads(
 
     public async Task HandleAsync(ChunkId chunk, CancellationToken ct)
     {
-        var rows =
-            await leads.StepAsync(chunk, ct) < ChunkStep.Routed
-                ? await RouteAsync(chunk, ct)
-                : await RestoreAsync(chunk, ct);
+        var step = await leads.StepAsync(chunk, ct);
+        if (
+            (step < ChunkStep.Routed ? await RouteAsync(chunk, step, ct) : await RestoreAsync(chunk, ct))
+            is not { } rows
+        )
+        {
+            await queues.SendAsync(Queues.LeadsToRoute, chunk, ct, ValidateLeads.Pause);
+            return;
+        }
         // The first pass was decided without them: their step was done again later.
         if (rows.Where(IsOpen).Select(lead => lead.Id.Row).ToList() is { Count: > 0 } left)
             await queues.SendAsync(Queues.LeadsToRouteAgain, LeadsToRouteAgain.Of(chunk, rows: left), ct);
@@ -31,10 +40,15 @@ internal sealed partial class RouteLeads(
             await progress.FinishChunkAsync(chunk, ct);
     }
 
-    private async Task<IReadOnlyList<Lead>> RouteAsync(ChunkId chunk, CancellationToken ct)
+    private async Task<IReadOnlyList<Lead>?> RouteAsync(ChunkId chunk, ChunkStep step, CancellationToken ct)
     {
         var read = await leads.ReadAsync(chunk.Batch, chunk.Chunk, ct);
-        var result = await routing.RunAsync(chunk, First, read, IsOpen, "RouteLeads", ct);
+        var validated = step == ChunkStep.Validated ? lead => lead : await validation.HandleAsync(chunk, read, ct);
+        if (validated is null)
+            return null;
+        var result = await routing.RunAsync(chunk, First, read, validated, IsOpen, "RouteLeads", ct);
+        if (step != ChunkStep.Validated)
+            Measures.Validated(chunk.Affiliate, result.Rows);
         LogRouted(chunk, result.Rows.Count, result.Rows.Count(lead => lead.IsWaiting));
         return result.Rows;
     }

@@ -33,6 +33,7 @@ internal sealed partial class RouteLeadsAgain(
                 chunk,
                 last + 1,
                 read,
+                lead => lead,
                 lead => Wanted(message, lead, settings),
                 "RouteLeadsAgain",
                 ct

@@ -30,6 +30,8 @@ internal sealed class RoutingPass(
 {
     private static readonly HashSet<LeadCode> Nobody = [];
 
+    /// <param name="validated">Makes of a row as it is stored the one to decide on; what it changes is written with the
+    /// decision.</param>
     /// <param name="isOpen">The rows that want a decision.</param>
     /// <returns>All rows of the chunk as they are then, none where a later pass would change nothing; and whether the
     /// decision on them was made here.</returns>
@@ -37,6 +39,7 @@ internal sealed class RoutingPass(
         ChunkId chunk,
         int pass,
         IReadOnlyList<StoredLead> read,
+        Func<Lead, Lead> validated,
         Func<Lead, bool> isOpen,
         string by,
         CancellationToken ct
@@ -44,7 +47,8 @@ internal sealed class RoutingPass(
     {
         var now = clock.GetUtcNow();
         var settings = await configuration.GetAsync(ct);
-        var open = read.Select(r => r.Lead).Where(isOpen).ToList();
+        var known = read.Select(r => validated(r.Lead)).ToList();
+        var open = known.Where(isOpen).ToList();
         var (proposed, onTurn) = await DecideAsync(chunk, pass, open, settings, now, ct);
         // A pass that somebody began must be carried out, whatever would be decided now.
         if (pass > 1 && !RoutedLead.IsNews(open, proposed) && !await decisions.IsDecidedAsync(chunk, pass, ct))
@@ -55,9 +59,7 @@ internal sealed class RoutingPass(
         var (decision, isNew) =
             open.Count == 0 ? (proposed, true) : await decisions.DecideOnceAsync(chunk, pass, proposed, ct);
 
-        var undecided = read.Select(r => r.Lead)
-            .Where(lead => lead.Pass < pass && lead.Data is not null)
-            .ToDictionary(lead => lead.Id);
+        var undecided = known.Where(lead => lead.Pass < pass && lead.Data is not null).ToDictionary(lead => lead.Id);
         var matches = await places.ClaimAsync(
             chunk,
             chunk.RunOf(pass),
@@ -71,8 +73,11 @@ internal sealed class RoutingPass(
         var rows = await leads.UpdateAsync(
             chunk.Batch,
             chunk.Chunk,
-            lead =>
-                lead.Pass < pass && IsStill(lead) && matches.TryGetValue(lead.Id, out var tried)
+            stored =>
+                validated(stored) is var lead
+                && lead.Pass < pass
+                && IsStill(lead)
+                && matches.TryGetValue(lead.Id, out var tried)
                     ? RoutedLead.Of(lead, pass, tried, now, by)
                     : lead,
             ct,

@@ -45,9 +45,12 @@ internal sealed class CloseCorrected(
             file => new RowValidator(file.Value.Columns, affiliate, settings, clock.GetUtcNow())
         );
         var inHand = rows.Select(row => row.Id).ToHashSet();
-        var said = rows.Concat(stored.Values.Where(row => row.Id.Batch == of && !inHand.Contains(row.Id)))
-            .Where(row => row is { Person: not null, Data: not null })
+        var beside = known
+            .SelectMany(k => k.Value.Select(id => (Person: k.Key, Row: stored.GetValueOrDefault(id))))
+            .Where(k => k.Row is { } row && row.Id.Batch == of && !inHand.Contains(row.Id));
+        var said = rows.Where(row => row is { Person: not null, Data: not null })
             .Select(row => PersonStore.ClaimKey(Claimant.Of(row.Usable)))
+            .Concat(beside.Select(k => KeyOf(k.Person, k.Row!)))
             .ToHashSet();
 
         var corrected = new Dictionary<LeadId, (Lead By, AffiliateName Affiliate)>();
@@ -64,13 +67,20 @@ internal sealed class CloseCorrected(
 
         Func<Lead, bool> Corrects(Lead earlier)
         {
-            var file = files[earlier.Id.Batch];
-            var (category, leadCode) = earlier.Data is { } data
-                ? (data.Category, data.LeadCode)
-                : validators[earlier.Id.Batch].Interest(earlier.Cells);
-            var row = new EarlierRow(earlier, category, leadCode, file.FileName);
+            var (category, leadCode) = InterestOf(earlier);
+            var row = new EarlierRow(earlier, category, leadCode, files[earlier.Id.Batch].FileName);
             return later => row.IsCorrectedBy(later, files[of].FileName);
         }
+
+        // Rows of another chunk of the file may be in the index before they are written.
+        string KeyOf(PersonId person, Lead row)
+        {
+            var (category, leadCode) = InterestOf(row);
+            return PersonStore.ClaimKey(new Claimant(row.Id, person, category, leadCode, null));
+        }
+
+        (CategoryId? Category, LeadCode? LeadCode) InterestOf(Lead row) =>
+            row.Data is { } data ? (data.Category, data.LeadCode) : validators[row.Id.Batch].Interest(row.Cells);
     }
 
     /// <summary>Those of the people who are known by other rows, with all their rows.</summary>

@@ -7,12 +7,11 @@ using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.Pipeline.ValidatingLeads;
 
-/// <summary>Decides which rows of a chunk are usable and which were here before. Safe to run twice: rows that have an
-/// intake keep it, claims find their owner, and the marker of the chunk ends a repeated run early.</summary>
+/// <summary>Decides which rows of a chunk are usable and which were here before. No row is written: it is written once,
+/// with what campaigns say of it. Safe to run twice: rows that have an intake keep it, and claims find their
+/// owner.</summary>
 internal sealed partial class ValidateLeads(
-    LeadStore leads,
     BatchStore batches,
-    MessageQueues queues,
     ClaimIdentities identities,
     CurrentConfiguration configuration,
     PersonHash people,
@@ -23,23 +22,19 @@ internal sealed partial class ValidateLeads(
     /// <summary>Until a chunk asks again whose claims others took over while it looked at them.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
-    public async Task HandleAsync(ChunkId chunk, CancellationToken ct)
+    /// <param name="read">All rows of the chunk as they are stored.</param>
+    /// <returns>What makes of a row as it is stored the validated one, also where somebody else wrote it meanwhile;
+    /// null where others took claims over: ask again.</returns>
+    public async Task<Func<Lead, Lead>?> HandleAsync(
+        ChunkId chunk,
+        IReadOnlyList<StoredLead> read,
+        CancellationToken ct
+    )
     {
-        if (await leads.StepAsync(chunk, ct) < ChunkStep.Validated && !await TryValidateAsync(chunk, ct))
-        {
-            LogOvertaken(chunk);
-            await queues.SendAsync(Queues.LeadsToValidate, chunk, ct, Pause);
-            return;
-        }
-        await queues.SendAsync(Queues.LeadsToRoute, chunk, ct);
-    }
-
-    private async Task<bool> TryValidateAsync(ChunkId chunk, CancellationToken ct)
-    {
+        using var step = Traces.Start("ValidateLeads", Traces.Of(chunk.Batch));
         var settings = await configuration.GetAsync(ct);
         var affiliate = settings.Affiliates[chunk.Affiliate];
         var batch = await batches.GetAsync(chunk.Affiliate, chunk.Batch, ct);
-        var read = await leads.ReadAsync(chunk.Batch, chunk.Chunk, ct);
         var validator = new RowValidator(batch.Columns, affiliate, settings, clock.GetUtcNow());
 
         var validated = read.Select(r =>
@@ -52,23 +47,17 @@ internal sealed partial class ValidateLeads(
             )
             .ToList();
         if (await identities.ClaimAsync(affiliate, validated, ct) is not { } outcome)
-            return false;
-        var byRow = outcome.ToDictionary(l => l.Id);
-        await leads.UpdateAsync(
-            chunk.Batch,
-            chunk.Chunk,
-            lead => Decided(lead) ? lead : byRow[lead.Id].With(History(byRow[lead.Id])),
-            ct,
-            read
-        );
-        await leads.MarkAsync(chunk, ChunkStep.Validated, ct);
-        Measures.Validated(chunk.Affiliate, outcome);
+        {
+            LogOvertaken(chunk);
+            return null;
+        }
         LogValidated(chunk, outcome.Count(l => l.Intake == Intake.Usable), outcome.Count);
-        return true;
+        var byRow = outcome.ToDictionary(lead => lead.Id, lead => lead.With(History(lead)));
+        return lead => IsDecided(lead) ? lead : byRow[lead.Id];
     }
 
     // A row with a fault of reading has its intake from the start, but no history yet.
-    private static bool Decided(Lead lead) => lead.Intake is not null && lead.History.Count > 0;
+    private static bool IsDecided(Lead lead) => lead.Intake is not null && lead.History.Count > 0;
 
     private HistoryEntry History(Lead lead) =>
         new(

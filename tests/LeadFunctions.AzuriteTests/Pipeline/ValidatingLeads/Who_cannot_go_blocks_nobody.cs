@@ -2,6 +2,7 @@ using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Foundation.Values;
 using LeadFunctions.Ops.WatchingBatches;
+using LeadFunctions.Pipeline.RoutingLeads;
 using LeadFunctions.Pipeline.ValidatingLeads;
 
 namespace LeadFunctions.AzuriteTests.Pipeline.ValidatingLeads;
@@ -102,14 +103,14 @@ public sealed class Who_cannot_go_blocks_nobody
     public async Task A_file_that_stands_still(string affiliate)
     {
         await using var pipeline = await PipelineUnderTest.StartNowAsync(Configured(TestConfig.Campaign()));
-        await pipeline.RestartWithoutAsync(typeof(ValidateLeadsTrigger));
+        await pipeline.RestartWithoutAsync(typeof(RouteLeadsTrigger));
         await pipeline.DropAsync(
             Containers.Uploads,
             $"{Other}/a.csv",
             TestConfig.Upload(TestConfig.Row("ann"), TestConfig.Row("bob"))
         );
         await pipeline.QuietAsync();
-        await pipeline.Store<LeadStorage>().Queue(Queues.LeadsToValidate).ClearMessagesAsync();
+        await pipeline.Store<LeadStorage>().Queue(Queues.LeadsToRoute).ClearMessagesAsync();
         var dead = Assert.Single(await pipeline.BatchesAsync(Other));
         // Cut behind its claims.
         await pipeline

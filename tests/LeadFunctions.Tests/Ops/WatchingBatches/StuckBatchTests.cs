@@ -87,7 +87,7 @@ public class StuckBatchTests
         Assert.Equal("[Admin] Batch stuck [infuse-media]", mail.Subject);
         Assert.Equal(
             [
-                ["2 (no. 1, 2, counted from 0)", "received", "ValidateLeads"],
+                ["2 (no. 1, 2, counted from 0)", "received", "RouteLeads"],
                 ["1 (no. 0, counted from 0)", "campaigns are found", "DeliverLeads"],
             ],
             Assert.Single(mail.Body.Tables).Rows
