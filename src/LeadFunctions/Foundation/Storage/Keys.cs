@@ -38,8 +38,8 @@ internal static class Keys
 
     public static string PersonLead(PersonId person, LeadId lead) => $"{person}|i|{lead}";
 
-    /// <summary>Where the index of a person's rows begins, and what follows its last row.</summary>
-    public static (string From, string Before) PersonLeads(PersonId person) => ($"{person}|i|", $"{person}|i~");
+    /// <summary>Where a person's claims and the list of its other rows begin, and what follows them.</summary>
+    public static (string From, string Before) PersonLeads(PersonId person) => ($"{person}|c|", $"{person}|i~");
 
     /// <summary>The claim that decides duplicates; a row has a category, a lead code, or both.</summary>
     public static string PersonClaim(PersonId person, CategoryId? category, LeadCode? leadCode) =>

@@ -10,7 +10,7 @@ namespace LeadFunctions.Ops.Auditing;
 /// <summary>An entity as a noun, and when storage saw it change last.</summary>
 internal sealed record Stored<T>(T Value, DateTimeOffset At);
 
-/// <summary>A line of the index of people: a row of a person, or a claim and the row that owns it.</summary>
+/// <summary>A line of a person: a claim and the row that owns it, or a row that owns none.</summary>
 internal sealed record PersonLine(PersonId Person, LeadId Lead, string Key, bool IsClaim);
 
 /// <summary>Reads whole tables, a page of a thousand at a time.</summary>
@@ -126,17 +126,17 @@ internal sealed class AuditStore(LeadStorage storage)
             .Select(entity => entity.RowKey)
             .ToHashSetAsync(cancellationToken: ct);
 
-    public async Task<bool> IsIndexedAsync(PersonId person, LeadId lead, CancellationToken ct) =>
-        (
-            await storage
-                .Table(Tables.People)
-                .GetEntityIfExistsAsync<TableEntity>(Keys.Bucket(person), Keys.PersonLead(person, lead), ["RowKey"], ct)
-        ).HasValue;
-
     /// <summary>Gives up a claim for as long as it is still that row's.</summary>
-    public async Task<bool> DropClaimAsync(PersonLine line, Func<DateTimeOffset, bool> isOld, CancellationToken ct)
+    /// <param name="lists">Whether the row is the person's, and is to be found by it all the same.</param>
+    public async Task<bool> DropClaimAsync(
+        PersonLine line,
+        bool lists,
+        Func<DateTimeOffset, bool> isOld,
+        CancellationToken ct
+    )
     {
         var table = storage.Table(Tables.People);
+        var row = new TableEntity(Keys.Bucket(line.Person), Keys.PersonLead(line.Person, line.Lead));
         var found = await table.GetEntityIfExistsAsync<TableEntity>(
             Keys.Bucket(line.Person),
             line.Key,
@@ -145,7 +145,14 @@ internal sealed class AuditStore(LeadStorage storage)
         return found is { HasValue: true, Value: { } claim }
             && claim.GetString("Owner") == line.Lead.ToString()
             && isOld(claim.Timestamp ?? default)
-            && await table.TrySubmitAsync([new(TableTransactionActionType.Delete, claim, claim.ETag)], ct) is null;
+            && await table.TrySubmitAsync(
+                [
+                    new(TableTransactionActionType.Delete, claim, claim.ETag),
+                    .. lists ? [Transactions.Put(row)] : Array.Empty<TableTransactionAction>(),
+                ],
+                ct
+            )
+                is null;
     }
 
     private static FoundLead RowOf(TableEntity entity) =>

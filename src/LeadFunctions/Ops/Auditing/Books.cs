@@ -51,8 +51,8 @@ internal sealed class Books(DateTimeOffset now, TimeSpan grace)
             chunk.Places.Left += said;
             _campaigns.GetOrAdd(match.LeadCode, _ => new()).Left += said;
         }
-        if (lead.Person is { } person)
-            chunk.Index.Left += Sums.Of($"{person}|{lead.Id}");
+        if (lead.Person is not null)
+            ChunkBook.Set(chunk.Named, lead.Id);
         if (lead.Intake is null or Intake.Usable or Intake.Held)
             ChunkBook.Set(chunk.Living, lead.Id);
         if (lead.IsWaiting)
@@ -75,10 +75,9 @@ internal sealed class Books(DateTimeOffset now, TimeSpan grace)
     public void AddLine(PersonLine line)
     {
         var chunk = ChunkOf(line.Lead);
+        ChunkBook.Set(chunk.Indexed, line.Lead);
         if (line.IsClaim)
             ChunkBook.Set(chunk.Owning, line.Lead);
-        else
-            chunk.Index.Right += Sums.Of($"{line.Person}|{line.Lead}");
     }
 
     public void AddWaiting(LeadId lead) => ChunkBook.Set(ChunkOf(lead).Listed, lead);

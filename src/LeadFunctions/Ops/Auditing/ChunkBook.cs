@@ -13,8 +13,10 @@ internal sealed class ChunkBook(BatchId batch, int chunk)
     /// <summary>Accepted matches of its rows, and places that name its rows.</summary>
     public Sums Places { get; } = new();
 
-    /// <summary>Rows with a person, and lines of the index that name its rows.</summary>
-    public Sums Index { get; } = new();
+    /// <summary>Rows with a person, and those by which a person is found.</summary>
+    public BitArray Named { get; } = new(Chunks.Rows);
+
+    public BitArray Indexed { get; } = new(Chunks.Rows);
 
     /// <summary>Rows that may own a claim, and those that own one.</summary>
     public BitArray Living { get; } = new(Chunks.Rows);

@@ -10,7 +10,6 @@ namespace LeadFunctions.Ops.Auditing;
 internal sealed class ComparePeople(
     AuditStore tables,
     WaitingStore waiting,
-    LeadStore leads,
     PersonIndex index,
     MessageQueues queues,
     AuditOptions options
@@ -20,18 +19,13 @@ internal sealed class ComparePeople(
     {
         var findings = await WaitingAsync(books, ct);
         var dead = books.Chunks.SelectMany(c => c.Only(c.Owning, c.Living)).ToHashSet();
-        var unlisted = books.Chunks.Where(c => c.Index.Differ).Take(options.ChunksInDetail).ToList();
-        if (dead.Count + unlisted.Count == 0)
-            return findings;
-        var at = unlisted.Select(c => (c.Batch, c.Chunk)).ToHashSet();
-        var listed = new HashSet<LeadId>();
-        await foreach (var line in tables.PeopleAsync(ct))
-            if (line.IsClaim && dead.Contains(line.Lead))
-                findings.AddRange(await GiveUpAsync(books, line, ct));
-            else if (!line.IsClaim && at.Contains((line.Lead.Batch, line.Lead.Chunk)))
-                listed.Add(line.Lead);
-        foreach (var chunk in unlisted)
-            findings.AddRange(await IndexAsync(books, chunk, listed, ct));
+        if (dead.Count > 0)
+            await foreach (var line in tables.PeopleAsync(ct))
+                if (line.IsClaim && dead.Contains(line.Lead))
+                    findings.AddRange(await GiveUpAsync(books, line, ct));
+        var unlisted = books.Chunks.Select(c => c.Only(c.Named, c.Indexed).ToList()).Where(c => c.Count > 0);
+        foreach (var id in unlisted.Take(options.ChunksInDetail).SelectMany(c => c))
+            findings.AddRange(await IndexAsync(books, id, ct));
         return findings;
     }
 
@@ -72,7 +66,7 @@ internal sealed class ComparePeople(
                 : !books.IsOld(row.At) || row.Value.Lead.Intake is not (Intake.Unusable or Intake.Omitted)
         )
             return [];
-        return await tables.DropClaimAsync(line, books.IsOld, ct)
+        return await tables.DropClaimAsync(line, row?.Value.Lead.Person == line.Person, books.IsOld, ct)
             ?
             [
                 new(
@@ -85,33 +79,15 @@ internal sealed class ComparePeople(
             : [];
     }
 
-    private async Task<IEnumerable<Finding>> IndexAsync(
-        Books books,
-        ChunkBook chunk,
-        HashSet<LeadId> listed,
-        CancellationToken ct
-    )
+    private async Task<IEnumerable<Finding>> IndexAsync(Books books, LeadId lead, CancellationToken ct)
     {
-        var findings = new List<Finding>();
-        foreach (var row in await leads.ReadAsync(chunk.Batch, chunk.Chunk, ct))
-            if (
-                row.Lead.Person is { } person
-                && !listed.Contains(row.Lead.Id)
-                && await tables.RowAsync(row.Lead.Id, ct) is { } stored
-                && books.IsOld(stored.At)
-                && !await tables.IsIndexedAsync(person, row.Lead.Id, ct)
-            )
-            {
-                await index.AddAsync(person, row.Lead.Id, ct);
-                findings.Add(
-                    new(
-                        Discrepancy.RowNotIndexed,
-                        $"{row.Lead.Id}",
-                        "its person's index did not list it",
-                        "it was listed"
-                    )
-                );
-            }
-        return findings;
+        if (
+            await tables.RowAsync(lead, ct) is not { Value.Lead.Person: { } person } row
+            || !books.IsOld(row.At)
+            || await index.LeadsOfAsync(person).ContainsAsync(lead, cancellationToken: ct)
+        )
+            return [];
+        await index.AddAsync(person, lead, ct);
+        return [new(Discrepancy.RowNotIndexed, $"{lead}", "its person's index did not list it", "it was listed")];
     }
 }

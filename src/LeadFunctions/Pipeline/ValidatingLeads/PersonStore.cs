@@ -4,13 +4,14 @@ using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Pipeline.ValidatingLeads;
 
-/// <summary>Index of all that a person ever was, and the claims that decide duplicates: of two rows that claim the
-/// same, the insert of one fails.</summary>
+/// <summary>The claims that decide duplicates: of two rows that claim the same, the insert of one fails. A row that owns
+/// no claim is listed beside them, so that all that a person ever was is found: <see cref="PersonIndex"/>.</summary>
 internal sealed class PersonStore(LeadStorage storage)
 {
     private TableClient Table => storage.Table(Tables.People);
 
-    /// <summary>Indexes the rows and claims for those that claim. Safe to repeat: a row finds its own claim.</summary>
+    /// <summary>Claims for the rows that claim, and lists those that get nothing by it. Safe to repeat: a row finds its
+    /// own claim.</summary>
     /// <returns>For each row that met a claim, its own earlier one or another's, that claim. Rows that are not named
     /// own theirs now.</returns>
     public async Task<IReadOnlyDictionary<LeadId, PersonClaim>> ClaimAsync(
@@ -20,8 +21,7 @@ internal sealed class PersonStore(LeadStorage storage)
     )
     {
         var standing = new System.Collections.Concurrent.ConcurrentDictionary<LeadId, PersonClaim>();
-        var groups = rows.GroupBy(r => r.Person.Bucket)
-            .SelectMany(bucket => bucket.Chunk(EntityGroups.MaxOperations / 2));
+        var groups = rows.GroupBy(r => r.Person.Bucket).SelectMany(bucket => bucket.Chunk(EntityGroups.MaxOperations));
         await EntityGroups.ForEachAsync(
             groups,
             async group =>
@@ -46,13 +46,16 @@ internal sealed class PersonStore(LeadStorage storage)
         var overtaken = false;
         var groups = takeOvers
             .GroupBy(t => t.Row.Person.Bucket)
-            .SelectMany(bucket => bucket.Chunk(EntityGroups.MaxOperations));
+            .SelectMany(bucket => bucket.Chunk(EntityGroups.MaxOperations / 2));
         await EntityGroups.ForEachAsync(
             groups,
             async group =>
             {
                 // Not "overtaken |= await": that would write back what it read before another group was refused.
-                if (await Table.TrySubmitAsync([.. group.Select(t => Move(affiliate, t))], ct) is not null)
+                if (
+                    await Table.TrySubmitAsync([.. group.Select(t => Move(affiliate, t)), .. Listed(group)], ct)
+                    is not null
+                )
                     overtaken = true;
             },
             ct
@@ -60,14 +63,14 @@ internal sealed class PersonStore(LeadStorage storage)
         return !overtaken;
     }
 
-    /// <summary>Gives up what a row claimed, unless another has the claim by now. Safe to repeat.</summary>
+    /// <summary>Gives up what a row claimed, unless another has the claim by now, and lists it. Safe to repeat.</summary>
     public async Task GiveUpAsync(Claimant row, CancellationToken ct)
     {
         while (await FindAsync(row, ct) is { } claim && claim.Owner == row.Lead)
         {
             var entity = new TableEntity(Keys.Bucket(row.Person), ClaimKey(row));
             var delete = new TableTransactionAction(TableTransactionActionType.Delete, entity, claim.ETag);
-            if (await Table.TrySubmitAsync([delete], ct) is null)
+            if (await Table.TrySubmitAsync([delete, List(row.Person, row.Lead)], ct) is null)
                 return;
         }
     }
@@ -83,8 +86,9 @@ internal sealed class PersonStore(LeadStorage storage)
         {
             var claiming = rows.Where(r => r.Content is not null && !standing.ContainsKey(r.Lead)).ToList();
             var claims = claiming.Select(r => Transactions.Add(ClaimEntity(affiliate, r)));
-            var index = rows.Select(r => Transactions.Put(IndexEntity(r)));
-            if (await Table.TrySubmitAsync([.. claims, .. index], ct) is not { } refusal)
+            var listed = rows.Where(r => r.Content is null || IsOthers(r)).Select(r => List(r.Person, r.Lead));
+            IReadOnlyList<TableTransactionAction> actions = [.. claims, .. listed];
+            if (actions.Count == 0 || await Table.TrySubmitAsync(actions, ct) is not { } refusal)
                 return standing;
 
             // A few duplicates are common in a good file; each that is followed by another hints at an upload repeated.
@@ -95,6 +99,8 @@ internal sealed class PersonStore(LeadStorage storage)
                 standing[row] = claim;
             suspected = found.Count == suspects.Count ? suspected * 2 : 1;
         }
+
+        bool IsOthers(Claimant row) => standing.TryGetValue(row.Lead, out var claim) && claim.Owner != row.Lead;
     }
 
     private async Task<IReadOnlyList<(LeadId Row, PersonClaim Claim)>> FindAsync(
@@ -125,6 +131,10 @@ internal sealed class PersonStore(LeadStorage storage)
     private static TableTransactionAction Move(AffiliateName affiliate, TakeOver takeOver) =>
         new(TableTransactionActionType.UpdateReplace, ClaimEntity(affiliate, takeOver.Row), takeOver.Standing.ETag);
 
+    // Those whose claims go to others; a row that ops corrected may have two.
+    private static IEnumerable<TableTransactionAction> Listed(IEnumerable<TakeOver> takeOvers) =>
+        takeOvers.DistinctBy(t => t.Standing.Owner).Select(t => List(t.Row.Person, t.Standing.Owner));
+
     private static TableEntity ClaimEntity(AffiliateName affiliate, Claimant row) =>
         new(Keys.Bucket(row.Person), ClaimKey(row))
         {
@@ -133,6 +143,6 @@ internal sealed class PersonStore(LeadStorage storage)
             ["Content"] = row.Content,
         };
 
-    private static TableEntity IndexEntity(Claimant row) =>
-        new(Keys.Bucket(row.Person), Keys.PersonLead(row.Person, row.Lead));
+    private static TableTransactionAction List(PersonId person, LeadId lead) =>
+        Transactions.Put(new TableEntity(Keys.Bucket(person), Keys.PersonLead(person, lead)));
 }

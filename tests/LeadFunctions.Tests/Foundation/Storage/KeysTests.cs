@@ -79,14 +79,18 @@ public class KeysTests
     public void All_rows_of_a_person_lie_in_one_range_and_nobody_elses()
     {
         var (from, before) = Keys.PersonLeads(Sample.Person);
-        Assert.Equal("0f1e2d3c4b5a69788796a5b4c3d2e1f0|i|", from);
+        var other = PersonId.Parse("0f1e2d3c4b5a69788796a5b4c3d2e1f1");
         var others = new[]
         {
-            Keys.PersonLead(PersonId.Parse("0f1e2d3c4b5a69788796a5b4c3d2e1f1"), Lead),
-            Keys.PersonClaim(Sample.Person, Sample.Crm, null),
+            Keys.PersonLead(other, Lead),
+            Keys.PersonClaim(other, Sample.Crm, null),
+            Keys.RecyclingTurn(Sample.Person),
+            Keys.Nurtured(Sample.Person),
         };
         Assert.All(others, key => Assert.False(IsWithin(key)));
         Assert.True(IsWithin(Keys.PersonLead(Sample.Person, Lead)));
+        Assert.True(IsWithin(Keys.PersonClaim(Sample.Person, Sample.Crm, null)));
+        Assert.True(IsWithin(Keys.PersonClaim(Sample.Person, null, Sample.LeadCode)));
 
         bool IsWithin(string key) => string.CompareOrdinal(key, from) >= 0 && string.CompareOrdinal(key, before) < 0;
     }
