@@ -14,7 +14,10 @@ internal static class Program
                 int.Parse(kills),
                 seed is [var given] ? int.Parse(given) : null
             ),
-            ["instances", var rounds] => await InstancesCommand.RunAsync(int.Parse(rounds)),
+            ["instances", var rounds, var losing] => await InstancesCommand.RunAsync(
+                int.Parse(rounds),
+                int.Parse(losing)
+            ),
             _ => 2,
         };
 }

@@ -1,5 +1,6 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
+using Azure.Data.Tables;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Pipeline.ValidatingLeads;
@@ -30,6 +31,32 @@ public sealed class Claiming_people
         Assert.InRange(requests.Count, 1, atMost);
         Assert.Equal(earlier.Select(c => c.Lead).Order(), standing.Values.Select(claim => claim.Owner).Order());
         Assert.Equal(earlier.Select(c => c.Lead.Row).Order(), standing.Keys.Select(l => l.Row).Order());
+    }
+
+    [Fact]
+    public async Task Every_row_of_a_person_is_found_whatever_becomes_of_its_claim()
+    {
+        var storage = await TestStorage.NewAsync();
+        await storage.Table(Tables.People).CreateAsync();
+        var (people, index) = (new PersonStore(storage), new PersonIndex(storage));
+        var (older, newer) = (Claimants("20261118T090000-4f2a9c01d3b2"), Claimants("20261119T090000-4f2a9c01d3b2"));
+        var (taken, givenUp, unusable) = (older[0], older[1], older[2] with { Content = null });
+        await people.ClaimAsync(Affiliate, [taken, givenUp, unusable], default);
+        var met = await people.ClaimAsync(Affiliate, newer[..3], default);
+        // A second row of one affiliate, that meets its own claim.
+        await people.ClaimAsync(Affiliate, [taken], default);
+        Assert.True(await people.TakeOverAsync(Affiliate, [new TakeOver(newer[0], met[newer[0].Lead])], default));
+        await people.GiveUpAsync(givenUp, default);
+        await people.GiveUpAsync(givenUp, default);
+
+        // One entity a row: two that own a claim and four that own none.
+        Assert.Equal(6, await storage.Table(Tables.People).QueryAsync<TableEntity>().CountAsync());
+        for (var i = 0; i < 3; i++)
+            Assert.Equal([older[i].Lead, newer[i].Lead], await index.LeadsOfAsync(older[i].Person).ToListAsync());
+        Assert.Equal([newer[0].Lead], (await people.ClaimAsync(Affiliate, older[..1], default)).Values.Select(Owner));
+        Assert.Empty(await people.ClaimAsync(Affiliate, older[1..2], default));
+
+        static LeadId Owner(PersonClaim claim) => claim.Owner;
     }
 
     // All of one partition.

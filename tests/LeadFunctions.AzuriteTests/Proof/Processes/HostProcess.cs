@@ -13,6 +13,7 @@ internal sealed class HostProcess : IAsyncDisposable
     public const string Quiet = "quiet";
     public const string Begun = "begun ";
     public const string Ended = "ended ";
+    public const string Lost = "lost ";
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
@@ -31,6 +32,9 @@ internal sealed class HostProcess : IAsyncDisposable
 
     /// <summary>A function has begun, by its name.</summary>
     public event Action<string>? HasBegun;
+
+    /// <summary>A message of a function was lost, by its name.</summary>
+    public event Action<string>? HasLost;
 
     /// <summary>Functions that run now. After the end: those that ran then.</summary>
     public IReadOnlyList<string> Running => [.. _running.Where(f => f.Value > 0).Select(f => f.Key).Order()];
@@ -73,6 +77,9 @@ internal sealed class HostProcess : IAsyncDisposable
         await answer.Task;
     }
 
+    /// <param name="oneIn">Of so many messages one is lost from now on; 0 for none.</param>
+    public Task LoseAsync(int oneIn) => SayAsync($"lose {oneIn}");
+
     public Task PutAheadAsync(TimeSpan ahead) => SayAsync($"clock {(long)ahead.TotalMilliseconds}");
 
     /// <summary>Returns when it is gone and all that it had said is heard.</summary>
@@ -103,6 +110,8 @@ internal sealed class HostProcess : IAsyncDisposable
             answer.TrySetResult();
         else if (line.StartsWith(Begun, StringComparison.Ordinal))
             Begin(line[Begun.Length..]);
+        else if (line.StartsWith(Lost, StringComparison.Ordinal))
+            HasLost?.Invoke(line[Lost.Length..]);
         else if (line.StartsWith(Ended, StringComparison.Ordinal))
             _running.AddOrUpdate(line[Ended.Length..], 0, (_, count) => count - 1);
     }

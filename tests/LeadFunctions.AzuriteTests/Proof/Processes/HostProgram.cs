@@ -1,3 +1,4 @@
+using System.Reflection;
 using LeadFunctions.AzuriteTests.Pipeline.SendingLeads;
 using LeadFunctions.Foundation.Mailing;
 using LeadFunctions.LocalHost;
@@ -11,8 +12,8 @@ using Microsoft.Extensions.Logging;
 namespace LeadFunctions.AzuriteTests.Proof.Processes;
 
 /// <summary>All functions in a process of its own, as one instance has them. It says what begins and ends, a line each,
-/// and listens for lines: <c>clock MS</c> puts its clock that far ahead of the machine's, <c>quiet?</c> is answered
-/// when nothing is left to do. It ends with whoever started it.</summary>
+/// and listens for lines: <c>clock MS</c> puts its clock that far ahead of the machine's, <c>lose N</c> has it lose one
+/// of N messages, <c>quiet?</c> is answered when nothing is left to do. It ends with whoever started it.</summary>
 internal static class HostProgram
 {
     /// <summary>Setting: how far the clock is ahead at first, in milliseconds.</summary>
@@ -27,6 +28,9 @@ internal static class HostProgram
     /// <summary>Setting: one message of a queue at a time, so that others get some too.</summary>
     public const string TakesOneByOne = "TakesOneByOne";
 
+    // One of so many messages is lost: taken from its queue, and nothing done. 0 for none.
+    private static volatile int _loses;
+
     public static async Task<int> RunAsync()
     {
         var settings = new ConfigurationBuilder().AddEnvironmentVariables().Build();
@@ -38,6 +42,8 @@ internal static class HostProgram
                 _ = AnswerAsync(host);
             else if (line.Split(' ') is ["clock", var ahead])
                 clock.AdvanceTo(ByAhead(ahead));
+            else if (line.Split(' ') is ["lose", var oneIn])
+                _loses = int.Parse(oneIn);
         return 0;
     }
 
@@ -101,8 +107,21 @@ internal static class HostProgram
 
     private sealed class Announcer : IFunctionsWorkerMiddleware
     {
+        private static readonly HashSet<string> OfQueues =
+        [
+            .. from type in typeof(Capabilities).Assembly.GetTypes()
+            from method in type.GetMethods()
+            where method.GetParameters().Any(p => p.IsDefined(typeof(QueueTriggerAttribute)))
+            select method.GetCustomAttribute<FunctionAttribute>()!.Name,
+        ];
+
         public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
         {
+            if (_loses > 0 && IsOfQueue(context) && Random.Shared.Next(_loses) == 0)
+            {
+                Console.WriteLine(HostProcess.Lost + context.FunctionDefinition.Name);
+                return;
+            }
             Console.WriteLine(HostProcess.Begun + context.FunctionDefinition.Name);
             try
             {
@@ -113,5 +132,7 @@ internal static class HostProgram
                 Console.WriteLine(HostProcess.Ended + context.FunctionDefinition.Name);
             }
         }
+
+        private static bool IsOfQueue(FunctionContext context) => OfQueues.Contains(context.FunctionDefinition.Name);
     }
 }
