@@ -52,9 +52,15 @@ internal sealed partial class ValidateLeads(
             return null;
         }
         LogValidated(chunk, outcome.Count(l => l.Intake == Intake.Usable), outcome.Count);
-        var byRow = outcome.ToDictionary(lead => lead.Id, lead => lead.With(History(lead)));
-        return lead => IsDecided(lead) ? lead : byRow[lead.Id];
+        var byRow = outcome.ToDictionary(lead => lead.Id, Noted);
+        return lead =>
+            IsDecided(lead) ? lead
+            : lead.Cells.SequenceEqual(byRow[lead.Id].Cells) ? byRow[lead.Id]
+            // Its person was erased meanwhile: nothing of what was read may come back.
+            : Noted(ValidatedRow.Of(lead, validator, settings, people));
     }
+
+    private Lead Noted(Lead lead) => lead.With(History(lead));
 
     // A row with a fault of reading has its intake from the start, but no history yet.
     private static bool IsDecided(Lead lead) => lead.Intake is not null && lead.History.Count > 0;
