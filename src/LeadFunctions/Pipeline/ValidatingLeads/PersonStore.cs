@@ -4,8 +4,8 @@ using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Pipeline.ValidatingLeads;
 
-/// <summary>The claims that decide duplicates: of two rows that claim the same, the insert of one fails. A row that owns
-/// no claim is listed beside them, so that all that a person ever was is found: <see cref="PersonIndex"/>.</summary>
+/// <summary>The claims that decide duplicates: of two rows that claim the same, the insert of one fails. A row that
+/// owns no claim is listed beside them, so that all that a person ever was is found: <see cref="PersonIndex"/>.</summary>
 internal sealed class PersonStore(LeadStorage storage)
 {
     private TableClient Table => storage.Table(Tables.People);
