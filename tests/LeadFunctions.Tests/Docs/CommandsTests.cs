@@ -55,7 +55,10 @@ public partial class CommandsTests
         ("dotnet build -p:CSharpier_Check=false", "it changes the working copy"),
         ("dotnet format", "a decision tells that it is not used"),
         ("dotnet nuget list source", "it shows what the machine has"),
-        ("dotnet run --project src/LeadFunctions.LocalHost", "it runs until it is ended; Playing_the_samples runs the same"),
+        (
+            "dotnet run --project src/LeadFunctions.LocalHost",
+            "it runs until it is ended; Playing_the_samples runs the same"
+        ),
         ("dotnet run -c Release --project tests/LeadFunctions.Benchmarks", "it measures for long, on a quiet machine"),
         ("dotnet test", "these tests are run so"),
         ("echo \"whsec_", "it makes a secret"),
@@ -138,9 +141,7 @@ public partial class CommandsTests
     {
         var files = Repository.Files("*.cs", "tests").Select(file => Path.GetFileName(file)).ToList();
         Assert.All(
-            Commands
-                .SelectMany(c => TestFilter().Matches(c.Command))
-                .SelectMany(m => m.Groups[1].Value.Split('|')),
+            Commands.SelectMany(c => TestFilter().Matches(c.Command)).SelectMany(m => m.Groups[1].Value.Split('|')),
             name => Assert.Contains(files, file => file.StartsWith(name, StringComparison.Ordinal))
         );
     }
@@ -151,10 +152,7 @@ public partial class CommandsTests
         Assert.All(Asked("--table-name"), name => Assert.Contains(name, Tables.All.Append("$table")));
         Assert.All(Asked("-c").Concat(Asked("-d")), name => Assert.Contains(name, Containers.All));
         Assert.All(Asked("--queue-name"), name => Assert.Contains(name, Queues.All));
-        Assert.All(
-            Storage("queue").SelectMany(c => Value(c, "--name")),
-            name => Assert.Contains(name, Queues.All)
-        );
+        Assert.All(Storage("queue").SelectMany(c => Value(c, "--name")), name => Assert.Contains(name, Queues.All));
     }
 
     /// <summary>Without it the Azure CLI asks for a key of the account, and keys are off.</summary>
@@ -176,7 +174,10 @@ public partial class CommandsTests
             // Of the pipeline, which makes an identity, and of the storage clients.
             .Concat(["AZURE_CLIENT_ID", "AZURE_STORAGE_CONNECTION_STRING"]);
         Assert.All(
-            Shown.SelectMany(page => Variable().Matches(Repository.Read(page))).Select(m => m.Groups[1].Value).Distinct(),
+            Shown
+                .SelectMany(page => Variable().Matches(Repository.Read(page)))
+                .Select(m => m.Groups[1].Value)
+                .Distinct(),
             name => Assert.Contains(name, told)
         );
         var parameters = Repository.Read("infra/main.parameters.json");
@@ -244,7 +245,10 @@ public partial class CommandsTests
     [GeneratedRegex(@"^azd env set (\w+)")]
     private static partial Regex SetByAzd();
 
-    [GeneratedRegex(@"^ *```(?:kusto|text)\n.*?^ *```|`exceptions [^`]*`", RegexOptions.Singleline | RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^ *```(?:kusto|text)\n.*?^ *```|`exceptions [^`]*`",
+        RegexOptions.Singleline | RegexOptions.Multiline
+    )]
     private static partial Regex Query();
 
     [GeneratedRegex(@"operation_Name (?:==|in) (?:""\w+""|\([^)]*\))")]

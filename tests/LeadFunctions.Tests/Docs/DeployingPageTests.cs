@@ -14,7 +14,19 @@ public partial class DeployingPageTests
     private static readonly string Page = Repository.Read("docs/platform/deploying.md");
     private static readonly string[] InWords =
     [
-        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+        "no",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
     ];
 
     private static readonly string Costs = Repository.Read("docs/platform/costs.md");
@@ -62,7 +74,12 @@ public partial class DeployingPageTests
             var inTemplate = Regex.Match(template, $"(?m)^param {name} \\S+ = (.+)$").Groups[1].Value.Trim('\'');
             Assert.Equal(
                 (name, row[2].Trim('`')),
-                (name, asked ? "asked" : byAzd is "" or "[]" or "{}" ? Nothing(name) : byAzd)
+                (
+                    name,
+                    asked ? "asked"
+                    : byAzd is "" or "[]" or "{}" ? Nothing(name)
+                    : byAzd
+                )
             );
             Assert.Equal((name, asked ? "" : byAzd), (name, inTemplate));
         }
@@ -91,7 +108,11 @@ public partial class DeployingPageTests
             .StartedBy<TimerTriggerAttribute>()
             .ToDictionary(f => f.Name, f => 30 * RunsADay(f.Trigger.Schedule));
         var listings = runs.Where(t => t.Key.StartsWith("Find", StringComparison.Ordinal) && t.Key != "FindMails");
-        Assert.Contains($"| timers: {runs.Values.Sum():N0} runs of a second at 2 GB |", Costs, StringComparison.Ordinal);
+        Assert.Contains(
+            $"| timers: {runs.Values.Sum():N0} runs of a second at 2 GB |",
+            Costs,
+            StringComparison.Ordinal
+        );
         Assert.Contains(
             $"| listing of what was dropped, {listings.Sum(t => t.Value):N0} times |",
             Costs,
@@ -109,7 +130,9 @@ public partial class DeployingPageTests
     public void What_does_not_hang_on_leads_costs_what_its_counts_say()
     {
         var rows = Markdown.Table(Costs, "# What a month costs");
-        var runs = Number(Counted().Match(rows.Single(r => r[0].StartsWith("timers", StringComparison.Ordinal))[0]).Value);
+        var runs = Number(
+            Counted().Match(rows.Single(r => r[0].StartsWith("timers", StringComparison.Ordinal))[0]).Value
+        );
         var polls = 30m * 24 * 60 * 60 / 2;
         foreach (
             var (begins, count) in new (string, Func<decimal, decimal>)[]
@@ -148,7 +171,10 @@ public partial class DeployingPageTests
             removed.Concat(inside).Order(),
             Markdown.Codes(RemovedByRules().Match(page).Groups[1].Value.Replace('\n', ' ')).Order()
         );
-        var kept = Markdown.Table(page, "## What is kept, and where").SelectMany(row => Markdown.Codes(row[1])).ToList();
+        var kept = Markdown
+            .Table(page, "## What is kept, and where")
+            .SelectMany(row => Markdown.Codes(row[1]))
+            .ToList();
         Assert.All(removed, container => Assert.Contains(container, kept));
     }
 
@@ -230,7 +256,10 @@ public partial class DeployingPageTests
     [GeneratedRegex(@"[0-9][0-9,]*")]
     private static partial Regex Counted();
 
-    [GeneratedRegex(@"Rules of the storage account remove files so many days after they were last written: (.*?)\.\s", RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"Rules of the storage account remove files so many days after they were last written: (.*?)\.\s",
+        RegexOptions.Singleline
+    )]
     private static partial Regex RemovedByRules();
 
     [GeneratedRegex("[A-Z][A-Z_]{5,}")]

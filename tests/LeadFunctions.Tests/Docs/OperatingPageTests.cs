@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using LeadFunctions.Affiliates.AdmittingAffiliates;
 using LeadFunctions.Customers.AcceptingReturns;
 using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Leads;
@@ -57,7 +58,9 @@ public partial class OperatingPageTests
             t =>
                 Assert.Contains(
                     Functions,
-                    f => f.Methods.Contains(t.Method) && Regex.IsMatch(t.Path, $"^{AnyPart().Replace(f.Route, "[^/]+")}$")
+                    f =>
+                        f.Methods.Contains(t.Method)
+                        && Regex.IsMatch(t.Path, $"^{AnyPart().Replace(f.Route, "[^/]+")}$")
                 )
         );
     }
@@ -93,6 +96,24 @@ public partial class OperatingPageTests
             StringComparison.Ordinal
         );
         Assert.Contains($"a list goes {LeadQuestion.DefaultDays} days back", Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_key_of_an_affiliate_opens_and_until_when_is_that_of_the_code()
+    {
+        var (addresses, scorecards) = (AccessRules.AddressesPerHour, AccessRules.ScorecardsPerHour);
+        var minutes = AccessRules.AddressLife.TotalMinutes;
+        Assert.Contains($"A key ends after {AccessRules.KeyLife.TotalDays} days", Page, StringComparison.Ordinal);
+        Assert.Contains(
+            $"a key gets {addresses} addresses and {scorecards} scorecards an hour",
+            Page,
+            StringComparison.Ordinal
+        );
+        var affiliates = Repository.Read("docs/affiliates/uploading.md");
+        Assert.Contains($"`This key has had {addresses} addresses`", affiliates, StringComparison.Ordinal);
+        Assert.Contains($"`This key has had {scorecards} scorecards`", affiliates, StringComparison.Ordinal);
+        Assert.Contains($"once, within {minutes} minutes", affiliates, StringComparison.Ordinal);
+        Assert.Contains($"1 to {UploadName.MaxLength} characters", affiliates, StringComparison.Ordinal);
     }
 
     [Fact]

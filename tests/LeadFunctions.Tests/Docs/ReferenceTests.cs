@@ -8,6 +8,9 @@ using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Foundation.Values;
 using LeadFunctions.Ops.ActingOnLeads;
 using LeadFunctions.Ops.ConfiguringCampaigns;
+using LeadFunctions.Targeting.CollectingFeedback;
+using LeadFunctions.Targeting.Nurturing;
+using LeadFunctions.Targeting.ReadingOrganic;
 using LeadFunctions.Tests.Infrastructure;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
@@ -195,10 +198,19 @@ public partial class ReferenceTests
             $"{EntitySize.MaxPropertyBytes / 1024} KiB, {EntitySize.MaxEntityBytes / 1024 / 1024} MiB, {EntityGroups.MaxOperations} rows",
             limits["a property, an entity, a transaction"]
         );
+        var reading = ReadingLimits.Default;
+        Assert.Equal($"{reading.Columns:N0}", limits["columns of a header"]);
+        Assert.Equal($"{reading.Cell:N0} characters", limits["one cell while reading"]);
+        Assert.Equal($"{reading.Rows:N0}", limits["rows of a file"]);
+        Assert.Equal($"50 MiB, {OrganicTable.MaxRows:N0} rows", limits["a file of organic conversions"]);
+        Assert.Equal($"5 MiB, {FeedbackTable.MaxRows:N0} rows", limits["a file of feedback"]);
+        Assert.Equal($"20 MiB, {EngagementTable.MaxRows:N0} rows", limits["a file of engagement"]);
     }
 
     // In a sentence, behind it in brackets, or in a table.
-    [GeneratedRegex(@"(?i)\bevents?(?: as well)?\s+\(?[0-9]{3}\b|(?m)^\| [0-9]{3} \| (?:critical|error|warning|information) \|")]
+    [GeneratedRegex(
+        @"(?i)\bevents?(?: as well)?\s+\(?[0-9]{3}\b|(?m)^\| [0-9]{3} \| (?:critical|error|warning|information) \|"
+    )]
     private static partial Regex OfNumber();
 
     private static IReadOnlyList<IReadOnlyList<string>> Table(string page, string heading) =>

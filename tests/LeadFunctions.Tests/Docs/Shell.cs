@@ -41,7 +41,8 @@ internal static partial class Shell
         yield return OneLine(part);
     }
 
-    private static string OneLine(StringBuilder part) => Blanks().Replace(part.ToString(), " ").Trim().TrimEnd('&').Trim();
+    private static string OneLine(StringBuilder part) =>
+        Blanks().Replace(part.ToString(), " ").Trim().TrimEnd('&').Trim();
 
     [GeneratedRegex(@"^ *```sh\n(?<text>.*?)^ *```", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Block();

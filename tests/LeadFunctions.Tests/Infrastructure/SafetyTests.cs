@@ -224,8 +224,10 @@ public partial class SafetyTests
 
     private static async Task<IReadOnlyList<JsonNode>> RulesAsync(string account) =>
         [
-            .. (await Templates.OursAsync())
-                .Properties("Microsoft.Storage/storageAccounts/managementPolicies", account)["policy"]!["rules"]!
+            .. (await Templates.OursAsync()).Properties(
+                "Microsoft.Storage/storageAccounts/managementPolicies",
+                account
+            )["policy"]!["rules"]!
                 .AsArray()
                 .Select(rule => rule!),
         ];
