@@ -83,8 +83,14 @@ public partial class CommandsTests
     public void Every_command_is_run_by_a_test_or_told_why_it_is_not()
     {
         var known = Run.Select(r => r.Begins).Concat(NotRun.Select(n => n.Begins)).ToList();
-        Assert.Empty(Commands.Where(c => !known.Exists(k => c.Command.StartsWith(k, StringComparison.Ordinal))));
-        Assert.Empty(known.Where(k => !Commands.Any(c => c.Command.StartsWith(k, StringComparison.Ordinal))));
+        Assert.All(
+            Commands,
+            c => Assert.Contains(known, begins => c.Command.StartsWith(begins, StringComparison.Ordinal))
+        );
+        Assert.All(
+            known,
+            begins => Assert.Contains(Commands, c => c.Command.StartsWith(begins, StringComparison.Ordinal))
+        );
     }
 
     [Fact]

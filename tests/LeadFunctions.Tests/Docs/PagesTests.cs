@@ -58,6 +58,18 @@ public partial class PagesTests
                 )
         );
 
+    /// <summary>In templates, scripts and what the app says, which no reader of pages follows by a link.</summary>
+    [Fact]
+    public void Every_page_that_is_named_outside_of_pages_is_there() =>
+        Assert.Empty(
+            from pattern in new[] { "*.bicep", "*.sh", "*.ps1", "*.yml", "*.yaml", "*.cs", "*.ts", "*.tsx" }
+            from file in Repository.Files(pattern)
+            where !file.StartsWith("tests/", StringComparison.Ordinal)
+            from page in OfDocs().Matches(Repository.Read(file))
+            where !File.Exists(Repository.PathOf(page.Value))
+            select $"{file} names {page.Value}"
+        );
+
     [Theory]
     [MemberData(nameof(Pages))]
     public void Addresses_of_the_app_and_keys_are_written_in_one_way(string page) =>
@@ -167,6 +179,9 @@ public partial class PagesTests
 
     [GeneratedRegex(@"\w+")]
     private static partial Regex Word();
+
+    [GeneratedRegex(@"docs/[\w/-]+\.md")]
+    private static partial Regex OfDocs();
 
     [GeneratedRegex(
         @"`(?<timer>[A-Z]\w+)`[^.;|`]{0,80}? (?<often>every (?:half minute|thirty|minute|five minutes|ten minutes|quarter of an hour|hour)|once an hour)"
