@@ -4,7 +4,8 @@ using LeadFunctions.Tests.Infrastructure;
 
 namespace LeadFunctions.Tests.Docs;
 
-/// <summary>Every command of a page is run by a test, or it is said here why it cannot be and what holds its names.</summary>
+/// <summary>Every command of a page is run by a test, or it is said here why it cannot be and what holds its
+/// names.</summary>
 public partial class CommandsTests
 {
     private const string Cloud = "it needs a subscription in Azure; the templates are compiled by BicepTests";
