@@ -54,7 +54,8 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2024-01-01' = {
 
 resource user 'Microsoft.Storage/storageAccounts/localUsers@2024-01-01' = [for affiliate in affiliates: {
   parent: account
-  name: affiliate.name
+  // The name of a local user has letters and digits only; that of a container may have hyphens.
+  name: replace(affiliate.name, '-', '')
   dependsOn: [ blobs ]
   properties: {
     homeDirectory: affiliate.name

@@ -14,7 +14,7 @@ param tables string[] = []
 param removedPrefixes string[] = []
 
 @minValue(1)
-param removedAfterDays int = 90
+param removedAfterDays int
 
 @description('Containers of backups, which are removed after backupDays.')
 param backupContainers string[] = []
@@ -36,6 +36,9 @@ param workspaceId string
 
 @description('Whether a lock keeps the account from being deleted.')
 param locked bool = false
+
+// A rule of a policy takes ten prefixes at most, and a policy with a longer one is refused.
+var prefixesOfRule = 10
 
 var rolesOnAll = filter(roles, role => !contains(role, 'container'))
 var rolesOnContainer = filter(roles, role => contains(role, 'container'))
@@ -103,17 +106,18 @@ resource removal 'Microsoft.Storage/storageAccounts/managementPolicies@2024-01-0
   dependsOn: [ blobs ]
   properties: {
     policy: {
-      rules: concat([
-        {
-          name: 'remove-after-retention'
-          type: 'Lifecycle'
-          enabled: true
-          definition: {
-            filters: { blobTypes: [ 'blockBlob' ], prefixMatch: removedPrefixes }
-            actions: { baseBlob: { delete: { daysAfterModificationGreaterThan: removedAfterDays } } }
+      rules: concat(map(range(0, (length(removedPrefixes) + prefixesOfRule - 1) / prefixesOfRule), i => {
+        name: 'remove-after-retention-${i + 1}'
+        type: 'Lifecycle'
+        enabled: true
+        definition: {
+          filters: {
+            blobTypes: [ 'blockBlob' ]
+            prefixMatch: take(skip(removedPrefixes, i * prefixesOfRule), prefixesOfRule)
           }
+          actions: { baseBlob: { delete: { daysAfterModificationGreaterThan: removedAfterDays } } }
         }
-      ], empty(backupContainers) ? [] : [
+      }), empty(backupContainers) ? [] : [
         {
           name: 'remove-backups'
           type: 'Lifecycle'
@@ -147,11 +151,11 @@ resource tableLogs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = 
   properties: { workspaceId: workspaceId, logs: [ { categoryGroup: 'allLogs', enabled: true } ] }
 }
 
-// Nobody deletes by mistake what holds leads. To delete all the same, take the lock off first: docs/deploying.md.
+// Nobody deletes by mistake what holds leads. To delete all the same, take the lock off first: docs/platform/deploying.md.
 resource lock 'Microsoft.Authorization/locks@2020-05-01' = if (locked) {
   name: 'holds-leads'
   scope: account
-  properties: { level: 'CanNotDelete', notes: 'Holds leads. docs/deploying.md tells how to take the lock off.' }
+  properties: { level: 'CanNotDelete', notes: 'Holds leads. docs/platform/deploying.md tells how to take the lock off.' }
 }
 
 resource assignment 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for role in rolesOnAll: {

@@ -58,11 +58,11 @@ resource logs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   }
 }
 
-// Without its key every person is a stranger. To delete all the same, take the lock off first: docs/deploying.md.
+// Without its key every person is a stranger. To delete all the same, take the lock off first: docs/platform/deploying.md.
 resource lock 'Microsoft.Authorization/locks@2020-05-01' = {
   name: 'holds-leads'
   scope: vault
-  properties: { level: 'CanNotDelete', notes: 'Holds the key that leads are known by. docs/deploying.md tells how to take the lock off.' }
+  properties: { level: 'CanNotDelete', notes: 'Holds the key that leads are known by. docs/platform/deploying.md tells how to take the lock off.' }
 }
 
 resource assignment 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for role in roles: {

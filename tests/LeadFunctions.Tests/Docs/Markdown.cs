@@ -17,6 +17,9 @@ internal static partial class Markdown
     /// <summary>The texts in backticks.</summary>
     public static IReadOnlyList<string> Codes(string cell) => [.. Code().Matches(cell).Select(m => m.Groups[1].Value)];
 
+    /// <summary>The texts in backticks of a page, those in blocks left out.</summary>
+    public static IReadOnlyList<string> CodesOf(string page) => Codes(Fenced().Replace(page, ""));
+
     /// <summary>The one text in backticks.</summary>
     public static string OneCode(string cell) => Assert.Single(Codes(cell));
 

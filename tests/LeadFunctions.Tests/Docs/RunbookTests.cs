@@ -48,6 +48,24 @@ public partial class RunbookTests
             }
         );
 
+    /// <summary>Whoever has a mail looks for its subject.</summary>
+    [Fact]
+    public void Every_page_has_its_subject_and_the_list_of_pages_has_the_same()
+    {
+        var listed = Markdown
+            .Table(Repository.Read($"{Folder}/README.md"), "# Runbook")
+            .ToDictionary(row => Listed().Match(row[0]).Groups[1].Value, row => Markdown.Codes(row[1]));
+        Assert.All(
+            Pages,
+            page =>
+            {
+                var subject = Subject().Match(Repository.Read($"{Folder}/{page}.md"));
+                Assert.True(subject.Success, $"{page} has no line 'Subject: `…`'");
+                Assert.Contains(subject.Groups[1].Value, listed[page]);
+            }
+        );
+    }
+
     [Fact]
     public void The_list_of_pages_is_complete() =>
         Assert.All(
@@ -60,6 +78,12 @@ public partial class RunbookTests
 
     [GeneratedRegex(@"docs/runbook/([a-z-]+)\.md")]
     private static partial Regex AlertPage();
+
+    [GeneratedRegex("(?m)^Subject: `([^`]+)`")]
+    private static partial Regex Subject();
+
+    [GeneratedRegex(@"\(([a-z-]+)\.md\)")]
+    private static partial Regex Listed();
 
     [GeneratedRegex("(?m)^    query: ")]
     private static partial Regex AlertQuery();

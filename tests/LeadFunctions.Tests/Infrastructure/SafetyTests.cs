@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using LeadFunctions.Ops.BackingUp;
 using LeadFunctions.Tests.Docs;
@@ -26,7 +27,6 @@ public partial class SafetyTests
     [InlineData("sftp-account", "hasSharedKey: false")]
     [InlineData("sftp-account", "daysAfterModificationGreaterThan: removedAfterDays")]
     [InlineData("storage-account", "daysAfterModificationGreaterThan: removedAfterDays")]
-    [InlineData("storage-account", "prefixMatch: removedPrefixes")]
     [InlineData("function-app", "runtime: { name: 'dotnet-isolated', version: '10.0' }")]
     [InlineData("function-app", "sku: { name: 'FC1', tier: 'FlexConsumption' }")]
     [InlineData("function-app", "type: 'UserAssigned'\n    userAssignedIdentities: { '${identityId}': {} }")]
@@ -163,15 +163,53 @@ public partial class SafetyTests
         Assert.Equal("removed", storage.RootElement.GetProperty("containers").GetProperty(container).GetString());
     }
 
+    /// <summary>Azure refuses a policy that has a rule of more than ten, and then removes nothing at all.</summary>
+    [Theory]
+    [InlineData("stleads")]
+    [InlineData("sthost")]
+    public async Task No_rule_that_removes_files_has_more_than_ten_prefixes(string account) =>
+        Assert.All(
+            await RulesAsync(account),
+            rule => Assert.InRange(rule["definition"]!["filters"]!["prefixMatch"]!.AsArray().Count, 1, 10)
+        );
+
+    [Fact]
+    public async Task Whatever_is_to_be_removed_after_the_retention_period_is_named_by_a_rule_once()
+    {
+        using var storage = JsonDocument.Parse(Repository.Read("infra/lead-storage.json"));
+        var removed = storage
+            .RootElement.GetProperty("containers")
+            .EnumerateObject()
+            .Where(container => container.Value.GetString() == "removed")
+            .Select(container => $"{container.Name}/")
+            .Concat(
+                storage.RootElement.GetProperty("removedInside").EnumerateArray().Select(folder => folder.GetString()!)
+            );
+        var named = (await RulesAsync("stleads"))
+            .Where(rule =>
+                rule["name"]!.GetValue<string>().StartsWith("remove-after-retention", StringComparison.Ordinal)
+            )
+            .SelectMany(rule => rule["definition"]!["filters"]!["prefixMatch"]!.AsArray())
+            .Select(prefix => prefix!.GetValue<string>());
+        Assert.Equal(removed.Order(), named.Order());
+    }
+
+    /// <summary>Azure knows no others.</summary>
+    [Fact]
+    public async Task A_user_of_SFTP_is_named_by_letters_and_digits_alone()
+    {
+        var user = Assert.Single((await Templates.OursAsync()).Of("Microsoft.Storage/storageAccounts/localUsers"));
+        Assert.EndsWith("/infusemedia", user["name"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Equal("infuse-media", user["properties"]!["homeDirectory"]!.GetValue<string>());
+    }
+
     /// <summary>The app removes them too; the rule is for when it does not run.</summary>
     [Fact]
     public async Task Backups_are_removed_by_a_rule_of_the_account_after_as_many_days_as_by_the_app()
     {
-        var rules = (await Templates.OursAsync()).Properties(
-            "Microsoft.Storage/storageAccounts/managementPolicies",
-            "stleads"
-        )["policy"]!["rules"]!.AsArray();
-        var rule = rules.Single(r => r!["name"]!.GetValue<string>() == "remove-backups")!["definition"]!;
+        var rule = (await RulesAsync("stleads")).Single(r => r["name"]!.GetValue<string>() == "remove-backups")[
+            "definition"
+        ]!;
         Assert.Equal("backups/", rule["filters"]!["prefixMatch"]!.AsArray().Single()!.GetValue<string>());
         Assert.Equal(
             BackupOptions.KeptDays,
@@ -183,6 +221,16 @@ public partial class SafetyTests
             StringComparison.Ordinal
         );
     }
+
+    private static async Task<IReadOnlyList<JsonNode>> RulesAsync(string account) =>
+        [
+            .. (await Templates.OursAsync()).Properties(
+                "Microsoft.Storage/storageAccounts/managementPolicies",
+                account
+            )["policy"]!["rules"]!
+                .AsArray()
+                .Select(rule => rule!),
+        ];
 
     [GeneratedRegex("(\\w+) = extract\\(\"([^\"]+)\", 1,")]
     private static partial Regex Kept();
