@@ -5,7 +5,7 @@ using LeadFunctions.Foundation.Storage;
 namespace LeadFunctions.Pipeline.ValidatingLeads;
 
 /// <summary>The claims that decide duplicates: of two rows that claim the same, the insert of one fails. A row that
-/// owns no claim is listed beside them, so that all that a person ever was is found: <see cref="PersonIndex"/>.</summary>
+/// owns no claim is listed beside them, so that all that a person was is found: <see cref="PersonIndex"/>.</summary>
 internal sealed class PersonStore(LeadStorage storage)
 {
     private TableClient Table => storage.Table(Tables.People);
@@ -63,7 +63,7 @@ internal sealed class PersonStore(LeadStorage storage)
         return !overtaken;
     }
 
-    /// <summary>Gives up what a row claimed, unless another has the claim by now, and lists it. Safe to repeat.</summary>
+    /// <summary>Gives up what a row claimed, unless another has it by now, and lists the row. Safe to repeat.</summary>
     public async Task GiveUpAsync(Claimant row, CancellationToken ct)
     {
         while (await FindAsync(row, ct) is { } claim && claim.Owner == row.Lead)
