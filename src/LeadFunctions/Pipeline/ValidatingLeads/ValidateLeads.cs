@@ -56,8 +56,8 @@ internal sealed partial class ValidateLeads(
         return lead =>
             IsDecided(lead) ? lead
             : lead.Cells.SequenceEqual(byRow[lead.Id].Cells) ? byRow[lead.Id]
-            // Its person was erased meanwhile: nothing of what was read may come back.
-            : Noted(ValidatedRow.Of(lead, validator, settings, people));
+            // Its person was erased meanwhile: nothing of what was read may come back. By the person its places do.
+            : Noted(ValidatedRow.Of(lead, validator, settings, people) with { Person = byRow[lead.Id].Person });
     }
 
     private Lead Noted(Lead lead) => lead.With(History(lead));
