@@ -1,4 +1,5 @@
 using LeadFunctions.AzuriteTests.Proof.Processes;
+using LeadFunctions.AzuriteTests.Proof.Year;
 
 namespace LeadFunctions.AzuriteTests;
 
@@ -15,6 +16,7 @@ internal static class Program
                 seed is [var given] ? int.Parse(given) : null
             ),
             ["instances", var rounds] => await InstancesCommand.RunAsync(int.Parse(rounds)),
+            ["year", .. var asked] => await YearCommand.RunAsync(asked),
             _ => 2,
         };
 }
