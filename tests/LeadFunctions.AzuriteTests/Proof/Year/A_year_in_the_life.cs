@@ -1,15 +1,13 @@
 using LeadFunctions.Foundation.Leads;
-using Xunit.Abstractions;
+using LeadFunctions.Foundation.Places;
 
 namespace LeadFunctions.AzuriteTests.Proof.Year;
 
-/// <summary>Six weeks of a small year; <c>eng/year.sh</c> plays all of it.</summary>
-public sealed class A_year_in_the_life(ITestOutputHelper output)
+/// <summary>Six weeks of a small year, played once.</summary>
+public sealed class SmallYear : IAsyncLifetime
 {
-    [Fact]
-    public async Task Agrees_with_itself_in_everything()
-    {
-        var figures = new YearFigures
+    internal YearFigures Figures { get; } =
+        new()
         {
             Plan = new()
             {
@@ -20,31 +18,102 @@ public sealed class A_year_in_the_life(ITestOutputHelper output)
                 HoursOfADay = [3, 14],
             },
         };
-        await using var stage = await YearStage.OpenAsync(null, figures.Now, null);
-        var quarter = await new YearStory(stage, figures, output.WriteLine).PlayQuarterAsync();
-        foreach (var line in quarter.Checks.SelectMany(c => c.Lines))
-            output.WriteLine(line);
-        Assert.Equal([], quarter.Checks.SelectMany(c => c.Found));
-        AssertThatItWasAYear(figures, quarter.Books);
+
+    internal YearStage Stage { get; private set; } = null!;
+
+    internal YearQuarter Quarter { get; private set; } = null!;
+
+    internal List<string> Told { get; } = [];
+
+    public async Task InitializeAsync()
+    {
+        Stage = await YearStage.OpenAsync(null, Figures.Now, null);
+        Quarter = await new YearStory(Stage, Figures, Told.Add).PlayQuarterAsync();
     }
 
+    public async Task DisposeAsync() => await Stage.DisposeAsync();
+}
+
+/// <summary><c>eng/year.sh</c> plays all of it.</summary>
+public sealed class A_year_in_the_life(SmallYear year) : IClassFixture<SmallYear>
+{
+    private YearBooks Books => year.Quarter.Books;
+
+    private YearPlan Plan => year.Figures.Plan;
+
+    [Fact]
+    public void Agrees_with_itself_in_everything() =>
+        Assert.Equal([], year.Quarter.Checks.Where(c => !c.Holds).SelectMany(c => c.Lines));
+
     // Nothing of it can hold because nothing was done.
-    private static void AssertThatItWasAYear(YearFigures figures, YearBooks books)
+    [Fact]
+    public void Has_leads_that_were_sent_returned_recycled_and_refused()
     {
-        Assert.True(books.Rows.Values.Sum() > 500, "Few rows came.");
-        Assert.Contains(books.Taken, t => t.Key.IsSent && t.Value > 20);
-        Assert.Contains(books.Taken, t => t.Key.IsReturned);
-        Assert.Contains(books.Taken, t => t.Key.IsFinal);
-        Assert.True(RecyclingCheck.Recycled(books) > 0, "No lead was recycled.");
+        Assert.True(Books.Rows.Values.Sum() > 500, "Few rows came.");
+        Assert.Contains(Books.Taken, t => t.Key.IsSent && t.Value > 20);
+        Assert.Contains(Books.Taken, t => t.Key.IsReturned);
+        Assert.Contains(Books.Taken, t => t.Key.IsFinal);
+        Assert.True(RecyclingCheck.Recycled(Books) > 0, "No lead was recycled.");
         Assert.All(
             (LeadStatus[])[LeadStatus.Unusable, LeadStatus.Omitted, LeadStatus.Unsent, LeadStatus.Sent],
-            status => Assert.Contains(books.Rows, r => r.Key.Status == $"{status}")
+            status => Assert.Contains(Books.Rows, r => r.Key.Status == $"{status}")
         );
         Assert.All(
             (ReasonCode[])
                 [ReasonCode.CapReached, ReasonCode.GeoMismatch, ReasonCode.Duplicate, ReasonCode.InvalidEmail],
-            reason => Assert.True(books.Reasons.ContainsKey(reason), $"Nothing was refused for {reason}.")
+            reason => Assert.True(Books.Reasons.ContainsKey(reason), $"Nothing was refused for {reason}.")
         );
-        Assert.True(figures is { Kills: > 0, Restarts: > 0, Posts: > 0, Erased: > 0, OutagesOfReceivers: > 0 });
+        Assert.True(year.Figures is { Kills: > 0, Restarts: > 0, Posts: > 0, Erased: > 0, OutagesOfReceivers: > 0 });
     }
+
+    [Fact]
+    public async Task Misses_a_row_and_a_place_that_are_not_there()
+    {
+        var checks = new YearChecks(year.Stage, year.Figures);
+        var places = Books with { Deliveries = [.. Books.Deliveries.Where(d => d.SentAt is null)] };
+        year.Figures.Uploads.Add(new("alder-media/never.csv", 1));
+        Assert.False((await checks.RowsAsync(Books)).Holds);
+        year.Figures.Uploads.RemoveAt(year.Figures.Uploads.Count - 1);
+        Assert.True((await checks.RowsAsync(Books)).Holds);
+        Assert.False((await checks.DeliveredAsync(places)).Holds);
+        Assert.False((await new StatementCheck(year.Stage, Plan).MakeAsync(places)).Holds);
+    }
+
+    [Fact]
+    public async Task Notices_facts_that_say_something_else()
+    {
+        var row = Books.Rows.First();
+        Books.Rows[row.Key]++;
+        Assert.False((await FactsCheck.OfAsync(year.Stage, Books)).Holds);
+        Books.Rows[row.Key]--;
+        Assert.True((await FactsCheck.OfAsync(year.Stage, Books)).Holds);
+    }
+
+    [Fact]
+    public void Notices_a_place_above_a_cap_and_one_that_is_left()
+    {
+        Assert.True(CapCheck.Of(Plan, Books, year.Stage.Now).Holds);
+        Assert.False(CapCheck.Of(Plan, Changed(d => [d, d]), year.Stage.Now).Holds);
+        var order = Plan.Orders.First(o => o.HasOnlyATotal);
+        var free = Changed(d => d.LeadCode.Value == order.LeadCode ? [] : [d]);
+        free.KeptOut.Add(
+            new(order.LeadCode, Books.Deliveries[0].Lead, DateOnly.FromDateTime(year.Stage.Now.UtcDateTime))
+        );
+        Assert.False(CapCheck.Of(Plan, free, year.Stage.Now).Holds);
+    }
+
+    [Fact]
+    public void Notices_a_recycled_lead_that_is_too_old_or_came_too_soon()
+    {
+        Assert.False(RecyclingCheck.Of(Changed(d => [d with { AcceptedAt = d.AcceptedAt.AddDays(91) }])).Holds);
+        var person = Books.Deliveries[0].Person;
+        Assert.False(RecyclingCheck.Of(Changed(d => [d with { Person = person }])).Holds);
+    }
+
+    private YearBooks Changed(Func<Delivery, Delivery[]> change) =>
+        Books with
+        {
+            Deliveries = [.. Books.Deliveries.SelectMany(change)],
+            KeptOut = [.. Books.KeptOut],
+        };
 }

@@ -31,7 +31,7 @@ internal sealed record YearBooks
     /// customer have.</summary>
     public List<string> SoldTwice { get; } = [];
 
-    public List<KeptOut> KeptOut { get; } = [];
+    public List<KeptOut> KeptOut { get; init; } = [];
 
     /// <summary>From when leads that somebody took are old: their lead date, as far as it is still known.</summary>
     public Dictionary<LeadId, DateOnly> From { get; } = [];

@@ -23,7 +23,7 @@ internal sealed class YearChecks(YearStage stage, YearFigures figures)
         IReadOnlyList<YearCheck> checks =
         [
             await RowsAsync(books),
-            Once(await DeliveredAsync(), books),
+            await DeliveredAsync(books),
             Exclusive(books),
             CapCheck.Of(Plan, books, stage.Now),
             RecyclingCheck.Of(books),
@@ -36,7 +36,7 @@ internal sealed class YearChecks(YearStage stage, YearFigures figures)
     }
 
     // By the file that was dropped: the batches of one path are its versions, in their order.
-    private async Task<YearCheck> RowsAsync(YearBooks books)
+    public async Task<YearCheck> RowsAsync(YearBooks books)
     {
         var found = new List<string>();
         var versions = books.Batches.GroupBy(b => b.Path).ToDictionary(g => g.Key, g => g.OrderBy(b => b.Id).ToList());
@@ -80,8 +80,10 @@ internal sealed class YearChecks(YearStage stage, YearFigures figures)
                 .Select(s => s.Affiliate.Value),
         ];
 
-    /// <summary>People by campaign and run in all delivery files.</summary>
-    private async Task<IReadOnlyDictionary<(string LeadCode, string Run), List<string>>> DeliveredAsync()
+    public async Task<YearCheck> DeliveredAsync(YearBooks books) => Once(await FilesAsync(), books);
+
+    // People by campaign and run in all delivery files.
+    private async Task<IReadOnlyDictionary<(string LeadCode, string Run), List<string>>> FilesAsync()
     {
         var files = new Dictionary<(string, string), List<string>>();
         var container = stage.Storage.Container(Containers.Deliveries);
