@@ -15,7 +15,7 @@ internal sealed record CampaignOrder(YearPlan Plan, int Number)
         "backup",
         "security",
         "payroll",
-        "bi",
+        "analytics",
         "planning",
         "helpdesk",
     ];

@@ -91,9 +91,7 @@ internal sealed class YearChecks(YearStage stage, YearFigures figures)
             if (blob.Name.Split('/') is [var leadCode, var file] && file.EndsWith(".csv", StringComparison.Ordinal))
                 files[(leadCode, file[..^4])] =
                 [
-                    .. YearCustomers.Emails(
-                        (await container.GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content.ToString()
-                    ),
+                    .. YearCustomers.Emails((await stage.ReadAsync(Containers.Deliveries, blob.Name))!),
                 ];
         return files;
     }

@@ -92,7 +92,7 @@ internal sealed class YearCustomers(YearStage stage, YearFigures figures)
                 && blob.Name.EndsWith(".csv", StringComparison.Ordinal)
             )
             {
-                var text = (await container.GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content.ToString();
+                var text = (await stage.ReadAsync(Containers.Deliveries, blob.Name))!;
                 got.AddRange(Emails(text).Select(email => new GotLead(email, at)));
             }
         return [.. got.OrderBy(g => g.At).ThenBy(g => g.Email, StringComparer.Ordinal)];

@@ -25,7 +25,7 @@ internal sealed record YearPlan
 
     /// <summary>Hours of UTC at which each day stops: those at which the app begins something by the time of day, and
     /// some between.</summary>
-    public IReadOnlyList<int> HoursOfADay { get; init; } = [0, 2, 3, 4, 5, 7, 10, 14, 18, 23];
+    public IReadOnlyList<int> HoursOfADay { get; init; } = [0, 2, 3, 4, 7, 14, 23];
 
     [JsonIgnore]
     public IReadOnlyList<Supplier> Suppliers => [.. Enumerable.Range(0, Affiliates).Select(n => new Supplier(this, n))];

@@ -2,7 +2,6 @@ using System.Net.Http.Json;
 using System.Text;
 using LeadFunctions.AzuriteTests.Pipeline.SendingLeads;
 using LeadFunctions.Demo;
-using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.LocalHost;
@@ -27,7 +26,7 @@ internal sealed class YearStage : IAsyncDisposable
     private const string Key = "year";
 
     private static readonly TimeSpan LocksOfTheDead = TimeSpan.FromMinutes(11);
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(20);
 
     private readonly AzuriteProcess _azurite;
@@ -173,10 +172,13 @@ internal sealed class YearStage : IAsyncDisposable
             .UploadAsync(BinaryData.FromBytes(Encoding.UTF8.GetBytes(content)), overwrite: true);
     }
 
+    /// <returns>The text of a file, without the mark that Excel needs; null where there is none.</returns>
     public async Task<string?> ReadAsync(string container, string path)
     {
         var blob = Storage.Container(container).GetBlobClient(path);
-        return await blob.ExistsAsync() ? (await blob.DownloadContentAsync()).Value.Content.ToString() : null;
+        return await blob.ExistsAsync()
+            ? (await blob.DownloadContentAsync()).Value.Content.ToString().TrimStart('\uFEFF')
+            : null;
     }
 
     /// <summary>Asks the app as ops do, and waits for what that sets off.</summary>
@@ -244,9 +246,6 @@ internal sealed class YearStage : IAsyncDisposable
             {
                 AppComposition.AddServices(services, settings);
                 WebhookConfig.With(WebhookConfig.Options)(services);
-                services.AddSingleton(
-                    new ConfiguringOptions { Patience = TimeSpan.FromSeconds(1), Quiet = TimeSpan.Zero }
-                );
             },
             Clock = Clock,
             HostJson = new HostJson

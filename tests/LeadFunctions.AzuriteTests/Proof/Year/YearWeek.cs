@@ -155,13 +155,12 @@ internal sealed class YearWeek(YearStage stage, YearFigures figures, int week)
 
     private async Task CorrectAsync()
     {
-        foreach (var supplier in Plan.Suppliers)
-        {
-            if (supplier.Corrects)
-                await DropUploadAsync(new YearUpload(supplier, week, 0, IsCorrected: true));
-            if (supplier.SendsTwice)
-                await DropUploadAsync(new YearUpload(supplier, week, 0, IsCorrected: supplier.Corrects));
-        }
+        foreach (var supplier in Plan.Suppliers.Where(s => s.Corrects))
+            await DropUploadAsync(new YearUpload(supplier, week, 0, IsCorrected: true));
+        // A version that is replaced before anybody looked was never there.
+        await stage.QuietAsync();
+        foreach (var supplier in Plan.Suppliers.Where(s => s.SendsTwice))
+            await DropUploadAsync(new YearUpload(supplier, week, 0, IsCorrected: supplier.Corrects));
         await stage.QuietAsync();
     }
 
