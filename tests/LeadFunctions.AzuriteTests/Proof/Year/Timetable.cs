@@ -2,7 +2,7 @@ namespace LeadFunctions.AzuriteTests.Proof.Year;
 
 /// <summary>Goes through time, from one due timer to the next. A year has three million runs of timers, most of them of
 /// finders that look every few minutes for what an event had lost. So days stop at some hours only, at those in which
-/// something is played and at the hours after them; there each timer runs once, at its minute. What is skipped is skipped
+/// something is played; there each timer runs once, at its minute. What is skipped is skipped
 /// by a host that was asleep as well: each job begins from its ledger and not from the tick, so that the next run does
 /// what all that were missed would have done.</summary>
 internal sealed class Timetable(YearStage stage, YearPlan plan)
@@ -37,7 +37,7 @@ internal sealed class Timetable(YearStage stage, YearPlan plan)
     {
         var days = Enumerable.Range(0, 7).Select(day => YearPlan.Week(week).AddDays(day));
         return days.SelectMany(day => plan.HoursOfADay.Select(hour => day.AddHours(hour)))
-            .Concat(events.SelectMany(at => new[] { at, at + Hour }))
+            .Concat(events)
             .Where(at => at < YearPlan.Week(week + 1))
             .Distinct()
             .Order();
