@@ -41,7 +41,12 @@ internal sealed class StatementCheck(YearStage stage, YearPlan plan)
                 if (await ReadAsync(supplier, $"{month:yyyy-MM}") is { } cells)
                     statements[$"{month:yyyy-MM}"] = cells;
             corrections.AddRange(statements.Values.SelectMany(s => s).Where(c => c.IsCorrection));
-            foreach (var month in sent.Where(s => s.Key.Value == supplier.Name).Select(s => s.Key.Item2).Order())
+            foreach (
+                var month in sent.Where(s => s.Key.Value == supplier.Name)
+                    .Select(s => s.Key.Item2)
+                    .Union(statements.Keys)
+                    .Order()
+            )
             {
                 if (!statements.TryGetValue(month, out var cells))
                 {

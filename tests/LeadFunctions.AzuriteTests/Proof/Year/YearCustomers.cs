@@ -20,7 +20,7 @@ internal sealed class YearCustomers(YearStage stage, YearFigures figures)
         foreach (var order in Round(week, 0))
         {
             var got = await GotAsync(order, stage.Now.AddDays(-45));
-            var back = got.Where(g => IsOneOf(g, 25, 1) && g.At > stage.Now.AddDays(-28)).ToList();
+            var back = got.Where(g => IsOneOf(g, 8, 1) && g.At > stage.Now.AddDays(-28)).ToList();
             var late = got.Where(g => IsOneOf(g, 60, 2) && g.At < stage.Now.AddDays(-31)).ToList();
             var rows = back.Concat(late)
                 // One is sent back twice.

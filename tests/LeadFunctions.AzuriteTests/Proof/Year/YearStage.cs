@@ -26,7 +26,7 @@ internal sealed class YearStage : IAsyncDisposable
     private const string Key = "year";
 
     private static readonly TimeSpan LocksOfTheDead = TimeSpan.FromMinutes(11);
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(60);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(20);
 
     private readonly AzuriteProcess _azurite;
