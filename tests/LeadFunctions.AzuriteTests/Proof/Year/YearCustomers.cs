@@ -59,7 +59,7 @@ internal sealed class YearCustomers(YearStage stage, YearFigures figures)
     public async Task<string?> SomebodyAsync(int week)
     {
         foreach (var order in Round(week, 1))
-            if ((await GotAsync(order, stage.Now.AddDays(-14))).FirstOrDefault() is { } got)
+            if (await GotAsync(order, stage.Now.AddDays(-14)) is [var got, ..])
                 return got.Email;
         return null;
     }
