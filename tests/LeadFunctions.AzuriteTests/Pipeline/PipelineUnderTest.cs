@@ -177,8 +177,9 @@ internal sealed partial class PipelineUnderTest : IAsyncDisposable
     public async Task LeaveAsync(string queue, string message) =>
         await new QueueServiceClient(_account).GetQueueClient(queue).SendMessageAsync(message);
 
-    /// <summary>Drops an upload and waits until the pipeline is through with it. Each comes in a later second than the
-    /// one before: storage tells times by its own clock, to the second, and those of one second have no order.</summary>
+    /// <summary>Drops an upload and waits until the pipeline is through with it. Each comes in a later second
+    /// than the one before: storage tells times by its own clock, to the second, and those of one second have
+    /// no order.</summary>
     public async Task<Batch> UploadAsync(string path, string content)
     {
         var before = _dropped;

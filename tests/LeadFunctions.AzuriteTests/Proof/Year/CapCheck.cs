@@ -3,9 +3,9 @@ using LeadFunctions.Foundation.Places;
 
 namespace LeadFunctions.AzuriteTests.Proof.Year;
 
-/// <summary>Whether campaigns ever had more than their caps, at any moment and in any day, week and month of theirs; and
-/// whether leads wait for a campaign that has room. Places are counted anew, by the moments at which they were taken and
-/// given back.</summary>
+/// <summary>Whether campaigns ever had more than their caps, at any moment and in any day, week and month of
+/// theirs; and whether leads wait for a campaign that has room. Places are counted anew, by the moments at which
+/// they were taken and given back.</summary>
 internal static class CapCheck
 {
     // In which nobody looks anew: the night before was the last.

@@ -4,7 +4,8 @@ using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.AzuriteTests.Proof.Year;
 
-/// <summary>Whether the facts say of rows what the rows say. They are read by DuckDB, which knows nothing of us.</summary>
+/// <summary>Whether the facts say of rows what the rows say. They are read by DuckDB, which knows nothing of
+/// us.</summary>
 internal static class FactsCheck
 {
     public static async Task<YearCheck> OfAsync(YearStage stage, YearBooks books)

@@ -4,9 +4,9 @@ using LeadFunctions.Foundation.Places;
 
 namespace LeadFunctions.AzuriteTests.Proof.Year;
 
-/// <summary>Whether each lead that waited before a campaign took it was within all limits (spec: recycling), told by
-/// places alone: 90 days old at most, 7 days after its person was sent last, and not the fourth in 30 days. All sends of
-/// one pass over a lead count as one.</summary>
+/// <summary>Whether each lead that waited before a campaign took it was within all limits (spec: recycling), told
+/// by places alone: 90 days old at most, 7 days after its person was sent last, and not the fourth in 30 days. All
+/// sends of one pass over a lead count as one.</summary>
 internal static partial class RecyclingCheck
 {
     private const int MostDaysOld = 90;

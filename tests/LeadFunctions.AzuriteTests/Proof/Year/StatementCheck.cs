@@ -22,8 +22,9 @@ internal sealed record StatementCells(
     public bool IsCorrection => Band.StartsWith("correction of ", StringComparison.Ordinal);
 }
 
-/// <summary>Whether statements say what was delivered, at the prices that were agreed, to the cent. Lines are worked out
-/// anew from places and the plan's prices; a month that is closed has those of the day after its last window.</summary>
+/// <summary>Whether statements say what was delivered, at the prices that were agreed, to the cent. Lines are
+/// worked out anew from places and the plan's prices; a month that is closed has those of the day after its last
+/// window.</summary>
 internal sealed class StatementCheck(YearStage stage, YearPlan plan)
 {
     private const string Missing = "CPL missing";

@@ -3,8 +3,8 @@ using LeadFunctions.LocalHost;
 
 namespace LeadFunctions.AzuriteTests.Proof.Year;
 
-/// <summary>Where quarters are kept: storage as it was at the end of each, and how far the year was. A quarter is played
-/// on a copy of the one before, so one that was stopped begins anew.</summary>
+/// <summary>Where quarters are kept: storage as it was at the end of each, and how far the year was. A quarter is
+/// played on a copy of the one before, so one that was stopped begins anew.</summary>
 internal sealed class YearFolder(string root)
 {
     private const string Figures = "year.json";
