@@ -72,6 +72,13 @@ internal sealed class LocalFunctionsHost : IAsyncDisposable
         }
     }
 
+    /// <summary>When each timer is due next after a moment, the soonest first.</summary>
+    public IEnumerable<(string FunctionName, DateTimeOffset At)> TimersAfter(DateTimeOffset moment) =>
+        _listeners
+            .Timers.Select(t => (t.Listener.FunctionName, At: t.Listener.DueAfter(moment)))
+            .OrderBy(t => t.At)
+            .ThenBy(t => t.FunctionName, StringComparer.Ordinal);
+
     /// <summary>Runs a timer function now and waits for it; false when it failed.</summary>
     public async Task<bool> RunTimerAsync(string functionName)
     {

@@ -1,4 +1,5 @@
 using LeadFunctions.AzuriteTests.Proof.Processes;
+using LeadFunctions.AzuriteTests.Proof.Year;
 
 namespace LeadFunctions.AzuriteTests;
 
@@ -18,6 +19,7 @@ internal static class Program
                 int.Parse(rounds),
                 int.Parse(losing)
             ),
+            ["year", .. var asked] => await YearCommand.RunAsync(asked),
             _ => 2,
         };
 }

@@ -36,12 +36,14 @@ internal static class AzuriteCommand
         [
             // Megabytes for new objects. With the usual 16 a tenth of its time went into collecting them.
             "--max-semi-space-size=128",
+            .. options.Memory is { } most ? new[] { $"--max-old-space-size={Text(most)}" } : [],
             .. Hook("end-with-parent.cjs"),
             .. Hook("every-blob.cjs"),
             .. Hook("sweep-at-once.cjs"),
             .. options.HasKeyIndex ? Hook("key-index.cjs") : [],
             .. options.HasKeyIndex ? Hook("short-lived-bodies.cjs") : [],
             .. options.HasAdjustableClock ? Hook("clock.cjs") : [],
+            .. options.SavesWhenTold ? Hook("save-when-told.cjs") : [],
             Path.Combine(folder, "node_modules", "azurite", "dist", "src", "azurite.js"),
             .. options.RefusesNewerClients ? [] : new[] { "--skipApiVersionCheck" },
             "--disableTelemetry",

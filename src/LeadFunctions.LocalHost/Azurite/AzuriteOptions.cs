@@ -20,7 +20,13 @@ internal sealed record AzuriteOptions
     /// <summary>Null takes free ports.</summary>
     public AzuritePorts? Ports { get; init; }
 
-    /// <summary>Lets its clock be put forward.</summary>
+    /// <summary>Keeps in its folder what it holds when it is told to, and nothing in between.</summary>
+    public bool SavesWhenTold { get; init; }
+
+    /// <summary>The most memory for what it holds, in megabytes; null leaves that to Node.js.</summary>
+    public int? Memory { get; init; }
+
+    /// <summary>Lets its clock be put forward, and back where a play begins before the present.</summary>
     public bool HasAdjustableClock { get; init; }
 
     /// <summary>Finds entities by an index, as the service does. Without it Azurite does the same, slower:

@@ -14,6 +14,7 @@ internal sealed class AzuriteProcess : IAsyncDisposable
     private readonly StringBuilder _errors = new();
     private readonly TaskCompletionSource _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile TaskCompletionSource _clock = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile TaskCompletionSource _saved = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private AzuriteProcess(Process process, AzuriteOptions options, AzuritePorts ports)
     {
@@ -75,11 +76,25 @@ internal sealed class AzuriteProcess : IAsyncDisposable
             throw new InvalidOperationException(
                 $"This Azurite was started without {nameof(AzuriteOptions.HasAdjustableClock)}."
             );
-        var told = string.Create(CultureInfo.InvariantCulture, $"clock {(long)by.TotalMilliseconds}");
         _clock = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        await _process.StandardInput.WriteLineAsync(told.AsMemory(), cancellation);
-        await _process.StandardInput.FlushAsync(cancellation);
-        await _clock.Task.WaitAsync(TimeSpan.FromSeconds(10), cancellation);
+        await TellAsync(
+            string.Create(CultureInfo.InvariantCulture, $"clock {(long)by.TotalMilliseconds}"),
+            cancellation
+        );
+        await _clock.Task.WaitAsync(TimeSpan.FromSeconds(60), cancellation);
+    }
+
+    /// <summary>Keeps in its folder what it holds now. Nothing may be at work on it meanwhile.</summary>
+    /// <exception cref="AzuriteException">It could not be kept.</exception>
+    public async Task SaveAsync(CancellationToken cancellation)
+    {
+        _saved = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await TellAsync("save", cancellation);
+        var ended = _process.WaitForExitAsync(cancellation);
+        if (await Task.WhenAny(_saved.Task, ended, Task.Delay(TimeSpan.FromMinutes(10), cancellation)) != _saved.Task)
+            throw new AzuriteException(
+                $"Azurite could not keep what it holds in {_options.Folder}. What it said:{Environment.NewLine}{_errors.ToString().Trim()}"
+            );
     }
 
     /// <summary>With a folder Azurite gets the time to save.</summary>
@@ -114,6 +129,12 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         }
     }
 
+    private async Task TellAsync(string line, CancellationToken cancellation)
+    {
+        await _process.StandardInput.WriteLineAsync(line.AsMemory(), cancellation);
+        await _process.StandardInput.FlushAsync(cancellation);
+    }
+
     // Table is the last of the three to start.
     private void OnOutput(string? line)
     {
@@ -121,6 +142,8 @@ internal sealed class AzuriteProcess : IAsyncDisposable
             _listening.TrySetResult();
         if (line?.StartsWith("clock ", StringComparison.Ordinal) == true)
             _clock.TrySetResult();
+        if (line == "save")
+            _saved.TrySetResult();
     }
 
     private async Task WhenListeningAsync(CancellationToken cancellation)

@@ -27,6 +27,9 @@ internal sealed class TimerListener(
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
+    /// <summary>The first time of its schedule after a moment.</summary>
+    public DateTimeOffset DueAfter(DateTimeOffset moment) => Utc(schedule.GetNextOccurrence(moment.UtcDateTime));
+
     /// <summary>The schedule has six fields, the first for seconds, or five.</summary>
     public static CrontabSchedule Parse(string schedule)
     {

@@ -61,6 +61,15 @@ public sealed class Running_timers
     }
 
     [Fact]
+    public async Task A_host_tells_when_its_timers_are_due_next()
+    {
+        var sample = await Sample.NewAsync();
+        await using var host = await sample.StartAsync<Hourly>(AdjustableClock.FrozenAt(Monday));
+        Assert.Equal([("Hourly", Monday.AddMinutes(30))], host.TimersAfter(Monday));
+        Assert.Equal([("Hourly", Monday.AddMinutes(90))], host.TimersAfter(Monday.AddMinutes(30)));
+    }
+
+    [Fact]
     public async Task A_jump_over_several_moments_makes_one_run()
     {
         var (sample, clock) = (await Sample.NewAsync(), AdjustableClock.FrozenAt(Monday));

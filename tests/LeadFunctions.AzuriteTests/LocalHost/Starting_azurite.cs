@@ -181,4 +181,34 @@ public sealed class Starting_azurite
         }
         folder.Delete(recursive: true);
     }
+
+    /// <summary>And its clock may begin before the present.</summary>
+    [Fact]
+    public async Task One_that_saves_when_it_is_told_keeps_what_was_there_then_and_nothing_after()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        var options = new AzuriteOptions
+        {
+            Folder = folder.FullName,
+            SavesWhenTold = true,
+            HasAdjustableClock = true,
+        };
+        await using (var first = await AzuriteProcess.StartAsync(options))
+        {
+            await first.PutAheadAsync(TimeSpan.FromDays(-400), default);
+            var container = new BlobContainerClient(first.ConnectionString(), "kept");
+            await container.CreateAsync();
+            await container.UploadBlobAsync("before", BinaryData.FromString("before"));
+            await first.SaveAsync(default);
+            await container.UploadBlobAsync("after", BinaryData.FromString("after"));
+        }
+        await using (var second = await AzuriteProcess.StartAsync(options))
+        {
+            var kept = await new BlobContainerClient(second.ConnectionString(), "kept").GetBlobsAsync().ToListAsync();
+            var only = Assert.Single(kept);
+            Assert.Equal("before", only.Name);
+            Assert.True(only.Properties.LastModified < TimeProvider.System.GetUtcNow().AddDays(-399));
+        }
+        folder.Delete(recursive: true);
+    }
 }
