@@ -33,6 +33,7 @@ public partial class CommandsTests
         ("./eng/rehearse-restore.sh", "A_backup_is_restored"),
         ("./eng/restore.sh", "A_backup_is_restored"),
         ("./eng/test.sh", ".github/workflows/test.yml"),
+        ("./eng/year.sh", "A_year_in_the_life"),
         ("curl", "OperatingPageTests"),
         ("dotnet build LeadFunctions.sln", "eng/test.sh"),
         ("dotnet publish", "eng/publish.sh"),
