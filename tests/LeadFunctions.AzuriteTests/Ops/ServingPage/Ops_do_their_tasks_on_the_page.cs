@@ -23,9 +23,11 @@ public sealed partial class Ops_do_their_tasks_on_the_page(PlayedDemo demo)
         await held.GetByRole(AriaRole.Button, new() { NameRegex = new("^(Choose an|Another|Accept)") })
             .First.ClickAsync();
         var dialog = page.Tab.GetByRole(AriaRole.Dialog);
-        if (await dialog.GetByPlaceholder("Choose one of the question’s answers").IsVisibleAsync())
+        await dialog.GetByLabel("Why").WaitForAsync();
+        var choice = dialog.GetByPlaceholder("Choose one of the question’s answers");
+        if (await choice.InputValueAsync() == "")
         {
-            await dialog.GetByPlaceholder("Choose one of the question’s answers").ClickAsync();
+            await choice.ClickAsync();
             await page.Tab.GetByRole(AriaRole.Option).First.ClickAsync();
         }
         await dialog.GetByLabel("Why").FillAsync("the customer takes it so");
