@@ -47,7 +47,8 @@ internal sealed class CloseCorrected(
         var inHand = rows.Select(row => row.Id).ToHashSet();
         var beside = known
             .SelectMany(k => k.Value.Select(id => (Person: k.Key, Row: stored.GetValueOrDefault(id))))
-            .Where(k => k.Row is { } row && row.Id.Batch == of && !inHand.Contains(row.Id));
+            .Where(k => k.Row is { Data: not null } or { Intake: null })
+            .Where(k => k.Row!.Id.Batch == of && !inHand.Contains(k.Row.Id));
         var said = rows.Where(row => row is { Person: not null, Data: not null })
             .Select(row => PersonStore.ClaimKey(Claimant.Of(row.Usable)))
             .Concat(beside.Select(k => KeyOf(k.Person, k.Row!)))
