@@ -1,5 +1,4 @@
 using LeadFunctions.Foundation.Leads;
-using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.AzuriteTests.Pipeline;
 
@@ -61,8 +60,7 @@ public sealed class How_rows_are_ordered_and_split_changes_nothing
             TestConfig.Campaign(more: """, "companySizes": ["201-500"], "geos": ["US"]"""),
             TestConfig.WeeklyCampaign(categories: "\"crm\", \"erp\"")
         );
-        for (var i = 0; i < files.Count; i++)
-            await pipeline.DropAsync(Containers.Uploads, $"infuse-media/{i}.csv", TestConfig.Upload(files[i]));
+        await pipeline.DropTogetherAsync(files.Select((rows, i) => ($"infuse-media/{i}.csv", TestConfig.Upload(rows))));
         await pipeline.QuietAsync();
 
         var leads = new List<Lead>();

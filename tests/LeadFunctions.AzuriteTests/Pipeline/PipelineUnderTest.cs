@@ -160,29 +160,36 @@ internal sealed partial class PipelineUnderTest : IAsyncDisposable
         }
     }
 
+    /// <inheritdoc cref="DropAsync(string, string, byte[])"/>
     public Task DropAsync(string container, string path, string content) =>
         DropAsync(container, path, Encoding.UTF8.GetBytes(content));
 
-    public async Task DropAsync(string container, string path, byte[] content) =>
-        _dropped = (
-            await _blobs
-                .GetBlobContainerClient(container)
-                .GetBlobClient(path)
-                .UploadAsync(BinaryData.FromBytes(content), overwrite: true)
-        )
-            .Value
-            .LastModified;
+    /// <summary>Drops a file in a later second than the one before: storage tells times by its own clock, and files of
+    /// one second have no order. Configuration is ordered by what it replaces and waits for nothing.</summary>
+    public async Task DropAsync(string container, string path, byte[] content)
+    {
+        if (container != Containers.Config)
+        {
+            var before = _dropped;
+            await Eventually.Holds(() => TimeProvider.System.GetUtcNow() >= before.AddSeconds(1));
+        }
+        await DropAtOnceAsync(container, path, content);
+    }
+
+    /// <summary>Drops uploads one right behind the other, so that they are at work together.</summary>
+    public async Task DropTogetherAsync(params IEnumerable<(string Path, string Content)> uploads)
+    {
+        foreach (var (path, content) in uploads)
+            await DropAtOnceAsync(Containers.Uploads, path, Encoding.UTF8.GetBytes(content));
+    }
 
     /// <summary>Leaves a message in a queue, past the app's own clients.</summary>
     public async Task LeaveAsync(string queue, string message) =>
         await new QueueServiceClient(_account).GetQueueClient(queue).SendMessageAsync(message);
 
-    /// <summary>Drops an upload and waits until the pipeline is through with it. Each comes in a later second than
-    /// the one before: storage tells times by its own clock, and those of one second have no order.</summary>
+    /// <summary>Drops an upload and waits until the pipeline is through with it.</summary>
     public async Task<Batch> UploadAsync(string path, string content)
     {
-        var before = _dropped;
-        await Eventually.Holds(() => TimeProvider.System.GetUtcNow() >= before.AddSeconds(1));
         var affiliate = path[..path.IndexOf('/', StringComparison.Ordinal)];
         var known = (await BatchesAsync(affiliate)).Select(b => b.Id).ToHashSet();
         await DropAsync(Containers.Uploads, path, content);
@@ -196,6 +203,16 @@ internal sealed partial class PipelineUnderTest : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync() => await Host.DisposeAsync();
+
+    private async Task DropAtOnceAsync(string container, string path, byte[] content) =>
+        _dropped = (
+            await _blobs
+                .GetBlobContainerClient(container)
+                .GetBlobClient(path)
+                .UploadAsync(BinaryData.FromBytes(content), overwrite: true)
+        )
+            .Value
+            .LastModified;
 
     private static bool IsAskedOverHttp(MethodInfo method) =>
         method.GetParameters().Any(p => p.IsDefined(typeof(HttpTriggerAttribute)));

@@ -84,9 +84,11 @@ public sealed class Uploading_again_is_safe
             .Select(i => TestConfig.Row($"person{i}", country: i % 10 == 0 ? "Atlantis" : "US"))
             .ToList();
         var corrected = Enumerable.Range(0, 1500).Select(i => TestConfig.Row($"person{i}")).ToList();
-        await pipeline.DropAsync(Containers.Uploads, "infuse-media/a.csv", TestConfig.Upload(rows));
-        await pipeline.DropAsync(Containers.Uploads, "infuse-media/b.csv", TestConfig.Upload(rows));
-        await pipeline.DropAsync(Containers.Uploads, "infuse-media/c.csv", TestConfig.Upload(corrected));
+        await pipeline.DropTogetherAsync(
+            ("infuse-media/a.csv", TestConfig.Upload(rows)),
+            ("infuse-media/b.csv", TestConfig.Upload(rows)),
+            ("infuse-media/c.csv", TestConfig.Upload(corrected))
+        );
         await pipeline.QuietAsync();
 
         var sent = await pipeline.DeliveredAsync(TestConfig.Immediate);
@@ -110,16 +112,13 @@ public sealed class Uploading_again_is_safe
         // Two files that hold the same people in opposite order, each row different: neither may wait for the other
         // forever.
         var people = Enumerable.Range(0, 40).ToList();
-        await pipeline.DropAsync(
-            Containers.Uploads,
-            "infuse-media/a.csv",
-            TestConfig.Upload(people.Select(i => TestConfig.Row($"p{i}", title: "IT Manager")))
-        );
-        await pipeline.DropAsync(
-            Containers.Uploads,
-            "s2w/b.csv",
-            TestConfig.Upload(
-                people.AsEnumerable().Reverse().Select(i => TestConfig.Row($"p{i}", title: "IT Director"))
+        await pipeline.DropTogetherAsync(
+            ("infuse-media/a.csv", TestConfig.Upload(people.Select(i => TestConfig.Row($"p{i}", title: "IT Manager")))),
+            (
+                "s2w/b.csv",
+                TestConfig.Upload(
+                    people.AsEnumerable().Reverse().Select(i => TestConfig.Row($"p{i}", title: "IT Director"))
+                )
             )
         );
         await pipeline.QuietAsync();
@@ -139,12 +138,11 @@ public sealed class Uploading_again_is_safe
             TestConfig.Campaign(cap: 700)
         );
         await using var second = await pipeline.NewHostAsync();
-        foreach (var file in Enumerable.Range(0, 6))
-            await pipeline.DropAsync(
-                Containers.Uploads,
-                $"infuse-media/{file}.csv",
-                TestConfig.People(300 + file, $"p{file % 4}x")
-            );
+        await pipeline.DropTogetherAsync(
+            Enumerable
+                .Range(0, 6)
+                .Select(file => ($"infuse-media/{file}.csv", TestConfig.People(300 + file, $"p{file % 4}x")))
+        );
         await pipeline.QuietAsync();
         await Eventually.Quiet(second);
 
