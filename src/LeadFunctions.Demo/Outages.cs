@@ -15,7 +15,7 @@ internal sealed class Outages(DemoStage stage, Dropping dropping)
         await WithoutValidationAsync(files, ct);
         await stage
             .Get<LeadStorage>()
-            .Queue(LeadFunctions.Foundation.Storage.Queues.LeadsToRoute)
+            .Queue(LeadFunctions.Foundation.Storage.Queues.ChunksToRoute)
             .ClearMessagesAsync(ct);
         await stage.RestartAsync(_ => true, ct);
         await SweepAsync(BetweenSweeps * 2, ct);

@@ -6,7 +6,7 @@ namespace LeadFunctions.AzuriteTests.Pipeline;
 public sealed class What_fails_is_told
 {
     [Theory]
-    [InlineData(Queues.LeadsToRoute)]
+    [InlineData(Queues.ChunksToRoute)]
     [InlineData(Queues.LeadsToDeliver)]
     [InlineData(Queues.BatchesToSummarise)]
     [InlineData(Queues.WeeklySends)]
@@ -30,7 +30,7 @@ public sealed class What_fails_is_told
             BatchId.Of(PipelineUnderTest.Start, "gone.csv", "1"),
             0
         );
-        await pipeline.Store<MessageQueues>().SendAsync(Queues.LeadsToRoute, lost, default);
+        await pipeline.Store<MessageQueues>().SendAsync(Queues.ChunksToRoute, lost, default);
         await pipeline.QuietAsync();
         Assert.Contains(
             $"[Admin] Processing failed [{lost.Batch}]",

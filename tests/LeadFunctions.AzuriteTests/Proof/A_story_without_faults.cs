@@ -67,7 +67,7 @@ public sealed class A_story_without_faults(StoryPlayed story) : IClassFixture<St
             },
         [nameof(Invariants.RowsAndDeliveriesAgree)] = e => e with { Deliveries = [.. e.Deliveries.Skip(1)] },
         [nameof(Invariants.EveryMailCameOnce)] = e => e with { Mails = [.. e.Mails, e.Mails[0]] },
-        [nameof(Invariants.PoisonIsTold)] = e => e with { PoisonQueues = ["leads-to-route-poison"] },
+        [nameof(Invariants.PoisonIsTold)] = e => e with { PoisonQueues = ["chunks-to-route-poison"] },
         [nameof(Invariants.CountersAreRecounted)] = e => e with { Stored = [.. e.Stored.Skip(1)] },
     };
 

@@ -50,7 +50,7 @@ public sealed class The_worker_as_azure_starts_it(RunningWorker worker) : IClass
             await DropAsync("ConfigureCampaigns", Containers.Config, file.Path, file.Content);
         var upload = TestConfig.Upload(TestConfig.Row("ann"));
         await DropAsync("ReceiveUpload", Containers.Uploads, $"{TestConfig.Affiliate}/leads.csv", upload);
-        Succeeded(await worker.InvokeByMessageAsync("RouteLeads", await TakeAsync(Queues.LeadsToRoute)));
+        Succeeded(await worker.InvokeByMessageAsync("RouteLeads", await TakeAsync(Queues.ChunksToRoute)));
         Assert.Contains(TestConfig.Affiliate, await TakeAsync(Queues.LeadsToDeliver), StringComparison.Ordinal);
     }
 

@@ -46,7 +46,7 @@ public partial class ReferenceTests
     private static readonly Dictionary<string, Func<string, object>> Messages = new()
     {
         [Queues.UploadsToReceive] = json => Json.Read<FoundUpload>(json),
-        [Queues.LeadsToRoute] = json => Json.Read<ChunkId>(json),
+        [Queues.ChunksToRoute] = json => Json.Read<ChunkId>(json),
         [Queues.WaitingToRoute] = json => Json.Read<WaitingToRoute>(json),
         [Queues.LeadsToRouteAgain] = json => Json.Read<LeadsToRouteAgain>(json),
         [Queues.LeadsToDeliver] = json => Json.Read<LeadsToDeliver>(json),

@@ -76,6 +76,12 @@ internal sealed record Batch(AffiliateName Affiliate, BatchId Id, string Path, l
     public bool IsReadyToSummarise =>
         State is BatchState.Received or BatchState.Completed && Finished.Count == Chunks.Of(Rows);
 
+    /// <summary>The chunks that came in and are not through, in order.</summary>
+    public IEnumerable<int> OpenChunks =>
+        Enumerable
+            .Range(0, State == BatchState.Receiving ? ReceivedChunks : Chunks.Of(Rows))
+            .Where(chunk => !Finished.Contains(chunk));
+
     public Batch WithReceived(int chunk, int rows) =>
         State != BatchState.Receiving || chunk < ReceivedChunks
             ? this

@@ -16,9 +16,9 @@ internal sealed class ProcessingFailedTriggers(ProcessingFailed handler)
 
     [Function("RouteLeadsFailed")]
     public Task RouteAsync(
-        [QueueTrigger(Queues.LeadsToRoute + Queues.PoisonSuffix, Connection = Storage)] string message,
+        [QueueTrigger(Queues.ChunksToRoute + Queues.PoisonSuffix, Connection = Storage)] string message,
         CancellationToken ct
-    ) => handler.HandleAsync(Queues.LeadsToRoute, message, ct);
+    ) => handler.HandleAsync(Queues.ChunksToRoute, message, ct);
 
     [Function("RouteLeadsAgainFailed")]
     public Task RouteAgainAsync(

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 using LeadFunctions.Foundation.Leads;
 
@@ -8,16 +9,23 @@ namespace LeadFunctions.Foundation.Storage;
 internal sealed record FoundLead(AffiliateName Affiliate, Lead Lead);
 
 /// <summary>Finds rows for those who ask about them.</summary>
-internal sealed class LeadLookup(LeadStorage storage)
+internal sealed class LeadLookup(LeadStorage storage, LeadStore leads, ReceivedRowsStore received)
 {
     private const int MinPage = 100;
 
     private TableClient Table => storage.Table(Tables.Leads);
 
-    public async Task<FoundLead?> FindAsync(LeadId id, CancellationToken ct) =>
-        await Table.FindAsync(Keys.Chunk(id.Batch, id.Chunk), Keys.Row(id.Row), ct) is { } entity
-            ? new FoundLead(AffiliateName.Parse(entity.GetString("Affiliate")), LeadEntity.Read(entity, id.Batch))
+    public async Task<FoundLead?> FindAsync(LeadId id, CancellationToken ct)
+    {
+        if (await FindWrittenAsync(id, ct) is { } written)
+            return written;
+        if (await received.FindAsync(id.Batch, id.Chunk, ct) is not { } file)
+            // Somebody may have written it meanwhile.
+            return await FindWrittenAsync(id, ct);
+        return file.Rows.FirstOrDefault(row => row.Row == id.Row) is { } row
+            ? new FoundLead(file.Affiliate, row.Lead(id.Batch))
             : null;
+    }
 
     /// <summary>The rows that are there, in the order asked for.</summary>
     public async Task<IReadOnlyList<FoundLead>> FindAllAsync(IReadOnlyList<LeadId> ids, CancellationToken ct)
@@ -41,7 +49,34 @@ internal sealed class LeadLookup(LeadStorage storage)
     /// <param name="statuses">Only rows of these statuses, of all where there are none; the service leaves the others
     /// out.</param>
     /// <param name="page">About how many are wanted.</param>
-    public async IAsyncEnumerable<Lead> ReadAsync(
+    public IAsyncEnumerable<Lead> ReadAsync(
+        Batch batch,
+        int chunk,
+        int after,
+        IReadOnlyList<LeadStatus> statuses,
+        int page
+    ) =>
+        batch.Finished.Contains(chunk)
+            ? ReadWrittenAsync(batch.Id, chunk, after, statuses, page)
+            : ReadAtWorkAsync(batch.Id, chunk, after, statuses);
+
+    private async IAsyncEnumerable<Lead> ReadAtWorkAsync(
+        BatchId batch,
+        int chunk,
+        int after,
+        IReadOnlyList<LeadStatus> statuses,
+        [EnumeratorCancellation] CancellationToken ct = default
+    )
+    {
+        foreach (var (lead, _, _) in await leads.ReadAsync(batch, chunk, ct))
+            if (
+                lead.Id.Row > after
+                && (statuses.Count == 0 || (lead.Status is { } status && statuses.Contains(status)))
+            )
+                yield return lead;
+    }
+
+    private async IAsyncEnumerable<Lead> ReadWrittenAsync(
         BatchId batch,
         int chunk,
         int after,
@@ -58,4 +93,9 @@ internal sealed class LeadLookup(LeadStorage storage)
         await foreach (var entity in Table.QueryAsync<TableEntity>(filter, Math.Clamp(page, MinPage, Chunks.Rows)))
             yield return LeadEntity.Read(entity, batch);
     }
+
+    private async Task<FoundLead?> FindWrittenAsync(LeadId id, CancellationToken ct) =>
+        await Table.FindAsync(Keys.Chunk(id.Batch, id.Chunk), Keys.Row(id.Row), ct) is { } entity
+            ? new FoundLead(AffiliateName.Parse(entity.GetString("Affiliate")), LeadEntity.Read(entity, id.Batch))
+            : null;
 }

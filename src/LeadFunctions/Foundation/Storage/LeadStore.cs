@@ -5,30 +5,42 @@ using LeadFunctions.Foundation.Leads;
 namespace LeadFunctions.Foundation.Storage;
 
 /// <summary>Rows of uploads, by chunk: a chunk is one partition, read in one page and written in transactions of
-/// 100.</summary>
-internal sealed class LeadStore(LeadStorage storage)
+/// 100. As it is received it is one file: its rows are written by the first who changes any of them, which mostly is
+/// the run that decides on them.</summary>
+internal sealed class LeadStore(LeadStorage storage, ReceivedRowsStore received)
 {
     private TableClient Table => storage.Table(Tables.Leads);
 
-    /// <summary>Writes a chunk as received. Safe to repeat: what an earlier try wrote stays as it is, with all that
+    /// <summary>Keeps a chunk as received. Safe to repeat: what an earlier try kept stays as it is, with all that
     /// later steps made of it.</summary>
-    public Task InsertAsync(ChunkId chunk, IEnumerable<Lead> rows, CancellationToken ct) =>
-        EntityGroups.ForEachAsync(
-            EntityGroups.Split(rows.Select(r => Transactions.Add(LeadEntity.OfReceived(chunk, r)))),
-            group => InsertAsync(group, ct),
-            ct
-        );
+    public Task ReceiveAsync(ChunkId chunk, IEnumerable<Lead> rows, CancellationToken ct) =>
+        received.AddAsync(chunk, rows, ct);
+
+    /// <summary>Writes what is not written yet of a chunk, as it was received: for whoever looks at the table alone.
+    /// Safe beside whoever decides on the rows.</summary>
+    public async Task WriteOutAsync(BatchId batch, int chunk, CancellationToken ct)
+    {
+        await UpdateAsync(batch, chunk, lead => lead, ct);
+        await received.RemoveAsync(batch, chunk, ct);
+    }
 
     /// <summary>The rows of a chunk in order, with the versions to write against.</summary>
     public async Task<IReadOnlyList<StoredLead>> ReadAsync(BatchId batch, int chunk, CancellationToken ct)
     {
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {Keys.Chunk(batch, chunk)} and RowKey lt {Keys.Marker}"
-        );
-        var rows = new List<StoredLead>(Chunks.Rows);
-        await foreach (var entity in Table.QueryAsync<TableEntity>(filter, Chunks.Rows, cancellationToken: ct))
-            rows.Add(new StoredLead(LeadEntity.Read(entity, batch), entity.ETag));
-        return rows;
+        var (written, areAll) = await ReadWrittenAsync(batch, chunk, ct);
+        if (areAll)
+            return written;
+        if (await received.FindAsync(batch, chunk, ct) is not { } file)
+            // Somebody wrote them meanwhile, and removed the file.
+            return (await ReadWrittenAsync(batch, chunk, ct)).Rows;
+        var byRow = written.ToDictionary(r => r.Lead.Id.Row);
+        return
+        [
+            .. file.Rows.Select(row =>
+                byRow.GetValueOrDefault(row.Row)
+                ?? new StoredLead(row.Lead(batch), default, new ChunkId(file.Affiliate, batch, chunk))
+            ),
+        ];
     }
 
     /// <summary>These rows, as far as they are there; a chunk a page.</summary>
@@ -42,7 +54,8 @@ internal sealed class LeadStore(LeadStorage storage)
         return rows;
     }
 
-    /// <summary>Applies a change to the rows of a chunk and returns all rows as they are then.</summary>
+    /// <summary>Applies a change to the rows of a chunk and returns all rows as they are then. All of them are written
+    /// behind it, also those that do not change.</summary>
     /// <param name="change">Returns the very same lead where there is nothing to change. Called again on newer rows
     /// where somebody else wrote meanwhile, so it must be safe to apply twice.</param>
     public async Task<IReadOnlyList<Lead>> UpdateAsync(
@@ -76,13 +89,19 @@ internal sealed class LeadStore(LeadStorage storage)
     public Task ReopenAsync(ChunkId chunk, ChunkStep step, CancellationToken ct) =>
         MarkAsync(chunk, m => m.Step > step ? m with { Step = step } : m, ct);
 
-    /// <summary>Marks a pass of routing as through; never goes back behind a later pass.</summary>
-    public Task MarkRoutedAsync(ChunkId chunk, int pass, CancellationToken ct) =>
-        MarkAsync(
+    /// <summary>Marks a pass of routing as through; never goes back behind a later pass. For whoever updated the
+    /// rows.</summary>
+    public async Task MarkRoutedAsync(ChunkId chunk, int pass, CancellationToken ct)
+    {
+        await MarkAsync(
             chunk,
             m => m with { Step = m.Step < ChunkStep.Routed ? ChunkStep.Routed : m.Step, Pass = Math.Max(m.Pass, pass) },
             ct
         );
+        // Behind the marker: who finds neither file nor rows would take them for lost.
+        if (pass == 1)
+            await received.RemoveAsync(chunk.Batch, chunk.Chunk, ct);
+    }
 
     private async Task MarkAsync(ChunkId chunk, Func<ChunkMarker, ChunkMarker> change, CancellationToken ct)
     {
@@ -95,6 +114,29 @@ internal sealed class LeadStore(LeadStorage storage)
         }
     }
 
+    // All that are written, in one page, and whether no more can be in the file.
+    private async Task<(IReadOnlyList<StoredLead> Rows, bool AreAll)> ReadWrittenAsync(
+        BatchId batch,
+        int chunk,
+        CancellationToken ct
+    )
+    {
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {Keys.Chunk(batch, chunk)} and RowKey le {Keys.Marker}"
+        );
+        var rows = new List<StoredLead>(Chunks.Rows);
+        await foreach (var entity in Table.QueryAsync<TableEntity>(filter, Chunks.Rows, cancellationToken: ct))
+        {
+            if (entity.RowKey == Keys.Marker)
+                return (rows, ChunkMarker.Read(entity).Step >= ChunkStep.Routed);
+            rows.Add(new StoredLead(LeadEntity.Read(entity, batch), entity.ETag));
+            // The marker would be a page of its own.
+            if (rows.Count == Chunks.Rows)
+                return (rows, true);
+        }
+        return (rows, false);
+    }
+
     private async Task<bool> TryWriteAsync(
         BatchId batch,
         int chunk,
@@ -104,12 +146,16 @@ internal sealed class LeadStore(LeadStorage storage)
     )
     {
         var changed = read.Zip(leads)
-            .Where(pair => !ReferenceEquals(pair.First.Lead, pair.Second))
-            .Select(pair => new TableTransactionAction(
-                TableTransactionActionType.UpdateMerge,
-                LeadEntity.OfChanged(batch, chunk, pair.First.Lead, pair.Second),
-                pair.First.ETag
-            ));
+            .Where(pair => pair.First.ReceivedIn is not null || !ReferenceEquals(pair.First.Lead, pair.Second))
+            .Select(pair =>
+                pair.First.ReceivedIn is { } file
+                    ? Transactions.Add(LeadEntity.OfReceived(file, pair.Second))
+                    : new TableTransactionAction(
+                        TableTransactionActionType.UpdateMerge,
+                        LeadEntity.OfChanged(batch, chunk, pair.First.Lead, pair.Second),
+                        pair.First.ETag
+                    )
+            );
         var overtaken = false;
         await EntityGroups.ForEachAsync(
             EntityGroups.Split(changed),
@@ -126,26 +172,8 @@ internal sealed class LeadStore(LeadStorage storage)
 
     private async Task<ChunkMarker> MarkerAsync(ChunkId chunk, CancellationToken ct) =>
         ChunkMarker.Read(await Table.FindAsync(Keys.Chunk(chunk.Batch, chunk.Chunk), Keys.Marker, ct));
-
-    // An earlier try may have stored a part of them: it may have split them otherwise.
-    private async Task InsertAsync(List<TableTransactionAction> rows, CancellationToken ct)
-    {
-        while (rows.Count > 0 && await EntityGroups.TrySubmitAsync(Table, rows, ct) is { } refusal)
-        {
-            if (refusal.Status != 409)
-                throw new InvalidOperationException($"Rows were not inserted: the service answered {refusal.Status}.");
-            var (chunk, first, last) = (rows[0].Entity.PartitionKey, rows[0].Entity.RowKey, rows[^1].Entity.RowKey);
-            var filter = TableClient.CreateQueryFilter(
-                $"PartitionKey eq {chunk} and RowKey ge {first} and RowKey le {last}"
-            );
-            var there = await Table
-                .QueryAsync<TableEntity>(filter, select: ["RowKey"], cancellationToken: ct)
-                .Select(e => e.RowKey)
-                .ToHashSetAsync(cancellationToken: ct);
-            rows = [.. rows.Where(row => !there.Contains(row.Entity.RowKey))];
-        }
-    }
 }
 
 /// <summary>A row and the version of it that was read.</summary>
-internal sealed record StoredLead(Lead Lead, ETag ETag);
+/// <param name="ReceivedIn">Set where it is not written yet.</param>
+internal sealed record StoredLead(Lead Lead, ETag ETag, ChunkId? ReceivedIn = null);

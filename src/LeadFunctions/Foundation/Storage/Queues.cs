@@ -4,7 +4,7 @@ namespace LeadFunctions.Foundation.Storage;
 internal static class Queues
 {
     public const string UploadsToReceive = "uploads-to-receive";
-    public const string LeadsToRoute = "leads-to-route";
+    public const string ChunksToRoute = "chunks-to-route";
     public const string WaitingToRoute = "waiting-to-route";
     public const string LeadsToRouteAgain = "leads-to-route-again";
     public const string LeadsToDeliver = "leads-to-deliver";
@@ -23,7 +23,7 @@ internal static class Queues
     public static IReadOnlyList<string> All { get; } =
     [
         UploadsToReceive,
-        LeadsToRoute,
+        ChunksToRoute,
         WaitingToRoute,
         LeadsToRouteAgain,
         LeadsToDeliver,

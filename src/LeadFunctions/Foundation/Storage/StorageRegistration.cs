@@ -27,6 +27,7 @@ internal static class StorageRegistration
             .AddSingleton<OutputFiles>()
             .AddSingleton<BatchStore>()
             .AddSingleton<BatchProgress>()
+            .AddSingleton<ReceivedRowsStore>()
             .AddSingleton<LeadStore>()
             .AddSingleton<LeadLookup>()
             .AddSingleton<PersonIndex>()

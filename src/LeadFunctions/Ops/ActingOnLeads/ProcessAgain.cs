@@ -57,7 +57,7 @@ internal sealed class ProcessAgain(
         if (open.Exists(lead => lead.Intake is null))
         {
             await leads.ReopenAsync(chunk, ChunkStep.Received, ct);
-            await queues.SendAsync(Queues.LeadsToRoute, chunk, ct);
+            await queues.SendAsync(Queues.ChunksToRoute, chunk, ct);
         }
         else if (open.Count > 0 && await leads.PassAsync(chunk, ct) > 0)
             await queues.SendAsync(
@@ -66,7 +66,7 @@ internal sealed class ProcessAgain(
                 ct
             );
         else if (open.Count > 0)
-            await queues.SendAsync(Queues.LeadsToRoute, chunk, ct);
+            await queues.SendAsync(Queues.ChunksToRoute, chunk, ct);
         return rows;
     }
 

@@ -11,6 +11,7 @@ namespace LeadFunctions.Ops.BackingUp;
 internal sealed partial class BackUpTables(
     RunStore runs,
     BackupStore store,
+    WriteOutRows rows,
     BackupOptions options,
     TimeProvider clock,
     ILogger<BackUpTables> log
@@ -47,6 +48,9 @@ internal sealed partial class BackUpTables(
         var began = clock.GetTimestamp();
         while (backup.Next is { } table)
         {
+            // Behind the batches: of each that is saved all rows are.
+            if (table is { Name: Tables.Leads, Parts.Count: 0 })
+                await rows.HandleAsync(ct);
             backup = backup.With(await SavePartAsync(backup, table, ct));
             if (backup.Next is not null && clock.GetElapsedTime(began) >= options.WorkFor)
             {

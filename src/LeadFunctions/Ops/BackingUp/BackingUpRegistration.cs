@@ -10,6 +10,7 @@ internal static class BackingUpRegistration
         services.TryAddSingleton(new BackupOptions());
         return services
             .AddSingleton<BackupStore>()
+            .AddSingleton<WriteOutRows>()
             .AddSingleton<BackUpTables>()
             .AddSingleton<RestoreStore>()
             .AddSingleton<RestoreBackup>();

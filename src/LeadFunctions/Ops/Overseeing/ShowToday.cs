@@ -114,7 +114,7 @@ internal sealed class ShowToday(
         var answers = new List<(LeadCode LeadCode, Reason Reason, AffiliateName Affiliate, DateTimeOffset At)>();
         foreach (var (batch, chunk) in chunks.Take(MostHeldChunks))
         await foreach (
-            var lead in leads.ReadAsync(batch.Id, chunk, 0, [LeadStatus.Held], Chunks.Rows).WithCancellation(ct)
+            var lead in leads.ReadAsync(batch, chunk, 0, [LeadStatus.Held], Chunks.Rows).WithCancellation(ct)
         )
             answers.AddRange(
                 lead.Matches.SelectMany(m =>

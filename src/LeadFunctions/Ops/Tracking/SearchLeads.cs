@@ -109,7 +109,7 @@ internal sealed class SearchLeads(BatchWalk walk, LeadLookup leads, TimeProvider
         var standings = new CampaignStandings(step.Batch.Columns);
         // How a row stands with a campaign is not its own status, which the service knows.
         var statuses = question.LeadCode is null ? question.Status?.Items ?? [] : [];
-        await foreach (var lead in leads.ReadAsync(step.Batch.Id, step.Chunk, step.AfterRow, statuses, size))
+        await foreach (var lead in leads.ReadAsync(step.Batch, step.Chunk, step.AfterRow, statuses, size))
             if (question.Ask(lead, standings, Today) is (true, var campaignStatus))
                 yield return (new FoundLead(step.Batch.Affiliate, lead), campaignStatus);
     }

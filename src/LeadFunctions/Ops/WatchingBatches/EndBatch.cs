@@ -25,7 +25,7 @@ internal sealed partial class EndBatch(
         batch = await batches.UpdateAsync(batch.Affiliate, batch.Id, WithAllThatCame, ct);
         IReadOnlyList<ChunkId> chunks =
         [
-            .. StuckBatch.Open(batch).Select(chunk => new ChunkId(batch.Affiliate, batch.Id, chunk)),
+            .. batch.OpenChunks.Select(chunk => new ChunkId(batch.Affiliate, batch.Id, chunk)),
         ];
         var failed = 0;
         foreach (var chunk in chunks)
@@ -46,7 +46,7 @@ internal sealed partial class EndBatch(
             );
             await leads.MarkRoutedAsync(chunk, pass: 1, ct);
             // Places that a run claimed before it failed: no row knows them now.
-            await queues.SendAsync(Queues.LeadsToRoute, chunk, ct);
+            await queues.SendAsync(Queues.ChunksToRoute, chunk, ct);
         }
         foreach (var mail in StuckBatchMail.Ended(batch, failed))
             await mails.AskAsync(mail, ct);

@@ -45,7 +45,7 @@ internal sealed partial class RepairBatch(
     private async Task<IReadOnlyList<ChunkAt>> LookAsync(Batch batch, CancellationToken ct)
     {
         var open = new List<ChunkAt>();
-        foreach (var chunk in StuckBatch.Open(batch))
+        foreach (var chunk in batch.OpenChunks)
             open.Add(new ChunkAt(chunk, await leads.StepAsync(IdOf(batch, chunk), ct)));
         return open;
     }
@@ -72,7 +72,7 @@ internal sealed partial class RepairBatch(
     private Task QueueNextAsync(ChunkId chunk, ChunkStep done, CancellationToken ct) =>
         done switch
         {
-            < ChunkStep.Routed => queues.SendAsync(Queues.LeadsToRoute, chunk, ct),
+            < ChunkStep.Routed => queues.SendAsync(Queues.ChunksToRoute, chunk, ct),
             // A delivered one has only to be counted as through, which the same step does.
             _ => queues.SendAsync(Queues.LeadsToDeliver, LeadsToDeliver.Of(chunk, pass: 1), ct),
         };

@@ -31,16 +31,7 @@ internal sealed record StuckBatch(IReadOnlyList<ChunkAt> Chunks, int? Repair, Da
     public static bool IsSuspect(Batch batch, DateTimeOffset now) =>
         IsUnfinished(batch) && (IsOverdue(batch, now) || StandsStill(batch, now));
 
-    /// <summary>The chunks to look at: those that came in and are not through.</summary>
-    public static IEnumerable<int> Open(Batch batch) =>
-        Enumerable
-            .Range(
-                0,
-                batch.State == BatchState.Receiving ? batch.ReceivedChunks : Foundation.Leads.Chunks.Of(batch.Rows)
-            )
-            .Where(chunk => !batch.Finished.Contains(chunk));
-
-    /// <param name="open">The chunks of <see cref="Open"/>.</param>
+    /// <param name="open">The chunks of <see cref="Batch.OpenChunks"/>.</param>
     /// <param name="foundAt">When the batch was first seen as suspect: after an outage a repair comes before any
     /// alert.</param>
     public static StuckBatch Decide(

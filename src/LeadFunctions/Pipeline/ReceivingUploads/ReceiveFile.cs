@@ -80,8 +80,8 @@ internal sealed partial class ReceiveFile(
             return;
         var id = new ChunkId(batch.Affiliate, batch.Id, chunk);
         var first = (chunk * Chunks.Rows) + 1;
-        await leads.InsertAsync(id, rows.Select((row, i) => Lead(new LeadId(batch.Id, first + i), row)), ct);
-        await queues.SendAsync(Queues.LeadsToRoute, id, ct);
+        await leads.ReceiveAsync(id, rows.Select((row, i) => Lead(new LeadId(batch.Id, first + i), row)), ct);
+        await queues.SendAsync(Queues.ChunksToRoute, id, ct);
         await batches.UpdateAsync(batch.Affiliate, batch.Id, b => b.WithReceived(chunk, rows.Length), ct);
     }
 

@@ -28,7 +28,7 @@ internal sealed partial class RouteLeads(
             is not { } rows
         )
         {
-            await queues.SendAsync(Queues.LeadsToRoute, chunk, ct, ValidateLeads.Pause);
+            await queues.SendAsync(Queues.ChunksToRoute, chunk, ct, ValidateLeads.Pause);
             return;
         }
         // The first pass was decided without them: their step was done again later.
@@ -43,6 +43,8 @@ internal sealed partial class RouteLeads(
     private async Task<IReadOnlyList<Lead>?> RouteAsync(ChunkId chunk, ChunkStep step, CancellationToken ct)
     {
         var read = await leads.ReadAsync(chunk.Batch, chunk.Chunk, ct);
+        if (read.Count == 0)
+            throw new InvalidOperationException($"Chunk {chunk} was received, and none of its rows is there.");
         var validated = step == ChunkStep.Validated ? lead => lead : await validation.HandleAsync(chunk, read, ct);
         if (validated is null)
             return null;
@@ -58,6 +60,8 @@ internal sealed partial class RouteLeads(
     {
         IReadOnlyList<Lead> rows = [.. (await leads.ReadAsync(chunk.Batch, chunk.Chunk, ct)).Select(r => r.Lead)];
         await routing.RestoreAsync(chunk, First, rows, ct);
+        // Or cut between the marker and the file.
+        await leads.MarkRoutedAsync(chunk, First, ct);
         return rows;
     }
 

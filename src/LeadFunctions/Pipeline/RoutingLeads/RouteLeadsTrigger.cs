@@ -9,7 +9,7 @@ internal sealed class RouteLeadsTrigger(RouteLeads first, RouteLeadsAgain again)
 {
     [Function("RouteLeads")]
     public Task RouteAsync(
-        [QueueTrigger(Queues.LeadsToRoute, Connection = "LeadStorage")] string message,
+        [QueueTrigger(Queues.ChunksToRoute, Connection = "LeadStorage")] string message,
         CancellationToken ct
     ) => first.HandleAsync(QueueMessageText.Read<ChunkId>(message), ct);
 

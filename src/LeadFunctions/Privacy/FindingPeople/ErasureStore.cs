@@ -6,7 +6,7 @@ using LeadFunctions.Foundation.Storage;
 namespace LeadFunctions.Privacy.FindingPeople;
 
 /// <summary>Takes what tells of a person out of the tables. Everything may be repeated.</summary>
-internal sealed class ErasureStore(LeadStorage storage)
+internal sealed class ErasureStore(LeadStorage storage, LeadStore leads)
 {
     /// <summary>Writes rows of a chunk anew, whole: nothing of them stays but what the change keeps.</summary>
     /// <param name="change">Returns the very same lead where there is nothing to change. Called again on newer rows
@@ -26,6 +26,8 @@ internal sealed class ErasureStore(LeadStorage storage)
         var filter = TableClient.CreateQueryFilter(
             $"PartitionKey eq {Keys.Chunk(batch, chunk)} and RowKey ge {Keys.Row(from)} and RowKey le {Keys.Row(to)}"
         );
+        // What was received may lie beside the rows still.
+        await leads.WriteOutAsync(batch, chunk, ct);
         while (true)
         {
             var read = await storage

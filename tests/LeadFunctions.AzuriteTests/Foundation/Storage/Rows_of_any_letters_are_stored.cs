@@ -122,10 +122,10 @@ public sealed class Rows_of_any_letters_are_stored
         await storage.Table(Tables.Leads).CreateAsync();
         var chunk = new ChunkId(AffiliateName.Parse("infuse-media"), BatchId.Of(PipelineUnderTest.Start, "a", "1"), 0);
         var rows = Enumerable.Range(1, 90).Select(i => new Lead(new LeadId(chunk.Batch, i), i, ["a cell"])).ToList();
-        var leads = new LeadStore(storage);
-        // A part of them was stored by an earlier try that split otherwise.
-        await leads.InsertAsync(chunk, rows.Skip(40).Take(10), default);
-        await leads.InsertAsync(chunk, rows, default);
+        await storage.Container(Containers.Runs).CreateAsync();
+        var leads = new LeadStore(storage, new ReceivedRowsStore(storage));
+        await leads.ReceiveAsync(chunk, rows, default);
+        await leads.WriteOutAsync(chunk.Batch, chunk.Chunk, default);
         Assert.Equal(90, (await leads.ReadAsync(chunk.Batch, 0, default)).Count);
         var read = await leads.UpdateAsync(chunk.Batch, 0, lead => lead with { Pass = 1 }, default);
         Assert.All(

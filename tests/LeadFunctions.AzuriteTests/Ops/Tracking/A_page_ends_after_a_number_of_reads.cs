@@ -1,3 +1,4 @@
+using LeadFunctions.AzuriteTests.Foundation.Storage;
 using LeadFunctions.AzuriteTests.Pipeline;
 using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Leads;
@@ -50,10 +51,6 @@ public sealed class A_page_ends_after_a_number_of_reads
             );
         await pipeline
             .Store<LeadStore>()
-            .InsertAsync(
-                new ChunkId(affiliate, id, 0),
-                [new Lead(new LeadId(id, 1), 2, ["a"]) { Intake = intake }],
-                default
-            );
+            .WriteAsync(new ChunkId(affiliate, id, 0), new Lead(new LeadId(id, 1), 2, ["a"]) { Intake = intake });
     }
 }

@@ -17,8 +17,8 @@ public sealed class A_batch_that_stands_still
     private const string Stuck = "[Admin] Batch stuck [infuse-media]";
 
     [Theory]
-    [InlineData(Queues.LeadsToRoute, typeof(RouteLeadsTrigger), 25)]
-    [InlineData(Queues.LeadsToRoute, typeof(RouteLeadsTrigger), 1_200)]
+    [InlineData(Queues.ChunksToRoute, typeof(RouteLeadsTrigger), 25)]
+    [InlineData(Queues.ChunksToRoute, typeof(RouteLeadsTrigger), 1_200)]
     [InlineData(Queues.LeadsToDeliver, typeof(DeliverLeadsTrigger), 25)]
     [InlineData(Queues.BatchesToSummarise, typeof(SummariseBatchTrigger), 25)]
     public async Task Finishes_by_itself_when_a_message_was_lost(string queue, Type functions, int people)
@@ -71,7 +71,7 @@ public sealed class A_batch_that_stands_still
     public async Task Is_told_once_a_day_when_no_repair_helps_and_finishes_once_the_cause_is_mended()
     {
         await using var pipeline = await PipelineUnderTest.StartNowAsync(TestConfig.Usual);
-        await LoseAsync(pipeline, Queues.LeadsToRoute, typeof(RouteLeadsTrigger), TestConfig.People(3));
+        await LoseAsync(pipeline, Queues.ChunksToRoute, typeof(RouteLeadsTrigger), TestConfig.People(3));
         var batch = Assert.Single(await pipeline.BatchesAsync());
         await SetCellsAsync(pipeline, batch, "not what the app writes");
         await SweepAsync(pipeline, after: TimeSpan.FromMinutes(10));
@@ -105,7 +105,7 @@ public sealed class A_batch_that_stands_still
         Assert.Single(await pipeline.MailsAsync(), m => m.Contains("was ended", StringComparison.Ordinal));
         Assert.Single(await pipeline.MailsAsync(), m => m.Contains("Your upload leads.csv", StringComparison.Ordinal));
 
-        await pipeline.Store<LeadStorage>().Queue(Queues.LeadsToRoute).ClearMessagesAsync();
+        await pipeline.Store<LeadStorage>().Queue(Queues.ChunksToRoute).ClearMessagesAsync();
         await pipeline.RestartAsync();
         var again = await pipeline.UploadAsync("infuse-media/leads.csv", TestConfig.People(3));
         Assert.Equal(3, again.Counts[LeadStatus.Sent]);
@@ -116,7 +116,7 @@ public sealed class A_batch_that_stands_still
     {
         await using var pipeline = await PipelineUnderTest.StartNowAsync(TestConfig.Usual);
         await EndAsync(pipeline, Erasure.Upload(Erasure.Person, $"{TestConfig.Row("bob")},"));
-        await pipeline.Store<LeadStorage>().Queue(Queues.LeadsToRoute).ClearMessagesAsync();
+        await pipeline.Store<LeadStorage>().Queue(Queues.ChunksToRoute).ClearMessagesAsync();
         Assert.NotEmpty(Canary.FoundIn(await WholeAccount.TextsAsync(pipeline)));
         Assert.Equal(HttpStatusCode.Accepted, (await Erasure.AskAsync(pipeline, "people/erase")).Status);
         foreach (var _ in Enumerable.Range(0, 2))
@@ -152,9 +152,9 @@ public sealed class A_batch_that_stands_still
     public async Task Does_not_keep_the_sweep_from_the_others_where_it_cannot_be_read()
     {
         await using var pipeline = await PipelineUnderTest.StartNowAsync(TestConfig.Usual);
-        await LoseAsync(pipeline, Queues.LeadsToRoute, typeof(RouteLeadsTrigger), TestConfig.People(3));
+        await LoseAsync(pipeline, Queues.ChunksToRoute, typeof(RouteLeadsTrigger), TestConfig.People(3));
         var unreadable = Assert.Single(await pipeline.BatchesAsync());
-        await LoseAsync(pipeline, Queues.LeadsToRoute, typeof(RouteLeadsTrigger), TestConfig.People(3, "other"));
+        await LoseAsync(pipeline, Queues.ChunksToRoute, typeof(RouteLeadsTrigger), TestConfig.People(3, "other"));
         await Leads(pipeline)
             .UpsertEntityAsync(new TableEntity(Keys.Chunk(unreadable.Id, 0), Keys.Marker) { ["Step"] = "no step" });
         pipeline.Clock.Advance(TimeSpan.FromMinutes(10));

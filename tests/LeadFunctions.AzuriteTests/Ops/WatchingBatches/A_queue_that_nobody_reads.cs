@@ -18,7 +18,7 @@ public sealed class A_queue_that_nobody_reads
             TestConfig.Upload(TestConfig.Row("ann"))
         );
         await Eventually.Holds(async () =>
-            (await pipeline.Store<LeadStorage>().Queue(Queues.LeadsToRoute).PeekMessageAsync()).Value is not null
+            (await pipeline.Store<LeadStorage>().Queue(Queues.ChunksToRoute).PeekMessageAsync()).Value is not null
         );
 
         Assert.InRange(await AgeAsync(pipeline), 0, 600);
@@ -29,14 +29,14 @@ public sealed class A_queue_that_nobody_reads
     }
 
     private static bool IsTold(string line) =>
-        line.Contains($"The next message of {Queues.LeadsToRoute} waits for", StringComparison.Ordinal);
+        line.Contains($"The next message of {Queues.ChunksToRoute} waits for", StringComparison.Ordinal);
 
     private static async Task<double> AgeAsync(PipelineUnderTest pipeline)
     {
         await pipeline.Store<WatchQueues>().HandleAsync(default);
         var age = await pipeline
             .Store<MessageQueues>()
-            .AgeAsync(Queues.LeadsToRoute, pipeline.Clock.GetUtcNow(), default);
+            .AgeAsync(Queues.ChunksToRoute, pipeline.Clock.GetUtcNow(), default);
         return age!.Value.TotalSeconds;
     }
 }

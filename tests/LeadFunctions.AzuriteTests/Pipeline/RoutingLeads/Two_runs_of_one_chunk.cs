@@ -1,9 +1,13 @@
+using System.Text;
 using Azure.Core;
 using Azure.Core.Pipeline;
+using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Places;
+using LeadFunctions.Foundation.ReadingTables;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.LocalHost;
+using LeadFunctions.Pipeline.ReceivingUploads;
 using LeadFunctions.Pipeline.RoutingLeads;
 using LeadFunctions.Pipeline.SendingLeads;
 using Microsoft.Extensions.DependencyInjection;
@@ -89,47 +93,24 @@ public sealed class Two_runs_of_one_chunk
 
     private static async Task StoreAsync(LocalFunctionsHost host, ChunkId chunk, int round)
     {
-        var batch = new Batch(Affiliate, chunk.Batch, $"{Affiliate}/{round}.csv", 1)
-        {
-            State = BatchState.Received,
-            Rows = People,
-            ReceivedChunks = 1,
-        };
-        await Get<BatchStore>(host).OpenAsync(batch, default);
-        await Get<LeadStore>(host)
-            .InsertAsync(
-                chunk,
-                Enumerable.Range(1, People).Select(i => Row(new LeadId(chunk.Batch, i), round)),
+        var content = Encoding.UTF8.GetBytes(
+            TestConfig.Upload(Enumerable.Range(1, People).Select(i => TestConfig.Row($"p{round}x{i}")))
+        );
+        var settings = await Get<CurrentConfiguration>(host).GetAsync(default);
+        await Get<ReceiveFile>(host)
+            .HandleAsync(
+                new Batch(Affiliate, chunk.Batch, $"{Affiliate}/{round}.csv", content.Length),
+                UploadFile.Of(new MemoryStream(content), content.Length, ReadingLimits.Default),
+                settings.Affiliates[Affiliate],
                 default
             );
     }
-
-    private static Lead Row(LeadId id, int round) =>
-        new(id, id.Row, [])
-        {
-            Intake = Intake.Usable,
-            Person = PersonId.Parse($"07{(round * People) + id.Row:x30}"),
-            Data = new LeadData(
-                $"p{round}x{id.Row}@example.com",
-                "Ann",
-                "Miller",
-                "Contoso",
-                "IT Manager",
-                "US",
-                "201-500",
-                CategoryId.Parse("crm"),
-                null,
-                null,
-                null,
-                new Dictionary<string, string>()
-            ),
-        };
 
     // Somebody else takes what room there is and gives it back, all the time.
     private static async Task ComeAndGoAsync(LocalFunctionsHost host, int round, CancellationToken end)
     {
         var store = Get<DeliveryStore>(host);
-        var settings = await Get<LeadFunctions.Foundation.Campaigns.CurrentConfiguration>(host).GetAsync(default);
+        var settings = await Get<CurrentConfiguration>(host).GetAsync(default);
         var limits = CampaignLimits.Of(settings.Campaigns[Campaigns[0]], PipelineUnderTest.Start);
         var others = Enumerable
             .Range(1, 2)

@@ -1,3 +1,4 @@
+using LeadFunctions.AzuriteTests.Foundation.Storage;
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Places;
@@ -76,7 +77,7 @@ public sealed class A_send_takes_what_row_and_place_agree_on
                 },
                 default
             );
-        await pipeline.Store<LeadStore>().InsertAsync(chunk, [row], default);
+        await pipeline.Store<LeadStore>().WriteAsync(chunk, row);
         await ClaimAsync(pipeline, row);
 
         await SendAsync(pipeline);

@@ -1,3 +1,4 @@
+using LeadFunctions.AzuriteTests.Foundation.Storage;
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
@@ -174,11 +175,7 @@ public sealed class The_same_interest_is_one_lead
         if (outcome.Intake == Intake.Usable)
             await pipeline
                 .Store<LeadStore>()
-                .InsertAsync(
-                    new ChunkId(AffiliateName.Parse(affiliate), row.Id.Batch, 0),
-                    [Sent(outcome, at)],
-                    default
-                );
+                .WriteAsync(new ChunkId(AffiliateName.Parse(affiliate), row.Id.Batch, 0), Sent(outcome, at));
         return outcome;
     }
 

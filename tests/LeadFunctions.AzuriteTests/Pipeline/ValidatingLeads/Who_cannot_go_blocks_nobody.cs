@@ -110,7 +110,7 @@ public sealed class Who_cannot_go_blocks_nobody
             TestConfig.Upload(TestConfig.Row("ann"), TestConfig.Row("bob"))
         );
         await pipeline.QuietAsync();
-        await pipeline.Store<LeadStorage>().Queue(Queues.LeadsToRoute).ClearMessagesAsync();
+        await pipeline.Store<LeadStorage>().Queue(Queues.ChunksToRoute).ClearMessagesAsync();
         var dead = Assert.Single(await pipeline.BatchesAsync(Other));
         // Cut behind its claims.
         await pipeline

@@ -47,7 +47,7 @@ public sealed class A_person_is_erased
             $$"""{ "doNotContact": ["{{Canary.Email}}", "other@example.com"] }"""
         );
         await pipeline.LeaveAsync(
-            Queues.LeadsToRoute + Queues.PoisonSuffix,
+            Queues.ChunksToRoute + Queues.PoisonSuffix,
             $"about {Canary.Email} and {Canary.LastName}"
         );
         await Erasure.DropMoreAsync(pipeline);

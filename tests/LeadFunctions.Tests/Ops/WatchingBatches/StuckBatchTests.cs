@@ -62,12 +62,12 @@ public class StuckBatchTests
     [Fact]
     public void The_chunks_that_came_in_and_are_not_through_are_looked_at()
     {
-        Assert.Equal([0, 2], StuckBatch.Open(Received.WithFinished(1)));
+        Assert.Equal([0, 2], Received.WithFinished(1).OpenChunks);
         Assert.Equal(
             [0],
-            StuckBatch.Open((Received with { State = BatchState.Receiving, ReceivedChunks = 2 }).WithFinished(1))
+            (Received with { State = BatchState.Receiving, ReceivedChunks = 2 }).WithFinished(1).OpenChunks
         );
-        Assert.Empty(StuckBatch.Open(Received.WithFinished(0).WithFinished(1).WithFinished(2)));
+        Assert.Empty(Received.WithFinished(0).WithFinished(1).WithFinished(2).OpenChunks);
     }
 
     [Fact]

@@ -125,7 +125,7 @@ public sealed partial class SendingTelemetryTests
             LogThrough(services.GetRequiredService<ILoggerFactory>().CreateLogger("LeadFunctions.Tests"), 7);
         for (var i = 0; i < Spans; i++)
             Traces.Start("Many")?.Dispose();
-        Measures.Poisoned("leads-to-route");
+        Measures.Poisoned("chunks-to-route");
         await (more?.Invoke() ?? Task.CompletedTask);
         foreach (var service in services.GetServices<IHostedService>())
             await service.StopAsync(default);
