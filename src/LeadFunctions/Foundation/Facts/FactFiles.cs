@@ -42,11 +42,10 @@ internal sealed class FactFiles(
 
     /// <summary>The facts of a batch; null where there are none.</summary>
     public Task<Stream?> OpenAsync(BatchId batch, CancellationToken ct) =>
-        files.OpenWholeAsync(Containers.Facts, PathOf(batch), ct);
+        files.OpenAsync(Containers.Facts, PathOf(batch), ct);
 
     /// <summary>A file by its path; null where it is gone.</summary>
-    public Task<Stream?> OpenAsync(string path, CancellationToken ct) =>
-        files.OpenWholeAsync(Containers.Facts, path, ct);
+    public Task<Stream?> OpenAsync(string path, CancellationToken ct) => files.OpenAsync(Containers.Facts, path, ct);
 
     /// <summary>The files of the days from one to another, both included: the oldest upload first.</summary>
     public async Task<IReadOnlyList<string>> PathsAsync(DateOnly from, DateOnly to, CancellationToken ct)

@@ -49,7 +49,7 @@ internal sealed class OrganicFiles(OutputFiles files, UploadStore stored)
         [EnumeratorCancellation] CancellationToken ct
     )
     {
-        await using var file = await files.OpenWholeAsync(Containers.Facts, path, ct) ?? Stream.Null;
+        await using var file = await files.OpenAsync(Containers.Facts, path, ct) ?? Stream.Null;
         if (file == Stream.Null)
             yield break;
         await foreach (var group in FactTable<OrganicFact>.ReadAsync(file, texts, ct))

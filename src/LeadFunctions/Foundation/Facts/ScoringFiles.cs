@@ -83,7 +83,7 @@ internal sealed class ScoringFiles(OutputFiles files, TimeProvider clock) : IDis
 
     private async Task<ScoringBackground> ReadAsync(CancellationToken ct)
     {
-        await using var stored = await files.OpenWholeAsync(Containers.Runs, Shares, ct);
+        await using var stored = await files.OpenAsync(Containers.Runs, Shares, ct);
         if (stored is null)
             return ScoringBackground.None;
         var shares = Json.Read<ScoringShares>((await BinaryData.FromStreamAsync(stored, ct)).ToString());
@@ -114,7 +114,7 @@ internal sealed class ScoringFiles(OutputFiles files, TimeProvider clock) : IDis
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct
     )
     {
-        await using var file = await files.OpenWholeAsync(Containers.Runs, People, ct) ?? Stream.Null;
+        await using var file = await files.OpenAsync(Containers.Runs, People, ct) ?? Stream.Null;
         if (file == Stream.Null)
             yield break;
         await foreach (var group in FactTable<InterestFact>.ReadAsync(file, new FactTexts(), ct))

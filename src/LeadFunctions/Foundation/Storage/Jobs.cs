@@ -47,6 +47,10 @@ internal static class Jobs
     /// asked.</summary>
     public const string Audit = "audit";
 
+    /// <summary>Puts files of configuration in force; its periods are versions of them, named as batches
+    /// are.</summary>
+    public const string ConfigurationFiles = "configuration-files";
+
     /// <summary>Saves all tables; its periods are nights: see <see cref="PeriodNames.Day"/>.</summary>
     public const string Backup = "backup";
 

@@ -140,23 +140,37 @@ internal sealed class OutputFiles(LeadStorage storage)
     public async Task<BinaryData> ReadAsync(string container, string path, CancellationToken ct) =>
         (await storage.Container(container).GetBlobClient(path).DownloadContentAsync(ct)).Value.Content;
 
-    /// <summary>Reads a file unless it is too large.</summary>
+    /// <summary>Reads a file unless it is too large: all that is read is of one version.</summary>
     /// <returns>Null where it is not there, or has more bytes.</returns>
     public async Task<BinaryData?> ReadIfSmallAsync(string container, string path, int mostBytes, CancellationToken ct)
     {
-        await using var content = await OpenAsync(container, path, ct);
-        return content is null || content.Length > mostBytes ? null : await BinaryData.FromStreamAsync(content, ct);
+        if (await DownloadAsync(container, path, ct) is not { } found)
+            return null;
+        await using var content = found.Content;
+        return found.Details.ContentLength > mostBytes ? null : await BinaryData.FromStreamAsync(content, ct);
     }
 
-    /// <summary>Reads a file as a stream; null where it is not there.</summary>
+    /// <summary>Reads a file that may be written anew now and then: all that is read is of one version, in one request.
+    /// One that is too large to be held is read as a stream, which fails where it is written meanwhile.</summary>
+    /// <returns>Null where it is not there.</returns>
     public async Task<Stream?> OpenAsync(string container, string path, CancellationToken ct)
+    {
+        if (await DownloadAsync(container, path, ct) is not { } found)
+            return null;
+        await using var content = found.Content;
+        if (found.Details.ContentLength > MostHeld)
+            return await OpenStreamAsync(container, path, ct);
+        var held = new MemoryStream((int)found.Details.ContentLength);
+        await content.CopyToAsync(held, ct);
+        held.Position = 0;
+        return held;
+    }
+
+    private async Task<BlobDownloadStreamingResult?> DownloadAsync(string container, string path, CancellationToken ct)
     {
         try
         {
-            return await storage
-                .Container(container)
-                .GetBlobClient(path)
-                .OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), ct);
+            return await storage.Container(container).GetBlobClient(path).DownloadStreamingAsync(cancellationToken: ct);
         }
         catch (RequestFailedException e) when (e.Status == 404)
         {
@@ -164,24 +178,14 @@ internal sealed class OutputFiles(LeadStorage storage)
         }
     }
 
-    /// <summary>Reads a file that is written anew now and then: all that is read is of one version, in one request. One
-    /// that is too large to be held is read as a stream, which fails where it is written meanwhile.</summary>
-    /// <returns>Null where it is not there.</returns>
-    public async Task<Stream?> OpenWholeAsync(string container, string path, CancellationToken ct)
+    private async Task<Stream?> OpenStreamAsync(string container, string path, CancellationToken ct)
     {
         try
         {
-            var answer = await storage
+            return await storage
                 .Container(container)
                 .GetBlobClient(path)
-                .DownloadStreamingAsync(cancellationToken: ct);
-            await using var content = answer.Value.Content;
-            if (answer.Value.Details.ContentLength > MostHeld)
-                return await OpenAsync(container, path, ct);
-            var held = new MemoryStream((int)answer.Value.Details.ContentLength);
-            await content.CopyToAsync(held, ct);
-            held.Position = 0;
-            return held;
+                .OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), ct);
         }
         catch (RequestFailedException e) when (e.Status == 404)
         {

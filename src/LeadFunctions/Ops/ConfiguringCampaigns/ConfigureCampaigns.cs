@@ -13,6 +13,7 @@ internal sealed partial class ConfigureCampaigns(
     UploadStore files,
     OutputFiles contents,
     ConfigurationStore store,
+    RunStore runs,
     CurrentConfiguration configuration,
     MessageQueues queues,
     ConfigurationHistory history,
@@ -38,6 +39,8 @@ internal sealed partial class ConfigureCampaigns(
 
     private async Task ConfigureAsync(Upload file, DateTimeOffset since, CancellationToken ct)
     {
+        if (await IsThroughAsync(file, ct))
+            return;
         var content = await contents.ReadAsync(Containers.Config, file.Path, ct);
         var (document, problems) = ConfigurationFile.Read(file.Path, content);
         if (document is not null && ConfigurationStore.Problem(content) is { } tooLarge)
@@ -58,6 +61,11 @@ internal sealed partial class ConfigureCampaigns(
                 options.Patience / 10
             );
     }
+
+    // Of many files that came together each has the others looked at again.
+    private async Task<bool> IsThroughAsync(Upload file, CancellationToken ct) =>
+        await runs.FindAsync(Jobs.ConfigurationFiles, file.Batch.Value, ct) is { State: RunState.Done }
+        && (await store.VersionsAsync(ct)).GetValueOrDefault(file.Path) == file.ETag;
 
     private async Task<string?> CircleAsync(Document document, CancellationToken ct) =>
         document is CompanyList list
@@ -84,6 +92,7 @@ internal sealed partial class ConfigureCampaigns(
 
     private async Task ApplyAsync(Upload file, Document document, BinaryData content, CancellationToken ct)
     {
+        var run = await runs.StartAsync(Jobs.ConfigurationFiles, file.Batch.Value, clock.GetUtcNow(), ct);
         await store.ApplyAsync(new ConfigurationDocument(file.Path, file.ETag, clock.GetUtcNow(), content), ct);
         LogApplied(file.Path, file.ETag);
         await history.KeepAsync(file, content, clock.GetUtcNow(), ct);
@@ -99,6 +108,7 @@ internal sealed partial class ConfigureCampaigns(
                 new CollectedSend(immediate.LeadCode, RunName.Parse($"immediate-{file.Batch}")),
                 ct
             );
+        await runs.FinishAsync(run, ct);
     }
 
     // A file that was refused for want of this one is looked at again, however long ago it came. Younger ones look for

@@ -1,4 +1,6 @@
 using System.Text;
+using Azure.Core;
+using Azure.Core.Pipeline;
 using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.AzuriteTests.Foundation.Storage;
@@ -46,16 +48,31 @@ public sealed class Writing_files
     }
 
     [Fact]
-    public async Task What_is_opened_whole_is_read_as_it_was_though_it_is_written_anew_meanwhile()
+    public async Task What_is_opened_is_read_as_it_was_though_it_is_written_anew_meanwhile()
     {
         var files = await FilesAsync();
         // More than a client reads ahead.
         var (old, @new) = (new string('o', 9_000_000), new string('n', 9_000_000));
         await files.WriteAsync(Containers.Receipts, Path, stream => WriteAsync(stream, old), default);
-        await using var opened = await files.OpenWholeAsync(Containers.Receipts, Path, default);
+        await using var opened = await files.OpenAsync(Containers.Receipts, Path, default);
         await files.WriteAsync(Containers.Receipts, Path, stream => WriteAsync(stream, @new), default);
         Assert.Equal(old, (await BinaryData.FromStreamAsync(opened!)).ToString());
-        Assert.Null(await files.OpenWholeAsync(Containers.Receipts, "infuse-media/none.csv", default));
+        Assert.Null(await files.OpenAsync(Containers.Receipts, "infuse-media/none.csv", default));
+    }
+
+    [Fact]
+    public async Task A_small_file_is_read_in_one_request_which_a_writer_cannot_come_between()
+    {
+        var meanwhile = new BeforeTheSecondRead();
+        var files = await FilesAsync(meanwhile);
+        await files.WriteAsync(Containers.Receipts, Path, stream => WriteAsync(stream, "old"), default);
+        meanwhile.Act = () =>
+            files.WriteAsync(Containers.Receipts, Path, stream => WriteAsync(stream, "newer"), default);
+        Assert.Equal("old", $"{await files.ReadIfSmallAsync(Containers.Receipts, Path, 3, default)}");
+        meanwhile.Act = null;
+        await files.WriteAsync(Containers.Receipts, Path, stream => WriteAsync(stream, "long"), default);
+        Assert.Null(await files.ReadIfSmallAsync(Containers.Receipts, Path, 3, default));
+        Assert.Null(await files.ReadIfSmallAsync(Containers.Receipts, "infuse-media/none.csv", 3, default));
     }
 
     [Fact]
@@ -87,9 +104,9 @@ public sealed class Writing_files
         Assert.Equal(content, await ReadAsync(files));
     }
 
-    private static async Task<OutputFiles> FilesAsync()
+    private static async Task<OutputFiles> FilesAsync(params HttpPipelinePolicy[] policies)
     {
-        var storage = await TestStorage.NewAsync();
+        var storage = await TestStorage.NewAsync(policies);
         await storage.Container(Containers.Receipts).CreateAsync();
         return new OutputFiles(storage);
     }
@@ -99,4 +116,21 @@ public sealed class Writing_files
 
     private static async Task<string> ReadAsync(OutputFiles files) =>
         (await files.ReadAsync(Containers.Receipts, Path, default)).ToString();
+
+    private sealed class BeforeTheSecondRead : HttpPipelinePolicy
+    {
+        private int _reads;
+
+        public Func<Task>? Act { get; set; }
+
+        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+            ProcessNext(message, pipeline);
+
+        public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+        {
+            if (Act is { } act && message.Request.Method != RequestMethod.Put && ++_reads == 2)
+                await act();
+            await ProcessNextAsync(message, pipeline);
+        }
+    }
 }

@@ -2,6 +2,7 @@ using LeadFunctions.AzuriteTests.Pipeline;
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Ops.ConfiguringCampaigns;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadFunctions.AzuriteTests.Ops.ConfiguringCampaigns;
@@ -30,6 +31,32 @@ public sealed class Configuration_that_names_others
         Assert.Empty(await pipeline.MailsAsync());
         var batch = await pipeline.UploadAsync("infuse-media/a.csv", TestConfig.Upload(TestConfig.Row("ann")));
         Assert.Equal([LeadStatus.Sent], (await pipeline.RowsAsync(batch)).Select(l => l.Status!.Value));
+    }
+
+    [Fact]
+    public async Task Many_files_that_came_during_an_outage_are_each_applied_once()
+    {
+        await using var pipeline = await PipelineUnderTest.StartNowAsync();
+        await pipeline.RestartWithoutAsync(typeof(ConfigureCampaignsTrigger));
+        IReadOnlyList<ConfigFile> files =
+        [
+            .. Enumerable.Range(1, 6).Select(i => TestConfig.Campaign($"INT-ONE-{i}")),
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+        ];
+        foreach (var file in files)
+            await pipeline.DropAsync(Containers.Config, file.Path, file.Content);
+        pipeline.Clock.Advance(FindConfiguration.Patience);
+        // Each has all that are not in force yet looked at again.
+        foreach (var file in files)
+            await pipeline.Store<ConfigureCampaigns>().HandleAsync(file.Path, null, default);
+        await pipeline.RestartAsync();
+        await pipeline.QuietAsync();
+        Assert.Equal(
+            files.Count,
+            pipeline.Logs.Lines.Count(line => line.Contains("is in force, version", StringComparison.Ordinal))
+        );
+        Assert.Equal(files.Count, (await pipeline.Store<ConfigurationStore>().VersionsAsync(default)).Count);
     }
 
     [Fact]

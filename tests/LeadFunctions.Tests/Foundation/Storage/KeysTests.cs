@@ -147,6 +147,7 @@ public class KeysTests
         Assert.Equal("scorecards", Jobs.Scorecards);
         Assert.Equal(("prepare-scores", "grade-reports"), (Jobs.PrepareScores, Jobs.GradeReports));
         Assert.Equal(("feedback-files", "feedback-reports"), (Jobs.FeedbackFiles, Jobs.FeedbackReports));
+        Assert.Equal("configuration-files", Jobs.ConfigurationFiles);
         Assert.Equal(
             ("nurture-list", "nurture-weeks", "engagement-files"),
             (Jobs.NurtureList, Jobs.NurtureWeeks, Jobs.EngagementFiles)
