@@ -24,6 +24,20 @@ internal sealed class LeadStore(LeadStorage storage, ReceivedRowsStore received)
         await received.RemoveAsync(batch, chunk, ct);
     }
 
+    /// <summary>Removes the file of a chunk that is routed, as far as all its rows are written: a run may have been cut
+    /// before it did. They are not where a backup that was restored has a part of the chunk.</summary>
+    /// <returns>False where rows are missing, and the file stays.</returns>
+    public async Task<bool> CloseFileAsync(BatchId batch, int chunk, CancellationToken ct)
+    {
+        if (await received.FindAsync(batch, chunk, ct) is not { } file)
+            return true;
+        var written = (await ReadWrittenAsync(batch, chunk, ct)).Rows.Select(r => r.Lead.Id.Row).ToHashSet();
+        if (!file.Rows.All(row => written.Contains(row.Row)))
+            return false;
+        await received.RemoveAsync(batch, chunk, ct);
+        return true;
+    }
+
     /// <summary>The rows of a chunk in order, with the versions to write against.</summary>
     public async Task<IReadOnlyList<StoredLead>> ReadAsync(BatchId batch, int chunk, CancellationToken ct)
     {
@@ -81,9 +95,9 @@ internal sealed class LeadStore(LeadStorage storage, ReceivedRowsStore received)
     /// <summary>The last pass of routing that is through, from 1; 0 before the first.</summary>
     public async Task<int> PassAsync(ChunkId chunk, CancellationToken ct) => (await MarkerAsync(chunk, ct)).Pass;
 
-    /// <summary>Marks a step as done; never goes back behind a later step.</summary>
-    public Task MarkAsync(ChunkId chunk, ChunkStep step, CancellationToken ct) =>
-        MarkAsync(chunk, m => m.Step < step ? m with { Step = step } : m, ct);
+    /// <summary>Marks a routed chunk as delivered; one that was opened again meanwhile stays open.</summary>
+    public Task MarkDeliveredAsync(ChunkId chunk, CancellationToken ct) =>
+        MarkAsync(chunk, m => m.Step == ChunkStep.Routed ? m with { Step = ChunkStep.Delivered } : m, ct);
 
     /// <summary>Takes a step of a chunk back, so that it is done again.</summary>
     public Task ReopenAsync(ChunkId chunk, ChunkStep step, CancellationToken ct) =>
@@ -114,7 +128,7 @@ internal sealed class LeadStore(LeadStorage storage, ReceivedRowsStore received)
         }
     }
 
-    // All that are written, in one page, and whether no more can be in the file.
+    // All that are written, and whether no more can be in the file.
     private async Task<(IReadOnlyList<StoredLead> Rows, bool AreAll)> ReadWrittenAsync(
         BatchId batch,
         int chunk,
@@ -124,17 +138,27 @@ internal sealed class LeadStore(LeadStorage storage, ReceivedRowsStore received)
         var filter = TableClient.CreateQueryFilter(
             $"PartitionKey eq {Keys.Chunk(batch, chunk)} and RowKey le {Keys.Marker}"
         );
-        var rows = new List<StoredLead>(Chunks.Rows);
-        await foreach (var entity in Table.QueryAsync<TableEntity>(filter, Chunks.Rows, cancellationToken: ct))
+        for (var isSure = false; ; isSure = true)
         {
-            if (entity.RowKey == Keys.Marker)
-                return (rows, ChunkMarker.Read(entity).Step >= ChunkStep.Routed);
-            rows.Add(new StoredLead(LeadEntity.Read(entity, batch), entity.ETag));
-            // The marker would be a page of its own.
-            if (rows.Count == Chunks.Rows)
-                return (rows, true);
+            var (rows, pages, isRouted) = (new List<StoredLead>(Chunks.Rows), 0, false);
+            await foreach (
+                var page in Table.QueryAsync<TableEntity>(filter, cancellationToken: ct).AsPages(null, Chunks.Rows)
+            )
+            {
+                pages++;
+                foreach (var entity in page.Values)
+                    if (entity.RowKey == Keys.Marker)
+                        isRouted = ChunkMarker.Read(entity).Step >= ChunkStep.Routed;
+                    else
+                        rows.Add(new StoredLead(LeadEntity.Read(entity, batch), entity.ETag));
+                // The marker would be a page of its own.
+                if (rows.Count == Chunks.Rows)
+                    return (rows, true);
+            }
+            // What was written between two pages of a large chunk is missing in the first.
+            if (!isRouted || pages == 1 || isSure)
+                return (rows, isRouted);
         }
-        return (rows, false);
     }
 
     private async Task<bool> TryWriteAsync(

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
@@ -14,6 +16,8 @@ internal sealed class ReceivedRowsStore(LeadStorage storage)
 {
     /// <summary>In <c>runs</c>.</summary>
     public const string Folder = "received/";
+
+    private const string Ending = ".json.gz";
 
     /// <summary>Keeps what an earlier try left there.</summary>
     public async Task AddAsync(ChunkId chunk, IEnumerable<Lead> rows, CancellationToken ct)
@@ -61,9 +65,23 @@ internal sealed class ReceivedRowsStore(LeadStorage storage)
         }
     }
 
+    /// <summary>The chunks whose rows are kept.</summary>
+    public async IAsyncEnumerable<(BatchId Batch, int Chunk)> ListAsync([EnumeratorCancellation] CancellationToken ct)
+    {
+        await foreach (
+            var blob in storage.Container(Containers.Runs).GetBlobsAsync(BlobTraits.None, BlobStates.None, Folder, ct)
+        )
+            if (
+                blob.Name[Folder.Length..^Ending.Length] is var chunk
+                && chunk.LastIndexOf('-') is var dash
+                && BatchId.TryParse(chunk[..dash], null, out var batch)
+            )
+                yield return (batch, int.Parse(chunk[(dash + 1)..], CultureInfo.InvariantCulture));
+    }
+
     public Task RemoveAsync(BatchId batch, int chunk, CancellationToken ct) =>
         Blob(batch, chunk).DeleteIfExistsAsync(cancellationToken: ct);
 
     private BlobClient Blob(BatchId batch, int chunk) =>
-        storage.Container(Containers.Runs).GetBlobClient($"{Folder}{Keys.Chunk(batch, chunk)}.json.gz");
+        storage.Container(Containers.Runs).GetBlobClient($"{Folder}{Keys.Chunk(batch, chunk)}{Ending}");
 }

@@ -49,10 +49,10 @@ internal sealed partial class BackUpTables(
         while (backup.Next is { } table)
         {
             // Behind the batches: of each that is saved all rows are.
-            if (table is { Name: Tables.Leads, Parts.Count: 0 })
-                await rows.HandleAsync(ct);
-            backup = backup.With(await SavePartAsync(backup, table, ct));
-            if (backup.Next is not null && clock.GetElapsedTime(began) >= options.WorkFor)
+            var isReady = table is not { Name: Tables.Leads, Parts.Count: 0 } || await rows.HandleAsync(ct);
+            if (isReady)
+                backup = backup.With(await SavePartAsync(backup, table, ct));
+            if (!isReady || (backup.Next is not null && clock.GetElapsedTime(began) >= options.WorkFor))
             {
                 await store.NoteAsync(Backup.ProgressPath(day), backup, noted?.Version, ct);
                 return false;

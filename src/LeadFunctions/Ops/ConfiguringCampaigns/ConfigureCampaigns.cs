@@ -67,6 +67,16 @@ internal sealed partial class ConfigureCampaigns(
         await runs.FindAsync(Jobs.ConfigurationFiles, file.Batch.Value, ct) is { State: RunState.Done }
         && (await store.VersionsAsync(ct)).GetValueOrDefault(file.Path) == file.ETag;
 
+    // Done, and not in force: somebody slow had put an older version in its place. All is to be done again.
+    private async Task<Run> StartAsync(Upload file, CancellationToken ct)
+    {
+        var run = await runs.StartAsync(Jobs.ConfigurationFiles, file.Batch.Value, clock.GetUtcNow(), ct);
+        if (run.State != RunState.Done)
+            return run;
+        await runs.ForgetAsync(run, ct);
+        return await runs.StartAsync(Jobs.ConfigurationFiles, file.Batch.Value, clock.GetUtcNow(), ct);
+    }
+
     private async Task<string?> CircleAsync(Document document, CancellationToken ct) =>
         document is CompanyList list
         && IncludedLists.Circle(list, (await configuration.GetAsync(ct)).Lists) is { } circle
@@ -92,7 +102,7 @@ internal sealed partial class ConfigureCampaigns(
 
     private async Task ApplyAsync(Upload file, Document document, BinaryData content, CancellationToken ct)
     {
-        var run = await runs.StartAsync(Jobs.ConfigurationFiles, file.Batch.Value, clock.GetUtcNow(), ct);
+        var run = await StartAsync(file, ct);
         await store.ApplyAsync(new ConfigurationDocument(file.Path, file.ETag, clock.GetUtcNow(), content), ct);
         LogApplied(file.Path, file.ETag);
         await history.KeepAsync(file, content, clock.GetUtcNow(), ct);

@@ -23,6 +23,11 @@ internal sealed partial class RouteLeads(
     public async Task HandleAsync(ChunkId chunk, CancellationToken ct)
     {
         var step = await leads.StepAsync(chunk, ct);
+        if (step >= ChunkStep.Routed && !await leads.CloseFileAsync(chunk.Batch, chunk.Chunk, ct))
+        {
+            await leads.ReopenAsync(chunk, ChunkStep.Received, ct);
+            step = ChunkStep.Received;
+        }
         if (
             (step < ChunkStep.Routed ? await RouteAsync(chunk, step, ct) : await RestoreAsync(chunk, ct))
             is not { } rows
@@ -60,8 +65,6 @@ internal sealed partial class RouteLeads(
     {
         IReadOnlyList<Lead> rows = [.. (await leads.ReadAsync(chunk.Batch, chunk.Chunk, ct)).Select(r => r.Lead)];
         await routing.RestoreAsync(chunk, First, rows, ct);
-        // Or cut between the marker and the file.
-        await leads.MarkRoutedAsync(chunk, First, ct);
         return rows;
     }
 

@@ -35,7 +35,7 @@ internal sealed partial class DeliverLeads(
         var isThrough = await leads.StepAsync(chunk, ct) >= ChunkStep.Delivered;
         var isNews = await DeliverAsync(chunk, pass, isLeft: isThrough, ct) || !isThrough;
         if (!isThrough)
-            await leads.MarkAsync(chunk, ChunkStep.Delivered, ct);
+            await leads.MarkDeliveredAsync(chunk, ct);
         await progress.FinishChunkAsync(chunk, ct, isNews);
     }
 

@@ -1,3 +1,5 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
 using LeadFunctions.AzuriteTests.Pipeline;
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
@@ -57,6 +59,31 @@ public sealed class Configuration_that_names_others
             pipeline.Logs.Lines.Count(line => line.Contains("is in force, version", StringComparison.Ordinal))
         );
         Assert.Equal(files.Count, (await pipeline.Store<ConfigurationStore>().VersionsAsync(default)).Count);
+    }
+
+    [Fact]
+    public async Task A_version_that_an_older_one_was_put_over_is_applied_again_with_all_that_follows()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
+        var file = TestConfig.Campaign();
+        var upload = (await pipeline.Store<UploadStore>().FindAsync(Containers.Config, file.Path, default))!;
+        await pipeline
+            .Store<ConfigurationStore>()
+            .ApplyAsync(
+                new(file.Path, "an older one", pipeline.Clock.GetUtcNow(), BinaryData.FromString(file.Content)),
+                default
+            );
+        await using (var cut = await pipeline.NewHostWithoutFunctionsAsync(new NoMessages()))
+            await Assert.ThrowsAsync<InvalidOperationException>(() =>
+                cut.Services.GetRequiredService<ConfigureCampaigns>().HandleAsync(file.Path, null, default)
+            );
+        Assert.Equal(RunState.Started, await StateAsync());
+        await pipeline.Store<ConfigureCampaigns>().HandleAsync(file.Path, null, default);
+        Assert.Equal(RunState.Done, await StateAsync());
+        Assert.Equal(upload.ETag, (await pipeline.Store<ConfigurationStore>().VersionsAsync(default))[file.Path]);
+
+        async Task<RunState?> StateAsync() =>
+            (await pipeline.Store<RunStore>().FindAsync(Jobs.ConfigurationFiles, upload.Batch.Value, default))?.State;
     }
 
     [Fact]
@@ -199,5 +226,16 @@ public sealed class Configuration_that_names_others
                     StringComparison.Ordinal
                 )
         );
+    }
+
+    private sealed class NoMessages : HttpPipelinePolicy
+    {
+        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+            ProcessNext(message, pipeline);
+
+        public override ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+            message.Request.Uri.Path.EndsWith("/messages", StringComparison.Ordinal)
+                ? throw new InvalidOperationException("cut")
+                : ProcessNextAsync(message, pipeline);
     }
 }

@@ -347,6 +347,24 @@ public sealed partial class Ops_do_their_tasks_on_the_page(PlayedDemo demo)
             .ToBeVisibleAsync(Soon);
     }
 
+    [Theory]
+    [InlineData("/affiliates", "Scorecard")]
+    [InlineData("/batches", "")]
+    public async Task A_link_to_the_last_of_many_shows_it_on_a_phone_too(string view, string name)
+    {
+        await using var page = await demo.OpenAsync(view);
+        await PlayedDemo.ShownAsync(page.Tab);
+        await page
+            .Tab.GetByRole(AriaRole.Main)
+            .Locator("button[aria-expanded=false]")
+            .Filter(new() { HasText = name })
+            .Last.ClickAsync();
+        var opened = page.Tab.Locator("button[aria-expanded=true]");
+        await Expect(opened).ToBeVisibleAsync(Soon);
+        await using var phone = await demo.OpenAsync(new Uri(page.Tab.Url).PathAndQuery[4..], 390);
+        await Expect(phone.Tab.Locator("button[aria-expanded=true]")).ToBeInViewportAsync(new() { Timeout = 30_000 });
+    }
+
     [Fact]
     public async Task A_hundred_thousand_rows_are_scrolled_to_the_last_one()
     {

@@ -76,6 +76,11 @@ public sealed class The_ops_page_is_seen(PlayedDemo demo)
         await page.Tab.GetByRole(AriaRole.Button, new() { Name = "Views", Exact = true }).ClickAsync();
         await page.Tab.GetByRole(AriaRole.Button, new() { Name = "Save this view…" }).WaitForAsync();
         await LookAsync(page, $"views-{width}-{scheme.ToLowerInvariant()}");
+        await page.Tab.GotoAsync($"{demo.Page}/flags");
+        await PlayedDemo.ShownAsync(page.Tab);
+        await page.Tab.Keyboard.PressAsync("?");
+        await dialog.WaitForAsync();
+        await LookAsync(page, $"keys-{width}-{scheme.ToLowerInvariant()}");
         // Who joined this week is first written to in the next.
         await page.Tab.GotoAsync($"{demo.Page}/nurture");
         await page.Tab.Locator("input[aria-label=Week]").ClickAsync();

@@ -52,28 +52,15 @@ public sealed class A_chunk_is_a_file_until_it_is_decided_on
     {
         await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
         var (batch, chunk) = await ReceiveAsync(pipeline, rows: 3);
-        await (
-            what switch
-            {
-                "a row was stopped" => pipeline
-                    .Store<LeadStore>()
-                    .UpdateAsync(
-                        batch.Id,
-                        0,
-                        lead => lead.Id.Row == 2 ? lead with { IsStopped = true } : lead,
-                        default
-                    ),
-                "it was backed up" => pipeline.Store<WriteOutRows>().HandleAsync(default),
-                _ => pipeline
-                    .Store<ErasureStore>()
-                    .ReplaceRowsAsync(
-                        batch.Id,
-                        0,
-                        lead => lead.Id.Row == 2 ? new Lead(lead.Id, lead.Line, ["", "", ""]) : lead,
-                        default
-                    ),
-            }
-        );
+        var leads = pipeline.Store<LeadStore>();
+        if (what == "a row was stopped")
+            await leads.UpdateAsync(batch.Id, 0, Second(lead => lead with { IsStopped = true }), default);
+        else if (what == "it was backed up")
+            Assert.True(await pipeline.Store<WriteOutRows>().HandleAsync(default));
+        else
+            await pipeline
+                .Store<ErasureStore>()
+                .ReplaceRowsAsync(batch.Id, 0, Second(lead => new Lead(lead.Id, lead.Line, ["", "", ""])), default);
         Assert.Equal(3, (await EntitiesAsync(pipeline)).Count);
 
         await pipeline.Store<RouteLeads>().HandleAsync(chunk, default);
@@ -82,6 +69,8 @@ public sealed class A_chunk_is_a_file_until_it_is_decided_on
             (await pipeline.RowsAsync(batch)).Select(row => row.Matches.Any(m => m.Accepted))
         );
         Assert.Empty(await FilesAsync(pipeline));
+
+        static Func<Lead, Lead> Second(Func<Lead, Lead> change) => lead => lead.Id.Row == 2 ? change(lead) : lead;
     }
 
     [Fact]
@@ -144,6 +133,70 @@ public sealed class A_chunk_is_a_file_until_it_is_decided_on
     }
 
     [Fact]
+    public async Task A_chunk_that_comes_in_several_pages_is_read_again_where_it_was_written_between_two()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
+        var (batch, chunk) = await ReceiveAsync(pipeline, rows: 3);
+        // A run is at work on it, and has written the first row and the last.
+        foreach (var row in await pipeline.Store<LeadStore>().ReadAsync(batch.Id, 0, default))
+            if (row.Lead.Id.Row != 2)
+                await pipeline
+                    .Store<LeadStorage>()
+                    .Table(Tables.Leads)
+                    .AddEntityAsync(LeadEntity.OfReceived(chunk, row.Lead));
+        var pages = new PagesOfOne(() => RouteAsync(pipeline, chunk));
+        await using var host = await pipeline.NewHostWithoutFunctionsAsync(pages);
+        var read = await host.Services.GetRequiredService<LeadStore>().ReadAsync(batch.Id, 0, default);
+        Assert.True(pages.WasReached);
+        Assert.Equal([1, 2, 3], read.Select(r => r.Lead.Id.Row));
+    }
+
+    [Fact]
+    public async Task Rows_that_a_restored_backup_lacks_are_routed_from_the_file()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
+        var (batch, chunk) = await ReceiveAsync(pipeline, rows: 3);
+        var read = await pipeline.Store<LeadStore>().ReadAsync(batch.Id, 0, default);
+        await RouteAsync(pipeline, chunk);
+        await pipeline.Store<LeadStorage>().Table(Tables.Leads).DeleteEntityAsync(Keys.Chunk(batch.Id, 0), Keys.Row(2));
+        // Receiving goes on where the backup has it.
+        await pipeline.Store<LeadStore>().ReceiveAsync(chunk, read.Select(r => r.Lead), default);
+        await RouteAsync(pipeline, chunk);
+        var rows = await pipeline.RowsAsync(batch);
+        Assert.Equal([1, 2, 3], rows.Select(row => row.Id.Row));
+        Assert.All(rows, row => Assert.True(Assert.Single(row.Matches).Accepted));
+        Assert.Empty(await FilesAsync(pipeline));
+    }
+
+    [Fact]
+    public async Task A_repeated_run_leaves_a_chunk_open_that_was_opened_again_beside_it()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
+        var (_, chunk) = await ReceiveAsync(pipeline, rows: 3);
+        await RouteAsync(pipeline, chunk);
+        var meanwhile = new BeforeTheFile(
+            RequestMethod.Get,
+            () => pipeline.Store<LeadStore>().ReopenAsync(chunk, ChunkStep.Received, default)
+        );
+        await using var host = await pipeline.NewHostWithoutFunctionsAsync(meanwhile);
+        await host.Services.GetRequiredService<RouteLeads>().HandleAsync(chunk, default);
+        Assert.True(meanwhile.WasReached);
+        Assert.Equal(ChunkStep.Received, await pipeline.Store<LeadStore>().StepAsync(chunk, default));
+    }
+
+    [Fact]
+    public async Task What_was_left_of_a_batch_that_is_through_goes_in_the_night()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
+        var batch = await pipeline.UploadAsync("infuse-media/leads.csv", TestConfig.People(2));
+        var chunk = new ChunkId(batch.Affiliate, batch.Id, 0);
+        await pipeline.Store<LeadStore>().ReceiveAsync(chunk, await pipeline.RowsAsync(batch), default);
+        Assert.Single(await FilesAsync(pipeline));
+        Assert.True(await pipeline.Store<WriteOutRows>().HandleAsync(default));
+        Assert.Empty(await FilesAsync(pipeline));
+    }
+
+    [Fact]
     public async Task Neither_file_nor_rows_is_an_error_and_no_empty_chunk()
     {
         await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
@@ -174,6 +227,31 @@ public sealed class A_chunk_is_a_file_until_it_is_decided_on
 
     private static async Task<IEnumerable<int>> ListedAsync(SearchLeads search, LeadQuestion question, LeadId? after) =>
         (await search.PageAsync(question, after, 10, default)).Items.Select(row => row.LeadId.Row);
+
+    private sealed class PagesOfOne(Func<Task> betweenTheFirstTwo) : HttpPipelinePolicy
+    {
+        private int _met;
+
+        public bool WasReached => _met > 1;
+
+        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+            ProcessNext(message, pipeline);
+
+        public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+        {
+            if (message.Request.Uri.Query.Contains("top=1000", StringComparison.Ordinal))
+            {
+                message.Request.Uri.Query = message.Request.Uri.Query.Replace(
+                    "top=1000",
+                    "top=1",
+                    StringComparison.Ordinal
+                );
+                if (Interlocked.Increment(ref _met) == 2)
+                    await betweenTheFirstTwo();
+            }
+            await ProcessNextAsync(message, pipeline);
+        }
+    }
 
     private sealed class BeforeTheFile(RequestMethod method, Func<Task> act) : HttpPipelinePolicy
     {

@@ -8,6 +8,7 @@ import { useAddress } from '../../app/router'
 import { remember, session } from '../../app/session'
 import { Go } from '../../parts/Go'
 import { Head } from '../../parts/Head'
+import { useLinked } from '../../parts/linked'
 import { Moment } from '../../parts/Moment'
 import parts from '../../parts/parts.module.css'
 import { Stack } from '../../parts/Stack'
@@ -24,6 +25,7 @@ const failed = (e: Error) => notifications.show({ color: 'red', title: 'No file'
 /** All affiliates: what they brought, who may upload, what they are owed. */
 export default function Affiliates() {
   const [search] = useAddress()
+  const linked = useLinked(search.affiliate)
   const asked = useQuery({
     queryKey: ['affiliates'],
     queryFn: () => told(api.GET('/affiliates')),
@@ -40,7 +42,12 @@ export default function Affiliates() {
             </div>
           )}
           {data.affiliates.map((line) => (
-            <section key={line.affiliate} className={`card ${css.card}`} aria-label={line.displayName}>
+            <section
+              key={line.affiliate}
+              ref={linked(line.affiliate)}
+              className={`card ${css.card}`}
+              aria-label={line.displayName}
+            >
               <div className={css.head}>
                 <div>
                   <h2>{line.displayName}</h2>

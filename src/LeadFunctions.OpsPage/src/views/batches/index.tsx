@@ -9,6 +9,7 @@ import { useToday } from '../../app/me'
 import { useAddress } from '../../app/router'
 import { Go } from '../../parts/Go'
 import { Head } from '../../parts/Head'
+import { useLinked } from '../../parts/linked'
 import { Moment } from '../../parts/Moment'
 import parts from '../../parts/parts.module.css'
 import { Stack } from '../../parts/Stack'
@@ -54,6 +55,7 @@ export default function Batches() {
     refetchInterval: (query) => (query.state.data?.pages.some((page) => page.items.some(isAtWork)) ? 2000 : 30_000),
   })
   const batches = asked.data?.pages.flatMap((page) => page.items) ?? []
+  const linked = useLinked(search.batch)
   const [at, setAt] = useState(-1)
   const move = (step: number) => () => setAt((i) => Math.max(0, Math.min(batches.length - 1, i + step)))
   const toggle = (batch: Batch | undefined) =>
@@ -89,7 +91,12 @@ export default function Batches() {
             <div className="card">
               <ul className={css.list}>
                 {batches.map((batch, i) => (
-                  <li key={batch.batch} data-at={i === at ? '' : undefined} className={css.item}>
+                  <li
+                    key={batch.batch}
+                    ref={linked(batch.batch)}
+                    data-at={i === at ? '' : undefined}
+                    className={css.item}
+                  >
                     <button
                       type="button"
                       className={css.line}
