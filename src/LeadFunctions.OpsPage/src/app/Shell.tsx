@@ -27,7 +27,7 @@ import { onPhone, views } from './views'
 
 const keys: [string, string][] = [
   ['/', 'search leads'],
-  ['g then a letter', `go to a view: ${views.map((v) => v.key).join(', ')}`],
+  ['g', `then the letter of a view: ${views.map((v) => `${v.key} ${v.name}`).join(', ')}`],
   ['j  k', 'next, previous'],
   ['Enter', 'open, or close'],
   ['x', 'choose, or not'],
