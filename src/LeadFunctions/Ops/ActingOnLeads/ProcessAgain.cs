@@ -54,19 +54,19 @@ internal sealed class ProcessAgain(
             ct
         );
         var open = rows.Where(lead => lead.Status is null).ToList();
-        if (open.Exists(lead => lead.Intake is null))
+        if (open.Count == 0)
+            return rows;
+        if (open.TrueForAll(lead => lead.Intake is not null) && await leads.PassAsync(chunk, ct) > 0)
         {
-            await leads.ReopenAsync(chunk, ChunkStep.Received, ct);
-            await queues.SendAsync(Queues.ChunksToRoute, chunk, ct);
-        }
-        else if (open.Count > 0 && await leads.PassAsync(chunk, ct) > 0)
             await queues.SendAsync(
                 Queues.LeadsToRouteAgain,
                 LeadsToRouteAgain.Of(chunk, rows: [.. open.Select(lead => lead.Id.Row)]),
                 ct
             );
-        else if (open.Count > 0)
-            await queues.SendAsync(Queues.ChunksToRoute, chunk, ct);
+            return rows;
+        }
+        await leads.ReopenAsync(chunk, ChunkStep.Received, ct);
+        await queues.SendAsync(Queues.ChunksToRoute, chunk, ct);
         return rows;
     }
 
