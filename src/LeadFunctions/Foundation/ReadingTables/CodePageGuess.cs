@@ -63,6 +63,8 @@ internal static class CodePageGuess
             )
         )
             return false;
+        if (page == CodePage.Western && !line.IsOfIceland && text.AsSpan().ContainsAny("ðþÐÞ"))
+            return false;
         return page != CodePage.Western
             || line.Letters is not { } home
             || home == LetterGroup.Western

@@ -21,6 +21,9 @@ internal static partial class HeaderSynonyms
             ["German"] = GermanHeaders.Names,
             ["French"] = FrenchHeaders.Names,
             ["Spanish"] = SpanishHeaders.Names,
+            ["Italian"] = ItalianHeaders.Names,
+            ["Portuguese"] = PortugueseHeaders.Names,
+            ["Dutch"] = DutchHeaders.Names,
         };
 
     /// <summary>Names that give way to those of <see cref="Languages"/>, by language, by field, the vaguest
@@ -32,6 +35,9 @@ internal static partial class HeaderSynonyms
             ["German"] = GermanHeaders.Lesser,
             ["French"] = FrenchHeaders.Lesser,
             ["Spanish"] = SpanishHeaders.Lesser,
+            ["Italian"] = ItalianHeaders.Lesser,
+            ["Portuguese"] = PortugueseHeaders.Lesser,
+            ["Dutch"] = DutchHeaders.Lesser,
         };
 
     private static readonly FrozenDictionary<string, (string Field, int Rank)> Fields = Ranked(Languages, _ => 0)
@@ -76,11 +82,16 @@ internal static partial class HeaderSynonyms
     public static string Own(string header) =>
         Folded.Key(SameName.Words(CellText.Clean(header).Replace("#", "number", StringComparison.Ordinal)));
 
-    // "Email (required)", "Q: Email", "Your email", "Business_Email__c", "properties.email", "Company Size [employees]"
+    // "Email (required)", "Q: Email", "Your email", "Business_Email__c", "properties.email",
+    // "Company Size [employees]", "Person - Email - Work", "Attendee Email"
     [GeneratedRegex(
         @"[(\[]?\b(required|mandatory|optional|pflichtfeld|erforderlich|obligatoire|requis|obligatorio|requerido)\b[)\]]?"
-            + @"|\A\s*Q(uestion)?\s*[0-9]*\s*[:.]\s+|\A\s*(what is )?your\b|\A(properties|contact|lead|person)\.|__c\s*\z|\s1\s*\z"
-            + @"|\s*-\s*work\s*\z|[(\[](employees|text|text only|raw|string|iso|iso code|person|work|yyyy-mm-dd|dd[/.-]mm[/.-]yyyy|mm[/.-]dd[/.-]yyyy)[)\]]",
+            + @"|\A\s*Q(uestion)?\s*[0-9]*\s*[:.]\s+|\A\s*(what is )?your\b|\A(properties|contact|lead|person)\."
+            + @"|\A\s*(contact|lead|person|attendee|registrant|participant|invitee|respondent|delegate"
+            + @"|visitor)\s*[:-]\s+|\A\s*(attendee|registrant|participant|invitee|respondent|delegate|visitor"
+            + @"|prospect)('s)?[\s_]+|__c\s*\z|\s1\s*\z"
+            + @"|\s*-\s*work\s*\z|[(\[](employees|total|us|utc|gmt|#|text|text only|raw|string|iso|iso code"
+            + @"|person|work|yyyy-mm-dd|dd[/.-]mm[/.-]yyyy|mm[/.-]dd[/.-]yyyy)[)\]]",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
     private static partial Regex Remark();

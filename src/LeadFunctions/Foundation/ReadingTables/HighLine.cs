@@ -6,7 +6,9 @@ namespace LeadFunctions.Foundation.ReadingTables;
 /// <summary>A line with bytes beyond ASCII.</summary>
 /// <param name="Line">Line of the file, from 1.</param>
 /// <param name="Letters">Those of the one country that the line names; null where it names none, or several.</param>
-internal sealed record HighLine(int Line, byte[] Bytes, LetterGroup? Letters)
+/// <param name="IsOfIceland">Whether it names Iceland or the Faroes, whose letters are those of Turkish in
+/// another code page.</param>
+internal sealed record HighLine(int Line, byte[] Bytes, LetterGroup? Letters, bool IsOfIceland = false)
 {
     private const int Longest = 4_000;
 
@@ -44,25 +46,28 @@ internal sealed record HighLine(int Line, byte[] Bytes, LetterGroup? Letters)
         var bytes = line.ToArray();
         line.Clear();
         if (bytes.AsSpan().ContainsAnyInRange((byte)0x80, (byte)0xFF) && !System.Text.Unicode.Utf8.IsValid(bytes))
-            lines.Add(new HighLine(number, bytes, LettersOf(bytes)));
+            lines.Add(Of(number, bytes, CountriesOf(bytes)));
     }
 
-    private static LetterGroup? LettersOf(byte[] bytes)
-    {
-        var groups = System
-            .Text.Encoding.Latin1.GetString(bytes)
-            .Split(Ends, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Where(cell =>
-                cell.Length is >= 2 and <= 40
-                && System.Text.Ascii.IsValid(cell)
-                && !cell.AsSpan().ContainsAny(NoCountry)
-            )
-            .Select(cell =>
-                Country.TryParse(cell, out var country) ? LetterGroups.Of(country.Code) : (LetterGroup?)null
-            )
-            .OfType<LetterGroup>()
-            .Distinct()
-            .ToList();
-        return groups is [var only] ? only : null;
-    }
+    private static HighLine Of(int number, byte[] bytes, List<string> countries) =>
+        new(
+            number,
+            bytes,
+            countries.Select(LetterGroups.Of).Distinct().ToList() is [var only] ? only : null,
+            countries.Exists(c => c is "IS" or "FO")
+        );
+
+    private static List<string> CountriesOf(byte[] bytes) =>
+        [
+            .. System
+                .Text.Encoding.Latin1.GetString(bytes)
+                .Split(Ends, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Where(cell =>
+                    cell.Length is >= 2 and <= 40
+                    && System.Text.Ascii.IsValid(cell)
+                    && !cell.AsSpan().ContainsAny(NoCountry)
+                )
+                .Select(cell => Country.TryParse(cell, out var country) ? country.Code : null)
+                .OfType<string>(),
+        ];
 }

@@ -14,6 +14,7 @@ internal static partial class Leftovers
     private static readonly FrozenSet<string> Empty = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "#N/A",
+        "#N/A N/A",
         "#NA",
         "#REF!",
         "#VALUE!",
@@ -60,7 +61,10 @@ internal static partial class Leftovers
         "Please select",
         "<NA>",
         "NaT",
-        "NULL"
+        "NULL",
+        "(no value)",
+        "0000-00-00",
+        "0000-00-00 00:00:00"
     );
 
     private static readonly FrozenSet<string> Flags = FrozenSet.Create(
@@ -81,6 +85,8 @@ internal static partial class Leftovers
             return "";
         if (field is not null)
             text = WithoutStrayQuote(text);
+        if (field is not (Field.Email or Field.Website) && Link().Match(text) is { Success: true } link)
+            return link.Groups["shown"].Value.Replace("\"\"", "\"", StringComparison.Ordinal).Trim();
         return field == Field.Phone && text.StartsWith("p:", StringComparison.OrdinalIgnoreCase)
             ? text[2..].TrimStart()
             : text;
@@ -101,10 +107,26 @@ internal static partial class Leftovers
     // Null is a surname, and a lead code or category that a formula lost was meant.
     private static bool IsEmpty(string? field, string text) =>
         (
-            Empty.Contains(text)
-            && !(field is Field.LeadCode or Field.Category && text[0] == '#')
+            (Empty.Contains(text) || Error().IsMatch(text))
+            && !(field is Field.LeadCode or Field.Category && (text[0] is '#' or 'E'))
             && !(field is Field.LastName && text.Equals("null", StringComparison.OrdinalIgnoreCase))
-        ) || (field is not null && (Flags.Contains(text) || Unfilled().IsMatch(text)));
+        )
+        || (field is not null && (Flags.Contains(text) || Unfilled().IsMatch(text)))
+        || (MayBeLeftOut(field) && Dash().IsMatch(text));
+
+    // A name that is a dash is told as one.
+    private static bool MayBeLeftOut(string? field) =>
+        field
+            is not (
+                null
+                or Field.Email
+                or Field.FirstName
+                or Field.LastName
+                or Field.FullName
+                or Field.Company
+                or Field.JobTitle
+                or Field.Country
+            );
 
     // ="Ann", the apostrophe that keeps a cell text, and the one by which files that go out are made harmless.
     private static string Bare(string text)
@@ -124,9 +146,28 @@ internal static partial class Leftovers
     [GeneratedRegex(@"\A'[a-z][\s-]", RegexOptions.CultureInvariant)]
     private static partial Regex DutchArticle();
 
-    // {{job_title}}, %%company%%, ${name}, *|FNAME|*, <<First Name>>
+    [GeneratedRegex(@"\A[-–—]{1,3}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Dash();
+
+    // #REF! in the language of the spreadsheet: #ZAHL!, #¿NOMBRE?, #N/D, #ДЕЛ/0!, and Err:502
     [GeneratedRegex(
-        @"\A(\{\{[^{}]*\}\}|\{[\w .]+\}|%%?[\w .]+%%?|\$\{[^{}]*\}|\*\|[^|]*\|\*|<<[^<>]*>>|\[\[[^\[\]]*\]\]|\[(first|last|full|company|job|your)[ _]?\w*\])\z",
+        @"\A(#[¡¿]?\p{Lu}+(/(\p{Lu}+|0))?[!?]|#\p{Lu}/\p{Lu}|Err:[0-9]{3})\z",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Error();
+
+    // =HYPERLINK("https://contoso.example","Contoso")
+    [GeneratedRegex(
+        """\A=HYPERLINK\("([^"]|"")*"\s*[,;]\s*"(?<shown>([^"]|"")*)"\)\z""",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Link();
+
+    // {{job_title}}, %%company%%, ${name}, *|FNAME|*, <<First Name>>, {!Lead.FirstName}, <%= name %>
+    [GeneratedRegex(
+        @"\A(\{\{[^{}]*\}\}|\{[!$#%]?[\w .:-]+%?\}|%%?[\w .]+%%?|[$#]\{[^{}]*\}|\*\|[^|]*\|\*|<<[^<>]*>>"
+            + @"|<%[^%]*%>|\[%[^%]*%\]"
+            + @"|##[\w .]+##|@@[\w .]+@@|\[\[[^\[\]]*\]\]|\[(first|last|full|company|job|your)[ _]?\w*\])\z",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Unfilled();

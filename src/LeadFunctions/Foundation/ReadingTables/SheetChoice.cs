@@ -65,11 +65,19 @@ internal sealed partial record SheetChoice(IReadOnlyList<Sheet> Read, IReadOnlyL
         // An underscore parts words as a blank does.
         @"(?<![^\W_])(reject(ed|s|ions?)?|declined|refused|disqualified|unqualified|bounced?|bounces|bad|junk|templates?|examples?|samples?|instructions?|read ?me|"
             + @"do[ _-]?not[ _-]?(use|send|upload|contact)|dnc|(last|prior|previous|past)[ _-](week|month)s?|previous(ly)?|prev|old|history|archived?|already[ _-](sent|delivered|uploaded)|"
-            + @"duplicates?|dupes?|dups|suppress(ed|ion)?|suppressions|excluded?|exclusions?|invalid|returned|returns|removed|deleted|unsubscribed?|unsubscribes|opt[ _-]?outs?|"
-            + @"blacklist(ed)?|blocklist|blocked|backup|tests?|"
-            + @"vorlage|muster|beispiele?|abgelehnte?|ablehnungen|letzte[nr]?[ _-](woche|monat)|vorwoche|vormonat|alte?|archiv|dubletten|duplikate|gesperrte?|sperrliste|ungültige?|abmeldungen|"
-            + @"modèle|exemples?|rejetée?s?|refusée?s?|semaine[ _-]dernière|mois[ _-]dernier|anciens?|anciennes?|doublons?|désinscrits?|"
-            + @"plantilla|ejemplos?|rechazad[oa]s?|semana[ _-]pasada|mes[ _-]pasado|antigu[oa]s?|anteriore?s?|duplicad[oa]s?|bajas)(?![^\W_])",
+            + @"duplicates?|dupes?|dups|suppress(ed|ion)?|suppressions|excluded?|exclusions?|invalids?|returned"
+            + @"|returns|removed|deleted|unsubscribed?|unsubscribes|opt[ _-]?outs?|"
+            + @"blacklist(ed)?|blocklist|blocked|backup|tests?|dq'?d?|dqs|(not|non)[ _-]?qualified|unusable"
+            + @"|failed|cancell?ed|"
+            + @"vorlage|muster|beispiele?|abgelehnte?|ablehnungen|letzte[nr]?[ _-](woche|monat)|vorwoche|vormonat"
+            + @"|alte?|archiv|dubletten|duplikate|gesperrte?|sperrliste|ungültige?|abmeldungen|ausgeschlossene?"
+            + @"|unbrauchbare?|"
+            + @"modèles?|exemples?|rejetée?s?|rejets?|refus|refusée?s?|semaine[ _-]dernière|mois[ _-]dernier"
+            + @"|anciens?|anciennes?|doublons?|désinscrits?|"
+            + @"plantilla|ejemplos?|rechazad[oa]s?|rechazos?|semana[ _-]pasada|mes[ _-]pasado|antigu[oa]s?"
+            + @"|anteriore?s?|duplicad[oa]s?|bajas|"
+            + @"rifiutat[ei]|scartat[ei]|esempio?|rejeitad[oa]s?|recusad[oa]s?|exemplos?|modelos?|afgewezen"
+            + @"|voorbeelden|voorbeeld)(?![^\W_])",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
     private static partial Regex Aside();

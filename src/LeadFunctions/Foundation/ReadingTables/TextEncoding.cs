@@ -30,7 +30,9 @@ internal static class TextEncoding
     {
         var (encoding, name, marked) = Marked(sample) ?? Unmarked(sample);
         await using var stream = file.Open();
-        var (bad, noLetter) = await ScanAsync(stream, encoding, ct);
+        var (bad, noLetter, isShifted) = await ScanAsync(stream, encoding, ct);
+        if (isShifted)
+            throw new UnreadableException("Found text in ISO-2022. Save it as UTF-8 and upload that.");
         if (bad is not { } at)
             return new TextForm(encoding, name);
         if (marked)
@@ -83,14 +85,15 @@ internal static class TextEncoding
     private static bool IsOfOldMac(ReadOnlySpan<byte> sample) =>
         sample.Contains((byte)'\r') && !sample.Contains((byte)'\n');
 
-    private static async Task<(long? Bad, long? NoLetter)> ScanAsync(
+    /// <returns>Also whether letters of East Asia are written in those of ASCII, as mail has them.</returns>
+    private static async Task<(long? Bad, long? NoLetter, bool IsShifted)> ScanAsync(
         Stream stream,
         Encoding encoding,
         CancellationToken ct
     )
     {
         var (bytes, chars) = (new byte[UploadFile.SampleBytes], new char[UploadFile.SampleBytes + 4]);
-        var (decoder, at, bad, noLetter) = (encoding.GetDecoder(), 0L, (long?)null, (long?)null);
+        var (decoder, at, bad, noLetter, isShifted) = (encoding.GetDecoder(), 0L, (long?)null, (long?)null, false);
         for (
             int read;
             (read = await stream.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, ct)) >= 0;
@@ -98,6 +101,7 @@ internal static class TextEncoding
         )
         {
             ct.ThrowIfCancellationRequested();
+            isShifted |= bytes.AsSpan(0, read).IndexOf("\e$"u8) >= 0;
             noLetter ??= bytes.AsSpan(0, read).IndexOfAny(NoLetters) is >= 0 and var none ? at + none + 1 : null;
             bad ??= BadByte(decoder, bytes.AsSpan(0, read), chars, flush: read < bytes.Length) is { } index
                 ? at + index + 1
@@ -105,7 +109,7 @@ internal static class TextEncoding
             if (read < bytes.Length)
                 break;
         }
-        return (bad, noLetter);
+        return (bad, noLetter, isShifted);
     }
 
     private static int? BadByte(Decoder decoder, ReadOnlySpan<byte> bytes, char[] chars, bool flush)

@@ -46,7 +46,7 @@ internal static partial class TextTables
             || Begins(start, "<Workbook")
         )
             return "Found XML. Open it in a spreadsheet, save it as .xlsx or CSV and upload that.";
-        if (Tag().IsMatch(start))
+        if (Tag().IsMatch(start) || Begins(start, "MIME-Version:"))
             return "Found a web page (HTML) under the name of a table. Open it in a spreadsheet, save it as .xlsx or CSV and upload that.";
         if (Begins(start, "ID;P"))
             return "Found SYLK. Open it in a spreadsheet, save it as .xlsx or CSV and upload that.";

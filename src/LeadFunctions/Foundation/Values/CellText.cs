@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Net;
+using System.Text.RegularExpressions;
 
 namespace LeadFunctions.Foundation.Values;
 
@@ -7,7 +8,7 @@ namespace LeadFunctions.Foundation.Values;
 /// A cell as its writer meant it: without what export tools and spreadsheets leave in text. Only what is certain is
 /// undone, so that text without damage stays as it is.
 /// </summary>
-internal static class CellText
+internal static partial class CellText
 {
     // Joiners (U+200C, U+200D) are not among them: Persian is spelt and emoji are made with them.
     private const string Invisible = "\u00AD\u200B\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\uFEFF";
@@ -16,7 +17,7 @@ internal static class CellText
     private static readonly SearchValues<char> Unseen = SearchValues.Create(Invisible + Spaces);
 
     private static readonly SearchValues<char> Suspects = SearchValues.Create(
-        "&\"" + DoubleEncoding.FirstHalves + Invisible + Spaces
+        "&\"_" + DoubleEncoding.FirstHalves + Invisible + Spaces
     );
 
     public static string Clean(string cell)
@@ -31,7 +32,12 @@ internal static class CellText
     }
 
     // Double encoding first: half of a letter can be a non-breaking space.
-    private static string Pass(string text) => Unquoted(Visible(WithoutEntities(DoubleEncoding.Undo(text))).Trim());
+    private static string Pass(string text) =>
+        Unquoted(Visible(WithoutEntities(WithoutEscapes(DoubleEncoding.Undo(text)))).Trim());
+
+    // Line breaks as a workbook writes them: Ann_x000D_
+    private static string WithoutEscapes(string text) =>
+        text.Contains("_x00", StringComparison.Ordinal) ? Escape().Replace(text, " ") : text;
 
     private static string WithoutEntities(string text) =>
         text.Contains('&', StringComparison.Ordinal) && text.Contains(';', StringComparison.Ordinal)
@@ -55,4 +61,7 @@ internal static class CellText
             ? text
             : inner.Replace("\"\"", "\"", StringComparison.Ordinal).Trim();
     }
+
+    [GeneratedRegex("_x00[01][0-9A-Fa-f]_", RegexOptions.CultureInvariant)]
+    private static partial Regex Escape();
 }

@@ -158,6 +158,8 @@ internal static partial class CompanyName
         yield return name;
         foreach (Match other in OtherName().Matches(name))
             yield return other.Groups["name"].Value;
+        foreach (Match owner in Owner().Matches(name))
+            yield return owner.Groups["name"].Value;
         foreach (Match remark in Remark().Matches(name))
             yield return remark.Value[1..^1];
         if (Sides().Split(name) is [_, _, ..] sides)
@@ -165,7 +167,10 @@ internal static partial class CompanyName
                 yield return side;
         if (Address().Replace(name, "") is var bareOfAddress && bareOfAddress.Length < name.Length)
             yield return bareOfAddress;
-        if (Remark().Replace(OtherName().Replace(name, " "), " ") is var bare && bare.Length < name.Length)
+        if (
+            Remark().Replace(Owner().Replace(OtherName().Replace(name, " "), " "), " ") is var bare
+            && bare.Length < name.Length
+        )
             yield return bare;
     }
 
@@ -199,7 +204,13 @@ internal static partial class CompanyName
     // Codes are words too often: Contoso IT, Contoso AI.
     private static bool IsPlace(string words) =>
         words is "international" or "global" or "worldwide" or "uk" or "us" or "usa" or "uae" or "america" or "asia"
-        || (words.Length > 3 && (Country.TryParse(words, out _) || Regions.Find(words) is not null));
+        || (
+            words.Length > 3
+            && (
+                Country.TryParse(words, out _)
+                || Regions.Find(words.Replace(" and ", " ", StringComparison.Ordinal)) is not null
+            )
+        );
 
     private static bool IsWellFormed(string text) =>
         !text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !text.Contains('\uFFFE');
@@ -211,6 +222,13 @@ internal static partial class CompanyName
     // McDonald's is McDonalds.
     [GeneratedRegex(@"(?<=\p{L})['’`´](?=s\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Apostrophe();
+
+    // Acme, a Contoso company
+    [GeneratedRegex(
+        @"(\s*[,(–—]|\s-)\s*an?\s+(?<name>[^,()]+?)\s+(group\s+)?(company|business|brand|subsidiary)\s*\)?\s*\z",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Owner();
 
     [GeneratedRegex(@"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")]
     private static partial Regex Remark();
@@ -231,7 +249,10 @@ internal static partial class CompanyName
     private static partial Regex Address();
 
     [GeneratedRegex(
-        @"[\s,(\[\-–—]+(formerly known as|formerly|previously|also known as|doing business as|trading as|operating as|f/?k/?a|a/?k/?a|d/?b/?a|t/a|(an? )?(part|subsidiary|division|member|unit|brand) of( the)?|vormals|anciennement|ehemals|now)[\s:.]+(?<name>[^()\[\]]+)[)\]]?",
+        @"[\s,(\[\-–—]+(formerly known as|formerly|previously|also known as|doing business as|trading as"
+            + @"|operating as|f[/.]?k[/.]?a\.?|a[/.]?k[/.]?a\.?|d[/.]?b[/.]?a\.?|t/a|(?<=[(\[,–—-]\s*)ex"
+            + @"|(an? )?(part|subsidiary|division|member|unit|brand) of( the)?|vormals|anciennement|ehemals"
+            + @"|now)[\s:.-]+(?<name>[^()\[\]]+)[)\]]?",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     )]
     private static partial Regex OtherName();

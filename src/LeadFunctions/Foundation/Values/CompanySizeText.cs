@@ -12,10 +12,12 @@ internal static partial class CompanySizeText
 {
     private const int LongestText = 60;
 
-    // 1,001 in the ways of different countries; 10k and 1.5 m; 1001, also as 1001.0 and 1001,00, which
-    // is how pandas and accountants write it.
+    // 1,001 in the ways of different countries, and 1,00,000 in that of India; 10k and 1.5 m; 1001, also as 1001.0,
+    // 1001,00 and 1,001.00, which is how pandas and accountants write it.
     private const string Amount =
-        @"([0-9]{1,3}([.,'’\s][0-9]{3}){1,2}|[0-9]{1,6}([.,][0-9])?\s?[km]\b|[0-9]{1,9}([.,]00?)?)(?![0-9])";
+        @"([0-9]{1,3}(,[0-9]{3}){1,2}\.00?|[0-9]{1,3}(\.[0-9]{3}){1,2},00?"
+        + @"|[0-9]{1,3}([.,'’\s][0-9]{3}){1,2}|[0-9]{1,2}(,[0-9]{2}){1,2},[0-9]{3}"
+        + @"|[0-9]{1,6}([.,][0-9])?\s?[km]\b|[0-9]{1,9}([.,]00?)?)(?![0-9])";
 
     private enum Bound
     {
@@ -59,6 +61,9 @@ internal static partial class CompanySizeText
         ["al menos"] = Bound.AtLeast,
         ["a partir de"] = Bound.AtLeast,
         ["desde"] = Bound.AtLeast,
+        ["almeno"] = Bound.AtLeast,
+        ["pelo menos"] = Bound.AtLeast,
+        ["minstens"] = Bound.AtLeast,
         [">"] = Bound.MoreThan,
         ["more than"] = Bound.MoreThan,
         ["over"] = Bound.MoreThan,
@@ -75,6 +80,13 @@ internal static partial class CompanySizeText
         ["supérieur à"] = Bound.MoreThan,
         ["más de"] = Bound.MoreThan,
         ["mas de"] = Bound.MoreThan,
+        ["mais de"] = Bound.MoreThan,
+        ["acima de"] = Bound.MoreThan,
+        ["oltre"] = Bound.MoreThan,
+        ["più di"] = Bound.MoreThan,
+        ["piu di"] = Bound.MoreThan,
+        ["meer dan"] = Bound.MoreThan,
+        ["superior a"] = Bound.MoreThan,
         ["<="] = Bound.AtMost,
         ["≤"] = Bound.AtMost,
         ["up to"] = Bound.AtMost,
@@ -86,6 +98,10 @@ internal static partial class CompanySizeText
         ["jusqu'à"] = Bound.AtMost,
         ["jusqu’à"] = Bound.AtMost,
         ["hasta"] = Bound.AtMost,
+        ["até"] = Bound.AtMost,
+        ["fino a"] = Bound.AtMost,
+        ["tot"] = Bound.AtMost,
+        ["maximum"] = Bound.AtMost,
         ["<"] = Bound.LessThan,
         ["fewer than"] = Bound.LessThan,
         ["less than"] = Bound.LessThan,
@@ -97,6 +113,10 @@ internal static partial class CompanySizeText
         ["kleiner als"] = Bound.LessThan,
         ["moins de"] = Bound.LessThan,
         ["menos de"] = Bound.LessThan,
+        ["meno di"] = Bound.LessThan,
+        ["minder dan"] = Bound.LessThan,
+        ["inferior a"] = Bound.LessThan,
+        ["inférieur à"] = Bound.LessThan,
     }.ToFrozenDictionary();
 
     private static readonly FrozenSet<string> OrMore = new[]
@@ -135,6 +155,15 @@ internal static partial class CompanySizeText
         "ou plus",
         "y más",
         "o más",
+        "o mas",
+        "e oltre",
+        "o più",
+        "o piu",
+        "e mais",
+        "ou superior",
+        "- above",
+        "以上",
+        "이상",
     }.ToFrozenSet();
 
     // Before two numbers they say nothing.
@@ -149,6 +178,9 @@ internal static partial class CompanySizeText
         "desde",
         "da",
         "tra",
+        "dal",
+        "van",
+        "tussen",
         "~",
         "about",
         "ca.",
@@ -196,7 +228,7 @@ internal static partial class CompanySizeText
             return CompanySize.Holding(1);
         if (Money().IsMatch(lower))
             return null;
-        lower = Numbering().Replace(lower, "");
+        lower = Numbering().Replace(Constant().Replace(lower, " "), "");
         return ReadBare(lower) ?? (WithoutLabel(lower) is { } bare ? ReadBare(bare) : null);
     }
 
@@ -302,7 +334,11 @@ internal static partial class CompanySizeText
     private static bool IsMultiple(ReadOnlySpan<char> number) => number[^1] is 'k' or 'm';
 
     [GeneratedRegex(
-        @"\b(total |full[- ]time )?(employees?|people|persons?|staff|members?|headcount|ftes?|workers|mitarbeite(r|rn|rinnen|nde|nden)|beschäftigten?|angestellten?|employés|employées|salariés|collaborateurs|personnes|empleados|personas|trabajadores|dipendenti|medewerkers)\b|\bemps?\b\.?",
+        @"\b(total |full[- ]time )?(employees?|people|persons?|staff|members?|headcount|ftes?|workers"
+            + @"|mitarbeite(r|rn|rinnen|nde|nden)|beschäftigten?|angestellten?|employés|employées|salariés"
+            + @"|collaborateurs|personnes|empleados|personas|trabajadores|colaboradores|funcionários|funcionarios"
+            + @"|dipendenti|addetti|medewerkers|werknemers|anställda|ansatte|pracowników)\b|\bemps?\b\.?"
+            + @"|(?<=[0-9]\s?)(名|人|명)",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
     private static partial Regex Unit();
@@ -310,7 +346,9 @@ internal static partial class CompanySizeText
     [GeneratedRegex(
         @"\A\s*(?<before>[^0-9]*?)\s*(?<low>"
             + Amount
-            + @")(\s*([-‐‑‒–—−~]|\.\.\.?|…|_|\bto\b|\bthrough\b|\bthru\b|\bup to\b|\btot\b|\bt/m\b|\btill\b|\buntil\b|\bbis\b|\bund\b|\band\b|\bet\b|\by\b|\bà\b|\ba\b|\bhasta\b)\s*(?<high>"
+            + @")(\s*([-‐‑‒–—−~～〜]|\.\.\.?|…|_|\bto\b|\bthrough\b|\bthru\b|\bup to\b|\btot\b|\bt/m\b|\btill\b"
+            + @"|\buntil\b|\bbis\b|\bund\b|\band\b|\bet\b|\by\b|\be\b|\ben\b|\ba\b|\boch\b|\bog\b|\bà\b|\bhasta\b"
+            + @"|\baté\b)\s*(?<high>"
             + Amount
             + @"))?\s*(?<after>[^0-9]*?)\s*\z",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
@@ -325,10 +363,16 @@ internal static partial class CompanySizeText
 
     // "Company size: 51-200", "B: 51-200", "D. 51-200", "4) 51-200", "# 51-200"; a number alone is no numbering.
     [GeneratedRegex(
-        @"\A\s*(#\s*(?=[0-9])|((company|firm|business|employee) )?size( range| band)?\s*[:=-]?\s+(?=[0-9])|number of (?=[0-9])|([a-z]|[0-9])[.):]\s+(?=[0-9]+[^0-9]+[0-9]))",
+        @"\A\s*(#\s*(?=[0-9])|((company|firm|business|employee) )?size( range| band)?\s*[:=-]?\s+(?=[0-9])"
+            + @"|number of( employees)?\s*[:=-]?\s*(?=[0-9])|employees\s*[:=]\s*(?=[0-9])|([a-z]"
+            + @"|[0-9])[.):]\s+(?=[0-9]+[^0-9]+[0-9]))",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
     private static partial Regex Numbering();
+
+    // SIZE_51_TO_200
+    [GeneratedRegex(@"(?<=\p{L})_|_(?=\p{L})", RegexOptions.CultureInvariant)]
+    private static partial Regex Constant();
 
     [GeneratedRegex(@"[.,]00?\z")]
     private static partial Regex Decimals();

@@ -12,18 +12,18 @@ internal sealed partial record DateWords(IReadOnlyList<string> Numbers, int? Mon
 {
     private static readonly FrozenDictionary<string, int> Months = new[]
     {
-        "jan january januar janner janv janvier ene enero gen gennaio januari janeiro",
-        "feb february februar fev fevr fevrier febrero febbraio februari fevereiro",
-        "mar mars march marz mrz maerz marzo maart mrt marco",
-        "apr april avr avril abr abril aprile",
-        "may mai mayo mag maggio mei maio",
-        "jun june juni juin junio giu giugno junho",
-        "jul july juli juil juillet julio lug luglio julho",
-        "aug august aout ago agosto augustus",
-        "sep sept september septembre septiembre setiembre set settembre setembro",
-        "oct october okt oktober octobre octubre ott ottobre out outubro",
-        "nov november novembre noviembre novembro",
-        "dec december dez dezember decembre dic diciembre dicembre dezembro",
+        "jan january januar janner janv janvier ene enero gen gennaio januari janeiro stycznia ledna ocak января янв",
+        "feb february februar fev fevr fevrier febrero febbraio februari fevereiro lutego unora subat февраля февр фев",
+        "mar mars march marz mrz maerz marzo maart mrt marco marts marca brezna mart марта мар",
+        "apr april avr avril abr abril aprile kwietnia dubna nisan апреля апр",
+        "may mai mayo mag maggio mei maio maj maja kvetna mayis мая",
+        "jun june juni juin junio giu giugno junho czerwca cervna haziran июня июн",
+        "jul july juli juil juillet julio lug luglio julho lipca cervence temmuz июля июл",
+        "aug august aout ago agosto augustus augusti sierpnia srpna agustos августа авг",
+        "sep sept september septembre septiembre setiembre set settembre setembro wrzesnia zari eylul сентября сент сен",
+        "oct october okt oktober octobre octubre ott ottobre out outubro pazdziernika rijna ekim октября окт",
+        "nov november novembre noviembre novembro listopadu kasim ноября нояб ноя",
+        "dec december dez dezember decembre dic diciembre dicembre dezembro desember grudnia prosince aralik декабря дек",
     }
         .SelectMany((names, i) => names.Split(' ').Select(name => (name, i + 1)))
         .ToFrozenDictionary(m => m.name, m => m.Item2);
@@ -116,9 +116,29 @@ internal sealed partial record DateWords(IReadOnlyList<string> Numbers, int? Mon
         "th",
         "er",
         "t",
+        "r",
+        "г",
+        "klo",
+        "ore",
+        "alle",
+        "as",
+        "火",
+        "水",
+        "木",
+        "金",
+        "土",
         "年",
         "月",
-        "日"
+        "日",
+        "년",
+        "월",
+        "일",
+        "上午",
+        "下午",
+        "午前",
+        "午後",
+        "오전",
+        "오후"
     );
 
     /// <returns>Null where a word is neither a month nor one of those that go with dates.</returns>
@@ -132,7 +152,7 @@ internal sealed partial record DateWords(IReadOnlyList<string> Numbers, int? Mon
             if (char.IsAsciiDigit(tokens[i][0]))
                 numbers.Add(tokens[i]);
             else if (
-                Folded.Key(tokens[i]) is var word
+                Folded.Key(tokens[i]).Normalize() is var word
                 && Months.TryGetValue(word, out var named)
                 && (month is null || Fillers.Contains(Previous(tokens, i)))
             )
@@ -176,15 +196,21 @@ internal sealed partial record DateWords(IReadOnlyList<string> Numbers, int? Mon
     private static partial Regex Compact();
 
     [GeneratedRegex(
-        @"(?<![0-9:])[T,]?\s*(?<hour>[0-9]{1,2})((:|h(?=[0-9]))(?<minute>[0-9]{2})(:(?<second>[0-9]{2})([.,:][0-9]{1,9})?)?|(?=\s?[ap]\.?m))"
+        @"(?<![0-9:])[T,]?\s*"
+            + @"((?<hour>[0-9]{1,2})((:|h(?=[0-9]))(?<minute>[0-9]{2})(:(?<second>[0-9]{2})([.,:][0-9]{1,9})?)?"
+            + @"|(?=\s?[ap]\.?m|h\s*$))"
+            + @"|(?<=([0-9]{4},?|-[0-9]{2})\s+((klo?|um|at|ore|alle)\.?\s+)?)"
+            + @"(?<hour>[0-9]{1,2})\.(?<minute>[0-9]{2})(\.(?<second>[0-9]{2})(\.[0-9]{1,9})?)?"
+            + @"(?=\s*([ap]\.?\s?m\.?|Uhr)?\s*$))"
             + @"(?![0-9:])(\s*[ap]\.?\s?m\b\.?)?(\s*(Uhr|h|hrs)\b)?"
-            + @"(\s*(Z|(UTC|GMT)?\s?[+-][0-9]{1,2}(:?[0-9]{2})?|UTC|GMT|[ECMP][SD]?T|BST|CES?T|EES?T|WES?T|MESZ|MEZ|MSK|IST|JST|KST|SGT|HKT|A[CEW][SD]T|NZ[SD]T|HST|AKST)\b)?"
-            + @"(\s*\([^()0-9]*\))?",
+            + @"(\s*\(?(Z|(UTC|GMT)?\s?[+-][0-9]{1,2}(:?[0-9]{2})?|UTC|GMT|[ECMP][SD]?T|BST|CES?T|EES?T|WES?T"
+            + @"|MESZ|MEZ|MSK|IST|JST|KST|SGT|HKT|A[CEW][SD]T|NZ[SD]T|HST|AKST)\b\)?){0,2}"
+            + @"(\s*[(\[][^()\[\]0-9]*[)\]])?",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Time();
 
-    [GeneratedRegex(@"\A[\p{L}\p{M}0-9\s.,/\-–_'’]*\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A([\p{L}\p{M}0-9\s.,/\-–_'’@]|\([月火水木金土日]\))*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Signs();
 
     [GeneratedRegex(@"[0-9]+|[年月日]|[\p{L}\p{M}]+", RegexOptions.CultureInvariant)]

@@ -11,7 +11,7 @@ internal static class LegalForms
         cie ltee incltee enr senc ulc na proprietarylimited il ig inliquidation inliquidazione inliquidatie wlikwidacji enliquidacion
         underliquidation enliquidation inadministration inreceivership
         limitedliabilitycompany limitedliabilitypartnership publiclimitedcompany privatelimitedcompany jointstockcompany publicjointstockcompany
-        publiccompanylimited companylimited coltd pcl pty pte pvt private opc nl cc npc bhd berhad sdn sdnbhd tbk perserotbk
+        publiccompanylimited companylimited coltd pcl pty pte pvt private pltd plimited opc nl cc npc bhd berhad sdn sdnbhd tbk perserotbk
         gmbh mbh ggmbh gesmbh gmbhcokg gmbhcokgaa stiftungcokg gesellschaftmbh gesellschaftmbhcokg gesbr ag agcokg kg kgaa ohg og keg eg ev ek ekfr ekfm ug ughaftungsbeschrankt haftungsbeschrankt
         gbr partg partgmbb mbb kor aor se scse aktiengesellschaft gesellschaftmitbeschrankterhaftung kommanditgesellschaft
         sa sas sasu sarl sarlu suarl eurl scs snc sca sci scop selarl selas gie sagl societeanonyme sarlau sicav
@@ -24,7 +24,7 @@ internal static class LegalForms
         oy oyj oyab abp ky tmi osk osuuskunta osakeyhtio hf ehf ohf slhf
         sro spolsro vos zs ops akciovaspolecnost spzoo spj spk spp ska spolkazoo psa spolkaakcyjna spolkazograniczonaodpowiedzialnoscia spkom
         zrt kft nyrt bt kkt doo jdoo dd ad kd eood ood ead ou uab mb sia
-        ooo oao zao pao ao tov prat mchj ооо оао зао пао ао тов прат пат тоо чп фоп ип ад еоод оод еад дд
+        ooo oao zao pao ao tov prat mchj ооо оао зао пао ао тов прат пат тоо чп фоп ип ад еоод оод еад дд доо
         ae epe ike αε επε ικε οε εε
         anonimsirketi ltdsti limitedsirketi sti ltdst ticaretas ticltdsti sanvetic sanveticas sanveticltdsti
         kk gk yk kabushikikaisha kabushikigaisha godokaisha yugenkaisha yuhanhoesa jusikhoesa
@@ -61,6 +61,9 @@ internal static class LegalForms
         "บริษัท",
         "จำกัด (มหาชน)",
         "จำกัด",
+        "ش.م.م",
+        "ذ.م.م",
+        "ش.م.ع",
         "بع.م",
         "בע\"מ",
         "בע״מ",

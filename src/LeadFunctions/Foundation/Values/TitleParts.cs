@@ -48,7 +48,12 @@ internal sealed partial record TitleParts(
     public bool IsPastAlone { get; private init; }
 
     private static string Plain(string title) =>
-        OutOfOffice().Replace(Degree().Replace(Employer().Replace(title, ""), ""), " former");
+        InTraining()
+            .Replace(
+                OutOfOffice()
+                    .Replace(Degree().Replace(Employer().Replace(Genders().Replace(title, ""), ""), ""), " former"),
+                " trainee"
+            );
 
     // "EA, CEO" and "Secretary: CTO" name whom they work for.
     private static List<string[]> Assistants(List<string[]> now) =>
@@ -79,6 +84,9 @@ internal sealed partial record TitleParts(
         if (Array.FindIndex(words, TitleRoles.IsLearner) >= 0)
             return WithoutRanks(words, TitleRoles.IsLearner);
         for (var i = 1; i < words.Length - 1; i++)
+            if (words[i] == Assistant && (words[i - 1] is "executive" or "administrative") && IsOffice(words[i + 1]))
+                return words[..(i + 1)];
+        for (var i = 1; i < words.Length - 1; i++)
             if (
                 words[i] == "to"
                 && (
@@ -92,6 +100,9 @@ internal sealed partial record TitleParts(
                 return words[..(i + 1)];
         return words.Length > 1 && TitleRoles.IsHelper(words[^1]) ? WithoutRanks(words, TitleRoles.IsHelper) : words;
     }
+
+    // "Executive Assistant CEO"; an assistant director is a director, too.
+    private static bool IsOffice(string word) => word is "chief" or "managing" or "president" or "owner" or "founder";
 
     private static bool IsSomebody(string[] words) =>
         Array.Find(words, word => !TitleRoles.IsJoint(word) && word is not "our") is { } first
@@ -121,6 +132,20 @@ internal sealed partial record TitleParts(
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Degree();
+
+    // Leiter*in, Leiter/-in, Directeur(trice), Director/a, and (m/w/d)
+    [GeneratedRegex(
+        @"(?<=\p{L}{2})([*:_·](in|innen|e|ne|se|rice|trice|a)|\.(rice|trice|euse)|/-?(in|innen|e|rice|trice"
+            + @"|a))(?![\p{L}\p{N}&-])"
+            + @"|(?<=\p{L}{2})\(-?(in|innen|e|ne|fe|se|euse|rice|trice|a|ora|ra)\)"
+            + @"|\s*[(\[]\s*[mwfdhx](\s*[/|,]\s*([mwfdhx]|div|gn))+\s*\*?\s*[)\]]",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Genders();
+
+    // Manager in Training, not "Specialist in Training and Development"
+    [GeneratedRegex(@"(?<=\S)\s+in\s+training(?=\s*($|[,;/|()]))", RegexOptions.IgnoreCase)]
+    private static partial Regex InTraining();
 
     // außer Dienst, im Ruhestand
     [GeneratedRegex(@"(?<=\S)[\s,(]+(a\.\s?D\.|i\.\s?R\.)\)?", RegexOptions.IgnoreCase)]

@@ -10,7 +10,7 @@ internal static class TitleTerms
     private const string Table = """
         director: dir, direktor, direktorin, directeur, directrice, directora, direttore, direttrice, diretor, diretora, directeurin, direktør
         manager: mgr, mngr, managerin, responsable, responsabile, gerente, gestionnaire, gestor, gestora, encargado, encargada
-        head: leiter, leiterin, leitung, abteilungsleiter, abteilungsleiterin, bereichsleiter, bereichsleiterin, hauptabteilungsleiter, hauptabteilungsleiterin, hoofd, jefe, jefa, chef, chefin, chefe, capo, leder, chefredakteur
+        head: leiter, leiterin, leitung, abteilungsleiter, abteilungsleiterin, bereichsleiter, bereichsleiterin, hauptabteilungsleiter, hauptabteilungsleiterin, hoofd, jefe, jefa, chef, cheffe, chefin, chefe, capo, leder, chefredakteur
         senior: sr, snr
         junior: jr, jnr
         vp: vice president, vice presidents, vicepresident, vice pres, vizeprasident, vizeprasidentin, vice presidente, vicepresidente, vicepresidenta, vice presidente, v president
@@ -23,19 +23,20 @@ internal static class TitleTerms
         chief information officer: cio, chief info officer
         chief ai officer: caio, chief artificial intelligence officer
         chief experience officer: cxo
-        chief technology officer: cto, chief technical officer, chief technological officer
+        chief technology officer: cto, chief tech officer, chief technical officer, chief technological officer
         chief operating officer: coo, chief operations officer, chief operation officer
         chief marketing officer: cmo
         chief information security officer: ciso, chief info security officer, chief infosec officer, rssi, responsable de la securite des systemes d information
         chief hr officer: chro, chief human resources officer, chief human resource officer
         chief executive: ceo office
         managing director: md, geschaftsfuhrer, geschaftsfuhrerin, geschaeftsfuehrer, geschaeftsfuehrerin, gerant, gerante, toimitusjohtaja
-        general manager: gm, directeur general, directrice generale, director general, directora general, gerente general, diretor geral
+        general manager: gm, gen manager, gen mgr, directeur general, directrice generale, director general, directora general, gerente general, diretor geral
         it: information technology, information technologies, info tech, infotech, information tech, informatik, informationstechnik, informationstechnologie, edv, informatique, informatica, systemes d information, systeme d information, systemes information, si, tecnologia de la informacion, tecnologias de la informacion, tecnologia da informacao, sistemas de informacion, sistemas de informacao, ti, tic
         it director: dsi
         hr: human resources, human resource, personal, personalwesen, personalabteilung, ressources humaines, recursos humanos, rrhh, rh, risorse umane
         hr director: drh
         sales: vertrieb, verkauf, ventes, vente, ventas, vendite, vendas, verkoop, salg, forsaljning, myynti
+        sales head: salgsleder, salgschef, salgssjef, verkoopleider
         sales person: salesperson, salesman, saleswoman, salespeople, salesmen, verkaufer, verkauferin, vertriebler, vendeur, vendeuse, vendedor, vendedora, venditore, verkoper
         sales manager: salesmanager, responsable commercial, responsable commerciale, responsable ventes, responsable des ventes
         sales director: directeur commercial, directrice commerciale, director comercial, directora comercial, direttore commerciale, diretor comercial
@@ -77,16 +78,18 @@ internal static class TitleTerms
         database administrator: dba, db admin, db administrator, database admin
         software: sw
         network: netzwerk, reseau, reseaux, redes
+        database: datenbank
         data: daten, donnees, datos, dados, dati
         web: website
-        consultant: berater, beraterin, consultor, consultora, consulente, conseiller, conseillere
+        consultant: berater, beraterin, consultante, consultor, consultora, consulente, conseiller, conseillere
         analyst: analyste, analista
+        technician: techniker, technikerin, technicien, technicienne
         specialist: spezialist, spezialistin, specialiste, especialista, specialista
         architect: architekt, architektin, architecte, arquitecto, arquitecta, architetto, arquiteto
         coordinator: coord, co ordinator, koordinator, koordinatorin, coordinateur, coordinatrice, coordinador, coordinadora
         assistant: personal assistant, asst, assistent, assistentin, assistenz, assistante, asistente, asistenta, assistente, secretary, secretaire, sekretar, sekretarin, secretario, secretaria, pa, ea
         executive: exec
-        deputy: dep, stellvertretender, stellvertretende, stellv, adjoint, adjointe, subdirector, subdirectora
+        deputy: dep, dy, stellvertretender, stellvertretende, stellv, adjoint, adjointe, subdirector, subdirectora
         board member: member of the board, member of board, member of the board of directors, member board of directors
         supply chain: supply chain management, scm
         productowner: product owner, productowners
@@ -118,9 +121,13 @@ internal static class TitleTerms
         help desk: helpdesk
         data center: datacenter, data centre
         e commerce: ecommerce
+        account manager: acct manager, acct mgr
+        manufacturing: mfg
+        management: mgmt, mgt
+        services: svcs
         program: programme
         trainee: auszubildender, auszubildende, azubi, apprenti, alternant, alternante
-        former: formerly, erstwhile, pensionierter, pensioniert, im ruhestand, retraite, jubilado, jubilada, ehemaliger, ehemalige, ehemals, ehem, ancien, ancienne, antiguo, antigua, anterior
+        former: formerly, erstwhile, retd, pensionierter, pensioniert, im ruhestand, retraite, jubilado, jubilada, ehemaliger, ehemalige, ehemals, ehem, ancien, ancienne, antiguo, antigua, anterior
         aspiring: designate, elect, angehender, angehende, zukunftiger, zukunftige, aspirante
         """;
 
@@ -132,6 +139,7 @@ internal static class TitleTerms
         cao: chief administrative officer, chief accounting officer
         cso: chief security officer, chief strategy officer, chief scientific officer, chief sustainability officer
         clo: chief legal officer, chief learning officer
+        eng: engineering, engineer
         """;
 
     // What German writes in one word: vertriebsleiter, personalreferentin.
@@ -148,6 +156,17 @@ internal static class TitleTerms
         ("manager", "manager"),
         ("entwicklerin", "developer"),
         ("entwickler", "developer"),
+        ("sachbearbeiterin", "clerk"),
+        ("sachbearbeiter", "clerk"),
+        ("beauftragter", "representative"),
+        ("beauftragte", "representative"),
+        ("spezialistin", "specialist"),
+        ("spezialist", "specialist"),
+        ("koordinatorin", "coordinator"),
+        ("koordinator", "coordinator"),
+        ("technikerin", "technician"),
+        ("techniker", "technician"),
+        ("vorstand", "executive"),
         ("referentin", "specialist"),
         ("referent", "specialist"),
         ("mitarbeiterin", "representative"),
@@ -160,6 +179,9 @@ internal static class TitleTerms
         ("administrator", "administrator"),
         ("assistentin", "assistant"),
         ("assistent", "assistant"),
+        ("assistenz", "assistant"),
+        ("innendienst", "representative"),
+        ("aussendienst", "representative"),
     ];
 
     private static readonly FrozenDictionary<string, string[]> Usual = Read(Table)

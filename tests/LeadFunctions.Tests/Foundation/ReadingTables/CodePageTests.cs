@@ -92,6 +92,17 @@ public class CodePageTests
     }
 
     [Theory]
+    [InlineData("United States")]
+    [InlineData("Germany")]
+    [InlineData("")]
+    public async Task Letters_of_turkish_are_not_taken_for_those_of_icelandic(string country) =>
+        Assert.Contains(
+            "Save it as UTF-8",
+            (await ReadAsync(1254, $"x@contoso.example,Işıl,Şahin,Doğan,Manager,{country},CRM\n")).Problem,
+            StringComparison.Ordinal
+        );
+
+    [Theory]
     [InlineData("Jürgen", "Groß", "Müller & Söhne GmbH", "Germany")]
     [InlineData("Zoë", "Lefèvre", "L’Oréal", "France")]
     [InlineData("José", "Núñez", "Peña “Hermanos”", "Spain")]

@@ -33,6 +33,11 @@ public class HeaderSynonymsTests
     [InlineData("Direct Phone", Field.Phone)]
     [InlineData("Company Domain", Field.Website)]
     [InlineData("Date Created", Field.LeadDate)]
+    [InlineData("Created (UTC)", Field.LeadDate)]
+    [InlineData("Official Email ID", Field.Email)]
+    [InlineData("Mobile No.", Field.Phone)]
+    [InlineData("# of Employees (Total)", Field.CompanySize)]
+    [InlineData("How many people work at your company?", Field.CompanySize)]
     public void A_header_of_another_vendor_is_understood(string header, string field) =>
         Assert.Equal(field, HeaderSynonyms.FieldOf(header));
 
@@ -57,6 +62,44 @@ public class HeaderSynonymsTests
     [InlineData("País", Field.Country)]
     public void A_header_in_german_french_or_spanish_is_understood(string header, string field) =>
         Assert.Equal(field, HeaderSynonyms.FieldOf(header));
+
+    [Theory]
+    [InlineData("Cognome", Field.LastName)]
+    [InlineData("Azienda", Field.Company)]
+    [InlineData("Ruolo", Field.JobTitle)]
+    [InlineData("Paese", Field.Country)]
+    [InlineData("Numero di dipendenti", Field.CompanySize)]
+    [InlineData("Sobrenome", Field.LastName)]
+    [InlineData("Função", Field.JobTitle)]
+    [InlineData("Número de funcionários", Field.CompanySize)]
+    [InlineData("Endereço de e-mail", Field.Email)]
+    [InlineData("Voornaam", Field.FirstName)]
+    [InlineData("Achternaam", Field.LastName)]
+    [InlineData("Bedrijf", Field.Company)]
+    [InlineData("E-mailadres", Field.Email)]
+    [InlineData("Aantal medewerkers", Field.CompanySize)]
+    public void A_header_in_italian_portuguese_or_dutch_is_understood(string header, string field) =>
+        Assert.Equal(field, HeaderSynonyms.FieldOf(header));
+
+    [Theory]
+    [InlineData("Contact: Email", Field.Email)]
+    [InlineData("Person - Email - Work", Field.Email)]
+    [InlineData("Registrant First Name", Field.FirstName)]
+    [InlineData("Participant's Last Name", Field.LastName)]
+    [InlineData("Invitee Name", Field.FullName)]
+    [InlineData("Attendee Job Title", Field.JobTitle)]
+    [InlineData("Delegate Organisation", Field.Company)]
+    public void Whom_a_header_is_about_makes_no_difference(string header, string field) =>
+        Assert.Equal(field, HeaderSynonyms.FieldOf(header));
+
+    [Theory]
+    [InlineData("Lead Status")]
+    [InlineData("Lead Owner")]
+    [InlineData("Contact Owner")]
+    [InlineData("Participant ID")]
+    [InlineData("Attendee Type")]
+    [InlineData("Owner Email")]
+    public void What_is_said_of_somebody_else_is_no_field(string header) => Assert.Null(HeaderSynonyms.FieldOf(header));
 
     [Fact]
     public void No_name_means_two_fields_in_any_two_languages() =>

@@ -58,6 +58,14 @@ public class SheetChoiceTests
     [InlineData("Dubletten")]
     [InlineData("Refusés")]
     [InlineData("Semana pasada")]
+    [InlineData("DQ")]
+    [InlineData("Not qualified")]
+    [InlineData("Failed")]
+    [InlineData("Cancelled")]
+    [InlineData("Rejets")]
+    [InlineData("Rechazos")]
+    [InlineData("Rifiutati")]
+    [InlineData("Afgewezen")]
     public async Task A_sheet_whose_name_sets_it_aside_is_not_read_and_named(string name)
     {
         var upload = await ReadAsync([("Leads", Ann), (name, Cid)]);
@@ -75,6 +83,8 @@ public class SheetChoiceTests
     [InlineData("Testing Tools")]
     [InlineData("Historic Homes")]
     [InlineData("KW 46")]
+    [InlineData("Qualified")]
+    [InlineData("Accepted")]
     public async Task A_sheet_whose_name_just_looks_a_little_so_is_read(string name)
     {
         var upload = await ReadAsync([("Leads", Ann), (name, Cid)]);

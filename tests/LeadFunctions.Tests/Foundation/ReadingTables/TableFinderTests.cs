@@ -70,6 +70,9 @@ public class TableFinderTests
     [InlineData("Total,t@total.com", false)]
     [InlineData(",Total", false)]
     [InlineData("Totality,2", false)]
+    [InlineData("Total: 2,", true)]
+    [InlineData("Total Leads = 2", true)]
+    [InlineData("Total 2go Ltd,", false)]
     public async Task Only_what_is_certainly_a_total_is_left_out(string line, bool total) =>
         Assert.Equal(total ? 2 : 3, (await UploadReading.ReadAsync(Table + line + "\n")).Rows.Count);
 
@@ -99,6 +102,7 @@ public class TableFinderTests
     [Theory]
     [InlineData("<html><table><tr><td>Email</td></tr></table></html>", "Found a web page (HTML)")]
     [InlineData("\n <!DOCTYPE HTML><p>Email", "Found a web page (HTML)")]
+    [InlineData("MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n<html>", "Found a web page (HTML)")]
     [InlineData("<?xml version=\"1.0\"?><Workbook/>", "Found XML")]
     [InlineData("%PDF-1.7\n", "Found a PDF")]
     [InlineData("{\\rtf1 Email}", "Found a text document (RTF)")]

@@ -30,6 +30,7 @@ public class TextEncodingTests
             { [0xE9, 1, (byte)'a'], "binary data" },
             { [0xFF, 0xFE, 0, 0, 65, 0, 0, 0], "UTF-32" },
             { "Zo\u00EB"u8[..3].ToArray(), "which code page it is in is not certain" },
+            { "Email\n\e$B;3ED\e(B"u8.ToArray(), "ISO-2022. Save it as UTF-8" },
             { [(byte)'a', 0xE9, 0x81], "neither UTF-8 (byte 2) nor Windows-1252 (byte 3)" },
             {
                 [0xEF, 0xBB, 0xBF, (byte)'a', 0xE9, (byte)'b'],

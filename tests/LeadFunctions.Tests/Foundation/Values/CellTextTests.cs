@@ -22,6 +22,8 @@ public class CellTextTests
     [InlineData("\"Case \"\"A\"\"\"", "Case \"A\"")]
     [InlineData(" &quot;Contoso&quot; ", "Contoso")]
     [InlineData("\"\"", "")]
+    [InlineData("Ann_x000D_", "Ann")]
+    [InlineData("Ann_x000D__x000A_Lee", "Ann  Lee")]
     public void What_a_tool_left_in_a_cell_is_undone(string damaged, string text) =>
         Assert.Equal(text, CellText.Clean(damaged));
 
@@ -44,6 +46,7 @@ public class CellTextTests
     [InlineData("\uD83D broken")]
     [InlineData("'t Hooft")]
     [InlineData("<script>alert(1)</script>")]
+    [InlineData("x_x00_y")]
     public void Text_without_certain_damage_is_unchanged(string text) => Assert.Equal(text, CellText.Clean(text));
 
     [Fact]

@@ -62,6 +62,19 @@ public class CompanySizeTests
     [InlineData("between 51 and 200 people", "51-200")]
     [InlineData("51 - 200 full-time employees", "51-200")]
     [InlineData("51...200", "51-200")]
+    [InlineData("SIZE_51_TO_200", "51-200")]
+    [InlineData("Number of employees: 51-200", "51-200")]
+    [InlineData("size_10001_or_more", "10,001+")]
+    [InlineData("51〜200名", "51-200")]
+    [InlineData("entre 51 e 200 funcionários", "51-200")]
+    [InlineData("tussen 51 en 200 werknemers", "51-200")]
+    [InlineData("da 51 a 200 dipendenti", "51-200")]
+    [InlineData("mais de 10.000", "10,001+")]
+    [InlineData("meer dan 10.000", "10,001+")]
+    [InlineData("oltre 10.000", "10,001+")]
+    [InlineData("meno di 10", "1-9")]
+    [InlineData("até 50", "1-50")]
+    [InlineData("1,00,000+", "100,000+")]
     public void A_band_is_read_in_the_spellings_of_people_and_systems(string text, string band) =>
         Assert.Equal(band, Parse(text).ToString());
 
@@ -75,6 +88,9 @@ public class CompanySizeTests
     [InlineData("1.5k", "1,001-5,000")]
     [InlineData("~ 200", "51-200")]
     [InlineData("250000", "10,001+")]
+    [InlineData("1,234.00", "1,001-5,000")]
+    [InlineData("1.234,00", "1,001-5,000")]
+    [InlineData("1,00,000", "10,001+")]
     public void An_exact_number_is_the_band_that_holds_it(string text, string band) =>
         Assert.Equal(band, Parse(text).ToString());
 

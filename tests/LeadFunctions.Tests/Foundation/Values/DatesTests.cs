@@ -55,8 +55,39 @@ public class DatesTests
     [InlineData("2026年11月21日")]
     [InlineData("2026-11-21T08:15:00.000+0000")]
     [InlineData("2026-11-21 08:15:00.1234567 +00:00")]
+    [InlineData("Sat Nov 21 08:15:00 +0000 2026")]
+    [InlineData("21-NOV-26 08.15.00.000000000 AM")]
+    [InlineData("21.11.2026 08.15")]
+    [InlineData("21. november 2026 kl. 08.15")]
+    [InlineData("2026-11-21 08:15:00 +0000 UTC")]
+    [InlineData("2026-11-21 08:15:00 (GMT-05:00)")]
+    [InlineData("November 21, 2026 @ 8:15 am")]
+    [InlineData("2026-11-21T08:15+01:00[Europe/Berlin]")]
+    [InlineData("samedi 21 novembre 2026 à 8h")]
+    [InlineData("21 novembre 2026 alle ore 08:15")]
+    [InlineData("21 de novembro de 2026 às 08:15")]
+    [InlineData("2026년 11월 21일")]
+    [InlineData("2026. 11. 21. 오전 8:15:00")]
+    [InlineData("2026年11月21日(土)")]
+    [InlineData("2026/11/21 上午 8:15:00")]
+    [InlineData("21 ноября 2026 г.")]
+    [InlineData("21 нояб. 2026")]
+    [InlineData("21 Kasım 2026")]
+    [InlineData("21. listopadu 2026")]
+    [InlineData("21.11.2026 r.")]
     public void A_date_that_can_mean_one_day_only_is_read(string text) =>
         Assert.Equal(DateOnly.Parse(Day), Dates.Read(text, null));
+
+    [Theory]
+    [InlineData("3 maj 2026", 5)]
+    [InlineData("3. marts 2026", 3)]
+    [InlineData("3 augusti 2026", 8)]
+    [InlineData("3. desember 2026", 12)]
+    [InlineData("3 października 2026", 10)]
+    [InlineData("3 мая 2026", 5)]
+    [InlineData("3 Şubat 2026", 2)]
+    public void A_month_is_known_in_other_languages(string text, int month) =>
+        Assert.Equal(new DateOnly(2026, month, 3), Dates.Read(text, null));
 
     [Theory]
     [InlineData("2026-11-21T23:30:00-08:00")]
@@ -107,6 +138,9 @@ public class DatesTests
     [InlineData("Nov-50")]
     [InlineData("2026-11")]
     [InlineData("2026-11-21T25:00:00Z")]
+    [InlineData("21 listopada 2026")]
+    [InlineData("21.11 08.15")]
+    [InlineData("21/11/2026 - 22/11/2026")]
     public void What_is_no_whole_date_is_not_read(string text) => Assert.Null(Dates.Read(text, DateOrder.DayFirst));
 
     [Theory]
