@@ -8,7 +8,7 @@ namespace LeadFunctions.AzuriteTests;
 /// Each test takes an account of its own.</summary>
 internal static class TestAzurite
 {
-    private const int Accounts = 400;
+    private const int Accounts = 600;
     private static readonly Lazy<Task<AzuriteProcess>>[] Processes =
     [
         .. Enumerable.Range(0, 2).Select(_ => new Lazy<Task<AzuriteProcess>>(Start)),

@@ -97,8 +97,8 @@ public sealed class The_worker_as_azure_starts_it(RunningWorker worker) : IClass
     {
         var chunk = new ChunkId(AffiliateName.Parse("nobody"), BatchId.Parse("20260101T000000-000000000000"), 0);
         var failed = Failed(await worker.InvokeByMessageAsync("RouteLeads", Json.Write(chunk)));
-        Assert.Equal("System.Collections.Generic.KeyNotFoundException", failed.Type);
-        Assert.Equal("The given key 'nobody' was not present in the dictionary.", failed.Message);
+        Assert.Equal("System.InvalidOperationException", failed.Type);
+        Assert.Equal($"Chunk {chunk} was received, and none of its rows is there.", failed.Message);
     }
 
     [Fact]

@@ -101,7 +101,7 @@ public sealed class A_chunk_is_a_file_until_it_is_decided_on
         var read = await host.Services.GetRequiredService<LeadStore>().ReadAsync(batch.Id, 0, default);
         Assert.True(meanwhile.WasReached);
         Assert.Equal([1, 2, 3], read.Select(r => r.Lead.Id.Row));
-        Assert.All(read, r => Assert.Equal((LeadStatus.Scheduled, null), (r.Lead.Status, r.ReceivedIn)));
+        Assert.All(read, r => Assert.Equal((true, null), (Assert.Single(r.Lead.Matches).Accepted, r.ReceivedIn)));
     }
 
     [Fact]
@@ -112,9 +112,16 @@ public sealed class A_chunk_is_a_file_until_it_is_decided_on
         var store = pipeline.Store<LeadStore>();
         var read = await store.ReadAsync(batch.Id, 0, default);
         await RouteAsync(pipeline, chunk);
-        var after = await store.UpdateAsync(batch.Id, 0, lead => lead with { IsStopped = true }, default, read);
-        Assert.All(after, lead => Assert.Equal((true, LeadStatus.Scheduled), (lead.IsStopped, lead.Status)));
-        Assert.Equal(after.Select(l => l.Status), (await pipeline.RowsAsync(batch)).Select(l => l.Status));
+        var seen = new HistoryEntry(pipeline.Clock.GetUtcNow(), "Olga", "looked at it");
+        await store.UpdateAsync(batch.Id, 0, lead => lead.With(seen), default, read);
+        Assert.All(
+            await pipeline.RowsAsync(batch),
+            lead =>
+            {
+                Assert.Contains(seen, lead.History);
+                Assert.True(Assert.Single(lead.Matches).Accepted);
+            }
+        );
     }
 
     [Fact]
