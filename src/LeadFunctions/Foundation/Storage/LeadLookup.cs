@@ -15,32 +15,33 @@ internal sealed class LeadLookup(LeadStorage storage, LeadStore leads, ReceivedR
 
     private TableClient Table => storage.Table(Tables.Leads);
 
-    public async Task<FoundLead?> FindAsync(LeadId id, CancellationToken ct)
-    {
-        if (await FindWrittenAsync(id, ct) is { } written)
-            return written;
-        if (await received.FindAsync(id.Batch, id.Chunk, ct) is not { } file)
-            // Somebody may have written it meanwhile.
-            return await FindWrittenAsync(id, ct);
-        return file.Rows.FirstOrDefault(row => row.Row == id.Row) is { } row
-            ? new FoundLead(file.Affiliate, row.Lead(id.Batch))
-            : null;
-    }
+    public async Task<FoundLead?> FindAsync(LeadId id, CancellationToken ct) =>
+        (await FindAllAsync([id], ct)) is [var found] ? found : null;
 
-    /// <summary>The rows that are there, in the order asked for.</summary>
+    /// <summary>The rows that are there, in the order asked for. The file of a chunk is read once.</summary>
     public async Task<IReadOnlyList<FoundLead>> FindAllAsync(IReadOnlyList<LeadId> ids, CancellationToken ct)
     {
         var found = new ConcurrentDictionary<LeadId, FoundLead>();
-        await EntityGroups.ForEachAsync(
-            ids,
-            async id =>
-            {
-                if (await FindAsync(id, ct) is { } lead)
-                    found[id] = lead;
-            },
-            ct
-        );
+        await FindWrittenAsync(ids);
+        foreach (var chunk in ids.Where(id => !found.ContainsKey(id)).ToLookup(id => (id.Batch, id.Chunk)))
+            if (await received.FindAsync(chunk.Key.Batch, chunk.Key.Chunk, ct) is { } file)
+                foreach (var row in file.Rows.Select(row => row.Lead(chunk.Key.Batch)).IntersectBy(chunk, l => l.Id))
+                    found[row.Id] = new FoundLead(file.Affiliate, row);
+            else
+                // Somebody may have written them meanwhile.
+                await FindWrittenAsync(chunk);
         return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
+
+        Task FindWrittenAsync(IEnumerable<LeadId> some) =>
+            EntityGroups.ForEachAsync(
+                some,
+                async id =>
+                {
+                    if (await this.FindWrittenAsync(id, ct) is { } lead)
+                        found[id] = lead;
+                },
+                ct
+            );
     }
 
     /// <summary>Rows of one chunk, in order. Whoever has enough stops: no more is read than what is taken, a page at a
