@@ -8,6 +8,7 @@ using LeadFunctions.Customers.OfferingAtCost;
 using LeadFunctions.Customers.ReturningDefects;
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Facts;
+using LeadFunctions.Foundation.Finding;
 using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Mailing;
 using LeadFunctions.Foundation.Places;
@@ -66,6 +67,7 @@ internal static class Capabilities
             .AddCampaigns()
             .AddPlaces()
             .AddFacts()
+            .AddFinding()
             .AddConfiguringCampaigns()
             .AddReceivingUploads()
             .AddValidatingLeads(settings)

@@ -16,7 +16,7 @@ public sealed class Reading_host_json
                 NewBatchThreshold = 8,
                 MaxDequeueCount = 5,
                 VisibilityTimeout = TimeSpan.FromSeconds(30),
-                MaxPollingInterval = TimeSpan.FromSeconds(2),
+                MaxPollingInterval = TimeSpan.FromSeconds(5),
                 MaxBlobsAtOnce = 4,
                 PoisonBlobThreshold = 5,
                 FunctionTimeout = TimeSpan.FromMinutes(10),

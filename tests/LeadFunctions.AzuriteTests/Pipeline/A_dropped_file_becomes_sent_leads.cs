@@ -108,9 +108,9 @@ public sealed class A_dropped_file_becomes_sent_leads
     }
 
     [Theory]
-    [InlineData("FindUploads", 11)]
-    [InlineData("FindUploads", 880)]
-    [InlineData("FindOldUploads", 7_200)]
+    [InlineData("FindDueWork", 11)]
+    [InlineData("FindDueWork", 880)]
+    [InlineData("FindLostWork", 7_200)]
     public async Task An_upload_that_no_event_announced_is_found_by_the_timer(string finder, int seconds)
     {
         await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);

@@ -126,10 +126,17 @@ internal sealed partial class PipelineUnderTest : IAsyncDisposable
     }
 
     /// <summary>Goes on without some functions: what they would take stays in its queue.</summary>
-    public async Task RestartWithoutAsync(Type functions)
+    public async Task RestartWithoutAsync(params Type[] functions)
     {
         await Host.StopAsync();
-        Host = await LocalFunctionsHost.StartAsync(Options(announceBlobs: true, [], type => type != functions));
+        Host = await LocalFunctionsHost.StartAsync(Options(announceBlobs: true, [], type => !functions.Contains(type)));
+    }
+
+    /// <summary>Has all look that look for lost work now and then, and waits for what they set off.</summary>
+    public async Task FindLostWorkAsync()
+    {
+        Assert.True(await Host.RunTimerAsync("FindLostWork"));
+        await QuietAsync();
     }
 
     public T Store<T>()

@@ -10,12 +10,13 @@ public sealed class What_fails_is_told
     [InlineData(Queues.LeadsToDeliver)]
     [InlineData(Queues.BatchesToSummarise)]
     [InlineData(Queues.WeeklySends)]
-    [InlineData(Queues.UploadsToReceive)]
+    [InlineData(Queues.FilesToRead)]
     public async Task A_message_that_fails_on_every_try_becomes_one_mail(string queue)
     {
         await using var pipeline = await PipelineUnderTest.StartAsync();
         await pipeline.Store<LeadStorage>().Queue(queue).SendMessageAsync("no message of ours");
         await pipeline.QuietAsync();
+        await pipeline.FindLostWorkAsync();
         var mail = Assert.Single(await pipeline.MailsAsync());
         Assert.Contains($"[Admin] Processing failed [{queue}]", mail, StringComparison.Ordinal);
         Assert.Contains("no message of ours", mail, StringComparison.Ordinal);
@@ -32,6 +33,7 @@ public sealed class What_fails_is_told
         );
         await pipeline.Store<MessageQueues>().SendAsync(Queues.ChunksToRoute, lost, default);
         await pipeline.QuietAsync();
+        await pipeline.FindLostWorkAsync();
         Assert.Contains(
             $"[Admin] Processing failed [{lost.Batch}]",
             Assert.Single(await pipeline.MailsAsync()),

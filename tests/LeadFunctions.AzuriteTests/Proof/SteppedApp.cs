@@ -58,12 +58,10 @@ internal sealed class SteppedApp(ProofStage stage, Func<Step, Task> run)
     {
         while (true)
         {
-            if (await NextMessageAsync(isPoison: false) is { } message)
+            if (await NextMessageAsync() is { } message)
                 return message;
             if (await NextBlobAsync() is { } blob)
                 return blob;
-            if (await NextMessageAsync(isPoison: true) is { } poison)
-                return poison;
             var isHidden = await AnyHiddenAsync();
             var isOpen = !isHidden && (await stage.Get<OpenWebhookStore>().AllAsync(default)).Count > 0;
             if (!isHidden && !isOpen)
@@ -72,7 +70,7 @@ internal sealed class SteppedApp(ProofStage stage, Func<Step, Task> run)
             await stage.AdvanceAsync(TimeSpan.FromMinutes(6));
             // A webhook that was cut off is taken up by a timer of every minute.
             if (isOpen)
-                return StepOf(Functions.Single(f => f.Name == "RetryWebhooks"), "open webhooks");
+                return StepOf(Functions.Single(f => f.Name == "FindDueWork"), "open webhooks");
         }
     }
 
@@ -97,13 +95,10 @@ internal sealed class SteppedApp(ProofStage stage, Func<Step, Task> run)
         return null;
     }
 
-    private async Task<Step?> NextMessageAsync(bool isPoison)
+    private async Task<Step?> NextMessageAsync()
     {
-        foreach (var (function, queue) in QueueFunctions(isPoison))
-            if (
-                (!isPoison || await queue.ExistsAsync())
-                && (await queue.ReceiveMessageAsync(UntilDone)).Value is { } message
-            )
+        foreach (var (function, queue) in QueueFunctions)
+            if ((await queue.ReceiveMessageAsync(UntilDone)).Value is { } message)
             {
                 Messages.Add((function, message.Body.ToString()));
                 return new Step(
@@ -118,16 +113,14 @@ internal sealed class SteppedApp(ProofStage stage, Func<Step, Task> run)
 
     private async Task<bool> AnyHiddenAsync()
     {
-        foreach (var (_, queue) in QueueFunctions(isPoison: false))
+        foreach (var (_, queue) in QueueFunctions)
             if ((await queue.GetPropertiesAsync()).Value.ApproximateMessagesCount > 0)
                 return true;
         return false;
     }
 
-    private IEnumerable<(LocalFunction Function, QueueClient Queue)> QueueFunctions(bool isPoison) =>
+    private IEnumerable<(LocalFunction Function, QueueClient Queue)> QueueFunctions =>
         Functions
             .Where(f => f.Trigger is QueueTriggerAttribute)
-            .Select(f => (Function: f, Name: ((QueueTriggerAttribute)f.Trigger).QueueName))
-            .Where(f => f.Name.EndsWith(Queues.PoisonSuffix, StringComparison.Ordinal) == isPoison)
-            .Select(f => (f.Function, stage.Storage.Queue(f.Name)));
+            .Select(f => (f, stage.Storage.Queue(((QueueTriggerAttribute)f.Trigger).QueueName)));
 }

@@ -19,6 +19,7 @@ internal static class Layout
         "Foundation.Mailing",
         "Foundation.Http",
         "Foundation.ReadingTables",
+        "Foundation.Finding",
         "Pipeline.SummarisingBatches",
         "Pipeline.ReceivingUploads",
         "Pipeline.ValidatingLeads",

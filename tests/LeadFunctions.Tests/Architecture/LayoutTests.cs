@@ -79,7 +79,8 @@ public class LayoutTests
             from type in References.AppTypes
             where Layout.FolderOf(type) is not null
             from method in type.GetMethods()
-            where method.IsStatic && method.ReturnType == typeof(IServiceCollection)
+            where
+                method is { IsStatic: true, IsGenericMethod: false } && method.ReturnType == typeof(IServiceCollection)
             select (type, method),
             r =>
             {

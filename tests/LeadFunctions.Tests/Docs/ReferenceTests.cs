@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using LeadFunctions.Foundation.Finding;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Mailing;
 using LeadFunctions.Foundation.ReadingTables;
@@ -45,7 +46,7 @@ public partial class ReferenceTests
 
     private static readonly Dictionary<string, Func<string, object>> Messages = new()
     {
-        [Queues.UploadsToReceive] = json => Json.Read<FoundUpload>(json),
+        [Queues.FilesToRead] = json => Json.Read<FoundFile>(json),
         [Queues.ChunksToRoute] = json => Json.Read<ChunkId>(json),
         [Queues.WaitingToRoute] = json => Json.Read<WaitingToRoute>(json),
         [Queues.LeadsToRouteAgain] = json => Json.Read<LeadsToRouteAgain>(json),
@@ -105,12 +106,9 @@ public partial class ReferenceTests
         var readers = Functions
             .Where(f => QueueOf(f.Method) is not null)
             .ToDictionary(f => QueueOf(f.Method)!, f => f.Name);
-        var queues = Queues.All.Select(queue => (queue, readers[queue], readers[queue + Queues.PoisonSuffix]));
         Assert.Equal(
-            queues.Append((Queues.PoisonBlobs, readers[Queues.PoisonBlobs], "")).Order(),
-            Table("queues", "# Queues")
-                .Select(row => (Markdown.OneCode(row[0]), Markdown.OneCode(row[2]), row[3].Trim('`')))
-                .Order()
+            Queues.All.Select(queue => (queue, readers[queue])).Order(),
+            Table("queues", "# Queues").Select(row => (Markdown.OneCode(row[0]), Markdown.OneCode(row[2]))).Order()
         );
     }
 

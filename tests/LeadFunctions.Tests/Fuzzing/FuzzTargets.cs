@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using LeadFunctions.Customers.AcceptingReturns;
 using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Finding;
 using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Mailing;
@@ -136,7 +137,7 @@ internal static class FuzzTargets
         typeof(ChunkId),
         typeof(CollectedSend),
         typeof(ConfigurationToCheck),
-        typeof(FoundUpload),
+        typeof(FoundFile),
         typeof(LeadsToDeliver),
         typeof(LeadsToRouteAgain),
         typeof(MailKey),

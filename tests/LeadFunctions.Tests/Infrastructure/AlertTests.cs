@@ -1,6 +1,8 @@
+using System.Diagnostics.Metrics;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using LeadFunctions.Foundation.Storage;
+using System.Xml;
+using LeadFunctions.Foundation.Telemetry;
 using LeadFunctions.Ops.BackingUp;
 using LeadFunctions.Ops.WatchingBatches;
 using LeadFunctions.Tests.Docs;
@@ -75,21 +77,41 @@ public partial class AlertTests
         );
 
     [Fact]
-    public void The_functions_that_the_rule_on_poison_queues_counts_are_those_that_read_them()
+    public void The_rule_on_poison_queues_counts_what_the_app_counts()
     {
-        var readers = Functions
-            .StartedBy<QueueTriggerAttribute>()
-            .Where(f => f.Trigger.QueueName.EndsWith(Queues.PoisonSuffix, StringComparison.Ordinal))
-            .Select(f => f.Name)
-            .Order();
-        var counted = Functions
-            .StartedBy<Attribute>()
-            .Select(f => f.Name)
-            .Distinct()
-            .Where(name => name.EndsWith("Failed", StringComparison.Ordinal))
-            .Order();
-        Assert.Contains("operation_Name endswith \"Failed\"", Alerts, StringComparison.Ordinal);
-        Assert.Equal(readers, counted);
+        var counted = 0L;
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, l) =>
+            {
+                if (Alerts.Contains($"name == \"{instrument.Name}\" and valueSum > 0", StringComparison.Ordinal))
+                    l.EnableMeasurementEvents(instrument);
+            },
+        };
+        listener.SetMeasurementEventCallback<long>(
+            (_, value, tags, _) =>
+            {
+                if (tags.ToArray().Contains(new("queue", nameof(The_rule_on_poison_queues_counts_what_the_app_counts))))
+                    Interlocked.Add(ref counted, value);
+            }
+        );
+        listener.Start();
+        Measures.Poisoned(nameof(The_rule_on_poison_queues_counts_what_the_app_counts));
+        Assert.Equal(1, counted);
+    }
+
+    [Fact]
+    public void No_rule_looks_at_less_time_than_has_gone_since_it_looked_last()
+    {
+        var rules = Looks().Matches(Alerts);
+        Assert.Equal(RuleName().Count(Alerts), rules.Count);
+        Assert.All(
+            rules,
+            m =>
+                Assert.True(
+                    XmlConvert.ToTimeSpan(m.Groups["every"].Value) < XmlConvert.ToTimeSpan(m.Groups["window"].Value)
+                )
+        );
     }
 
     [Fact]
@@ -99,6 +121,12 @@ public partial class AlertTests
             Repository.Read("infra/events.bicep"),
             StringComparison.Ordinal
         );
+
+    [GeneratedRegex("(?m)^    name: '")]
+    private static partial Regex RuleName();
+
+    [GeneratedRegex(@"every: '(?<every>\w+)'\s+window: '(?<window>\w+)'")]
+    private static partial Regex Looks();
 
     [GeneratedRegex("(?m)^  (\\w+): (\\d+)$")]
     private static partial Regex TimerMinutes();

@@ -1,3 +1,5 @@
+using LeadFunctions.Foundation.Finding;
+using LeadFunctions.Foundation.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadFunctions.Customers.AcceptingReturns;
@@ -8,8 +10,12 @@ internal static class AcceptingReturnsRegistration
         services
             .AddSingleton<ReturnLeads>()
             .AddSingleton<ReturnOne>()
-            .AddSingleton<ReturnFile>()
-            .AddSingleton<FindReturns>()
+            .AddFileReader<ReturnFile>(
+                Containers.Returns,
+                Jobs.ReturnFiles,
+                (reader, path, ct) => reader.HandleAsync(path, ct)
+            )
+            .AddFinder<FindReturns>(FindEvery.FiveMinutes, (finder, ct) => finder.HandleAsync(ct))
             .AddSingleton<ReturnRows>()
             .AddSingleton<CloseWindows>()
             .AddSingleton<TellClosing>()

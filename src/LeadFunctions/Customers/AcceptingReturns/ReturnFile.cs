@@ -1,4 +1,5 @@
 using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Finding;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Mailing;
 using LeadFunctions.Foundation.ReadingTables;
@@ -9,29 +10,23 @@ namespace LeadFunctions.Customers.AcceptingReturns;
 /// <summary>Takes a file of <c>returns/{leadCode}/</c>, once a version of it. Safe to run twice and to be cut at any
 /// point: each row knows its own return, and the ledger keeps that all of the file is done.</summary>
 internal sealed class ReturnFile(
-    UploadStore uploads,
+    TakeFiles taken,
     OutputFiles files,
-    RunStore runs,
     ReturnLeads returns,
     NamedPeople people,
-    Mailbox mails,
-    CurrentConfiguration configuration,
-    TimeProvider clock
+    CurrentConfiguration configuration
 )
 {
     private const long MaxBytes = 5 * 1024 * 1024;
 
-    public async Task HandleAsync(string path, CancellationToken ct)
-    {
-        // An empty file is announced before its content.
-        if (await uploads.FindAsync(Containers.Returns, path, ct) is not { Bytes: > 0 } upload)
-            return;
-        var run = await runs.StartAsync(Jobs.ReturnFiles, upload.Batch.Value, clock.GetUtcNow(), ct);
-        if (run.State == RunState.Done)
-            return;
-        await mails.AskAsync(await TakeAsync(upload, ct) with { Budget = BudgetOf(upload) }, ct);
-        await runs.FinishAsync(run, ct);
-    }
+    public Task HandleAsync(string path, CancellationToken ct) =>
+        taken.HandleAsync(
+            Containers.Returns,
+            Jobs.ReturnFiles,
+            path,
+            async (upload, _) => await TakeAsync(upload, ct) with { Budget = BudgetOf(upload) },
+            ct
+        );
 
     private static string BudgetOf(Upload upload) =>
         LeadCode.TryParse(upload.Folder, null, out var leadCode) ? leadCode.Value : "unknown folders";
@@ -51,16 +46,8 @@ internal sealed class ReturnFile(
 
     private async Task<(IReadOnlyList<ReturnRow> Rows, string? Problem)> ReadAsync(Upload upload, CancellationToken ct)
     {
-        if (upload.Bytes > MaxBytes)
-            return (
-                [],
-                $"The file has {upload.Bytes:N0} bytes, expected at most {MaxBytes:N0}. Split it into smaller ones."
-            );
-        await using var stream = await uploads.OpenAsync(Containers.Returns, upload, ct);
-        using var content = new MemoryStream();
-        await stream.CopyToAsync(content, ct);
-        content.Position = 0;
-        return await ReturnTable.ReadAsync(UploadFile.Of(content, content.Length, ReadingLimits.Default), ct);
+        var (file, problem) = await taken.OpenAsync(Containers.Returns, upload, MaxBytes, ct);
+        return file is null ? ([], problem) : await ReturnTable.ReadAsync(file, ct);
     }
 
     private async Task<IReadOnlyList<ReturnOutcome>> TakeAsync(

@@ -28,10 +28,8 @@ internal static partial class MailingRegistration
             .AddSingleton<Mailbox>()
             .AddSingleton<MailBudgetStore>()
             .AddSingleton<SendMail>()
-            .AddSingleton<FindMails>()
             .AddSingleton<MailPause>()
             .AddSingleton<Addresses>()
-            .AddSingleton<ProcessingFailed>()
             .AddSingleton(provider => Channel(provider, provider.GetRequiredService<MailOptions>()));
 
     private static MailOptions Options(IConfiguration settings)

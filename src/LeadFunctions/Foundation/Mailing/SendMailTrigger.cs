@@ -4,12 +4,8 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace LeadFunctions.Foundation.Mailing;
 
-internal sealed class SendMailTrigger(SendMail handler, FindMails finder)
+internal sealed class SendMailTrigger(SendMail handler)
 {
-    [Function("FindMails")]
-    public Task FindAsync([TimerTrigger("50 */10 * * * *")] TimerInfo timer, CancellationToken ct) =>
-        finder.HandleAsync(ct);
-
     [Function("SendMail")]
     public Task RunAsync(
         [QueueTrigger(Queues.Mails, Connection = "LeadStorage")] string message,

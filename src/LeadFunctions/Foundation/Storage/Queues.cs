@@ -3,7 +3,7 @@ namespace LeadFunctions.Foundation.Storage;
 /// <summary>Queues of the lead storage account.</summary>
 internal static class Queues
 {
-    public const string UploadsToReceive = "uploads-to-receive";
+    public const string FilesToRead = "files-to-read";
     public const string ChunksToRoute = "chunks-to-route";
     public const string WaitingToRoute = "waiting-to-route";
     public const string LeadsToRouteAgain = "leads-to-route-again";
@@ -22,7 +22,7 @@ internal static class Queues
 
     public static IReadOnlyList<string> All { get; } =
     [
-        UploadsToReceive,
+        FilesToRead,
         ChunksToRoute,
         WaitingToRoute,
         LeadsToRouteAgain,

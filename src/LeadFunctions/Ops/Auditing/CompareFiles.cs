@@ -1,4 +1,5 @@
 using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Finding;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Mailing;
 using LeadFunctions.Foundation.Places;
@@ -37,7 +38,7 @@ internal sealed class CompareFiles(
                 && !(await standings.OfAsync(name, settings, ct)).KeepsFiles
             )
             {
-                await queues.SendAsync(Queues.UploadsToReceive, new FoundUpload(upload.Path), ct);
+                await queues.SendAsync(Queues.FilesToRead, new FoundFile(Containers.Uploads, upload.Path), ct);
                 findings.Add(
                     new(
                         Discrepancy.UploadWithoutBatch,

@@ -1,4 +1,6 @@
 using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Finding;
+using LeadFunctions.Foundation.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -10,9 +12,13 @@ internal static class ConfiguringCampaignsRegistration
     {
         services.TryAddSingleton(new ConfiguringOptions());
         return services
-            .AddSingleton<ConfigureCampaigns>()
+            .AddFileReader<ConfigureCampaigns>(
+                Containers.Config,
+                job: null,
+                (reader, path, ct) => reader.HandleAsync(path, since: null, ct)
+            )
             .AddSingleton<TellSetUp>()
-            .AddSingleton<FindConfiguration>()
+            .AddFinder<FindConfiguration>(FindEvery.FiveMinutes, (finder, ct) => finder.HandleAsync(ct))
             .AddSingleton<ConfigurationHistory>()
             .AddSingleton<ReadConfiguration>()
             .AddSingleton<ApplyConfiguration>()

@@ -1,3 +1,4 @@
+using LeadFunctions.Foundation.Finding;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,7 +24,7 @@ internal static class WatchingBatchesRegistration
             .AddSingleton<TellUnsent>()
             .AddSingleton<ReportUnsentLeads>()
             .AddSingleton<UnsentLeadsList>()
-            .AddSingleton<WatchQueues>();
+            .AddFinder<WatchQueues>(FindEvery.FiveMinutes, (finder, ct) => finder.HandleAsync(ct));
 
     private static TimeZoneInfo Zone(string? name) =>
         name is not { Length: > 0 } ? TimeZoneInfo.Utc

@@ -1,4 +1,5 @@
 using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Finding;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Mailing;
 using LeadFunctions.Foundation.Storage;
@@ -94,7 +95,7 @@ internal sealed partial class FindUploads(
     private async Task QueueAsync(Upload upload, CancellationToken ct)
     {
         LogFound(upload.Batch);
-        await queues.SendAsync(Queues.UploadsToReceive, new FoundUpload(upload.Path), ct);
+        await queues.SendAsync(Queues.FilesToRead, new FoundFile(Containers.Uploads, upload.Path), ct);
     }
 
     [LoggerMessage(310, LogLevel.Information, "An upload was found that is not received: batch {Batch}")]

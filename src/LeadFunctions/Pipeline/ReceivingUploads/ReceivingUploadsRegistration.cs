@@ -1,4 +1,6 @@
+using LeadFunctions.Foundation.Finding;
 using LeadFunctions.Foundation.ReadingTables;
+using LeadFunctions.Foundation.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadFunctions.Pipeline.ReceivingUploads;
@@ -7,12 +9,17 @@ internal static class ReceivingUploadsRegistration
 {
     public static IServiceCollection AddReceivingUploads(this IServiceCollection services) =>
         services
-            .AddSingleton<ReceiveUpload>()
+            .AddFileReader<ReceiveUpload>(
+                Containers.Uploads,
+                job: null,
+                (reader, path, ct) => reader.HandleAsync(path, ct)
+            )
             .AddSingleton<KeptFiles>()
             .AddSingleton<ReceiveFile>()
             .AddSingleton<RejectUpload>()
-            .AddSingleton<FindUploads>()
+            .AddFinder<FindUploads>(FindEvery.Minute, (finder, ct) => finder.FindFreshAsync(ct))
+            .AddFinder<FindUploads>(FindEvery.FiveMinutes, (finder, ct) => finder.FindOldAsync(ct))
             .AddSingleton<SftpStore>()
-            .AddSingleton<BringFromSftp>()
+            .AddFinder<BringFromSftp>(FindEvery.FiveMinutes, (finder, ct) => finder.HandleAsync(ct))
             .AddSingleton(ReadingLimits.Default);
 }

@@ -4,15 +4,11 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace LeadFunctions.Pipeline.SendingLeads;
 
-internal sealed class SendWebhookTrigger(SendWebhook handler, RetryWebhooks retries)
+internal sealed class SendWebhookTrigger(SendWebhook handler)
 {
     [Function("SendWebhook")]
     public Task RunAsync(
         [QueueTrigger(Queues.Webhooks, Connection = "LeadStorage")] string message,
         CancellationToken ct
     ) => handler.HandleAsync(QueueMessageText.Read<WebhookToSend>(message), ct);
-
-    [Function("RetryWebhooks")]
-    public Task RetryAsync([TimerTrigger("20 * * * * *")] TimerInfo timer, CancellationToken ct) =>
-        retries.HandleAsync(ct);
 }

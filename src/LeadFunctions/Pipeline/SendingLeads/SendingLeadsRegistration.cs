@@ -1,3 +1,4 @@
+using LeadFunctions.Foundation.Finding;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,5 +27,5 @@ internal static class SendingLeadsRegistration
             .AddSingleton<WebhookRecord>()
             .AddSingleton<WindUpWebhooks>()
             .AddSingleton<SendWebhooksAgain>()
-            .AddSingleton<RetryWebhooks>();
+            .AddFinder<RetryWebhooks>(FindEvery.Minute, (finder, ct) => finder.HandleAsync(ct));
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Finding;
 using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Places;

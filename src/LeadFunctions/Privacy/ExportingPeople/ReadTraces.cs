@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using LeadFunctions.Foundation.Finding;
 using LeadFunctions.Foundation.Mailing;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Privacy.FindingPeople;

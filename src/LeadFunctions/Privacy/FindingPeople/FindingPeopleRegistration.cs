@@ -10,6 +10,5 @@ internal static class FindingPeopleRegistration
             .AddSingleton<PersonFiles>()
             .AddSingleton<NamedAddresses>()
             .AddSingleton<UnreadUploads>()
-            .AddSingleton<PoisonStore>()
             .AddSingleton<ErasureStore>();
 }

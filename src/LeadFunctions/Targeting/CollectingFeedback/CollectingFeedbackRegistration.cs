@@ -1,3 +1,5 @@
+using LeadFunctions.Foundation.Finding;
+using LeadFunctions.Foundation.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadFunctions.Targeting.CollectingFeedback;
@@ -8,7 +10,10 @@ internal static class CollectingFeedbackRegistration
         services
             .AddSingleton<WhyNoDelivery>()
             .AddSingleton<TakeFeedback>()
-            .AddSingleton<ReadFeedback>()
-            .AddSingleton<FindFeedback>()
+            .AddFileReader<ReadFeedback>(
+                Containers.Feedback,
+                Jobs.FeedbackFiles,
+                (reader, path, ct) => reader.HandleAsync(path, ct)
+            )
             .AddSingleton<GiveFeedback>();
 }

@@ -1,4 +1,5 @@
 using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Finding;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Mailing;
 using LeadFunctions.Foundation.ReadingTables;
@@ -9,30 +10,22 @@ namespace LeadFunctions.Targeting.CollectingFeedback;
 /// <summary>Takes a file of <c>feedback/{leadCode}/</c>, once a version of it. Safe to run twice and to be cut at any
 /// point: see <see cref="TakeFeedback"/>; the ledger keeps that all of the file is done.</summary>
 internal sealed class ReadFeedback(
-    UploadStore uploads,
+    TakeFiles taken,
     OutputFiles files,
-    RunStore runs,
     TakeFeedback feedback,
-    Mailbox mails,
-    CurrentConfiguration configuration,
-    TimeProvider clock
+    CurrentConfiguration configuration
 )
 {
     private const long MaxBytes = 5 * 1024 * 1024;
 
-    public async Task HandleAsync(string path, CancellationToken ct)
-    {
-        // A file that is dropped may be announced before its content; one that stays empty is found.
-        if (await uploads.FindAsync(Containers.Feedback, path, ct) is not { } upload)
-            return;
-        if (upload.Bytes == 0 && clock.GetUtcNow() - upload.WrittenAt < FindFeedback.Patience)
-            return;
-        var run = await runs.StartAsync(Jobs.FeedbackFiles, upload.Batch.Value, clock.GetUtcNow(), ct);
-        if (run.State == RunState.Done)
-            return;
-        await mails.AskAsync(await TakeAsync(upload, ct) with { Budget = BudgetOf(upload) }, ct);
-        await runs.FinishAsync(run, ct);
-    }
+    public Task HandleAsync(string path, CancellationToken ct) =>
+        taken.HandleAsync(
+            Containers.Feedback,
+            Jobs.FeedbackFiles,
+            path,
+            async (upload, _) => await TakeAsync(upload, ct) with { Budget = BudgetOf(upload) },
+            ct
+        );
 
     private static string BudgetOf(Upload upload) =>
         LeadCode.TryParse(upload.Folder, null, out var leadCode) ? leadCode.Value : "unknown folders";
@@ -64,18 +57,8 @@ internal sealed class ReadFeedback(
         CancellationToken ct
     )
     {
-        if (upload.Bytes is 0 or > MaxBytes)
-            return (
-                [],
-                upload.Bytes == 0
-                    ? "The file is empty."
-                    : $"The file has {upload.Bytes:N0} bytes, expected at most {MaxBytes:N0}. Split it into smaller ones."
-            );
-        await using var stream = await uploads.OpenAsync(Containers.Feedback, upload, ct);
-        using var content = new MemoryStream();
-        await stream.CopyToAsync(content, ct);
-        content.Position = 0;
-        return await FeedbackTable.ReadAsync(UploadFile.Of(content, content.Length, ReadingLimits.Default), ct);
+        var (file, problem) = await taken.OpenAsync(Containers.Feedback, upload, MaxBytes, ct);
+        return file is null ? ([], problem) : await FeedbackTable.ReadAsync(file, ct);
     }
 
     private Task<bool> WriteReceiptAsync(

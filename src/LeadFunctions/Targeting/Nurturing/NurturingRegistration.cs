@@ -1,3 +1,5 @@
+using LeadFunctions.Foundation.Finding;
+using LeadFunctions.Foundation.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadFunctions.Targeting.Nurturing;
@@ -12,6 +14,9 @@ internal static class NurturingRegistration
             .AddSingleton<ReportNurture>()
             .AddSingleton<NoteOptOuts>()
             .AddSingleton<TakeEngagement>()
-            .AddSingleton<ReadEngagement>()
-            .AddSingleton<FindEngagement>();
+            .AddFileReader<ReadEngagement>(
+                Containers.Engagement,
+                Jobs.EngagementFiles,
+                (reader, path, ct) => reader.HandleAsync(path, ct)
+            );
 }

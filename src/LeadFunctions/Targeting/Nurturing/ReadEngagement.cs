@@ -1,3 +1,4 @@
+using LeadFunctions.Foundation.Finding;
 using LeadFunctions.Foundation.Mailing;
 using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.ReadingTables;
@@ -7,30 +8,18 @@ namespace LeadFunctions.Targeting.Nurturing;
 
 /// <summary>Takes a file of <c>engagement/</c>, once a version of it. Safe to run twice and to be cut at any point: see
 /// <see cref="TakeEngagement"/>; the ledger keeps that all of the file is done.</summary>
-internal sealed class ReadEngagement(
-    UploadStore uploads,
-    OutputFiles files,
-    RunStore runs,
-    TakeEngagement engagement,
-    Mailbox mails,
-    TimeProvider clock
-)
+internal sealed class ReadEngagement(TakeFiles taken, OutputFiles files, TakeEngagement engagement)
 {
     private const long MaxBytes = 20 * 1024 * 1024;
 
-    public async Task HandleAsync(string path, CancellationToken ct)
-    {
-        // A file that is dropped may be announced before its content; one that stays empty is found.
-        if (await uploads.FindAsync(Containers.Engagement, path, ct) is not { } upload)
-            return;
-        if (upload.Bytes == 0 && clock.GetUtcNow() - upload.WrittenAt < FindEngagement.Patience)
-            return;
-        var run = await runs.StartAsync(Jobs.EngagementFiles, upload.Batch.Value, clock.GetUtcNow(), ct);
-        if (run.State == RunState.Done)
-            return;
-        await mails.AskAsync(await TakeAsync(upload, run.StartedAt, ct), ct);
-        await runs.FinishAsync(run, ct);
-    }
+    public Task HandleAsync(string path, CancellationToken ct) =>
+        taken.HandleAsync(
+            Containers.Engagement,
+            Jobs.EngagementFiles,
+            path,
+            (upload, at) => TakeAsync(upload, at, ct),
+            ct
+        );
 
     private async Task<Mail> TakeAsync(Upload upload, DateTimeOffset at, CancellationToken ct)
     {
@@ -47,18 +36,8 @@ internal sealed class ReadEngagement(
         CancellationToken ct
     )
     {
-        if (upload.Bytes is 0 or > MaxBytes)
-            return (
-                [],
-                upload.Bytes == 0
-                    ? "The file is empty."
-                    : $"The file has {upload.Bytes:N0} bytes, expected at most {MaxBytes:N0}. Split it into smaller ones."
-            );
-        await using var stream = await uploads.OpenAsync(Containers.Engagement, upload, ct);
-        using var content = new MemoryStream();
-        await stream.CopyToAsync(content, ct);
-        content.Position = 0;
-        return await EngagementTable.ReadAsync(UploadFile.Of(content, content.Length, ReadingLimits.Default), ct);
+        var (file, problem) = await taken.OpenAsync(Containers.Engagement, upload, MaxBytes, ct);
+        return file is null ? ([], problem) : await EngagementTable.ReadAsync(file, ct);
     }
 
     // Rows by their numbers: nobody needs the addresses once more.

@@ -1,5 +1,6 @@
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Facts;
+using LeadFunctions.Foundation.Finding;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Mailing;
 using LeadFunctions.Foundation.ReadingTables;
@@ -11,31 +12,17 @@ namespace LeadFunctions.Targeting.ReadingOrganic;
 /// to run twice and to be cut at any point: the same file makes the same facts, and the ledger keeps that all of it is
 /// done.</summary>
 internal sealed class ReadOrganic(
-    UploadStore uploads,
+    TakeFiles taken,
     OutputFiles files,
     OrganicFiles facts,
-    RunStore runs,
     PersonHash people,
-    Mailbox mails,
-    CurrentConfiguration configuration,
-    TimeProvider clock
+    CurrentConfiguration configuration
 )
 {
     private const long MaxBytes = 50 * 1024 * 1024;
 
-    public async Task HandleAsync(string path, CancellationToken ct)
-    {
-        // A file that is dropped may be announced before its content; one that stays empty is found.
-        if (await uploads.FindAsync(Containers.Organic, path, ct) is not { } upload)
-            return;
-        if (upload.Bytes == 0 && clock.GetUtcNow() - upload.WrittenAt < FindOrganic.Patience)
-            return;
-        var run = await runs.StartAsync(Jobs.OrganicFiles, upload.Batch.Value, clock.GetUtcNow(), ct);
-        if (run.State == RunState.Done)
-            return;
-        await mails.AskAsync(await TakeAsync(upload, run.StartedAt, ct), ct);
-        await runs.FinishAsync(run, ct);
-    }
+    public Task HandleAsync(string path, CancellationToken ct) =>
+        taken.HandleAsync(Containers.Organic, Jobs.OrganicFiles, path, (upload, at) => TakeAsync(upload, at, ct), ct);
 
     private async Task<Mail> TakeAsync(Upload upload, DateTimeOffset now, CancellationToken ct)
     {
@@ -54,19 +41,8 @@ internal sealed class ReadOrganic(
         CancellationToken ct
     )
     {
-        if (upload.Bytes is 0 or > MaxBytes)
-            return (
-                [],
-                [],
-                upload.Bytes == 0
-                    ? "The file is empty."
-                    : $"The file has {upload.Bytes:N0} bytes, expected at most {MaxBytes:N0}. Split it into smaller ones."
-            );
-        await using var stream = await uploads.OpenAsync(Containers.Organic, upload, ct);
-        using var content = new MemoryStream();
-        await stream.CopyToAsync(content, ct);
-        content.Position = 0;
-        return await OrganicTable.ReadAsync(UploadFile.Of(content, content.Length, ReadingLimits.Default), ct);
+        var (file, problem) = await taken.OpenAsync(Containers.Organic, upload, MaxBytes, ct);
+        return file is null ? ([], [], problem) : await OrganicTable.ReadAsync(file, ct);
     }
 
     private Task<bool> WriteReceiptAsync(Upload upload, IReadOnlyList<OrganicRow> rows, CancellationToken ct) =>

@@ -162,8 +162,8 @@ public sealed class A_customer_returns_leads
         // Nobody announces the file again: it is found.
         pipeline.Clock.Advance(TimeSpan.FromMinutes(3));
         await pipeline.RestartAsync(announceBlobs: false);
-        Assert.True(await pipeline.Host.RunTimerAsync("FindReturns"));
-        Assert.True(await pipeline.Host.RunTimerAsync("FindReturns"));
+        Assert.True(await pipeline.Host.RunTimerAsync("FindLostWork"));
+        Assert.True(await pipeline.Host.RunTimerAsync("FindLostWork"));
         await pipeline.QuietAsync();
 
         Assert.Equal(

@@ -39,7 +39,7 @@ public sealed class Configuration_that_names_others
     public async Task Many_files_that_came_during_an_outage_are_each_applied_once()
     {
         await using var pipeline = await PipelineUnderTest.StartNowAsync();
-        await pipeline.RestartWithoutAsync(typeof(ConfigureCampaignsTrigger));
+        await pipeline.RestartWithoutAsync(typeof(ConfigureCampaignsTrigger), typeof(CheckConfigurationTrigger));
         IReadOnlyList<ConfigFile> files =
         [
             .. Enumerable.Range(1, 6).Select(i => TestConfig.Campaign($"INT-ONE-{i}")),

@@ -55,9 +55,9 @@ public sealed class A_message_is_lost
         await LoseAsync(pipeline, Queues.Mails);
         Assert.Empty(await pipeline.MailsAsync());
 
-        await RunAsync(pipeline, "FindMails", TimeSpan.FromMinutes(20));
+        await RunAsync(pipeline, "FindLostWork", TimeSpan.FromMinutes(20));
         Assert.Single(await pipeline.MailsAsync(), m => m.Contains("Your upload leads.csv", StringComparison.Ordinal));
-        await RunAsync(pipeline, "FindMails", TimeSpan.FromMinutes(20));
+        await RunAsync(pipeline, "FindLostWork", TimeSpan.FromMinutes(20));
         Assert.Single(await pipeline.MailsAsync(), m => m.Contains("Your upload leads.csv", StringComparison.Ordinal));
     }
 
@@ -70,7 +70,7 @@ public sealed class A_message_is_lost
         await DropAsync(pipeline, TestConfig.Campaign(categories: "\"crm\", \"erp\""));
         Assert.Empty(await pipeline.DeliveredAsync(TestConfig.Immediate));
 
-        await RunAsync(pipeline, "FindConfiguration", TimeSpan.FromMinutes(20));
+        await RunAsync(pipeline, "FindLostWork", TimeSpan.FromMinutes(20));
         Assert.Single(await pipeline.DeliveredAsync(TestConfig.Immediate));
     }
 

@@ -17,15 +17,15 @@ public sealed class A_name_that_nobody_can_open_is_told
         for (var tick = 0; tick < 3; tick++)
         {
             pipeline.Clock.Advance(TimeSpan.FromMinutes(6));
-            Assert.True(await pipeline.Host.RunTimerAsync("FindUploads"));
-            Assert.True(await pipeline.Host.RunTimerAsync("FindOldUploads"));
+            Assert.True(await pipeline.Host.RunTimerAsync("FindDueWork"));
+            Assert.True(await pipeline.Host.RunTimerAsync("FindLostWork"));
             await pipeline.QuietAsync();
         }
         Assert.Single(
             await pipeline.MailsAsync(),
             m => m.Contains("cannot be opened by its name", StringComparison.Ordinal)
         );
-        Assert.Equal(0, pipeline.Host.Counts["ReceiveFoundUpload"].Succeeded);
+        Assert.Equal(0, pipeline.Host.Counts["ReadFoundFile"].Succeeded);
     }
 
     [Theory]

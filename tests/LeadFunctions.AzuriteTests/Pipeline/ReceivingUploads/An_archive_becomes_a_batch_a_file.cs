@@ -148,7 +148,7 @@ public sealed class An_archive_becomes_a_batch_a_file
     private static async Task FindAsync(PipelineUnderTest pipeline, int minutes)
     {
         pipeline.Clock.AdvanceTo(TimeProvider.System.GetUtcNow().AddMinutes(minutes));
-        await pipeline.Host.RunTimerAsync("FindUploads");
+        await pipeline.Host.RunTimerAsync("FindDueWork");
         await pipeline.QuietAsync();
     }
 

@@ -91,7 +91,7 @@ public sealed class Bad_input_has_an_outcome_with_a_plain_reason
         await pipeline.DropAsync(Containers.Uploads, path, TestConfig.People(1));
         await pipeline.QuietAsync();
         pipeline.Clock.AdvanceTo(TimeProvider.System.GetUtcNow().AddMinutes(10));
-        await pipeline.Host.RunTimerAsync("FindUploads");
+        await pipeline.Host.RunTimerAsync("FindDueWork");
         await pipeline.QuietAsync();
 
         var mail = Assert.Single(await pipeline.MailsAsync());
@@ -110,7 +110,7 @@ public sealed class Bad_input_has_an_outcome_with_a_plain_reason
         await pipeline.DropAsync(Containers.Config, late.Path, late.Content);
         await pipeline.QuietAsync();
         pipeline.Clock.AdvanceTo(TimeProvider.System.GetUtcNow().AddMinutes(10));
-        await pipeline.Host.RunTimerAsync("FindUploads");
+        await pipeline.Host.RunTimerAsync("FindDueWork");
         await pipeline.QuietAsync();
         Assert.Equal(2, Assert.Single(await pipeline.BatchesAsync("s2w")).Counts[LeadStatus.Sent]);
     }

@@ -85,7 +85,7 @@ public sealed class A_run_is_cut_off
         pipeline.Clock.Advance(TimeSpan.FromMinutes(10));
         await (ask ?? (_ => Task.CompletedTask))(pipeline.Host);
         await pipeline.QuietAsync();
-        await pipeline.Host.RunTimerAsync("RetryWebhooks");
+        await pipeline.Host.RunTimerAsync("FindDueWork");
         await pipeline.QuietAsync();
     }
 

@@ -95,7 +95,7 @@ public sealed class A_webhook_is_cut_off_or_run_twice
         // Beyond the lease of the dead; what was in its hands is found by the timer.
         pipeline.Clock.Advance(TimeSpan.FromMinutes(10));
         await pipeline.QuietAsync();
-        await pipeline.Host.RunTimerAsync("RetryWebhooks");
+        await pipeline.Host.RunTimerAsync("FindDueWork");
         await pipeline.QuietAsync();
 
         Assert.Single(receiver.Posts.Select(p => (p.Key, p.Body)).Distinct());

@@ -220,7 +220,7 @@ public sealed class A_webhook_that_stays_down
     private static async Task PassAsync(PipelineUnderTest pipeline, TimeSpan time)
     {
         pipeline.Clock.Advance(time);
-        await pipeline.Host.RunTimerAsync("RetryWebhooks");
+        await pipeline.Host.RunTimerAsync("FindDueWork");
         await pipeline.QuietAsync();
     }
 

@@ -1,5 +1,6 @@
 using Azure.Storage.Blobs;
 using LeadFunctions.AzuriteTests.Pipeline;
+using LeadFunctions.Foundation.Finding;
 using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;

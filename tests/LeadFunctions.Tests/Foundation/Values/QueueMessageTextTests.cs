@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using LeadFunctions.Foundation.Finding;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Foundation.Values;
 using LeadFunctions.Tests.Docs;
@@ -8,13 +9,13 @@ namespace LeadFunctions.Tests.Foundation.Values;
 
 public sealed class QueueMessageTextTests
 {
-    private const string Message = """{"path":"infuse-media/leads.csv"}""";
+    private const string Message = """{"container":"uploads","path":"infuse-media/leads.csv"}""";
 
     [Fact]
     public void A_message_is_read_as_it_was_written_and_in_base64()
     {
-        Assert.Equal("infuse-media/leads.csv", QueueMessageText.Read<FoundUpload>(Message).Path);
-        Assert.Equal("infuse-media/leads.csv", QueueMessageText.Read<FoundUpload>(Encoded(Message)).Path);
+        Assert.Equal("infuse-media/leads.csv", QueueMessageText.Read<FoundFile>(Message).Path);
+        Assert.Equal("infuse-media/leads.csv", QueueMessageText.Read<FoundFile>(Encoded(Message)).Path);
     }
 
     [Theory]
@@ -27,7 +28,7 @@ public sealed class QueueMessageTextTests
     public void Another_text_is_shown_as_it_is_and_fails(string text)
     {
         Assert.Equal(text, QueueMessageText.Of(text));
-        Assert.Throws<JsonException>(() => QueueMessageText.Read<FoundUpload>(text));
+        Assert.Throws<JsonException>(() => QueueMessageText.Read<FoundFile>(text));
     }
 
     /// <summary>Otherwise the host would decode, and what it cannot decode comes back for ever.</summary>

@@ -1,8 +1,9 @@
 using System.Text;
 using LeadFunctions.AzuriteTests.Pipeline;
+using LeadFunctions.Foundation.Finding;
 using LeadFunctions.Foundation.Storage;
 
-namespace LeadFunctions.AzuriteTests.Foundation.Mailing;
+namespace LeadFunctions.AzuriteTests.Foundation.Finding;
 
 public sealed class A_message_that_nobody_can_read
 {
@@ -15,6 +16,7 @@ public sealed class A_message_that_nobody_can_read
         foreach (var queue in Queues.All)
             await pipeline.LeaveAsync(queue, $"not for {queue}");
         await pipeline.QuietAsync();
+        await pipeline.FindLostWorkAsync();
         var mails = await pipeline.MailsAsync();
         Assert.All(
             // A mail about mails that cannot be sent would be one more: that one is in the log.
@@ -36,6 +38,19 @@ public sealed class A_message_that_nobody_can_read
     }
 
     [Fact]
+    public async Task Is_told_with_all_others_where_there_are_more_than_the_service_shows_at_once()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync();
+        var poison = pipeline.Store<LeadStorage>().Queue(Queues.Webhooks + Queues.PoisonSuffix);
+        await poison.CreateAsync();
+        foreach (var number in Enumerable.Range(0, PoisonStore.Shown + 3))
+            await poison.SendMessageAsync($"message {number}");
+        await pipeline.FindLostWorkAsync();
+        Assert.Null((await poison.PeekMessageAsync()).Value);
+        Assert.Equal(PoisonStore.Shown + 3, (await pipeline.MailsAsync()).Count);
+    }
+
+    [Fact]
     public async Task One_that_a_former_version_wrote_in_base64_is_carried_out()
     {
         await using var pipeline = await PipelineUnderTest.StartNowAsync(TestConfig.Usual);
@@ -46,8 +61,10 @@ public sealed class A_message_that_nobody_can_read
             TestConfig.Upload(TestConfig.Row("ann"))
         );
         await pipeline.LeaveAsync(
-            Queues.UploadsToReceive,
-            Convert.ToBase64String(Encoding.UTF8.GetBytes("""{"path":"infuse-media/leads.csv"}"""))
+            Queues.FilesToRead,
+            Convert.ToBase64String(
+                Encoding.UTF8.GetBytes("""{"container":"uploads","path":"infuse-media/leads.csv"}""")
+            )
         );
         await pipeline.QuietAsync();
         Assert.Equal(1, Assert.Single(await pipeline.BatchesAsync()).Rows);

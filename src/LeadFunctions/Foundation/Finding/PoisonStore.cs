@@ -1,7 +1,7 @@
 using Azure;
 using LeadFunctions.Foundation.Storage;
 
-namespace LeadFunctions.Privacy.FindingPeople;
+namespace LeadFunctions.Foundation.Finding;
 
 /// <summary>Messages in the poison queues, as somebody left them: their content may be anything.</summary>
 internal sealed class PoisonStore(LeadStorage storage)
@@ -10,6 +10,9 @@ internal sealed class PoisonStore(LeadStorage storage)
     public const int Shown = 32;
 
     private static readonly TimeSpan WhileLookedAt = TimeSpan.FromSeconds(5);
+
+    // One whose taker dies comes back.
+    private static readonly TimeSpan WhileTaken = TimeSpan.FromMinutes(1);
 
     public static IEnumerable<string> Names =>
         Queues.All.Select(queue => queue + Queues.PoisonSuffix).Append(Queues.PoisonBlobs);
@@ -29,6 +32,25 @@ internal sealed class PoisonStore(LeadStorage storage)
         {
             // It comes into being with its first message where no template made it.
             return [];
+        }
+    }
+
+    /// <summary>Takes all messages of a queue out of it, each once it was told.</summary>
+    public async Task TakeAsync(string queue, Func<string, Task> tell, CancellationToken ct)
+    {
+        var client = storage.Queue(queue);
+        try
+        {
+            while ((await client.ReceiveMessagesAsync(Shown, WhileTaken, ct)).Value is { Length: > 0 } messages)
+                foreach (var message in messages)
+                {
+                    await tell(message.Body.ToString());
+                    await client.DeleteMessageAsync(message.MessageId, message.PopReceipt, ct);
+                }
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            // A queue comes into being with its first message; one that is gone was told by whoever took it over.
         }
     }
 

@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
 using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Mailing;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Foundation.Telemetry;
 using LeadFunctions.Foundation.Values;
 using Microsoft.Extensions.Logging;
 
-namespace LeadFunctions.Foundation.Mailing;
+namespace LeadFunctions.Foundation.Finding;
 
 /// <summary>Tells ops of a message that failed on every try. The message stays readable in the mail; its work is safe
 /// to queue again once the cause is mended.</summary>

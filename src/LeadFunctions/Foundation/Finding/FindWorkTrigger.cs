@@ -1,0 +1,15 @@
+using Microsoft.Azure.Functions.Worker;
+
+namespace LeadFunctions.Foundation.Finding;
+
+internal sealed class FindWorkTrigger(FindWork handler)
+{
+    /// <summary>Every minute: leads are to be sent within two, also where an event was lost.</summary>
+    [Function("FindDueWork")]
+    public Task FindDueAsync([TimerTrigger("20 * * * * *")] TimerInfo timer, CancellationToken ct) =>
+        handler.HandleAsync(FindEvery.Minute, ct);
+
+    [Function("FindLostWork")]
+    public Task FindLostAsync([TimerTrigger("10 */5 * * * *")] TimerInfo timer, CancellationToken ct) =>
+        handler.HandleAsync(FindEvery.FiveMinutes, ct);
+}

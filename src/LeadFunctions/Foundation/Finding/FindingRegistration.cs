@@ -1,0 +1,18 @@
+using LeadFunctions.Foundation.Mailing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LeadFunctions.Foundation.Finding;
+
+internal static class FindingRegistration
+{
+    public static IServiceCollection AddFinding(this IServiceCollection services) =>
+        services
+            .AddSingleton<FindWork>()
+            .AddSingleton<ReadFiles>()
+            .AddSingleton<TakeFiles>()
+            .AddSingleton<PoisonStore>()
+            .AddSingleton<ProcessingFailed>()
+            .AddFinder<FindFiles>(FindEvery.FiveMinutes, (finder, ct) => finder.HandleAsync(ct))
+            .AddFinder<FindMails>(FindEvery.FiveMinutes, (finder, ct) => finder.HandleAsync(ct))
+            .AddFinder<FindPoison>(FindEvery.FiveMinutes, (finder, ct) => finder.HandleAsync(ct));
+}

@@ -1,0 +1,5 @@
+namespace LeadFunctions.Foundation.Finding;
+
+/// <summary>A file that no event announced, or whose reading failed.</summary>
+/// <param name="Container">One of <see cref="Storage.Containers"/> that somebody drops files into.</param>
+internal sealed record FoundFile(string Container, string Path);

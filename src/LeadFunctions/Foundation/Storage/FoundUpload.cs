@@ -1,4 +1,0 @@
-namespace LeadFunctions.Foundation.Storage;
-
-/// <summary>An upload that no event announced.</summary>
-internal sealed record FoundUpload(string Path);
