@@ -4,7 +4,7 @@ param tags object
 param insightsId string
 param opsMail string
 
-// A timer that ticks every minute as long as the app lives.
+// A timer that ticks every half minute as long as the app lives.
 var heartbeat = 'FindDueWork'
 
 // Each timer has instances of its own: that one of them ticks says nothing of the others. Minutes in which each of them
@@ -20,7 +20,7 @@ var timers = {
   FindLostWork: 25
   FlagBatches: 40
   GradesDisagree: 195
-  OffersAtCost: 195
+  OffersAtCost: 60
   PrepareScores: 195
   RemoveOldData: 40
   ReturnsClosing: 195

@@ -30,37 +30,3 @@ internal sealed record DemoPlayed(DemoOutcome Outcome, int ExitCode, string Prin
         return new DemoPlayed(outcome, exitCode, writer.ToString(), mails);
     }
 }
-
-/// <summary>Demos keep a machine busy: they play while no other test runs, whose patience they would try.</summary>
-[CollectionDefinition(Name, DisableParallelization = true)]
-public sealed class DemosAlone : ICollectionFixture<TwoDemos>
-{
-    public const string Name = "demos";
-}
-
-/// <summary>The samples played twice at once, each from an empty storage.</summary>
-public sealed class TwoDemos : IAsyncLifetime
-{
-    private readonly DirectoryInfo _output = Directory.CreateTempSubdirectory();
-
-    internal DemoPlayed First { get; private set; } = null!;
-
-    internal DemoPlayed Second { get; private set; } = null!;
-
-    internal string FirstOutput => Path.Combine(_output.FullName, "first");
-
-    public async Task InitializeAsync()
-    {
-        var plays = await Task.WhenAll(
-            DemoPlayed.OnceAsync(FirstOutput),
-            DemoPlayed.OnceAsync(Path.Combine(_output.FullName, "second"))
-        );
-        (First, Second) = (plays[0], plays[1]);
-    }
-
-    public Task DisposeAsync()
-    {
-        _output.Delete(recursive: true);
-        return Task.CompletedTask;
-    }
-}

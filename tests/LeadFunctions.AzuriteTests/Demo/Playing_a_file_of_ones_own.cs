@@ -1,10 +1,11 @@
+using LeadFunctions.AzuriteTests.Ops.ServingPage;
 using LeadFunctions.Demo;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.LocalHost.Azurite;
 
 namespace LeadFunctions.AzuriteTests.Demo;
 
-[Collection(DemosAlone.Name)]
+[Collection(nameof(PlayedDemo))]
 public sealed class Playing_a_file_of_ones_own : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();

@@ -1,20 +1,21 @@
 using System.Globalization;
+using LeadFunctions.AzuriteTests.Ops.ServingPage;
 using LeadFunctions.Demo;
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
 
 namespace LeadFunctions.AzuriteTests.Demo;
 
-[Collection(DemosAlone.Name)]
-public sealed class Playing_the_samples(TwoDemos demos)
+[Collection(nameof(PlayedDemo))]
+public sealed class Playing_the_samples(PlayedDemo demos)
 {
-    private readonly DemoPlayed _demo = demos.First;
+    private readonly DemoPlayed _demo = demos.Ended;
 
     [Fact]
     public void Ends_well_and_says_so()
     {
         Assert.True(_demo.ExitCode == 0, _demo.Printed);
-        Assert.True(_demo.Outcome.Failures == 0, File.ReadAllText(Path.Combine(demos.FirstOutput, "errors.log")));
+        Assert.True(_demo.Outcome.Failures == 0, File.ReadAllText(Path.Combine(demos.EndedOutput, "errors.log")));
         Assert.Contains(
             "✓ Every file ended as it should, every row has its outcome, and the audit finds nothing wrong.",
             _demo.Printed
@@ -73,7 +74,7 @@ public sealed class Playing_the_samples(TwoDemos demos)
     public void Leaves_a_receipt_for_every_batch_and_deliveries_and_mails()
     {
         int Files(string container, string pattern) =>
-            Directory.GetFiles(Path.Combine(demos.FirstOutput, container), pattern, SearchOption.AllDirectories).Length;
+            Directory.GetFiles(Path.Combine(demos.EndedOutput, container), pattern, SearchOption.AllDirectories).Length;
         Assert.Equal(_demo.Outcome.Batches.Count(b => b.Batch is not null), Files("receipts", "*.csv"));
         Assert.True(Files("deliveries", "*.csv") > 10);
         Assert.True(Files("mails", "*.txt") > 30);
@@ -105,7 +106,7 @@ public sealed class Playing_the_samples(TwoDemos demos)
     public void Takes_a_return_on_day_29_and_30_and_refuses_one_on_day_31()
     {
         var receipts = Directory
-            .GetFiles(Path.Combine(demos.FirstOutput, "reports", "INT-FFA-ESF-2541"), "returns.*.csv")
+            .GetFiles(Path.Combine(demos.EndedOutput, "reports", "INT-FFA-ESF-2541"), "returns.*.csv")
             .Order()
             .Select(File.ReadAllText)
             .ToList();
@@ -131,7 +132,7 @@ public sealed class Playing_the_samples(TwoDemos demos)
             "\"1 offered\",\"0 accepted\"",
             File.ReadAllText(
                 Assert.Single(
-                    Directory.GetFiles(Path.Combine(demos.FirstOutput, "reports", "INT-FFA-ESF-2541"), "offers-*.csv")
+                    Directory.GetFiles(Path.Combine(demos.EndedOutput, "reports", "INT-FFA-ESF-2541"), "offers-*.csv")
                 )
             ),
             StringComparison.Ordinal
@@ -161,7 +162,7 @@ public sealed class Playing_the_samples(TwoDemos demos)
     {
         var lines = File.ReadAllLines(
             Directory
-                .GetFiles(Path.Combine(demos.FirstOutput, "reports", "infuse-media"), "statement-*.csv")
+                .GetFiles(Path.Combine(demos.EndedOutput, "reports", "infuse-media"), "statement-*.csv")
                 .Order()
                 .First()
         );
@@ -204,7 +205,7 @@ public sealed class Playing_the_samples(TwoDemos demos)
     }
 
     [Fact]
-    public void Has_the_same_result_again() => Assert.Equal(Result(_demo.Outcome), Result(demos.Second.Outcome));
+    public void Has_the_same_result_again() => Assert.Equal(Result(_demo.Outcome), Result(demos.Outcome));
 
     private static IEnumerable<string> Result(DemoOutcome outcome) =>
         [

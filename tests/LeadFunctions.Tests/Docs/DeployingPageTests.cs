@@ -116,6 +116,9 @@ public partial class DeployingPageTests
             StringComparison.Ordinal
         );
         Assert.Contains($"| listing of what was dropped, {listings:N0} times |", Costs, StringComparison.Ordinal);
+        // Poison queues, the one of files, and those whose age is told.
+        var looks = runs["FindLostWork"] * (Queues.All.Count + 1 + 1 + Queues.All.Count - 1);
+        Assert.Contains($"| looks of `FindLostWork` at queues, {looks:N0} |", Costs, StringComparison.Ordinal);
         Assert.Contains(
             // The host has one of its own, for the events of blobs.
             $"| polling of {Functions.StartedBy<QueueTriggerAttribute>().Count() + 1} queues every {PollSeconds()} seconds, at most |",
@@ -139,6 +142,7 @@ public partial class DeployingPageTests
                 ("timers", n => n * 2 / 1_000_000),
                 ("the same runs", _ => runs / 1_000_000),
                 ("listing", n => n / 1_000_000),
+                ("looks", n => n / 1_000_000),
                 ("polling", n => n * polls / 1_000_000),
             }
         )

@@ -42,6 +42,6 @@ internal sealed class OfferTriggers(DecideOffers handler, KeepOffers keeper)
             .AnswerAsync(asked => handler.DecideAsync(asked.First, asked.Second, ct));
 
     [Function("OffersAtCost")]
-    public Task RunAsync([TimerTrigger("50 15 * * * *")] TimerInfo timer, CancellationToken ct) =>
+    public Task RunAsync([TimerTrigger("50 */15 * * * *")] TimerInfo timer, CancellationToken ct) =>
         keeper.HandleAsync(ct);
 }

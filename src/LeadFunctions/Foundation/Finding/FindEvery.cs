@@ -4,7 +4,7 @@ namespace LeadFunctions.Foundation.Finding;
 internal enum FindEvery
 {
     /// <summary>For what somebody waits for.</summary>
-    Minute,
+    HalfMinute,
 
     /// <summary>For what is rarely lost, or may be late.</summary>
     FiveMinutes,

@@ -10,7 +10,7 @@ internal sealed class FindWork(IEnumerable<Finder> finders)
     {
         var failures = new Failures();
         foreach (var finder in finders.Where(f => f.Every == every))
-            await failures.CatchAsync($"What {finder.Name} looks for", () => finder.FindAsync(ct));
+            await failures.CatchAsync($"What {finder.Name} looks for", () => finder.FindAsync(ct), ct);
         failures.ThrowIfAny();
     }
 }

@@ -4,10 +4,10 @@ namespace LeadFunctions.Foundation.Finding;
 
 internal sealed class FindWorkTrigger(FindWork handler)
 {
-    /// <summary>Every minute: leads are to be sent within two, also where an event was lost.</summary>
+    /// <summary>Every half minute: leads are to be sent within a minute, also where an event was lost.</summary>
     [Function("FindDueWork")]
-    public Task FindDueAsync([TimerTrigger("20 * * * * *")] TimerInfo timer, CancellationToken ct) =>
-        handler.HandleAsync(FindEvery.Minute, ct);
+    public Task FindDueAsync([TimerTrigger("*/30 * * * * *")] TimerInfo timer, CancellationToken ct) =>
+        handler.HandleAsync(FindEvery.HalfMinute, ct);
 
     [Function("FindLostWork")]
     public Task FindLostAsync([TimerTrigger("10 */5 * * * *")] TimerInfo timer, CancellationToken ct) =>

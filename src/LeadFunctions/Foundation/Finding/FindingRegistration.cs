@@ -12,6 +12,7 @@ internal static class FindingRegistration
             .AddSingleton<TakeFiles>()
             .AddSingleton<PoisonStore>()
             .AddSingleton<ProcessingFailed>()
+            .AddFinder<WatchQueues>(FindEvery.FiveMinutes, (finder, ct) => finder.HandleAsync(ct))
             .AddFinder<FindFiles>(FindEvery.FiveMinutes, (finder, ct) => finder.HandleAsync(ct))
             .AddFinder<FindMails>(FindEvery.FiveMinutes, (finder, ct) => finder.HandleAsync(ct))
             .AddFinder<FindPoison>(FindEvery.FiveMinutes, (finder, ct) => finder.HandleAsync(ct));

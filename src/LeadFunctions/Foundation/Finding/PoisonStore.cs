@@ -35,23 +35,29 @@ internal sealed class PoisonStore(LeadStorage storage)
         }
     }
 
-    /// <summary>Takes all messages of a queue out of it, each once it was told.</summary>
-    public async Task TakeAsync(string queue, Func<string, Task> tell, CancellationToken ct)
+    /// <summary>Takes the next messages of a queue: they are hidden until they are removed, or for a minute.</summary>
+    public async Task<IReadOnlyList<PoisonMessage>> TakeAsync(string queue, CancellationToken ct)
     {
-        var client = storage.Queue(queue);
         try
         {
-            while ((await client.ReceiveMessagesAsync(Shown, WhileTaken, ct)).Value is { Length: > 0 } messages)
-                foreach (var message in messages)
-                {
-                    await tell(message.Body.ToString());
-                    await client.DeleteMessageAsync(message.MessageId, message.PopReceipt, ct);
-                }
+            var messages = (await storage.Queue(queue).ReceiveMessagesAsync(Shown, WhileTaken, ct)).Value;
+            return [.. messages.Select(m => new PoisonMessage(m.Body.ToString(), m.MessageId, m.PopReceipt))];
         }
         catch (RequestFailedException e) when (e.Status == 404)
         {
-            // A queue comes into being with its first message; one that is gone was told by whoever took it over.
+            // It comes into being with its first message where no template made it.
+            return [];
         }
+    }
+
+    /// <summary>Removes a message that was taken; one that another took meanwhile is theirs.</summary>
+    public async Task RemoveAsync(string queue, PoisonMessage message, CancellationToken ct)
+    {
+        try
+        {
+            await storage.Queue(queue).DeleteMessageAsync(message.Id, message.Receipt, ct);
+        }
+        catch (RequestFailedException e) when (e.Status == 404) { }
     }
 
     /// <summary>Removes those of the first messages that tell of somebody. The others are there again at

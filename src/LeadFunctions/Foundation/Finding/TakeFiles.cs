@@ -51,7 +51,7 @@ internal sealed class TakeFiles(UploadStore uploads, RunStore runs, Mailbox mail
                 $"The file has {upload.Bytes:N0} bytes, expected at most {maxBytes:N0}. Split it into smaller ones."
             );
         await using var stream = await uploads.OpenAsync(container, upload, ct);
-        var content = new MemoryStream();
+        var content = new MemoryStream((int)upload.Bytes);
         await stream.CopyToAsync(content, ct);
         content.Position = 0;
         return (UploadFile.Of(content, content.Length, ReadingLimits.Default), null);

@@ -20,6 +20,10 @@ internal sealed class MessageQueues(LeadStorage storage)
         }
     }
 
+    /// <summary>About how many messages a queue holds, those in hand and those put off with them.</summary>
+    public async Task<int> CountAsync(string queue, CancellationToken ct) =>
+        (await storage.Queue(queue).GetPropertiesAsync(ct)).Value.ApproximateMessagesCount;
+
     /// <param name="delay">How long the message stays invisible; none by default.</param>
     public Task SendAsync<T>(string queue, T message, CancellationToken ct, TimeSpan? delay = null) =>
         storage.Queue(queue).SendMessageAsync(Json.Write(message), delay, timeToLive: NeverExpires, ct);

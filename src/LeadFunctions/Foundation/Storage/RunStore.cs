@@ -65,6 +65,12 @@ internal sealed class RunStore(LeadStorage storage)
             .ToHashSetAsync(cancellationToken: ct);
     }
 
+    /// <summary>The runs of a job from a period on, in the order of their periods.</summary>
+    public IAsyncEnumerable<Run> SinceAsync(string job, string from) =>
+        Table
+            .QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {job} and RowKey ge {from}"))
+            .Select(Read);
+
     /// <summary>Closes a run once all its work is done.</summary>
     public Task FinishAsync(Run run, CancellationToken ct) =>
         Table.UpdateEntityAsync(Entity(run with { State = RunState.Done }), ETag.All, TableUpdateMode.Replace, ct);

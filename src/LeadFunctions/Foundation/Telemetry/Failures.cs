@@ -6,13 +6,16 @@ internal sealed class Failures
     private readonly List<Exception> _all = [];
 
     /// <param name="what">Completes "… could not be looked at".</param>
-    public async Task CatchAsync(string what, Func<Task> act)
+    /// <param name="ct">Where it is given, only what it cancels ends the work on the others: a time-out does
+    /// not.</param>
+    public async Task CatchAsync(string what, Func<Task> act, CancellationToken ct = default)
     {
         try
         {
             await act();
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e)
+            when (e is not OperationCanceledException || (ct.CanBeCanceled && !ct.IsCancellationRequested))
         {
             _all.Add(new InvalidOperationException($"{what} could not be looked at.", e));
         }

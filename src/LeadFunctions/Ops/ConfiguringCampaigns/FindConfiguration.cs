@@ -3,8 +3,9 @@ using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Ops.ConfiguringCampaigns;
 
-/// <summary>Finds files of configuration that are not in force, by their versions: an event may be lost, and a trigger
-/// gives up within a second. Safe to run twice: a file that is in force, or was refused, stays so.</summary>
+/// <summary>Finds files of configuration that are not in force, by their versions: an event may be lost, and a message
+/// that failed five times is not tried again. Safe to run twice: a file that is in force, or was refused, stays
+/// so.</summary>
 internal sealed class FindConfiguration(
     UploadStore files,
     ConfigurationStore store,

@@ -1,4 +1,3 @@
-using LeadFunctions.Foundation.Finding;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,8 +22,7 @@ internal static class WatchingBatchesRegistration
             .AddSingleton<RepairDeliveries>()
             .AddSingleton<TellUnsent>()
             .AddSingleton<ReportUnsentLeads>()
-            .AddSingleton<UnsentLeadsList>()
-            .AddFinder<WatchQueues>(FindEvery.FiveMinutes, (finder, ct) => finder.HandleAsync(ct));
+            .AddSingleton<UnsentLeadsList>();
 
     private static TimeZoneInfo Zone(string? name) =>
         name is not { Length: > 0 } ? TimeZoneInfo.Utc

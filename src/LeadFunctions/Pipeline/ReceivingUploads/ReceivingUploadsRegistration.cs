@@ -17,7 +17,7 @@ internal static class ReceivingUploadsRegistration
             .AddSingleton<KeptFiles>()
             .AddSingleton<ReceiveFile>()
             .AddSingleton<RejectUpload>()
-            .AddFinder<FindUploads>(FindEvery.Minute, (finder, ct) => finder.FindFreshAsync(ct))
+            .AddFinder<FindUploads>(FindEvery.HalfMinute, (finder, ct) => finder.FindFreshAsync(ct))
             .AddFinder<FindUploads>(FindEvery.FiveMinutes, (finder, ct) => finder.FindOldAsync(ct))
             .AddSingleton<SftpStore>()
             .AddFinder<BringFromSftp>(FindEvery.FiveMinutes, (finder, ct) => finder.HandleAsync(ct))

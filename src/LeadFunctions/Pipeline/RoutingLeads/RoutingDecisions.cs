@@ -1,3 +1,4 @@
+using System.Text;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Foundation.Values;
@@ -23,6 +24,15 @@ internal sealed class RoutingDecisions(OutputFiles files)
             ? (decision, true)
             : (Json.Read<PassDecision>(written.ToString()), false);
     }
+
+    /// <summary>Writes a decision anew, without what must not be kept.</summary>
+    public Task ReplaceAsync(ChunkId chunk, int pass, PassDecision decision, CancellationToken ct) =>
+        files.WriteAsync(
+            Containers.Runs,
+            PathOf(chunk, pass),
+            async stream => await stream.WriteAsync(Encoding.UTF8.GetBytes(Json.Write(decision)), ct),
+            ct
+        );
 
     /// <returns>What was decided on a pass; null where nobody did.</returns>
     public async Task<PassDecision?> FindAsync(ChunkId chunk, int pass, CancellationToken ct)

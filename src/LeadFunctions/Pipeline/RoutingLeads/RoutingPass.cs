@@ -84,6 +84,8 @@ internal sealed class RoutingPass(
             read
         );
 
+        if (decision.Without(rows.Where(IsErased).Select(lead => lead.Id).ToHashSet()) is { } left)
+            await decisions.ReplaceAsync(chunk, pass, left, ct);
         await agreement.GiveBackAsync(chunk.RunOf(pass), rows, matches, settings, ct);
         if (!isNew)
             await agreement.RestoreAsync(chunk.RunOf(pass), rows, decision, settings, ct);
@@ -192,6 +194,9 @@ internal sealed class RoutingPass(
 
     // Superseded or stopped while its places were claimed.
     private static bool IsStill(Lead lead) => lead.Intake is Intake.Usable or Intake.Held && !lead.IsStopped;
+
+    // Erased while it was decided on: an erasure cleans the decisions that it finds.
+    private static bool IsErased(Lead lead) => lead.IsErased || lead.Cells.All(cell => cell.Length == 0);
 
     private async Task ListAsync(
         ChunkId chunk,

@@ -27,5 +27,5 @@ internal static class SendingLeadsRegistration
             .AddSingleton<WebhookRecord>()
             .AddSingleton<WindUpWebhooks>()
             .AddSingleton<SendWebhooksAgain>()
-            .AddFinder<RetryWebhooks>(FindEvery.Minute, (finder, ct) => finder.HandleAsync(ct));
+            .AddFinder<RetryWebhooks>(FindEvery.HalfMinute, (finder, ct) => finder.HandleAsync(ct));
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using LeadFunctions.AzuriteTests.Pipeline;
+using LeadFunctions.Foundation.Finding;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.Storage;
@@ -160,7 +161,7 @@ public sealed class A_customer_returns_leads
         );
         await dying.WhenDead.WaitAsync(TimeSpan.FromMinutes(3));
         // Nobody announces the file again: it is found.
-        pipeline.Clock.Advance(TimeSpan.FromMinutes(3));
+        pipeline.Clock.Advance(FindFiles.AtWork + TimeSpan.FromMinutes(1));
         await pipeline.RestartAsync(announceBlobs: false);
         Assert.True(await pipeline.Host.RunTimerAsync("FindLostWork"));
         Assert.True(await pipeline.Host.RunTimerAsync("FindLostWork"));

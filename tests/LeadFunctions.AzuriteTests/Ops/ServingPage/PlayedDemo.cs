@@ -1,4 +1,5 @@
 using LeadFunctions.AzuriteTests.Browsing;
+using LeadFunctions.AzuriteTests.Demo;
 using LeadFunctions.Demo;
 using Microsoft.Playwright;
 using Spectre.Console;
@@ -9,7 +10,8 @@ namespace LeadFunctions.AzuriteTests.Ops.ServingPage;
 [CollectionDefinition(nameof(PlayedDemo), DisableParallelization = true)]
 public sealed class PlayedDemoCollection : ICollectionFixture<PlayedDemo>;
 
-/// <summary>The demo as it is left running for a look, and a browser before it.</summary>
+/// <summary>The samples played twice at once, each from an empty storage: to the end, and as the demo is left running
+/// for a look, with a browser before it.</summary>
 public sealed class PlayedDemo : IAsyncLifetime
 {
     /// <summary>Who acts in all tests.</summary>
@@ -18,13 +20,28 @@ public sealed class PlayedDemo : IAsyncLifetime
     private readonly DirectoryInfo _output = Directory.CreateTempSubdirectory();
     private readonly Chromium _chromium = new();
 
+    /// <summary>The one that was played to the end.</summary>
+    internal DemoPlayed Ended { get; private set; } = null!;
+
+    internal string EndedOutput => Path.Combine(_output.FullName, "ended");
+
+    /// <summary>The one that runs.</summary>
     internal DemoStage Stage { get; private set; } = null!;
+
+    internal DemoOutcome Outcome { get; private set; } = null!;
 
     internal Uri Page => new(Stage.Host.HttpAddress!, "ops");
 
     public async Task InitializeAsync()
     {
         await _chromium.InitializeAsync();
+        await Task.WhenAll(PlayToTheEndAsync(), PlayAsync());
+
+        async Task PlayToTheEndAsync() => Ended = await DemoPlayed.OnceAsync(EndedOutput);
+    }
+
+    private async Task PlayAsync()
+    {
         var console = AnsiConsole.Create(
             new AnsiConsoleSettings
             {
@@ -32,10 +49,10 @@ public sealed class PlayedDemo : IAsyncLifetime
                 Interactive = InteractionSupport.No,
             }
         );
-        var plan = new DemoPlan(SampleFiles.OfRepository(), _output.FullName);
+        var plan = new DemoPlan(SampleFiles.OfRepository(), Path.Combine(_output.FullName, "running"));
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(10));
         Stage = await DemoStage.OpenAsync(plan, patience.Token);
-        await new Story(console, Stage, plan).PlayAsync(patience.Token);
+        Outcome = await new Story(console, Stage, plan).PlayAsync(patience.Token);
     }
 
     public async Task DisposeAsync()

@@ -49,6 +49,10 @@ public sealed class A_row_is_erased_while_its_chunk_is_at_work
             await stored.SelectMany(entity => entity.Select(p => p.Value).OfType<string>()).ToListAsync(),
             text => text.Contains("ann@", StringComparison.OrdinalIgnoreCase)
         );
+        var decision = await host
+            .Services.GetRequiredService<RoutingDecisions>()
+            .FindAsync(new ChunkId(batch.Affiliate, batch.Id, 0), 1, default);
+        Assert.Equal([rows[1].Id], decision!.Leads.Select(d => d.Lead));
         Assert.True(Assert.Single(rows[1].Matches).Accepted);
         var places = pipeline.Store<DeliveryStore>().OfAsync(LeadCode.Parse(TestConfig.Immediate));
         Assert.Equal([rows[1].Id], await places.Select(place => place.Lead).ToListAsync());

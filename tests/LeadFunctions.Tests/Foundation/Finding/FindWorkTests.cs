@@ -34,14 +34,14 @@ public class FindWorkTests
     }
 
     [Theory]
-    [InlineData(nameof(FindEvery.Minute), "quick")]
+    [InlineData(nameof(FindEvery.HalfMinute), "quick")]
     [InlineData(nameof(FindEvery.FiveMinutes), "slow")]
     public async Task Those_of_the_pace_look_and_no_others(string every, string expected)
     {
         var looked = new List<string>();
         var work = new FindWork([
             new("Slow", FindEvery.FiveMinutes, _ => Note("slow")),
-            new("Quick", FindEvery.Minute, _ => Note("quick")),
+            new("Quick", FindEvery.HalfMinute, _ => Note("quick")),
         ]);
         await work.HandleAsync(Enum.Parse<FindEvery>(every), default);
         Assert.Equal([expected], looked);
@@ -54,12 +54,26 @@ public class FindWorkTests
     }
 
     [Fact]
-    public async Task A_host_that_stops_stops_the_others_too()
+    public async Task A_host_that_stops_stops_the_others_too_and_a_time_out_does_not()
     {
+        using var host = new CancellationTokenSource();
+        var looked = 0;
         var work = new FindWork([
-            new("First", FindEvery.Minute, _ => throw new OperationCanceledException()),
-            new("Second", FindEvery.Minute, _ => throw new InvalidOperationException("looked all the same")),
+            new("First", FindEvery.HalfMinute, _ => throw new TaskCanceledException("a time-out")),
+            new(
+                "Second",
+                FindEvery.HalfMinute,
+                _ =>
+                {
+                    looked++;
+                    return Task.CompletedTask;
+                }
+            ),
         ]);
-        await Assert.ThrowsAsync<OperationCanceledException>(() => work.HandleAsync(FindEvery.Minute, default));
+        await Assert.ThrowsAsync<AggregateException>(() => work.HandleAsync(FindEvery.HalfMinute, host.Token));
+        Assert.Equal(1, looked);
+        await host.CancelAsync();
+        await Assert.ThrowsAsync<TaskCanceledException>(() => work.HandleAsync(FindEvery.HalfMinute, host.Token));
+        Assert.Equal(1, looked);
     }
 }

@@ -1,9 +1,9 @@
 using LeadFunctions.AzuriteTests.Pipeline;
+using LeadFunctions.Foundation.Finding;
 using LeadFunctions.Foundation.Storage;
-using LeadFunctions.Ops.WatchingBatches;
 using LeadFunctions.Pipeline.RoutingLeads;
 
-namespace LeadFunctions.AzuriteTests.Ops.WatchingBatches;
+namespace LeadFunctions.AzuriteTests.Foundation.Finding;
 
 public sealed class A_queue_that_nobody_reads
 {

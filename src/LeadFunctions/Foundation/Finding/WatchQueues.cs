@@ -2,7 +2,7 @@ using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Foundation.Telemetry;
 using Microsoft.Extensions.Logging;
 
-namespace LeadFunctions.Ops.WatchingBatches;
+namespace LeadFunctions.Foundation.Finding;
 
 /// <summary>Tells how long messages wait. Every function that reads a queue has instances of its own, so that one may
 /// stand still while all others work: an alert of Azure looks at the oldest age.</summary>
@@ -12,12 +12,7 @@ internal sealed partial class WatchQueues(MessageQueues queues, TimeProvider clo
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
 
     // A mail that was put off comes back with its age: up to an hour for each of its tries.
-    private static readonly IReadOnlyList<string> Watched =
-    [
-        .. Queues.All.Where(q => q != Queues.Mails),
-        .. Queues.All.Select(q => q + Queues.PoisonSuffix),
-        Queues.PoisonBlobs,
-    ];
+    private static readonly IReadOnlyList<string> Watched = [.. Queues.All.Where(q => q != Queues.Mails)];
 
     public async Task HandleAsync(CancellationToken ct)
     {
