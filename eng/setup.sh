@@ -13,11 +13,10 @@ fail() {
 command -v dotnet >/dev/null || fail ".NET SDK 10 is missing. Install it from https://dotnet.microsoft.com/download and try again."
 dotnet --version >/dev/null 2>&1 || fail "No .NET SDK 10 was found (there: $(dotnet --list-sdks | awk '{print $1}' | paste -sd' ')). Install it from https://dotnet.microsoft.com/download and try again."
 
-command -v node >/dev/null || fail "Node.js is missing. Install version 20 or later from https://nodejs.org and try again."
+command -v node >/dev/null || fail "Node.js is missing. Install version 20.19 or later from https://nodejs.org and try again."
 node_version=$(node --version)
-node_major=${node_version#v}
-node_major=${node_major%%.*}
-[ "$node_major" -ge 20 ] || fail "Node.js $node_version is too old. Install version 20 or later from https://nodejs.org and try again."
+# What builds the ops page asks for 20.19.
+[ "$(printf '%s\n' v20.19.0 "$node_version" | sort -V | head -1)" = v20.19.0 ] || fail "Node.js $node_version is too old. Install version 20.19 or later from https://nodejs.org and try again."
 
 npm_install() { # a folder, what it holds, and more arguments
   [ ! -f "$1/node_modules/.package-lock.json" ] || return 0

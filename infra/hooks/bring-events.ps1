@@ -26,7 +26,7 @@ foreach ($try in 1..3) {
     "hostStorageName=$env:AZURE_HOST_STORAGE_NAME" "lostEventsContainer=$env:AZURE_LOST_EVENTS_CONTAINER"
   if ($LASTEXITCODE -eq 0) { break }
   if ($try -eq 3) {
-    throw "The events could not be subscribed; see above. Uploads are still found every five minutes. Try 'azd hooks run postdeploy'."
+    throw "The events could not be subscribed; see above. Uploads are still found within 40 seconds. Try 'azd hooks run postdeploy'."
   }
   Start-Sleep -Seconds 20
 }

@@ -34,7 +34,7 @@ until az deployment group create --name bring-events --resource-group "$AZURE_RE
   hostStorageName="$AZURE_HOST_STORAGE_NAME" lostEventsContainer="$AZURE_LOST_EVENTS_CONTAINER"; do
   tries=$((tries - 1))
   [ "$tries" -gt 0 ] || {
-    echo "The events could not be subscribed; see above. Uploads are still found every five minutes. Try 'azd hooks run postdeploy'." >&2
+    echo "The events could not be subscribed; see above. Uploads are still found within 40 seconds. Try 'azd hooks run postdeploy'." >&2
     exit 1
   }
   sleep 20

@@ -6,7 +6,7 @@ namespace LeadFunctions.Demo;
 /// endless.</summary>
 internal static partial class Plain
 {
-    private const int Longest = 160;
+    private const int Longest = 400;
 
     public static string Of(string text)
     {

@@ -58,7 +58,7 @@ internal sealed class Story(IAnsiConsole console, DemoStage stage, DemoPlan plan
             ct,
             c =>
                 $"{c.Affiliates.Count} affiliates · {c.Campaigns.Count} campaigns · {c.Categories.All.Count()} categories · "
-                + $"{c.Lists.Count} lists · {c.DoNotContact.Count} people not to contact"
+                + $"{(c.Lists.Count == 1 ? "1 list" : $"{c.Lists.Count} lists")} · {c.DoNotContact.Count} people not to contact"
         );
 
     private async Task DropSamplesAsync(BadMonth badMonth, CancellationToken ct)

@@ -29,8 +29,12 @@ internal static class Advice
                 $"That is the name of several countries: give {several}.",
             ReasonCode.CountryNotRecognised => Closest(reason, "Give the country's English name or its ISO code."),
             ReasonCode.CompanySizeNotRecognised => $"Give {reason.Expected}.",
+            ReasonCode.CategoryNotKnown when reason.Expected is null && LeadCode.TryParse(reason.Found, null, out _) =>
+                "That is a lead code: put it into a column 'Lead Code', or give a category of the agreed list.",
             ReasonCode.CategoryNotKnown => Closest(reason, "Give a category of the agreed list."),
             ReasonCode.LeadCodeNotKnown => Closest(reason, "Give the lead code that came with the campaign."),
+            ReasonCode.LeadDateNotRecognised when reason.Hint is { } agreed =>
+                $"Your dates are agreed as {agreed}, and this one is none. Give {reason.Expected}, or tell us if your dates are not.",
             ReasonCode.LeadDateNotRecognised =>
                 $"Give {reason.Expected}; a date that could mean two days is not guessed.",
             ReasonCode.LeadDateInFuture or ReasonCode.LeadDateTooOld => $"Check the date; expected {reason.Expected}.",
@@ -39,7 +43,7 @@ internal static class Advice
             ReasonCode.ProcessingFailed =>
                 "Nothing to correct: we could not process the row, and know of it. Upload it again.",
             ReasonCode.PhoneLost =>
-                "The row is read without a phone: a spreadsheet cut its digits off. Format the column as text and fill it in again.",
+                "The row goes without a phone: a spreadsheet cut its digits off. Format the column as text before the next file; a row that is on its way is not changed.",
             ReasonCode.TextDamaged =>
                 "The row is read as it is: its letters were damaged before they came. Save the file as UTF-8.",
             ReasonCode.Duplicate => $"Nothing to do: it is in {reason.Expected} already.",

@@ -88,5 +88,5 @@ internal sealed partial record ReceiptRow(int Row, string Status, string Reasons
         lead.Matches.Count == 0 ? []
         : lead.Matches.Any(m => m.Delivery == DeliveryState.Failed) ? [new Reason(ReasonCode.DeliveryFailed)]
         : NearMiss(lead) is { } column ? [new Reason(ReasonCode.SmarterAnswersMissing, Hint: column)]
-        : [new Reason(ReasonCode.NotTaken, Field.Category, lead.Data?.Category?.Value)];
+        : [new Reason(ReasonCode.NotTaken)];
 }

@@ -45,7 +45,7 @@ internal static class TableFinder
         if (columns is null && seen.Find(r => r.Fault is not null) is { Fault: { } told } broken)
             return (null, $"Row {broken.Line:N0}: {told.Found}. Expected {told.Expected}.");
         if (columns is null)
-            return (null, Problem(at < 0 ? Widest(seen) : seen[at].Cells, kind, limits));
+            return (null, Problem(at < 0 ? Widest(seen) : seen[at].Cells, seen, kind, limits));
         for (var i = 0; i <= at; i++)
             count?.Tell(seen[i]);
         return TooLong(seen[at].Cells, limits) is { } problem
@@ -55,14 +55,14 @@ internal static class TableFinder
 
     private static string[] Widest(List<RawRow> rows) => rows.MaxBy(r => r.Cells.Length)?.Cells ?? [];
 
-    private static string Problem(string[] widest, TableKind kind, ReadingLimits limits) =>
+    private static string Problem(string[] widest, List<RawRow> seen, TableKind kind, ReadingLimits limits) =>
         widest switch
         {
             [] => "The file holds no text. Expected a header line and at least one row.",
             _ when TooLong(widest, limits) is { } problem => problem,
             [var only] when IsLine(only, kind) =>
                 "Found lines that are a single cell each: there are quotes around whole lines. Save the file as CSV anew, without them.",
-            _ => NotFound(widest, kind),
+            _ => NotFound(widest, seen, kind),
         };
 
     private static bool IsLine(string cell, TableKind kind) =>
@@ -82,9 +82,32 @@ internal static class TableFinder
             : null;
     }
 
-    private static string NotFound(string[] found, TableKind kind)
+    private static string NotFound(string[] found, List<RawRow> seen, TableKind kind)
     {
         var names = string.Join(", ", found.Take(12).Select(h => $"'{h.Trim().Short(40)}'"));
-        return $"{kind.Missing}. Found the columns {names}; expected {kind.Expected}.";
+        var meant = Meant(found, seen, kind) is { } header
+            ? $" The column '{header.Trim().Short(40)}' looks like it: name it so, or ask us to read it under its own name."
+            : "";
+        return $"{kind.Missing}. Found the columns {names}; expected {kind.Expected}.{meant}";
+    }
+
+    /// <summary>The header over cells that mostly hold what is missing.</summary>
+    private static string? Meant(string[] header, List<RawRow> seen, TableKind kind)
+    {
+        if (kind.IsMissing is not { } isMissing || header.Any(isMissing))
+            return null;
+        var below = seen.SkipWhile(row => row.Cells != header).Skip(1).Select(row => row.Cells).ToList();
+        return header
+            .Where(
+                (name, i) =>
+                    name.Trim().Length > 0
+                    && below
+                        .Where(cells => i < cells.Length && cells[i].Trim().Length > 0)
+                        .Select(cells => isMissing(cells[i]))
+                        .ToList()
+                        is { Count: > 0 } there
+                    && there.Count(found => found) * 2 > there.Count
+            )
+            .FirstOrDefault();
     }
 }

@@ -1,5 +1,6 @@
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Foundation.ReadingTables;
 
@@ -18,6 +19,10 @@ internal sealed record TableKind(
     /// <summary>The names of sheets to read, as the affiliate has them; none where the file decides.</summary>
     public IReadOnlyList<string> Sheets { get; init; } = [];
 
+    /// <summary>Whether a cell holds what is missing, so that a column can be pointed at; null where cells do not
+    /// tell.</summary>
+    public Func<string, bool>? IsMissing { get; init; }
+
     /// <summary>Leads of an affiliate.</summary>
     public static TableKind Leads(Affiliate affiliate) =>
         new(
@@ -28,6 +33,7 @@ internal sealed record TableKind(
         )
         {
             Sheets = affiliate.Sheets,
+            IsMissing = cell => EmailAddress.TryParse(cell, out _),
         };
 
     /// <summary>How many fields of persons and companies columns know: the words for sources stand above tables,

@@ -38,7 +38,11 @@ internal sealed class CompareFiles(
                 && !(await standings.OfAsync(name, settings, ct)).KeepsFiles
             )
             {
-                await queues.SendAsync(Queues.FilesToRead, new FoundFile(Containers.Uploads, upload.Path), ct);
+                await queues.SendAsync(
+                    Queues.FilesToRead,
+                    new FoundFile(Containers.Uploads, upload.Path, upload.ETag),
+                    ct
+                );
                 findings.Add(
                     new(
                         Discrepancy.UploadWithoutBatch,

@@ -95,7 +95,7 @@ internal sealed partial class FindUploads(
     private async Task QueueAsync(Upload upload, CancellationToken ct)
     {
         LogFound(upload.Batch);
-        await queues.SendAsync(Queues.FilesToRead, new FoundFile(Containers.Uploads, upload.Path), ct);
+        await queues.SendAsync(Queues.FilesToRead, new FoundFile(Containers.Uploads, upload.Path, upload.ETag), ct);
     }
 
     [LoggerMessage(310, LogLevel.Information, "An upload was found that is not received: batch {Batch}")]

@@ -28,7 +28,7 @@ internal sealed class ReceiptFiles(
             async stream =>
             {
                 await using var csv = new Csv(stream, delimiter: DelimiterOf(batch));
-                await csv.WriteAsync([.. batch.Columns.Select(c => c.Header), .. ReceiptRow.Columns]);
+                await csv.WriteAsync([.. batch.Columns.Where(IsMirrored).Select(c => c.Header), .. ReceiptRow.Columns]);
                 for (var chunk = 0; chunk < Chunks.Of(batch.Rows); chunk++)
                 {
                     var rows = (await leads.ReadAsync(batch.Id, chunk, ct)).Select(r => r.Lead).ToList();
@@ -115,7 +115,11 @@ internal sealed class ReceiptFiles(
 
     // Ragged rows are filled up, so that what is added stands in its own columns.
     private static IEnumerable<string> Cells(Batch batch, Lead lead) =>
-        lead
-            .Cells.Take(batch.Columns.Count)
-            .Concat(Enumerable.Repeat("", Math.Max(0, batch.Columns.Count - lead.Cells.Count)));
+        batch
+            .Columns.Index()
+            .Where(c => IsMirrored(c.Item))
+            .Select(c => c.Index < lead.Cells.Count ? lead.Cells[c.Index] : "");
+
+    // A receipt that was corrected and uploaded has the verdict of last time.
+    private static bool IsMirrored(Column column) => column.Field != Field.Receipt;
 }

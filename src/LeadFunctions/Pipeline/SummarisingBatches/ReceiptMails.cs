@@ -8,7 +8,13 @@ namespace LeadFunctions.Pipeline.SummarisingBatches;
 internal static class ReceiptMails
 {
     /// <param name="nearMisses">Columns whose headers are nearly the symbol of a question.</param>
-    public static Mail Receipt(Batch batch, ReceiptCount count, IReadOnlyList<NearMiss> nearMisses) =>
+    /// <param name="unread">Headers of all columns that nobody reads.</param>
+    public static Mail Receipt(
+        Batch batch,
+        ReceiptCount count,
+        IReadOnlyList<NearMiss> nearMisses,
+        IReadOnlyList<string> unread
+    ) =>
         new(
             Cause: $"receipt|{batch.Id}",
             At: batch.Id.UploadedAt,
@@ -35,6 +41,11 @@ internal static class ReceiptMails
                         count
                             .Reasons.OrderByDescending(r => r.Value)
                             .Select(r => new[] { ReasonWords.Of(r.Key), $"{r.Value:N0}", ReasonWords.Meaning(r.Key) })
+                    ),
+                    .. Rows(
+                        "Columns that were not read",
+                        ["column", "what to do"],
+                        Unread([.. unread.Where(u => u.Trim().Length > 0).Except(nearMisses.Select(n => n.Header))])
                     ),
                     .. Rows("Not read", ["what of the file, and why"], batch.NotRead.Select(n => new[] { n })),
                 ],
@@ -87,6 +98,20 @@ internal static class ReceiptMails
                 .Take(80)
                 .Select(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or ' ' ? c : '_')
         );
+
+    private static IEnumerable<string[]> Unread(IReadOnlyList<string> headers) =>
+        headers.Count == 0
+            ? []
+            :
+            [
+                [
+                    string.Join(", ", headers.Take(MailTable.MaxRows))
+                        + (
+                            headers.Count > MailTable.MaxRows ? $" and {headers.Count - MailTable.MaxRows:N0} more" : ""
+                        ),
+                    "Nothing, unless one holds what we ask for: then name it as in the list of columns, or ask us to read it under its name.",
+                ],
+            ];
 
     private static string WhatToDo(ReceiptCount count, IReadOnlyList<NearMiss> nearMisses) =>
         (ToCorrect(count), nearMisses.Count) switch

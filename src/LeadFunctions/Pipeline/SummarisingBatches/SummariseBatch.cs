@@ -105,7 +105,10 @@ internal sealed partial class SummariseBatch(
         await receipts.WriteSummaryAsync(done, count, ct);
         var settings = await configuration.GetAsync(ct);
         if (done.Part is null)
-            await mails.AskAsync(ReceiptMails.Receipt(done, count, settings.NearMissesOf(done)), ct);
+            await mails.AskAsync(
+                ReceiptMails.Receipt(done, count, settings.NearMissesOf(done), settings.UnknownColumnsOf(done)),
+                ct
+            );
         foreach (var held in count.Held.Mails(done, settings.Campaigns))
             await mails.AskAsync(held with { Budget = done.Affiliate.Value }, ct);
         if (count.Accounted != batch.Rows)

@@ -127,7 +127,7 @@ internal sealed class RowValidator(
         if (text.Length == 0)
             return null;
         var date = Dates.Read(text, affiliate.DateOrder) ?? SerialDates.Read(text);
-        if (LeadDateRule.Fault(text, date, affiliate.MaxLeadAgeDays, now) is { } fault)
+        if (LeadDateRule.Fault(text, date, affiliate.MaxLeadAgeDays, now, affiliate.DateOrder) is { } fault)
             faults.Add(fault);
         return date;
     }

@@ -173,6 +173,8 @@ public sealed class Uploading_again_is_safe
         Assert.Contains("'+IT Manager", receipt, StringComparison.Ordinal);
         Assert.Equal([LeadStatus.Omitted, LeadStatus.Sent], await StatusesAsync(pipeline, second));
         Assert.Equal(ReasonCode.Duplicate, (await pipeline.RowsAsync(second))[0].Reasons.Single().Code);
+        // The verdict of last time gives way to the new one.
+        Assert.Equal(receipt.Split('\n')[0], (await ReceiptAsync(pipeline, second)).Split('\n')[0]);
     }
 
     private static async Task<IEnumerable<LeadStatus>> StatusesAsync(PipelineUnderTest pipeline, Batch batch) =>

@@ -88,7 +88,7 @@ public class ReceiptRowTests
             new ReceiptRow(
                 2,
                 "for no campaign of ours yet",
-                "No campaign takes it as it is: category 'crm'",
+                "No campaign takes it as it is",
                 "No campaign that is open to this category takes the lead as it is; it waits, and goes by itself when one does."
             ),
             receipt

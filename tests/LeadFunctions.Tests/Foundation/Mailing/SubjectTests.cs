@@ -20,7 +20,7 @@ public class SubjectTests
             [
                 .. UploadMails.Rejected(Batch, "why"),
                 UploadMails.NotProcessed(new Upload("a\r\nb/" + Path, "\"0x1\"", Sample.Noon, 1), "why"),
-                ReceiptMails.Receipt(Batch, new ReceiptCount([]), []),
+                ReceiptMails.Receipt(Batch, new ReceiptCount([]), [], []),
                 ReceiptMails.NotAccounted(Batch, new ReceiptCount([])),
                 ConfigurationRefusedMail.Compose(new Upload(Path, "\"0x1\"", Sample.Noon, 1), ["why"]),
             ],

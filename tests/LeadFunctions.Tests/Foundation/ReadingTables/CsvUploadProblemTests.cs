@@ -17,6 +17,11 @@ public class CsvUploadProblemTests
         "ann@example.com,Ann\nbob@example.com,Bob\n",
         "No column holds an e-mail address. Found the columns 'ann@example.com', 'Ann'"
     )]
+    [InlineData(
+        "Name,E-Mail adress\nAnn,ann@example.com\nBob,bob@example.com\nCleo,none\n",
+        "No column holds an e-mail address. Found the columns 'Name', 'E-Mail adress'; expected one named like 'Email' or 'Work Email'. "
+            + "The column 'E-Mail adress' looks like it: name it so, or ask us to read it under its own name."
+    )]
     public async Task A_file_that_is_no_table_of_leads_says_why(string text, string problem)
     {
         var upload = await UploadReading.ReadAsync(text);

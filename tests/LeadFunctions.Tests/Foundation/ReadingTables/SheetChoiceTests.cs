@@ -196,7 +196,7 @@ public class SheetChoiceTests
             NotRead = ["sheet 'Old': it is hidden"],
         };
         var table = Assert.Single(
-            ReceiptMails.Receipt(batch, new ReceiptCount([]), []).Body.Tables,
+            ReceiptMails.Receipt(batch, new ReceiptCount([]), [], []).Body.Tables,
             t => t.Title == "Not read"
         );
         Assert.Equal("sheet 'Old': it is hidden", Assert.Single(Assert.Single(table.Rows)));

@@ -156,6 +156,24 @@ public class DatesTests
             LeadDateRule.Fault("text", day is null ? null : DateOnly.Parse(day), 30, Sample.Noon)?.Code.ToString()
         );
 
+    [Theory]
+    [InlineData("17.11.2026", "MonthFirst", "month first")]
+    [InlineData("11/17/2026", "DayFirst", "day first")]
+    [InlineData("17.11.2026", "DayFirst", null)]
+    [InlineData("40.40.2026", "MonthFirst", null)]
+    [InlineData("soon", "DayFirst", null)]
+    [InlineData("03/04/2026", null, null)]
+    public void A_date_in_the_order_that_is_not_agreed_is_told_with_the_one_that_is(
+        string text,
+        string? order,
+        string? agreed
+    )
+    {
+        DateOrder? agreedOrder = order is null ? null : Enum.Parse<DateOrder>(order);
+        var date = Dates.Read(text, agreedOrder);
+        Assert.Equal(agreed, LeadDateRule.Fault(text, date, 30, Sample.Noon, agreedOrder)?.Hint);
+    }
+
     [Fact]
     public void A_refused_date_is_told_with_the_days_that_are_taken() =>
         Assert.Equal(

@@ -64,7 +64,7 @@ public class ReceiptMailsTests
     {
         var count = new ReceiptCount([]);
         _ = count.Add(Nobody, [], _ => true);
-        var mail = ReceiptMails.Receipt(Batch, count, [new NearMiss("SQ-1", "SQ1")]);
+        var mail = ReceiptMails.Receipt(Batch, count, [new NearMiss("SQ-1", "SQ1")], ["SQ-1"]);
         Assert.Equal(
             ["SQ-1", "SQ1"],
             Assert
@@ -74,12 +74,34 @@ public class ReceiptMailsTests
         Assert.StartsWith("Name the columns as shown", mail.Body.WhatToDo, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Columns_that_nobody_read_are_named_but_those_that_were_named_above_and_those_without_a_name()
+    {
+        var mail = ReceiptMails.Receipt(
+            Batch,
+            new ReceiptCount([]),
+            [new NearMiss("SQ-1", "SQ1")],
+            ["SQ-1", "Lead vom", " ", "Notes"]
+        );
+        Assert.Equal("Lead vom, Notes", Table(mail, "Columns that were not read").Rows[0][0]);
+        var many = ReceiptMails.Receipt(
+            Batch,
+            new ReceiptCount([]),
+            [],
+            [.. Enumerable.Range(1, MailTable.MaxRows + 3).Select(i => $"c{i}")]
+        );
+        Assert.EndsWith($"c{MailTable.MaxRows} and 3 more", Table(many, "Columns that were not read").Rows[0][0]);
+        Assert.DoesNotContain(Mail(Sent).Body.Tables, t => t.Title == "Columns that were not read");
+    }
+
     [Theory]
     [InlineData("CSV, semicolon, UTF-8", "receipt of week 47.csv", false)]
     [InlineData("xlsx, sheet 'Leads'", "receipt of week 47.xlsx", true)]
     public void The_receipt_is_attached_in_the_form_of_the_upload(string format, string name, bool isWorkbook)
     {
-        var file = Assert.Single(ReceiptMails.Receipt(Batch with { Format = format }, new ReceiptCount([]), []).Files);
+        var file = Assert.Single(
+            ReceiptMails.Receipt(Batch with { Format = format }, new ReceiptCount([]), [], []).Files
+        );
         Assert.Equal((name, isWorkbook, false), (file.Name, file.AsWorkbook, file.IsNeeded));
     }
 
@@ -104,6 +126,6 @@ public class ReceiptMailsTests
         var count = new ReceiptCount([]);
         foreach (var lead in leads)
             _ = count.Add(lead, [], _ => true);
-        return ReceiptMails.Receipt(Batch, count, []);
+        return ReceiptMails.Receipt(Batch, count, [], []);
     }
 }
