@@ -1,5 +1,4 @@
 using Azure.Storage.Queues;
-using LeadFunctions.Foundation.Storage;
 using LeadFunctions.LocalHost;
 using LeadFunctions.LocalHost.Blobs;
 using LeadFunctions.LocalHost.Invoking;

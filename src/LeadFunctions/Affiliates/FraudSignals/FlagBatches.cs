@@ -38,11 +38,12 @@ internal sealed partial class FlagBatches(
         );
         var failures = new Failures();
         foreach (var flags in known.Values.Where(f => !f.IsTold).ToList())
-            await failures.CatchAsync($"The flags of {flags.Batch}", () => TellAsync(flags, ct));
+            await failures.CatchAsync($"The flags of {flags.Batch}", () => TellAsync(flags, ct), ct);
         foreach (var batch in await NewAsync(settings, from, known, ct))
             await failures.CatchAsync(
                 $"Batch {batch.Id}",
-                async () => known[(batch.Affiliate, batch.Id)] = await FlagAsync(batch, settings, known.Values, ct)
+                async () => known[(batch.Affiliate, batch.Id)] = await FlagAsync(batch, settings, known.Values, ct),
+                ct
             );
         failures.ThrowIfAny();
     }

@@ -6,16 +6,14 @@ internal sealed class Failures
     private readonly List<Exception> _all = [];
 
     /// <param name="what">Completes "… could not be looked at".</param>
-    /// <param name="ct">Where it is given, only what it cancels ends the work on the others: a time-out does
-    /// not.</param>
-    public async Task CatchAsync(string what, Func<Task> act, CancellationToken ct = default)
+    /// <param name="ct">What it cancels ends the work on the others, too; a time-out does not.</param>
+    public async Task CatchAsync(string what, Func<Task> act, CancellationToken ct)
     {
         try
         {
             await act();
         }
-        catch (Exception e)
-            when (e is not OperationCanceledException || (ct.CanBeCanceled && !ct.IsCancellationRequested))
+        catch (Exception e) when (!ct.IsCancellationRequested)
         {
             _all.Add(new InvalidOperationException($"{what} could not be looked at.", e));
         }

@@ -24,7 +24,7 @@ internal sealed class WatchPacing(
     {
         var failures = new Failures();
         foreach (var campaign in (await configuration.GetAsync(ct)).Campaigns.Values)
-            await failures.CatchAsync($"Campaign {campaign.LeadCode}", () => WatchAsync(campaign, ct));
+            await failures.CatchAsync($"Campaign {campaign.LeadCode}", () => WatchAsync(campaign, ct), ct);
         failures.ThrowIfAny();
     }
 

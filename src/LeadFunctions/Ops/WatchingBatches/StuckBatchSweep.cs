@@ -24,11 +24,11 @@ internal sealed class StuckBatchSweep(
     public async Task HandleAsync(CancellationToken ct)
     {
         var failures = new Failures();
-        await failures.CatchAsync("The list of passes that are not through", () => deliveries.HandleAsync(ct));
+        await failures.CatchAsync("The list of passes that are not through", () => deliveries.HandleAsync(ct), ct);
         var range = new UploadRange(From: clock.GetUtcNow().UtcDay.AddDays(-Days));
         foreach (var affiliate in (await configuration.GetAsync(ct)).Affiliates.Keys)
         await foreach (var batch in batches.OfAsync(affiliate, range))
-            await failures.CatchAsync($"Batch {batch.Id} of {batch.Affiliate}", () => LookAsync(batch, ct));
+            await failures.CatchAsync($"Batch {batch.Id} of {batch.Affiliate}", () => LookAsync(batch, ct), ct);
         failures.ThrowIfAny();
     }
 

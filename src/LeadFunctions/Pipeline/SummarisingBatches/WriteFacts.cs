@@ -35,7 +35,8 @@ internal sealed partial class WriteFacts(
                         return;
                     await marks.RemoveAsync(mark, ct);
                     written++;
-                }
+                },
+                ct
             );
         if (written > 0)
             LogWritten(written);

@@ -2,7 +2,6 @@ using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Finding;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Mailing;
-using LeadFunctions.Foundation.ReadingTables;
 using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Targeting.CollectingFeedback;

@@ -1,7 +1,6 @@
 using LeadFunctions.Foundation.Finding;
 using LeadFunctions.Foundation.Mailing;
 using LeadFunctions.Foundation.Places;
-using LeadFunctions.Foundation.ReadingTables;
 using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Targeting.Nurturing;

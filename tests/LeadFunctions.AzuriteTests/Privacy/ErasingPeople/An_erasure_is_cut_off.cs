@@ -5,7 +5,6 @@ using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Privacy.ErasingPeople;
-using LeadFunctions.Privacy.FindingPeople;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadFunctions.AzuriteTests.Privacy.ErasingPeople;

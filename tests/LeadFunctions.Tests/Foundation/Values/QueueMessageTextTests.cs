@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using LeadFunctions.Foundation.Finding;
-using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Foundation.Values;
 using LeadFunctions.Tests.Docs;
 
