@@ -190,9 +190,14 @@ internal sealed partial class PipelineUnderTest : IAsyncDisposable
             await DropAtOnceAsync(Containers.Uploads, path, Encoding.UTF8.GetBytes(content));
     }
 
-    /// <summary>Leaves a message in a queue, past the app's own clients.</summary>
-    public async Task LeaveAsync(string queue, string message) =>
-        await new QueueServiceClient(_account).GetQueueClient(queue).SendMessageAsync(message);
+    /// <summary>Leaves a message in a queue, past the app's own clients. Queues of poison come into being with their
+    /// first message.</summary>
+    public async Task LeaveAsync(string queue, string message)
+    {
+        var client = new QueueServiceClient(_account).GetQueueClient(queue);
+        await client.CreateIfNotExistsAsync();
+        await client.SendMessageAsync(message);
+    }
 
     /// <summary>Drops an upload and waits until the pipeline is through with it.</summary>
     public async Task<Batch> UploadAsync(string path, string content)

@@ -42,9 +42,8 @@ public sealed class A_message_that_nobody_can_read
     {
         await using var pipeline = await PipelineUnderTest.StartAsync();
         var poison = pipeline.Store<LeadStorage>().Queue(Queues.Webhooks + Queues.PoisonSuffix);
-        await poison.CreateAsync();
         foreach (var number in Enumerable.Range(0, PoisonStore.Shown + 3))
-            await poison.SendMessageAsync($"message {number}");
+            await pipeline.LeaveAsync(poison.Name, $"message {number}");
         await pipeline.FindLostWorkAsync();
         Assert.Null((await poison.PeekMessageAsync()).Value);
         Assert.Equal(PoisonStore.Shown + 3, (await pipeline.MailsAsync()).Count);
