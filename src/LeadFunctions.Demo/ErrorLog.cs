@@ -4,9 +4,16 @@ namespace LeadFunctions.Demo;
 
 /// <summary>Keeps errors and warnings, such as runs that failed and are tried again, in a file: a live display has no
 /// room for them.</summary>
-internal sealed class ErrorLog(string path) : ILoggerProvider, ILogger
+internal sealed class ErrorLog : ILoggerProvider, ILogger
 {
     private readonly Lock _turn = new();
+    private readonly string _path;
+
+    public ErrorLog(string path)
+    {
+        _path = Path.GetFullPath(path);
+        Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+    }
 
     public ILogger CreateLogger(string categoryName) => this;
 
@@ -27,7 +34,7 @@ internal sealed class ErrorLog(string path) : ILoggerProvider, ILogger
             return;
         lock (_turn)
             File.AppendAllText(
-                path,
+                _path,
                 $"{formatter(state, exception)}{Environment.NewLine}{exception}{Environment.NewLine}"
             );
     }

@@ -49,7 +49,7 @@ public sealed class PlayedDemo : IAsyncLifetime
                 Interactive = InteractionSupport.No,
             }
         );
-        var plan = new DemoPlan(SampleFiles.OfRepository(), Path.Combine(_output.FullName, "running"));
+        var plan = new DemoPlan(SampleFiles.OfRepository(), _output.CreateSubdirectory("running").FullName);
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(10));
         Stage = await DemoStage.OpenAsync(plan, patience.Token);
         Outcome = await new Story(console, Stage, plan).PlayAsync(patience.Token);
