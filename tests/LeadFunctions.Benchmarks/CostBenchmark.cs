@@ -54,6 +54,7 @@ internal static class CostBenchmark
         var rate = await pipeline.RateAsync(rows);
         var peak = await memory.StopAsync();
         Print(count, rows);
+        Print(entities, rows);
         var price = new Price(count, Runs(pipeline) - before, rows, rate);
         price.Print();
         var cost = new LeadCost(
@@ -85,6 +86,20 @@ internal static class CostBenchmark
         foreach (var (service, operation, n) in count.Rows)
             table.AddRow(service, operation, N(n), Share((double)n / rows));
         table.AddRow("[bold]all[/]", "", N(count.Total), Share((double)count.Total / rows));
+        Terminal.Write(table);
+    }
+
+    private static void Print(EntityCount entities, int rows)
+    {
+        var table = new Table().AddColumns("table", "reads", "entities read", "writes", "entities written");
+        foreach (var (name, use) in entities.Tables)
+            table.AddRow(
+                name,
+                Share((double)use.Reads / rows),
+                Share((double)use.Read / rows),
+                Share((double)use.Transactions / rows),
+                Share((double)use.Written / rows)
+            );
         Terminal.Write(table);
     }
 

@@ -44,14 +44,15 @@ public sealed class The_worker_as_azure_starts_it(RunningWorker worker) : IClass
     }
 
     [Fact]
-    public async Task A_file_and_its_message_become_leads_to_deliver()
+    public async Task A_file_and_its_message_become_a_delivery()
     {
         foreach (var file in TestConfig.Usual)
             await DropAsync("ConfigureCampaigns", Containers.Config, file.Path, file.Content);
         var upload = TestConfig.Upload(TestConfig.Row("ann"));
         await DropAsync("ReceiveUpload", Containers.Uploads, $"{TestConfig.Affiliate}/leads.csv", upload);
         Succeeded(await worker.InvokeByMessageAsync("RouteLeads", await TakeAsync(Queues.ChunksToRoute)));
-        Assert.Contains(TestConfig.Affiliate, await TakeAsync(Queues.LeadsToDeliver), StringComparison.Ordinal);
+        var delivered = worker.Storage.Container(Containers.Deliveries).GetBlobsAsync();
+        Assert.StartsWith($"{TestConfig.Immediate}/", (await delivered.SingleAsync()).Name, StringComparison.Ordinal);
     }
 
     [Fact]

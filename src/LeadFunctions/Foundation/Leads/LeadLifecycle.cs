@@ -7,6 +7,9 @@ namespace LeadFunctions.Foundation.Leads;
 /// Failed goes again or is refused. What is Scheduled may be withdrawn. Nothing leads back from Sent.</remarks>
 internal static class LeadLifecycle
 {
+    /// <summary>Who sends what a chunk has for immediate campaigns, in the history of its rows.</summary>
+    public const string Deliverer = "DeliverLeads";
+
     /// <summary>The row is no lead of its own: another has its person, or nobody may have it.</summary>
     public static Lead Omitted(Lead lead, Reason reason) =>
         lead with
@@ -76,8 +79,31 @@ internal static class LeadLifecycle
             leadCode,
             m => m.Delivery == DeliveryState.Scheduled || IsOf(m, DeliveryState.Sending, run),
             m => m with { Delivery = DeliveryState.Sent, Run = run, SentAt = sentAt },
-            new HistoryEntry(sentAt, by, $"{leadCode} sent in {run}")
+            new HistoryEntry(sentAt, by, SentIn(leadCode, run))
         );
+
+    /// <summary>As the row is to be seen before a send is through, where it was written as sent ahead of it.</summary>
+    /// <param name="by">Who writes rows so: what another says went is sent.</param>
+    public static Lead BeforeSent(Lead lead, RunName run, string by)
+    {
+        var ahead = lead
+            .Matches.Where(m => IsOf(m, DeliveryState.Sent, run))
+            .Select(m => m.LeadCode)
+            .Where(code => lead.History.Any(h => h.By == by && h.What == SentIn(code, run)))
+            .ToHashSet();
+        return ahead.Count == 0
+            ? lead
+            : lead with
+            {
+                Matches =
+                [
+                    .. lead.Matches.Select(m =>
+                        ahead.Contains(m.LeadCode) ? m with { Delivery = DeliveryState.Scheduled, SentAt = null } : m
+                    ),
+                ],
+                History = [.. lead.History.Where(h => !(h.By == by && ahead.Any(code => h.What == SentIn(code, run))))],
+            };
+    }
 
     /// <summary>Given up: the webhook did not take it in this run.</summary>
     public static Lead Failed(Lead lead, LeadCode leadCode, RunName run, string why, HistoryEntry entry) =>
@@ -192,6 +218,8 @@ internal static class LeadLifecycle
             IsStopped = false,
             Through = through is null || lead.Through.Contains(through) ? lead.Through : [.. lead.Through, through],
         };
+
+    private static string SentIn(LeadCode leadCode, RunName run) => $"{leadCode} sent in {run}";
 
     private static IEnumerable<Reason> NoCampaign(Lead lead) =>
         [new(ReasonCode.NoCampaign, Field.Category, lead.Data?.Category?.Value)];

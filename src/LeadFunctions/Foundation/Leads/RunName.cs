@@ -20,7 +20,12 @@ internal sealed partial record RunName : IParsable<RunName>, IComparable<RunName
 
     /// <summary>The send of what one pass over a chunk found for campaigns that send at once.</summary>
     public static RunName Of(ChunkId chunk, int pass) =>
-        new(pass == 1 ? chunk.ToString() : string.Create(CultureInfo.InvariantCulture, $"{chunk}.{pass}"));
+        pass == 1
+            ? FirstOf(chunk.Batch, chunk.Chunk)
+            : new(string.Create(CultureInfo.InvariantCulture, $"{chunk}.{pass}"));
+
+    /// <summary>The send of what the first pass over a chunk found.</summary>
+    public static RunName FirstOf(BatchId batch, int chunk) => new($"{batch}-{chunk:D5}");
 
     /// <summary>The next send of what failed in this one: <c>2026-W47</c>, <c>2026-W47.again1</c>,
     /// <c>2026-W47.again2</c>.</summary>

@@ -23,12 +23,17 @@ internal sealed class PlaceClaim(
     private readonly HashSet<LeadId> _own = [];
     private int _conflicts;
 
+    // As this claiming wrote it last.
+    private CampaignRoom? _written;
+
     public async Task<Claims> ClaimAsync(IReadOnlyList<Candidate> candidates, CancellationToken ct)
     {
         _own.UnionWith(candidates.Select(c => c.Lead));
         while (Open(candidates) is { Count: > 0 } open)
         {
-            var room = await RoomAsync(table, leadCode, ct);
+            var isOwn = _written is not null;
+            var room = _written ?? await RoomAsync(table, leadCode, ct);
+            _written = null;
             var tally = new RoomTally(
                 room,
                 limits,
@@ -41,6 +46,9 @@ internal sealed class PlaceClaim(
                 await SubmitAsync(room, tally, group, ct);
                 continue;
             }
+            // Somebody may have given a place back since.
+            if (isOwn)
+                continue;
             await FindAsync(room.Total, open, ct);
             return new Claims(_places, full, limits.With(room.Offers));
         }
@@ -106,12 +114,13 @@ internal sealed class PlaceClaim(
             Owed = [.. room.Owed.Skip(claims.Count)],
             Offers = room.Offers with { Filled = room.Offers.Filled + claims.Count(c => c.AtCost) },
         };
-        var refusal = await table.TrySubmitAsync([counted.Write(), .. claims.Select(DeliveryEntity.Add)], ct);
+        var (refusal, version) = await table.SubmitAsync([counted.Write(), .. claims.Select(DeliveryEntity.Add)], ct);
         if (refusal is { Index: not 0 })
             await FindAsync(room.Total, Suspects(group, refusal), ct);
         if (refusal is not null)
             return;
         claims.ForEach(c => _places[c.Person] = c);
+        _written = version is null ? null : counted with { ETag = version, Version = counted.Version + 1 };
         if (limits.CompanyDomain is not null)
             domains.Remember(room, tally.Domains);
     }

@@ -5,6 +5,9 @@ using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Foundation.Places;
 
+/// <summary>Of a lead that a campaign was sent: the window is to be opened in which it can be returned.</summary>
+internal sealed record WindowToOpen(LeadCode LeadCode, Candidate Lead, DateTimeOffset SentAt);
+
 /// <summary>Deliveries by the day on which their return window closes, so that the daily run reads only
 /// those.</summary>
 internal sealed class ReturnWindowStore(LeadStorage storage)
@@ -41,27 +44,32 @@ internal sealed class ReturnWindowStore(LeadStorage storage)
 
     /// <summary>Opens the windows of what was just sent. Safe to repeat with the same time.</summary>
     /// <param name="day">Where it is kept; on the day on which it closes, unless that one is over.</param>
-    public async Task OpenAsync(
+    public Task OpenAsync(
         LeadCode leadCode,
         IEnumerable<Candidate> sent,
         DateTimeOffset sentAt,
         CancellationToken ct,
         DateOnly? day = null
-    )
-    {
-        foreach (var shard in sent.GroupBy(s => Keys.WindowDay(day ?? DayOf(sentAt), s.Person)))
-            await EntityGroups.SubmitAllAsync(
-                storage.Table(Tables.ReturnWindows),
-                shard.Select(s =>
-                    Transactions.Put(
-                        new TableEntity(shard.Key, Keys.Window(leadCode, s.Person))
-                        {
-                            ["Lead"] = s.Lead.ToString(),
-                            ["Closes"] = sentAt.AddDays(Days),
-                        }
-                    )
+    ) => OpenAsync(sent.Select(lead => new WindowToOpen(leadCode, lead, sentAt)), ct, day);
+
+    /// <summary>As the other, for several campaigns together.</summary>
+    public Task OpenAsync(IEnumerable<WindowToOpen> sent, CancellationToken ct, DateOnly? day = null) =>
+        EntityGroups.ForEachAsync(
+            sent.GroupBy(s => Keys.WindowDay(day ?? DayOf(s.SentAt), s.Lead.Person)),
+            shard =>
+                EntityGroups.SubmitAllAsync(
+                    storage.Table(Tables.ReturnWindows),
+                    shard.Select(s =>
+                        Transactions.Put(
+                            new TableEntity(shard.Key, Keys.Window(s.LeadCode, s.Lead.Person))
+                            {
+                                ["Lead"] = s.Lead.Lead.ToString(),
+                                ["Closes"] = s.SentAt.AddDays(Days),
+                            }
+                        )
+                    ),
+                    ct
                 ),
-                ct
-            );
-    }
+            ct
+        );
 }

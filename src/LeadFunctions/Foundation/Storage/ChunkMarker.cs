@@ -6,27 +6,41 @@ namespace LeadFunctions.Foundation.Storage;
 
 /// <summary>How far a chunk has come: its own row in the partition of its leads.</summary>
 /// <param name="Pass">The last pass of routing that is through, from 1.</param>
-internal sealed record ChunkMarker(ChunkStep Step, int Pass, ETag? ETag)
+/// <param name="IsSent">Whether the chunk's first send is through, and was, where it is opened again. Rows may be
+/// written as sent ahead of it: until then they are seen as they were before.</param>
+internal sealed record ChunkMarker(ChunkStep Step, int Pass, bool IsSent, ETag? ETag)
 {
-    public static ChunkMarker Read(TableEntity? entity) =>
-        entity is null
-            ? new ChunkMarker(ChunkStep.Received, 0, null)
-            : new ChunkMarker(
-                Enum.Parse<ChunkStep>(entity.GetString("Step")),
-                entity.GetInt32("Pass") ?? 0,
-                entity.ETag
-            );
+    public static ChunkMarker Read(TableEntity? entity)
+    {
+        if (entity is null)
+            return new ChunkMarker(ChunkStep.Received, 0, false, null);
+        var step = Enum.Parse<ChunkStep>(entity.GetString("Step"));
+        // Those that were written before there was the word had no rows ahead of a send.
+        var isSent = entity.GetBoolean("Sent") ?? step == ChunkStep.Delivered;
+        return new ChunkMarker(step, entity.GetInt32("Pass") ?? 0, isSent, entity.ETag);
+    }
 
     /// <summary>Fails where somebody marked meanwhile.</summary>
-    public TableTransactionAction Write(ChunkId chunk)
-    {
-        var entity = new TableEntity(Keys.Chunk(chunk.Batch, chunk.Chunk), Keys.Marker)
+    public TableTransactionAction Write(BatchId batch, int chunk) =>
+        ETag is { } etag
+            ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, Entity(batch, chunk), etag)
+            : Transactions.Add(Entity(batch, chunk));
+
+    public TableEntity Entity(BatchId batch, int chunk) =>
+        new(Keys.Chunk(batch, chunk), Keys.Marker)
         {
             ["Step"] = Step.ToString(),
             ["Pass"] = Pass,
+            ["Sent"] = IsSent,
         };
-        return ETag is { } etag
-            ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, entity, etag)
-            : Transactions.Add(entity);
-    }
+
+    /// <summary>A row of the chunk as everybody is to see it.</summary>
+    public Lead Seen(Lead written) =>
+        IsSent
+            ? written
+            : LeadLifecycle.BeforeSent(
+                written,
+                RunName.FirstOf(written.Id.Batch, written.Id.Chunk),
+                LeadLifecycle.Deliverer
+            );
 }

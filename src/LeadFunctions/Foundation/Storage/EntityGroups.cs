@@ -16,7 +16,11 @@ internal static class EntityGroups
 
     /// <summary>Splits in order, the same way every time, so that a repeated write meets its own earlier
     /// transactions.</summary>
-    public static IEnumerable<List<TableTransactionAction>> Split(IEnumerable<TableTransactionAction> actions)
+    /// <param name="most">The most operations in one, where others go with them.</param>
+    public static IEnumerable<List<TableTransactionAction>> Split(
+        IEnumerable<TableTransactionAction> actions,
+        int most = MaxOperations
+    )
     {
         var group = new List<TableTransactionAction>(MaxOperations);
         var bytes = 0;
@@ -24,7 +28,7 @@ internal static class EntityGroups
         {
             EntitySize.Of(action.Entity);
             var size = WireSize.Of(action.Entity);
-            if (group.Count == MaxOperations || (group.Count > 0 && bytes + size > MaxBytes))
+            if (group.Count == most || (group.Count > 0 && bytes + size > MaxBytes))
             {
                 yield return group;
                 (group, bytes) = (new(MaxOperations), 0);

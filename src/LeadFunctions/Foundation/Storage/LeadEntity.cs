@@ -46,6 +46,13 @@ internal static class LeadEntity
         return entity;
     }
 
+    /// <summary>Whether nothing would be written where one becomes the other.</summary>
+    public static bool IsSame(Lead was, Lead lead) =>
+        was.Matches.SequenceEqual(lead.Matches)
+        && was.History.SequenceEqual(lead.History)
+        && OfChanged(was.Id.Batch, 0, was with { Matches = [], History = [] }, lead with { Matches = [], History = [] })
+            is { Count: 2 };
+
     public static Lead Read(TableEntity entity, BatchId batch) =>
         new(
             new LeadId(batch, int.Parse(entity.RowKey, null)),

@@ -22,6 +22,7 @@ internal sealed class LeadLookup(LeadStorage storage, LeadStore leads, ReceivedR
     public async Task<IReadOnlyList<FoundLead>> FindAllAsync(IReadOnlyList<LeadId> ids, CancellationToken ct)
     {
         var found = new ConcurrentDictionary<LeadId, FoundLead>();
+        var markers = new ConcurrentDictionary<(BatchId, int), Task<ChunkMarker>>();
         await FindWrittenAsync(ids);
         foreach (var chunk in ids.Where(id => !found.ContainsKey(id)).ToLookup(id => (id.Batch, id.Chunk)))
             if (await received.FindAsync(chunk.Key.Batch, chunk.Key.Chunk, ct) is { } file)
@@ -37,8 +38,12 @@ internal sealed class LeadLookup(LeadStorage storage, LeadStore leads, ReceivedR
                 some,
                 async id =>
                 {
+                    var marker = await markers.GetOrAdd(
+                        (id.Batch, id.Chunk),
+                        _ => leads.MarkerAsync(id.Batch, id.Chunk, ct)
+                    );
                     if (await this.FindWrittenAsync(id, ct) is { } lead)
-                        found[id] = lead;
+                        found[id] = lead with { Lead = marker.Seen(lead.Lead) };
                 },
                 ct
             );

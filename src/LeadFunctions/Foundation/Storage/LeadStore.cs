@@ -39,7 +39,7 @@ internal sealed class LeadStore(LeadStorage storage, ReceivedRowsStore received)
     }
 
     /// <summary>The rows of a chunk in order, with the versions to write against.</summary>
-    public async Task<IReadOnlyList<StoredLead>> ReadAsync(BatchId batch, int chunk, CancellationToken ct)
+    public async Task<StoredChunk> ReadAsync(BatchId batch, int chunk, CancellationToken ct)
     {
         var (written, areAll) = await ReadWrittenAsync(batch, chunk, ct);
         if (areAll)
@@ -48,13 +48,15 @@ internal sealed class LeadStore(LeadStorage storage, ReceivedRowsStore received)
             // Somebody wrote them meanwhile, and removed the file.
             return (await ReadWrittenAsync(batch, chunk, ct)).Rows;
         var byRow = written.ToDictionary(r => r.Lead.Id.Row);
-        return
-        [
-            .. file.Rows.Select(row =>
-                byRow.GetValueOrDefault(row.Row)
-                ?? new StoredLead(row.Lead(batch), default, new ChunkId(file.Affiliate, batch, chunk))
-            ),
-        ];
+        return new(
+            written.Marker,
+            [
+                .. file.Rows.Select(row =>
+                    byRow.GetValueOrDefault(row.Row)
+                    ?? new StoredLead(row.Lead(batch), default, new ChunkId(file.Affiliate, batch, chunk))
+                ),
+            ]
+        );
     }
 
     /// <summary>These rows, as far as they are there; a chunk a page.</summary>
@@ -77,27 +79,79 @@ internal sealed class LeadStore(LeadStorage storage, ReceivedRowsStore received)
         int chunk,
         Func<Lead, Lead> change,
         CancellationToken ct,
-        IReadOnlyList<StoredLead>? read = null
+        StoredChunk? read = null
+    ) => (await WriteAsync(batch, chunk, change, ct, read)).Leads;
+
+    /// <summary>As <see cref="UpdateAsync"/>. Of a chunk whose first send is not through the change may write rows as
+    /// sent by it already.</summary>
+    public async Task<StoredChunk> WriteAsync(
+        BatchId batch,
+        int chunk,
+        Func<Lead, Lead> change,
+        CancellationToken ct,
+        StoredChunk? read = null
     )
     {
         while (true)
         {
-            read ??= await ReadAsync(batch, chunk, ct);
+            if (read is not { IsWritten: false })
+                read = await ReadAsync(batch, chunk, ct);
             var leads = read.Select(r => change(r.Lead)).ToList();
             if (await TryWriteAsync(batch, chunk, read, leads, ct))
-                return leads;
+                return new(
+                    read.Marker,
+                    [.. leads.Select(lead => new StoredLead(read.Marker.Seen(lead), default) { Written = lead })],
+                    isWritten: true
+                );
             read = null;
         }
     }
 
-    public async Task<ChunkStep> StepAsync(ChunkId chunk, CancellationToken ct) => (await MarkerAsync(chunk, ct)).Step;
+    public async Task<ChunkStep> StepAsync(ChunkId chunk, CancellationToken ct) =>
+        (await MarkerAsync(chunk.Batch, chunk.Chunk, ct)).Step;
 
     /// <summary>The last pass of routing that is through, from 1; 0 before the first.</summary>
-    public async Task<int> PassAsync(ChunkId chunk, CancellationToken ct) => (await MarkerAsync(chunk, ct)).Pass;
+    public async Task<int> PassAsync(ChunkId chunk, CancellationToken ct) =>
+        (await MarkerAsync(chunk.Batch, chunk.Chunk, ct)).Pass;
 
-    /// <summary>Marks a routed chunk as delivered; one that was opened again meanwhile stays open.</summary>
-    public Task MarkDeliveredAsync(ChunkId chunk, CancellationToken ct) =>
-        MarkAsync(chunk, m => m.Step == ChunkStep.Routed ? m with { Step = ChunkStep.Delivered } : m, ct);
+    /// <summary>How far a chunk has come. To be asked for before its rows, where these are read one by one.</summary>
+    public async Task<ChunkMarker> MarkerAsync(BatchId batch, int chunk, CancellationToken ct) =>
+        ChunkMarker.Read(await Table.FindAsync(Keys.Chunk(batch, chunk), Keys.Marker, ct));
+
+    /// <summary>Marks the first send of a routed chunk as through, once all its rows say what the change does: what is
+    /// changed meanwhile is changed again. One that was opened again meanwhile stays open.</summary>
+    /// <param name="known">The rows as the caller knows them.</param>
+    /// <returns>The rows as they are then.</returns>
+    public async Task<IReadOnlyList<Lead>> MarkDeliveredAsync(
+        ChunkId chunk,
+        StoredChunk? known,
+        Func<Lead, Lead> change,
+        CancellationToken ct
+    )
+    {
+        while (true)
+        {
+            known ??= await ReadAsync(chunk.Batch, chunk.Chunk, ct);
+            var leads = known.Select(r => Settled(r, change(r.Lead))).ToList();
+            if (!known.Zip(leads).Any(pair => IsToWrite(pair.First, pair.Second)))
+            {
+                var marker = known.Marker;
+                if (marker.Step != ChunkStep.Routed)
+                    return leads;
+                if (
+                    await TryMarkAsync(chunk, marker with { Step = ChunkStep.Delivered, IsSent = true }, ct) is not null
+                )
+                    return leads;
+            }
+            else if (!known.IsWritten)
+                await TryWriteAsync(chunk.Batch, chunk.Chunk, known, leads, ct);
+            known = null;
+        }
+    }
+
+    // What was written ahead and did not go is written as it was seen.
+    private static Lead Settled(StoredLead read, Lead lead) =>
+        read.IsAhead && ReferenceEquals(read.Lead, lead) ? lead with { } : lead;
 
     /// <summary>Takes a step of a chunk back, so that it is done again.</summary>
     public Task ReopenAsync(ChunkId chunk, ChunkStep step, CancellationToken ct) =>
@@ -105,84 +159,80 @@ internal sealed class LeadStore(LeadStorage storage, ReceivedRowsStore received)
 
     /// <summary>Marks a pass of routing as through; never goes back behind a later pass. For whoever updated the
     /// rows.</summary>
-    public async Task MarkRoutedAsync(ChunkId chunk, int pass, CancellationToken ct)
+    /// <returns>The rows with the mark; null where somebody marked meanwhile, so that they must be read again.</returns>
+    public async Task<StoredChunk?> MarkRoutedAsync(ChunkId chunk, int pass, StoredChunk written, CancellationToken ct)
     {
-        await MarkAsync(
-            chunk,
-            m => m with { Step = m.Step < ChunkStep.Routed ? ChunkStep.Routed : m.Step, Pass = Math.Max(m.Pass, pass) },
-            ct
-        );
+        var routed = Routed(written.Marker);
+        var marked = routed == written.Marker ? routed : await TryMarkAsync(chunk, routed, ct);
+        if (marked is null)
+            await MarkAsync(chunk, Routed, ct);
         // Behind the marker: who finds neither file nor rows would take them for lost.
         if (pass == 1)
             await received.RemoveAsync(chunk.Batch, chunk.Chunk, ct);
+        return marked is null ? null : written.With(marked);
+
+        ChunkMarker Routed(ChunkMarker m) =>
+            m with
+            {
+                Step = m.Step < ChunkStep.Routed ? ChunkStep.Routed : m.Step,
+                Pass = Math.Max(m.Pass, pass),
+            };
     }
 
     private async Task MarkAsync(ChunkId chunk, Func<ChunkMarker, ChunkMarker> change, CancellationToken ct)
     {
         while (true)
         {
-            var marker = await MarkerAsync(chunk, ct);
+            var marker = await MarkerAsync(chunk.Batch, chunk.Chunk, ct);
             var changed = change(marker);
-            if (changed == marker || await Table.TrySubmitAsync([changed.Write(chunk)], ct) is null)
+            if (changed == marker || await TryMarkAsync(chunk, changed, ct) is not null)
                 return;
         }
     }
 
-    // All that are written, and whether no more can be in the file.
-    private async Task<(IReadOnlyList<StoredLead> Rows, bool AreAll)> ReadWrittenAsync(
-        BatchId batch,
-        int chunk,
-        CancellationToken ct
-    )
+    /// <returns>The marker as it was written; null where somebody marked meanwhile.</returns>
+    private async Task<ChunkMarker?> TryMarkAsync(ChunkId chunk, ChunkMarker marker, CancellationToken ct)
     {
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {Keys.Chunk(batch, chunk)} and RowKey le {Keys.Marker}"
-        );
-        for (var isSure = false; ; isSure = true)
-        {
-            var (rows, pages, isRouted) = (new List<StoredLead>(Chunks.Rows), 0, false);
-            await foreach (
-                var page in Table.QueryAsync<TableEntity>(filter, cancellationToken: ct).AsPages(null, Chunks.Rows)
-            )
-            {
-                pages++;
-                foreach (var entity in page.Values)
-                    if (entity.RowKey == Keys.Marker)
-                        isRouted = ChunkMarker.Read(entity).Step >= ChunkStep.Routed;
-                    else
-                        rows.Add(new StoredLead(LeadEntity.Read(entity, batch), entity.ETag));
-                // The marker would be a page of its own.
-                if (rows.Count == Chunks.Rows)
-                    return (rows, true);
-            }
-            // What was written between two pages of a large chunk is missing in the first.
-            if (!isRouted || pages == 1 || isSure)
-                return (rows, isRouted);
-        }
+        var entity = marker.Entity(chunk.Batch, chunk.Chunk);
+        var written = marker.ETag is { } read
+            ? await Table.TryUpdateAsync(entity, read, TableUpdateMode.Replace, ct)
+            : await Table.TryInsertAsync(entity, ct);
+        return written is null ? null : marker with { ETag = written };
     }
+
+    // All that are written, and whether no more can be in the file. What the marker says first stands when the rows
+    // are read.
+    private async Task<(StoredChunk Rows, bool AreAll)> ReadWrittenAsync(BatchId batch, int chunk, CancellationToken ct)
+    {
+        var marker = await MarkerAsync(batch, chunk, ct);
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {Keys.Chunk(batch, chunk)} and RowKey lt {Keys.Marker}"
+        );
+        var rows = new List<StoredLead>(Chunks.Rows);
+        await foreach (var entity in Table.QueryAsync<TableEntity>(filter, Chunks.Rows, cancellationToken: ct))
+        {
+            var written = LeadEntity.Read(entity, batch);
+            rows.Add(new StoredLead(marker.Seen(written), entity.ETag) { Written = written });
+        }
+        return (new(marker, rows), marker.Step >= ChunkStep.Routed || rows.Count == Chunks.Rows);
+    }
+
+    private static bool IsToWrite(StoredLead read, Lead lead) =>
+        read.ReceivedIn is not null
+        || (!ReferenceEquals(read.Lead, lead) && !(read.IsAhead && LeadEntity.IsSame(read.Written, lead)));
 
     private async Task<bool> TryWriteAsync(
         BatchId batch,
         int chunk,
-        IReadOnlyList<StoredLead> read,
-        List<Lead> leads,
+        StoredChunk read,
+        IReadOnlyList<Lead> leads,
         CancellationToken ct
     )
     {
-        var changed = read.Zip(leads)
-            .Where(pair => pair.First.ReceivedIn is not null || !ReferenceEquals(pair.First.Lead, pair.Second))
-            .Select(pair =>
-                pair.First.ReceivedIn is { } file
-                    ? Transactions.Add(LeadEntity.OfReceived(file, pair.Second))
-                    : new TableTransactionAction(
-                        TableTransactionActionType.UpdateMerge,
-                        LeadEntity.OfChanged(batch, chunk, pair.First.Lead, pair.Second),
-                        pair.First.ETag
-                    )
-            );
+        var changed = read.Zip(leads).Where(pair => IsToWrite(pair.First, pair.Second)).ToLookup(p => p.First.IsAhead);
         var overtaken = false;
         await EntityGroups.ForEachAsync(
-            EntityGroups.Split(changed),
+            EntityGroups.Split(changed[false].Select(Write)),
             // Not "overtaken |= await": that would write back what it read before another group was refused.
             async group =>
             {
@@ -191,13 +241,22 @@ internal sealed class LeadStore(LeadStorage storage, ReceivedRowsStore received)
             },
             ct
         );
-        return !overtaken;
+        // Whoever marks the send as through is to see them. The next ones go with the marker as it is then.
+        var ahead = EntityGroups.Split(changed[true].Select(Write), EntityGroups.MaxOperations - 1).Take(2).ToList();
+        if (
+            ahead.Count > 0
+            && await Table.TrySubmitAsync([.. ahead[0], read.Marker.Write(batch, chunk)], ct) is not null
+        )
+            overtaken = true;
+        return !overtaken && ahead.Count < 2;
+
+        TableTransactionAction Write((StoredLead Read, Lead Lead) pair) =>
+            pair.Read.ReceivedIn is { } file
+                ? Transactions.Add(LeadEntity.OfReceived(file, pair.Lead))
+                : new TableTransactionAction(
+                    TableTransactionActionType.UpdateMerge,
+                    LeadEntity.OfChanged(batch, chunk, pair.Read.Written, pair.Lead),
+                    pair.Read.ETag
+                );
     }
-
-    private async Task<ChunkMarker> MarkerAsync(ChunkId chunk, CancellationToken ct) =>
-        ChunkMarker.Read(await Table.FindAsync(Keys.Chunk(chunk.Batch, chunk.Chunk), Keys.Marker, ct));
 }
-
-/// <summary>A row and the version of it that was read.</summary>
-/// <param name="ReceivedIn">Set where it is not written yet.</param>
-internal sealed record StoredLead(Lead Lead, ETag ETag, ChunkId? ReceivedIn = null);

@@ -16,30 +16,44 @@ internal static class Transactions
         this TableClient table,
         IReadOnlyList<TableTransactionAction> actions,
         CancellationToken ct
+    ) => (await table.SubmitAsync(actions, ct)).Refusal;
+
+    /// <summary>As <see cref="TrySubmitAsync"/>.</summary>
+    /// <returns>The version that the first operation wrote; null where the service does not say, or nothing was
+    /// written.</returns>
+    public static async Task<(Refusal? Refusal, ETag? First)> SubmitAsync(
+        this TableClient table,
+        IReadOnlyList<TableTransactionAction> actions,
+        CancellationToken ct
     )
     {
         try
         {
-            await table.SubmitTransactionAsync(actions, ct);
-            return null;
+            var answers = await table.SubmitTransactionAsync(actions, ct);
+            return (null, answers.Value.Count > 0 ? answers.Value[0].Headers.ETag : null);
         }
         catch (TableTransactionFailedException e) when (e.Status is 404 or 409 or 412)
         {
-            return new Refusal(e.FailedTransactionActionIndex, e.Status);
+            return (new Refusal(e.FailedTransactionActionIndex, e.Status), null);
         }
     }
 
     /// <summary>Inserts an entity; false where one of its key is there already.</summary>
-    public static async Task<bool> TryAddAsync(this TableClient table, TableEntity entity, CancellationToken ct)
+    public static async Task<bool> TryAddAsync(this TableClient table, TableEntity entity, CancellationToken ct) =>
+        await table.TryInsertAsync(entity, ct) is not null;
+
+    /// <summary>As <see cref="TryAddAsync"/>.</summary>
+    /// <returns>The version that was written; null where one of its key is there already.</returns>
+    public static async Task<ETag?> TryInsertAsync(this TableClient table, TableEntity entity, CancellationToken ct)
     {
         try
         {
-            await table.AddEntityAsync(entity, ct);
-            return true;
+            var answer = await table.AddEntityAsync(entity, ct);
+            return answer.Headers.ETag ?? default(ETag);
         }
         catch (RequestFailedException e) when (e.Status == 409)
         {
-            return false;
+            return null;
         }
     }
 

@@ -129,7 +129,10 @@ internal sealed class CorrectLead(
         if (row is { Intake: Intake.Usable or Intake.Held, Data: not null })
             await waiting.RemoveAsync([row], ct);
         await identities.GiveUpAsync(row, validated, ct);
-        if (await identities.ClaimAsync(settings.Affiliates[act.Affiliate], [validated], ct) is not [var outcome])
+        if (
+            await identities.ClaimAsync(settings.Affiliates[act.Affiliate], [validated], settings, ct)
+            is not [var outcome]
+        )
             return false;
         await leads.UpdateAsync(
             act.Batch,

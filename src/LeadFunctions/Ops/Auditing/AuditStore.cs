@@ -14,7 +14,7 @@ internal sealed record Stored<T>(T Value, DateTimeOffset At);
 internal sealed record PersonLine(PersonId Person, LeadId Lead, string Key, bool IsClaim);
 
 /// <summary>Reads whole tables, a page of a thousand at a time.</summary>
-internal sealed class AuditStore(LeadStorage storage)
+internal sealed class AuditStore(LeadStorage storage, LeadStore leads)
 {
     private int _reads;
 
@@ -23,12 +23,30 @@ internal sealed class AuditStore(LeadStorage storage)
 
     public async IAsyncEnumerable<Stored<FoundLead>> RowsAsync([EnumeratorCancellation] CancellationToken ct)
     {
-        await foreach (var entity in ReadAsync(Tables.Leads, $"RowKey lt '{Keys.Marker}'", ct))
-            yield return new(RowOf(entity), entity.Timestamp ?? default);
+        var rows = new List<TableEntity>(Chunks.Rows);
+        await foreach (var entity in ReadAsync(Tables.Leads, $"RowKey le '{Keys.Marker}'", ct))
+        {
+            var isMarker = entity.RowKey == Keys.Marker;
+            if (isMarker || (rows.Count > 0 && rows[0].PartitionKey != entity.PartitionKey))
+            {
+                // The marker comes last; those that have none were not routed.
+                foreach (var row in Seen(isMarker ? entity : null))
+                    yield return row;
+                rows.Clear();
+            }
+            if (!isMarker)
+                rows.Add(entity);
+        }
+        foreach (var row in Seen(null))
+            yield return row;
+
+        IEnumerable<Stored<FoundLead>> Seen(TableEntity? marker) =>
+            rows.Select(row => RowOf(row, ChunkMarker.Read(marker)));
     }
 
     public async Task<Stored<FoundLead>?> RowAsync(LeadId id, CancellationToken ct)
     {
+        var marker = await leads.MarkerAsync(id.Batch, id.Chunk, ct);
         var found = await storage
             .Table(Tables.Leads)
             .GetEntityIfExistsAsync<TableEntity>(
@@ -36,7 +54,7 @@ internal sealed class AuditStore(LeadStorage storage)
                 Keys.Row(id.Row),
                 cancellationToken: ct
             );
-        return found is { HasValue: true, Value: { } entity } ? new(RowOf(entity), entity.Timestamp ?? default) : null;
+        return found is { HasValue: true, Value: { } entity } ? RowOf(entity, marker) : null;
     }
 
     /// <summary>All places by campaign; before those of each campaign what it counts.</summary>
@@ -155,11 +173,12 @@ internal sealed class AuditStore(LeadStorage storage)
                 is null;
     }
 
-    private static FoundLead RowOf(TableEntity entity) =>
-        new(
-            AffiliateName.Parse(entity.GetString("Affiliate")),
-            LeadEntity.Read(entity, BatchId.Parse(entity.PartitionKey[..entity.PartitionKey.LastIndexOf('-')]))
-        );
+    private static Stored<FoundLead> RowOf(TableEntity entity, ChunkMarker marker)
+    {
+        var batch = BatchId.Parse(entity.PartitionKey[..entity.PartitionKey.LastIndexOf('-')]);
+        var row = marker.Seen(LeadEntity.Read(entity, batch));
+        return new(new FoundLead(AffiliateName.Parse(entity.GetString("Affiliate")), row), entity.Timestamp ?? default);
+    }
 
     private static PersonLine? LineOf(TableEntity entity) =>
         entity.RowKey.Split('|') switch

@@ -30,13 +30,15 @@ internal sealed partial class EndBatch(
         var failed = 0;
         foreach (var chunk in chunks)
         {
-            var rows = await leads.UpdateAsync(
+            var written = await leads.WriteAsync(
                 chunk.Batch,
                 chunk.Chunk,
                 lead => lead.Status is null ? Failed(lead, batch.Columns) : lead,
                 ct
             );
-            var ended = rows.Where(lead => lead.Reasons.Any(r => r.Code == ReasonCode.ProcessingFailed)).ToList();
+            var ended = written
+                .Leads.Where(lead => lead.Reasons.Any(r => r.Code == ReasonCode.ProcessingFailed))
+                .ToList();
             failed += ended.Count;
             // Who asks to be erased is found by it.
             await EntityGroups.ForEachAsync(
@@ -44,7 +46,7 @@ internal sealed partial class EndBatch(
                 lead => index.AddAsync(lead.Person!, lead.Id, ct),
                 ct
             );
-            await leads.MarkRoutedAsync(chunk, pass: 1, ct);
+            await leads.MarkRoutedAsync(chunk, pass: 1, written, ct);
             // Places that a run claimed before it failed: no row knows them now.
             await queues.SendAsync(Queues.ChunksToRoute, chunk, ct);
         }

@@ -50,15 +50,18 @@ internal sealed class PlacesClaimed(
         if (verdict.Reasons.Count > 0)
             return Refused(verdict, verdict.Reasons);
         if (_places.TryGetValue((code, lead.Person!), out var place))
-            // The run is the place's own: a cut run may have claimed it under another schedule.
-            return place.Lead == lead.Id && place.SentAt is null
+            // Run and time are the place's own: a cut run may have claimed it under another schedule, and the row of one
+            // that was sent may be missing in a backup.
+            return place.Lead == lead.Id
                 ? new Match(
                     code,
                     [],
-                    DeliveryState.Scheduled,
+                    place.SentAt is null ? DeliveryState.Scheduled : DeliveryState.Sent,
                     place.Run,
+                    place.SentAt,
                     CampaignVersion: verdict.Version,
                     Missed: verdict.Missed,
+                    Commercial: place.Commercial == CommercialState.Open ? null : place.Commercial,
                     Score: verdict.Score
                 )
                 : Refused(verdict, [place.AlreadySent()]);

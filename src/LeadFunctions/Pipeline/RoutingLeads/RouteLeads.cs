@@ -1,20 +1,24 @@
+using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Foundation.Telemetry;
+using LeadFunctions.Pipeline.SendingLeads;
 using LeadFunctions.Pipeline.ValidatingLeads;
 using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.Pipeline.RoutingLeads;
 
-/// <summary>Validates the rows of a chunk, tries each usable lead with its campaigns and claims the places of those
-/// that accept it: each row is written once, with both. Safe to run twice: a routed row keeps its matches, and a claim
-/// finds its owner.</summary>
+/// <summary>The run of a chunk: validates its rows, tries each usable lead with its campaigns, claims the places of
+/// those that accept it, writes each row once with all that, and sends what goes at once. Safe to run twice: a routed row
+/// keeps its matches, a claim finds its owner, and a file is written once.</summary>
 internal sealed partial class RouteLeads(
     LeadStore leads,
     ValidateLeads validation,
     RoutingPass routing,
+    DeliverLeads delivering,
     MessageQueues queues,
     BatchProgress progress,
+    CurrentConfiguration configuration,
     ILogger<RouteLeads> log
 )
 {
@@ -22,50 +26,68 @@ internal sealed partial class RouteLeads(
 
     public async Task HandleAsync(ChunkId chunk, CancellationToken ct)
     {
-        var step = await leads.StepAsync(chunk, ct);
-        if (step >= ChunkStep.Routed && !await leads.CloseFileAsync(chunk.Batch, chunk.Chunk, ct))
+        var settings = await configuration.GetAsync(ct);
+        var read = await leads.ReadAsync(chunk.Batch, chunk.Chunk, ct);
+        var isRouted = read.Marker.Step >= ChunkStep.Routed;
+        if (isRouted && !await leads.CloseFileAsync(chunk.Batch, chunk.Chunk, ct))
         {
             await leads.ReopenAsync(chunk, ChunkStep.Received, ct);
-            step = ChunkStep.Received;
+            read = await leads.ReadAsync(chunk.Batch, chunk.Chunk, ct);
+            isRouted = false;
         }
         if (
-            (step < ChunkStep.Routed ? await RouteAsync(chunk, step, ct) : await RestoreAsync(chunk, ct))
-            is not { } rows
+            (isRouted ? await RestoreAsync(chunk, read, settings, ct) : await RouteAsync(chunk, read, settings, ct))
+            is not { } result
         )
         {
             await queues.SendAsync(Queues.ChunksToRoute, chunk, ct, ValidateLeads.Pause);
             return;
         }
         // The first pass was decided without them: their step was done again later.
-        if (rows.Where(IsOpen).Select(lead => lead.Id.Row).ToList() is { Count: > 0 } left)
+        if (result.Rows.Where(IsOpen).Select(lead => lead.Id.Row).ToList() is { Count: > 0 } left)
             await queues.SendAsync(Queues.LeadsToRouteAgain, LeadsToRouteAgain.Of(chunk, rows: left), ct);
-        if (rows.Any(lead => lead.Matches.Any(m => m.Run == chunk.RunOf(First))))
-            await queues.SendAsync(Queues.LeadsToDeliver, LeadsToDeliver.Of(chunk, First), ct);
+        if (result.Rows.Any(lead => lead.Matches.Any(m => m.Run == chunk.RunOf(First))))
+            await delivering.HandleFirstAsync(
+                chunk,
+                result.Chunk ?? await leads.ReadAsync(chunk.Batch, chunk.Chunk, ct),
+                result.Settings,
+                result.HoldsPlaces,
+                ct
+            );
         else
             await progress.FinishChunkAsync(chunk, ct);
     }
 
-    private async Task<IReadOnlyList<Lead>?> RouteAsync(ChunkId chunk, ChunkStep step, CancellationToken ct)
+    private async Task<PassResult?> RouteAsync(
+        ChunkId chunk,
+        StoredChunk read,
+        Configuration settings,
+        CancellationToken ct
+    )
     {
-        var read = await leads.ReadAsync(chunk.Batch, chunk.Chunk, ct);
         if (read.Count == 0)
             throw new InvalidOperationException($"Chunk {chunk} was received, and none of its rows is there.");
-        var validated = step == ChunkStep.Validated ? lead => lead : await validation.HandleAsync(chunk, read, ct);
+        var isValidated = read.Marker.Step == ChunkStep.Validated;
+        var validated = isValidated ? lead => lead : await validation.HandleAsync(chunk, read, settings, ct);
         if (validated is null)
             return null;
-        var result = await routing.RunAsync(chunk, First, read, validated, IsOpen, "RouteLeads", ct);
-        if (step != ChunkStep.Validated)
+        var result = await routing.RunAsync(chunk, First, read, validated, IsOpen, "RouteLeads", settings, ct);
+        if (!isValidated)
             Measures.Validated(chunk.Affiliate, result.Rows);
         LogRouted(chunk, result.Rows.Count, result.Rows.Count(lead => lead.IsWaiting));
-        return result.Rows;
+        return result;
     }
 
     // The message came again: an earlier run may have been cut behind its claims, when another had written the rows.
-    private async Task<IReadOnlyList<Lead>> RestoreAsync(ChunkId chunk, CancellationToken ct)
+    private async Task<PassResult?> RestoreAsync(
+        ChunkId chunk,
+        StoredChunk read,
+        Configuration settings,
+        CancellationToken ct
+    )
     {
-        IReadOnlyList<Lead> rows = [.. (await leads.ReadAsync(chunk.Batch, chunk.Chunk, ct)).Select(r => r.Lead)];
-        await routing.RestoreAsync(chunk, First, rows, ct);
-        return rows;
+        await routing.RestoreAsync(chunk, First, read.Leads, ct);
+        return new PassResult(read.Leads, read, settings, IsNew: false, HoldsPlaces: false);
     }
 
     private static bool IsOpen(Lead lead) => lead is { Intake: Intake.Usable, Pass: 0 };

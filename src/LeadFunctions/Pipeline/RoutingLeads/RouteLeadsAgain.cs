@@ -36,6 +36,7 @@ internal sealed partial class RouteLeadsAgain(
                 lead => lead,
                 lead => Wanted(message, lead, settings),
                 "RouteLeadsAgain",
+                settings,
                 ct
             );
             await PassOnAsync(chunk, last + 1, result.Rows, ct);

@@ -5,6 +5,7 @@ using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Foundation.Telemetry;
+using LeadFunctions.Pipeline.SendingLeads;
 
 namespace LeadFunctions.Pipeline.RoutingLeads;
 
@@ -33,20 +34,18 @@ internal sealed class RoutingPass(
     /// <param name="validated">Makes of a row as it is stored the one to decide on; what it changes is written with the
     /// decision.</param>
     /// <param name="isOpen">The rows that want a decision.</param>
-    /// <returns>All rows of the chunk as they are then, none where a later pass would change nothing; and whether the
-    /// decision on them was made here.</returns>
     public async Task<PassResult> RunAsync(
         ChunkId chunk,
         int pass,
-        IReadOnlyList<StoredLead> read,
+        StoredChunk read,
         Func<Lead, Lead> validated,
         Func<Lead, bool> isOpen,
         string by,
+        Configuration settings,
         CancellationToken ct
     )
     {
         var now = clock.GetUtcNow();
-        var settings = await configuration.GetAsync(ct);
         var known = read.Select(r => validated(r.Lead)).ToList();
         var open = known.Where(isOpen).ToList();
         var (proposed, onTurn) = await DecideAsync(chunk, pass, open, settings, now, ct);
@@ -54,15 +53,16 @@ internal sealed class RoutingPass(
         if (pass > 1 && !RoutedLead.IsNews(open, proposed) && !await decisions.IsDecidedAsync(chunk, pass, ct))
         {
             await recycled.EndTurnsAsync(onTurn, ct);
-            return new PassResult([], true);
+            return new PassResult([], null, settings, IsNew: true, HoldsPlaces: false);
         }
         var (decision, isNew) =
             open.Count == 0 ? (proposed, true) : await decisions.DecideOnceAsync(chunk, pass, proposed, ct);
 
         var undecided = known.Where(lead => lead.Pass < pass && lead.Data is not null).ToDictionary(lead => lead.Id);
+        var run = chunk.RunOf(pass);
         var matches = await places.ClaimAsync(
             chunk,
-            chunk.RunOf(pass),
+            run,
             undecided,
             [.. decision.Leads.Where(d => undecided.ContainsKey(d.Lead))],
             isNew,
@@ -70,7 +70,8 @@ internal sealed class RoutingPass(
             now,
             ct
         );
-        var rows = await leads.UpdateAsync(
+        var isFirstSend = pass == 1 && !read.Marker.IsSent;
+        var written = await leads.WriteAsync(
             chunk.Batch,
             chunk.Chunk,
             stored =>
@@ -78,27 +79,39 @@ internal sealed class RoutingPass(
                 && lead.Pass < pass
                 && IsStill(lead)
                 && matches.TryGetValue(lead.Id, out var tried)
-                    ? RoutedLead.Of(lead, pass, tried, now, by)
+                    ? Written(RoutedLead.Of(lead, pass, tried, now, by))
                     : lead,
             ct,
             read
         );
+        var rows = written.Leads;
 
         if (decision.Without(rows.Where(IsErased).Select(lead => lead.Id).ToHashSet()) is { } left)
             await decisions.ReplaceAsync(chunk, pass, left, ct);
-        await agreement.GiveBackAsync(chunk.RunOf(pass), rows, matches, settings, ct);
+        await agreement.GiveBackAsync(run, rows, matches, settings, ct);
         if (!isNew)
-            await agreement.RestoreAsync(chunk.RunOf(pass), rows, decision, settings, ct);
+            await agreement.RestoreAsync(run, rows, decision, settings, ct);
         if (RecycledLeadsOfPass.Of(chunk, pass, rows) is { } found)
             await recycling.PutAsync(found, ct);
         await ListAsync(chunk, [.. rows.Where(lead => lead.Pass == pass)], isFirst: pass == 1, settings, ct);
-        if (pass > 1 && rows.Any(lead => lead.Matches.Any(m => m.Run == chunk.RunOf(pass))))
+        if (pass > 1 && rows.Any(lead => lead.Matches.Any(m => m.Run == run)))
             await toDeliver.AddAsync(LeadsToDeliver.Of(chunk, pass), now, ct);
-        await leads.MarkRoutedAsync(chunk, pass, ct);
+        var marked = await leads.MarkRoutedAsync(chunk, pass, written, ct);
         Measures.Routed(rows.Where(lead => lead.Pass == pass));
         await recycled.EndTurnsAsync(onTurn, ct);
-        await LookAgainAsync(chunk, decision, rows, ct);
-        return new PassResult(rows, isNew);
+        var latest = await configuration.GetAsync(ct);
+        await LookAgainAsync(chunk, decision, rows, latest, ct);
+        return new PassResult(rows, marked, latest, isNew, isNew && rows.All(HasClaimed));
+
+        Lead Written(Lead lead) => isFirstSend ? SentAhead.Of(lead, run, settings, decision.At ?? now) : lead;
+
+        bool HasClaimed(Lead lead) =>
+            lead
+                .Matches.Where(m => m.Run == run)
+                .All(m =>
+                    matches.TryGetValue(lead.Id, out var tried)
+                    && tried.Any(t => t.LeadCode == m.LeadCode && t.Run == run)
+                );
     }
 
     /// <summary>Gives back what a run of a pass that was cut, or overtaken by another, claimed and no row
@@ -152,7 +165,7 @@ internal sealed class RoutingPass(
                     routing.OneOfEach(verdicts, lead.Through, filled) is { Count: > 0 } each ? each : null
                 );
         }
-        return (new PassDecision(settings.Version, decided), onTurn);
+        return (new PassDecision(settings.Version, decided, now), onTurn);
     }
 
     // A lead that has its campaign goes on to those that ops send it through to, and to those that may still take it.
@@ -217,14 +230,24 @@ internal sealed class RoutingPass(
         ChunkId chunk,
         PassDecision decision,
         IReadOnlyList<Lead> rows,
+        Configuration settings,
         CancellationToken ct
     )
     {
-        var settings = await configuration.GetAsync(ct);
         if (settings.Version != decision.Configuration && rows.Any(lead => StillOpen.IsCandidate(lead, settings)))
             await queues.SendAsync(Queues.LeadsToRouteAgain, LeadsToRouteAgain.Of(chunk), ct);
     }
 }
 
+/// <param name="Rows">All rows of the chunk as they are then; none where a later pass would change nothing.</param>
+/// <param name="Chunk">The same as they were written; null where they must be read again.</param>
+/// <param name="Settings">What is in force behind the pass.</param>
 /// <param name="IsNew">False where an earlier or quicker run had decided on the pass.</param>
-internal sealed record PassResult(IReadOnlyList<Lead> Rows, bool IsNew);
+/// <param name="HoldsPlaces">Whether this run claimed all places that the rows have in the pass.</param>
+internal sealed record PassResult(
+    IReadOnlyList<Lead> Rows,
+    StoredChunk? Chunk,
+    Configuration Settings,
+    bool IsNew,
+    bool HoldsPlaces
+);

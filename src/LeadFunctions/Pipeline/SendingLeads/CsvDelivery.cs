@@ -16,24 +16,19 @@ internal sealed class CsvDelivery(OutputFiles files, MailOptions mailing, TimePr
     public static string PathOf(LeadCode leadCode, RunName run) => $"{leadCode}/{run}.csv";
 
     /// <param name="leads">The same leads in the same order for the same run, however often it runs.</param>
+    /// <param name="at">The time of a file that is written now.</param>
     /// <returns>When the leads were sent.</returns>
     public async Task<DateTimeOffset> SendAsync(
         Campaign campaign,
         RunName run,
         IReadOnlyList<Lead> leads,
+        DateTimeOffset at,
         CancellationToken ct
     )
     {
         var channel = campaign.Channels.FirstOrDefault(c => c.Kind == ChannelKind.Csv) ?? Usual;
-        var now = clock.GetUtcNow();
-        var content = await CsvAsync(channel, Rows(channel, campaign, leads, now.UtcDay));
-        var sentAt = await files.WriteOnceAsync(
-            Containers.Deliveries,
-            PathOf(campaign.LeadCode, run),
-            content,
-            now,
-            ct
-        );
+        var content = await CsvAsync(channel, Rows(channel, campaign, leads, at.UtcDay));
+        var sentAt = await files.WriteOnceAsync(Containers.Deliveries, PathOf(campaign.LeadCode, run), content, at, ct);
         if (Workbook(campaign) is { } workbook)
             await WriteAsync(
                 $"{campaign.LeadCode}/{run}.xlsx",

@@ -11,15 +11,17 @@ namespace LeadFunctions.Pipeline.SendingLeads;
 internal sealed class DeliveryChannels(CsvDelivery file, Mailbox mails, PersonHash hash)
 {
     /// <param name="leads">The same leads in the same order for the same run, however often it runs.</param>
+    /// <param name="at">The time of a file that is written now.</param>
     /// <returns>When the leads were sent.</returns>
     public async Task<DateTimeOffset> SendAsync(
         Campaign campaign,
         RunName run,
         IReadOnlyList<Lead> leads,
+        DateTimeOffset at,
         CancellationToken ct
     )
     {
-        var sentAt = await file.SendAsync(campaign, run, leads, ct);
+        var sentAt = await file.SendAsync(campaign, run, leads, at, ct);
         var readers = Readers(campaign).ToList();
         var parts = readers.Count > 0 ? await file.PartsAsync(campaign, run, leads, sentAt, ct) : [];
         foreach (var reader in readers)

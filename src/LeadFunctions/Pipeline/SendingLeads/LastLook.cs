@@ -14,7 +14,6 @@ internal sealed class LastLook(
     SendRecord record,
     OutputFiles files,
     MessageQueues queues,
-    CurrentConfiguration configuration,
     TimeProvider clock
 )
 {
@@ -24,10 +23,11 @@ internal sealed class LastLook(
         Campaign campaign,
         RunName run,
         IReadOnlyList<FoundLead> due,
+        Configuration settings,
         CancellationToken ct
     )
     {
-        var (settings, now) = (await configuration.GetAsync(ct), clock.GetUtcNow());
+        var now = clock.GetUtcNow();
         var staying = due.Where(found => !WithdrawnLead.MayGo(found.Lead, campaign, run, settings, now)).ToList();
         if (staying.Count == 0 || await HasBegunAsync(campaign.LeadCode, run, ct))
             return [.. due.Select(found => found.Lead)];

@@ -19,13 +19,26 @@ internal sealed class SendRecord(
         IReadOnlyList<Candidate> sent,
         DateTimeOffset sentAt,
         CancellationToken ct
+    ) => await OpenWindowsAsync(await MarkPlacesAsync(leadCode, run, sent, sentAt, ct), ct);
+
+    /// <summary>The first half, for who sends to several campaigns.</summary>
+    /// <returns>The leads whose windows are to be opened.</returns>
+    public async Task<IEnumerable<WindowToOpen>> MarkPlacesAsync(
+        LeadCode leadCode,
+        RunName run,
+        IReadOnlyList<Candidate> sent,
+        DateTimeOffset sentAt,
+        CancellationToken ct
     )
     {
         await deliveries.MarkSentAsync(leadCode, sent.Select(s => s.Person), run, sentAt, ct);
-        await windows.OpenAsync(leadCode, sent, sentAt, ct);
         Measures.Sent(leadCode, sent.Select(s => s.Lead), sentAt);
         Traces.NoteSent(leadCode, run, sent.Select(s => s.Lead));
+        return sent.Select(lead => new WindowToOpen(leadCode, lead, sentAt));
     }
+
+    /// <summary>The second half.</summary>
+    public Task OpenWindowsAsync(IEnumerable<WindowToOpen> sent, CancellationToken ct) => windows.OpenAsync(sent, ct);
 
     /// <summary>Changes the rows of these leads, and asks for new receipts.</summary>
     /// <param name="mark">Returns the very same lead where it says so already, so that all may be repeated.</param>

@@ -51,6 +51,7 @@ internal sealed partial class SendWeekly(
                         .Where(d => rows.GetValueOrDefault(d.Lead)?.IsStopped == true)
                         .Select(d => new FoundLead(d.Affiliate, rows[d.Lead])),
                 ],
+                await configuration.GetAsync(ct),
                 ct
             );
         var set = await FixSetAsync(send, going, MostOf(campaign), ct);
@@ -125,13 +126,15 @@ internal sealed partial class SendWeekly(
     /// <returns>How many went, or are posted now.</returns>
     private async Task<int> SendAsync(CollectedSend send, IReadOnlyList<PlannedDelivery> taken, CancellationToken ct)
     {
-        var campaign = (await configuration.GetAsync(ct)).CampaignOf(send.LeadCode);
+        var settings = await configuration.GetAsync(ct);
+        var campaign = settings.CampaignOf(send.LeadCode);
         // Read again: from now on nobody takes a place back, so what was stopped until now is seen.
         var rows = await RowsAsync(taken.Select(d => d.Lead), ct);
         var due = await look.AtAsync(
             campaign,
             send.Period,
             [.. taken.Select(d => new FoundLead(d.Affiliate, rows[d.Lead]))],
+            settings,
             ct
         );
         var goes = due.Select(lead => lead.Id).ToHashSet();
@@ -144,7 +147,7 @@ internal sealed partial class SendWeekly(
             await webhooks.StartAsync(campaign, send.Period, set, due, ct);
             return set.Count;
         }
-        var sentAt = await channels.SendAsync(campaign, send.Period, due, ct);
+        var sentAt = await channels.SendAsync(campaign, send.Period, due, clock.GetUtcNow(), ct);
         await record.NoteAsync(
             send.LeadCode,
             send.Period,

@@ -67,6 +67,6 @@ internal sealed class WindUpWebhooks(
             return;
         var campaign = (await configuration.GetAsync(ct)).CampaignOf(leadCode);
         var leads = await lookup.FindAllAsync([.. taken.Select(d => d.Lead)], ct);
-        await channels.SendAsync(campaign, run, [.. leads.Select(found => found.Lead)], ct);
+        await channels.SendAsync(campaign, run, [.. leads.Select(found => found.Lead)], clock.GetUtcNow(), ct);
     }
 }

@@ -11,7 +11,6 @@ internal sealed class ClaimIdentities(
     ClaimOwners owners,
     CloseRows closing,
     CloseCorrected corrected,
-    CurrentConfiguration configuration,
     TimeProvider clock
 )
 {
@@ -20,10 +19,11 @@ internal sealed class ClaimIdentities(
     public async Task<IReadOnlyList<Lead>?> ClaimAsync(
         Affiliate affiliate,
         IReadOnlyList<Lead> validated,
+        Configuration settings,
         CancellationToken ct
     )
     {
-        var (routing, now) = (Routing.Of(await configuration.GetAsync(ct)), clock.GetUtcNow());
+        var (routing, now) = (Routing.Of(settings), clock.GetUtcNow());
         bool Fits(Lead lead) => CampaignFit.Fits(routing, affiliate.Name, lead.Usable.Data, now);
 
         var rows = OneOfEach(validated, Fits);

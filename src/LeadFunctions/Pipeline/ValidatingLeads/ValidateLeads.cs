@@ -13,7 +13,6 @@ namespace LeadFunctions.Pipeline.ValidatingLeads;
 internal sealed partial class ValidateLeads(
     BatchStore batches,
     ClaimIdentities identities,
-    CurrentConfiguration configuration,
     PersonHash people,
     TimeProvider clock,
     ILogger<ValidateLeads> log
@@ -28,11 +27,11 @@ internal sealed partial class ValidateLeads(
     public async Task<Func<Lead, Lead>?> HandleAsync(
         ChunkId chunk,
         IReadOnlyList<StoredLead> read,
+        Configuration settings,
         CancellationToken ct
     )
     {
         using var step = Traces.Start("ValidateLeads", Traces.Of(chunk.Batch));
-        var settings = await configuration.GetAsync(ct);
         var affiliate = settings.Affiliates[chunk.Affiliate];
         var batch = await batches.GetAsync(chunk.Affiliate, chunk.Batch, ct);
         var validator = new RowValidator(batch.Columns, affiliate, settings, clock.GetUtcNow());
@@ -46,7 +45,7 @@ internal sealed partial class ValidateLeads(
                     }
             )
             .ToList();
-        if (await identities.ClaimAsync(affiliate, validated, ct) is not { } outcome)
+        if (await identities.ClaimAsync(affiliate, validated, settings, ct) is not { } outcome)
         {
             LogOvertaken(chunk);
             return null;

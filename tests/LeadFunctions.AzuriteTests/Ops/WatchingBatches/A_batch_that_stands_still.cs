@@ -19,7 +19,6 @@ public sealed class A_batch_that_stands_still
     [Theory]
     [InlineData(Queues.ChunksToRoute, typeof(RouteLeadsTrigger), 25)]
     [InlineData(Queues.ChunksToRoute, typeof(RouteLeadsTrigger), 1_200)]
-    [InlineData(Queues.LeadsToDeliver, typeof(DeliverLeadsTrigger), 25)]
     [InlineData(Queues.BatchesToSummarise, typeof(SummariseBatchTrigger), 25)]
     public async Task Finishes_by_itself_when_a_message_was_lost(string queue, Type functions, int people)
     {

@@ -96,7 +96,11 @@ public sealed class A_chunk_is_a_file_until_it_is_decided_on
     {
         await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
         var (batch, chunk) = await ReceiveAsync(pipeline, rows: 3);
-        var meanwhile = new BeforeTheFile(RequestMethod.Get, () => RouteAsync(pipeline, chunk));
+        var meanwhile = new BeforeARequest(
+            RequestMethod.Get,
+            ReceivedRowsStore.Folder,
+            () => RouteAsync(pipeline, chunk)
+        );
         await using var host = await pipeline.NewHostWithoutFunctionsAsync(meanwhile);
         var read = await host.Services.GetRequiredService<LeadStore>().ReadAsync(batch.Id, 0, default);
         Assert.True(meanwhile.WasReached);
@@ -129,7 +133,11 @@ public sealed class A_chunk_is_a_file_until_it_is_decided_on
     {
         await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
         var (_, chunk) = await ReceiveAsync(pipeline, rows: 3);
-        var cut = new BeforeTheFile(RequestMethod.Delete, () => throw new InvalidOperationException("cut"));
+        var cut = new BeforeARequest(
+            RequestMethod.Delete,
+            ReceivedRowsStore.Folder,
+            () => throw new InvalidOperationException("cut")
+        );
         await using var host = await pipeline.NewHostWithoutFunctionsAsync(cut);
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
             host.Services.GetRequiredService<RouteLeads>().HandleAsync(chunk, default)
@@ -181,8 +189,9 @@ public sealed class A_chunk_is_a_file_until_it_is_decided_on
         await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
         var (_, chunk) = await ReceiveAsync(pipeline, rows: 3);
         await RouteAsync(pipeline, chunk);
-        var meanwhile = new BeforeTheFile(
+        var meanwhile = new BeforeARequest(
             RequestMethod.Get,
+            ReceivedRowsStore.Folder,
             () => pipeline.Store<LeadStore>().ReopenAsync(chunk, ChunkStep.Received, default)
         );
         await using var host = await pipeline.NewHostWithoutFunctionsAsync(meanwhile);
@@ -256,27 +265,6 @@ public sealed class A_chunk_is_a_file_until_it_is_decided_on
                 if (Interlocked.Increment(ref _met) == 2)
                     await betweenTheFirstTwo();
             }
-            await ProcessNextAsync(message, pipeline);
-        }
-    }
-
-    private sealed class BeforeTheFile(RequestMethod method, Func<Task> act) : HttpPipelinePolicy
-    {
-        private int _met;
-
-        public bool WasReached => _met > 0;
-
-        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
-            ProcessNext(message, pipeline);
-
-        public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
-        {
-            if (
-                message.Request.Method == method
-                && message.Request.Uri.Path.Contains(ReceivedRowsStore.Folder, StringComparison.Ordinal)
-                && Interlocked.Increment(ref _met) == 1
-            )
-                await act();
             await ProcessNextAsync(message, pipeline);
         }
     }

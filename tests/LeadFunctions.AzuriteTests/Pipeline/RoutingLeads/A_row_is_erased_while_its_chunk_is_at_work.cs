@@ -1,5 +1,4 @@
 using Azure.Core;
-using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Places;
@@ -26,15 +25,18 @@ public sealed class A_row_is_erased_while_its_chunk_is_at_work
         await pipeline.QuietAsync();
         var batch = Assert.Single(await pipeline.BatchesAsync());
         // Read and decided, and not written yet.
-        var meanwhile = new BeforeItsDecision(() =>
-            pipeline
-                .Store<ErasureStore>()
-                .ReplaceRowsAsync(
-                    batch.Id,
-                    0,
-                    lead => lead.Id.Row == 1 ? ErasedRow.Of(lead, words => words) : lead,
-                    default
-                )
+        var meanwhile = new BeforeARequest(
+            RequestMethod.Put,
+            "routing",
+            () =>
+                pipeline
+                    .Store<ErasureStore>()
+                    .ReplaceRowsAsync(
+                        batch.Id,
+                        0,
+                        lead => lead.Id.Row == 1 ? ErasedRow.Of(lead, words => words) : lead,
+                        default
+                    )
         );
         await using var host = await pipeline.NewHostWithoutFunctionsAsync(meanwhile);
         await host
@@ -56,26 +58,5 @@ public sealed class A_row_is_erased_while_its_chunk_is_at_work
         Assert.True(Assert.Single(rows[1].Matches).Accepted);
         var places = pipeline.Store<DeliveryStore>().OfAsync(LeadCode.Parse(TestConfig.Immediate));
         Assert.Equal([rows[1].Id], await places.Select(place => place.Lead).ToListAsync());
-    }
-
-    private sealed class BeforeItsDecision(Func<Task> act) : HttpPipelinePolicy
-    {
-        private int _met;
-
-        public bool WasReached => _met > 0;
-
-        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
-            ProcessNext(message, pipeline);
-
-        public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
-        {
-            if (
-                message.Request.Method == RequestMethod.Put
-                && message.Request.Uri.Path.Contains("routing", StringComparison.Ordinal)
-                && Interlocked.Increment(ref _met) == 1
-            )
-                await act();
-            await ProcessNextAsync(message, pipeline);
-        }
     }
 }

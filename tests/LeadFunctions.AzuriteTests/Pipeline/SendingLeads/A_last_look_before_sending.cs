@@ -219,9 +219,7 @@ public sealed class A_last_look_before_sending
             TestConfig.Campaign(),
             TestConfig.WeeklyCampaign(),
         ]);
-        await pipeline.RestartWithoutAsync(typeof(DeliverLeadsTrigger));
-        await pipeline.DropAsync(Containers.Uploads, "infuse-media/leads.csv", TestConfig.People(2));
-        await pipeline.QuietAsync();
+        await CutBeforeItSends.UploadAsync(pipeline, TestConfig.People(2));
         await DropAsync(pipeline, Paused(TestConfig.Campaign()));
         await DropAsync(pipeline, Paused(TestConfig.WeeklyCampaign()));
         await pipeline.RestartAsync();

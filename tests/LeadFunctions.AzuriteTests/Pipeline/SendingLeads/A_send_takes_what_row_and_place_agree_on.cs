@@ -95,10 +95,7 @@ public sealed class A_send_takes_what_row_and_place_agree_on
     public async Task A_lead_whose_place_is_gone_is_not_sent_without_one_but_tried_again()
     {
         await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
-        await pipeline.RestartWithoutAsync(typeof(DeliverLeadsTrigger));
-        await pipeline.DropAsync(Containers.Uploads, "infuse-media/a.csv", TestConfig.People(2));
-        await pipeline.QuietAsync();
-        var batch = Assert.Single(await pipeline.BatchesAsync());
+        var batch = await CutBeforeItSends.UploadAsync(pipeline, TestConfig.People(2));
         var lost = (await pipeline.RowsAsync(batch))[0];
         Assert.True(
             await pipeline

@@ -169,7 +169,7 @@ public sealed class The_same_interest_is_one_lead
             (
                 await pipeline
                     .Store<ClaimIdentities>()
-                    .ClaimAsync(settings.Affiliates[AffiliateName.Parse(affiliate)], [row], default)
+                    .ClaimAsync(settings.Affiliates[AffiliateName.Parse(affiliate)], [row], settings, default)
             )!
         );
         if (outcome.Intake == Intake.Usable)

@@ -1,0 +1,180 @@
+using Azure.Core;
+using Azure.Data.Tables;
+using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Places;
+using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Ops.ActingOnLeads;
+using LeadFunctions.Ops.Auditing;
+using LeadFunctions.Ops.Tracking;
+using LeadFunctions.Pipeline.RoutingLeads;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LeadFunctions.AzuriteTests.Pipeline.SendingLeads;
+
+/// <summary>A row says that it was sent when it is written, before it is. Until its chunk's marker says so as well,
+/// everybody sees it as scheduled.</summary>
+public sealed class A_row_is_written_once_with_its_send
+{
+    private static readonly LeadCode Immediate = LeadCode.Parse(TestConfig.Immediate);
+
+    [Fact]
+    public async Task And_seen_as_scheduled_until_it_is_sent()
+    {
+        await using var pipeline = await PipelineUnderTest.StartNowAsync(TestConfig.Usual);
+        var batch = await CutBeforeItSends.UploadAsync(pipeline, TestConfig.People(3));
+        var stored = await EntitiesAsync(pipeline);
+        Assert.All(stored, row => Assert.Equal("Sent", row.GetString("Status")));
+        await AllAreAsync(pipeline, batch, LeadStatus.Scheduled, sentAt: null);
+        pipeline.Clock.Advance(TimeSpan.FromHours(2));
+        // Rows and places agree: nothing is wrong but that nobody sends them.
+        Assert.Equal(
+            [Discrepancy.NoSendToCome],
+            (await pipeline.Store<Audit>().AskAsync(default)).Findings.Select(f => f.What)
+        );
+
+        // So long after the decision the time is another, and that is written.
+        await pipeline.RestartAsync();
+        await pipeline.QuietAsync();
+        var place = await pipeline.Store<DeliveryStore>().OfAsync(Immediate).FirstAsync();
+        await AllAreAsync(pipeline, batch, LeadStatus.Sent, place.SentAt);
+        Assert.True(place.SentAt >= batch.Id.UploadedAt.AddHours(2));
+        Assert.Equal(3, (await pipeline.DeliveredAsync(TestConfig.Immediate)).Count);
+        pipeline.Clock.Advance(TimeSpan.FromHours(2));
+        Assert.Empty((await pipeline.Store<Audit>().AskAsync(default)).Findings);
+    }
+
+    [Fact]
+    public async Task And_not_again_where_all_went_as_it_was_decided()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
+        var batch = await CutBeforeItSends.UploadAsync(pipeline, TestConfig.People(3));
+        var ahead = await EntitiesAsync(pipeline);
+        await pipeline.RestartAsync();
+        await pipeline.QuietAsync();
+        Assert.Equal(ahead.Select(row => row.ETag), (await EntitiesAsync(pipeline)).Select(row => row.ETag));
+        var place = await pipeline.Store<DeliveryStore>().OfAsync(Immediate).FirstAsync();
+        await AllAreAsync(pipeline, batch, LeadStatus.Sent, place.SentAt);
+        Assert.Single(
+            (await pipeline.RowsAsync(batch))[0].History,
+            entry => entry.What.Contains(" sent in ", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task Who_is_stopped_before_the_send_does_not_go_with_it()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
+        var batch = await CutBeforeItSends.UploadAsync(pipeline, TestConfig.People(3));
+        await StopAsync(pipeline, batch, row: 2);
+        await pipeline.RestartAsync();
+        await pipeline.QuietAsync();
+        Assert.Equal(
+            [LeadStatus.Sent, LeadStatus.Unsent, LeadStatus.Sent],
+            (await pipeline.RowsAsync(batch)).Select(row => row.Status!.Value)
+        );
+        Assert.Equal(2, (await pipeline.DeliveredAsync(TestConfig.Immediate)).Count);
+        Assert.Equal(2, await pipeline.Store<DeliveryStore>().TakenAsync(Immediate, default));
+    }
+
+    [Fact]
+    public async Task What_is_changed_between_the_file_and_the_marker_stays_changed_and_sent()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
+        var batch = await CutBeforeItSends.UploadAsync(pipeline, TestConfig.People(3));
+        var meanwhile = new BeforeARequest(RequestMethod.Put, Keys.Marker, () => StopAsync(pipeline, batch, row: 2));
+        await using var host = await pipeline.NewHostWithoutFunctionsAsync(meanwhile);
+        await host
+            .Services.GetRequiredService<RouteLeads>()
+            .HandleAsync(new ChunkId(batch.Affiliate, batch.Id, 0), default);
+        Assert.True(meanwhile.WasReached);
+        var rows = await pipeline.RowsAsync(batch);
+        Assert.All(rows, row => Assert.Equal(LeadStatus.Sent, row.Status));
+        Assert.Equal([false, true, false], rows.Select(row => row.IsStopped));
+        Assert.Equal(3, (await pipeline.DeliveredAsync(TestConfig.Immediate)).Count);
+    }
+
+    [Fact]
+    public async Task Many_rows_that_are_changed_before_the_send_are_all_written()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync(
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            TestConfig.Campaign(cap: 500)
+        );
+        var batch = await CutBeforeItSends.UploadAsync(pipeline, TestConfig.People(250));
+        var seen = new HistoryEntry(pipeline.Clock.GetUtcNow(), "Olga", "looked at it");
+        await pipeline.Store<LeadStore>().UpdateAsync(batch.Id, 0, lead => lead.With(seen), default);
+        Assert.All(
+            await pipeline.RowsAsync(batch),
+            row => Assert.Equal((LeadStatus.Scheduled, true), (row.Status, row.History.Contains(seen)))
+        );
+        await pipeline.RestartAsync();
+        await pipeline.QuietAsync();
+        Assert.All(
+            await pipeline.RowsAsync(batch),
+            row => Assert.Equal((LeadStatus.Sent, true), (row.Status, row.History.Contains(seen)))
+        );
+        Assert.Equal(250, (await pipeline.DeliveredAsync(TestConfig.Immediate)).Count);
+    }
+
+    [Fact]
+    public async Task A_campaign_that_is_paused_before_the_send_leaves_its_rows_scheduled()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
+        var batch = await CutBeforeItSends.UploadAsync(pipeline, TestConfig.People(3));
+        var campaign = TestConfig.Campaign();
+        await pipeline.DropAsync(
+            Containers.Config,
+            campaign.Path,
+            campaign.Content.Replace("\"leadCode\"", "\"status\": \"paused\", \"leadCode\"", StringComparison.Ordinal)
+        );
+        await pipeline.QuietAsync();
+        await pipeline.RestartAsync();
+        await pipeline.QuietAsync();
+        await AllAreAsync(pipeline, batch, LeadStatus.Scheduled, sentAt: null);
+        Assert.All(await EntitiesAsync(pipeline), row => Assert.Equal("Scheduled", row.GetString("Status")));
+        Assert.Empty(await pipeline.FilesAsync(Containers.Deliveries));
+    }
+
+    [Fact]
+    public async Task A_run_that_was_cut_and_whose_message_is_lost_is_finished_by_the_sweep()
+    {
+        await using var pipeline = await PipelineUnderTest.StartNowAsync(TestConfig.Usual);
+        var batch = await CutBeforeItSends.UploadAsync(pipeline, TestConfig.People(3));
+        await pipeline.Store<LeadStorage>().Queue(Queues.ChunksToRoute).ClearMessagesAsync();
+        await pipeline.RestartAsync();
+        pipeline.Clock.Advance(TimeSpan.FromMinutes(10));
+        Assert.True(await pipeline.Host.RunTimerAsync("StuckBatchSweep"));
+        await pipeline.QuietAsync();
+        Assert.All(await pipeline.RowsAsync(batch), row => Assert.Equal(LeadStatus.Sent, row.Status));
+        Assert.Equal(3, (await pipeline.DeliveredAsync(TestConfig.Immediate)).Distinct().Count());
+    }
+
+    private static async Task AllAreAsync(
+        PipelineUnderTest pipeline,
+        Batch batch,
+        LeadStatus status,
+        DateTimeOffset? sentAt
+    )
+    {
+        foreach (var row in await pipeline.RowsAsync(batch))
+        {
+            var found = await pipeline.Store<LeadLookup>().FindAsync(row.Id, default);
+            Assert.Equal((status, sentAt), (row.Status, Assert.Single(row.Matches).SentAt));
+            Assert.Equal((status, sentAt), (found!.Lead.Status, Assert.Single(found.Lead.Matches).SentAt));
+        }
+    }
+
+    private static Task StopAsync(PipelineUnderTest pipeline, Batch batch, int row) =>
+        pipeline
+            .Store<StopLead>()
+            .AnswerAsync(new LeadId(batch.Id, row), new Act { By = "Olga", Why = "asked to be left alone" }, default);
+
+    private static async Task<IReadOnlyList<TableEntity>> EntitiesAsync(PipelineUnderTest pipeline) =>
+        await pipeline
+            .Store<LeadStorage>()
+            .Table(Tables.Leads)
+            .QueryAsync<TableEntity>()
+            .Where(entity => entity.RowKey != Keys.Marker)
+            .ToListAsync();
+}
