@@ -60,7 +60,8 @@ internal sealed class ClaimIdentities(
                 verdicts.TryGetValue(row.Id, out var verdict) ? Outcome(affiliate.Name, row, met[row.Id], verdict) : row
             ),
         ];
-        await corrected.CloseAsync(affiliate, outcome, ct);
+        var isCorrection = taken.Any(t => t.Value.Affiliate == affiliate.Name && t.Value.Owner.Batch != t.Key.Batch);
+        await corrected.CloseAsync(affiliate, outcome, isCorrection, settings, ct);
         return outcome;
 
         async Task<Dictionary<LeadId, IdentityVerdict>> DecideAsync(

@@ -13,7 +13,6 @@ internal sealed class CloseCorrected(
     LeadStore leads,
     BatchStore batches,
     CloseRows closing,
-    CurrentConfiguration configuration,
     TimeProvider clock
 )
 {
@@ -21,14 +20,21 @@ internal sealed class CloseCorrected(
     public const int MostLookedUp = 500;
 
     /// <summary>Large files bring new people as a rule. Of a larger chunk so many are looked up, and the others where
-    /// one of them is known.</summary>
+    /// one of them is known, or where some row of it corrects what it claims itself.</summary>
     public const int Sample = 32;
 
     /// <param name="rows">A chunk with its duplicates omitted, or one row that ops corrected.</param>
-    public async Task CloseAsync(Affiliate affiliate, IReadOnlyList<Lead> rows, CancellationToken ct)
+    /// <param name="isCorrection">Whether a row took over a claim from an earlier file of the affiliate.</param>
+    public async Task CloseAsync(
+        Affiliate affiliate,
+        IReadOnlyList<Lead> rows,
+        bool isCorrection,
+        Configuration settings,
+        CancellationToken ct
+    )
     {
         var claimed = rows.Where(row => row.Intake == Intake.Usable).ToLookup(row => row.Usable.Person);
-        var known = await KnownAsync([.. claimed.Select(c => c.Key)], ct);
+        var known = await KnownAsync([.. claimed.Select(c => c.Key)], isCorrection, ct);
         if (known.Count == 0)
             return;
         var of = rows[0].Id.Batch;
@@ -39,7 +45,6 @@ internal sealed class CloseCorrected(
             known.Values.SelectMany(ids => ids).Where(id => files.ContainsKey(id.Batch)).ToHashSet(),
             ct
         );
-        var settings = await configuration.GetAsync(ct);
         var validators = files.ToDictionary(
             file => file.Key,
             file => new RowValidator(file.Value.Columns, affiliate, settings, clock.GetUtcNow())
@@ -87,11 +92,12 @@ internal sealed class CloseCorrected(
     /// <summary>Those of the people who are known by other rows, with all their rows.</summary>
     private async Task<IReadOnlyDictionary<PersonId, IReadOnlyList<LeadId>>> KnownAsync(
         List<PersonId> persons,
+        bool isCorrection,
         CancellationToken ct
     )
     {
         var known = new ConcurrentDictionary<PersonId, IReadOnlyList<LeadId>>();
-        var apart = persons.Count <= MostLookedUp ? 1 : persons.Count / Sample;
+        var apart = isCorrection || persons.Count <= MostLookedUp ? 1 : persons.Count / Sample;
         await LookUpAsync(persons.Where((_, i) => i % apart == 0));
         if (!known.IsEmpty)
             await LookUpAsync(persons.Where((_, i) => i % apart != 0));

@@ -121,6 +121,25 @@ public sealed class A_correction_closes_what_it_corrects
         Assert.All(await pipeline.RowsAsync(first), row => Assert.Equal(LeadStatus.Omitted, row.Status));
     }
 
+    [Fact]
+    public async Task A_single_correction_among_many_new_people_is_found_where_another_row_says_that_there_are_any()
+    {
+        await using var pipeline = await StartAsync();
+        var first = await pipeline.UploadAsync(
+            "infuse-media/leads.csv",
+            TestConfig.Upload(
+                TestConfig.Row("ann", "Backup Software", TestConfig.Immediate),
+                TestConfig.Row("bob", leadCode: TestConfig.Immediate, size: "11-50")
+            )
+        );
+        var people = Enumerable.Range(0, 700).Select(i => TestConfig.Row($"person{i}")).ToList();
+        people.Insert(351, TestConfig.Row("ann", leadCode: TestConfig.Immediate));
+        people.Insert(600, TestConfig.Row("bob", leadCode: TestConfig.Immediate));
+        await pipeline.UploadAsync("infuse-media/corrected.csv", TestConfig.Upload(people));
+
+        Assert.All(await pipeline.RowsAsync(first), row => Assert.Equal(LeadStatus.Omitted, row.Status));
+    }
+
     private static Task<PipelineUnderTest> StartAsync() =>
         PipelineUnderTest.StartAsync(
             TestConfig.Supplier(),
