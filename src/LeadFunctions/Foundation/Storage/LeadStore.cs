@@ -84,23 +84,25 @@ internal sealed class LeadStore(LeadStorage storage, ReceivedRowsStore received)
 
     /// <summary>As <see cref="UpdateAsync"/>. Of a chunk whose first send is not through the change may write rows as
     /// sent by it already.</summary>
+    /// <param name="settles">Writes as they are seen also those that are ahead of a send and do not change.</param>
     public async Task<StoredChunk> WriteAsync(
         BatchId batch,
         int chunk,
         Func<Lead, Lead> change,
         CancellationToken ct,
-        StoredChunk? read = null
+        StoredChunk? read = null,
+        bool settles = false
     )
     {
         while (true)
         {
             if (read is not { IsWritten: false })
                 read = await ReadAsync(batch, chunk, ct);
-            var leads = read.Select(r => change(r.Lead)).ToList();
+            var leads = read.Select(r => settles ? Settled(r, change(r.Lead)) : change(r.Lead)).ToList();
             if (await TryWriteAsync(batch, chunk, read, leads, ct))
                 return new(
                     read.Marker,
-                    [.. leads.Select(lead => new StoredLead(read.Marker.Seen(lead), default) { Written = lead })],
+                    [.. read.Zip(leads, (r, lead) => IsToWrite(r, lead) ? Written(read.Marker, lead) : r)],
                     isWritten: true
                 );
             read = null;
@@ -121,8 +123,8 @@ internal sealed class LeadStore(LeadStorage storage, ReceivedRowsStore received)
     /// <summary>Marks the first send of a routed chunk as through, once all its rows say what the change does: what is
     /// changed meanwhile is changed again. One that was opened again meanwhile stays open.</summary>
     /// <param name="known">The rows as the caller knows them.</param>
-    /// <returns>The rows as they are then.</returns>
-    public async Task<IReadOnlyList<Lead>> MarkDeliveredAsync(
+    /// <returns>Whether it is through; not where it was opened again meanwhile.</returns>
+    public async Task<bool> MarkDeliveredAsync(
         ChunkId chunk,
         StoredChunk? known,
         Func<Lead, Lead> change,
@@ -137,17 +139,20 @@ internal sealed class LeadStore(LeadStorage storage, ReceivedRowsStore received)
             {
                 var marker = known.Marker;
                 if (marker.Step != ChunkStep.Routed)
-                    return leads;
+                    return marker.Step == ChunkStep.Delivered;
                 if (
                     await TryMarkAsync(chunk, marker with { Step = ChunkStep.Delivered, IsSent = true }, ct) is not null
                 )
-                    return leads;
+                    return true;
             }
             else if (!known.IsWritten)
                 await TryWriteAsync(chunk.Batch, chunk.Chunk, known, leads, ct);
             known = null;
         }
     }
+
+    private static StoredLead Written(ChunkMarker marker, Lead lead) =>
+        new(marker.Seen(lead), default) { Written = lead };
 
     // What was written ahead and did not go is written as it was seen.
     private static Lead Settled(StoredLead read, Lead lead) =>
@@ -176,6 +181,8 @@ internal sealed class LeadStore(LeadStorage storage, ReceivedRowsStore received)
             {
                 Step = m.Step < ChunkStep.Routed ? ChunkStep.Routed : m.Step,
                 Pass = Math.Max(m.Pass, pass),
+                // With nothing to send the first send is through.
+                IsSent = m.IsSent || !written.Any(row => row.Lead.Matches.Any(match => match.Run == chunk.RunOf(1))),
             };
     }
 

@@ -34,7 +34,8 @@ internal sealed partial class EndBatch(
                 chunk.Batch,
                 chunk.Chunk,
                 lead => lead.Status is null ? Failed(lead, batch.Columns) : lead,
-                ct
+                ct,
+                settles: true
             );
             var ended = written
                 .Leads.Where(lead => lead.Reasons.Any(r => r.Code == ReasonCode.ProcessingFailed))

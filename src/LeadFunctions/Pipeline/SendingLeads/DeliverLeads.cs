@@ -26,6 +26,9 @@ internal sealed partial class DeliverLeads(
     // A file that is written later than that has a time of its own.
     private static readonly TimeSpan Punctual = TimeSpan.FromSeconds(30);
 
+    // How long a send goes on without asking what is in force.
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
+
     public async Task HandleAsync(LeadsToDeliver message, CancellationToken ct)
     {
         var (chunk, settings) = (message.ChunkId(), await configuration.GetAsync(ct));
@@ -36,7 +39,7 @@ internal sealed partial class DeliverLeads(
             return;
         }
         var sending = await SendAsync(chunk, message.Pass, read, settings, isLeft: false, holdsPlaces: false, ct);
-        await NoteAsync(sending, read, ct);
+        await NoteAsync(sending, ct);
         await progress.SummariseAsync(chunk.Affiliate, chunk.Batch, ct);
         await toDeliver.RemoveAsync(message, ct);
     }
@@ -58,9 +61,9 @@ internal sealed partial class DeliverLeads(
         // What was posted is in the rows before it is queued, and queued before the chunk counts as through.
         var isNoted = isThrough || sending.Lost.Count > 0 || sending.Posted.Count > 0;
         if (isNoted)
-            await NoteAsync(sending, rows, ct);
-        if (!isThrough)
-            await leads.MarkDeliveredAsync(chunk, isNoted ? null : rows, sending.Of, ct);
+            await NoteAsync(sending, ct);
+        if (!isThrough && !await leads.MarkDeliveredAsync(chunk, isNoted ? null : sending.Rows, sending.Of, ct))
+            return;
         await progress.FinishChunkAsync(chunk, ct, sending.IsAny || !isThrough);
     }
 
@@ -76,48 +79,81 @@ internal sealed partial class DeliverLeads(
         CancellationToken ct
     )
     {
-        var run = chunk.RunOf(pass);
-        var sending = new Sending(chunk, run, settings, clock.GetUtcNow());
-        var opening = new List<WindowToOpen>();
-        foreach (var (leadCode, wanted) in Due(rows.Leads, run))
+        var sending = new Sending(chunk, chunk.RunOf(pass), clock.GetUtcNow()) { Rows = rows, Settings = settings };
+        var (opening, asked) = (new List<WindowToOpen>(), clock.GetTimestamp());
+        try
         {
-            if ((isLeft || IsPaused(settings, leadCode)) && isLeft == await look.HasBegunAsync(leadCode, run, ct))
-                continue;
-            var held = holdsPlaces ? wanted : await agreed.OfRunAsync(leadCode, run, wanted, ct);
-            sending.Lost.AddRange(wanted.Except(held).Select(lead => (leadCode, lead.Id)));
-            var left = held.Where(lead => !isLeft || AgreedPlaces.IsScheduled(lead, leadCode, run)).ToList();
-            if (left.Count == 0)
-                continue;
-            var campaign = settings.CampaignOf(leadCode);
-            var due = await look.AtAsync(
-                campaign,
-                run,
-                [.. left.Select(lead => new FoundLead(chunk.Affiliate, lead))],
-                settings,
-                ct
-            );
-            if (due.Count == 0)
-                continue;
-            if (await webhooks.TakesAsync(campaign, run, due, ct))
+            foreach (var leadCode in Due(rows, sending.Run))
             {
-                sending.Posted[leadCode] = due;
-                continue;
-            }
-            var sentAt = await channels.SendAsync(campaign, run, due, TimeOf(rows, leadCode, run), ct);
-            sending.SentAt[leadCode] = sentAt;
-            opening.AddRange(
-                await record.MarkPlacesAsync(
-                    leadCode,
-                    run,
-                    [.. due.Select(l => new Candidate(l.Id, l.Usable.Person))],
-                    sentAt,
-                    ct
+                if (clock.GetElapsedTime(asked) > Fresh)
+                    (sending.Settings, asked) = (await configuration.GetAsync(ct), clock.GetTimestamp());
+                // Somebody changed a row since, or had it withdrawn.
+                if (
+                    holdsPlaces
+                    && (await leads.MarkerAsync(chunk.Batch, chunk.Chunk, ct)).ETag != sending.Rows.Marker.ETag
                 )
-            );
-            LogSent(leadCode, due.Count, run);
+                    (sending.Rows, holdsPlaces) = (await leads.ReadAsync(chunk.Batch, chunk.Chunk, ct), false);
+                opening.AddRange(await SendAsync(sending, leadCode, isLeft, holdsPlaces, ct));
+            }
         }
-        await record.OpenWindowsAsync(opening, ct);
+        finally
+        {
+            // Also of those before one that fails.
+            await record.OpenWindowsAsync(opening, ct);
+        }
         return sending;
+    }
+
+    /// <returns>The windows that are to be opened for what went.</returns>
+    private async Task<IEnumerable<WindowToOpen>> SendAsync(
+        Sending sending,
+        LeadCode leadCode,
+        bool isLeft,
+        bool holdsPlaces,
+        CancellationToken ct
+    )
+    {
+        var (chunk, run, settings) = (sending.Chunk, sending.Run, sending.Settings);
+        var wanted = sending
+            .Rows.Where(row => row.Lead.Matches.Any(m => m.LeadCode == leadCode && m.Run == run))
+            .ToList();
+        if ((isLeft || IsPaused(settings, leadCode)) && isLeft == await look.HasBegunAsync(leadCode, run, ct))
+            return [];
+        IReadOnlyList<Lead> due = [.. wanted.Select(row => row.Lead)];
+        // A change of a row that is not ahead does not show in the marker.
+        if (!holdsPlaces || !wanted.TrueForAll(row => row.IsAhead))
+        {
+            var held = await agreed.OfRunAsync(leadCode, run, due, ct);
+            sending.Lost.AddRange(due.Except(held).Select(lead => (leadCode, lead.Id)));
+            due = [.. held.Where(lead => !isLeft || AgreedPlaces.IsScheduled(lead, leadCode, run))];
+        }
+        if (due.Count == 0)
+            return [];
+        var campaign = settings.CampaignOf(leadCode);
+        due = await look.AtAsync(
+            campaign,
+            run,
+            [.. due.Select(lead => new FoundLead(chunk.Affiliate, lead))],
+            settings,
+            ct
+        );
+        if (due.Count == 0)
+            return [];
+        if (await webhooks.TakesAsync(campaign, run, due, ct))
+        {
+            sending.Posted[leadCode] = due;
+            return [];
+        }
+        var sentAt = await channels.SendAsync(campaign, run, due, TimeOf(sending.Rows, leadCode, run), ct);
+        sending.SentAt[leadCode] = sentAt;
+        LogSent(leadCode, due.Count, run);
+        return await record.MarkPlacesAsync(
+            leadCode,
+            run,
+            [.. due.Select(l => new Candidate(l.Id, l.Usable.Person))],
+            sentAt,
+            ct
+        );
     }
 
     // The time that stands in the rows already, where it is still true.
@@ -129,10 +165,10 @@ internal sealed partial class DeliverLeads(
         return planned?.SentAt is { } at && now - at <= Punctual ? at : now;
     }
 
-    private async Task NoteAsync(Sending sending, StoredChunk read, CancellationToken ct)
+    private async Task NoteAsync(Sending sending, CancellationToken ct)
     {
         var chunk = sending.Chunk;
-        var rows = await leads.UpdateAsync(chunk.Batch, chunk.Chunk, sending.Of, ct, read);
+        var rows = await leads.UpdateAsync(chunk.Batch, chunk.Chunk, sending.Of, ct, sending.Rows);
         var again = sending.Lost.Select(l => l.Lead).ToHashSet();
         await agreed.TryAgainAsync(chunk, [.. rows.Where(lead => again.Contains(lead.Id))], ct);
         foreach (var (leadCode, due) in sending.Posted)
@@ -148,18 +184,18 @@ internal sealed partial class DeliverLeads(
     private static bool IsPaused(Configuration settings, LeadCode leadCode) =>
         settings.Campaigns.GetValueOrDefault(leadCode) is { Status: CampaignStatus.Paused };
 
-    // Sent ones too: a repeated run must compose what the first did.
-    private static IEnumerable<(LeadCode LeadCode, IReadOnlyList<Lead> Leads)> Due(
-        IEnumerable<Lead> rows,
-        RunName run
-    ) =>
-        rows.SelectMany(lead => lead.Matches.Where(m => m.Run == run).Select(m => (m.LeadCode, Lead: lead)))
-            .GroupBy(due => due.LeadCode, due => due.Lead)
-            .Select(g => (g.Key, (IReadOnlyList<Lead>)[.. g]));
+    // Of sent ones too: a repeated run must compose what the first did.
+    private static IReadOnlyList<LeadCode> Due(StoredChunk rows, RunName run) =>
+        [.. rows.SelectMany(row => row.Lead.Matches).Where(m => m.Run == run).Select(m => m.LeadCode).Distinct()];
 
     /// <summary>What a send did, and what that makes of the rows.</summary>
-    private sealed record Sending(ChunkId Chunk, RunName Run, Configuration Settings, DateTimeOffset Now)
+    private sealed record Sending(ChunkId Chunk, RunName Run, DateTimeOffset Now)
     {
+        /// <summary>As they were read last.</summary>
+        public required StoredChunk Rows { get; set; }
+
+        public required Configuration Settings { get; set; }
+
         public Dictionary<LeadCode, DateTimeOffset> SentAt { get; } = [];
 
         public Dictionary<LeadCode, IReadOnlyList<Lead>> Posted { get; } = [];

@@ -5,7 +5,7 @@ using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Ops.ActingOnLeads;
 using LeadFunctions.Ops.Auditing;
-using LeadFunctions.Ops.Tracking;
+using LeadFunctions.Ops.WatchingBatches;
 using LeadFunctions.Pipeline.RoutingLeads;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +15,8 @@ namespace LeadFunctions.AzuriteTests.Pipeline.SendingLeads;
 /// everybody sees it as scheduled.</summary>
 public sealed class A_row_is_written_once_with_its_send
 {
+    private const string Second = "INT-TWO-CRM-2002";
+
     private static readonly LeadCode Immediate = LeadCode.Parse(TestConfig.Immediate);
 
     [Fact]
@@ -122,18 +124,105 @@ public sealed class A_row_is_written_once_with_its_send
     {
         await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
         var batch = await CutBeforeItSends.UploadAsync(pipeline, TestConfig.People(3));
-        var campaign = TestConfig.Campaign();
-        await pipeline.DropAsync(
-            Containers.Config,
-            campaign.Path,
-            campaign.Content.Replace("\"leadCode\"", "\"status\": \"paused\", \"leadCode\"", StringComparison.Ordinal)
-        );
-        await pipeline.QuietAsync();
+        await DropAsync(pipeline, Paused(TestConfig.Campaign()));
         await pipeline.RestartAsync();
         await pipeline.QuietAsync();
         await AllAreAsync(pipeline, batch, LeadStatus.Scheduled, sentAt: null);
         Assert.All(await EntitiesAsync(pipeline), row => Assert.Equal("Scheduled", row.GetString("Status")));
         Assert.Empty(await pipeline.FilesAsync(Containers.Deliveries));
+    }
+
+    [Fact]
+    public async Task Also_where_the_run_was_cut_before_it_marked_the_chunk()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
+        var batch = await CutBeforeItSends.UploadAsync(
+            pipeline,
+            TestConfig.People(3),
+            RequestMethod.Post,
+            $"/{Tables.Leads}"
+        );
+        await DropAsync(pipeline, Paused(TestConfig.Campaign()));
+        await pipeline.RestartAsync();
+        await pipeline.QuietAsync();
+        await AllAreAsync(pipeline, batch, LeadStatus.Scheduled, sentAt: null);
+        Assert.Empty(await pipeline.FilesAsync(Containers.Deliveries));
+
+        await DropAsync(pipeline, TestConfig.Campaign(cap: 999));
+        Assert.All(await pipeline.RowsAsync(batch), row => Assert.Equal(LeadStatus.Sent, row.Status));
+        Assert.Equal(3, (await pipeline.DeliveredAsync(TestConfig.Immediate)).Count);
+    }
+
+    [Fact]
+    public async Task Who_is_stopped_between_two_campaigns_goes_to_the_first_alone()
+    {
+        await using var pipeline = await StartWithTwoAsync();
+        await pipeline.RestartWithoutAsync(typeof(RouteLeadsTrigger));
+        await pipeline.DropAsync(Containers.Uploads, "infuse-media/leads.csv", TestConfig.People(3));
+        await pipeline.QuietAsync();
+        var batch = Assert.Single(await pipeline.BatchesAsync());
+        var meanwhile = new BeforeARequest(
+            RequestMethod.Put,
+            $"/{Containers.Deliveries}/",
+            () => StopAsync(pipeline, batch, row: 2)
+        );
+        await using var host = await pipeline.NewHostWithoutFunctionsAsync(meanwhile);
+        await host
+            .Services.GetRequiredService<RouteLeads>()
+            .HandleAsync(new ChunkId(batch.Affiliate, batch.Id, 0), default);
+        Assert.True(meanwhile.WasReached);
+        Assert.Equal(
+            [2, 3],
+            new[]
+            {
+                (await pipeline.DeliveredAsync(TestConfig.Immediate)).Count,
+                (await pipeline.DeliveredAsync(Second)).Count,
+            }.Order()
+        );
+        var matches = (await pipeline.RowsAsync(batch))[1].Matches;
+        Assert.Single(matches, m => m.Delivery == DeliveryState.Sent);
+        Assert.Single(matches, m => m.Reasons.Any(r => r.Code == ReasonCode.Stopped));
+    }
+
+    [Fact]
+    public async Task The_windows_of_a_campaign_are_open_though_the_next_one_fails()
+    {
+        await using var pipeline = await StartWithTwoAsync();
+        await pipeline.RestartWithoutAsync(typeof(RouteLeadsTrigger));
+        await pipeline.DropAsync(Containers.Uploads, "infuse-media/leads.csv", TestConfig.People(3));
+        await pipeline.QuietAsync();
+        var batch = Assert.Single(await pipeline.BatchesAsync());
+        var cut = new BeforeARequest(
+            RequestMethod.Put,
+            $"/{Containers.Deliveries}/{Second}/",
+            () => throw new InvalidOperationException("cut")
+        );
+        await using var host = await pipeline.NewHostWithoutFunctionsAsync(cut);
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            host
+                .Services.GetRequiredService<RouteLeads>()
+                .HandleAsync(new ChunkId(batch.Affiliate, batch.Id, 0), default)
+        );
+        var closes = ReturnWindowStore.DayOf(pipeline.Clock.GetUtcNow());
+        var open = await pipeline.Store<ReturnWindowStore>().ClosingAsync(closes, closes, default);
+        Assert.Equal(
+            (await pipeline.DeliveredAsync(TestConfig.Immediate)).Count,
+            open.Count(window => window.LeadCode == Immediate)
+        );
+        Assert.Empty(await pipeline.DeliveredAsync(Second));
+    }
+
+    [Fact]
+    public async Task A_batch_that_is_ended_before_the_send_has_no_row_that_says_sent()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
+        var batch = await CutBeforeItSends.UploadAsync(pipeline, TestConfig.People(3));
+        await pipeline.Store<EndBatch>().HandleAsync(batch, default);
+        Assert.All(await EntitiesAsync(pipeline), row => Assert.Equal("Scheduled", row.GetString("Status")));
+        await pipeline.RestartAsync();
+        await pipeline.QuietAsync();
+        Assert.All(await pipeline.RowsAsync(batch), row => Assert.Equal(LeadStatus.Sent, row.Status));
+        Assert.Equal(3, (await pipeline.DeliveredAsync(TestConfig.Immediate)).Count);
     }
 
     [Fact]
@@ -148,6 +237,30 @@ public sealed class A_row_is_written_once_with_its_send
         await pipeline.QuietAsync();
         Assert.All(await pipeline.RowsAsync(batch), row => Assert.Equal(LeadStatus.Sent, row.Status));
         Assert.Equal(3, (await pipeline.DeliveredAsync(TestConfig.Immediate)).Distinct().Count());
+    }
+
+    private static Task<PipelineUnderTest> StartWithTwoAsync() =>
+        PipelineUnderTest.StartAsync(
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            TestConfig.Campaign(),
+            TestConfig.Campaign(Second)
+        );
+
+    private static ConfigFile Paused(ConfigFile file) =>
+        file with
+        {
+            Content = file.Content.Replace(
+                "\"leadCode\"",
+                "\"status\": \"paused\", \"leadCode\"",
+                StringComparison.Ordinal
+            ),
+        };
+
+    private static async Task DropAsync(PipelineUnderTest pipeline, ConfigFile file)
+    {
+        await pipeline.DropAsync(Containers.Config, file.Path, file.Content);
+        await pipeline.QuietAsync();
     }
 
     private static async Task AllAreAsync(
