@@ -75,7 +75,7 @@ internal sealed class BenchmarkedPipeline(AzuriteProcess azurite, LocalFunctions
                 // Mails that gather for a minute, and messages that come back for them, are no work to be measured.
                 added.AddSingleton(new ConfiguringOptions { Quiet = TimeSpan.Zero });
                 AppComposition.AddServices(added, settings);
-                added.AddSingleton(new MailOptions { ClaimLease = TimeSpan.FromSeconds(5) });
+                added.AddSingleton(new MailOptions { LookAgain = TimeSpan.FromSeconds(1) });
                 services?.Invoke(added);
             },
             HostJson = HostJson.Load(Path.Combine(AppContext.BaseDirectory, "host.json")),

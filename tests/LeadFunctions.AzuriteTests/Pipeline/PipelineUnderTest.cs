@@ -258,9 +258,14 @@ internal sealed partial class PipelineUnderTest : IAsyncDisposable
                     new ConfiguringOptions { Patience = TimeSpan.FromSeconds(1), Quiet = TimeSpan.Zero }
                 );
                 AppComposition.AddServices(services, settings);
-                // A second message for a mail on its way comes back after a fifth of it, which every test would wait
-                // for.
-                services.AddSingleton(new MailOptions { ClaimLease = TimeSpan.FromSeconds(30) });
+                // Two messages for one mail are common, and a test would wait for the second.
+                services.AddSingleton(
+                    new MailOptions
+                    {
+                        ClaimLease = TimeSpan.FromSeconds(30),
+                        LookAgain = TimeSpan.FromMilliseconds(500),
+                    }
+                );
                 _more(services);
                 more?.Invoke(services);
                 foreach (var policy in policies)

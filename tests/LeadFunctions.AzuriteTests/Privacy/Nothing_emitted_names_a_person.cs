@@ -107,6 +107,7 @@ public sealed class Nothing_emitted_names_a_person
             SendGridApiKey = "a key",
             SendGridEndpoint = mails.Address,
             ClaimLease = TimeSpan.FromSeconds(30),
+            LookAgain = TimeSpan.FromMilliseconds(500),
             FirstBackoff = TimeSpan.FromMilliseconds(100),
             Stop = TimeSpan.FromSeconds(1),
         };

@@ -24,6 +24,9 @@ internal sealed record MailOptions
     /// <summary>How long a claimed mail is left to whoever claimed it, before it counts as lost in a crash.</summary>
     public TimeSpan ClaimLease { get; init; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>After which another message for a mail that is in somebody's hands is looked at again.</summary>
+    public TimeSpan LookAgain { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>Until the second try of a mail; doubled for each further one.</summary>
     public TimeSpan FirstBackoff { get; init; } = TimeSpan.FromSeconds(30);
 

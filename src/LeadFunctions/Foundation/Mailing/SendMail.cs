@@ -32,14 +32,14 @@ internal sealed partial class SendMail(
         else if (await store.TryMoveAsync(Begun(mail), MailState.Claimed, now, ct) is { } claimed)
             await SettleAsync(claimed, await TryAsync(claimed, ct), ct);
         else
-            await AgainAsync(mail, options.ClaimLease / 5, ct);
+            await AgainAsync(mail, options.LookAgain, ct);
     }
 
     // In other hands, not yet due, or the service wants to be left alone.
     private TimeSpan? Wait(PlannedMail mail, DateTimeOffset now)
     {
         if (mail.State == MailState.Claimed && now - mail.ClaimedAt < options.ClaimLease)
-            return options.ClaimLease / 5;
+            return options.LookAgain;
         return mail.NotBefore > now ? mail.NotBefore - now
             : pause.Left is var left && left > TimeSpan.Zero ? left
             : null;

@@ -196,6 +196,7 @@ public sealed class Mails_outlive_a_faulty_service
                         SendGridEndpoint = service.Address,
                         FirstBackoff = TimeSpan.FromMilliseconds(100),
                         ClaimLease = TimeSpan.FromSeconds(30),
+                        LookAgain = TimeSpan.FromMilliseconds(500),
                     }
                 ),
             configuration

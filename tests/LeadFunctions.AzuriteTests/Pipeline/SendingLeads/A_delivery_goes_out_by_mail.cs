@@ -167,7 +167,10 @@ public sealed class A_delivery_goes_out_by_mail
     {
         const int People = 40;
         await using var pipeline = await PipelineUnderTest.StartAsync(
-            services => services.AddSingleton(new MailOptions { MostOfAPart = 4_000 }),
+            services =>
+                services.AddSingleton(
+                    new MailOptions { MostOfAPart = 4_000, LookAgain = TimeSpan.FromMilliseconds(500) }
+                ),
             [
                 TestConfig.Supplier(),
                 TestConfig.Categories,

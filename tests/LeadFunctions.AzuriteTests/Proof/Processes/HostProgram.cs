@@ -66,13 +66,13 @@ internal static class HostProgram
                 AppComposition.AddServices(services, settings);
                 WebhookConfig.With(WebhookConfig.Options)(services);
                 services.AddSingleton<IFunctionsWorkerMiddleware, Announcer>();
-                // A second instance with the same mail asks again after a fifth of it.
                 services.AddSingleton(
                     new MailOptions
                     {
                         SendGridApiKey = settings["SENDGRID_API_KEY"],
                         SendGridEndpoint = new(settings["SendGridEndpoint"]!),
                         ClaimLease = TimeSpan.FromSeconds(30),
+                        LookAgain = TimeSpan.FromMilliseconds(500),
                     }
                 );
             },
