@@ -1866,6 +1866,8 @@ export interface components {
             file: string;
             /** @description What its set-up check would warn of. */
             warnings: string[];
+            /** @description Those of the warnings that come with the change: what is in force has them not. */
+            newWarnings: string[];
             /** @description Leads that wait for what the file says and were tried. At most 20,000. */
             waiting: number;
             /** @description Whether more wait than were tried. */

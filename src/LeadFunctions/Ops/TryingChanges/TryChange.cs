@@ -48,11 +48,17 @@ internal sealed class TryChange(
             (await TrialAsync(verdict.Campaign)).Try(affiliate, lead, verdict.Reasons);
         foreach (var campaign in Concerned(document, changed))
             await ReviewAsync(campaign, await TrialAsync(campaign), routing, now, ct);
+        var warnings = document is Campaign own
+            ? Warnings(own, changed, now)
+            : PeopleChanged(document, current, changed);
+        var known =
+            document is Campaign { LeadCode: var code } && current.Campaigns.GetValueOrDefault(code) is { } inForce
+                ? Warnings(inForce, current, now)
+                : [];
         return new ChangeTried(
             path,
-            document is Campaign own
-                ? [.. SetUpCheck.Warnings(own, changed, now).Select(w => w.ToString())]
-                : PeopleChanged(document, current, changed),
+            warnings,
+            [.. warnings.Except(known)],
             found.Count,
             more,
             [.. trials.OrderBy(t => t.Key.Value, StringComparer.Ordinal).Select(t => t.Value.Result())]
@@ -73,6 +79,9 @@ internal sealed class TryChange(
             return trial;
         }
     }
+
+    private static IReadOnlyList<string> Warnings(Campaign campaign, Configuration settings, DateTimeOffset now) =>
+        [.. SetUpCheck.Warnings(campaign, settings, now).Select(w => w.ToString())];
 
     private async Task ReviewAsync(
         Campaign campaign,

@@ -244,6 +244,20 @@ public sealed class Ops_act_on_leads
         Assert.Equal(1, (int)campaign["wouldNotHaveGone"]!["reasons"]!["GeoMismatch"]!);
         Assert.Equal((2, 3), ((int)campaign["taken"]!, (int)campaign["cap"]!));
 
+        Assert.StartsWith(
+            "$.caps.total: found 3",
+            Assert.Single(answer["newWarnings"]!.AsArray())!.ToString(),
+            StringComparison.Ordinal
+        );
+        (_, answer) = await PostAsync(
+            pipeline,
+            $"campaigns/{TestConfig.Immediate}/try",
+            TestConfig.Campaign(more: ", \"timeZone\": \"EST\"").Content
+        );
+        var isNew = Assert.Single(answer["newWarnings"]!.AsArray())!.ToString();
+        Assert.Contains("'EST', which has no summer time", isNew, StringComparison.Ordinal);
+        Assert.Contains(isNew, answer["warnings"]!.AsArray().Select(w => w!.ToString()));
+
         await pipeline.QuietAsync();
         Assert.Equal(before, (await pipeline.RowsAsync(batch)).Select(r => r.Status));
         (status, answer) = await PostAsync(

@@ -24,13 +24,17 @@ export const useConfiguration = (kind: Kind, name: string, version?: string) =>
       told(api.GET('/configuration/{kind}/{name}', { params: { path: { kind, name }, query: { version } } })),
   })
 
+// As it is written: what is wrong with it is told by its lines.
+const written = (text: string) => ({ body: text as never, bodySerializer: (body: unknown) => body as string })
+
 const trials = {
-  campaigns: (name: string, body: never) =>
-    api.POST('/campaigns/{leadCode}/try', { params: { path: { leadCode: name } }, body }),
-  affiliates: (name: string, body: never) =>
-    api.POST('/affiliates/{affiliate}/try', { params: { path: { affiliate: name } }, body }),
-  lists: (name: string, body: never) => api.POST('/lists/{list}/try', { params: { path: { list: name } }, body }),
-  files: (_: string, body: never) => api.POST('/categories/try', { body }),
+  campaigns: (name: string, text: string) =>
+    api.POST('/campaigns/{leadCode}/try', { params: { path: { leadCode: name } }, ...written(text) }),
+  affiliates: (name: string, text: string) =>
+    api.POST('/affiliates/{affiliate}/try', { params: { path: { affiliate: name } }, ...written(text) }),
+  lists: (name: string, text: string) =>
+    api.POST('/lists/{list}/try', { params: { path: { list: name } }, ...written(text) }),
+  files: (_: string, text: string) => api.POST('/categories/try', written(text)),
 }
 
 /** A document of configuration: tried, with what would come of it, then put in force with who and why; and what it was. */
@@ -48,8 +52,7 @@ function Document({ kind, name, data }: { kind: Kind; name: string; data: Schema
   const changes = was.document && is.document ? differences(was.document, is.document) : []
   const canTry = !(kind === 'files' && name === 'titles')
   const tried = useMutation({
-    mutationFn: () =>
-      told(trials[kind](name, JSON.parse(JSON.stringify(is.document)) as never)) as Promise<Schemas['ChangeTried']>,
+    mutationFn: () => told(trials[kind](name, text)) as Promise<Schemas['ChangeTried']>,
   })
   const [applies, setApplies] = useState<{ content?: string; rollBackTo?: string } | null>(null)
   const edit = (next: string) => {
@@ -236,7 +239,10 @@ export function Tried({ data }: { data: Schemas['ChangeTried'] }) {
         <Alert color="yellow" variant="light" title="To know first">
           <ul className={css.warnings}>
             {data.warnings.map((w) => (
-              <li key={w}>{w}</li>
+              <li key={w}>
+                {data.newWarnings.includes(w) && <b>New: </b>}
+                {w}
+              </li>
             ))}
           </ul>
         </Alert>
