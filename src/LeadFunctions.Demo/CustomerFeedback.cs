@@ -37,7 +37,7 @@ internal sealed class CustomerFeedback(DemoStage stage, Dropping dropping, DemoP
                 ct
             );
         var report = JsonNode.Parse(await AskAsync("json", ct))!;
-        return $"{Rated}: {report["rated"]} of {report["sent"]} leads are rated, {report["onTarget"]} on target; leave out: {Suggested(report, "LeaveOut")}; ask for more of: {Suggested(report, "AskForMore")}";
+        return $"{Rated}: {report["rated"]} of {report["sent"]} deliveries are rated, {report["onTarget"]} on target; leave out: {Suggested(report, "LeaveOut")}; ask for more of: {Suggested(report, "AskForMore")}";
     }
 
     private static string Suggested(JsonNode report, string suggestion) =>

@@ -28,7 +28,7 @@ internal sealed class Sources(DemoStage stage, DemoPlan plan)
             .Select(kind => (Kind: kind.Key, Credit: kind.Sum(line => line!["credit"]!.GetValue<double>())))
             .OrderByDescending(kind => kind.Credit)
             .Select(kind => FormattableString.Invariant($"{kind.Kind.ToLowerInvariant()} {kind.Credit:0.#}"));
-        return $"of {report["sent"]} leads sent: {string.Join(", ", credits)}; {report["unmatchedRows"]} rows that no rule matches";
+        return $"credit of {report["sent"]} deliveries: {string.Join(", ", credits)}; {report["unmatchedRows"]} rows that no rule matches";
     }
 
     private Task<byte[]> AskAsync(string format, CancellationToken ct) =>

@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using LeadFunctions.Foundation.Leads;
 
@@ -151,20 +150,13 @@ internal sealed class LeadStore(LeadStorage storage, ReceivedRowsStore received)
         }
     }
 
-    private static StoredLead Written(ChunkMarker marker, Lead lead) =>
-        new(marker.Seen(lead), default) { Written = lead };
-
-    // What was written ahead and did not go is written as it was seen.
-    private static Lead Settled(StoredLead read, Lead lead) =>
-        read.IsAhead && ReferenceEquals(read.Lead, lead) ? lead with { } : lead;
-
     /// <summary>Takes a step of a chunk back, so that it is done again.</summary>
     public Task ReopenAsync(ChunkId chunk, ChunkStep step, CancellationToken ct) =>
         MarkAsync(chunk, m => m.Step > step ? m with { Step = step } : m, ct);
 
     /// <summary>Marks a pass of routing as through; never goes back behind a later pass. For whoever updated the
     /// rows.</summary>
-    /// <returns>The rows with the mark; null where somebody marked meanwhile, so that they must be read again.</returns>
+    /// <returns>The rows with the mark; null where somebody marked meanwhile: they must be read again.</returns>
     public async Task<StoredChunk?> MarkRoutedAsync(ChunkId chunk, int pass, StoredChunk written, CancellationToken ct)
     {
         var routed = Routed(written.Marker);
@@ -220,9 +212,19 @@ internal sealed class LeadStore(LeadStorage storage, ReceivedRowsStore received)
         {
             var written = LeadEntity.Read(entity, batch);
             rows.Add(new StoredLead(marker.Seen(written), entity.ETag) { Written = written });
+            // The service would be asked for a page that is empty.
+            if (rows.Count == Chunks.Rows)
+                break;
         }
         return (new(marker, rows), marker.Step >= ChunkStep.Routed || rows.Count == Chunks.Rows);
     }
+
+    private static StoredLead Written(ChunkMarker marker, Lead lead) =>
+        new(marker.Seen(lead), default) { Written = lead };
+
+    // What was written ahead and did not go is written as it was seen.
+    private static Lead Settled(StoredLead read, Lead lead) =>
+        read.IsAhead && ReferenceEquals(read.Lead, lead) ? lead with { } : lead;
 
     private static bool IsToWrite(StoredLead read, Lead lead) =>
         read.ReceivedIn is not null

@@ -50,8 +50,8 @@ internal sealed class PlacesClaimed(
         if (verdict.Reasons.Count > 0)
             return Refused(verdict, verdict.Reasons);
         if (_places.TryGetValue((code, lead.Person!), out var place))
-            // Run and time are the place's own: a cut run may have claimed it under another schedule, and the row of one
-            // that was sent may be missing in a backup.
+            // Run and time are the place's own: a cut run may have claimed it under another schedule, and the row of
+            // one that was sent may be missing in a backup.
             return place.Lead == lead.Id
                 ? new Match(
                     code,

@@ -9,8 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace LeadFunctions.Pipeline.RoutingLeads;
 
 /// <summary>The run of a chunk: validates its rows, tries each usable lead with its campaigns, claims the places of
-/// those that accept it, writes each row once with all that, and sends what goes at once. Safe to run twice: a routed row
-/// keeps its matches, a claim finds its owner, and a file is written once.</summary>
+/// those that accept it, writes each row once with all that, and sends what goes at once. Safe to run twice: a routed
+/// row keeps its matches, a claim finds its owner, and a file is written once.</summary>
 internal sealed partial class RouteLeads(
     LeadStore leads,
     ValidateLeads validation,

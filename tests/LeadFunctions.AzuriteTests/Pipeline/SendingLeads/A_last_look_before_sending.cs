@@ -6,7 +6,6 @@ using LeadFunctions.Foundation.Storage;
 using LeadFunctions.LocalHost.Webhooks;
 using LeadFunctions.Ops.ActingOnLeads;
 using LeadFunctions.Ops.Auditing;
-using LeadFunctions.Pipeline.SendingLeads;
 
 namespace LeadFunctions.AzuriteTests.Pipeline.SendingLeads;
 

@@ -278,8 +278,8 @@ public sealed class A_row_is_written_once_with_its_send
         }
     }
 
-    private static Task StopAsync(PipelineUnderTest pipeline, Batch batch, int row) =>
-        pipeline
+    private static async Task StopAsync(PipelineUnderTest pipeline, Batch batch, int row) =>
+        await pipeline
             .Store<StopLead>()
             .AnswerAsync(new LeadId(batch.Id, row), new Act { By = "Olga", Why = "asked to be left alone" }, default);
 

@@ -4,7 +4,6 @@ using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Pipeline.RoutingLeads;
-using LeadFunctions.Pipeline.SendingLeads;
 
 namespace LeadFunctions.AzuriteTests.Pipeline.SendingLeads;
 
