@@ -98,10 +98,10 @@ internal sealed class LeadStore(LeadStorage storage, ReceivedRowsStore received)
             if (read is not { IsWritten: false })
                 read = await ReadAsync(batch, chunk, ct);
             var leads = read.Select(r => settles ? Settled(r, change(r.Lead)) : change(r.Lead)).ToList();
-            if (await TryWriteAsync(batch, chunk, read, leads, ct))
+            if (await TryWriteAsync(batch, chunk, read, leads, ct) is { } marker)
                 return new(
-                    read.Marker,
-                    [.. read.Zip(leads, (r, lead) => IsToWrite(r, lead) ? Written(read.Marker, lead) : r)],
+                    marker,
+                    [.. read.Zip(leads, (r, lead) => IsToWrite(r, lead) ? Written(marker, lead) : r)],
                     isWritten: true
                 );
             read = null;
@@ -134,9 +134,13 @@ internal sealed class LeadStore(LeadStorage storage, ReceivedRowsStore received)
         {
             known ??= await ReadAsync(chunk.Batch, chunk.Chunk, ct);
             var leads = known.Select(r => Settled(r, change(r.Lead))).ToList();
-            if (!known.Zip(leads).Any(pair => IsToWrite(pair.First, pair.Second)))
+            var isSettled = !known.Zip(leads).Any(pair => IsToWrite(pair.First, pair.Second));
+            var marker =
+                isSettled ? known.Marker
+                : known.IsWritten ? null
+                : await TryWriteAsync(chunk.Batch, chunk.Chunk, known, leads, ct);
+            if (marker is not null)
             {
-                var marker = known.Marker;
                 if (marker.Step != ChunkStep.Routed)
                     return marker.Step == ChunkStep.Delivered;
                 if (
@@ -144,8 +148,6 @@ internal sealed class LeadStore(LeadStorage storage, ReceivedRowsStore received)
                 )
                     return true;
             }
-            else if (!known.IsWritten)
-                await TryWriteAsync(chunk.Batch, chunk.Chunk, known, leads, ct);
             known = null;
         }
     }
@@ -230,7 +232,8 @@ internal sealed class LeadStore(LeadStorage storage, ReceivedRowsStore received)
         read.ReceivedIn is not null
         || (!ReferenceEquals(read.Lead, lead) && !(read.IsAhead && LeadEntity.IsSame(read.Written, lead)));
 
-    private async Task<bool> TryWriteAsync(
+    /// <returns>The marker as it is then; null where somebody else wrote meanwhile.</returns>
+    private async Task<ChunkMarker?> TryWriteAsync(
         BatchId batch,
         int chunk,
         StoredChunk read,
@@ -250,14 +253,16 @@ internal sealed class LeadStore(LeadStorage storage, ReceivedRowsStore received)
             },
             ct
         );
-        // Whoever marks the send as through is to see them. The next ones go with the marker as it is then.
-        var ahead = EntityGroups.Split(changed[true].Select(Write), EntityGroups.MaxOperations - 1).Take(2).ToList();
-        if (
-            ahead.Count > 0
-            && await Table.TrySubmitAsync([.. ahead[0], read.Marker.Write(batch, chunk)], ct) is not null
-        )
-            overtaken = true;
-        return !overtaken && ahead.Count < 2;
+        // Whoever marks the send as through is to see them.
+        var marker = read.Marker;
+        foreach (var group in EntityGroups.Split(changed[true].Select(Write), EntityGroups.MaxOperations - 1))
+        {
+            var (_, version) = await Table.SubmitAsync([marker.Write(batch, chunk), .. group], ct);
+            if (version is null)
+                return null;
+            marker = marker with { ETag = version };
+        }
+        return overtaken ? null : marker;
 
         TableTransactionAction Write((StoredLead Read, Lead Lead) pair) =>
             pair.Read.ReceivedIn is { } file
