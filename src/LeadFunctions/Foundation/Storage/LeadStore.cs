@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using LeadFunctions.Foundation.Leads;
 
@@ -256,12 +257,10 @@ internal sealed class LeadStore(LeadStorage storage, ReceivedRowsStore received)
         // Whoever marks the send as through is to see them.
         var marker = read.Marker;
         foreach (var group in EntityGroups.Split(changed[true].Select(Write), EntityGroups.MaxOperations - 1))
-        {
-            var (_, version) = await Table.SubmitAsync([marker.Write(batch, chunk), .. group], ct);
-            if (version is null)
+            if (await TryWriteAheadAsync(batch, chunk, marker, group, ct) is { } next)
+                marker = next;
+            else
                 return null;
-            marker = marker with { ETag = version };
-        }
         return overtaken ? null : marker;
 
         TableTransactionAction Write((StoredLead Read, Lead Lead) pair) =>
@@ -272,5 +271,28 @@ internal sealed class LeadStore(LeadStorage storage, ReceivedRowsStore received)
                     LeadEntity.OfChanged(batch, chunk, pair.Read.Written, pair.Lead),
                     pair.Read.ETag
                 );
+    }
+
+    /// <returns>The marker as it is then; null where somebody else wrote meanwhile.</returns>
+    private async Task<ChunkMarker?> TryWriteAheadAsync(
+        BatchId batch,
+        int chunk,
+        ChunkMarker marker,
+        List<TableTransactionAction> rows,
+        CancellationToken ct
+    )
+    {
+        try
+        {
+            var (_, version) = await Table.SubmitAsync([marker.Write(batch, chunk), .. rows], ct);
+            return version is null ? null : marker with { ETag = version };
+        }
+        catch (RequestFailedException e) when (e.Status == 413 && rows.Count > 1)
+        {
+            var half = rows.Count / 2;
+            return await TryWriteAheadAsync(batch, chunk, marker, [.. rows.Take(half)], ct) is { } next
+                ? await TryWriteAheadAsync(batch, chunk, next, [.. rows.Skip(half)], ct)
+                : null;
+        }
     }
 }

@@ -103,7 +103,8 @@ internal sealed class RoutingPass(
         await LookAgainAsync(chunk, decision, rows, latest, ct);
         return new PassResult(rows, marked, latest, isNew, isNew && rows.All(HasClaimed));
 
-        Lead Written(Lead lead) => isFirstSend ? SentAhead.Of(lead, run, settings, decision.At ?? now) : lead;
+        Lead Written(Lead lead) =>
+            isFirstSend ? SentAhead.Of(lead, run, settings, SentAhead.TimeOf(decision.At, now)) : lead;
 
         bool HasClaimed(Lead lead) =>
             lead

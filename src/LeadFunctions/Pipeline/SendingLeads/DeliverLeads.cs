@@ -14,6 +14,7 @@ internal sealed partial class DeliverLeads(
     PassesToDeliver toDeliver,
     AgreedPlaces agreed,
     LastLook look,
+    LeftSends left,
     DeliveryChannels channels,
     StartWebhooks webhooks,
     SendRecord record,
@@ -23,9 +24,6 @@ internal sealed partial class DeliverLeads(
     ILogger<DeliverLeads> log
 )
 {
-    // A file that is written later than that has a time of its own.
-    private static readonly TimeSpan Punctual = TimeSpan.FromSeconds(30);
-
     // How long a send goes on without asking what is in force.
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
 
@@ -33,6 +31,9 @@ internal sealed partial class DeliverLeads(
     {
         var (chunk, settings) = (message.ChunkId(), await configuration.GetAsync(ct));
         var read = await leads.ReadAsync(chunk.Batch, chunk.Chunk, ct);
+        // Rows of the pass may be missing still. Whoever writes them sends them, or asks for it.
+        if (read.Marker.Pass < message.Pass && (message.Pass > 1 || read.Marker.Step < ChunkStep.Routed))
+            return;
         if (message.Pass == 1)
         {
             await HandleFirstAsync(chunk, read, settings, holdsPlaces: false, ct);
@@ -117,7 +118,12 @@ internal sealed partial class DeliverLeads(
         var wanted = sending
             .Rows.Where(row => row.Lead.Matches.Any(m => m.LeadCode == leadCode && m.Run == run))
             .ToList();
-        if ((isLeft || IsPaused(settings, leadCode)) && isLeft == await look.HasBegunAsync(leadCode, run, ct))
+        var begun = isLeft ? await left.FindAsync(leadCode, run, ct) : null;
+        if (
+            (isLeft || IsPaused(settings, leadCode))
+            && begun is null
+            && isLeft == await look.HasBegunAsync(leadCode, run, ct)
+        )
             return [];
         IReadOnlyList<Lead> due = [.. wanted.Select(row => row.Lead)];
         // A change of a row that is not ahead does not show in the marker.
@@ -125,9 +131,15 @@ internal sealed partial class DeliverLeads(
         {
             var held = await agreed.OfRunAsync(leadCode, run, due, ct);
             sending.Lost.AddRange(due.Except(held).Select(lead => (leadCode, lead.Id)));
-            due = [.. held.Where(lead => !isLeft || AgreedPlaces.IsScheduled(lead, leadCode, run))];
+            due =
+            [
+                .. held.Where(lead =>
+                    begun?.Contains(lead.Id) ?? (!isLeft || AgreedPlaces.IsScheduled(lead, leadCode, run))
+                ),
+            ];
         }
-        if (due.Count == 0)
+        // The last that a send of what was left does is to say in all its rows that they were sent.
+        if (due.Count == 0 || (begun is not null && due.All(lead => IsSent(lead, leadCode, run))))
             return [];
         var campaign = settings.CampaignOf(leadCode);
         due = await look.AtAsync(
@@ -139,6 +151,8 @@ internal sealed partial class DeliverLeads(
         );
         if (due.Count == 0)
             return [];
+        if (isLeft)
+            await left.FixAsync(leadCode, run, due, ct);
         if (await webhooks.TakesAsync(campaign, run, due, ct))
         {
             sending.Posted[leadCode] = due;
@@ -159,10 +173,9 @@ internal sealed partial class DeliverLeads(
     // The time that stands in the rows already, where it is still true.
     private DateTimeOffset TimeOf(StoredChunk rows, LeadCode leadCode, RunName run)
     {
-        var now = clock.GetUtcNow();
         var planned = rows.SelectMany(row => row.Written.Matches)
             .FirstOrDefault(m => m.LeadCode == leadCode && LeadLifecycle.IsOf(m, DeliveryState.Sent, run));
-        return planned?.SentAt is { } at && now - at <= Punctual ? at : now;
+        return SentAhead.TimeOf(planned?.SentAt, clock.GetUtcNow());
     }
 
     private async Task NoteAsync(Sending sending, CancellationToken ct)
@@ -183,6 +196,9 @@ internal sealed partial class DeliverLeads(
 
     private static bool IsPaused(Configuration settings, LeadCode leadCode) =>
         settings.Campaigns.GetValueOrDefault(leadCode) is { Status: CampaignStatus.Paused };
+
+    private static bool IsSent(Lead lead, LeadCode leadCode, RunName run) =>
+        lead.Matches.Any(m => m.LeadCode == leadCode && LeadLifecycle.IsOf(m, DeliveryState.Sent, run));
 
     // Of sent ones too: a repeated run must compose what the first did.
     private static IReadOnlyList<LeadCode> Due(StoredChunk rows, RunName run) =>

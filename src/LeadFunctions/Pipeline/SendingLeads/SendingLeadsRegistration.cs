@@ -13,6 +13,7 @@ internal static class SendingLeadsRegistration
             .AddSingleton<SendWeekly>()
             .AddSingleton<AgreedPlaces>()
             .AddSingleton<LastLook>()
+            .AddSingleton<LeftSends>()
             .AddSingleton<DeliveryChannels>()
             .AddSingleton<CsvDelivery>()
             .AddSingleton<SendRecord>()

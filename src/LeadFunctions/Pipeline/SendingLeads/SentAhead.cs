@@ -7,6 +7,13 @@ namespace LeadFunctions.Pipeline.SendingLeads;
 /// chunk's first send is through, and what comes differently is written then.</summary>
 internal static class SentAhead
 {
+    // A file that is written later than that has a time of its own.
+    private static readonly TimeSpan Punctual = TimeSpan.FromSeconds(30);
+
+    /// <summary>The time at which a send goes that was expected then; null for one that nobody expected.</summary>
+    public static DateTimeOffset TimeOf(DateTimeOffset? expected, DateTimeOffset now) =>
+        expected is { } at && now - at <= Punctual ? at : now;
+
     /// <param name="run">The first send of the row's chunk.</param>
     /// <param name="at">When it is expected to go.</param>
     public static Lead Of(Lead lead, RunName run, Configuration settings, DateTimeOffset at) =>

@@ -7,6 +7,7 @@ using LeadFunctions.Ops.ActingOnLeads;
 using LeadFunctions.Ops.Auditing;
 using LeadFunctions.Ops.WatchingBatches;
 using LeadFunctions.Pipeline.RoutingLeads;
+using LeadFunctions.Pipeline.SendingLeads;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadFunctions.AzuriteTests.Pipeline.SendingLeads;
@@ -151,6 +152,66 @@ public sealed class A_row_is_written_once_with_its_send
         await DropAsync(pipeline, TestConfig.Campaign(cap: 999));
         Assert.All(await pipeline.RowsAsync(batch), row => Assert.Equal(LeadStatus.Sent, row.Status));
         Assert.Equal(3, (await pipeline.DeliveredAsync(TestConfig.Immediate)).Count);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Nobody_sends_for_a_chunk_whose_rows_may_be_missing_still(bool areWritten)
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
+        // Before the decision, or before the marker.
+        var batch = await CutBeforeItSends.UploadAsync(
+            pipeline,
+            TestConfig.People(3),
+            areWritten ? RequestMethod.Post : RequestMethod.Put,
+            areWritten ? $"/{Tables.Leads}" : "/routing/"
+        );
+        var chunk = new ChunkId(batch.Affiliate, batch.Id, 0);
+        await pipeline.Store<DeliverLeads>().HandleAsync(LeadsToDeliver.Of(chunk, 1), default);
+        Assert.Empty(await pipeline.FilesAsync(Containers.Deliveries));
+        Assert.Equal(ChunkStep.Received, await pipeline.Store<LeadStore>().StepAsync(chunk, default));
+
+        await pipeline.RestartAsync();
+        await pipeline.QuietAsync();
+        Assert.All(await pipeline.RowsAsync(batch), row => Assert.Equal(LeadStatus.Sent, row.Status));
+        Assert.Equal(3, (await pipeline.DeliveredAsync(TestConfig.Immediate)).Count);
+    }
+
+    [Fact]
+    public async Task What_a_pause_left_is_sent_whole_though_the_run_is_cut_behind_its_file()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
+        var batch = await CutBeforeItSends.UploadAsync(pipeline, TestConfig.People(3));
+        await DropAsync(pipeline, Paused(TestConfig.Campaign()));
+        await pipeline.RestartWithoutAsync(typeof(DeliverLeadsTrigger));
+        await pipeline.QuietAsync();
+        await AllAreAsync(pipeline, batch, LeadStatus.Scheduled, sentAt: null);
+        await pipeline.RestartWithoutAsync(typeof(DeliverLeadsTrigger));
+        var campaign = TestConfig.Campaign(cap: 999);
+        await pipeline.DropAsync(Containers.Config, campaign.Path, campaign.Content);
+        await Eventually.Holds(async () =>
+            (await pipeline.Store<LeadStorage>().Queue(Queues.LeadsToDeliver).GetPropertiesAsync())
+                .Value
+                .ApproximateMessagesCount > 0
+        );
+        var cut = new BeforeARequest(RequestMethod.Post, "/$batch", () => throw new InvalidOperationException("cut"));
+        await using (var host = await pipeline.NewHostWithoutFunctionsAsync(cut))
+            await Assert.ThrowsAsync<InvalidOperationException>(() =>
+                host
+                    .Services.GetRequiredService<DeliverLeads>()
+                    .HandleAsync(LeadsToDeliver.Of(new ChunkId(batch.Affiliate, batch.Id, 0), 1), default)
+            );
+        Assert.Equal(3, (await pipeline.DeliveredAsync(TestConfig.Immediate)).Count);
+        await AllAreAsync(pipeline, batch, LeadStatus.Scheduled, sentAt: null);
+
+        await pipeline.RestartAsync();
+        await pipeline.QuietAsync();
+        var places = await pipeline.Store<DeliveryStore>().OfAsync(Immediate).ToListAsync();
+        Assert.Equal(3, places.Count(place => place.SentAt is not null));
+        await AllAreAsync(pipeline, batch, LeadStatus.Sent, places[0].SentAt);
+        var closes = ReturnWindowStore.DayOf(places[0].SentAt!.Value);
+        Assert.Equal(3, (await pipeline.Store<ReturnWindowStore>().ClosingAsync(closes, closes, default)).Count);
     }
 
     [Fact]
