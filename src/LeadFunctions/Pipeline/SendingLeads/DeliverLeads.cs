@@ -84,7 +84,8 @@ internal sealed partial class DeliverLeads(
         var (opening, asked) = (new List<WindowToOpen>(), clock.GetTimestamp());
         try
         {
-            foreach (var leadCode in Due(rows, sending.Run))
+            var due = Due(rows, sending.Run);
+            foreach (var leadCode in due.Select(campaign => campaign.Key).ToList())
             {
                 if (clock.GetElapsedTime(asked) > Fresh)
                     (sending.Settings, asked) = (await configuration.GetAsync(ct), clock.GetTimestamp());
@@ -93,8 +94,11 @@ internal sealed partial class DeliverLeads(
                     holdsPlaces
                     && (await leads.MarkerAsync(chunk.Batch, chunk.Chunk, ct)).ETag != sending.Rows.Marker.ETag
                 )
+                {
                     (sending.Rows, holdsPlaces) = (await leads.ReadAsync(chunk.Batch, chunk.Chunk, ct), false);
-                opening.AddRange(await SendAsync(sending, leadCode, isLeft, holdsPlaces, ct));
+                    due = Due(sending.Rows, sending.Run);
+                }
+                opening.AddRange(await SendAsync(sending, leadCode, [.. due[leadCode]], isLeft, holdsPlaces, ct));
             }
         }
         finally
@@ -109,15 +113,13 @@ internal sealed partial class DeliverLeads(
     private async Task<IEnumerable<WindowToOpen>> SendAsync(
         Sending sending,
         LeadCode leadCode,
+        List<StoredLead> wanted,
         bool isLeft,
         bool holdsPlaces,
         CancellationToken ct
     )
     {
         var (chunk, run, settings) = (sending.Chunk, sending.Run, sending.Settings);
-        var wanted = sending
-            .Rows.Where(row => row.Lead.Matches.Any(m => m.LeadCode == leadCode && m.Run == run))
-            .ToList();
         var begun = isLeft ? await left.FindAsync(leadCode, run, ct) : null;
         if (
             (isLeft || IsPaused(settings, leadCode))
@@ -158,7 +160,7 @@ internal sealed partial class DeliverLeads(
             sending.Posted[leadCode] = due;
             return [];
         }
-        var sentAt = await channels.SendAsync(campaign, run, due, TimeOf(sending.Rows, leadCode, run), ct);
+        var sentAt = await channels.SendAsync(campaign, run, due, TimeOf(wanted, leadCode, run), ct);
         sending.SentAt[leadCode] = sentAt;
         LogSent(leadCode, due.Count, run);
         return await record.MarkPlacesAsync(
@@ -171,7 +173,7 @@ internal sealed partial class DeliverLeads(
     }
 
     // The time that stands in the rows already, where it is still true.
-    private DateTimeOffset TimeOf(StoredChunk rows, LeadCode leadCode, RunName run)
+    private DateTimeOffset TimeOf(List<StoredLead> rows, LeadCode leadCode, RunName run)
     {
         var planned = rows.SelectMany(row => row.Written.Matches)
             .FirstOrDefault(m => m.LeadCode == leadCode && LeadLifecycle.IsOf(m, DeliveryState.Sent, run));
@@ -201,8 +203,9 @@ internal sealed partial class DeliverLeads(
         lead.Matches.Any(m => m.LeadCode == leadCode && LeadLifecycle.IsOf(m, DeliveryState.Sent, run));
 
     // Of sent ones too: a repeated run must compose what the first did.
-    private static IReadOnlyList<LeadCode> Due(StoredChunk rows, RunName run) =>
-        [.. rows.SelectMany(row => row.Lead.Matches).Where(m => m.Run == run).Select(m => m.LeadCode).Distinct()];
+    private static ILookup<LeadCode, StoredLead> Due(StoredChunk rows, RunName run) =>
+        rows.SelectMany(row => row.Lead.Matches.Where(m => m.Run == run).Select(m => (m.LeadCode, Row: row)))
+            .ToLookup(due => due.LeadCode, due => due.Row);
 
     /// <summary>What a send did, and what that makes of the rows.</summary>
     private sealed record Sending(ChunkId Chunk, RunName Run, DateTimeOffset Now)
