@@ -31,12 +31,7 @@ internal sealed class RouteAsTimeGoes(
         var now = clock.GetUtcNow();
         var settings = await configuration.GetAsync(ct);
         await RecycleAsync(settings, now, ct);
-        foreach (var campaign in settings.Campaigns.Values)
-            if (
-                Period(campaign, new CampaignCalendar(campaign.TimeZone).Day(now)) is { } period
-                && _done.GetValueOrDefault(campaign.LeadCode) != period
-            )
-                await RouteOnceAsync(campaign, period, now, ct);
+        await BeginDaysAsync(settings, now, ct);
     }
 
     /// <summary>The day on which a campaign may take what it did not take before; null where time changes
@@ -57,23 +52,38 @@ internal sealed class RouteAsTimeGoes(
         var run = await runs.StartAsync(Jobs.Recycling, night, now, ct);
         if (run.State != RunState.Done)
         {
-            foreach (
-                var keys in WaitingToRoute.Of(settings.Campaigns.Values.Select(WhatWaits.For)).For.Chunk(KeysAMessage)
-            )
-                await queues.SendAsync(Queues.WaitingToRoute, new WaitingToRoute(keys, night), ct);
+            await SendAsync(settings.Campaigns.Values, night, ct);
             await runs.FinishAsync(run, ct);
         }
         _night = night;
     }
 
-    private async Task RouteOnceAsync(Campaign campaign, string period, DateTimeOffset now, CancellationToken ct)
+    // What several campaigns may take is tried once for all of them.
+    private async Task BeginDaysAsync(Configuration settings, DateTimeOffset now, CancellationToken ct)
     {
-        var run = await runs.StartAsync(Jobs.RouteAsTimeGoes(campaign.LeadCode), period, now, ct);
-        if (run.State != RunState.Done)
-        {
-            await queues.SendAsync(Queues.WaitingToRoute, WhatWaits.For(campaign), ct);
+        var due = (
+            from campaign in settings.Campaigns.Values
+            let period = Period(campaign, new CampaignCalendar(campaign.TimeZone).Day(now))
+            where period is not null && _done.GetValueOrDefault(campaign.LeadCode) != period
+            select (Campaign: campaign, Period: period)
+        ).ToList();
+        var begun = new List<(Campaign Campaign, Run Run)>();
+        foreach (var (campaign, period) in due)
+            if (
+                await runs.StartAsync(Jobs.RouteAsTimeGoes(campaign.LeadCode), period, now, ct) is
+                { State: not RunState.Done } run
+            )
+                begun.Add((campaign, run));
+        await SendAsync(begun.Select(b => b.Campaign), null, ct);
+        foreach (var (_, run) in begun)
             await runs.FinishAsync(run, ct);
-        }
-        _done[campaign.LeadCode] = period;
+        foreach (var (campaign, period) in due)
+            _done[campaign.LeadCode] = period;
+    }
+
+    private async Task SendAsync(IEnumerable<Campaign> campaigns, string? night, CancellationToken ct)
+    {
+        foreach (var keys in WaitingToRoute.Of(campaigns.Select(WhatWaits.For)).For.Chunk(KeysAMessage))
+            await queues.SendAsync(Queues.WaitingToRoute, new WaitingToRoute(keys, night), ct);
     }
 }

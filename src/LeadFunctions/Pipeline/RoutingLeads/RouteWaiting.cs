@@ -23,18 +23,18 @@ internal sealed partial class RouteWaiting(
 
     public async Task HandleAsync(WaitingToRoute message, CancellationToken ct)
     {
-        var free = await FreeAsync(message, ct);
+        var (free, waits) = (await FreeAsync(message, ct), new List<WaitingQueue>());
         foreach (var key in message.For)
         {
             var leads = await waiting.WaitingForAsync(key, ct).ToListAsync(ct);
             if (message.Night is { } night && leads.Count > 0)
                 await recycling.AddAsync(new NightLook(night, key, leads.Count), ct);
-            var isScarce = leads.Count > 1 && free[key].Any(places => places < leads.Count);
-            var messages = WaitingOrder.Of(leads, isScarce, key, clock.GetUtcNow().UtcDay);
-            foreach (var (again, turn) in messages)
-                await queues.SendAsync(Queues.LeadsToRouteAgain, again, ct, turn * Turn);
-            LogFound(key, leads.Select(lead => lead.Chunk).Distinct().Count());
+            waits.Add(new(key, leads, IsScarce: leads.Count > 1 && free[key].Any(places => places < leads.Count)));
         }
+        var messages = WaitingOrder.Of(waits, clock.GetUtcNow().UtcDay);
+        foreach (var (again, turn) in messages)
+            await queues.SendAsync(Queues.LeadsToRouteAgain, again, ct, turn * Turn);
+        LogFound(message.For.Count, messages.Select(m => m.Message.ChunkId()).Distinct().Count());
     }
 
     // The room of each campaign that takes what waits for a key, where it has any.
@@ -54,6 +54,10 @@ internal sealed partial class RouteWaiting(
         ).ToLookup(f => f.key, f => f.free);
     }
 
-    [LoggerMessage(520, LogLevel.Information, "What waits for {Key} is tried again: {Chunks} chunks")]
-    private partial void LogFound(string key, int chunks);
+    [LoggerMessage(
+        520,
+        LogLevel.Information,
+        "What waits for {Keys} campaigns and categories is tried again: {Chunks} chunks"
+    )]
+    private partial void LogFound(int keys, int chunks);
 }

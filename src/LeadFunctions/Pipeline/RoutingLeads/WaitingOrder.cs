@@ -4,26 +4,29 @@ using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Pipeline.RoutingLeads;
 
-/// <summary>The order in which chunks with waiting leads are tried again: the best score first, then the
-/// oldest.</summary>
+/// <summary>The order in which chunks with waiting leads are tried again: the best score first, then the oldest. A chunk
+/// is read once for all that its leads wait for.</summary>
 internal static class WaitingOrder
 {
-    /// <param name="isScarce">Whether there is less room than there are leads. Then all of a grade come before any of
-    /// the next, and a chunk as often as it has grades; leads of one chunk are ordered by it itself.</param>
-    /// <param name="key">What they wait for.</param>
-    /// <returns>The messages, and the turn of each: a turn begins once those before it had some time.</returns>
+    /// <returns>The messages, and the turn of each: a turn begins once those before it had some time. Where there is
+    /// less room than there are leads, all of a grade come before any of the next, and a chunk as often as it has
+    /// grades; leads of one chunk are ordered by it itself.</returns>
     public static IReadOnlyList<(LeadsToRouteAgain Message, int Turn)> Of(
-        IReadOnlyList<WaitingLead> waiting,
-        bool isScarce,
-        string key,
+        IReadOnlyList<WaitingQueue> queues,
         DateOnly today
     )
     {
-        var byGrade = isScarce && waiting.DistinctBy(lead => lead.Chunk).Skip(1).Any();
-        var groups = waiting
-            .GroupBy(lead => (lead.Chunk, Grade: byGrade ? lead.Score?.GradeOn(today) ?? Grade.D : Grade.A))
+        var groups = (
+            from queue in queues
+            let byGrade = queue.IsByGrade
+            from lead in queue.Leads
+            group (queue.Key, ByGrade: byGrade, Lead: lead) by (
+                lead.Chunk,
+                Grade: byGrade ? lead.Score?.GradeOn(today) ?? Grade.D : Grade.A
+            )
+        )
             .OrderBy(group => group.Key.Grade)
-            .ThenByDescending(group => group.Max(lead => lead.Score?.ScoreOn(today) ?? 0))
+            .ThenByDescending(group => group.Max(asked => asked.Lead.Score?.ScoreOn(today) ?? 0))
             .ThenBy(group => group.Key.Chunk.Batch.Value, StringComparer.Ordinal)
             .ThenBy(group => group.Key.Chunk.Chunk)
             .ToList();
@@ -34,8 +37,8 @@ internal static class WaitingOrder
                 (
                     LeadsToRouteAgain.Of(
                         group.Key.Chunk,
-                        [key],
-                        byGrade ? [.. group.Select(lead => lead.Lead.Row)] : null
+                        [.. group.Select(asked => asked.Key).Distinct()],
+                        group.Any(asked => asked.ByGrade) ? [.. group.Select(asked => asked.Lead.Lead.Row)] : null
                     ),
                     grades.IndexOf(group.Key.Grade)
                 )

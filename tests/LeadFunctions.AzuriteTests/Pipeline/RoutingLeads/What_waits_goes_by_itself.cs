@@ -94,6 +94,46 @@ public sealed class What_waits_goes_by_itself
     }
 
     [Fact]
+    public async Task A_chunk_is_tried_once_for_all_campaigns_whose_day_begins_and_once_by_the_night()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync([
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            OneADay("INT-ONE-CRM-1"),
+            OneADay("INT-TWO-CRM-1"),
+            OneADay("INT-THR-CRM-1"),
+        ]);
+        var batch = await pipeline.UploadAsync(
+            "infuse-media/a.csv",
+            TestConfig.Upload(
+                Enumerable
+                    .Range(0, 10)
+                    .Select(i => i < 5 ? TestConfig.Row($"ann{i}") : TestConfig.Row($"ann{i}", "ERP Software"))
+            )
+        );
+        Assert.Equal((1, 9), await SentAndUnsentAsync(pipeline, batch));
+        var (asked, tried) = (Runs("RouteWaiting"), Runs("RouteLeadsAgain"));
+
+        await PutForwardAsync(pipeline, TimeSpan.FromHours(15.5));
+        Assert.Equal((2, 8), await SentAndUnsentAsync(pipeline, batch));
+        Assert.Equal((2, 2), (Runs("RouteWaiting") - asked, Runs("RouteLeadsAgain") - tried));
+
+        long Runs(string function) => pipeline.Host.Counts.ByFunction.GetValueOrDefault(function).Succeeded;
+
+        static ConfigFile OneADay(string leadCode) =>
+            TestConfig.Campaign(leadCode, categories: "\"crm\", \"erp\"") is var campaign
+                ? campaign with
+                {
+                    Content = campaign.Content.Replace(
+                        "\"total\": 1000",
+                        "\"total\": 1000, \"day\": 1",
+                        StringComparison.Ordinal
+                    ),
+                }
+                : campaign;
+    }
+
+    [Fact]
     public async Task A_paced_campaign_gives_each_day_its_share()
     {
         await using var pipeline = await PipelineUnderTest.StartAsync([

@@ -25,14 +25,14 @@ public class WaitingOrderTests
         Assert.Equal(
             [(Sample.Batch, 0), (Old, 0), (Middle, 0), (Old, 1)],
             WaitingOrder
-                .Of(Leads, isScarce: false, "category|crm", Today)
+                .Of([new("category|crm", Leads, IsScarce: false)], Today)
                 .Select(m => (m.Message.Batch, m.Message.Chunk))
         );
 
     [Fact]
     public void Where_room_is_scarce_all_of_a_grade_come_before_any_of_the_next()
     {
-        var messages = WaitingOrder.Of(Leads, isScarce: true, "category|crm", Today);
+        var messages = WaitingOrder.Of([new("category|crm", Leads, IsScarce: true)], Today);
         Assert.Equal(
             ["20261118:1", "20261101:2", "20261110:5", "20261101:1001", "20261101:1", "20261118:2"],
             messages.Select(m => $"{m.Message.Batch.Value[..8]}:{string.Join(",", m.Message.Rows!)}")
@@ -46,15 +46,49 @@ public class WaitingOrderTests
         Assert.Equal(
             [Old, Middle, Sample.Batch],
             WaitingOrder
-                .Of([Lead(Sample.Batch, 1, 60), Lead(Old, 1, 60), Lead(Middle, 1, 60)], true, "k", Today)
+                .Of([new("k", [Lead(Sample.Batch, 1, 60), Lead(Old, 1, 60), Lead(Middle, 1, 60)], true)], Today)
                 .Select(m => m.Message.Batch)
         );
 
     [Fact]
     public void A_chunk_orders_its_own_leads_and_is_asked_once()
     {
-        var (message, turn) = Assert.Single(WaitingOrder.Of([.. Leads.Take(2)], isScarce: true, "k", Today));
+        var (message, turn) = Assert.Single(WaitingOrder.Of([new("k", [.. Leads.Take(2)], IsScarce: true)], Today));
         Assert.Equal((null, 0), (message.Rows, turn));
+    }
+
+    [Fact]
+    public void A_chunk_is_asked_once_for_all_that_its_leads_wait_for() =>
+        Assert.Equal(
+            ["20261118:a,b", "20261101:a,b,c"],
+            WaitingOrder
+                .Of(
+                    [
+                        new("a", [Lead(Old, 1, 20), Lead(Sample.Batch, 1, 95)], IsScarce: false),
+                        new("b", [Lead(Old, 2, 80), Lead(Sample.Batch, 2, 30)], IsScarce: false),
+                        new("c", [Lead(Old, 3, null)], IsScarce: true),
+                    ],
+                    Today
+                )
+                .Select(m => $"{m.Message.Batch.Value[..8]}:{string.Join(",", m.Message.For!)}{m.Message.Rows}")
+        );
+
+    [Fact]
+    public void Only_where_room_is_scarce_does_a_lead_wait_for_better_ones()
+    {
+        var messages = WaitingOrder.Of(
+            [
+                new("scarce", [Lead(Old, 1, 20), Lead(Sample.Batch, 1, 95)], IsScarce: true),
+                new("free", [Lead(Old, 2, 10), Lead(Sample.Batch, 2, 30)], IsScarce: false),
+            ],
+            Today
+        );
+        Assert.Equal(
+            ["0 20261118 scarce,free 1,2", "0 20261101 free ", "1 20261101 scarce 1"],
+            messages.Select(m =>
+                $"{m.Turn} {m.Message.Batch.Value[..8]} {string.Join(",", m.Message.For!)} {string.Join(",", m.Message.Rows ?? [])}"
+            )
+        );
     }
 
     private static WaitingLead Lead(BatchId batch, int row, int? points) =>
