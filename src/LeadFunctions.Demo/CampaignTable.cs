@@ -1,4 +1,5 @@
 using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
 using Spectre.Console;
 
 namespace LeadFunctions.Demo;
@@ -29,7 +30,7 @@ internal static class CampaignTable
             $"[green]{Tables.Count(outcome.Matches.Sent)}[/]",
             Tables.Count(outcome.Matches.Returned),
             Tables.Count(outcome.Matches.Refused),
-            outcome.Matches.TopReason is { } top ? $"{top.Code} {top.Count:N0}" : "",
+            outcome.Matches.TopReason is { } top ? $"{ReasonWords.Of(top.Code)} {top.Count:N0}" : "",
         ];
 
     private static string Sends(Campaign campaign, DateTimeOffset now) =>

@@ -3,16 +3,16 @@ using Spectre.Console;
 
 namespace LeadFunctions.Demo;
 
-/// <summary>The reasons given most.</summary>
+/// <summary>The reasons given most, in words and by the code that receipts have.</summary>
 internal static class ReasonTable
 {
     private const int Shown = 15;
 
     public static void Write(IAnsiConsole console, IReadOnlyDictionary<ReasonCode, int> reasons)
     {
-        var table = Tables.WithTexts("Reason").AndNumbers("Rows").AndWrapped("What it does");
+        var table = Tables.WithTexts("Reason", "Code").AndNumbers("Rows").AndWrapped("What it does");
         foreach (var (reason, rows) in reasons.OrderByDescending(r => r.Value).ThenBy(r => r.Key).Take(Shown))
-            table.AddRow($"{reason}", $"{rows:N0}", Effect(reason));
+            table.AddRow(ReasonWords.Of(reason), $"[grey]{reason}[/]", $"{rows:N0}", Effect(reason));
         console.Write(table);
         if (reasons.Count > Shown)
             console.MarkupLineInterpolated($"[grey]and {reasons.Count - Shown} reasons more, see the receipts[/]");

@@ -6,12 +6,16 @@ namespace LeadFunctions.AzuriteTests.Browsing;
 /// own.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
+    // Other tests keep the machine busy: a page has as long for what it shows as for what it loads.
+    private const int Patience = 60_000;
+
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
 
     /// <exception cref="InvalidOperationException">There is none; the message says what to do.</exception>
     public async Task InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         try
         {
@@ -56,7 +60,7 @@ public sealed class Chromium : IAsyncLifetime
                 ColorScheme = scheme,
             }
         );
-        context.SetDefaultTimeout(30_000);
+        context.SetDefaultTimeout(Patience);
         var page = new OpenPage(context, await context.NewPageAsync());
         await page.Tab.GotoAsync(address.AbsoluteUri);
         return page;

@@ -21,7 +21,7 @@ internal sealed record DemoPlayed(DemoOutcome Outcome, int ExitCode, string Prin
             }
         );
         console.Profile.Width = Width;
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(10));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(20));
         var (outcome, mails, exitCode) = await DemoRun.PlayAsync(
             console,
             new DemoPlan(SampleFiles.OfRepository(), output, own, Storage: storage),

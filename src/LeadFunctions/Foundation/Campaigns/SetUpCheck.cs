@@ -199,7 +199,7 @@ internal static class SetUpCheck
                 titles.Approved.Count + titles.Suppressed.Count == 0,
                 "$.titles",
                 "no job title list",
-                "one that customer and CS confirmed"
+                "one that the customer and customer success (CS) confirmed"
             ),
             .. When(
                 titles.Approved.Count + titles.Suppressed.Count > 0
@@ -213,9 +213,9 @@ internal static class SetUpCheck
     private static string Unconfirmed(TitleRules titles) =>
         (titles.ConfirmedByCustomer, titles.ConfirmedByCs) switch
         {
-            (true, false) => "CS",
+            (true, false) => "customer success (CS)",
             (false, true) => "the customer",
-            _ => "customer and CS",
+            _ => "the customer and customer success (CS)",
         };
 
     private static IEnumerable<SetUpWarning> Questions(Campaign campaign) =>

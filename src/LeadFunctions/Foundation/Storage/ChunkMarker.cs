@@ -34,6 +34,9 @@ internal sealed record ChunkMarker(ChunkStep Step, int Pass, bool IsSent, ETag? 
             ["Sent"] = IsSent,
         };
 
+    /// <summary>Whether a row says that it was sent, and the send is to come.</summary>
+    public bool IsAhead(Lead written) => !ReferenceEquals(Seen(written), written);
+
     /// <summary>A row of the chunk as everybody is to see it.</summary>
     public Lead Seen(Lead written) =>
         IsSent

@@ -80,15 +80,15 @@ internal sealed class LeadStore(LeadStorage storage, ReceivedRowsStore received)
         Func<Lead, Lead> change,
         CancellationToken ct,
         StoredChunk? read = null
-    ) => (await WriteAsync(batch, chunk, change, ct, read)).Leads;
+    ) => (await WriteAsync(batch, chunk, (_, lead) => change(lead), ct, read)).Leads;
 
-    /// <summary>As <see cref="UpdateAsync"/>. Of a chunk whose first send is not through the change may write rows as
-    /// sent by it already.</summary>
+    /// <summary>As <see cref="UpdateAsync"/>. While the marker that the change is called with says that a chunk's first
+    /// send is not through, it may write rows as sent by it already.</summary>
     /// <param name="settles">Writes as they are seen also those that are ahead of a send and do not change.</param>
     public async Task<StoredChunk> WriteAsync(
         BatchId batch,
         int chunk,
-        Func<Lead, Lead> change,
+        Func<ChunkMarker, Lead, Lead> change,
         CancellationToken ct,
         StoredChunk? read = null,
         bool settles = false
@@ -98,7 +98,7 @@ internal sealed class LeadStore(LeadStorage storage, ReceivedRowsStore received)
         {
             if (read is not { IsWritten: false })
                 read = await ReadAsync(batch, chunk, ct);
-            var leads = read.Select(r => settles ? Settled(r, change(r.Lead)) : change(r.Lead)).ToList();
+            var leads = Changed(read);
             if (await TryWriteAsync(batch, chunk, read, leads, ct) is { } marker)
                 return new(
                     marker,
@@ -106,6 +106,12 @@ internal sealed class LeadStore(LeadStorage storage, ReceivedRowsStore received)
                     isWritten: true
                 );
             read = null;
+        }
+
+        List<Lead> Changed(StoredChunk from)
+        {
+            var changed = from.Select(r => change(from.Marker, r.Lead));
+            return [.. settles ? from.Zip(changed, Settled) : changed];
         }
     }
 
@@ -242,7 +248,7 @@ internal sealed class LeadStore(LeadStorage storage, ReceivedRowsStore received)
         CancellationToken ct
     )
     {
-        var changed = read.Zip(leads).Where(pair => IsToWrite(pair.First, pair.Second)).ToLookup(p => p.First.IsAhead);
+        var changed = read.Zip(leads).Where(pair => IsToWrite(pair.First, pair.Second)).ToLookup(IsWithMarker);
         var overtaken = false;
         await EntityGroups.ForEachAsync(
             EntityGroups.Split(changed[false].Select(Write)),
@@ -262,6 +268,10 @@ internal sealed class LeadStore(LeadStorage storage, ReceivedRowsStore received)
             else
                 return null;
         return overtaken ? null : marker;
+
+        // One that is not written yet is refused where another run wrote the chunk.
+        bool IsWithMarker((StoredLead Read, Lead Lead) pair) =>
+            pair.Read.IsAhead || (pair.Read.ReceivedIn is null && read.Marker.IsAhead(pair.Lead));
 
         TableTransactionAction Write((StoredLead Read, Lead Lead) pair) =>
             pair.Read.ReceivedIn is { } file

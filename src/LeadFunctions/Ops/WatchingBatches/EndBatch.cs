@@ -33,7 +33,7 @@ internal sealed partial class EndBatch(
             var written = await leads.WriteAsync(
                 chunk.Batch,
                 chunk.Chunk,
-                lead => lead.Status is null ? Failed(lead, batch.Columns) : lead,
+                (_, lead) => lead.Status is null ? Failed(lead, batch.Columns) : lead,
                 ct,
                 settles: true
             );

@@ -70,16 +70,16 @@ internal sealed class RoutingPass(
             now,
             ct
         );
-        var isFirstSend = pass == 1 && !read.Marker.IsSent;
         var written = await leads.WriteAsync(
             chunk.Batch,
             chunk.Chunk,
-            stored =>
+            (marker, stored) =>
                 validated(stored) is var lead
                 && lead.Pass < pass
                 && IsStill(lead)
+                && !IsTooLate(marker)
                 && matches.TryGetValue(lead.Id, out var tried)
-                    ? Written(RoutedLead.Of(lead, pass, tried, now, by))
+                    ? Written(marker, RoutedLead.Of(lead, pass, tried, now, by))
                     : lead,
             ct,
             read
@@ -103,8 +103,11 @@ internal sealed class RoutingPass(
         await LookAgainAsync(chunk, decision, rows, latest, ct);
         return new PassResult(rows, marked, latest, isNew, isNew && rows.All(HasClaimed));
 
-        Lead Written(Lead lead) =>
-            isFirstSend ? SentAhead.Of(lead, run, settings, SentAhead.TimeOf(decision.At, now)) : lead;
+        // Its send is through: what it left open has a pass of its own.
+        bool IsTooLate(ChunkMarker marker) => pass == 1 && marker.Step == ChunkStep.Delivered;
+
+        Lead Written(ChunkMarker marker, Lead lead) =>
+            pass == 1 && !marker.IsSent ? SentAhead.Of(lead, run, settings, SentAhead.TimeOf(decision.At, now)) : lead;
 
         bool HasClaimed(Lead lead) =>
             lead

@@ -12,9 +12,6 @@ namespace LeadFunctions.AzuriteTests.Ops.ServingPage;
 [Collection(nameof(PlayedDemo))]
 public sealed partial class Ops_do_their_tasks_on_the_page(PlayedDemo demo)
 {
-    private static readonly LocatorAssertionsToBeVisibleOptions Soon = new() { Timeout = 30_000 };
-    private static readonly LocatorAssertionsToHaveCountOptions Gone = new() { Timeout = 30_000 };
-
     [Fact]
     public async Task A_held_answer_is_accepted_and_its_lead_is_sent()
     {
@@ -33,7 +30,7 @@ public sealed partial class Ops_do_their_tasks_on_the_page(PlayedDemo demo)
         await dialog.GetByLabel("Why").FillAsync("the customer takes it so");
         await dialog.GetByRole(AriaRole.Button, new() { NameRegex = new(@"Accept an answer · 1 lead\b") }).ClickAsync();
 
-        await Expect(held).ToHaveCountAsync(0, Gone);
+        await Expect(held).ToHaveCountAsync(0);
         var accepted = await FindAsync(lead =>
             lead.History.Any(h => h.By == PlayedDemo.Olga && h.What.Contains("accepted", StringComparison.Ordinal))
         );
@@ -54,9 +51,9 @@ public sealed partial class Ops_do_their_tasks_on_the_page(PlayedDemo demo)
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Stop · 3 leads" }).ClickAsync();
 
         var undo = page.Tab.GetByRole(AriaRole.Button, new() { Name = "Undo" });
-        await Expect(undo).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(undo).ToBeVisibleAsync();
         await undo.ClickAsync();
-        await Expect(page.Tab.GetByText("Undone")).ToBeVisibleAsync(Soon);
+        await Expect(page.Tab.GetByText("Undone")).ToBeVisibleAsync();
         Assert.Empty(await FindAsync(lead => lead.IsStopped));
         Assert.Equal(
             3,
@@ -116,10 +113,9 @@ public sealed partial class Ops_do_their_tasks_on_the_page(PlayedDemo demo)
             await dialog.GetByLabel("Why").FillAsync("she lives there");
         }
         await first.Tab.GetByRole(AriaRole.Button, new() { Name = "Correct it" }).ClickAsync();
-        await Expect(first.Tab.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0, Gone);
+        await Expect(first.Tab.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         await second.Tab.GetByRole(AriaRole.Button, new() { Name = "Correct it" }).ClickAsync();
-        await Expect(second.Tab.GetByRole(AriaRole.Dialog))
-            .ToContainTextAsync("Nothing was done", new() { Timeout = 30_000 });
+        await Expect(second.Tab.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Nothing was done");
 
         var corrected = Assert.Single(
             await FindAsync(lead =>
@@ -139,8 +135,8 @@ public sealed partial class Ops_do_their_tasks_on_the_page(PlayedDemo demo)
         await Expect(dialog).ToContainTextAsync("1 lead of 1");
         await dialog.GetByLabel("Why").FillAsync("left the company");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Return · 1 lead" }).ClickAsync();
-        await Expect(dialog).ToHaveCountAsync(0, Gone);
-        await Expect(page.Tab.GetByText("Return: 1 lead")).ToBeVisibleAsync(Soon);
+        await Expect(dialog).ToHaveCountAsync(0);
+        await Expect(page.Tab.GetByText("Return: 1 lead")).ToBeVisibleAsync();
         Assert.Single(
             await FindAsync(lead =>
                 lead.Matches.Any(m => m.Commercial == CommercialState.Returned)
@@ -162,15 +158,15 @@ public sealed partial class Ops_do_their_tasks_on_the_page(PlayedDemo demo)
             .ToBeVisibleAsync();
         await page.Tab.GotoAsync($"{demo.Page}/feedback?campaign={code}&month={first:yyyy-MM}");
         await Expect(page.Tab.GetByRole(AriaRole.Region, new() { Name = "In all" }))
-            .ToContainTextAsync("Leave out company size 1-10", new() { Timeout = 30_000 });
+            .ToContainTextAsync("Leave out company size 1-10");
         await Expect(page.Tab.GetByRole(AriaRole.Region, new() { Name = "By title" }))
             .ToContainTextAsync("Ask for more of");
 
         var defects = page.Tab.GetByRole(AriaRole.Region, new() { Name = "Defects to return" });
-        await Expect(defects).ToContainTextAsync("Too late", new() { Timeout = 30_000 });
+        await Expect(defects).ToContainTextAsync("Too late");
         await Expect(defects).ToContainTextAsync("Reasons that this campaign takes: Left the company, Wrong number.");
         await defects.GetByRole(AriaRole.Button, new() { Name = "Return 2 leads" }).ClickAsync();
-        await Expect(defects).ToContainTextAsync("None can be returned now.", new() { Timeout = 30_000 });
+        await Expect(defects).ToContainTextAsync("None can be returned now.");
         Assert.Equal(
             2,
             (
@@ -198,18 +194,17 @@ public sealed partial class Ops_do_their_tasks_on_the_page(PlayedDemo demo)
         var dialog = page.Tab.GetByRole(AriaRole.Dialog);
         await dialog.GetByLabel("Name").FillAsync("Blue ones");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
-        await Expect(dialog).ToHaveCountAsync(0, Gone);
+        await Expect(dialog).ToHaveCountAsync(0);
 
         await page.Tab.GotoAsync($"{demo.Page}/leads");
         await views.ClickAsync();
         await page.Tab.GetByRole(AriaRole.Button, new() { Name = "Blue ones", Exact = true }).ClickAsync();
-        await Expect(page.Tab.GetByRole(AriaRole.Columnheader, new() { Name = "Category" }))
-            .ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(page.Tab.GetByRole(AriaRole.Columnheader, new() { Name = "Category" })).ToBeVisibleAsync();
         Assert.Contains("status=Unsent", page.Tab.Url, StringComparison.Ordinal);
         await views.ClickAsync();
         await page.Tab.GetByRole(AriaRole.Button, new() { Name = "Remove Blue ones" }).ClickAsync();
         await Expect(page.Tab.GetByRole(AriaRole.Button, new() { Name = "Blue ones", Exact = true }))
-            .ToHaveCountAsync(0, Gone);
+            .ToHaveCountAsync(0);
     }
 
     [Fact]
@@ -227,10 +222,10 @@ public sealed partial class Ops_do_their_tasks_on_the_page(PlayedDemo demo)
         await ApplyAsync(page.Tab, "Put in force…", "Put in force", "the customer wants France");
 
         var history = page.Tab.GetByRole(AriaRole.Region, new() { Name = "History" });
-        await Expect(history).ToContainTextAsync("the customer wants France", new() { Timeout = 30_000 });
+        await Expect(history).ToContainTextAsync("the customer wants France");
         await Expect(history).ToContainTextAsync(PlayedDemo.Olga);
         await ApplyAsync(page.Tab, "Roll back…", "Roll back", "not yet");
-        await Expect(history).ToContainTextAsync("not yet", new() { Timeout = 30_000 });
+        await Expect(history).ToContainTextAsync("not yet");
         Assert.Equal(before, await file.InputValueAsync());
         Assert.Empty(page.Complaints);
     }
@@ -247,8 +242,8 @@ public sealed partial class Ops_do_their_tasks_on_the_page(PlayedDemo demo)
         await dialog.GetByLabel("Name of the person who confirmed").FillAsync("Nora Field");
         await dialog.GetByLabel("Why").FillAsync("agreed on the phone");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Put in force" }).ClickAsync();
-        await Expect(dialog).ToHaveCountAsync(0, Gone);
-        await Expect(proposed).ToHaveCountAsync(0, new() { Timeout = 30_000 });
+        await Expect(dialog).ToHaveCountAsync(0);
+        await Expect(proposed).ToHaveCountAsync(0);
         await Expect(list.GetByText("on the list", new() { Exact = true }).First).ToBeVisibleAsync();
         await page.Tab.GotoAsync($"{demo.Page}/campaigns?campaign=INT-FFA-ESF-2541&tab=change");
         await Expect(page.Tab.GetByRole(AriaRole.Region, new() { Name = "History" }))
@@ -263,7 +258,7 @@ public sealed partial class Ops_do_their_tasks_on_the_page(PlayedDemo demo)
         await using var page = await demo.OpenAsync("/person");
         await page.Tab.GetByLabel("E-mail address").FillAsync("baerbel.boehm@redfernspeditionkg.example");
         await page.Tab.Keyboard.PressAsync("Enter");
-        await Expect(page.Tab.GetByText("3 rows")).ToBeVisibleAsync(Soon);
+        await Expect(page.Tab.GetByText("3 rows")).ToBeVisibleAsync();
         await Expect(page.Tab.Locator("#view")).ToContainTextAsync("Corrected by a later row");
         Assert.All(
             page.Asked,
@@ -283,7 +278,7 @@ public sealed partial class Ops_do_their_tasks_on_the_page(PlayedDemo demo)
         await using var page = await demo.OpenAsync("/leads?status=Held,Unsent");
         await page.Tab.EvaluateAsync("sessionStorage.setItem('session', JSON.stringify({ key: 'ended', by: '' }))");
         await page.Tab.ReloadAsync();
-        await Expect(page.Tab.GetByText("This key opens nothing, or not any more.")).ToBeVisibleAsync(Soon);
+        await Expect(page.Tab.GetByText("This key opens nothing, or not any more.")).ToBeVisibleAsync();
         await PlayedDemo.SignInAsync(page.Tab);
         Assert.EndsWith("/ops/leads?status=Held,Unsent", page.Tab.Url, StringComparison.Ordinal);
         await Expect(page.Tab.GetByRole(AriaRole.Button, new() { Name = "Unsent", Pressed = true })).ToBeVisibleAsync();
@@ -295,10 +290,10 @@ public sealed partial class Ops_do_their_tasks_on_the_page(PlayedDemo demo)
         await using var page = await demo.OpenAsync("/campaigns");
         await page.Tab.RouteAsync("**/api/**", route => route.AbortAsync());
         await page.Tab.GetByRole(AriaRole.Link, new() { NameRegex = new("^Reports") }).ClickAsync();
-        await Expect(page.Tab.GetByText("The app does not answer")).ToBeVisibleAsync(Soon);
+        await Expect(page.Tab.GetByText("The app does not answer")).ToBeVisibleAsync();
         await page.Tab.UnrouteAllAsync();
         await page.Tab.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
-        await Expect(page.Tab.GetByText("infuse-media/statement").First).ToBeVisibleAsync(Soon);
+        await Expect(page.Tab.GetByText("infuse-media/statement").First).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -311,12 +306,12 @@ public sealed partial class Ops_do_their_tasks_on_the_page(PlayedDemo demo)
         await PlayedDemo.ShownAsync(page.Tab);
         await page.Tab.Keyboard.PressAsync("j");
         await page.Tab.Keyboard.PressAsync("Enter");
-        await Expect(page.Tab.GetByRole(AriaRole.Grid)).ToBeVisibleAsync(Soon);
+        await Expect(page.Tab.GetByRole(AriaRole.Grid)).ToBeVisibleAsync();
         await page.Tab.Keyboard.PressAsync("j");
         await page.Tab.Keyboard.PressAsync("x");
         await Expect(page.Tab.GetByText("1 lead chosen")).ToBeVisibleAsync();
         await page.Tab.Keyboard.PressAsync("Enter");
-        await Expect(page.Tab.GetByRole(AriaRole.Complementary, new() { Name = "The lead" })).ToBeVisibleAsync(Soon);
+        await Expect(page.Tab.GetByRole(AriaRole.Complementary, new() { Name = "The lead" })).ToBeVisibleAsync();
         await page.Tab.Keyboard.PressAsync("Escape");
         await Expect(page.Tab.GetByRole(AriaRole.Complementary)).ToHaveCountAsync(0);
         await page.Tab.Keyboard.PressAsync("/");
@@ -341,10 +336,9 @@ public sealed partial class Ops_do_their_tasks_on_the_page(PlayedDemo demo)
         await page.Tab.EvaluateAsync(PressOnceOpened, "j");
         await page.Tab.EvaluateAsync(PressOnceOpened, "g");
         await page.Tab.EvaluateAsync(PressOnceOpened, "c");
-        await Expect(page.Tab.GetByRole(AriaRole.Heading, new() { Name = "Campaigns" })).ToBeVisibleAsync(Soon);
+        await Expect(page.Tab.GetByRole(AriaRole.Heading, new() { Name = "Campaigns" })).ToBeVisibleAsync();
         await page.Tab.GoBackAsync();
-        await Expect(page.Tab.GetByRole(AriaRole.Heading, new() { Name = "Leads", Exact = true }))
-            .ToBeVisibleAsync(Soon);
+        await Expect(page.Tab.GetByRole(AriaRole.Heading, new() { Name = "Leads", Exact = true })).ToBeVisibleAsync();
     }
 
     [Theory]
@@ -360,9 +354,9 @@ public sealed partial class Ops_do_their_tasks_on_the_page(PlayedDemo demo)
             .Filter(new() { HasText = name })
             .Last.ClickAsync();
         var opened = page.Tab.Locator("button[aria-expanded=true]");
-        await Expect(opened).ToBeVisibleAsync(Soon);
+        await Expect(opened).ToBeVisibleAsync();
         await using var phone = await demo.OpenAsync(new Uri(page.Tab.Url).PathAndQuery[4..], 390);
-        await Expect(phone.Tab.Locator("button[aria-expanded=true]")).ToBeInViewportAsync(new() { Timeout = 30_000 });
+        await Expect(phone.Tab.Locator("button[aria-expanded=true]")).ToBeInViewportAsync();
     }
 
     [Fact]
@@ -425,7 +419,7 @@ public sealed partial class Ops_do_their_tasks_on_the_page(PlayedDemo demo)
         var dialog = tab.GetByRole(AriaRole.Dialog);
         await dialog.GetByLabel("Why").FillAsync(why);
         await dialog.GetByRole(AriaRole.Button, new() { Name = does, Exact = true }).ClickAsync();
-        await Expect(dialog).ToHaveCountAsync(0, Gone);
+        await Expect(dialog).ToHaveCountAsync(0);
     }
 
     private async Task<IReadOnlyList<Lead>> FindAsync(Func<Lead, bool> which)

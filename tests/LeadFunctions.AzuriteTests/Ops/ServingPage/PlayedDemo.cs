@@ -6,8 +6,8 @@ using Spectre.Console;
 
 namespace LeadFunctions.AzuriteTests.Ops.ServingPage;
 
-/// <summary>Classes that share one, and run while nothing else keeps the machine busy.</summary>
-[CollectionDefinition(nameof(PlayedDemo), DisableParallelization = true)]
+/// <summary>Classes that share one. They take longest, so <see cref="LongestFirst"/>.</summary>
+[CollectionDefinition(nameof(PlayedDemo))]
 public sealed class PlayedDemoCollection : ICollectionFixture<PlayedDemo>;
 
 /// <summary>The samples played twice at once, each from an empty storage: to the end, and as the demo is left running
@@ -50,7 +50,7 @@ public sealed class PlayedDemo : IAsyncLifetime
             }
         );
         var plan = new DemoPlan(SampleFiles.OfRepository(), _output.CreateSubdirectory("running").FullName);
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(10));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(20));
         Stage = await DemoStage.OpenAsync(plan, patience.Token);
         Outcome = await new Story(console, Stage, plan).PlayAsync(patience.Token);
     }

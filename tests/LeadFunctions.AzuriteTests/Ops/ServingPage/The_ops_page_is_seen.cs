@@ -40,11 +40,13 @@ public sealed class The_ops_page_is_seen(PlayedDemo demo)
         ("nothing", "/leads?view=rows&text=nobody+is+named+so"),
     ];
 
-    [Theory]
-    [InlineData(1440)]
-    [InlineData(390)]
-    public Task Every_view_is_whole_on_every_screen(int width) =>
-        Task.WhenAll(LookAtAllAsync(width, "Light"), LookAtAllAsync(width, "Dark"));
+    [Fact]
+    public Task Every_view_is_whole_on_every_screen() =>
+        Task.WhenAll(
+            from width in new[] { 1440, 390 }
+            from scheme in new[] { "Light", "Dark" }
+            select LookAtAllAsync(width, scheme)
+        );
 
     private async Task LookAtAllAsync(int width, string scheme)
     {
@@ -114,6 +116,12 @@ public sealed class The_ops_page_is_seen(PlayedDemo demo)
             new() { Path = Path.Combine(Folder, $"{name}.png"), Animations = ScreenshotAnimations.Disabled }
         );
         Assert.False(await page.IsWiderThanItsWindowAsync(), $"{name} is wider than its window.");
+        // Each width and each scheme once: contrast has no width.
+        if (
+            !name.EndsWith("-1440-light", StringComparison.Ordinal)
+            && !name.EndsWith("-390-dark", StringComparison.Ordinal)
+        )
+            return;
         var found = await page.Tab.RunAxe();
         Assert.True(
             found.Violations.Length == 0,

@@ -287,6 +287,61 @@ public sealed class A_row_is_written_once_with_its_send
     }
 
     [Fact]
+    public async Task One_that_is_resumed_beside_the_send_is_not_written_as_sent_by_it()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
+        // Before it is decided.
+        var batch = await CutBeforeItSends.UploadAsync(pipeline, TestConfig.People(3), RequestMethod.Put, "/routing/");
+        await SetStoppedAsync(true);
+        var chunk = new ChunkId(batch.Affiliate, batch.Id, 0);
+        var (isReadBySecond, isSentByFirst) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await using var second = await pipeline.NewHostWithoutFunctionsAsync(
+            new BeforeARequest(
+                RequestMethod.Post,
+                "/$batch",
+                () =>
+                {
+                    isReadBySecond.SetResult();
+                    return isSentByFirst.Task;
+                }
+            )
+        );
+        Task? late = null;
+        // Its rows are written, and the chunk is not marked as routed yet.
+        await using var first = await pipeline.NewHostWithoutFunctionsAsync(
+            new BeforeARequest(
+                RequestMethod.Put,
+                Keys.Marker,
+                async () =>
+                {
+                    await SetStoppedAsync(false);
+                    late = second.Services.GetRequiredService<RouteLeads>().HandleAsync(chunk, default);
+                    await Task.WhenAny(isReadBySecond.Task, late);
+                }
+            )
+        );
+        await first.Services.GetRequiredService<RouteLeads>().HandleAsync(chunk, default);
+        Assert.Equal(2, (await pipeline.DeliveredAsync(TestConfig.Immediate)).Count);
+        isSentByFirst.SetResult();
+        await late!;
+
+        await pipeline.RestartAsync();
+        await pipeline.QuietAsync();
+        Assert.All(await pipeline.RowsAsync(batch), row => Assert.Equal(LeadStatus.Sent, row.Status));
+        Assert.Equal(3, (await pipeline.DeliveredAsync(TestConfig.Immediate)).Distinct().Count());
+
+        Task SetStoppedAsync(bool isStopped) =>
+            pipeline
+                .Store<LeadStore>()
+                .UpdateAsync(
+                    batch.Id,
+                    0,
+                    lead => lead.Id.Row == 2 ? lead with { IsStopped = isStopped } : lead,
+                    default
+                );
+    }
+
+    [Fact]
     public async Task A_run_that_was_cut_and_whose_message_is_lost_is_finished_by_the_sweep()
     {
         await using var pipeline = await PipelineUnderTest.StartNowAsync(TestConfig.Usual);

@@ -32,10 +32,13 @@ public class SetUpCheckTests
                 "not ordered",
                 "$.categories: found 'backup', which was not ordered, expected only ordered ones: crm, erp"
             },
-            { "no titles", "$.titles: found no job title list, expected one that customer and CS confirmed" },
+            {
+                "no titles",
+                "$.titles: found no job title list, expected one that the customer and customer success (CS) confirmed"
+            },
             {
                 "unconfirmed",
-                "$.titles: found a job title list that customer and CS did not confirm, expected confirmedByCustomer and confirmedByCs"
+                "$.titles: found a job title list that the customer and customer success (CS) did not confirm, expected confirmedByCustomer and confirmedByCs"
             },
             {
                 "half confirmed",

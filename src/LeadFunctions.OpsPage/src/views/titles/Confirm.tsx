@@ -55,7 +55,7 @@ export function Confirm({
             aria-label="Who confirmed"
             data={[
               { value: 'Customer', label: 'The customer' },
-              { value: 'Cs', label: 'CS' },
+              { value: 'Cs', label: 'Customer success (CS)' },
             ]}
             value={confirmer}
             onChange={(value) => setConfirmer(value as typeof confirmer)}

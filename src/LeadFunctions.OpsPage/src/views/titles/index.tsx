@@ -166,8 +166,8 @@ function List({ data }: { data: Titles }) {
               Note who confirmed…
             </Button>
             <span className="small soft">
-              The campaign then takes the {number(entries.length)} chosen and no others. The customer and CS each
-              confirm the same list.
+              The campaign then takes the {number(entries.length)} chosen and no others. The customer and customer
+              success (CS) each confirm the same list.
             </span>
           </Group>
         )}
