@@ -84,6 +84,6 @@ internal sealed class RouteAsTimeGoes(
     private async Task SendAsync(IEnumerable<Campaign> campaigns, string? night, CancellationToken ct)
     {
         foreach (var keys in WaitingToRoute.Of(campaigns.Select(WhatWaits.For)).For.Chunk(KeysAMessage))
-            await queues.SendAsync(Queues.WaitingToRoute, new WaitingToRoute(keys, night), ct);
+            await queues.SendAsync(Queues.WaitingToRoute, new WaitingToRoute(keys, night, IsNewDay: night is null), ct);
     }
 }

@@ -24,14 +24,16 @@ internal sealed partial class RouteWaiting(
     public async Task HandleAsync(WaitingToRoute message, CancellationToken ct)
     {
         var (free, waits) = (await FreeAsync(message, ct), new List<WaitingQueue>());
+        var today = clock.GetUtcNow().UtcDay;
         foreach (var key in message.For)
         {
             var leads = await waiting.WaitingForAsync(key, ct).ToListAsync(ct);
             if (message.Night is { } night && leads.Count > 0)
                 await recycling.AddAsync(new NightLook(night, key, leads.Count), ct);
+            leads.RemoveAll(lead => !WorthTrying.Is(lead, message, today));
             waits.Add(new(key, leads, IsScarce: leads.Count > 1 && free[key].Any(places => places < leads.Count)));
         }
-        var messages = WaitingOrder.Of(waits, clock.GetUtcNow().UtcDay);
+        var messages = WaitingOrder.Of(waits, today);
         foreach (var (again, turn) in messages)
             await queues.SendAsync(Queues.LeadsToRouteAgain, again, ct, turn * Turn);
         LogFound(message.For.Count, messages.Select(m => m.Message.ChunkId()).Distinct().Count());

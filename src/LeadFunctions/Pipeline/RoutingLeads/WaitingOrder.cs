@@ -4,8 +4,8 @@ using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Pipeline.RoutingLeads;
 
-/// <summary>The order in which chunks with waiting leads are tried again: the best score first, then the oldest. A chunk
-/// is read once for all that its leads wait for.</summary>
+/// <summary>The order in which chunks with waiting leads are tried again: the best score first, then the oldest. A
+/// chunk is read once for all that its leads wait for.</summary>
 internal static class WaitingOrder
 {
     /// <returns>The messages, and the turn of each: a turn begins once those before it had some time. Where there is
