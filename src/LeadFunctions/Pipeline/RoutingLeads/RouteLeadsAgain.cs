@@ -23,9 +23,8 @@ internal sealed partial class RouteLeadsAgain(
         var chunk = message.ChunkId();
         var settings = await configuration.GetAsync(ct);
         // Before its first pass a chunk has nothing that waits, and that pass decides by what is in force then.
-        while (await leads.PassAsync(chunk, ct) is > 0 and var last)
+        while (await leads.ReadAsync(chunk.Batch, chunk.Chunk, ct) is { Marker.Pass: > 0 and var last } read)
         {
-            var read = await leads.ReadAsync(chunk.Batch, chunk.Chunk, ct);
             await PassOnLeftAsync(chunk, last, [.. read.Select(r => r.Lead)], ct);
             if (!read.Any(r => Wanted(message, r.Lead, settings)))
                 return;
