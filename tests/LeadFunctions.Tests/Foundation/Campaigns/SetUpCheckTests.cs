@@ -42,7 +42,7 @@ public class SetUpCheckTests
             },
             {
                 "half confirmed",
-                "$.titles: found a job title list that CS did not confirm, expected confirmedByCustomer and confirmedByCs"
+                "$.titles: found a job title list that customer success (CS) did not confirm, expected confirmedByCustomer and confirmedByCs"
             },
             { "no geos", "$.geos: found no geos, expected the countries or regions that were ordered" },
             { "no sizes", "$.companySizes: found no company sizes, expected the bands that were ordered" },
