@@ -67,6 +67,76 @@ public class RuleStoriesTests
         );
     }
 
+    [Theory]
+    [InlineData("500-1,000", "500", "Sent")]
+    [InlineData("200-1,000", "200", "Sent")]
+    [InlineData("50-200", "50", "Sent")]
+    [InlineData("10-50", "10", "Sent")]
+    [InlineData("1,000-5,000", "1000", "Sent")]
+    [InlineData("500+", "500", "Sent")]
+    [InlineData("1000+", "1000", "Sent")]
+    [InlineData("at least 10k", "10000", "Sent")]
+    [InlineData("1,000+", "1000-4999", "Sent")]
+    [InlineData("500-1,000", "499", "CompanySizeMismatch")]
+    [InlineData("501-1,000", "500", "CompanySizeMismatch")]
+    [InlineData("more than 500", "500", "CompanySizeMismatch")]
+    [InlineData("500-1,000", "501-1,000", "Sent")]
+    [InlineData("500-1,000", "500-1,000", "Sent")]
+    [InlineData("500-1,000", "201-500", "CompanySizeMismatch")]
+    [InlineData("10,000+", "5,001-10,000", "CompanySizeMismatch")]
+    public void A_wanted_band_begins_where_the_customer_wrote(string wanted, string size, string expected) =>
+        Assert.Equal(
+            expected,
+            new RuleCase(
+                "",
+                "",
+                Settings($$"""{ "companySizes": ["{{wanted}}"] }"""),
+                new Dictionary<string, string> { ["size"] = size },
+                ""
+            ).Outcome()
+        );
+
+    [Fact]
+    public void A_wanted_band_is_told_as_the_customer_wrote_it() =>
+        Assert.Equal(
+            "500-1,000; 10,000+",
+            string.Join(
+                "; ",
+                RuleCase.ReadCampaign(Settings("""{ "companySizes": ["500-1000", "10k+"] }""")).CompanySizes
+            )
+        );
+
+    [Theory]
+    [InlineData("SAP", "SAP Deutschland SE & Co. KG", "CompanySuppressed")]
+    [InlineData("SAP", "SAP Deutschland GmbH & Co. KG", "CompanySuppressed")]
+    [InlineData("Oracle", "Oracle Deutschland B.V. & Co. KG", "CompanySuppressed")]
+    [InlineData("IBM", "IBM do Brasil", "CompanySuppressed")]
+    [InlineData("IBM", "IBM de Mexico", "CompanySuppressed")]
+    [InlineData("IBM", "IBM del Perú S.A.C.", "CompanySuppressed")]
+    [InlineData("Oracle", "Oracle de México SA de CV", "CompanySuppressed")]
+    [InlineData("Microsoft", "Microsoft Ireland Operations Ltd", "CompanySuppressed")]
+    [InlineData("Microsoft", "Microsoft Ibérica S.R.L.", "CompanySuppressed")]
+    [InlineData("salesforce.com", "Salesforce, Inc", "CompanySuppressed")]
+    [InlineData("Contoso", "Contoso Genossenschaft", "CompanySuppressed")]
+    [InlineData("Contoso", "Contoso ME", "CompanySuppressed")]
+    [InlineData("Contoso", "CONTOSO - ME", "CompanySuppressed")]
+    [InlineData("Hire", "Hire Me", "Sent")]
+    [InlineData("Banco", "Banco do Brasil", "Sent")]
+    [InlineData("Gaz", "Gaz de France", "Sent")]
+    [InlineData("Bank of", "Bank of Ireland Operations", "Sent")]
+    [InlineData("Contoso", "Contoso Operations", "Sent")]
+    public void A_national_company_is_that_of_the_list(string listed, string company, string expected) =>
+        Assert.Equal(
+            expected,
+            new RuleCase(
+                "",
+                "",
+                Settings($$"""{ "suppressedCompanies": { "companies": ["{{listed}}"], "filter": "strict" } }"""),
+                new Dictionary<string, string> { ["company"] = company },
+                ""
+            ).Outcome()
+        );
+
     [Fact]
     public void Four_people_of_one_company_with_free_mail_count_as_one_company() =>
         Assert.Equal(

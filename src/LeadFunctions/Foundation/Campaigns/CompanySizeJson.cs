@@ -8,7 +8,7 @@ namespace LeadFunctions.Foundation.Campaigns;
 internal sealed class CompanySizeJson : JsonConverter<CompanySize>
 {
     public override CompanySize Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        CompanySize.TryParse(reader.GetString(), out var size)
+        CompanySize.TryParseWanted(reader.GetString(), out var size)
             ? size
             : throw new JsonException(
                 $"found '{reader.GetString()}', expected a company size such as 201-500 or 10,001+"

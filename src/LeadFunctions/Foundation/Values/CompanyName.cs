@@ -49,6 +49,44 @@ internal static partial class CompanyName
         "telecom",
     }.ToFrozenSet();
 
+    // IBM do Brasil, Oracle de México
+    private static readonly FrozenSet<string> Ofs = new[] { "de", "del", "do" }.ToFrozenSet();
+
+    // With a country they are a name of their own: Banco do Brasil, Électricité de France.
+    private static readonly FrozenSet<string> Common = new[]
+    {
+        "aceros",
+        "agencia",
+        "asociacion",
+        "banca",
+        "banco",
+        "banque",
+        "bolsa",
+        "caixa",
+        "camara",
+        "cementos",
+        "cerveceria",
+        "compania",
+        "correos",
+        "correios",
+        "credit",
+        "electricite",
+        "empresa",
+        "ferrocarriles",
+        "gas",
+        "gaz",
+        "instituto",
+        "petroleos",
+        "radio",
+        "seguros",
+        "telefonos",
+        "universidad",
+        "universidade",
+    }.ToFrozenSet();
+
+    // What a national company may do for its parent: Contoso Ireland Operations.
+    private static readonly FrozenSet<string> Tasks = new[] { "operations", "sales", "services" }.ToFrozenSet();
+
     private static readonly FrozenSet<string> Groups = new[]
     {
         "group",
@@ -91,9 +129,14 @@ internal static partial class CompanyName
     public static string KeyOf(string name) => KeyOf(WordsOf(name));
 
     /// <summary>All that an entry of a list is found by: its key, that with umlauts written out (<c>Mueller</c>), and
-    /// those of a group without that word (<c>Zenco Group</c>).</summary>
+    /// those of a group without that word (<c>Zenco Group</c>) and of a name without its top level
+    /// (<c>zenco.com</c>).</summary>
     public static IReadOnlyList<string> KeysOf(string name) =>
-        Keys([.. Spellings(name), .. Spellings(name).Select(WithoutGroup).OfType<string>()]);
+        Keys([
+            .. Spellings(name),
+            .. Spellings(name).Select(WithoutGroup).OfType<string>(),
+            .. Spellings(name).Select(spelling => Address().Replace(spelling, "")),
+        ]);
 
     /// <summary>All that a company may be listed as: its own keys; those without a remark in brackets; what it was or
     /// is called besides (<c>formerly Zenco</c>, <c>dba Zenco</c>); and, of a national company (<c>IBM UK Ltd</c>),
@@ -186,24 +229,47 @@ internal static partial class CompanyName
     {
         var words = WordsOf(name);
         var end = words.Length;
-        while (end > 1 && LegalForms.WordsAtEnd(words.AsSpan(1..end)) is > 0 and var form)
-            end -= form;
+        while (end > 1 && Dropped(words, 0, end) is > 0 and var dropped)
+            end -= dropped;
         return words[(words is ["the", _, _, ..] ? 1 : 0)..end];
     }
 
     private static string? WithoutCountry(string name)
     {
         var words = WithoutForm(name);
+        return WithoutCountry(words)
+            ?? (words is [.. var before, var last] && Tasks.Contains(last) ? WithoutCountry(before) : null);
+    }
+
+    private static string? WithoutCountry(string[] words)
+    {
         var end = words.Length;
         for (var count = Math.Min(3, end - 1); count > 0; count--)
-            if (!Joints.Contains(words[end - count - 1]) && IsPlace(string.Join(' ', words[(end - count)..end])))
-                return string.Join(' ', words[..(end - count)]);
+            if (IsPlace(string.Join(' ', words[(end - count)..end])))
+            {
+                var name = words[..(end - count)];
+                if (name is [.., _, var joint] && Ofs.Contains(joint))
+                    name = name[..^1] is var owner && !Common.Contains(owner[^1]) ? owner : name;
+                if (!Joints.Contains(name[^1]))
+                    return string.Join(' ', name);
+            }
         return null;
     }
 
     // Codes are words too often: Contoso IT, Contoso AI.
     private static bool IsPlace(string words) =>
-        words is "international" or "global" or "worldwide" or "uk" or "us" or "usa" or "uae" or "america" or "asia"
+        words
+            is "international"
+                or "global"
+                or "worldwide"
+                or "uk"
+                or "us"
+                or "usa"
+                or "uae"
+                or "america"
+                or "asia"
+                or "iberica"
+                or "iberia"
         || (
             words.Length > 3
             && (
@@ -233,8 +299,9 @@ internal static partial class CompanyName
     [GeneratedRegex(@"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")]
     private static partial Regex Remark();
 
-    // Trade marks are no letters, and M/s. of India is "Messrs".
-    [GeneratedRegex(@"[™®©℠]|\A\s*M/s\b\.?", RegexOptions.IgnoreCase)]
+    // Trade marks are no letters, and M/s. of India is "Messrs"; ME of Brazil is no "me", as which it is only written
+    // behind small letters or a dash.
+    [GeneratedRegex(@"[™®©℠]|\A\s*(?i:M/s)\b\.?|(?<=\p{Ll}.*\s|\S\s+[-–—]\s*)ME\s*\z")]
     private static partial Regex Marks();
 
     // Contoso | Fabrikam

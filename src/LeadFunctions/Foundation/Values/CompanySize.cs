@@ -9,6 +9,10 @@ namespace LeadFunctions.Foundation.Values;
 /// <param name="Max">Most employees in the band, itself included; null when the band has no end.</param>
 internal sealed record CompanySize(int Min, int? Max)
 {
+    /// <summary>Whether the customer wrote the number before <see cref="Min"/>: 500-1,000 begins at 501 for bands,
+    /// which count an edge in the lower one, and at 500 for a size that begins there itself.</summary>
+    public bool HasEdge { get; init; }
+
     /// <summary>1-10 to 10,001+, the bands that campaigns are sold by.</summary>
     public static IReadOnlyList<CompanySize> Standard { get; } =
     [
@@ -41,6 +45,13 @@ internal sealed record CompanySize(int Min, int? Max)
         return size is not null;
     }
 
+    /// <summary>As <see cref="TryParse"/>, of a band that a customer wants: it keeps its edge.</summary>
+    public static bool TryParseWanted([NotNullWhen(true)] string? text, [NotNullWhen(true)] out CompanySize? size)
+    {
+        size = text is null ? null : CompanySizeText.ReadWanted(text);
+        return size is not null;
+    }
+
     /// <summary>The standard band that holds a number of employees of 1 or more.</summary>
     public static CompanySize Holding(int employees) => Standard.First(band => employees <= band.End);
 
@@ -54,17 +65,22 @@ internal sealed record CompanySize(int Min, int? Max)
         long covered = Min - 1;
         foreach (var band in wanted.OrderBy(band => band.Min))
         {
-            if (band.Min <= End && Min <= band.End)
+            // A size that begins at the edge is meant as the customer means it: 500, or 500-999.
+            var first = band.HasEdge && band.Min - 1 == Min ? Min : band.Min;
+            if (first <= End && Min <= band.End)
                 fit = CompanySizeFit.Partly;
-            if (band.Min <= covered + 1 && band.End > covered)
+            if (first <= covered + 1 && band.End > covered)
                 covered = band.End;
         }
         return covered >= End ? CompanySizeFit.Contained : fit;
     }
 
     /// <summary><c>1,001-5,000</c> or <c>10,001+</c>, which <see cref="TryParse"/> reads back.</summary>
-    public override string ToString() =>
-        Max is { } max
-            ? string.Create(CultureInfo.InvariantCulture, $"{Min:N0}-{max:N0}")
-            : string.Create(CultureInfo.InvariantCulture, $"{Min:N0}+");
+    public override string ToString()
+    {
+        var first = HasEdge ? Min - 1 : Min;
+        return Max is { } max
+            ? string.Create(CultureInfo.InvariantCulture, $"{first:N0}-{max:N0}")
+            : string.Create(CultureInfo.InvariantCulture, $"{first:N0}+");
+    }
 }

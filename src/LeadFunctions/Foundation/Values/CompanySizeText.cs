@@ -219,7 +219,10 @@ internal static partial class CompanySizeText
 
     private static readonly FrozenSet<int> Edges = CompanySize.Standard.Select(band => band.Max ?? 0).ToFrozenSet();
 
-    public static CompanySize? Read(string text)
+    public static CompanySize? Read(string text) => ReadWanted(text) is { } size ? size with { HasEdge = false } : null;
+
+    /// <summary>As <see cref="Read"/>, with the edge that the band was written with.</summary>
+    public static CompanySize? ReadWanted(string text)
     {
         if (text.Length > LongestText)
             return null;
@@ -288,7 +291,7 @@ internal static partial class CompanySizeText
         bound switch
         {
             Bound.None => CompanySize.Holding(number),
-            Bound.AtLeast => new(AfterEdge(number, null), null),
+            Bound.AtLeast => AfterEdge(number, null),
             Bound.MoreThan when number < int.MaxValue => new(number + 1, null),
             Bound.AtMost => new(1, number),
             Bound.LessThan when number > 1 => new(1, number - 1),
@@ -299,7 +302,7 @@ internal static partial class CompanySizeText
     {
         if (Number(highText) is not { } high || high < low)
             return null;
-        return IsThousandsShared(low, lowText, highText) ? null : new(AfterEdge(low, high), high);
+        return IsThousandsShared(low, lowText, highText) ? null : AfterEdge(low, high);
     }
 
     // "10-50k" can be 10 to 50,000 or 10,000 to 50,000; "500-1k" is clear.
@@ -308,10 +311,10 @@ internal static partial class CompanySizeText
 
     // Bands written edge to edge (1000-5000, 5000-10000, 10K+) count the edge in the lower one, as the standard bands
     // do.
-    private static int AfterEdge(int low, int? high) =>
+    private static CompanySize AfterEdge(int low, int? high) =>
         Edges.Contains(low) && low != high && (high is not { } end || end > 10_000 || Edges.Contains(end))
-            ? low + 1
-            : low;
+            ? new(low + 1, high) { HasEdge = true }
+            : new(low, high);
 
     /// <summary>1 or more, or null.</summary>
     private static int? Number(Group group)

@@ -14,6 +14,7 @@ internal static class LegalForms
         publiccompanylimited companylimited coltd pcl pty pte pvt private pltd plimited opc nl cc npc bhd berhad sdn sdnbhd tbk perserotbk
         gmbh mbh ggmbh gesmbh gmbhcokg gmbhcokgaa stiftungcokg gesellschaftmbh gesellschaftmbhcokg gesbr ag agcokg kg kgaa ohg og keg eg ev ek ekfr ekfm ug ughaftungsbeschrankt haftungsbeschrankt
         gbr partg partgmbb mbb kor aor se scse aktiengesellschaft gesellschaftmitbeschrankterhaftung kommanditgesellschaft
+        genossenschaft eingetragenegenossenschaft epp
         sa sas sasu sarl sarlu suarl eurl scs snc sca sci scop selarl selas gie sagl societeanonyme sarlau sicav
         spa srl srls sapa scarl scrl scpa societaperazioni srlunipersonale
         sl slu sau sll slne slp sccl sociedadanonima sociedadlimitada scoop scooplda sab sabdecv sadecv sapidecv sapi sofom sofomenr sderldecv sderl srldecv scdecv

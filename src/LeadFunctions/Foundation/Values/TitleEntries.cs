@@ -8,12 +8,16 @@ internal sealed class TitleEntries
 {
     private readonly FrozenDictionary<string, string> _roles;
     private readonly FrozenDictionary<string, string> _departments;
+    private readonly List<(string Title, TitleEntries Others)> _others;
 
     public TitleEntries(IEnumerable<string> titles, TitleDictionary dictionary)
     {
-        var forms = titles
-            .Select(title => (Title: title, Parts: TitleParts.Of(title, dictionary)))
-            .SelectMany(t =>
+        var read = titles.Select(title => (Title: title, Parts: TitleParts.Of(title, dictionary))).ToList();
+        _others = [];
+        foreach (var (title, parts) in read)
+            if (DepartmentTitles.Of(parts, dictionary) is { } others)
+                _others.Add((title, others));
+        var forms = read.SelectMany(t =>
                 TitleForms
                     .OfEntry(
                         t.Parts.IsPastAlone
@@ -32,13 +36,17 @@ internal sealed class TitleEntries
     }
 
     /// <summary>The entry that is in a title; null where none is.</summary>
-    public string? Find(ReadTitle title) => Find(_roles, title.Own) ?? Find(_departments, title.Now);
+    public string? Find(ReadTitle title) =>
+        Find(_roles, title.Own)
+        ?? Find(_departments, title.Now)
+        ?? _others.Find(other => other.Others.Find(title) is not null).Title;
 
     /// <summary>Every entry that is in a title.</summary>
     public IEnumerable<string> FindAll(ReadTitle title) =>
         title
             .Own.Select(_roles.GetValueOrDefault)
             .Concat(title.Now.Select(_departments.GetValueOrDefault))
+            .Concat(_others.Where(other => other.Others.Find(title) is not null).Select(other => other.Title))
             .OfType<string>();
 
     private static string? Find(FrozenDictionary<string, string> entries, IReadOnlyList<string> phrases)

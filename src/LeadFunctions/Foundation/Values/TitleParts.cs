@@ -36,7 +36,7 @@ internal sealed partial record TitleParts(
             }
         return new TitleParts(
             [.. now.Select(WithoutJoints)],
-            [.. Assistants(now).Select(OwnWords).Select(WithoutJoints)],
+            [.. Learners(Assistants(now)).Select(OwnWords).Select(WithoutJoints)],
             past
         )
         {
@@ -47,17 +47,24 @@ internal sealed partial record TitleParts(
     /// <summary>Whether the title says nothing else: <c>Retired</c>.</summary>
     public bool IsPastAlone { get; private init; }
 
-    private static string Plain(string title) =>
-        InTraining()
-            .Replace(
-                OutOfOffice()
-                    .Replace(Degree().Replace(Employer().Replace(Genders().Replace(title, ""), ""), ""), " former"),
-                " trainee"
-            );
+    private static string Plain(string title)
+    {
+        title = Degree().Replace(Employer().Replace(Genders().Replace(title, ""), ""), "");
+        title = Until().Replace(OutOfOffice().Replace(title, " former"), " former");
+        return Non().Replace(AssistantOf().Replace(InTraining().Replace(title, " trainee"), "$0to "), "non");
+    }
 
     // "EA, CEO" and "Secretary: CTO" name whom they work for.
     private static List<string[]> Assistants(List<string[]> now) =>
-        now is [[.., Assistant] first, _, ..] && first.All(IsOfAssistants) ? [first] : now;
+        now is [[.., Assistant] first, _, ..] && first.All(IsOfAssistants) ? [first]
+        : now is [["chief", "of", "staff"] of, ["chief", ..], ..] ? [of]
+        : now;
+
+    // "IT Manager (trainee)" is no manager yet.
+    private static List<string[]> Learners(List<string[]> now) =>
+        now.Exists(part => part.All(TitleRoles.IsLearner))
+            ? [.. now.Select(part => WithoutRanks(part, TitleRoles.IsLearner)).Where(part => part.Length > 0)]
+            : now;
 
     private static bool IsOfAssistants(string word) =>
         word is "executive" or "personal" or "administrative" || TitleRoles.IsModifier(word);
@@ -96,10 +103,40 @@ internal sealed partial record TitleParts(
             )
                 return words[..i];
         for (var i = 0; i < words.Length - 1; i++)
-            if (TitleRoles.IsHelper(words[i]) && TitleRoles.IsJoint(words[i + 1]) && words[i..].Any(TitleRoles.IsRole))
+            if (TitleRoles.IsHelper(words[i]) && TitleRoles.IsJoint(words[i + 1]) && words[i..].Any(IsRole))
                 return words[..(i + 1)];
+        // "Coordinator for the CIO" and "Direct report of CIO"; "CISO Consultant" is a consultant.
+        for (var i = 1; i < words.Length - 1; i++)
+            if (TitleRoles.IsJoint(words[i]) && IsOfficer(words[(i + 1)..]))
+                return words[..i];
+        if (IsWorkFor(words[^1]) && EndOfOfficer(words) is > 0 and var end && end < words.Length)
+            return words[end..];
         return words.Length > 1 && TitleRoles.IsHelper(words[^1]) ? WithoutRanks(words, TitleRoles.IsHelper) : words;
     }
+
+    private static bool IsRole(string word) => TitleRoles.IsRole(word) || TitleTerms.Ambiguous.ContainsKey(word);
+
+    private static bool IsOfficer(string[] words) =>
+        Array.Find(words, word => !TitleRoles.IsJoint(word)) is { } first
+        && (
+            first is "chief" ? words.Contains("officer") : first is not "eng" && TitleTerms.Ambiguous.ContainsKey(first)
+        );
+
+    // Whoever is CEO and founder, or CTO and partner, is both.
+    private static bool IsWorkFor(string word) =>
+        word
+            is "consultant"
+                or "manager"
+                or "coordinator"
+                or "analyst"
+                or "specialist"
+                or "recruiter"
+                or "representative";
+
+    private static int EndOfOfficer(string[] words) =>
+        words[0] is "chief" ? Array.IndexOf(words, "officer") + 1
+        : words[0] is not "eng" && TitleTerms.Ambiguous.ContainsKey(words[0]) ? 1
+        : 0;
 
     // "Executive Assistant CEO"; an assistant director is a director, too.
     private static bool IsOffice(string word) => word is "chief" or "managing" or "president" or "owner" or "founder";
@@ -150,6 +187,28 @@ internal sealed partial record TitleParts(
     // außer Dienst, im Ruhestand
     [GeneratedRegex(@"(?<=\S)[\s,(]+(a\.\s?D\.|i\.\s?R\.)\)?", RegexOptions.IgnoreCase)]
     private static partial Regex OutOfOffice();
+
+    // CIO until 2021, CIO bis 03/2021, CIO (2015-2021); not "Director Vision 2020-2030"
+    [GeneratedRegex(
+        @"(?<=\S)([\s,(]+(until|till|bis|jusqu['’](en|à)|hasta|fino al?|até|tot|do)\s+(\p{L}+\.?\s+|[0-9./]{2,6})?"
+            + @"(19|20)[0-9]{2}\b|\s*[,(]\s*(19|20)[0-9]{2}\s*[-–—]\s*(19|20)[0-9]{2}\s*($|\)))\)?",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Until();
+
+    // "PA CEO" assists the CEO as "PA to CEO" does; an assistant CIO is one.
+    [GeneratedRegex(
+        @"\A\s*(P\.?A\.?|E\.?A\.?|personal assistant|secretary|secretaresse|secrétaire|secretaria|segretari[ao]"
+            + @"|assistent(in)?|assistenz|sekretärin|assistante|asistente|asystentka?)\s+"
+            + @"(?=(C[A-Z]{1,2}O|MD|DSI|DAF|DRH|PDG|chief|managing|president|founder|owner|board|vorstand"
+            + @"|geschäftsführer)\b)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex AssistantOf();
+
+    // A non-IT director is no IT director.
+    [GeneratedRegex(@"\bnon[-‐\s]+(?=\p{L})", RegexOptions.IgnoreCase)]
+    private static partial Regex Non();
 
     // Whatever the company is called, it is no title.
     [GeneratedRegex(@"(?<=\S)\s+(at|@)\s+\S.*$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]

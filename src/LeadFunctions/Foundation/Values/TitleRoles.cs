@@ -10,7 +10,7 @@ internal static class TitleRoles
         director manager head vp leader lead chief officer president supervisor coordinator engineer architect analyst specialist consultant
         administrator developer executive partner owner founder chair controller treasurer technician designer planner buyer representative advisor
         adviser scientist strategist assistant agent recruiter accountant auditor clerk programmer generalist superintendent foreman trainee intern student member
-        productowner processowner serviceowner businesspartner
+        productowner processowner serviceowner businesspartner deputyhead vicechair vorstand
         """
     );
 
@@ -24,19 +24,21 @@ internal static class TitleRoles
     // They join words; the same title has them or not.
     private static readonly FrozenSet<string> Joints = Set(
         """
-        of the for in a an de des du d der die das den fur del della dei di von van voor la le les l el los las do da dos au aux im department
+        of the for in a an de des du d der die das den fur del della dei di von van voor la le les l el los las do da dos au aux im delle degli department
         """
     );
 
     private static readonly FrozenSet<string> FormerWords = Set(
         "former ex retired previously unemployed emeritus emerita"
     );
-    private static readonly FrozenSet<string> FormerFirst = Set("previous past future prospective not no was late");
+    private static readonly FrozenSet<string> FormerFirst = Set(
+        "previous past future futur futuro futura prospective not no was late oud"
+    );
     private static readonly FrozenSet<string> AspiringWords = Set(
         "aspiring wannabe seeking looking candidate aspirant"
     );
     private static readonly FrozenSet<string> Helpers = Set(
-        "assistant advisor adviser aide liaison office support deputy"
+        "assistant advisor adviser aide liaison office support deputy referent referentin"
     );
     private static readonly FrozenSet<string> Learners = Set("trainee intern internship apprentice student");
 

@@ -1,15 +1,16 @@
 using System.Collections.Frozen;
+using System.Text;
 
 namespace LeadFunctions.Foundation.Values;
 
 /// <summary>What people write for the same thing in a title: abbreviations and long forms, genders, and the usual words
-/// of German, French, Spanish, Italian, Portuguese, Dutch and Scandinavian titles. Folded, as <see cref="JobTitle"/>
-/// has them.</summary>
+/// of German, French, Spanish, Italian, Portuguese, Dutch, Polish and Scandinavian titles. Folded, as
+/// <see cref="JobTitle"/> has them.</summary>
 internal static class TitleTerms
 {
     private const string Table = """
-        director: dir, direktor, direktorin, directeur, directrice, directora, direttore, direttrice, diretor, diretora, directeurin, direktør
-        manager: mgr, mngr, managerin, responsable, responsabile, gerente, gestionnaire, gestor, gestora, encargado, encargada
+        director: dir, direktor, direktorin, directeur, directrice, directora, direttore, direttrice, diretor, diretora, directeurin, direktør, dyrektor, dyrektorka, dyrektor ds, dyrektor do spraw
+        manager: mgr, mngr, managerin, responsable, responsabile, gerente, gestionnaire, gestor, gestora, encargado, encargada, kierownik, kierowniczka, kierownik ds, kierownik do spraw
         head: leiter, leiterin, leitung, abteilungsleiter, abteilungsleiterin, bereichsleiter, bereichsleiterin, hauptabteilungsleiter, hauptabteilungsleiterin, hoofd, jefe, jefa, chef, cheffe, chefin, chefe, capo, leder, chefredakteur
         senior: sr, snr
         junior: jr, jnr
@@ -18,7 +19,7 @@ internal static class TitleTerms
         executive vp: evp
         assistant vp: avp
         regional vp: rvp
-        chief executive officer: ceo, chief executive, pdg, president directeur general, consejero delegado, consejera delegada, amministratore delegato, verkstallande direktor
+        chief executive officer: ceo, chief executive, pdg, president directeur general, consejero delegado, consejera delegada, amministratore delegato, verkstallande direktor, prezes zarzadu, prezeska zarzadu
         chief finance officer: cfo, chief financial officer, daf, finanzvorstand
         chief information officer: cio, chief info officer
         chief ai officer: caio, chief artificial intelligence officer
@@ -30,12 +31,15 @@ internal static class TitleTerms
         chief hr officer: chro, chief human resources officer, chief human resource officer
         chief executive: ceo office
         managing director: md, geschaftsfuhrer, geschaftsfuhrerin, geschaeftsfuehrer, geschaeftsfuehrerin, gerant, gerante, toimitusjohtaja
-        general manager: gm, gen manager, gen mgr, directeur general, directrice generale, director general, directora general, gerente general, diretor geral
-        it: information technology, information technologies, info tech, infotech, information tech, informatik, informationstechnik, informationstechnologie, edv, informatique, informatica, systemes d information, systeme d information, systemes information, si, tecnologia de la informacion, tecnologias de la informacion, tecnologia da informacao, sistemas de informacion, sistemas de informacao, ti, tic
-        it director: dsi
+        general manager: gm, gen manager, gen mgr, directeur general, directrice generale, director general, directora general, gerente general, diretor geral, direttore generale, direttrice generale, dyrektor generalny
+        it: information technology, information technologies, info tech, infotech, information tech, informatik, informationstechnik, informationstechnologie, edv, informatique, informatica, systemes d information, systeme d information, systemes information, si, tecnologia de la informacion, tecnologias de la informacion, tecnologia da informacao, sistemas de informacion, sistemas de informacao, ti, tic, sistemi informativi, dei sistemi informativi, systemow informatycznych, informatyki, ict
+        it director: director de sistemas, directora de sistemas, diretor de sistemas, diretora de sistemas
+        it manager: responsable de sistemas, gerente de sistemas, jefe de sistemas, jefa de sistemas
+        dsi: directeur des systemes d information, directrice des systemes d information, directeur systemes d information, directrice systemes d information
+        financedirector: finanzdirektor, finanzdirektorin, directeur financier, directrice financiere, directeur administratif et financier, directrice administrative et financiere, director financiero, directora financiera, direttore finanziario, direttrice finanziaria, diretor financeiro, diretora financeira, financieel directeur, dyrektor finansowy, dyrektorka finansowa, dyrektor ds finansowych, dyrektor ds finansow
         hr: human resources, human resource, personal, personalwesen, personalabteilung, ressources humaines, recursos humanos, rrhh, rh, risorse umane
         hr director: drh
-        sales: vertrieb, verkauf, ventes, vente, ventas, vendite, vendas, verkoop, salg, forsaljning, myynti
+        sales: vertrieb, verkauf, ventes, vente, ventas, vendite, vendas, verkoop, salg, forsaljning, myynti, sprzedaz, sprzedazy
         sales head: salgsleder, salgschef, salgssjef, verkoopleider
         sales person: salesperson, salesman, saleswoman, salespeople, salesmen, verkaufer, verkauferin, vertriebler, vendeur, vendeuse, vendedor, vendedora, venditore, verkoper
         sales manager: salesmanager, responsable commercial, responsable commerciale, responsable ventes, responsable des ventes
@@ -45,9 +49,9 @@ internal static class TitleTerms
         after sales: aftersales
         tele sales: telesales
         inside sales: insidesales
-        marketing: mktg, mkting, mkt, mercadotecnia, mercadeo, marknadsforing, markedsforing
+        marketing: mktg, mkting, mkt, mercadotecnia, mercadeo, marknadsforing, markedsforing, marketingu, werbung, werbe
         marketing person: marketer, marketeer
-        finance: financial, finances, finanzen, finanz, finanzwesen, finanzas, financiero, financiera, financier, financiere, finanza, financas, financien
+        finance: financial, finances, finanzen, finanz, finanzwesen, finanzas, financiero, financiera, financier, financiere, finanza, financas, financien, financieel, financiele, finansowy, finansowa, finansow
         finance director: fd
         accounting: acctg, buchhaltung, rechnungswesen, comptabilite, contabilidad, contabilita, contabilidade
         accountant: buchhalter, buchhalterin, comptable, contable, contador, contadora
@@ -87,11 +91,13 @@ internal static class TitleTerms
         specialist: spezialist, spezialistin, specialiste, especialista, specialista
         architect: architekt, architektin, architecte, arquitecto, arquitecta, architetto, arquiteto
         coordinator: coord, co ordinator, koordinator, koordinatorin, coordinateur, coordinatrice, coordinador, coordinadora
-        assistant: personal assistant, asst, assistent, assistentin, assistenz, assistante, asistente, asistenta, assistente, secretary, secretaire, sekretar, sekretarin, secretario, secretaria, pa, ea
+        assistant: personal assistant, asst, assistent, assistentin, assistenz, assistante, asistente, asistenta, assistente, secretary, secretaire, sekretar, sekretarin, secretario, secretaria, pa, ea, segretaria, segretario, secretaresse, directiesecretaresse, sekretarka, asystent, asystentka, sekretariat, secretariat
         executive: exec
-        deputy: dep, dy, stellvertretender, stellvertretende, stellv, adjoint, adjointe, subdirector, subdirectora
+        deputy: dep, dy, stellvertretender, stellvertretende, stellv, adjoint, adjointe, subdirector, subdirectora, stv, stellvertretend
         board member: member of the board, member of board, member of the board of directors, member board of directors
         supply chain: supply chain management, scm
+        deputyhead: deputy head, stellv leiter, stellv leiterin, stv leiter, stv leiterin, stellvertretender leiter, stellvertretende leiterin, stellv abteilungsleiter, stellvertretender abteilungsleiter, stellvertretende abteilungsleiterin
+        vicechair: vice chair, vice chairman, vice chairwoman, vice chairperson
         productowner: product owner, productowners
         processowner: process owner
         serviceowner: service owner
@@ -99,7 +105,7 @@ internal static class TitleTerms
         hr businesspartner: hrbp
         student: studentin, studierende, studierender, etudiant, etudiante, estudiante, studente, studentessa, undergraduate, postgraduate
         student trainee: werkstudent, werkstudentin
-        intern: internship, praktikant, praktikantin, praktikum, stagiaire, becario, becaria, tirocinante, estagiario, estagiaria
+        intern: internship, praktikant, praktikantin, praktikum, stagiaire, becario, becaria, tirocinante, estagiario, estagiaria, en stage, in stage, stagista, stażysta, stażystka, praktykant, praktykantka
         freelance: freelancer, freiberufler, freiberuflich, freelances
         associate: assoc
         supervisor: supv, supvr
@@ -127,11 +133,13 @@ internal static class TitleTerms
         services: svcs
         program: programme
         trainee: auszubildender, auszubildende, azubi, apprenti, alternant, alternante
-        former: formerly, erstwhile, retd, pensionierter, pensioniert, im ruhestand, retraite, jubilado, jubilada, ehemaliger, ehemalige, ehemals, ehem, ancien, ancienne, antiguo, antigua, anterior
-        aspiring: designate, elect, angehender, angehende, zukunftiger, zukunftige, aspirante
+        former: formerly, erstwhile, retd, pensionierter, pensioniert, im ruhestand, retraite, jubilado, jubilada, ehemaliger, ehemalige, ehemals, ehem, ancien, ancienne, antiguo, antigua, anterior, fruherer, fruhere, fruher, frueherer, fruehere, voormalig, voormalige, gewezen, byly, byla, dawny, dawna, antigo, antiga, precedente
+        aspiring: designate, elect, angehender, angehende, zukunftiger, zukunftige, aspirante, toekomstig, toekomstige, przyszly, przyszla
         """;
 
     private const string TwoMeanings = """
+        dsi: it director, chief information officer
+        financedirector: finance director, chief finance officer
         cdo: chief data officer, chief digital officer
         cpo: chief product officer, chief people officer, chief procurement officer, chief privacy officer
         cro: chief revenue officer, chief risk officer
@@ -152,6 +160,11 @@ internal static class TitleTerms
         ("chef", "head"),
         ("direktorin", "director"),
         ("direktor", "director"),
+        ("directeur", "director"),
+        ("leider", "head"),
+        ("adviseur", "advisor"),
+        ("medewerker", "representative"),
+        ("vertegenwoordiger", "representative"),
         ("managerin", "manager"),
         ("manager", "manager"),
         ("entwicklerin", "developer"),
@@ -184,6 +197,20 @@ internal static class TitleTerms
         ("aussendienst", "representative"),
     ];
 
+    // Scripts without spaces: 営業部長 is of sales.
+    private static readonly (string Part, string Department)[] Unspaced =
+    [
+        (Folded.Words("営業"), "sales"),
+        (Folded.Words("販売"), "sales"),
+        (Folded.Words("销售"), "sales"),
+        (Folded.Words("銷售"), "sales"),
+        (Folded.Words("영업"), "sales"),
+        (Folded.Words("マーケティング"), "marketing"),
+        (Folded.Words("营销"), "marketing"),
+        (Folded.Words("行銷"), "marketing"),
+        (Folded.Words("마케팅"), "marketing"),
+    ];
+
     private static readonly FrozenDictionary<string, string[]> Usual = Read(Table)
         .SelectMany(line => line.Others.Select(other => (other, Words: line.Name.Split(' '))))
         .DistinctBy(term => term.other)
@@ -204,6 +231,15 @@ internal static class TitleTerms
 
     private static string[]? Compound(string word)
     {
+        if (!Ascii.IsValid(word))
+            foreach (var (part, department) in Unspaced)
+                if (word.IndexOf(part, StringComparison.Ordinal) is >= 0 and var at)
+                    return
+                    [
+                        .. new[] { word[..at], department, word[(at + part.Length)..] }.Where(piece =>
+                            piece.Length > 0
+                        ),
+                    ];
         foreach (var (end, role) in GermanEnds)
             if (word.Length > end.Length + 1 && word.EndsWith(end, StringComparison.Ordinal))
                 return Part(word[..^end.Length]) is { } part ? [.. part, role] : null;

@@ -38,6 +38,7 @@ public class MailDomainsTests
     [InlineData("t-online.de")]
     [InlineData("orange.fr")]
     [InlineData("qq.com")]
+    [InlineData("globo.com")]
     [InlineData("proton.me")]
     [InlineData("privaterelay.appleid.com")]
     [InlineData("mailinator.com")]

@@ -1,0 +1,129 @@
+using System.Text.Json.Nodes;
+
+namespace LeadFunctions.Tests.Rules;
+
+/// <summary>What titles of many languages are to the house list and to lists of approved titles.</summary>
+public class TitleStoriesTests
+{
+    [Theory]
+    [InlineData(
+        "Account Executive",
+        "SDR",
+        "BDR",
+        "Business Development Representative",
+        "Chief Revenue Officer",
+        "CRO"
+    )]
+    [InlineData("Key Account Manager", "Head of Demand Generation", "Social Media Manager", "Brand Manager")]
+    [InlineData("Attaché commercial", "Ingénieur commercial", "Technico-commercial", "Ingénieur d'affaires")]
+    [InlineData("Responsabile commerciale", "Agente commerciale", "Attachée commerciale", "Agente di commercio")]
+    [InlineData(
+        "Asesor comercial",
+        "Ejecutivo comercial",
+        "Consultor comercial",
+        "Técnico comercial",
+        "Gerente comercial"
+    )]
+    [InlineData(
+        "Verkoopdirecteur",
+        "Verkoopadviseur",
+        "Commercieel directeur",
+        "Commercieel manager",
+        "Accountmanager"
+    )]
+    [InlineData("Werbeleiter", "Leiterin Werbung", "Handelsvertreter", "Großkundenbetreuer", "Marketingdirecteur")]
+    [InlineData("Dyrektor sprzedaży", "Kierownik sprzedaży", "Kierownik ds. marketingu", "Przedstawiciel handlowy")]
+    [InlineData(
+        "Handlowiec",
+        "Dyrektor handlowy",
+        "営業部長",
+        "法人営業部長",
+        "マーケティング部長",
+        "销售经理",
+        "영업 팀장"
+    )]
+    public void Sales_and_marketing_are_refused_by_the_house_under_all_their_names(params string[] titles) =>
+        Assert.All(titles, title => Assert.Equal("TitleSuppressed", Outcome("{ }", title)));
+
+    [Theory]
+    [InlineData("Chief Risk Officer", "Salesforce Administrator", "Commercial Counsel", "Accounts Payable Manager")]
+    [InlineData("Communications Engineer", "Revenue Accountant", "Accounting Manager", "Content Engineer", "総務部長")]
+    [InlineData("Executive Director", "Ingénieur logiciel", "Kierownik IT", "Werkleiter", "Directeur technique")]
+    public void Titles_that_only_look_like_sales_or_marketing_go(params string[] titles) =>
+        Assert.All(titles, title => Assert.Equal("Sent", Outcome("{ }", title)));
+
+    [Fact]
+    public void A_campaign_that_approves_account_executives_gets_them() =>
+        Assert.Equal("Sent", Outcome(Approved("Account Executive"), "Account Executive"));
+
+    [Theory]
+    [InlineData("CEO", "PA CEO", "EA CEO", "Assistentin CEO", "Secretaresse CEO")]
+    [InlineData("Direttore", "Segretaria del direttore")]
+    [InlineData("Directeur", "Secretaresse van de directeur")]
+    [InlineData("Vorstand", "Referent des Vorstands", "Assistent Vorstand", "Assistentin des Vorstands")]
+    [InlineData("CIO", "Früherer CIO", "CIO until 2021", "CIO (2015-2021)", "CIO bis 03/2021", "Oud CIO", "Futuro CIO")]
+    [InlineData("CIO", "Direct report of CIO", "Coordinator for CIO", "Chief of Staff, CIO", "Assistante du DSI")]
+    [InlineData("IT-directeur", "Voormalig IT-directeur")]
+    [InlineData("Dyrektor IT", "Były dyrektor IT", "Asystentka dyrektora IT")]
+    [InlineData("DSI", "Futur DSI", "Ancien DSI")]
+    [InlineData("IT Manager", "IT Manager (Azubi)", "IT Manager (trainee)")]
+    [InlineData("IT Director", "Non-IT Director")]
+    [InlineData("CISO", "CISO Consultant")]
+    [InlineData("CFO", "CFO Services Manager")]
+    [InlineData("Leiter IT", "stellv. Leiter IT", "Stv. Leiter IT", "Stellvertretender Leiter IT")]
+    [InlineData("Chairman", "Vice Chairman")]
+    [InlineData("DS Manager", "IT Manager")]
+    public void Whoever_serves_was_or_learns_a_title_does_not_have_it(string approved, params string[] titles) =>
+        Assert.All(titles, title => Assert.Equal("TitleNotOnList", Outcome(Approved(approved), title)));
+
+    [Theory]
+    [InlineData("CEO", "CEO", "CEO & Founder", "CEO, Chairman", "Founder & CEO", "President and CEO")]
+    [InlineData("CIO", "CIO", "Group CIO", "CIO EMEA", "CIO and Chief of Staff", "CIO since 2021")]
+    [InlineData(
+        "Director",
+        "Assistant Director",
+        "Director of Training",
+        "Director Vision 2020-2030",
+        "Non-Executive Director"
+    )]
+    [InlineData("Vorstand", "Vorstand IT", "Mitglied des Vorstands")]
+    [InlineData("Deputy Head of IT", "Stellv. Leiter IT")]
+    [InlineData("Stage Manager", "Stage Manager")]
+    public void Whoever_has_a_title_has_it_beside_others(string approved, params string[] titles) =>
+        Assert.All(titles, title => Assert.Equal("Sent", Outcome(Approved(approved), title)));
+
+    [Theory]
+    [InlineData("CIO", "DSI", "Directeur des systèmes d'information", "Directrice des systèmes d’information")]
+    [InlineData("IT Director", "DSI", "Directora de Sistemas", "Dyrektor IT", "Directeur des systèmes d'information")]
+    [InlineData("CFO", "Directeur financier", "Director financiero", "Financieel directeur", "Dyrektor finansowy")]
+    [InlineData("CFO", "Finanzdirektorin", "Direttore finanziario", "Diretora financeira", "DAF")]
+    [InlineData("Finance Director", "Directeur financier", "Finanzdirektor", "Financieel directeur")]
+    [InlineData(
+        "IT Manager",
+        "Responsabile sistemi informativi",
+        "Responsabile dei sistemi informativi",
+        "Kierownik IT"
+    )]
+    [InlineData("CEO", "Prezes zarządu")]
+    public void A_title_in_its_own_language_is_that_of_an_english_list(string approved, params string[] titles) =>
+        Assert.All(titles, title => Assert.Equal("Sent", Outcome(Approved(approved), title)));
+
+    [Theory]
+    [InlineData("IT Director", "CIO")]
+    [InlineData("CFO", "Finance Director")]
+    [InlineData("CIO", "IT Director")]
+    public void English_titles_that_one_word_of_another_language_joins_stay_two(string approved, string title) =>
+        Assert.Equal("TitleNotOnList", Outcome(Approved(approved), title));
+
+    private static string Approved(string title) =>
+        $$"""{ "titles": { "approved": ["{{title}}"], "confirmedByCustomer": true, "confirmedByCs": true } }""";
+
+    private static string Outcome(string settings, string title) =>
+        new RuleCase(
+            "",
+            title,
+            JsonNode.Parse(settings)!.AsObject(),
+            new Dictionary<string, string> { ["title"] = title },
+            ""
+        ).Outcome();
+}
