@@ -62,8 +62,19 @@ internal static class ColumnMapping
         fields.AsSpan()[^(ReceiptRow.Columns.Count + sheet)..].Fill(Field.Receipt);
     }
 
+    // Of a column for the last name whose header is not known: beside it a "Nome" is the first name.
+    private static readonly string[] PartsOfLast = ["apellid", "apelid", "sobrenom", "cognom", "surname", "lastname"];
+
+    // Names that mean the whole one where no other column has a part of it, by the field that they mean else.
+    private static readonly (string Header, string Field)[] WholeAlone =
+    [
+        ("nombre", Field.FirstName),
+        ("nome", Field.FirstName),
+        ("nom", Field.LastName),
+    ];
+
     // A full name counts only where there is neither first nor last name. Beside a "Vorname" the "Name" is the last
-    // one.
+    // one; a "Nome" or a "Nom" with nothing beside it is the full name.
     private static void SettleNames(
         IReadOnlyList<string> headers,
         string?[] fields,
@@ -76,6 +87,8 @@ internal static class ColumnMapping
             Array.IndexOf(fields, Field.LastName),
             Array.IndexOf(fields, Field.FullName)
         );
+        if (full < 0 && first < 0 != last < 0)
+            SettleWhole(headers, fields, standIns, ours, Math.Max(first, last));
         if (full < 0 || (first < 0 && last < 0))
             return;
         if (
@@ -86,5 +99,29 @@ internal static class ColumnMapping
             fields[full] = Field.LastName;
         else
             (fields[full], standIns[full]) = (null, new StandIn(Field.FullName, 0));
+    }
+
+    private static void SettleWhole(
+        IReadOnlyList<string> headers,
+        string?[] fields,
+        StandIn?[] standIns,
+        string?[] ours,
+        int name
+    )
+    {
+        var keys = HeaderSynonyms.Folds(headers[name]).ToList();
+        if (
+            ours[name] is null
+            && Array.Exists(WholeAlone, whole => whole.Field == fields[name] && keys.Contains(whole.Header))
+            && !Array.Exists(standIns, other => other?.Field == fields[name])
+            && !headers
+                .Where((_, i) => i != name && fields[i] is null)
+                .Select(HeaderSynonyms.Fold)
+                .Any(key =>
+                    key.Contains("prenom", StringComparison.Ordinal)
+                    || PartsOfLast.Any(part => key.Contains(part, StringComparison.Ordinal))
+                )
+        )
+            fields[name] = Field.FullName;
     }
 }

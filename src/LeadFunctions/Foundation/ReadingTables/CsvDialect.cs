@@ -48,7 +48,7 @@ internal static partial class CsvDialect
             .Where(r => !r.IsBlank)
             .Take(limits.HeaderRows)
             .ToListAsync();
-        var (at, columns) = HeaderRow.Find(rows, kind);
+        var (at, columns, _) = HeaderRow.Find(rows, kind);
         return at < 0
             ? (form, 0)
             : (

@@ -7,10 +7,27 @@ internal static class DutchHeaders
     public static IReadOnlyDictionary<string, string[]> Names { get; } =
         new Dictionary<string, string[]>
         {
-            [Field.Email] = ["E-mailadres", "Zakelijk e-mailadres", "E-mail werk", "Zakelijke e-mail"],
+            [Field.Email] =
+            [
+                "E-mailadres",
+                "Zakelijk e-mailadres",
+                "E-mail werk",
+                "Zakelijke e-mail",
+                "E-mail zakelijk",
+                "Werk e-mail",
+                "Werkmail",
+            ],
             [Field.FirstName] = ["Voornaam", "Roepnaam"],
             [Field.LastName] = ["Achternaam", "Familienaam"],
-            [Field.FullName] = ["Naam", "Volledige naam", "Voor- en achternaam", "Contactpersoon"],
+            [Field.FullName] =
+            [
+                "Naam",
+                "Volledige naam",
+                "Voor- en achternaam",
+                "Contactpersoon",
+                "Voornaam achternaam",
+                "Voornaam en achternaam",
+            ],
             [Field.Company] =
             [
                 "Bedrijf",
@@ -20,7 +37,7 @@ internal static class DutchHeaders
                 "Organisatienaam",
                 "Werkgever",
             ],
-            [Field.JobTitle] = ["Functie", "Functietitel", "Functienaam"],
+            [Field.JobTitle] = ["Functietitel", "Functienaam"],
             [Field.Country] = ["Land", "Land/regio"],
             [Field.State] = ["Provincie"],
             [Field.CompanySize] =
@@ -31,9 +48,10 @@ internal static class DutchHeaders
                 "Aantal werknemers",
                 "Medewerkers",
                 "Werknemers",
+                "Grootte van het bedrijf",
             ],
             [Field.Industry] = ["Branche", "Bedrijfstak"],
-            [Field.Category] = ["Categorie", "Productcategorie"],
+            [Field.Category] = ["Categorie", "Productcategorie", "Productinteresse"],
             [Field.LeadCode] = ["Leadcode", "Campagnecode"],
             [Field.Phone] = ["Telefoon", "Telefoonnummer", "Telefoon werk", "Zakelijk telefoonnummer"],
             [Field.Website] = ["Bedrijfswebsite", "Internetadres"],
@@ -58,13 +76,13 @@ internal static class DutchHeaders
         new Dictionary<string, string[]>
         {
             [Field.Email] = ["Privé e-mail"],
-            [Field.JobTitle] = ["Rol", "Beroep", "Titel"],
+            [Field.JobTitle] = ["Functie", "Rol", "Beroep", "Titel"],
             [Field.Country] = ["Landcode"],
             [Field.Category] = ["Onderwerp", "Interesse"],
             [Field.LeadCode] = ["Campagne"],
             [Field.Phone] = ["Mobiel", "Mobiel nummer"],
             [Field.Website] = ["Domein"],
-            [Field.LeadDate] = ["Datum", "Aanmaakdatum", "Aangemaakt op"],
+            [Field.LeadDate] = ["Datum", "Aanmaakdatum", "Aangemaakt op", "Tijdstempel"],
             [Field.Channel] = ["Bron"],
         };
 }

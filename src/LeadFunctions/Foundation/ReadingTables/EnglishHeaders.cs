@@ -142,6 +142,9 @@ internal static class EnglishHeaders
                 "First & Last Name",
                 "Lead Full Name",
                 "Your Full Name",
+                "First/Last Name",
+                "First Name Last Name",
+                "Name (First Last)",
             ],
             [Field.Company] =
             [
@@ -243,6 +246,7 @@ internal static class EnglishHeaders
                 "Mailing Country (text only)",
                 "Which country are you in?",
                 "Country Location",
+                "Country/Region Name",
             ],
             [Field.State] =
             [
@@ -267,6 +271,7 @@ internal static class EnglishHeaders
                 "Address State",
                 "State or Region",
                 "US State/Province",
+                "State/County",
             ],
             [Field.CompanySize] =
             [
@@ -343,6 +348,8 @@ internal static class EnglishHeaders
                 "How large is your company?",
                 "Company Size (No. of Employees)",
                 "Company Size (Number of Employees)",
+                "Organization Headcount",
+                "Organisation Headcount",
             ],
             [Field.Industry] =
             [
@@ -382,6 +389,7 @@ internal static class EnglishHeaders
                 "Interested Category",
                 "Product/Service of Interest",
                 "Solution of Interest",
+                "Software of Interest",
             ],
             [Field.LeadCode] =
             [
@@ -407,6 +415,8 @@ internal static class EnglishHeaders
                 "Purchase Order Number",
                 "Purchase Order No.",
                 "Lead Code Number",
+                "INT Lead Code",
+                "Client IO",
             ],
             [Field.Phone] =
             [
@@ -459,6 +469,7 @@ internal static class EnglishHeaders
                 "Business Number",
                 "Direct Dial Number",
                 "Phone (Business)",
+                "Bus Phone",
             ],
             [Field.Website] =
             [
@@ -538,6 +549,7 @@ internal static class EnglishHeaders
                 "Lead Timestamp",
                 "Lead Received Date",
                 "Capture Time",
+                "Generation Date",
             ],
             [Field.Publisher] =
             [
@@ -684,9 +696,29 @@ internal static class EnglishHeaders
                 "Other Email",
                 "Email 2",
                 "Office Email",
+                "Preferred Email",
             ],
-            [Field.Company] = ["Firm", "Business", "Parent Company", "Ultimate Parent"],
-            [Field.JobTitle] = ["Title", "Occupation", "Profession", "Current Role", "Role", "Job Role"],
+            [Field.Company] =
+            [
+                "Firm",
+                "Business",
+                "Parent Company",
+                "Ultimate Parent",
+                "Company Legal Name",
+                "Legal Company Name",
+            ],
+            [Field.JobTitle] =
+            [
+                "Title",
+                "Occupation",
+                "Profession",
+                "Current Role",
+                "Role",
+                "Job Role",
+                "LinkedIn Title",
+                "LinkedIn Job Title",
+                "Function",
+            ],
             [Field.Country] =
             [
                 "Location Country",
@@ -701,6 +733,10 @@ internal static class EnglishHeaders
                 "HQ Country",
                 "Account Country",
                 "Region/Country",
+                "Country ISO",
+                "Country ISO Code",
+                "ISO Country",
+                "ISO Country Code",
             ],
             [Field.State] =
             [
@@ -772,6 +808,8 @@ internal static class EnglishHeaders
             [Field.UtmCampaign] = ["Campaign Name", "Ad Campaign", "Ad Campaign Name"],
             [Field.UtmTerm] = ["Keyword", "Search Term", "Original Search Phrase"],
             [Field.UtmContent] = ["Ad Name", "Creative Name", "Creative"],
+            [Field.FirstName] = ["Preferred First Name"],
+            [Field.LastName] = ["Preferred Last Name"],
         };
 
     /// <summary>Names that mean a field only where no other column does: beside a company the account is the

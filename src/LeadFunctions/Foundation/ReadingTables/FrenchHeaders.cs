@@ -18,10 +18,25 @@ internal static class FrenchHeaders
                 "E-mail professionnel",
                 "Email pro",
                 "Adresse e-mail professionnelle",
+                "Courriel professionnel",
+                "Mail professionnel",
+                "Mail pro",
+                "Courriel pro",
+                "Adresse mail professionnelle",
+                "Adresse courriel",
             ],
             [Field.FirstName] = ["Prénom"],
             [Field.LastName] = ["Nom", "Nom de famille"],
-            [Field.FullName] = ["Nom complet", "Nom et prénom", "Prénom et nom", "Nom du contact"],
+            [Field.FullName] =
+            [
+                "Nom complet",
+                "Nom et prénom",
+                "Prénom et nom",
+                "Nom du contact",
+                "Nom Prénom",
+                "Prénom Nom",
+                "Personne de contact",
+            ],
             [Field.Company] =
             [
                 "Société",
@@ -32,8 +47,8 @@ internal static class FrenchHeaders
                 "Nom d'entreprise",
                 "Employeur",
             ],
-            [Field.JobTitle] = ["Fonction", "Poste", "Intitulé du poste", "Intitulé de poste", "Titre du poste"],
-            [Field.Country] = ["Pays", "Pays/Région"],
+            [Field.JobTitle] = ["Poste", "Intitulé du poste", "Intitulé de poste", "Titre du poste"],
+            [Field.Country] = ["Pays", "Pays/Région", "Pays de résidence"],
             [Field.State] = ["État"],
             [Field.CompanySize] =
             [
@@ -47,9 +62,13 @@ internal static class FrenchHeaders
                 "Nombre de collaborateurs",
                 "Salariés",
                 "Employés",
+                "Tranche d'effectif",
+                "Tranche d'effectifs",
+                "Nb d'employés",
+                "Nb de salariés",
             ],
             [Field.Industry] = ["Secteur", "Secteur d'activité", "Branche d'activité", "Industrie"],
-            [Field.Category] = ["Catégorie", "Catégorie de produit", "Catégorie de logiciel"],
+            [Field.Category] = ["Catégorie", "Catégorie de produit", "Catégorie de logiciel", "Produit d'intérêt"],
             [Field.LeadCode] = ["Code lead", "Code du lead", "Code campagne", "Code de campagne"],
             [Field.Phone] =
             [
@@ -61,7 +80,7 @@ internal static class FrenchHeaders
                 "Téléphone direct",
             ],
             [Field.Website] = ["Site web", "Site internet"],
-            [Field.LeadDate] = ["Date du lead", "Date d'inscription", "Date de téléchargement"],
+            [Field.LeadDate] = ["Date du lead", "Date d'inscription", "Date de téléchargement", "Date de soumission"],
             [Field.Publisher] = ["Éditeur", "Nom de l'éditeur", "Site éditeur", "Partenaire média"],
             [Field.List] = ["Liste", "Nom de la liste", "Liste de diffusion"],
             [Field.Channel] = ["Canal", "Canal marketing", "Source du lead"],
@@ -97,14 +116,14 @@ internal static class FrenchHeaders
         new Dictionary<string, string[]>
         {
             [Field.Email] = ["E-mail de l'entreprise", "E-mail personnel"],
-            [Field.JobTitle] = ["Titre", "Métier", "Rôle"],
+            [Field.JobTitle] = ["Fonction", "Titre", "Métier", "Rôle"],
             [Field.Country] = ["Code pays", "Pays de l'entreprise", "Pays du siège"],
             [Field.State] = ["Département", "Région"],
             [Field.Category] = ["Thème", "Sujet", "Intérêt", "Centre d'intérêt"],
             [Field.LeadCode] = ["Campagne"],
             [Field.Phone] = ["Portable", "Mobile", "Téléphone portable", "Standard"],
             [Field.Website] = ["Domaine", "Nom de domaine"],
-            [Field.LeadDate] = ["Date de création", "Créé le", "Horodatage"],
+            [Field.LeadDate] = ["Date de création", "Créé le", "Horodatage", "Horodateur"],
             [Field.Asset] = ["Contenu"],
             [Field.UtmCampaign] = ["Nom de la campagne"],
             [Field.UtmTerm] = ["Mot-clé"],

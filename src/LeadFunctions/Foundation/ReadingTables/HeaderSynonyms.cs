@@ -12,6 +12,20 @@ internal static partial class HeaderSynonyms
     private const int Last = int.MaxValue;
     private const int Others = int.MaxValue - 1;
 
+    private static readonly FrozenSet<string> OfPerson = new[]
+    {
+        Field.Email,
+        Field.FirstName,
+        Field.LastName,
+        Field.Company,
+        Field.JobTitle,
+        Field.Country,
+        Field.State,
+        Field.CompanySize,
+        Field.Industry,
+        Field.Phone,
+    }.ToFrozenSet();
+
     /// <summary>By language, by field.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, string[]>> Languages { get; } =
         new Dictionary<string, IReadOnlyDictionary<string, string[]>>
@@ -24,6 +38,7 @@ internal static partial class HeaderSynonyms
             ["Italian"] = ItalianHeaders.Names,
             ["Portuguese"] = PortugueseHeaders.Names,
             ["Dutch"] = DutchHeaders.Names,
+            ["Polish"] = PolishHeaders.Names,
         };
 
     /// <summary>Names that give way to those of <see cref="Languages"/>, by language, by field, the vaguest
@@ -38,6 +53,7 @@ internal static partial class HeaderSynonyms
             ["Italian"] = ItalianHeaders.Lesser,
             ["Portuguese"] = PortugueseHeaders.Lesser,
             ["Dutch"] = DutchHeaders.Lesser,
+            ["Polish"] = PolishHeaders.Lesser,
         };
 
     private static readonly FrozenDictionary<string, (string Field, int Rank)> Fields = Ranked(Languages, _ => 0)
@@ -52,15 +68,13 @@ internal static partial class HeaderSynonyms
     public static string? FieldOf(string header) => Find(header)?.Field;
 
     /// <summary>The field that a header names, and how exact the name is: 0 most, and more the vaguer it is.</summary>
-    public static (string Field, int Rank)? Find(string header) =>
-        Fields.TryGetValue(Fold(header), out var known)
-        || (
-            Remark().Replace(header, "") is var bare
-            && bare.Length < header.Length
-            && Fields.TryGetValue(Fold(bare), out known)
-        )
-            ? known
-            : null;
+    public static (string Field, int Rank)? Find(string header)
+    {
+        if (Named(header) is { } exact)
+            return exact;
+        var bare = Remark().Replace(header, "");
+        return (bare.Length < header.Length ? Named(bare) : null) ?? Filled(bare) ?? Either(bare);
+    }
 
     /// <summary>Whether a name of this rank means its field only where no other column does.</summary>
     public static bool IsAloneOnly(int rank) => rank == Last;
@@ -83,18 +97,51 @@ internal static partial class HeaderSynonyms
         Folded.Key(SameName.Words(CellText.Clean(header).Replace("#", "number", StringComparison.Ordinal)));
 
     // "Email (required)", "Q: Email", "Your email", "Business_Email__c", "properties.email",
-    // "Company Size [employees]", "Person - Email - Work", "Attendee Email"
+    // "Company Size [employees]", "Person - Email - Work", "Attendee Email", "C_JobTitle1"
     [GeneratedRegex(
-        @"[(\[]?\b(required|mandatory|optional|pflichtfeld|erforderlich|obligatoire|requis|obligatorio|requerido)\b[)\]]?"
-            + @"|\A\s*Q(uestion)?\s*[0-9]*\s*[:.]\s+|\A\s*(what is )?your\b|\A(properties|contact|lead|person)\."
+        @"[(\[]?\b(required|mandatory|optional|pflichtfeld|erforderlich|obligatoire|requis|obligatorio|requerido"
+            + @"|obbligatorio|obrigatório|verplicht|wymagane)\b[)\]]?"
+            + @"|\A\s*Q(uestion)?\s*[0-9]*\s*[:.]\s+|\A\s*((what is|what['’]s|please enter|enter) )?your\b"
+            + @"|\A(properties|contact|lead|person)\."
             + @"|\A\s*(contact|lead|person|attendee|registrant|participant|invitee|respondent|delegate"
             + @"|visitor)\s*[:-]\s+|\A\s*(attendee|registrant|participant|invitee|respondent|delegate|visitor"
-            + @"|prospect)('s)?[\s_]+|__c\s*\z|\s1\s*\z"
+            + @"|prospect)('s)?[\s_]+|__c\s*\z|\AC_(?=\p{L})|(?<=\AC_\w+)1\s*\z|\s1\s*\z"
             + @"|\s*-\s*work\s*\z|[(\[](employees|total|us|utc|gmt|#|text|text only|raw|string|iso|iso code"
-            + @"|person|work|yyyy-mm-dd|dd[/.-]mm[/.-]yyyy|mm[/.-]dd[/.-]yyyy)[)\]]",
+            + @"|person|work|yyyy-mm-dd|dd[/.-]mm[/.-]yyyy|mm[/.-]dd[/.-]yyyy"
+            + @"|verified|validated|primary|business|professional|int|range"
+            + @"|geschäftlich|dienstlich|beruflich|professionnel|profesional|aziendale|profissional|zakelijk|służbowy"
+            + @"|(e\.g\.|z\. ?B\.|p\. ?ex\.|p\. ?ej\.|np\.|bijv\.)[^)\]]*)[)\]]",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
     private static partial Regex Remark();
+
+    // "Primary Work Email", "Contact Country/Region", "Employee Count Range"
+    [GeneratedRegex(
+        @"\A\s*((contact|person|lead|primary|official|verified|validated)[\s_]+)+|[\s_]+(range|band|bracket)\s*\z",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Filling();
+
+    private static (string Field, int Rank)? Named(string header) =>
+        Fields.TryGetValue(Fold(header), out var known) ? known : null;
+
+    // Words that add nothing to the name of a field of the person or the company; a vague name may be another's with
+    // them.
+    private static (string Field, int Rank)? Filled(string header) =>
+        Filling().Replace(header, "") is var bare
+        && bare.Length < header.Length
+        && Named(bare) is { Rank: 0 } known
+        && OfPerson.Contains(known.Field)
+            ? known
+            : null;
+
+    // "Funktion / Position", "First name / Prénom"
+    private static (string Field, int Rank)? Either(string header) =>
+        header.Split('/') is { Length: > 1 } parts
+        && parts.Select(Named).ToList() is [{ } first, ..] all
+        && all.TrueForAll(one => one?.Field == first.Field && !IsOfOthers(one.Value.Rank))
+            ? (first.Field, all.Min(one => one!.Value.Rank))
+            : null;
 
     private static IEnumerable<(string, string, int)> Ranked(
         IReadOnlyDictionary<string, IReadOnlyDictionary<string, string[]>> languages,

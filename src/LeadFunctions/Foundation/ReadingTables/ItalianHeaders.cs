@@ -16,10 +16,14 @@ internal static class ItalianHeaders
                 "Email di lavoro",
                 "Posta elettronica",
                 "Indirizzo di posta elettronica",
+                "E-mail professionale",
+                "E-mail lavorativa",
+                "Mail aziendale",
+                "Indirizzo e-mail aziendale",
             ],
             [Field.FirstName] = ["Nome", "Nome di battesimo"],
             [Field.LastName] = ["Cognome"],
-            [Field.FullName] = ["Nome completo", "Nome e cognome", "Nominativo"],
+            [Field.FullName] = ["Nome completo", "Nome e cognome", "Nominativo", "Nome cognome", "Persona di contatto"],
             [Field.Company] =
             [
                 "Azienda",
@@ -39,8 +43,8 @@ internal static class ItalianHeaders
                 "Mansione",
                 "Titolo professionale",
             ],
-            [Field.Country] = ["Paese", "Nazione", "Paese/Regione"],
-            [Field.State] = ["Provincia"],
+            [Field.Country] = ["Paese", "Nazione", "Paese/Regione", "Paese di residenza"],
+            [Field.State] = ["Provincia", "Stato/Provincia"],
             [Field.CompanySize] =
             [
                 "Dimensione azienda",
@@ -50,13 +54,22 @@ internal static class ItalianHeaders
                 "Numero dipendenti",
                 "N. dipendenti",
                 "Dipendenti",
+                "N. di dipendenti",
+                "Nº dipendenti",
             ],
             [Field.Industry] = ["Settore", "Settore di attività"],
-            [Field.Category] = ["Categoria", "Categoria di prodotto", "Categoria di software"],
+            [Field.Category] = ["Categoria", "Categoria di prodotto", "Categoria di software", "Prodotto di interesse"],
             [Field.LeadCode] = ["Codice lead", "Codice del lead", "Codice campagna"],
             [Field.Phone] = ["Telefono", "Numero di telefono", "Telefono aziendale", "Telefono diretto"],
             [Field.Website] = ["Sito web", "Sito internet", "Sito aziendale"],
-            [Field.LeadDate] = ["Data del lead", "Data lead", "Data di iscrizione", "Data di registrazione"],
+            [Field.LeadDate] =
+            [
+                "Data del lead",
+                "Data lead",
+                "Data di iscrizione",
+                "Data di registrazione",
+                "Data di invio",
+            ],
             [Field.Publisher] = ["Editore"],
             [Field.List] = ["Elenco", "Nome elenco"],
             [Field.Channel] = ["Canale", "Fonte del lead"],
@@ -77,14 +90,14 @@ internal static class ItalianHeaders
         new Dictionary<string, string[]>
         {
             [Field.Email] = ["Email personale"],
-            [Field.JobTitle] = ["Ruolo", "Titolo", "Professione"],
+            [Field.JobTitle] = ["Ruolo", "Funzione", "Titolo", "Professione"],
             [Field.Country] = ["Codice paese"],
             [Field.State] = ["Regione"],
             [Field.Category] = ["Argomento", "Interesse"],
             [Field.LeadCode] = ["Campagna"],
             [Field.Phone] = ["Cellulare"],
             [Field.Website] = ["Dominio"],
-            [Field.LeadDate] = ["Data", "Data di creazione", "Creato il"],
+            [Field.LeadDate] = ["Data", "Data di creazione", "Creato il", "Informazioni cronologiche"],
             [Field.Channel] = ["Fonte"],
         };
 }

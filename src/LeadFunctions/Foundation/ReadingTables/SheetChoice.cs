@@ -67,17 +67,24 @@ internal sealed partial record SheetChoice(IReadOnlyList<Sheet> Read, IReadOnlyL
             + @"do[ _-]?not[ _-]?(use|send|upload|contact)|dnc|(last|prior|previous|past)[ _-](week|month)s?|previous(ly)?|prev|old|history|archived?|already[ _-](sent|delivered|uploaded)|"
             + @"duplicates?|dupes?|dups|suppress(ed|ion)?|suppressions|excluded?|exclusions?|invalids?|returned"
             + @"|returns|removed|deleted|unsubscribed?|unsubscribes|opt[ _-]?outs?|"
-            + @"blacklist(ed)?|blocklist|blocked|backup|tests?|dq'?d?|dqs|(not|non)[ _-]?qualified|unusable"
-            + @"|failed|cancell?ed|"
+            + @"blacklist(ed)?|blocklist|blocked|backup|tests?|dq'?d?|dqs|(not|non|un)[ _-]?(qualified|accepted"
+            + @"|approved|valid|eligible|usable)|replaced|superseded|failed|cancell?ed|"
             + @"vorlage|muster|beispiele?|abgelehnte?|ablehnungen|letzte[nr]?[ _-](woche|monat)|vorwoche|vormonat"
             + @"|alte?|archiv|dubletten|duplikate|gesperrte?|sperrliste|ungültige?|abmeldungen|ausgeschlossene?"
-            + @"|unbrauchbare?|"
+            + @"|unbrauchbare?|nicht[ _-](akzeptiert|angenommen|qualifiziert|gültig)e?|ersetzte?|"
             + @"modèles?|exemples?|rejetée?s?|rejets?|refus|refusée?s?|semaine[ _-]dernière|mois[ _-]dernier"
-            + @"|anciens?|anciennes?|doublons?|désinscrits?|"
+            + @"|anciens?|anciennes?|doublons?|désinscrits?"
+            + @"|non[ _-](accepté|qualifié|valide|retenu|conforme)e?s?|remplacée?s?|"
             + @"plantilla|ejemplos?|rechazad[oa]s?|rechazos?|semana[ _-]pasada|mes[ _-]pasado|antigu[oa]s?"
-            + @"|anteriore?s?|duplicad[oa]s?|bajas|"
+            + @"|anteriore?s?|duplicad[oa]s?|bajas|no[ _-](aceptad|válid|calificad|cualificad)[oa]s?"
+            + @"|(reemplazad|sustituid|descartad)[oa]s?|"
             + @"rifiutat[ei]|scartat[ei]|esempio?|rejeitad[oa]s?|recusad[oa]s?|exemplos?|modelos?|afgewezen"
-            + @"|voorbeelden|voorbeeld)(?![^\W_])",
+            + @"|non[ _-](accettat|qualificat|valid)[ioea]|sostituit[ie]|duplicati"
+            + @"|não[ _-](aceit|qualificad|válid|aprovad)[oae]s?|substituíd[oa]s?"
+            + @"|voorbeelden|voorbeeld|niet[ _-](geaccepteerd|goedgekeurd|gekwalificeerd)e?|afgekeurde?|vervangen|"
+            + @"odrzucon[aey]|odrzucenia|niezaakceptowan[aey]|nie[ _-]?zaakceptowan[aey]|nieprawidłowe|zastąpion[aey]"
+            + @"|duplikaty|szablon|wzór|przykłady?|przykładowe|stare|archiwum|usunięte"
+            + @"|(zeszły|poprzedni)[ _-](tydzień|miesiąc))(?![^\W_])",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
     private static partial Regex Aside();

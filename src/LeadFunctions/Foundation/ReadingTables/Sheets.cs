@@ -72,7 +72,7 @@ internal static class Sheets
             if (start.Count < limits.HeaderRows && new RawRow(line, SheetCells.Of(reader)) is { IsBlank: false } row)
                 start.Add(row);
         }
-        var header = Header(start, kind);
+        var header = HeaderRow.Among(start, kind);
         return new Sheet(
             index,
             reader.Name ?? (1 + index).ToString(CultureInfo.InvariantCulture),
@@ -84,11 +84,6 @@ internal static class Sheets
             last
         );
     }
-
-    private static FoundHeader? Header(List<RawRow> start, TableKind kind) =>
-        HeaderRow.Find(start, kind) is (var at, { } columns)
-            ? new FoundHeader(columns, start[at], start[..at], start[(at + 1)..])
-            : null;
 
     private static bool HasAddress(IExcelDataReader row)
     {

@@ -14,9 +14,14 @@ internal static class SpanishHeaders
                 "Dirección de correo",
                 "Dirección de correo electrónico",
                 "Correo de trabajo",
+                "Correo electrónico de trabajo",
+                "Correo profesional",
+                "Correo electrónico profesional",
+                "Correo laboral",
+                "Correo electrónico laboral",
             ],
             [Field.FirstName] = ["Nombre", "Nombres", "Primer nombre", "Nombre de pila"],
-            [Field.LastName] = ["Apellido", "Apellidos"],
+            [Field.LastName] = ["Apellido", "Apellidos", "Primer apellido", "Apellido paterno"],
             [Field.FullName] =
             [
                 "Nombre completo",
@@ -25,6 +30,10 @@ internal static class SpanishHeaders
                 "Apellidos y nombre",
                 "Apellidos, nombre",
                 "Nombre del contacto",
+                "Nombre apellidos",
+                "Nombres y apellidos",
+                "Apellidos y nombres",
+                "Persona de contacto",
             ],
             [Field.Company] =
             [
@@ -36,7 +45,7 @@ internal static class SpanishHeaders
                 "Organización",
             ],
             [Field.JobTitle] = ["Cargo", "Puesto", "Puesto de trabajo", "Título del puesto"],
-            [Field.Country] = ["País", "País/Región"],
+            [Field.Country] = ["País", "País/Región", "País de residencia"],
             [Field.State] = ["Estado", "Provincia", "Comunidad autónoma"],
             [Field.CompanySize] =
             [
@@ -49,13 +58,23 @@ internal static class SpanishHeaders
                 "Nro. de empleados",
                 "Cantidad de empleados",
                 "Plantilla",
+                "Nº empleados",
+                "Núm. de empleados",
+                "Núm. empleados",
             ],
             [Field.Industry] = ["Industria", "Sector", "Sector de actividad", "Rubro"],
-            [Field.Category] = ["Categoría", "Categoría de producto", "Categoría de software"],
+            [Field.Category] = ["Categoría", "Categoría de producto", "Categoría de software", "Producto de interés"],
             [Field.LeadCode] = ["Código de lead", "Código del lead", "Código de campaña"],
             [Field.Phone] = ["Teléfono", "Número de teléfono", "Teléfono de trabajo", "Teléfono directo"],
             [Field.Website] = ["Sitio web", "Página web", "Web"],
-            [Field.LeadDate] = ["Fecha de lead", "Fecha del lead", "Fecha de registro", "Fecha de descarga"],
+            [Field.LeadDate] =
+            [
+                "Fecha de lead",
+                "Fecha del lead",
+                "Fecha de registro",
+                "Fecha de descarga",
+                "Fecha de envío",
+            ],
             [Field.Publisher] = ["Editor", "Editorial", "Sitio del editor", "Socio de medios"],
             [Field.List] = ["Lista", "Nombre de la lista", "Lista de contactos"],
             [Field.Channel] = ["Canal de marketing", "Fuente del lead", "Origen del lead"],
@@ -90,8 +109,14 @@ internal static class SpanishHeaders
     public static IReadOnlyDictionary<string, string[]> Lesser { get; } =
         new Dictionary<string, string[]>
         {
-            [Field.Email] = ["Correo corporativo", "Email corporativo", "Correo personal"],
-            [Field.JobTitle] = ["Título", "Ocupación", "Rol"],
+            [Field.Email] =
+            [
+                "Correo corporativo",
+                "Email corporativo",
+                "Correo personal",
+                "Correo electrónico corporativo",
+            ],
+            [Field.JobTitle] = ["Función", "Título", "Ocupación", "Rol"],
             [Field.Country] = ["Código de país", "País de la empresa", "País de la sede"],
             [Field.State] = ["Región"],
             [Field.CompanySize] = ["Tamaño"],
@@ -99,7 +124,7 @@ internal static class SpanishHeaders
             [Field.LeadCode] = ["Campaña"],
             [Field.Phone] = ["Móvil", "Celular", "Teléfono móvil"],
             [Field.Website] = ["Dominio"],
-            [Field.LeadDate] = ["Fecha", "Fecha de creación", "Creado", "Creado el"],
+            [Field.LeadDate] = ["Fecha", "Fecha de creación", "Creado", "Creado el", "Marca temporal"],
             [Field.Channel] = ["Fuente", "Origen"],
             [Field.Asset] = ["Contenido"],
             [Field.UtmCampaign] = ["Nombre de la campaña"],

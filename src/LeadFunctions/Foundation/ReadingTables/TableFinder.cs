@@ -41,16 +41,18 @@ internal static class TableFinder
             if (!rows.Current.IsBlank)
                 seen.Add(rows.Current);
         }
-        var (at, columns) = HeaderRow.Find(seen, kind);
-        if (columns is null && seen.Find(r => r.Fault is not null) is { Fault: { } told } broken)
+        if (HeaderRow.Among(seen, kind) is { } header)
+        {
+            foreach (var row in header.Above)
+                count?.Tell(row);
+            if (header.Begin == header.Row.Line)
+                count?.Tell(header.Row);
+            return TooLong(header.Row.Cells, limits) is { } problem ? (null, problem) : (header, null);
+        }
+        var at = HeaderRow.Find(seen, kind).At;
+        if (seen.Find(r => r.Fault is not null) is { Fault: { } told } broken)
             return (null, $"Row {broken.Line:N0}: {told.Found}. Expected {told.Expected}.");
-        if (columns is null)
-            return (null, Problem(at < 0 ? Widest(seen) : seen[at].Cells, seen, kind, limits));
-        for (var i = 0; i <= at; i++)
-            count?.Tell(seen[i]);
-        return TooLong(seen[at].Cells, limits) is { } problem
-            ? (null, problem)
-            : (new FoundHeader(columns, seen[at], seen[..at], seen[(at + 1)..]), null);
+        return (null, Problem(at < 0 ? Widest(seen) : seen[at].Cells, seen, kind, limits));
     }
 
     private static string[] Widest(List<RawRow> rows) => rows.MaxBy(r => r.Cells.Length)?.Cells ?? [];

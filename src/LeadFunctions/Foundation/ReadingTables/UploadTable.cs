@@ -36,7 +36,7 @@ internal sealed class UploadTable(
     /// the last row says so.</summary>
     public async IAsyncEnumerable<UploadRow> RowsAsync([EnumeratorCancellation] CancellationToken ct)
     {
-        var last = header.Row.Line;
+        var last = header.Begin;
         for (var count = 0; await NextAsync(ct) is { } row; last = row.Line)
         {
             raw.Count?.Tell(row);
@@ -105,7 +105,7 @@ internal sealed class UploadTable(
 
     private static IEnumerable<string> Above(FoundHeader header) =>
         header.Above.Count(r => HeaderRow.HasAddress(r.Cells)) is > 0 and var addresses
-            ? [$"{addresses:N0} rows with an address above the header in row {header.Row.Line:N0}"]
+            ? [$"{addresses:N0} rows with an address above the header in row {header.Begin:N0}"]
             : [];
 
     private static UploadRow Ended(int line, string found) =>

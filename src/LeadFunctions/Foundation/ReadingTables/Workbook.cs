@@ -69,7 +69,7 @@ internal static class Workbook
             {
                 ct.ThrowIfCancellationRequested();
                 // Of further sheets the header comes first: it is that of the table again.
-                if (sheet == sheets[0] || row.Fault is not null || line >= sheet.Header!.Row.Line)
+                if (sheet == sheets[0] || row.Fault is not null || line >= sheet.Header!.Begin)
                     yield return sheets.Count > 1 ? row with { Sheet = Short(sheet.Name) } : row;
                 if (row.Fault is not null)
                     break;

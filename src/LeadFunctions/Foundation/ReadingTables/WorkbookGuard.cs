@@ -18,6 +18,9 @@ internal static class WorkbookGuard
     /// <summary>The parts that are read.</summary>
     public static IReadOnlyList<ZipArchiveEntry> PartsOf(ZipArchive workbook) => WorkbookParts.Of(workbook, Safe);
 
+    /// <summary>The workbook as the reader knows it, once it is checked.</summary>
+    public static byte[] AsUsual(byte[] bytes, ZipArchive workbook) => UsualWorkbook.Of(bytes, PartsOf(workbook), Safe);
+
     /// <summary>Checks only what is read; the rest of a workbook is nobody's business.</summary>
     /// <returns>By sheet in order, what makes it unreadable.</returns>
     public static IReadOnlyList<string?> Check(ZipArchive workbook, ReadingLimits limits, CancellationToken ct)

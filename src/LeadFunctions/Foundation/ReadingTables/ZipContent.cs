@@ -22,15 +22,7 @@ internal static class ZipContent
         if (!IsWorkbook(zip))
             return await inner(Only(file, bytes, zip, limits));
         var faults = WorkbookGuard.Check(zip, limits, ct);
-        return Workbook.Open(
-            "Excel workbook",
-            file,
-            StrictWorkbook.AsUsual(bytes, WorkbookGuard.PartsOf(zip)),
-            kind,
-            limits,
-            ct,
-            faults
-        );
+        return Workbook.Open("Excel workbook", file, WorkbookGuard.AsUsual(bytes, zip), kind, limits, ct, faults);
     }
 
     /// <summary>A zip that may be looked into.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using LeadFunctions.Foundation.ReadingTables;
 using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Pipeline.ValidatingLeads;
@@ -105,15 +106,19 @@ internal static class FullName
         "namevorname",
         "nachnamevorname",
         "nachundvorname",
+        "nachnameundvorname",
         "nometprenom",
         "nomprenom",
         "apellidosynombre",
         "apellidosnombre",
         "apellidoynombre",
+        "apellidosynombres",
+        "nazwiskoimie",
+        "nazwiskoiimie",
     }.ToFrozenSet();
 
     /// <summary>Whether a header says that the last name comes first.</summary>
-    public static bool IsLastFirst(string header) => LastFirstHeaders.Contains(Folded.Key(header));
+    public static bool IsLastFirst(string header) => HeaderSynonyms.Folds(header).Any(LastFirstHeaders.Contains);
 
     /// <summary>The same where the last name comes first: <c>Lee Ann</c>.</summary>
     public static (string? First, string? Last) SplitLastFirst(string full) =>
@@ -138,11 +143,6 @@ internal static class FullName
             _ => (null, null),
         };
     }
-
-    /// <summary>Whether the text is a form of address and nothing else: Mr., Prof. Dr.</summary>
-    public static bool IsTitle(string text) =>
-        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words
-        && words.All(word => Titles.Contains(Folded.Key(word)));
 
     private static List<string> WordsOf(string text) =>
         [

@@ -14,7 +14,7 @@ internal sealed class RowText(ColumnPlaces columns, IReadOnlyList<string> cells,
         {
             var places = columns.Of(field);
             for (var i = 0; i < places.Length; i++)
-                if (Value(field, places[i], isFirst: i == 0) is { Length: > 0 } text)
+                if (Value(field, places[i]) is { Length: > 0 } text)
                     return text;
             return "";
         }
@@ -26,14 +26,26 @@ internal sealed class RowText(ColumnPlaces columns, IReadOnlyList<string> cells,
         where T : class
     {
         foreach (var place in columns.Of(field)[(columns.HasOwn(field) ? 1 : 0)..])
-            if (read(Value(field, place, isFirst: false)) is { } known)
+            if (read(Value(field, place)) is { } known)
                 return known;
         return null;
     }
 
     /// <summary>The field's own cell, whatever stands in for it.</summary>
     public string Own(string field) =>
-        columns.HasOwn(field) && columns.Of(field) is [var first, ..] ? Value(field, first, isFirst: true) : "";
+        columns.HasOwn(field) && columns.Of(field) is [var first, ..] ? Value(field, first) : "";
+
+    /// <summary>What stands in place of a job title and is none, such as <c>Mr.</c>; null where nothing does.</summary>
+    public string? NoJobTitle
+    {
+        get
+        {
+            foreach (var place in columns.Of(Field.JobTitle))
+                if (Said(Field.JobTitle, place) is { Length: > 0 } text)
+                    return text;
+            return null;
+        }
+    }
 
     /// <summary>Cells of columns that no field claims, by header in order, and answers by their question; they are kept
     /// with the lead.</summary>
@@ -66,13 +78,13 @@ internal sealed class RowText(ColumnPlaces columns, IReadOnlyList<string> cells,
         && Cell(pair.Answer) is { Length: > 0 } answer
         && known.TryAdd(question, answer);
 
-    private string Value(string field, int column, bool isFirst)
-    {
-        if (column >= cells.Count || Leftovers.Unwrap(field, cells[column]) is not { Length: > 0 } text)
-            return "";
-        // "Mr." is no job title where another column has that.
-        return !isFirst && field == Field.JobTitle && FullName.IsTitle(text) ? "" : own.Translate(field, text);
-    }
+    private string Value(string field, int column) =>
+        Said(field, column) is var text && field == Field.JobTitle && FormOfAddress.Is(text) ? "" : text;
+
+    private string Said(string field, int column) =>
+        column < cells.Count && Leftovers.Unwrap(field, cells[column]) is { Length: > 0 } text
+            ? own.Translate(field, text)
+            : "";
 
     private string Cell(int column) => column < cells.Count ? Leftovers.Unwrap(null, cells[column]) : "";
 }

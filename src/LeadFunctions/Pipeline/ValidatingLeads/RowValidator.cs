@@ -37,7 +37,7 @@ internal sealed class RowValidator(
             FirstName: first,
             LastName: last,
             Company: RealText.Read(row, Field.Company, "the company's name", faults),
-            JobTitle: RealText.Read(row, Field.JobTitle, "the person's job title", faults),
+            JobTitle: JobTitleText.Read(row, faults),
             Country: CompanyCells.Country(row, faults),
             CompanySize: CompanyCells.Size(row, faults),
             Category: Category(row, faults),

@@ -72,6 +72,47 @@ public class ColumnChoiceTests
         );
 
     [Theory]
+    [InlineData("Title", "Ms", "Role")]
+    [InlineData("Title", "Mr.", "Function")]
+    [InlineData("Titel", "Dr.", "Titel/Position")]
+    [InlineData("Titre", "M.", "Fonction")]
+    [InlineData("Titolo", "Sig.ra", "Ruolo")]
+    [InlineData("Titel", "Prof. Dr. med.", "Funktion")]
+    [InlineData("Job Title", "Pani", "Role")]
+    public async Task A_form_of_address_leaves_the_job_title_to_the_next_column(string title, string said, string other)
+    {
+        var row = Assert.Single(
+            (await IntakeCase.ReadAsync($"{title},{Header.Replace("Job Title", other)}\n{said},{Plain}\n")).Rows
+        );
+        Assert.Equal(("Usable", "CFO"), (row.Status, row.Value("JobTitle")));
+    }
+
+    [Theory]
+    [InlineData("Ms", false)]
+    [InlineData("Dr.", false)]
+    [InlineData("Herr Prof. Dr.", false)]
+    [InlineData("Mr./Ms.", false)]
+    [InlineData("Professor", true)]
+    [InlineData("Doctor", true)]
+    [InlineData("MD", true)]
+    [InlineData("Ing.", true)]
+    [InlineData("Dr. House Manager", true)]
+    public async Task A_form_of_address_alone_is_no_job_title(string title, bool usable)
+    {
+        var row = Assert.Single(
+            (
+                await IntakeCase.ReadAsync($"{Header.Replace("Job Title", "Title")}\n{Plain.Replace("CFO", title)}\n")
+            ).Rows
+        );
+        Assert.Equal(usable ? "Usable" : "Unusable", row.Status);
+        Assert.Equal(!usable, row.Reasons.Contains($"jobTitle '{title}'", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Nom Prénom (obligatoire)", "LEE Ann", "Ann", "LEE")]
+    [InlineData("Nazwisko i imię", "Lee Ann", "Ann", "Lee")]
+    [InlineData("Vor-/Nachname", "Ann Lee", "Ann", "Lee")]
+    [InlineData("Nome", "Ann Lee", "Ann", "Lee")]
     [InlineData("Nachname, Vorname", "Lee Ann", "Ann", "Lee")]
     [InlineData("Nom et prénom", "LEE Ann", "Ann", "LEE")]
     [InlineData("Last Name, First Name", "Lee, Ann", "Ann", "Lee")]

@@ -78,6 +78,27 @@ public class ColumnMappingTests
     public void A_full_name_counts_only_where_neither_part_has_a_column(string header, string other, string? field) =>
         Assert.Equal(field, Fields(Sample.Affiliate, header, other).First());
 
+    [Theory]
+    [InlineData("Nome", Field.FullName)]
+    [InlineData("Nombre", Field.FullName)]
+    [InlineData("Nom", Field.FullName)]
+    [InlineData("Nome*", Field.FullName)]
+    [InlineData("Prénom", Field.FirstName)]
+    [InlineData("First Name", Field.FirstName)]
+    [InlineData("Nazwisko", Field.LastName)]
+    public void A_name_column_with_no_other_beside_it_is_the_full_name(string header, string field) =>
+        Assert.Equal(field, Fields(Sample.Affiliate, "Email", header, "Empresa").ElementAt(1));
+
+    [Theory]
+    [InlineData("Nom", "Prénom", Field.LastName)]
+    [InlineData("Nom", "First Name", Field.LastName)]
+    [InlineData("Nome", "Cognome", Field.FirstName)]
+    [InlineData("Nombre", "Apellidos", Field.FirstName)]
+    [InlineData("Nombre", "Segundo apellido de la persona", Field.FirstName)]
+    [InlineData("Nome", "Sobrenome do titular", Field.FirstName)]
+    public void Beside_another_part_it_is_the_part(string header, string other, string field) =>
+        Assert.Equal(field, Fields(Sample.Affiliate, header, other).First());
+
     [Fact]
     public void A_german_name_beside_first_and_last_name_is_kept_as_it_is() =>
         Assert.Equal([null, Field.FirstName, Field.LastName], Fields(Sample.Affiliate, "Name", "Vorname", "Nachname"));
@@ -110,6 +131,17 @@ public class ColumnMappingTests
     [InlineData("Billing Country", "Person Country")]
     [InlineData("Campaign", "Lead Code")]
     [InlineData("Datum", "Leaddatum")]
+    [InlineData("Funktion", "Position")]
+    [InlineData("Beruf", "Position")]
+    [InlineData("Fonction", "Poste")]
+    [InlineData("Functie", "Functietitel")]
+    [InlineData("Função", "Cargo")]
+    [InlineData("Funkcja", "Stanowisko")]
+    [InlineData("Titel", "Titel/Position")]
+    [InlineData("Staat", "Land")]
+    [InlineData("Państwo", "Kraj")]
+    [InlineData("Company Legal Name", "Company Name")]
+    [InlineData("Preferred First Name", "First Name")]
     public void Of_two_columns_the_more_exact_has_the_field_and_the_other_stands_in(string lesser, string better)
     {
         var columns = ColumnMapping.Of([lesser, better], Sample.Affiliate);

@@ -53,6 +53,29 @@ public class HeaderRowTests
             (await UploadReading.ReadAsync($"{Table}Email,Last Name,First Name\nc@d.co,Kay,Bea\n{Table}")).Lines
         );
 
+    [Theory]
+    [InlineData("State", "TX")]
+    [InlineData("Notes", "call")]
+    public async Task A_table_above_one_with_a_column_more_is_read_with_it(string column, string cell)
+    {
+        var upload = await UploadReading.ReadAsync(
+            $"Week 47\nEmail,First Name,Last Name,Company\na@b.co,Ann,Lee,Contoso\n\nLast Name,Email,First Name,Company,{column}\nKay,c@d.co,Bea,Fabrikam,{cell}\n"
+        );
+        Assert.Equal(["Lee|a@b.co|Ann|Contoso|", $"Kay|c@d.co|Bea|Fabrikam|{cell}"], upload.Lines);
+        Assert.Equal([3, 6], upload.Rows.Select(r => r.Line));
+        Assert.Empty(upload.NotRead);
+    }
+
+    [Fact]
+    public async Task The_people_of_a_report_above_the_table_are_none_of_it()
+    {
+        var upload = await UploadReading.ReadAsync(
+            "Name,Email,Country,Phone\nPat Ode,pat@northstar.example,US,1\n\nName,Email,Country,Phone,Company,Job Title,Category\nAnn Lee,a@b.co,US,2,Contoso,CFO,CRM\n"
+        );
+        Assert.Equal(["Ann Lee|a@b.co|US|2|Contoso|CFO|CRM"], upload.Lines);
+        Assert.Single(upload.NotRead);
+    }
+
     [Fact]
     public async Task A_row_under_a_second_header_with_a_column_of_its_own_is_told()
     {

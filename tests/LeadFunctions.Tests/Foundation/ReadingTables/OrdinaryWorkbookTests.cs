@@ -42,6 +42,27 @@ public class OrdinaryWorkbookTests
         );
 
     [Theory]
+    [InlineData("<cols><col min=\"1\" max=\"1\"/></cols>")]
+    [InlineData("<cols><col min=\"1\" max=\"1\" width=\"9\"/><col min=\"2\" max=\"2\" hidden=\"1\"></col></cols>")]
+    [InlineData("<cols><col min=\"1\" max=\"1\" width=\"\"/></cols>")]
+    [InlineData("<sheetFormatPr/><cols><col min=\"1\" max=\"1\" width=\"9.5\"/></cols>")]
+    public async Task A_column_without_a_width_stops_nothing(string columns)
+    {
+        const string sheet = "xl/worksheets/sheet0.xml";
+        using var sound = new System.IO.Compression.ZipArchive(new MemoryStream(WorkbookFile.Of(Table)));
+        var parts = new List<(string, string)>();
+        foreach (var part in sound.Entries)
+        {
+            using var reader = new StreamReader(part.Open());
+            var text = await reader.ReadToEndAsync();
+            parts.Add(
+                (part.FullName, part.FullName == sheet ? text.Replace("<sheetData>", $"{columns}<sheetData>") : text)
+            );
+        }
+        Assert.Equal(["a@b.co|Ann"], (await UploadReading.ReadAsync(WorkbookFile.Zip(parts))).Lines);
+    }
+
+    [Theory]
     [InlineData("xl/media/image1.png", new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x3C, 0x3C, 0x00 })]
     [InlineData("xl/printerSettings/printerSettings1.bin", new byte[] { 0x3C, 0x00, 0x3C, 0xFF })]
     [InlineData("docProps/thumbnail.jpeg", new byte[] { 0xFF, 0xD8, 0x3C, 0x3C })]

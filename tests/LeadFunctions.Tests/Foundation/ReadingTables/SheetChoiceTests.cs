@@ -37,6 +37,24 @@ public class SheetChoiceTests
             ).Lines
         );
 
+    [Fact]
+    public async Task A_further_sheet_is_read_from_its_first_header_on()
+    {
+        var wide = WorkbookFile.Row("Email", "First Name", "Last Name", "Company", "State");
+        var narrow = WorkbookFile.Row("Email", "First Name", "Last Name", "Company");
+        var ann = WorkbookFile.Row("a@b.co", "Ann", "Lee", "Contoso", "TX");
+        var bea = WorkbookFile.Row("c@d.co", "Bea", "Kay", "Fabrikam");
+        Assert.Equal(
+            [
+                "a@b.co|Ann|Lee|Contoso|TX|One",
+                "a@b.co|Ann|Lee|Contoso|TX|One",
+                "c@d.co|Bea|Kay|Fabrikam||Two",
+                "a@b.co|Ann|Lee|Contoso|TX|Two",
+            ],
+            (await ReadAsync([("One", wide + ann + ann), ("Two", narrow + bea + wide + ann)])).Lines
+        );
+    }
+
     [Theory]
     [InlineData("Rejected - do not use")]
     [InlineData("Template")]
@@ -66,6 +84,12 @@ public class SheetChoiceTests
     [InlineData("Rechazos")]
     [InlineData("Rifiutati")]
     [InlineData("Afgewezen")]
+    [InlineData("Odrzucone")]
+    [InlineData("Not accepted")]
+    [InlineData("Replaced")]
+    [InlineData("Nicht akzeptiert")]
+    [InlineData("Non retenus")]
+    [InlineData("Não aceitos")]
     public async Task A_sheet_whose_name_sets_it_aside_is_not_read_and_named(string name)
     {
         var upload = await ReadAsync([("Leads", Ann), (name, Cid)]);
@@ -85,6 +109,8 @@ public class SheetChoiceTests
     [InlineData("KW 46")]
     [InlineData("Qualified")]
     [InlineData("Accepted")]
+    [InlineData("Replacements")]
+    [InlineData("Starego Miasta")]
     public async Task A_sheet_whose_name_just_looks_a_little_so_is_read(string name)
     {
         var upload = await ReadAsync([("Leads", Ann), (name, Cid)]);
