@@ -6,7 +6,7 @@ namespace LeadFunctions.Foundation.ReadingTables;
 
 /// <summary>A line with bytes beyond ASCII.</summary>
 /// <param name="Line">Line of the file, from 1.</param>
-/// <param name="Letters">Those of the countries that the line names; null where it names none, or several kinds.</param>
+/// <param name="Letters">Those of the countries that the line names; null where they are none, or several.</param>
 /// <param name="Countries">ISO codes of those countries.</param>
 internal sealed record HighLine(int Line, byte[] Bytes, LetterGroup? Letters, IReadOnlyList<string> Countries)
 {
