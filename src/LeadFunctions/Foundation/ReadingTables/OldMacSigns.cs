@@ -10,9 +10,7 @@ internal static class OldMacSigns
 
     // A word may begin so before an apostrophe: d’Angelo, dell’informatica, qu’une.
     private static readonly FrozenSet<string> Elided = FrozenSet.Create(
-        "d l qu n s j m t c o dell all dall nell sull coll un gl degl quell sant jusqu lorsqu puisqu aujourd presqu entr b k".Split(
-            ' '
-        )
+        "d l qu n s j m t c o dell all dall nell sull coll un gl degl quell sant jusqu aujourd entr b k".Split(' ')
     );
 
     // A word may end so behind one: Levi’s, int’l, Rock’n’Roll.
