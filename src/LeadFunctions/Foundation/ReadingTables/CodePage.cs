@@ -10,11 +10,19 @@ internal sealed record CodePage(string Name, Encoding Encoding, LetterGroup Lett
 
     public static CodePage OldMac { get; } = Of("Mac Roman", 10000, LetterGroup.Western);
 
+    /// <summary>That of Portuguese under DOS.</summary>
+    public static CodePage OldPortuguese { get; } = Of("code page 860", 860, LetterGroup.Western);
+
+    /// <summary>That of Icelandic under DOS.</summary>
+    public static CodePage OldIcelandic { get; } = Of("code page 861", 861, LetterGroup.Western);
+
     public static IReadOnlyList<CodePage> All { get; } =
     [
         Western,
         Of("code page 850", 850, LetterGroup.Western),
         Of("code page 437", 437, LetterGroup.Western),
+        OldPortuguese,
+        OldIcelandic,
         OldMac,
         Of("Windows-1250", 1250, LetterGroup.Central),
         Of("ISO-8859-2", 28592, LetterGroup.Central),
@@ -39,6 +47,9 @@ internal sealed record CodePage(string Name, Encoding Encoding, LetterGroup Lett
         Of("Big5", 950, LetterGroup.TraditionalChinese),
         Of("EUC-KR", 949, LetterGroup.Korean),
     ];
+
+    /// <summary>Whether it is one of DOS.</summary>
+    public bool IsOfDos => Encoding.CodePage is > 400 and < 900;
 
     /// <summary>The text; null where the bytes are none in this code page.</summary>
     public string? Read(byte[] bytes)

@@ -13,7 +13,7 @@ internal static class CodePageGuess
     public static (CodePage? Page, int Line) Of(IReadOnlyList<HighLine> lines)
     {
         if (lines.FirstOrDefault(l => !Reads(CodePage.Western, l)) is not { } wrong)
-            return (CodePage.Western, 0);
+            return WesternOrMac(lines);
         var candidates = Candidates(lines).Where(p => p != CodePage.Western && Reads(p, lines)).ToList();
         // Pages that make the same of these letters are one answer.
         return candidates.DistinctBy(p => string.Join('\n', lines.Select(l => p.Read(l.Bytes)))).Count() == 1
@@ -23,6 +23,17 @@ internal static class CodePageGuess
 
     /// <summary>Whether all lines read as people write.</summary>
     public static bool Reads(CodePage page, IReadOnlyList<HighLine> lines) => lines.All(line => Reads(page, line));
+
+    private static (CodePage? Page, int Line) WesternOrMac(IReadOnlyList<HighLine> lines)
+    {
+        if (OldMacSigns.First(lines) is not { } mac)
+            return (CodePage.Western, 0);
+        var others = lines.Where(l => !Reads(CodePage.OldMac, l)).ToList();
+        // García as it should be leaves a dash what it is.
+        if (others.Exists(l => CodePage.Western.Read(l.Bytes)!.Any(c => c >= 0x80 && char.IsLetter(c))))
+            return (CodePage.Western, 0);
+        return others.Count == 0 && OldMacSigns.AreCertain(lines) ? (CodePage.OldMac, 0) : (null, mac.Line);
+    }
 
     private static IEnumerable<CodePage> Candidates(IReadOnlyList<HighLine> lines)
     {
@@ -62,6 +73,8 @@ internal static class CodePageGuess
                 line.Letters == page.Letters || (line.Letters == LetterGroup.Baltic && page == CodePage.Western)
             )
         )
+            return false;
+        if (page.IsOfDos && !DosLetters.Reads(page, line, text))
             return false;
         if (page == CodePage.Western && !line.IsOfIceland && text.AsSpan().ContainsAny("ðþÐÞ"))
             return false;

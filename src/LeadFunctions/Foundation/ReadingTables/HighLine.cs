@@ -1,15 +1,21 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Foundation.ReadingTables;
 
 /// <summary>A line with bytes beyond ASCII.</summary>
 /// <param name="Line">Line of the file, from 1.</param>
-/// <param name="Letters">Those of the one country that the line names; null where it names none, or several.</param>
-/// <param name="IsOfIceland">Whether it names Iceland or the Faroes, whose letters are those of Turkish in
-/// another code page.</param>
-internal sealed record HighLine(int Line, byte[] Bytes, LetterGroup? Letters, bool IsOfIceland = false)
+/// <param name="Letters">Those of the countries that the line names; null where they are none, or several.</param>
+/// <param name="Countries">ISO codes of those countries.</param>
+internal sealed record HighLine(int Line, byte[] Bytes, LetterGroup? Letters, IReadOnlyList<string> Countries)
 {
+    private static readonly FrozenSet<string> Spanish = FrozenSet.Create(
+        "ES MX AR CO CL PE VE EC GT CU BO DO HN PY SV NI CR PA UY PR GQ".Split(' ')
+    );
+
+    private static readonly FrozenSet<string> Portuguese = FrozenSet.Create("PT BR AO MZ CV GW ST TL".Split(' '));
+
     private const int Longest = 4_000;
 
     private static readonly SearchValues<char> NoCountry = SearchValues.Create("@0123456789");
@@ -18,6 +24,16 @@ internal sealed record HighLine(int Line, byte[] Bytes, LetterGroup? Letters, bo
     private const int Most = 20_000;
 
     private static readonly char[] Ends = [',', ';', '\t', '|', '"'];
+
+    /// <summary>Whether it names Iceland or the Faroes, whose letters are those of Turkish in another code
+    /// page.</summary>
+    public bool IsOfIceland { get; } = Countries.Any(c => c is "IS" or "FO");
+
+    /// <summary>Whether it names a country that writes Spanish.</summary>
+    public bool IsOfSpanish { get; } = Countries.Any(Spanish.Contains);
+
+    /// <summary>Whether it names a country that writes Portuguese.</summary>
+    public bool IsOfPortuguese { get; } = Countries.Any(Portuguese.Contains);
 
     /// <summary>The lines of a file that tell its code page. Lines in UTF-8 tell nothing.</summary>
     public static async Task<IReadOnlyList<HighLine>> OfAsync(Stream stream, CancellationToken ct)
@@ -54,7 +70,7 @@ internal sealed record HighLine(int Line, byte[] Bytes, LetterGroup? Letters, bo
             number,
             bytes,
             countries.Select(LetterGroups.Of).Distinct().ToList() is [var only] ? only : null,
-            countries.Exists(c => c is "IS" or "FO")
+            countries
         );
 
     private static List<string> CountriesOf(byte[] bytes) =>

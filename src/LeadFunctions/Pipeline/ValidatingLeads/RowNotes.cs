@@ -1,4 +1,5 @@
 using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.ReadingTables;
 using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Pipeline.ValidatingLeads;
@@ -12,7 +13,10 @@ internal static class RowNotes
         if (phone is null)
             yield return new Reason(ReasonCode.PhoneLost, Field.Phone, row[Field.Phone]);
         foreach (var (field, text) in Texts(data))
-            if (DoubleEncoding.Remained(text))
+            if (
+                DoubleEncoding.Remained(text)
+                || MisreadText.Is(text, data.Country, isOfPerson: field is Field.FirstName or Field.LastName)
+            )
                 yield return new Reason(ReasonCode.TextDamaged, field, text);
     }
 

@@ -46,6 +46,15 @@ public class CodePageTests
                     ([850, 437], "France", ["Zoé Lefèvre", "Chloé Béranger", "François Müller"]),
                     ([850, 437], "Spain", ["José Núñez", "Martín Peña"]),
                     ([10000], "Germany", ["Jürgen Köhler", "Käthe Böhm", "Chloé Peña"]),
+                    (
+                        [10000],
+                        "United States",
+                        ["Íñigo Muñoz", "María Peña", "Ana Rodríguez", "Luis López", "Álvaro Ruiz", "Ana García"]
+                    ),
+                    ([10000], "Belgium", ["Michaël Smet", "Zoë Smet", "Raphaël Smet"]),
+                    ([850, 860], "Portugal", ["Conceição Guimarães", "Inês Simões"]),
+                    ([860], "United States", ["João Conceição", "Zoé Pátio"]),
+                    ([850, 861], "Iceland", ["Sigurður Guðmundsson", "Þór Þórsson", "Björn Ámundi"]),
                 }
             )
             foreach (var page in pages)
@@ -78,6 +87,16 @@ public class CodePageTests
     [InlineData(54936, "China", "伟 张", "GB18030")]
     [InlineData(1257, "Latvia", "Jānis Bērziņš", "Windows-1257")]
     [InlineData(850, "Germany", "Zoë Müller", "code page 850")]
+    [InlineData(850, "Portugal", "Käthe Köhler", "code page 850")]
+    [InlineData(850, "Finland", "Päivi Mäkelä", "code page 850")]
+    [InlineData(860, "Portugal", "João Conceição", "code page 860")]
+    [InlineData(860, "Brazil", "Inês Guimarães", "code page 860")]
+    [InlineData(861, "Iceland", "Þór Guðmundsson", "code page 861")]
+    [InlineData(10000, "Spain", "Íñigo Muñoz", "Mac Roman")]
+    [InlineData(10000, "Mexico", "María Cañón", "Mac Roman")]
+    [InlineData(10000, "Colombia", "Ana López", "Mac Roman")]
+    [InlineData(10000, "Spain", "Ana Díaz", "Mac Roman")]
+    [InlineData(10000, "United States", "María Muñoz", "Mac Roman")]
     public async Task A_code_page_is_known_by_the_country_beside_the_name(
         int page,
         string country,
@@ -116,6 +135,14 @@ public class CodePageTests
     [InlineData("Ann", "O´Brien", "Contoso™ – “the” 5 €", "Ireland")]
     [InlineData("Aleš", "Žižek", "Contoso®", "Germany")]
     [InlineData("JÖRG", "MÜLLER", "CAFÉ", "Austria")]
+    [InlineData("Ann", "O’Brien", "Rock’n’roll", "Ireland")]
+    [InlineData("Anna", "D’angelo", "Cassa dell’arte", "Italy")]
+    [InlineData("Jun’ichi", "L’Hospitalet", "Levi’s", "Spain")]
+    [InlineData("Ann", "Smith–Jones", "Women’s Int’l Co–op", "United States")]
+    [InlineData("José", "García", "Design—mgmt", "United States")]
+    [InlineData("Ann", "O’Brien", "HR—team", "United States")]
+    [InlineData("Ann", "Lee", "Design—build Asia–pacific", "United States")]
+    [InlineData("Xi’an", "Sa’ad", "Chef d’équipe", "Canada")]
     public async Task Western_names_in_windows_1252_stay_what_they_are(
         string first,
         string last,
@@ -126,6 +153,25 @@ public class CodePageTests
         var outcome = await ReadAsync(1252, $"x@contoso.example,{first},{last},{company},Manager,{country},CRM\n");
         Assert.Equal("CSV, comma, Windows-1252", outcome.Problem ?? outcome.Format);
         Assert.Equal([first, last, company], Assert.Single(outcome.Rows).Cells.Skip(1).Take(3));
+    }
+
+    [Theory]
+    [InlineData("Ana", "García", "United States")]
+    [InlineData("Ana", "Muñoz", "")]
+    [InlineData("Luís", "Lima", "Portugal")]
+    [InlineData("Álvaro", "Ruiz", "Spain")]
+    [InlineData("Zoë", "Smet", "Belgium")]
+    public async Task A_name_of_an_old_mac_is_not_delivered_with_signs_for_letters(
+        string first,
+        string last,
+        string country
+    )
+    {
+        var outcome = await ReadAsync(10000, $"x@contoso.example,{first},{last},Contoso,Manager,{country},CRM\n");
+        if (outcome.Problem is { } problem)
+            Assert.Contains("Save it as UTF-8", problem, StringComparison.Ordinal);
+        else
+            Assert.Equal([first, last], Assert.Single(outcome.Rows).Cells.Skip(1).Take(2));
     }
 
     [Fact]

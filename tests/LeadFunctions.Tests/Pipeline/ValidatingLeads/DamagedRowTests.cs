@@ -58,6 +58,17 @@ public class DamagedRowTests
     [InlineData("Company", "MÃ¼ller 北京", "company")]
     [InlineData("Job Title", "Leiter GeschÃ¤ft für IT", "jobTitle")]
     [InlineData("Last Name", "Oâ€™Néill", "lastName")]
+    [InlineData("Last Name", "M√ºller 北京", "lastName")]
+    [InlineData("First Name", "£ukasz", "firstName")]
+    [InlineData("Last Name", "¯ak", "lastName")]
+    [InlineData("Company", "Œwi¹tek", "company")]
+    [InlineData("First Name", "Èâàí", "firstName")]
+    [InlineData("Company", "ÎÎÎ Ðîìàøêà", "company")]
+    [InlineData("First Name", "Zo?", "firstName")]
+    [InlineData("Last Name", "?ukasz", "lastName")]
+    [InlineData("Company", "Caf? M?ller", "company")]
+    [InlineData("Job Title", "Gesch?ftsf?hrer", "jobTitle")]
+    [InlineData("Company", "???????? Contoso", "company")]
     public void Letters_that_cannot_be_mended_are_noted(string header, string cell, string field)
     {
         var (data, _, reasons) = Validate(With(header, cell));
@@ -69,8 +80,37 @@ public class DamagedRowTests
     [InlineData("Last Name", "JOÃO")]
     [InlineData("Last Name", "Bâtiment Âge")]
     [InlineData("Last Name", "Ångström")]
+    [InlineData("Last Name", "Jäääär")]
+    [InlineData("Last Name", "Żak")]
+    [InlineData("First Name", "Łukasz")]
+    [InlineData("Company", "Who are you?")]
+    [InlineData("Company", "?What If!")]
+    [InlineData("Company", "ÆØÅ £m E³ Contoso²")]
+    [InlineData("Company", "contoso.example/?id=1")]
+    [InlineData("Job Title", "IT?")]
     public void Letters_as_they_should_be_are_not_noted(string header, string cell) =>
         Assert.Empty(Validate(With(header, cell)).Reasons);
+
+    [Theory]
+    [InlineData("Poland", "Œwi¹tek", true)]
+    [InlineData("Czech Republic", "Jiøí", true)]
+    [InlineData("Russia", "Ïåòðîâ", true)]
+    [InlineData("Turkey", "Yýlmaz", true)]
+    [InlineData("Turkey", "Doðan", true)]
+    [InlineData("Iceland", "Guðmundsson", false)]
+    [InlineData("Poland", "Peña", false)]
+    [InlineData("Poland", "Świątek", false)]
+    [InlineData("Russia", "Müller", false)]
+    [InlineData("Turkey", "Yılmaz", false)]
+    [InlineData("Czech Republic", "Dvořák", false)]
+    public void Letters_of_another_code_page_are_known_by_the_country(string country, string name, bool isDamaged)
+    {
+        var row = With("Last Name", name).Select(c => c.Header == "Country" ? c with { Text = country } : c);
+        Assert.Equal(
+            isDamaged ? [ReasonCode.TextDamaged] : [],
+            Validate([.. row.Where(c => c.Header != "Phone")]).Reasons.Select(r => r.Code)
+        );
+    }
 
     [Fact]
     public void A_note_stands_behind_the_faults_of_a_row()
