@@ -5,7 +5,8 @@ using System.Text.RegularExpressions;
 namespace LeadFunctions.Foundation.Leads;
 
 /// <summary>Names a campaign, such as <c>INT-FFA-ESF-2541</c>: groups of letters and digits joined by hyphens,
-/// 3 to 63 characters. Read without regard to case and outer spaces, kept in upper case.</summary>
+/// 3 to 63 characters. Read without regard to case, kinds of dashes and outer spaces, kept in
+/// upper case.</summary>
 [JsonConverter(typeof(TextJson<LeadCode>))]
 internal sealed partial record LeadCode : IParsable<LeadCode>
 {
@@ -26,12 +27,16 @@ internal sealed partial record LeadCode : IParsable<LeadCode>
         [MaybeNullWhen(false)] out LeadCode result
     )
     {
-        var text = s?.Trim().ToUpperInvariant() ?? "";
+        var text = Dashes().Replace(s?.Trim().ToUpperInvariant() ?? "", "-");
         result = text.Length is >= 3 and <= 63 && Form().IsMatch(text) ? new LeadCode(text) : null;
         return result is not null;
     }
 
     public override string ToString() => Value;
+
+    // What word processors and web pages make of a hyphen.
+    [GeneratedRegex(@"[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]", RegexOptions.CultureInvariant)]
+    private static partial Regex Dashes();
 
     [GeneratedRegex(@"^[A-Z0-9]+(-[A-Z0-9]+)+\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form();

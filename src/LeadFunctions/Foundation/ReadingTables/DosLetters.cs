@@ -1,9 +1,14 @@
+using System.Buffers;
+
 namespace LeadFunctions.Foundation.ReadingTables;
 
 /// <summary>Tells the code pages of DOS apart, which have letters of one language where others have those of
 /// another: ã of Portuguese is ä elsewhere, and ð of Icelandic is î.</summary>
 internal static class DosLetters
 {
+    // What þ, ð, ý and their capitals of code page 861 look like in 850.
+    private static readonly SearchValues<char> OfNoIcelander = SearchValues.Create("îìòÿûÎÌÒ");
+
     private static readonly CodePage Common = CodePage.All.First(p => p.Encoding.CodePage == 850);
 
     /// <summary>Whether a text that reads as people write does so in the language of its code page.</summary>
@@ -15,7 +20,7 @@ internal static class DosLetters
             return IsPortuguese(text) && (line.IsOfPortuguese || HasNasal(text));
         if (page == CodePage.OldIcelandic && text != Common.Read(line.Bytes))
             return line.IsOfIceland;
-        return !HasLostNasal(text) && !(line.IsOfIceland && text.AsSpan().ContainsAny("îìòÿûÎÌÒ"));
+        return !HasLostNasal(text) && !(line.IsOfIceland && text.AsSpan().ContainsAny(OfNoIcelander));
     }
 
     // These stand before some vowels, and ã at the end.

@@ -55,10 +55,9 @@ internal static partial class Leftovers
         "(vacío)",
         "#Calc",
         "#Error",
-        "--Select--",
-        "-- Select --",
-        "- Select -",
-        "Please select",
+        "--None--",
+        "-- None --",
+        "- None -",
         "<NA>",
         "NaT",
         "NULL",
@@ -74,7 +73,12 @@ internal static partial class Leftovers
         "FALSCH",
         "WAHR",
         "FAUX",
-        "VRAI"
+        "VRAI",
+        "VERDADERO",
+        "FALSO",
+        "VERDADEIRO",
+        "ONWAAR",
+        "FAŁSZ"
     );
 
     /// <param name="field">Null for a column that no field claims: an answer may well be FALSE.</param>
@@ -107,7 +111,7 @@ internal static partial class Leftovers
     // Null is a surname, and a lead code or category that a formula lost was meant.
     private static bool IsEmpty(string? field, string text) =>
         (
-            (Empty.Contains(text) || Error().IsMatch(text))
+            (Empty.Contains(text) || Error().IsMatch(text) || Prompts.Has(text))
             && !(field is Field.LeadCode or Field.Category && (text[0] is '#' or 'E'))
             && !(field is Field.LastName && text.Equals("null", StringComparison.OrdinalIgnoreCase))
         )

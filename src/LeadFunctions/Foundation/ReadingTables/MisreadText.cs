@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace LeadFunctions.Foundation.ReadingTables;
@@ -9,7 +10,7 @@ internal static class MisreadText
     // Stand within no word: letters of other code pages do.
     private const string NoLetters = "¹³¿¯£¥±¶¼¾";
 
-    private const string Umlauts = "äöåüõæøÄÖÅÜÕÆØ";
+    private static readonly SearchValues<char> Umlauts = SearchValues.Create("äöåüõæøÄÖÅÜÕÆØ");
 
     /// <param name="country">ISO code of the country beside the text; empty where it is not known.</param>
     /// <param name="isOfPerson">Whether the text is a name of a person, which has no question mark of its own.</param>

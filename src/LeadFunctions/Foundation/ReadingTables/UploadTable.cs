@@ -21,6 +21,7 @@ internal sealed class UploadTable(
     private readonly int _email = header.Columns.ToList().FindIndex(c => c.Field == Field.Email);
     private readonly HeaderAgain _again = new(header, kind);
     private int _below;
+    private bool _isInPivot;
 
     /// <summary>What the file was read as, such as <c>CSV, semicolon, Windows-1252</c>.</summary>
     public string Format => raw.Format;
@@ -32,8 +33,8 @@ internal sealed class UploadTable(
     /// <summary>What of the file is not read, in plain words.</summary>
     public IReadOnlyList<string> NotRead { get; } = [.. raw.NotRead.Concat(Above(header)).Take(MostNotes)];
 
-    /// <summary>The rows below the header; empty ones, repeated headers and totals left out. Where the file breaks off,
-    /// the last row says so.</summary>
+    /// <summary>The rows below the header; empty ones, repeated headers, totals and pivots left out. Where the file
+    /// breaks off, the last row says so.</summary>
     public async IAsyncEnumerable<UploadRow> RowsAsync([EnumeratorCancellation] CancellationToken ct)
     {
         var last = header.Begin;
@@ -42,7 +43,12 @@ internal sealed class UploadTable(
             raw.Count?.Tell(row);
             if (
                 row.Fault is null
-                && (row.IsBlank || IsHeader(row) || TotalRows.IsTotal(row.Cells, _email < 0 ? int.MaxValue : _email))
+                && (
+                    row.IsBlank
+                    || IsOfPivot(row)
+                    || IsHeader(row)
+                    || TotalRows.IsTotal(row.Cells, _email < 0 ? int.MaxValue : _email)
+                )
             )
                 continue;
             if (++count > limits.Rows)
@@ -78,10 +84,15 @@ internal sealed class UploadTable(
         return await rows.MoveNextAsync() ? rows.Current : null;
     }
 
+    private bool IsOfPivot(RawRow row) =>
+        _isInPivot =
+            !HasAddress(row) && (TotalRows.IsPivot(row.Cells) || (_isInPivot && TotalRows.IsOfPivot(row.Cells)));
+
     // A row with an address where addresses stand is none: nearly every row ends here.
-    private bool IsHeader(RawRow row) =>
-        (_email < 0 || _email >= row.Cells.Length || !row.Cells[_email].Contains('@', StringComparison.Ordinal))
-        && _again.Follow(row);
+    private bool IsHeader(RawRow row) => !HasAddress(row) && _again.Follow(row);
+
+    private bool HasAddress(RawRow row) =>
+        _email >= 0 && _email < row.Cells.Length && row.Cells[_email].Contains('@', StringComparison.Ordinal);
 
     private UploadRow Row(RawRow row)
     {

@@ -22,6 +22,8 @@ internal sealed record Country(string Code, string Name)
         country = text is null ? null : CountryNames.Find(text) ?? CountryParts.Read(text);
         if (country?.Code == Namibia && Placeholders.IsPlaceholder(text!))
             country = null;
+        if (country is not null && IsDitto(text!.Trim()))
+            country = null;
         return country is not null;
     }
 
@@ -44,6 +46,9 @@ internal sealed record Country(string Code, string Name)
 
     /// <summary>Several countries that have the same name: <c>Korea</c> is two. None for any other text.</summary>
     public static IReadOnlyList<Country> Several(string text) => CountryNames.Several(text);
+
+    // Of the Dominican Republic and Indonesia only the codes as they are: "do." is ditto, and "id." idem.
+    private static bool IsDitto(string text) => NoValue.IsShortDitto(text) || text is "Do" or "DO." or "id." or "Id.";
 
     public override string ToString() => Code;
 }

@@ -88,6 +88,82 @@ internal sealed partial record DateWords(IReadOnlyList<string> Numbers, int? Mon
         "sabado",
         "dom",
         "domingo",
+        "lunedi",
+        "martedi",
+        "mercoledi",
+        "giovedi",
+        "venerdi",
+        "sabato",
+        "domenica",
+        "gio",
+        "maandag",
+        "dinsdag",
+        "woensdag",
+        "donderdag",
+        "vrijdag",
+        "zaterdag",
+        "zondag",
+        "ma",
+        "wo",
+        "vr",
+        "za",
+        "zo",
+        "segunda",
+        "terca",
+        "quarta",
+        "quinta",
+        "sexta",
+        "feira",
+        "seg",
+        "ter",
+        "qua",
+        "qui",
+        "sex",
+        "poniedzialek",
+        "wtorek",
+        "sroda",
+        "czwartek",
+        "piatek",
+        "sobota",
+        "niedziela",
+        "pon",
+        "pn",
+        "wt",
+        "sr",
+        "czw",
+        "pt",
+        "sob",
+        "niedz",
+        "mandag",
+        "tirsdag",
+        "tisdag",
+        "onsdag",
+        "torsdag",
+        "fredag",
+        "lordag",
+        "sondag",
+        "sonnabend",
+        "понедельник",
+        "вторник",
+        "среда",
+        "четверг",
+        "пятница",
+        "суббота",
+        "воскресенье",
+        "пн",
+        "вт",
+        "ср",
+        "чт",
+        "пт",
+        "сб",
+        "вс",
+        "曜日",
+        "月曜日",
+        "火曜日",
+        "水曜日",
+        "木曜日",
+        "金曜日",
+        "土曜日",
         "at",
         "on",
         "of",
@@ -201,7 +277,8 @@ internal sealed partial record DateWords(IReadOnlyList<string> Numbers, int? Mon
             + @"|(?=\s?[ap]\.?m|h\s*$))"
             + @"|(?<=([0-9]{4},?|-[0-9]{2})\s+((klo?|um|at|ore|alle)\.?\s+)?)"
             + @"(?<hour>[0-9]{1,2})\.(?<minute>[0-9]{2})(\.(?<second>[0-9]{2})(\.[0-9]{1,9})?)?"
-            + @"(?=\s*([ap]\.?\s?m\.?|Uhr)?\s*$))"
+            + @"(?=\s*([ap]\.?\s?m\.?|Uhr)?\s*$)"
+            + @"|(?<hour>[0-9]{1,2})\s?[時时点點시]\s?((?<minute>[0-9]{1,2})\s?[分분]\s?((?<second>[0-9]{1,2})\s?[秒초])?)?)"
             + @"(?![0-9:])(\s*[ap]\.?\s?m\b\.?)?(\s*(Uhr|h|hrs)\b)?"
             + @"(\s*\(?(Z|(UTC|GMT)?\s?[+-][0-9]{1,2}(:?[0-9]{2})?|UTC|GMT|[ECMP][SD]?T|BST|CES?T|EES?T|WES?T"
             + @"|MESZ|MEZ|MSK|IST|JST|KST|SGT|HKT|A[CEW][SD]T|NZ[SD]T|HST|AKST)\b\)?){0,2}"
@@ -210,7 +287,7 @@ internal sealed partial record DateWords(IReadOnlyList<string> Numbers, int? Mon
     )]
     private static partial Regex Time();
 
-    [GeneratedRegex(@"\A([\p{L}\p{M}0-9\s.,/\-–_'’@]|\([月火水木金土日]\))*\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A([\p{L}\p{M}0-9\s.,/\-–_'’@]|\([\p{L}\p{M}]+\.?\))*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Signs();
 
     [GeneratedRegex(@"[0-9]+|[年月日]|[\p{L}\p{M}]+", RegexOptions.CultureInvariant)]

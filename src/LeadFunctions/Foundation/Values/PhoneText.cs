@@ -17,6 +17,9 @@ internal static partial class PhoneText
         ["NL"] = 9,
     }.ToFrozenDictionary();
 
+    /// <summary>Whether there is anything to call: neither words alone (<c>call me</c>) nor zeros.</summary>
+    public static bool IsNumber(string text) => text.Any(c => char.IsDigit(c) && char.GetNumericValue(c) > 0);
+
     /// <param name="country">ISO code, empty where it is not known.</param>
     /// <returns>The number as it was; null where its digits are lost.</returns>
     public static string? Restore(string text, string country)

@@ -22,20 +22,10 @@ internal static class Placeholders
         "example",
         "fake",
         "fakename",
-        "none",
         "noname",
         "nolastname",
         "nofirstname",
-        "unknown",
-        "undefined",
         "anonymous",
-        "notavailable",
-        "notapplicable",
-        "notprovided",
-        "notgiven",
-        "notspecified",
-        "tbd",
-        "tba",
         "name",
         "yourname",
         "firstname",
@@ -45,6 +35,35 @@ internal static class Placeholders
         "fullname",
         "surname",
         "familyname",
+        "vorname",
+        "nachname",
+        "familienname",
+        "vorundnachname",
+        "prenom",
+        "nomdefamille",
+        "nomprenom",
+        "apellido",
+        "apellidos",
+        "nombreyapellido",
+        "nombreyapellidos",
+        "cognome",
+        "nomeecognome",
+        "voornaam",
+        "achternaam",
+        "imie",
+        "nazwisko",
+        "imieinazwisko",
+        "sobrenome",
+        "apelido",
+        "nomecompleto",
+        "sinnombre",
+        "sinapellido",
+        "anonyme",
+        "anonimo",
+        "anoniem",
+        "prueba",
+        "pruebas",
+        "testowy",
         "asd",
         "asdf",
         "asdfg",
@@ -83,6 +102,29 @@ internal static class Placeholders
         "blank",
     }.ToFrozenSet();
 
+    // People are called so, and rows are filled with it.
+    private static readonly FrozenSet<string> Doubtful = new[]
+    {
+        "brak",
+        "ditto",
+        "dito",
+        "do",
+        "idem",
+        "same",
+        "nom",
+        "nome",
+        "nombre",
+        "naam",
+    }.ToFrozenSet();
+
+    // Of forms and identity cards that show how they are filled in.
+    private static readonly FrozenSet<string> People = new[]
+    {
+        "maxmustermann",
+        "erikamustermann",
+        "fulanodetal",
+    }.ToFrozenSet();
+
     private static readonly SearchValues<char> Marks = SearchValues.Create("/\\#<([{");
 
     private static readonly char[] Digits = [.. "0123456789"];
@@ -96,8 +138,26 @@ internal static class Placeholders
         if (string.IsNullOrWhiteSpace(name))
             return false;
         var key = Folded.Key(name).TrimEnd(Digits);
-        return key.Length == 0 || Keys.Contains(key) || IsHeldKey(key) || (Marked.Contains(key) && HasMark(name));
+        return key.Length == 0
+            || Keys.Contains(key)
+            || IsHeldKey(key)
+            || (Marked.Contains(key) && HasMark(name))
+            || NoValue.Is(name);
     }
+
+    /// <summary>Whether a name that some people have is a placeholder beside this other one: <c>do.</c>, <c>brak</c> in
+    /// small letters beside <c>Ann</c>, <c>Nom</c> beside <c>Prénom</c>. Rob Brak is a person.</summary>
+    public static bool IsPlaceholderBeside(string name, string other) =>
+        Doubtful.Contains(Folded.Key(name))
+        && (
+            name.TrimEnd().EndsWith('.')
+            || (!name.Any(char.IsUpper) && other.Any(char.IsUpper))
+            || Doubtful.Contains(Folded.Key(other))
+            || IsPlaceholder(other)
+        );
+
+    /// <summary>Whether first and last name together are nobody: <c>Max Mustermann</c>.</summary>
+    public static bool IsNobody(string first, string last) => People.Contains(Folded.Key(first + last));
 
     // aaa and xxxx; III may be what a file has left of "Henry Ford III".
     private static bool IsHeldKey(string key) =>

@@ -1,5 +1,4 @@
 using LeadFunctions.Foundation.Leads;
-using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Pipeline.RoutingLeads;

@@ -39,30 +39,17 @@ internal static class EmptyTexts
         "qwertz",
         "azerty",
         "zxcv",
-        "zxcvbn"
+        "zxcvbn",
+        "prueba",
+        "pruebas",
+        "teste",
+        "testowy",
+        "musterfirma"
     );
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words = Set(
-        "na",
-        "nan",
-        "null",
-        "none",
-        "noone",
-        "nothing",
-        "unknown",
-        "undefined",
-        "unspecified",
         "example",
         "examplecompany",
-        "notavailable",
-        "notapplicable",
-        "notprovided",
-        "notgiven",
-        "notspecified",
-        "notknown",
-        "tbd",
-        "tba",
-        "tbc",
         "company",
         "companyname",
         "yourcompany",
@@ -73,15 +60,6 @@ internal static class EmptyTexts
         "title",
         "yourtitle",
         "notitle",
-        "keine",
-        "keineangabe",
-        "unbekannt",
-        "aucun",
-        "aucune",
-        "inconnu",
-        "ninguno",
-        "ninguna",
-        "desconocido",
         "0",
         "00",
         "000",
@@ -94,11 +72,13 @@ internal static class EmptyTexts
     /// <summary>An empty cell is not meant: it is missing.</summary>
     public static bool Has(string text)
     {
+        if (NoValue.IsOutsideNames(text))
+            return true;
         if (text.Length is 0 or > LongestText || (!Ascii.IsValid(text) && text.Any(char.IsLetter)))
             return false;
         Span<char> buffer = stackalloc char[2 * LongestText];
         var length = Folded.Key(text, buffer);
-        return length == 0 || (length > 0 && IsEmpty(buffer[..length]));
+        return length > 0 && IsEmpty(buffer[..length]);
     }
 
     private static bool IsEmpty(ReadOnlySpan<char> key) =>

@@ -36,6 +36,22 @@ internal static class FullName
         "senora",
     }.ToFrozenSet();
 
+    // Herr, Miss and Sir are names as well.
+    private static readonly FrozenSet<string> NoNames = new[]
+    {
+        "mr",
+        "mrs",
+        "ms",
+        "mx",
+        "mme",
+        "mlle",
+        "srta",
+        "dr",
+        "drmed",
+        "prof",
+        "dipling",
+    }.ToFrozenSet();
+
     private static readonly FrozenSet<string> Suffixes = new[]
     {
         "jr",
@@ -143,6 +159,11 @@ internal static class FullName
             _ => (null, null),
         };
     }
+
+    /// <summary>Whether the text is a form of address that nobody has as a name.</summary>
+    public static bool IsNoName(string text) =>
+        text.Split([' ', '/'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words
+        && words.All(word => NoNames.Contains(Folded.Key(word)));
 
     private static List<string> WordsOf(string text) =>
         [

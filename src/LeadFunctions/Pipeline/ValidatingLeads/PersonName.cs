@@ -10,14 +10,21 @@ internal static class PersonName
     private static readonly string[] EitherOrder = ["HU", "VN"];
 
     /// <param name="fullName">The header of the column with both; null where each has its own.</param>
-    public static (string First, string Last) Read(RowText row, string? fullName, List<Reason> faults) =>
-        fullName is not null
-        || (row[Field.FirstName].Length == 0 && row[Field.LastName].Length == 0 && row[Field.FullName].Length > 0)
-            ? Whole(row, fullName ?? "", faults)
-            : (Part(row, Field.FirstName, faults), Part(row, Field.LastName, faults));
-
-    private static string Part(RowText row, string field, List<Reason> faults) =>
-        Real(RequiredText.Read(row, field, faults), field, faults);
+    public static (string First, string Last) Read(RowText row, string? fullName, List<Reason> faults)
+    {
+        var (first, last) =
+            fullName is not null
+            || (row[Field.FirstName].Length == 0 && row[Field.LastName].Length == 0 && row[Field.FullName].Length > 0)
+                ? Whole(row, fullName ?? "", faults)
+                : (RequiredText.Read(row, Field.FirstName, faults), RequiredText.Read(row, Field.LastName, faults));
+        if (IsNone(first, last))
+            Tell(first, Field.FirstName, faults);
+        if (IsNone(last, first))
+            Tell(last, Field.LastName, faults);
+        else if (Placeholders.IsNobody(first, last))
+            Tell($"{first} {last}", Field.LastName, faults);
+        return (first, last);
+    }
 
     private static (string First, string Last) Whole(RowText row, string header, List<Reason> faults)
     {
@@ -38,13 +45,15 @@ internal static class PersonName
                     "first and last name, each in a column of its own"
                 )
             );
-        return (Real(first ?? "", Field.FirstName, faults), Real(last ?? "", Field.LastName, faults));
+        return (first ?? "", last ?? "");
     }
 
-    private static string Real(string text, string field, List<Reason> faults)
-    {
-        if (text.Length > 0 && (Placeholders.IsPlaceholder(text) || text.Contains('@', StringComparison.Ordinal)))
-            faults.Add(new Reason(ReasonCode.PlaceholderName, field, text, "a person's name"));
-        return text;
-    }
+    private static bool IsNone(string name, string other) =>
+        Placeholders.IsPlaceholder(name)
+        || Placeholders.IsPlaceholderBeside(name, other)
+        || FullName.IsNoName(name)
+        || name.Contains('@', StringComparison.Ordinal);
+
+    private static void Tell(string found, string field, List<Reason> faults) =>
+        faults.Add(new Reason(ReasonCode.PlaceholderName, field, found, "a person's name"));
 }

@@ -7,16 +7,22 @@ namespace LeadFunctions.Pipeline.ValidatingLeads;
 /// empty.</summary>
 internal sealed class RowText(ColumnPlaces columns, IReadOnlyList<string> cells, OwnValues own)
 {
-    /// <summary>The field's own cell, or where that is empty the next that may hold it.</summary>
+    /// <summary>The field's own cell, or where that is empty or says that there is no value the next that may hold it.
+    /// Where none does, what was found is told, but for fields that may be empty.</summary>
     public string this[string field]
     {
         get
         {
             var places = columns.Of(field);
+            var nothing = "";
             for (var i = 0; i < places.Length; i++)
                 if (Value(field, places[i]) is { Length: > 0 } text)
-                    return text;
-            return "";
+                {
+                    if (!NoCell.Is(field, text))
+                        return text;
+                    nothing = nothing.Length == 0 ? text : nothing;
+                }
+            return NoCell.MayBeEmpty(field) ? "" : nothing;
         }
     }
 

@@ -36,6 +36,15 @@ public class ColumnChoiceTests
     [InlineData("State", "Region", "", "TX", "State", "US-TX")]
     [InlineData("Lead Date", "Created Date", "", "2026-11-02", "LeadDate", "2026-11-02")]
     [InlineData("Website", "Domain", "", "adatum.example", "Domain", "adatum.example")]
+    [InlineData("Country", "HQ Country", "n/a", "Germany", "Country", "DE")]
+    [InlineData("Country", "HQ Country", "-", "Germany", "Country", "DE")]
+    [InlineData("Country", "HQ Country", "Unknown", "Germany", "Country", "DE")]
+    [InlineData("Country", "HQ Country", "do.", "Germany", "Country", "DE")]
+    [InlineData("Company Size", "Employees", "N/A", "250", "CompanySize", "201-500")]
+    [InlineData("Phone", "Mobile", "0", "+14155550123", "Phone", "+14155550123")]
+    [InlineData("Phone", "Mobile", "k.A.", "+14155550123", "Phone", "+14155550123")]
+    [InlineData("Website", "Domain", "none", "adatum.example", "Domain", "adatum.example")]
+    [InlineData("Lead Date", "Created Date", "n/a", "2026-11-02", "LeadDate", "2026-11-02")]
     public async Task Where_the_better_column_is_empty_in_a_row_the_next_counts(
         string first,
         string second,
@@ -50,6 +59,28 @@ public class ColumnChoiceTests
             (await IntakeCase.ReadAsync($"{header},{first},{second}\n{Plain},{empty},{full}\n")).Rows
         );
         Assert.Equal(("Usable", value), (row.Status, row.Value(field)));
+    }
+
+    [Theory]
+    [InlineData("anonymous")]
+    [InlineData("Anónimo")]
+    [InlineData("n/a")]
+    [InlineData("-")]
+    [InlineData("none")]
+    public async Task An_address_that_says_nothing_gives_way_to_one_and_alone_is_told(string cell)
+    {
+        var work = Assert.Single(
+            (
+                await IntakeCase.ReadAsync(
+                    $"{Header},Business Email\n{Plain.Replace("ann.lee@contoso.example", cell)},ann@contoso.example\n"
+                )
+            ).Rows
+        );
+        Assert.Equal(("Usable", "ann@contoso.example"), (work.Status, work.Value("Email")));
+        var alone = Assert.Single(
+            (await IntakeCase.ReadAsync($"{Header}\n{Plain.Replace("ann.lee@contoso.example", cell)}\n")).Rows
+        );
+        Assert.Contains($"'{cell}'", alone.Reasons, StringComparison.Ordinal);
     }
 
     [Fact]

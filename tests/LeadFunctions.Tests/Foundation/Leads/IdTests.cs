@@ -47,6 +47,13 @@ public class IdTests
     public void A_sound_lead_code_round_trips(string text) => RoundTrips<LeadCode>(text, LeadCode.Parse);
 
     [Theory]
+    [InlineData("INT–FFA–ESF–2541")]
+    [InlineData("INT‐FFA‐ESF‐2541")]
+    [InlineData("int‑ffa—esf−2541")]
+    public void Any_kind_of_dash_joins_a_lead_code(string text) =>
+        Assert.Equal("INT-FFA-ESF-2541", LeadCode.Parse(text).Value);
+
+    [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData("INT")]

@@ -38,6 +38,20 @@ public class LeftoversTests
     [InlineData("##First Name##")]
     [InlineData("[%first_name%]")]
     [InlineData("{first-name}")]
+    [InlineData("Select...")]
+    [InlineData("-- Select --")]
+    [InlineData("--None--")]
+    [InlineData("Please choose")]
+    [InlineData("Bitte wählen")]
+    [InlineData("Bitte wählen...")]
+    [InlineData("Choisissez")]
+    [InlineData("Seleccione")]
+    [InlineData("Seleziona un'opzione")]
+    [InlineData("Kies een optie")]
+    [InlineData("Selecione")]
+    [InlineData("Wybierz")]
+    [InlineData("VERDADERO")]
+    [InlineData("FALSO")]
     public void What_a_tool_left_is_an_empty_cell(string cell) =>
         Assert.Equal("", Leftovers.Unwrap(Field.JobTitle, cell));
 
@@ -67,6 +81,12 @@ public class LeftoversTests
     [InlineData("{CODE}nation Ltd")]
     [InlineData("#1 Cochran")]
     [InlineData("A/B")]
+    [InlineData("Select")]
+    [InlineData("Choose")]
+    [InlineData("Select Interior Concepts")]
+    [InlineData("Scegli")]
+    [InlineData("Vero")]
+    [InlineData("Prawda")]
     public void What_people_write_stays(string cell) => Assert.Equal(cell, Leftovers.Unwrap(Field.Company, cell));
 
     [Theory]

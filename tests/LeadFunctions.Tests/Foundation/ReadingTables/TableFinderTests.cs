@@ -73,8 +73,34 @@ public class TableFinderTests
     [InlineData("Total: 2,", true)]
     [InlineData("Total Leads = 2", true)]
     [InlineData("Total 2go Ltd,", false)]
+    [InlineData("Totale,3", true)]
+    [InlineData("Totaal,3", true)]
+    [InlineData("Razem,3", true)]
+    [InlineData("Total de registros: 3", true)]
+    [InlineData("Nombre de leads : 3", true)]
+    [InlineData("Anzahl Datensätze: 1.234", true)]
+    [InlineData("Número de contactos,3", true)]
+    [InlineData("3 rows", true)]
+    [InlineData("Records: 3", true)]
+    [InlineData(",,,Count:,3", true)]
+    [InlineData(",,Total,3", true)]
+    [InlineData("Count,Dracula", false)]
+    [InlineData("Count", false)]
+    [InlineData("Soma", false)]
+    [InlineData("3 rows of seats Ltd", false)]
+    [InlineData(",Total,3,+14155550123", false)]
+    [InlineData("Totale Lighting,3", false)]
     public async Task Only_what_is_certainly_a_total_is_left_out(string line, bool total) =>
         Assert.Equal(total ? 2 : 3, (await UploadReading.ReadAsync(Table + line + "\n")).Rows.Count);
+
+    [Theory]
+    [InlineData("Row Labels,Count of Email\nCRM,2\n(blank),1\nGrand Total,3\n")]
+    [InlineData("\nZeilenbeschriftungen,Anzahl von Email\nCRM,2\nGesamtergebnis,2\n")]
+    public async Task A_pivot_below_the_table_is_left_out_and_a_lead_below_it_is_not(string pivot) =>
+        Assert.Equal(
+            [.. Rows, "d@e.co|Dee", "CRM|2"],
+            (await UploadReading.ReadAsync(Table + pivot + "d@e.co,Dee\nCRM,2\n")).Lines
+        );
 
     [Fact]
     public async Task A_lead_of_a_company_named_total_is_kept() =>

@@ -121,6 +121,9 @@ public class CountryTests
     [InlineData("IN", "IN")]
     [InlineData("MS", "MS")]
     [InlineData("NA", "NA")]
+    [InlineData("DO", "DO")]
+    [InlineData("ID", "ID")]
+    [InlineData("id", "ID")]
     public void Two_letters_are_a_country_code_before_they_are_a_state(string text, string code)
     {
         Assert.True(Country.TryParse(text, out var country));
@@ -151,6 +154,15 @@ public class CountryTests
     [InlineData("-")]
     [InlineData("")]
     [InlineData(null)]
+    [InlineData("do")]
+    [InlineData("do.")]
+    [InlineData("Do.")]
+    [InlineData("ditto")]
+    [InlineData("dito")]
+    [InlineData("idem")]
+    [InlineData("id.")]
+    [InlineData("same")]
+    [InlineData("same as above")]
     public void What_is_no_country_is_not_recognised(string? text) => Assert.False(Country.TryParse(text, out _));
 
     [Theory]

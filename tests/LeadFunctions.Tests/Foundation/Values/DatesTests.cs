@@ -75,6 +75,17 @@ public class DatesTests
     [InlineData("21 Kasım 2026")]
     [InlineData("21. listopadu 2026")]
     [InlineData("21.11.2026 r.")]
+    [InlineData("sabato 21 novembre 2026")]
+    [InlineData("zaterdag 21 november 2026")]
+    [InlineData("za 21 nov. 2026")]
+    [InlineData("sábado, 21 de novembro de 2026")]
+    [InlineData("lørdag 21. november 2026")]
+    [InlineData("суббота, 21 ноября 2026 г.")]
+    [InlineData("2026-11-21 (Sat)")]
+    [InlineData("2026-11-21 (Sat.) 08:15")]
+    [InlineData("2026年11月21日 8時15分")]
+    [InlineData("2026年11月21日 土曜日 午後8時15分30秒")]
+    [InlineData("2026년 11월 21일 8시 15분")]
     public void A_date_that_can_mean_one_day_only_is_read(string text) =>
         Assert.Equal(DateOnly.Parse(Day), Dates.Read(text, null));
 
@@ -88,6 +99,19 @@ public class DatesTests
     [InlineData("3 Şubat 2026", 2)]
     public void A_month_is_known_in_other_languages(string text, int month) =>
         Assert.Equal(new DateOnly(2026, month, 3), Dates.Read(text, null));
+
+    [Theory]
+    [InlineData("martedì 17 novembre 2026")]
+    [InlineData("dinsdag 17 november 2026")]
+    [InlineData("terça-feira, 17 de novembro de 2026")]
+    [InlineData("ter. 17 nov. 2026")]
+    [InlineData("2026-11-17 (Tue)")]
+    [InlineData("mar 17 nov 2026")]
+    [InlineData("tirsdag den 17. november 2026")]
+    [InlineData("wtorek 17.11.2026")]
+    [InlineData("вторник, 17 ноября 2026 г.")]
+    public void A_weekday_before_or_behind_a_date_is_passed_over(string text) =>
+        Assert.Equal(new DateOnly(2026, 11, 17), Dates.Read(text, null));
 
     [Theory]
     [InlineData("2026-11-21T23:30:00-08:00")]
@@ -141,6 +165,9 @@ public class DatesTests
     [InlineData("21 listopada 2026")]
     [InlineData("21.11 08.15")]
     [InlineData("21/11/2026 - 22/11/2026")]
+    [InlineData("2026-11-21 (early)")]
+    [InlineData("2026年11月21日 25時15分")]
+    [InlineData("21 Nov 2026 (3)")]
     public void What_is_no_whole_date_is_not_read(string text) => Assert.Null(Dates.Read(text, DateOrder.DayFirst));
 
     [Theory]

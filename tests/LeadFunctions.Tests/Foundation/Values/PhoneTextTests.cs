@@ -44,6 +44,19 @@ public class PhoneTextTests
     public void Other_numbers_are_kept_as_they_are(string phone, string country) =>
         Assert.Equal(phone, PhoneText.Restore(phone, country));
 
+    [Theory]
+    [InlineData("N/A", false)]
+    [InlineData("k.A.", false)]
+    [InlineData("call me", false)]
+    [InlineData("0", false)]
+    [InlineData("000-000-0000", false)]
+    [InlineData("+", false)]
+    [InlineData("555 0100", true)]
+    [InlineData("1-800-FLOWERS", true)]
+    [InlineData("٠٢٠ ٧٩٤٦", true)]
+    public void Words_and_zeros_are_no_number(string text, bool isNumber) =>
+        Assert.Equal(isNumber, PhoneText.IsNumber(text));
+
     [Fact]
     public void Restoring_again_changes_nothing()
     {

@@ -28,6 +28,39 @@ public class PlaceholdersTests
     [InlineData("-")]
     [InlineData("...")]
     [InlineData("123")]
+    [InlineData("keine Angabe")]
+    [InlineData("k.A.")]
+    [InlineData("k. A.")]
+    [InlineData("Unbekannt")]
+    [InlineData("inconnu")]
+    [InlineData("Non renseigné")]
+    [InlineData("Desconocido")]
+    [InlineData("Sconosciuto")]
+    [InlineData("Onbekend")]
+    [InlineData("Nieznany")]
+    [InlineData("Desconhecido")]
+    [InlineData("no aplica")]
+    [InlineData("nie dotyczy")]
+    [InlineData("n.v.t.")]
+    [InlineData("n/d")]
+    [InlineData("não informado")]
+    [InlineData("Prueba")]
+    [InlineData("Vorname")]
+    [InlineData("Nachname")]
+    [InlineData("Prénom")]
+    [InlineData("Apellido")]
+    [InlineData("Cognome")]
+    [InlineData("Voornaam")]
+    [InlineData("Imię")]
+    [InlineData("Nazwisko")]
+    [InlineData("Sobrenome")]
+    [InlineData("None Given")]
+    [InlineData("Not Disclosed")]
+    [InlineData("Withheld")]
+    [InlineData("TBC")]
+    [InlineData("same as above")]
+    [InlineData("wie oben")]
+    [InlineData("〃")]
     public void What_was_typed_to_get_past_a_form_is_a_placeholder(string name) =>
         Assert.True(Placeholders.IsPlaceholder(name));
 
@@ -51,6 +84,19 @@ public class PlaceholdersTests
     [InlineData("李")]
     [InlineData("𠮷")]
     [InlineData("Владимир")]
+    [InlineData("Nom")]
+    [InlineData("Do")]
+    [InlineData("Brak")]
+    [InlineData("Ka")]
+    [InlineData("K.A.")]
+    [InlineData("N.V.T.")]
+    [InlineData("Ditto")]
+    [InlineData("Dito")]
+    [InlineData("Same")]
+    [InlineData("Naam")]
+    [InlineData("Herr")]
+    [InlineData("Gleich")]
+    [InlineData("Soma")]
     public void A_name_that_people_have_is_none(string name) => Assert.False(Placeholders.IsPlaceholder(name));
 
     [Theory]
@@ -58,4 +104,29 @@ public class PlaceholdersTests
     [InlineData("  ")]
     public void An_empty_name_is_missing_and_no_placeholder(string name) =>
         Assert.False(Placeholders.IsPlaceholder(name));
+
+    [Theory]
+    [InlineData("brak", "Ann", true)]
+    [InlineData("brak", "brak", true)]
+    [InlineData("do.", "Cy", true)]
+    [InlineData("Nom", "Prénom", true)]
+    [InlineData("ditto", "Ann", true)]
+    [InlineData("Brak", "Rob", false)]
+    [InlineData("brak", "rob", false)]
+    [InlineData("Nom", "Sokha", false)]
+    [InlineData("DO", "MINH", false)]
+    [InlineData("Ditto", "Beth", false)]
+    public void A_name_that_rows_are_filled_with_is_told_from_a_name_by_how_it_stands(
+        string name,
+        string other,
+        bool isPlaceholder
+    ) => Assert.Equal(isPlaceholder, Placeholders.IsPlaceholderBeside(name, other));
+
+    [Theory]
+    [InlineData("Max", "Mustermann", true)]
+    [InlineData("ERIKA", "MUSTERMANN", true)]
+    [InlineData("Jan", "Mustermann", false)]
+    [InlineData("Max", "Muster", false)]
+    public void The_person_of_a_specimen_is_nobody(string first, string last, bool isNobody) =>
+        Assert.Equal(isNobody, Placeholders.IsNobody(first, last));
 }

@@ -175,6 +175,42 @@ public class RowValidatorTests
     public void A_row_is_usable_without_what_is_not_required(string field) =>
         Assert.NotNull(Validate(With((field, ""))).Data);
 
+    [Theory]
+    [InlineData(Field.CompanySize, "N/A")]
+    [InlineData(Field.CompanySize, "NA")]
+    [InlineData(Field.CompanySize, "unknown")]
+    [InlineData(Field.CompanySize, "keine Angabe")]
+    [InlineData(Field.CompanySize, "none")]
+    [InlineData(Field.CompanySize, "brak danych")]
+    [InlineData(Field.LeadDate, "n/a")]
+    [InlineData(Field.Phone, "call me")]
+    [InlineData(Field.Phone, "000-000-0000")]
+    public void What_is_not_required_and_says_nothing_is_empty(string field, string text) =>
+        Assert.Equal(Values(Validate(With((field, ""))).Data!), Values(Validate(With((field, text))).Data!));
+
+    [Theory]
+    [InlineData("Dr", "Lee", "firstName 'Dr'")]
+    [InlineData("Ann", "Mr.", "lastName 'Mr.'")]
+    [InlineData("Prof. Dr.", "Lee", "firstName 'Prof. Dr.'")]
+    [InlineData("Max", "Mustermann", "lastName 'Max Mustermann'")]
+    [InlineData("Cy", "do.", "lastName 'do.'")]
+    [InlineData("Ann", "brak", "lastName 'brak'")]
+    public void A_name_that_is_nobodys_is_told(string first, string last, string told) =>
+        Assert.Equal(
+            $"PlaceholderName {told} -> a person's name",
+            Say(Assert.Single(Validate(With((Field.FirstName, first), (Field.LastName, last))).Reasons))
+        );
+
+    [Theory]
+    [InlineData("Rob", "Brak")]
+    [InlineData("Sokha", "Nom")]
+    [InlineData("Minh", "Do")]
+    [InlineData("Dr. Ann", "Lee")]
+    [InlineData("Ann", "Herr")]
+    [InlineData("K.A.", "Lee")]
+    public void A_name_that_looks_like_none_is_one(string first, string last) =>
+        Assert.NotNull(Validate(With((Field.FirstName, first), (Field.LastName, last))).Data);
+
     [Fact]
     public void A_row_needs_a_category_or_a_lead_code() =>
         Assert.Equal(
@@ -237,6 +273,8 @@ public class RowValidatorTests
             f => f.Key,
             f => changes.Where(c => c.Field == f.Key).Select(c => c.Text).FirstOrDefault(f.Value)
         );
+
+    private static object Values(LeadData data) => (data.CompanySize, data.Employees, data.LeadDate, data.Phone);
 
     private static string Say(Reason reason) =>
         $"{reason.Code} {reason.Field}{(reason.Found is null ? "" : $" '{reason.Found}'")}{(reason.Expected is null ? "" : $" -> {reason.Expected}")}";
