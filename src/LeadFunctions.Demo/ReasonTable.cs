@@ -21,6 +21,7 @@ internal static class ReasonTable
     private static string Effect(ReasonCode reason) =>
         reason switch
         {
+            _ when new Reason(reason).IsNote => "[grey]noted, the row is taken[/]",
             < ReasonCode.Duplicate => "unusable",
             < ReasonCode.CampaignInactive => "[grey]omitted[/]",
             _ => "[blue]refused by a campaign[/]",

@@ -19,10 +19,12 @@ public sealed class Playing_a_file_of_ones_own : IDisposable
             ann.lee@example.com,Ann,Lee,IT Director,Alder Labs,201-500,USA,INT-FFA-ESF-2541,CRM
             bob.fox(at)example.com,Bob,test,CFO,Alder Labs,Nov-50,Germny,INT-FFA-ESF-2514,CRM
             cara@example.com,Cara,Day,CFO,Alder Labs,1-10,cara@example.com,,HRIS
+            zoe.fox@example.com,Zo?,Fox,CFO,Alder Labs,201-500,USA,INT-FFA-ESF-2541,CRM
             """
         );
         Assert.True(played.ExitCode == 0, played.Printed);
-        Assert.Equal(1, played.Outcome.Batches.Single()[LeadStatus.Sent]);
+        Assert.Equal(2, played.Outcome.Batches.Single()[LeadStatus.Sent]);
+        Assert.Contains("noted, the row is taken", played.Printed);
         Assert.Equal([3, 4], played.Outcome.Faulty.Select(r => r.Line));
         Assert.Contains("Did you mean 'Germany'?", played.Printed);
         Assert.DoesNotContain('@', played.Printed);
