@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Storage.Queues.Models;
 using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Foundation.Finding;
@@ -66,20 +67,27 @@ internal sealed class PoisonStore(LeadStorage storage)
     /// many.</returns>
     public async Task<bool> RemoveAsync(string queue, Func<string, bool> tells, CancellationToken ct)
     {
-        var all = (await storage.Queue(queue).GetPropertiesAsync(ct)).Value.ApproximateMessagesCount;
-        var messages = (await storage.Queue(queue).ReceiveMessagesAsync(Shown, WhileLookedAt, ct)).Value;
-        foreach (var message in messages)
-            if (tells(message.Body.ToString()))
-                await storage.Queue(queue).DeleteMessageAsync(message.MessageId, message.PopReceipt, ct);
-            else
-                await storage
-                    .Queue(queue)
-                    .UpdateMessageAsync(
+        var client = storage.Queue(queue);
+        try
+        {
+            var all = (await client.GetPropertiesAsync(ct)).Value.ApproximateMessagesCount;
+            var messages = (await client.ReceiveMessagesAsync(Shown, WhileLookedAt, ct)).Value;
+            foreach (var message in messages)
+                if (tells(message.Body.ToString()))
+                    await client.DeleteMessageAsync(message.MessageId, message.PopReceipt, ct);
+                else
+                    await client.UpdateMessageAsync(
                         message.MessageId,
                         message.PopReceipt,
                         visibilityTimeout: TimeSpan.Zero,
                         cancellationToken: ct
                     );
-        return messages.Length >= all;
+            return messages.Length >= all;
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            // Without its queue there is none; one that is gone was another's in the meantime.
+            return e.ErrorCode == QueueErrorCode.QueueNotFound;
+        }
     }
 }

@@ -42,6 +42,16 @@ internal sealed partial class EraseOpen(
         }
         if (settled.Count == 0)
             return;
+        var texts = settled.Select(known => new ErasedText(known.Dossier)).ToList();
+        if (
+            await places.RemoveMessagesAsync(message => texts.Exists(t => t.Tells(message)), ct) is
+            { Count: > 0 } inHands
+        )
+        {
+            foreach (var known in settled)
+                await WaitsAsync(known, inHands, ct);
+            return;
+        }
         var began = clock.GetTimestamp();
         var found = await traces.FindAsync(
             [.. settled.Select(s => s.Sought)],

@@ -49,6 +49,12 @@ internal sealed class ErasePlaces(
             ),
         ];
 
+    /// <summary>Removes all failed messages that tell of somebody. Done before mails are looked through: what the
+    /// teller of failed messages has in hand becomes a mail.</summary>
+    /// <returns>What is left to be done, in words.</returns>
+    public Task<IReadOnlyList<string>> RemoveMessagesAsync(Func<string, bool> tells, CancellationToken ct) =>
+        RemoveMessagesAsync(PoisonStore.Names, tells, ct);
+
     /// <returns>What is left to be done, in words.</returns>
     public async Task<IReadOnlyList<string>> HandleAsync(KnownPerson known, ErasedText text, CancellationToken ct)
     {
@@ -56,13 +62,24 @@ internal sealed class ErasePlaces(
         foreach (var trace in known.Dossier.Traces)
             if (trace.Path.Length > 0)
                 await CleanAsync(trace, text, ct);
-            else if (!await poison.RemoveAsync(trace.Where, text.Tells, ct))
-                left.Add(
-                    $"{trace.Where}: messages are in somebody's hands, or there are more than {PoisonStore.Shown}."
-                );
+            else
+                left.AddRange(await RemoveMessagesAsync([trace.Where], text.Tells, ct));
         await foreach (var path in files.NamesAsync(Containers.Runs, $"exports/{known.Person}/", ct))
             await files.ChangeAsync(Containers.Runs, path, text.Words, ct);
         await suppression.HandleAsync(known.Dossier.Email, ct);
+        return left;
+    }
+
+    private async Task<IReadOnlyList<string>> RemoveMessagesAsync(
+        IEnumerable<string> queues,
+        Func<string, bool> tells,
+        CancellationToken ct
+    )
+    {
+        var left = new List<string>();
+        foreach (var queue in queues)
+            if (!await poison.RemoveAsync(queue, tells, ct))
+                left.Add($"{queue}: messages are in somebody's hands, or there are more than {PoisonStore.Shown}.");
         return left;
     }
 

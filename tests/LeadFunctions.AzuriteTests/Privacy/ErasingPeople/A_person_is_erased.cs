@@ -1,6 +1,7 @@
 using System.Net;
 using Azure.Storage.Blobs;
 using LeadFunctions.AzuriteTests.Pipeline;
+using LeadFunctions.Foundation.Finding;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.Storage;
@@ -67,12 +68,11 @@ public sealed class A_person_is_erased
         );
         Assert.Equal("Open", (string?)open["state"]);
         await new BlobContainerClient(pipeline.Account, Containers.Uploads).DeleteBlobAsync("nobody/leads.csv");
-        for (var again = 0; again < 2; again++)
-        {
-            await pipeline.Host.RunTimerAsync("EraseOpen");
-            await pipeline.QuietAsync();
-            Erasure.AssertGone(await WholeAccount.TextsAsync(pipeline));
-        }
+        await Erasure.ThroughAsync(pipeline, person);
+        Erasure.AssertGone(await WholeAccount.TextsAsync(pipeline));
+        await pipeline.Host.RunTimerAsync("EraseOpen");
+        await pipeline.QuietAsync();
+        Erasure.AssertGone(await WholeAccount.TextsAsync(pipeline));
 
         var through = await Erasure.StatusAsync(pipeline, person);
         Assert.Equal(
@@ -121,6 +121,37 @@ public sealed class A_person_is_erased
             (LeadStatus.Omitted, ReasonCode.DoNotContact),
             (omitted.Status!.Value, Assert.Single(omitted.Reasons).Code)
         );
+    }
+
+    /// <summary>An erasure was through while the teller of failed messages had one in hand, and the mail about it named
+    /// the person for good.</summary>
+    [Fact]
+    public async Task Also_from_the_mail_about_a_failed_message_that_was_being_told_meanwhile()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
+        await pipeline.UploadAsync("infuse-media/leads.csv", Erasure.Upload(Erasure.Person));
+        var queue = Queues.ChunksToRoute + Queues.PoisonSuffix;
+        var poison = pipeline.Store<PoisonStore>();
+        await pipeline.LeaveAsync(queue, $"about {Canary.Email}");
+        var person = await EraseAsync(pipeline);
+        var inHand = Assert.Single(await poison.TakeAsync(queue, default));
+
+        await pipeline.Host.RunTimerAsync("EraseOpen");
+        await pipeline.QuietAsync();
+        var open = await Erasure.StatusAsync(pipeline, person);
+        Assert.Equal("Open", (string?)open["state"]);
+        Assert.StartsWith(
+            $"{queue}: messages are in somebody's hands",
+            (string?)Assert.Single(open["waitsFor"]!.AsArray()),
+            StringComparison.Ordinal
+        );
+
+        await pipeline.Store<ProcessingFailed>().HandleAsync(queue, inHand.Text, default);
+        await poison.RemoveAsync(queue, inHand, default);
+        await pipeline.QuietAsync();
+        Assert.NotEmpty(Canary.FoundIn(await pipeline.MailsAsync()));
+        await Erasure.ThroughAsync(pipeline, person);
+        Erasure.AssertGone(await WholeAccount.TextsAsync(pipeline));
     }
 
     private static async Task AssertExportedAsync(PipelineUnderTest pipeline)

@@ -74,6 +74,15 @@ internal static class Erasure
         )!;
     }
 
+    /// <summary>Runs the timer until the person is erased: it waits for messages that others have in hand.</summary>
+    public static Task ThroughAsync(PipelineUnderTest pipeline, string person) =>
+        Eventually.Holds(async () =>
+        {
+            await pipeline.Host.RunTimerAsync("EraseOpen");
+            await pipeline.QuietAsync();
+            return (string?)(await StatusAsync(pipeline, person))["state"] == "Through";
+        });
+
     public static async Task<(HttpStatusCode Status, JsonNode Answer)> AskAsync(PipelineUnderTest pipeline, string path)
     {
         using var client = Client();

@@ -32,12 +32,7 @@ public sealed class Hostile_files_stop_no_erasure
             ("Open", "Files are looked through; the next run goes on."),
             ((string?)open["state"], (string?)open["waitsFor"]![0])
         );
-        for (var run = 0; run < 15 && (string?)(await Erasure.StatusAsync(pipeline, person))["state"] == "Open"; run++)
-        {
-            await pipeline.Host.RunTimerAsync("EraseOpen");
-            await pipeline.QuietAsync();
-        }
-        Assert.Equal("Through", (string?)(await Erasure.StatusAsync(pipeline, person))["state"]);
+        await Erasure.ThroughAsync(pipeline, person);
         Erasure.AssertGone(await WholeAccount.TextsAsync(pipeline));
     }
 
