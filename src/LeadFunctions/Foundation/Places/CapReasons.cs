@@ -27,11 +27,8 @@ internal static class CapReasons
         return kind switch
         {
             RoomKind.Total => Full(limits.Total, "", "room after a return, or a higher total cap"),
-            RoomKind.Pace => Full(
-                limits.Pace,
-                $" of its pace by {limits.Now.Day}",
-                $"{today.AddDays(1):yyyy-MM-dd}, when its pace gives more"
-            ),
+            // Without a date or count: what waits for weeks would be written anew on each day, to say the same.
+            RoomKind.Pace => Full(null, " of its pace", "the next day, when its pace gives more"),
             RoomKind.Month => Full(
                 limits.Month,
                 $" of the month {limits.Now.Month}",
@@ -42,11 +39,7 @@ internal static class CapReasons
                 $" of the week {limits.Now.Week}",
                 $"{NextMonday(today):yyyy-MM-dd}, a new week"
             ),
-            RoomKind.Day => Full(
-                limits.Day,
-                $" of the day {limits.Now.Day}",
-                $"{today.AddDays(1):yyyy-MM-dd}, a new day"
-            ),
+            RoomKind.Day => Full(limits.Day, " of the day", "the next day, when there is room again"),
             RoomKind.Category => Full(
                 limits.OfCategory(candidate.Category),
                 $" of the category {candidate.Category}",
@@ -59,7 +52,12 @@ internal static class CapReasons
     }
 
     private static Reason Full(int? places, string of, string returns) =>
-        new(ReasonCode.CapReached, null, $"all {places:N0} places{of} taken", returns);
+        new(
+            ReasonCode.CapReached,
+            null,
+            places is { } count ? $"all {count:N0} places{of} taken" : $"all places{of} taken",
+            returns
+        );
 
     private static DateOnly NextMonday(DateOnly day) =>
         day.AddDays(((int)DayOfWeek.Monday - (int)day.DayOfWeek + 6) % 7 + 1);

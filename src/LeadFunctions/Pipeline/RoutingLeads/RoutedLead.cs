@@ -14,16 +14,19 @@ internal static class RoutedLead
         return routed.With(new HistoryEntry(now, by, Say(tried, routed.Intake == Intake.Held)));
     }
 
-    /// <summary>Whether trying leads again says anything else of them than stands there, or asks for places.</summary>
-    public static bool IsNews(IReadOnlyList<Lead> leads, PassDecision decision) =>
-        leads
-            .Zip(decision.Leads)
-            .Any(pair =>
-                // One without an outcome gets one, also where no campaign is open to it.
-                pair.First.Pass == 0
-                || pair.Second.Verdicts.Any(v => IsNews(pair.First, v))
-                || (pair.Second.Verdicts.Count != pair.First.Matches.Count && !pair.First.Matches.Any(m => m.Accepted))
-            );
+    /// <summary>What trying leads again says else of them than stands there, or asks places for; nothing of the
+    /// others.</summary>
+    public static PassDecision News(IReadOnlyList<Lead> leads, PassDecision decision) =>
+        decision with
+        {
+            Leads = [.. leads.Zip(decision.Leads).Where(pair => IsNews(pair.First, pair.Second)).Select(p => p.Second)],
+        };
+
+    private static bool IsNews(Lead lead, LeadDecision decision) =>
+        // One without an outcome gets one, also where no campaign is open to it.
+        lead.Pass == 0
+        || decision.Verdicts.Any(v => IsNews(lead, v))
+        || (decision.Verdicts.Count != lead.Matches.Count && !lead.Matches.Any(m => m.Accepted));
 
     private static bool IsNews(Lead lead, DecidedVerdict verdict) =>
         verdict.Reasons.Count == 0

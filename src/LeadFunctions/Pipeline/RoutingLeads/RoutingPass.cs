@@ -48,9 +48,10 @@ internal sealed class RoutingPass(
         var now = clock.GetUtcNow();
         var known = read.Select(r => validated(r.Lead)).ToList();
         var open = known.Where(isOpen).ToList();
-        var (proposed, onTurn) = await DecideAsync(chunk, pass, open, settings, now, ct);
+        var (decided, onTurn) = await DecideAsync(chunk, pass, open, settings, now, ct);
+        var proposed = pass > 1 ? RoutedLead.News(open, decided) : decided;
         // A pass that somebody began must be carried out, whatever would be decided now.
-        if (pass > 1 && !RoutedLead.IsNews(open, proposed) && !await decisions.IsDecidedAsync(chunk, pass, ct))
+        if (pass > 1 && proposed.Leads.Count == 0 && !await decisions.IsDecidedAsync(chunk, pass, ct))
         {
             await recycled.EndTurnsAsync(onTurn, ct);
             return new PassResult([], null, settings, IsNew: true, HoldsPlaces: false);

@@ -84,7 +84,10 @@ public sealed class What_waits_goes_by_itself
         var batch = await pipeline.UploadAsync("infuse-media/a.csv", TestConfig.People(5));
         Assert.Equal((2, 3), await SentAndUnsentAsync(pipeline, batch));
         var waiting = (await pipeline.RowsAsync(batch)).First(l => l.Status == LeadStatus.Unsent);
-        Assert.Equal("2026-11-22, a new day", Assert.Single(Assert.Single(waiting.Matches).Reasons).Expected);
+        Assert.Equal(
+            "the next day, when there is room again",
+            Assert.Single(Assert.Single(waiting.Matches).Reasons).Expected
+        );
 
         // Midnight in New York, and the timer's next quarter of an hour.
         await PutForwardAsync(pipeline, TimeSpan.FromHours(15.5));

@@ -70,9 +70,9 @@ public class AdviceTests
     )]
     [InlineData(
         "CapReached",
-        "all 20 places of the day 2026-11-20 taken",
-        "2026-11-21, a new day",
-        "Waits for 2026-11-21, a new day."
+        "all 20 places of the day taken",
+        "the next day, when there is room again",
+        "Waits for the next day, when there is room again."
     )]
     [InlineData(
         "TakenExclusively",

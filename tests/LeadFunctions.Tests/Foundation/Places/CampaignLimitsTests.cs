@@ -67,14 +67,10 @@ public class CampaignLimitsTests
 
     [Theory]
     [InlineData(nameof(RoomKind.Total), "all 5 places taken", "room after a return, or a higher total cap")]
-    [InlineData(
-        nameof(RoomKind.Pace),
-        "all 2 places of its pace by 2026-11-20 taken",
-        "2026-11-21, when its pace gives more"
-    )]
+    [InlineData(nameof(RoomKind.Pace), "all places of its pace taken", "the next day, when its pace gives more")]
     [InlineData(nameof(RoomKind.Month), "all 4 places of the month 2026-11 taken", "2026-12-01, a new month")]
     [InlineData(nameof(RoomKind.Week), "all 3 places of the week 2026-W47 taken", "2026-11-23, a new week")]
-    [InlineData(nameof(RoomKind.Day), "all 1 places of the day 2026-11-20 taken", "2026-11-21, a new day")]
+    [InlineData(nameof(RoomKind.Day), "all 1 places of the day taken", "the next day, when there is room again")]
     [InlineData(
         nameof(RoomKind.Category),
         "all 6 places of the category crm taken",
@@ -109,10 +105,29 @@ public class CampaignLimitsTests
         );
     }
 
+    /// <summary>The date of each day made what waited look new, and all rows of it were written once a day.</summary>
+    [Theory]
+    [InlineData(nameof(RoomKind.Pace))]
+    [InlineData(nameof(RoomKind.Day))]
+    public void A_lead_that_waits_for_another_day_says_the_same_on_each(string kind) =>
+        Assert.Single(
+            new[] { (Day: new DateOnly(2026, 11, 20), Pace: 2), (new(2026, 11, 21), 3), (new(2026, 12, 1), 13) }
+                .Select(on =>
+                    Assert.Single(
+                        CapReasons.Of(
+                            [Enum.Parse<RoomKind>(kind)],
+                            new RoomLimits(Periods.Of(on.Day), 40) { Pace = on.Pace, Day = 1 },
+                            Sample.Affiliate.Name,
+                            new Candidate(new LeadId(Sample.Batch, 1), Sample.Person, Sample.Crm, "example.com")
+                        )
+                    )
+                )
+                .Distinct()
+        );
+
     [Theory]
     [InlineData(nameof(RoomKind.Total), 0, "all 5 places taken")]
     [InlineData(nameof(RoomKind.Total), 2, "all 7 places taken")]
-    [InlineData(nameof(RoomKind.Pace), 2, "all 4 places of its pace by 2026-11-20 taken")]
     [InlineData(nameof(RoomKind.Category), 2, "all 8 places of the category crm taken")]
     [InlineData(nameof(RoomKind.Month), 2, "all 4 places of the month 2026-11 taken")]
     [InlineData(nameof(RoomKind.Affiliate), 2, "all 7 places of the affiliate infuse-media taken")]

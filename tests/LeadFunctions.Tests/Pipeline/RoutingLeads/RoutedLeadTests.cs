@@ -42,8 +42,8 @@ public class RoutedLeadTests
     {
         var same = new LeadDecision(Refused.Id, [new DecidedVerdict(Sample.LeadCode, "v1", [Full])]);
         var other = new LeadDecision(Refused.Id, [new DecidedVerdict(Sample.LeadCode, "v2", [Full])]);
-        Assert.False(RoutedLead.IsNews([Refused, Refused], new PassDecision("c", [same, same])));
-        Assert.True(RoutedLead.IsNews([Refused, Refused], new PassDecision("c", [same, other])));
+        Assert.Empty(RoutedLead.News([Refused, Refused], new PassDecision("c", [same, same])).Leads);
+        Assert.Equal([other], RoutedLead.News([Refused, Refused], new PassDecision("c", [same, other])).Leads);
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public class RoutedLeadTests
     }
 
     private static bool IsNews(Lead lead, params IReadOnlyList<DecidedVerdict> verdicts) =>
-        RoutedLead.IsNews([lead], new PassDecision("c", [new LeadDecision(lead.Id, verdicts)]));
+        RoutedLead.News([lead], new PassDecision("c", [new LeadDecision(lead.Id, verdicts)])).Leads.Count > 0;
 
     private static Lead Waiting(params IReadOnlyList<Match> matches) => Sample.Lead(1, Intake.Usable, true, matches);
 }
