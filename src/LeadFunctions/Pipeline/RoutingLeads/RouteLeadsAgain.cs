@@ -1,5 +1,6 @@
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Deciding;
+using LeadFunctions.Foundation.Facts;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.Storage;
@@ -14,6 +15,7 @@ internal sealed partial class RouteLeadsAgain(
     RoutingPass routing,
     MessageQueues queues,
     BatchProgress progress,
+    FactMarkStore facts,
     CurrentConfiguration configuration,
     ILogger<RouteLeadsAgain> log
 )
@@ -38,7 +40,7 @@ internal sealed partial class RouteLeadsAgain(
                 settings,
                 ct
             );
-            await PassOnAsync(chunk, last + 1, result.Rows, ct);
+            await PassOnAsync(chunk, last + 1, read.Leads, result, ct);
             if (result.IsNew)
                 return;
         }
@@ -51,15 +53,25 @@ internal sealed partial class RouteLeadsAgain(
             await queues.SendAsync(Queues.LeadsToDeliver, LeadsToDeliver.Of(chunk, pass), ct);
     }
 
-    private async Task PassOnAsync(ChunkId chunk, int pass, IReadOnlyList<Lead> rows, CancellationToken ct)
+    private async Task PassOnAsync(
+        ChunkId chunk,
+        int pass,
+        IReadOnlyList<Lead> before,
+        PassResult result,
+        CancellationToken ct
+    )
     {
+        var rows = result.Rows;
         if (rows.Count == 0)
             return;
         LogRouted(chunk, pass, rows.Count(lead => lead.Pass == pass && !lead.IsWaiting));
         if (rows.Any(lead => lead.Matches.Any(m => m.Run == chunk.RunOf(pass))))
             await queues.SendAsync(Queues.LeadsToDeliver, LeadsToDeliver.Of(chunk, pass), ct);
-        else
+        else if (!result.IsNew || RoutedLead.HaveNewOutcome(before, rows))
             await progress.SummariseAsync(chunk.Affiliate, chunk.Batch, ct);
+        else
+            // They tell of the version that decided, receipts and counts do not.
+            await facts.AddAsync(chunk.Affiliate, chunk.Batch, ct);
     }
 
     private static bool Wanted(LeadsToRouteAgain message, Lead lead, Configuration settings) =>

@@ -34,6 +34,17 @@ internal static class RoutedLead
         || match.CampaignVersion != verdict.Version
         || !match.Reasons.SequenceEqual(verdict.Reasons);
 
+    /// <summary>Whether rows have another outcome than before, as receipts and counts tell it: not only another version
+    /// that decided the same.</summary>
+    public static bool HaveNewOutcome(IReadOnlyList<Lead> before, IReadOnlyList<Lead> after) =>
+        !before.SelectMany(Outcome).SequenceEqual(after.SelectMany(Outcome));
+
+    private static IEnumerable<object?> Outcome(Lead lead) =>
+        lead
+            .Matches.SelectMany(m => m.Reasons.Cast<object?>().Prepend(m.Delivery).Prepend(m.LeadCode))
+            .Prepend(lead.Status)
+            .Prepend(lead.Id);
+
     private static string Say(IReadOnlyList<Match> tried, bool held) =>
         (tried.Count, held) switch
         {

@@ -47,6 +47,19 @@ public class RoutedLeadTests
     }
 
     [Fact]
+    public void Another_version_of_a_campaign_that_refuses_for_the_same_reason_is_no_new_outcome()
+    {
+        Assert.False(HasNewOutcome(new Match(Sample.LeadCode, [Full], CampaignVersion: "v2", TriedAt: Sample.Noon)));
+        Assert.True(HasNewOutcome(new Match(Sample.LeadCode, [Full with { Found = "11" }], CampaignVersion: "v1")));
+        Assert.True(HasNewOutcome(new Match(Sample.LeadCode, [], DeliveryState.Scheduled, CampaignVersion: "v1")));
+        Assert.True(HasNewOutcome(new Match(Other, [Full], CampaignVersion: "v1")));
+        Assert.True(HasNewOutcome());
+
+        static bool HasNewOutcome(params IReadOnlyList<Match> matches) =>
+            RoutedLead.HaveNewOutcome([Refused], [Refused with { Matches = matches }]);
+    }
+
+    [Fact]
     public void The_history_names_who_accepted_and_who_refused_why()
     {
         Match[] tried =
