@@ -5,5 +5,5 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 ./eng/setup.sh
 ./eng/browser.sh
 dotnet test tests/LeadFunctions.AzuriteTests --nologo -v:q --filter "FullyQualifiedName~The_ops_page_is_seen"
-cp artifacts/ops-page/today-1440-light.png docs/ops-page.png
+cp artifacts/ops-page/today-1440.png docs/ops-page.png
 echo docs/ops-page.png

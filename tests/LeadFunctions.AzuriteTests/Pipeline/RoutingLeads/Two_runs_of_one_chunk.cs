@@ -27,7 +27,7 @@ public sealed class Two_runs_of_one_chunk
 
     // LEADFUNCTIONS_ROUNDS asks for more.
     private static int Rounds =>
-        int.TryParse(Environment.GetEnvironmentVariable("LEADFUNCTIONS_ROUNDS"), out var rounds) ? rounds : 30;
+        int.TryParse(Environment.GetEnvironmentVariable("LEADFUNCTIONS_ROUNDS"), out var rounds) ? rounds : 12;
 
     [Theory]
     [InlineData(true)]
