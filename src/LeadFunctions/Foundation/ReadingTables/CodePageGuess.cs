@@ -70,7 +70,8 @@ internal static class CodePageGuess
             || !Letters.AreOf(
                 page.Letters,
                 text,
-                line.Letters == page.Letters || (line.Letters == LetterGroup.Baltic && page == CodePage.Western)
+                (line.Letters == page.Letters && !IsOfHungarian(line, page, text))
+                    || (line.Letters == LetterGroup.Baltic && page == CodePage.Western)
             )
         )
             return false;
@@ -83,6 +84,13 @@ internal static class CodePageGuess
             || home == LetterGroup.Western
             || SaysTheSame(line, text, home);
     }
+
+    // Gergõ is Gergő of a Hungarian abroad, where no language of the line has õ.
+    private static bool IsOfHungarian(HighLine line, CodePage page, string text) =>
+        page.Letters == LetterGroup.Western
+        && text.AsSpan().ContainsAny('õ', 'Õ')
+        && !line.IsOfPortuguese
+        && !line.Countries.Any(c => c is "EE" or "VN");
 
     // In the row of a country that writes with other letters, Windows-1252 is believed only for what is the same in its
     // own page, or, where that has no Latin letters, for a word such as Nestlé.

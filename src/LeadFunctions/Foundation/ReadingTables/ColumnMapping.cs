@@ -63,7 +63,20 @@ internal static class ColumnMapping
     }
 
     // Of a column for the last name whose header is not known: beside it a "Nome" is the first name.
-    private static readonly string[] PartsOfLast = ["apellid", "apelid", "sobrenom", "cognom", "surname", "lastname"];
+    private static readonly string[] PartsOfLast =
+    [
+        "apellid",
+        "apelid",
+        "sobrenom",
+        "cognom",
+        "surname",
+        "lastname",
+        "prijmen",
+        "priezvisk",
+        "фамили",
+        "прізвищ",
+        "επων",
+    ];
 
     // Names that mean the whole one where no other column has a part of it, by the field that they mean else.
     private static readonly (string Header, string Field)[] WholeAlone =
@@ -71,6 +84,24 @@ internal static class ColumnMapping
         ("nombre", Field.FirstName),
         ("nome", Field.FirstName),
         ("nom", Field.LastName),
+        ("jmeno", Field.FirstName),
+        ("meno", Field.FirstName),
+        ("имя", Field.FirstName),
+        ("імя", Field.FirstName),
+        ("ονομα", Field.FirstName),
+        ("이름", Field.FirstName),
+        ("名字", Field.FirstName),
+        ("nume", Field.LastName),
+    ];
+
+    // Beside a first name the "Name" is the last one.
+    private static readonly (string First, string Name)[] LastBeside =
+    [
+        ("vorname", "name"),
+        ("voornaam", "naam"),
+        ("fornamn", "namn"),
+        ("fornavn", "navn"),
+        ("etunimi", "nimi"),
     ];
 
     // A full name counts only where there is neither first nor last name. Beside a "Vorname" the "Name" is the last
@@ -87,6 +118,13 @@ internal static class ColumnMapping
             Array.IndexOf(fields, Field.LastName),
             Array.IndexOf(fields, Field.FullName)
         );
+        // An "Ad" is an advertisement, but beside a "Soyad".
+        if (first < 0 && last >= 0 && HeaderSynonyms.Fold(headers[last]).StartsWith("soyad", StringComparison.Ordinal))
+        {
+            first = headers.ToList().FindIndex(header => HeaderSynonyms.Fold(header) == "ad");
+            if (first >= 0)
+                fields[first] = Field.FirstName;
+        }
         if (full < 0 && first < 0 != last < 0)
             SettleWhole(headers, fields, standIns, ours, Math.Max(first, last));
         if (full < 0 || (first < 0 && last < 0))
@@ -94,7 +132,7 @@ internal static class ColumnMapping
         if (
             last < 0
             && ours[full] is null
-            && (HeaderSynonyms.Fold(headers[first]), HeaderSynonyms.Fold(headers[full])) == ("vorname", "name")
+            && LastBeside.Contains((HeaderSynonyms.Fold(headers[first]), HeaderSynonyms.Fold(headers[full])))
         )
             fields[full] = Field.LastName;
         else
@@ -112,13 +150,17 @@ internal static class ColumnMapping
         var keys = HeaderSynonyms.Folds(headers[name]).ToList();
         if (
             ours[name] is null
-            && Array.Exists(WholeAlone, whole => whole.Field == fields[name] && keys.Contains(whole.Header))
+            && Array.Exists(
+                WholeAlone,
+                whole => whole.Field == fields[name] && keys.Contains(HeaderSynonyms.Fold(whole.Header))
+            )
             && !Array.Exists(standIns, other => other?.Field == fields[name])
             && !headers
                 .Where((_, i) => i != name && fields[i] is null)
                 .Select(HeaderSynonyms.Fold)
                 .Any(key =>
                     key.Contains("prenom", StringComparison.Ordinal)
+                    || key.Contains("prenum", StringComparison.Ordinal)
                     || PartsOfLast.Any(part => key.Contains(part, StringComparison.Ordinal))
                 )
         )

@@ -58,6 +58,8 @@ internal static partial class HeaderSynonyms
 
     private static readonly FrozenDictionary<string, (string Field, int Rank)> Fields = Ranked(Languages, _ => 0)
         .Concat(Ranked(Lesser, i => i + 1))
+        .Concat(Ranked(FurtherHeaders.Names, _ => 0))
+        .Concat(Ranked(FurtherHeaders.Lesser, i => i + 1))
         .Concat(EnglishHeaders.Alone.SelectMany(field => field.Value.Select(name => (Fold(name), field.Key, Last))))
         .Concat(
             EnglishHeaders.OfOthers.SelectMany(field => field.Value.Select(name => (Fold(name), field.Key, Others)))

@@ -91,6 +91,8 @@ internal static partial class Leftovers
             text = WithoutStrayQuote(text);
         if (field is not (Field.Email or Field.Website) && Link().Match(text) is { Success: true } link)
             return link.Groups["shown"].Value.Replace("\"\"", "\"", StringComparison.Ordinal).Trim();
+        if (field == Field.Phone && text.StartsWith("=+", StringComparison.Ordinal))
+            return text[1..];
         return field == Field.Phone && text.StartsWith("p:", StringComparison.OrdinalIgnoreCase)
             ? text[2..].TrimStart()
             : text;

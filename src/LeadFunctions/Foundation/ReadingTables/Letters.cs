@@ -125,9 +125,15 @@ internal static class Letters
         || word.EndsWith('û')
         || (word.Contains('õ', StringComparison.Ordinal) && !word.Contains("õe", StringComparison.Ordinal));
 
-    // š and ž between two consonants: other code pages have a vowel there, as in Böhm.
+    // š and ž between two consonants: other code pages have a vowel there, as in Böhm. So they have where ï is behind
+    // no vowel (Gyïr), and a ć at the end of Petroviæ.
     private static bool IsVowelLost(string word)
     {
+        if (word.EndsWith("iæ", StringComparison.Ordinal))
+            return true;
+        for (var i = word.IndexOf('ï', 1); i > 0; i = word.IndexOf('ï', i + 1))
+            if (IsConsonant(word[i - 1]) || word[i - 1] == 'y')
+                return true;
         for (var i = 1; i + 1 < word.Length; i++)
             if (word[i] is 'š' or 'ž' && IsConsonant(word[i - 1]) && IsConsonant(word[i + 1]))
                 return true;
@@ -211,7 +217,9 @@ internal static class Letters
         {
             (true, true) => Joins.Contains(c, StringComparison.Ordinal),
             (true, false) => Closes.Contains(c, StringComparison.Ordinal),
-            (false, true) => Opens.Contains(c, StringComparison.Ordinal),
+            // €ван had a capital there.
+            (false, true) => Opens.Contains(c, StringComparison.Ordinal)
+                && !(c is '€' or '°' && char.IsLower(text[at + 1])),
             _ => char.IsPunctuation(c) || char.IsSymbol(c) || char.IsNumber(c),
         };
     }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Text;
 
 namespace LeadFunctions.Foundation.ReadingTables;
@@ -12,10 +13,37 @@ internal static class MisreadText
 
     private static readonly SearchValues<char> Umlauts = SearchValues.Create("äöåüõæøÄÖÅÜÕÆØ");
 
+    // By country, what the letters of names there look like in Windows-1252.
+    private static readonly FrozenDictionary<string, string> LettersLost = new Dictionary<string, string>
+    {
+        ["PL"] = "ê¿æ",
+        ["CZ"] = "øèìùò",
+        ["SK"] = "øèò",
+        ["HU"] = "õû",
+        ["HR"] = "èæð",
+        ["BA"] = "èæð",
+        ["SI"] = "èæð",
+        ["RO"] = "ãþº",
+        ["LV"] = "âçèìîðòûþ",
+        ["LT"] = "àæëðøûþ",
+        ["TR"] = "ýðþÝÐÞ",
+    }.ToFrozenDictionary();
+
     /// <param name="country">ISO code of the country beside the text; empty where it is not known.</param>
     /// <param name="isOfPerson">Whether the text is a name of a person, which has no question mark of its own.</param>
     public static bool Is(string text, string country, bool isOfPerson) =>
-        LostToMarks(text, isOfPerson) || IsForeign(text) || IsOf(LetterGroups.Of(country), text);
+        LostToMarks(text, isOfPerson)
+        || IsForeign(text)
+        || IsOf(LetterGroups.Of(country), text)
+        || (isOfPerson && (EndsInSign(text) || IsLetterLost(text, country)));
+
+    // Micha³
+    private static bool EndsInSign(string text) => text.Length > 1 && text[^1] is '³' or '¹' && char.IsLetter(text[^2]);
+
+    // Wêgrzyn in Poland, not Lê.
+    private static bool IsLetterLost(string text, string country) =>
+        LettersLost.TryGetValue(country, out var lost)
+        && text.AsSpan(0, text.Length - (country == "PL" ? 1 : 0)).ContainsAny(lost);
 
     private static bool LostToMarks(string text, bool isOfPerson)
     {

@@ -43,7 +43,7 @@ internal static class PolishHeaders
                 "Pracodawca",
             ],
             [Field.JobTitle] = ["Stanowisko", "Stanowisko pracy", "Nazwa stanowiska", "Zajmowane stanowisko"],
-            [Field.Country] = ["Kraj", "Kraj/Region", "Kraj zamieszkania"],
+            [Field.Country] = ["Kraj/Region", "Kraj zamieszkania"],
             [Field.State] = ["Województwo", "Prowincja"],
             [Field.CompanySize] =
             [
@@ -92,7 +92,8 @@ internal static class PolishHeaders
         {
             [Field.Email] = ["E-mail prywatny", "Prywatny e-mail"],
             [Field.JobTitle] = ["Funkcja", "Rola", "Zawód"],
-            [Field.Country] = ["Państwo", "Kod kraju", "Kraj firmy"],
+            // In Czech and Slovak a "kraj" is a region.
+            [Field.Country] = ["Kraj", "Państwo", "Kod kraju", "Kraj firmy"],
             [Field.Category] = ["Temat", "Zainteresowanie"],
             [Field.LeadCode] = ["Kampania"],
             [Field.Phone] = ["Telefon komórkowy", "Komórka", "Tel. kom.", "Centrala"],

@@ -9,6 +9,9 @@ internal static class PortugueseHeaders
         {
             [Field.Email] =
             [
+                "E-mail comercial",
+                "E-mail empresarial",
+                "E-mail institucional",
                 "Endereço de e-mail",
                 "Endereço de email",
                 "E-mail corporativo",
@@ -23,6 +26,8 @@ internal static class PortugueseHeaders
             [Field.LastName] = ["Sobrenome", "Último nome", "Apelido"],
             [Field.FullName] =
             [
+                "Nome e apelido",
+                "Nome e apelidos",
                 "Nome completo",
                 "Nome e sobrenome",
                 "Nome do contato",
@@ -31,12 +36,15 @@ internal static class PortugueseHeaders
                 "Pessoa de contacto",
                 "Nome do contacto",
             ],
-            [Field.Company] = ["Empresa", "Nome da empresa", "Organização", "Razão social"],
-            [Field.JobTitle] = ["Cargo"],
+            [Field.Company] = ["Companhia", "Empresa", "Nome da empresa", "Organização", "Razão social"],
+            [Field.JobTitle] = ["Posição", "Cargo/Função", "Cargo"],
             [Field.Country] = ["País", "País/Região"],
             [Field.State] = ["Estado", "UF", "Província"],
             [Field.CompanySize] =
             [
+                "Dimensão da empresa",
+                "Nº de empregados",
+                "Número de empregados",
                 "Tamanho da empresa",
                 "Porte da empresa",
                 "Número de funcionários",
@@ -49,12 +57,24 @@ internal static class PortugueseHeaders
                 "Nº colaboradores",
             ],
             [Field.Industry] = ["Setor", "Setor de atividade", "Ramo de atividade", "Indústria"],
-            [Field.Category] = ["Categoria", "Categoria de produto", "Produto de interesse"],
+            [Field.Category] = ["Categoria do produto", "Categoria", "Categoria de produto", "Produto de interesse"],
             [Field.LeadCode] = ["Código do lead", "Código da campanha"],
-            [Field.Phone] = ["Telefone", "Número de telefone", "Telefone comercial", "Telefone direto"],
-            [Field.Website] = ["Site", "Site da empresa", "Página web"],
+            [Field.Phone] =
+            [
+                "Nº de telefone",
+                "Número de contacto",
+                "Contacto telefónico",
+                "Telefone",
+                "Número de telefone",
+                "Telefone comercial",
+                "Telefone direto",
+            ],
+            [Field.Website] = ["URL da empresa", "Site", "Site da empresa", "Página web"],
             [Field.LeadDate] =
             [
+                "Data de registo",
+                "Data de conversão",
+                "Data de submissão",
                 "Data do lead",
                 "Data de cadastro",
                 "Data de registro",

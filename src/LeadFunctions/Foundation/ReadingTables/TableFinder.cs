@@ -5,6 +5,10 @@ namespace LeadFunctions.Foundation.ReadingTables;
 /// <summary>Finds the table among the rows that a format gives.</summary>
 internal static class TableFinder
 {
+    private const string OtherBreaks = "\u0085\u2028\u2029\v\f";
+    private const string OneLine =
+        "Found all rows in one line, with line breaks of another kind. Save the file as CSV anew.";
+
     public static async Task<(UploadTable? Table, string? Problem)> FindAsync(
         RawTable table,
         TableKind kind,
@@ -47,7 +51,10 @@ internal static class TableFinder
                 count?.Tell(row);
             if (header.Begin == header.Row.Line)
                 count?.Tell(header.Row);
-            return TooLong(header.Row.Cells, limits) is { } problem ? (null, problem) : (header, null);
+            return header.Below.Count == 0 && Array.Exists(header.Row.Cells, c => c.AsSpan().ContainsAny(OtherBreaks))
+                    ? (null, OneLine)
+                : TooLong(header.Row.Cells, limits) is { } problem ? (null, problem)
+                : (header, null);
         }
         var at = HeaderRow.Find(seen, kind).At;
         if (seen.Find(r => r.Fault is not null) is { Fault: { } told } broken)

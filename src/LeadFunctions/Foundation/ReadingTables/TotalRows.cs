@@ -20,7 +20,9 @@ internal static partial class TotalRows
     // Nobody is called so.
     private const string Sums =
         "(grand |sub)?totals?|total (general|geral)|totale( generale)?|totale complessivo|totali|totaal|totaux|(eind|sub)totaal|subtotale"
-        + "|sous total|sum|summe|gesamt|gesamtergebnis|insgesamt|(gesamt|end|zwischen)summe|somme|suma|razem|ogolem|lacznie";
+        + "|sous total|sum|summe|gesamt|gesamtergebnis|insgesamt|(gesamt|end|zwischen)summe|somme|suma|razem|ogolem|lacznie"
+        + "|totalt|sammanlagt|i alt|yhteensa|celkem|spolu|osszesen|(genel )?toplam|συνολο|итого|всего|усього|всього|разом"
+        + "|合計|合计|总计|總計|합계";
 
     private const string Counts =
         "count|(row|record|lead) count|number|anzahl|gesamt(zahl|anzahl)|nombre|numero|cantidad|recuento|aantal|liczba"

@@ -18,8 +18,13 @@ internal sealed class UploadTable(
 
     private const int MostNotes = 50;
 
+    // So many columns that come again are a second table; fewer stand in for the first ones.
+    private const int LeastTwins = 4;
+
     private readonly int _email = header.Columns.ToList().FindIndex(c => c.Field == Field.Email);
     private readonly HeaderAgain _again = new(header, kind);
+    private readonly AsideTitle _aside = new(header.Above.LastOrDefault());
+    private readonly int _twin = SecondTable(header.Columns);
     private int _below;
     private bool _isInPivot;
 
@@ -59,7 +64,7 @@ internal sealed class UploadTable(
                 );
                 yield break;
             }
-            yield return Row(_again.Arrange(row));
+            yield return Row(Beside(_aside.Told(_again.Arrange(row))));
         }
         if (raw.Count?.Missing is > 0 and var missing)
             yield return new UploadRow(
@@ -93,6 +98,39 @@ internal sealed class UploadTable(
 
     private bool HasAddress(RawRow row) =>
         _email >= 0 && _email < row.Cells.Length && row.Cells[_email].Contains('@', StringComparison.Ordinal);
+
+    // Of two tables beside each other the second has people of its own.
+    private RawRow Beside(RawRow row) =>
+        row.Fault is null
+        && _twin >= 0
+        && _twin < row.Cells.Length
+        && row.Cells[_twin].Contains('@', StringComparison.Ordinal)
+        && !row.Cells[_twin].Trim().Equals(row.Cells[_email].Trim(), StringComparison.OrdinalIgnoreCase)
+            ? row with
+            {
+                Fault = new Reason(
+                    ReasonCode.RowCannotBeRead,
+                    null,
+                    "two tables beside each other, with a person in each",
+                    "one table below the other"
+                ),
+            }
+            : row;
+
+    // The e-mail column of a second table, whose columns all come again; -1 where there is none.
+    private static int SecondTable(IReadOnlyList<Column> columns)
+    {
+        var twins = columns
+            .Index()
+            .Where(c =>
+                c.Item.Field is null && columns.Any(other => other.Field is not null && other.Header == c.Item.Header)
+            )
+            .ToList();
+        var email = columns.FirstOrDefault(c => c.Field == Field.Email)?.Header;
+        return twins.Count < LeastTwins ? -1
+            : twins.Find(c => c.Item.Header == email) is { Item: not null } twin ? twin.Index
+            : -1;
+    }
 
     private UploadRow Row(RawRow row)
     {

@@ -17,7 +17,7 @@ internal static partial class CellText
     private static readonly SearchValues<char> Unseen = SearchValues.Create(Invisible + Spaces);
 
     private static readonly SearchValues<char> Suspects = SearchValues.Create(
-        "&\"_" + DoubleEncoding.FirstHalves + Invisible + Spaces
+        "&\"_<" + DoubleEncoding.FirstHalves + Invisible + Spaces
     );
 
     public static string Clean(string cell)
@@ -33,7 +33,13 @@ internal static partial class CellText
 
     // Double encoding first: half of a letter can be a non-breaking space.
     private static string Pass(string text) =>
-        Unquoted(Visible(WithoutEntities(WithoutEscapes(DoubleEncoding.Undo(text)))).Trim());
+        Unquoted(WithoutTags(Visible(WithoutEntities(WithoutEscapes(DoubleEncoding.Undo(text))))).Trim());
+
+    // <b>Contoso</b>, as rich text is exported.
+    private static string WithoutTags(string text) =>
+        text.Contains('<', StringComparison.Ordinal) && text.Contains('>', StringComparison.Ordinal)
+            ? Tag().Replace(text, match => match.Groups["apart"].Success ? " " : "")
+            : text;
 
     // Line breaks as a workbook writes them: Ann_x000D_
     private static string WithoutEscapes(string text) =>
@@ -61,6 +67,12 @@ internal static partial class CellText
             ? text
             : inner.Replace("\"\"", "\"", StringComparison.Ordinal).Trim();
     }
+
+    [GeneratedRegex(
+        @"</?((?<apart>br|p|div|li)|b|i|u|em|strong|span|font)(\s[^<>]*=[^<>]*)?\s*/?>",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Tag();
 
     [GeneratedRegex("_x00[01][0-9A-Fa-f]_", RegexOptions.CultureInvariant)]
     private static partial Regex Escape();

@@ -48,6 +48,8 @@ internal static partial class CompanySizeText
         ["aprox."] = Bound.None,
         ["unos"] = Bound.None,
         ["alrededor de"] = Bound.None,
+        ["≈"] = Bound.None,
+        ["est."] = Bound.None,
         [">="] = Bound.AtLeast,
         ["≥"] = Bound.AtLeast,
         ["at least"] = Bound.AtLeast,
@@ -64,6 +66,21 @@ internal static partial class CompanySizeText
         ["almeno"] = Bound.AtLeast,
         ["pelo menos"] = Bound.AtLeast,
         ["minstens"] = Bound.AtLeast,
+        ["=>"] = Bound.AtLeast,
+        ["minst"] = Bound.AtLeast,
+        ["vähintään"] = Bound.AtLeast,
+        ["od"] = Bound.AtLeast,
+        ["alespoň"] = Bound.AtLeast,
+        ["nejméně"] = Bound.AtLeast,
+        ["aspoň"] = Bound.AtLeast,
+        ["legalább"] = Bound.AtLeast,
+        ["cel puțin"] = Bound.AtLeast,
+        ["en az"] = Bound.AtLeast,
+        ["τουλάχιστον"] = Bound.AtLeast,
+        ["от"] = Bound.AtLeast,
+        ["не менее"] = Bound.AtLeast,
+        ["від"] = Bound.AtLeast,
+        ["co najmniej"] = Bound.AtLeast,
         [">"] = Bound.MoreThan,
         ["more than"] = Bound.MoreThan,
         ["over"] = Bound.MoreThan,
@@ -87,6 +104,38 @@ internal static partial class CompanySizeText
         ["piu di"] = Bound.MoreThan,
         ["meer dan"] = Bound.MoreThan,
         ["superior a"] = Bound.MoreThan,
+        ["maior que"] = Bound.MoreThan,
+        ["maior do que"] = Bound.MoreThan,
+        ["mayor que"] = Bound.MoreThan,
+        ["mayor a"] = Bound.MoreThan,
+        ["maggiore di"] = Bound.MoreThan,
+        ["groter dan"] = Bound.MoreThan,
+        ["fler än"] = Bound.MoreThan,
+        ["mer än"] = Bound.MoreThan,
+        ["över"] = Bound.MoreThan,
+        ["flere end"] = Bound.MoreThan,
+        ["mere end"] = Bound.MoreThan,
+        ["flere enn"] = Bound.MoreThan,
+        ["mer enn"] = Bound.MoreThan,
+        ["yli"] = Bound.MoreThan,
+        ["více než"] = Bound.MoreThan,
+        ["viac ako"] = Bound.MoreThan,
+        ["nad"] = Bound.MoreThan,
+        ["több mint"] = Bound.MoreThan,
+        ["peste"] = Bound.MoreThan,
+        ["mai mult de"] = Bound.MoreThan,
+        ["πάνω από"] = Bound.MoreThan,
+        ["περισσότεροι από"] = Bound.MoreThan,
+        ["более"] = Bound.MoreThan,
+        ["больше"] = Bound.MoreThan,
+        ["свыше"] = Bound.MoreThan,
+        ["более чем"] = Bound.MoreThan,
+        ["понад"] = Bound.MoreThan,
+        ["більше"] = Bound.MoreThan,
+        ["більше ніж"] = Bound.MoreThan,
+        ["powyżej"] = Bound.MoreThan,
+        ["ponad"] = Bound.MoreThan,
+        ["więcej niż"] = Bound.MoreThan,
         ["<="] = Bound.AtMost,
         ["≤"] = Bound.AtMost,
         ["up to"] = Bound.AtMost,
@@ -102,6 +151,20 @@ internal static partial class CompanySizeText
         ["fino a"] = Bound.AtMost,
         ["tot"] = Bound.AtMost,
         ["maximum"] = Bound.AtMost,
+        ["=<"] = Bound.AtMost,
+        ["upp till"] = Bound.AtMost,
+        ["op til"] = Bound.AtMost,
+        ["opptil"] = Bound.AtMost,
+        ["enintään"] = Bound.AtMost,
+        ["do"] = Bound.AtMost,
+        ["nejvýše"] = Bound.AtMost,
+        ["legfeljebb"] = Bound.AtMost,
+        ["până la"] = Bound.AtMost,
+        ["cel mult"] = Bound.AtMost,
+        ["en fazla"] = Bound.AtMost,
+        ["έως"] = Bound.AtMost,
+        ["до"] = Bound.AtMost,
+        ["не более"] = Bound.AtMost,
         ["<"] = Bound.LessThan,
         ["fewer than"] = Bound.LessThan,
         ["less than"] = Bound.LessThan,
@@ -117,54 +180,137 @@ internal static partial class CompanySizeText
         ["minder dan"] = Bound.LessThan,
         ["inferior a"] = Bound.LessThan,
         ["inférieur à"] = Bound.LessThan,
+        ["menor que"] = Bound.LessThan,
+        ["menor do que"] = Bound.LessThan,
+        ["menor a"] = Bound.LessThan,
+        ["abaixo de"] = Bound.LessThan,
+        ["minore di"] = Bound.LessThan,
+        ["kleiner dan"] = Bound.LessThan,
+        ["färre än"] = Bound.LessThan,
+        ["mindre än"] = Bound.LessThan,
+        ["færre end"] = Bound.LessThan,
+        ["mindre end"] = Bound.LessThan,
+        ["færre enn"] = Bound.LessThan,
+        ["mindre enn"] = Bound.LessThan,
+        ["alle"] = Bound.LessThan,
+        ["méně než"] = Bound.LessThan,
+        ["menej ako"] = Bound.LessThan,
+        ["kevesebb mint"] = Bound.LessThan,
+        ["sub"] = Bound.LessThan,
+        ["mai puțin de"] = Bound.LessThan,
+        ["κάτω από"] = Bound.LessThan,
+        ["λιγότεροι από"] = Bound.LessThan,
+        ["менее"] = Bound.LessThan,
+        ["меньше"] = Bound.LessThan,
+        ["менее чем"] = Bound.LessThan,
+        ["менше"] = Bound.LessThan,
+        ["менше ніж"] = Bound.LessThan,
+        ["mniej niż"] = Bound.LessThan,
+        ["poniżej"] = Bound.LessThan,
     }.ToFrozenDictionary();
 
-    private static readonly FrozenSet<string> OrMore = new[]
+    private static readonly FrozenDictionary<string, Bound> After = new Dictionary<string, Bound>
     {
-        "+",
-        "plus",
-        "or more",
-        "and more",
-        "and above",
-        "or above",
-        "& above",
-        "and over",
-        "& over",
-        "and beyond",
-        "or higher",
-        "and higher",
-        "upwards",
-        "- max",
-        "-max",
-        "- unlimited",
-        "and larger",
-        "or larger",
-        "ou mais",
-        "o superior",
-        "en meer",
-        "of meer",
-        "and up",
-        "& up",
-        "or greater",
-        "or over",
-        "and greater",
-        "und mehr",
-        "oder mehr",
-        "und darüber",
-        "et plus",
-        "ou plus",
-        "y más",
-        "o más",
-        "o mas",
-        "e oltre",
-        "o più",
-        "o piu",
-        "e mais",
-        "ou superior",
-        "- above",
-        "以上",
-        "이상",
-    }.ToFrozenSet();
+        ["+"] = Bound.AtLeast,
+        ["plus"] = Bound.AtLeast,
+        ["or more"] = Bound.AtLeast,
+        ["and more"] = Bound.AtLeast,
+        ["and above"] = Bound.AtLeast,
+        ["or above"] = Bound.AtLeast,
+        ["& above"] = Bound.AtLeast,
+        ["and over"] = Bound.AtLeast,
+        ["& over"] = Bound.AtLeast,
+        ["and beyond"] = Bound.AtLeast,
+        ["or higher"] = Bound.AtLeast,
+        ["and higher"] = Bound.AtLeast,
+        ["upwards"] = Bound.AtLeast,
+        ["- max"] = Bound.AtLeast,
+        ["-max"] = Bound.AtLeast,
+        ["- unlimited"] = Bound.AtLeast,
+        ["and larger"] = Bound.AtLeast,
+        ["or larger"] = Bound.AtLeast,
+        ["ou mais"] = Bound.AtLeast,
+        ["o superior"] = Bound.AtLeast,
+        ["en meer"] = Bound.AtLeast,
+        ["of meer"] = Bound.AtLeast,
+        ["and up"] = Bound.AtLeast,
+        ["& up"] = Bound.AtLeast,
+        ["or greater"] = Bound.AtLeast,
+        ["or over"] = Bound.AtLeast,
+        ["and greater"] = Bound.AtLeast,
+        ["und mehr"] = Bound.AtLeast,
+        ["oder mehr"] = Bound.AtLeast,
+        ["und darüber"] = Bound.AtLeast,
+        ["et plus"] = Bound.AtLeast,
+        ["ou plus"] = Bound.AtLeast,
+        ["y más"] = Bound.AtLeast,
+        ["o más"] = Bound.AtLeast,
+        ["o mas"] = Bound.AtLeast,
+        ["e oltre"] = Bound.AtLeast,
+        ["o più"] = Bound.AtLeast,
+        ["o piu"] = Bound.AtLeast,
+        ["e mais"] = Bound.AtLeast,
+        ["ou superior"] = Bound.AtLeast,
+        ["- above"] = Bound.AtLeast,
+        ["以上"] = Bound.AtLeast,
+        ["이상"] = Bound.AtLeast,
+        ["above"] = Bound.AtLeast,
+        ["or bigger"] = Bound.AtLeast,
+        ["eller mer"] = Bound.AtLeast,
+        ["eller fler"] = Bound.AtLeast,
+        ["eller flere"] = Bound.AtLeast,
+        ["og over"] = Bound.AtLeast,
+        ["tai enemmän"] = Bound.AtLeast,
+        ["a více"] = Bound.AtLeast,
+        ["a viac"] = Bound.AtLeast,
+        ["vagy több"] = Bound.AtLeast,
+        ["és több"] = Bound.AtLeast,
+        ["sau mai mult"] = Bound.AtLeast,
+        ["sau mai mulți"] = Bound.AtLeast,
+        ["ve üzeri"] = Bound.AtLeast,
+        ["ve üstü"] = Bound.AtLeast,
+        ["και άνω"] = Bound.AtLeast,
+        ["и более"] = Bound.AtLeast,
+        ["и больше"] = Bound.AtLeast,
+        ["и выше"] = Bound.AtLeast,
+        ["і більше"] = Bound.AtLeast,
+        ["та більше"] = Bound.AtLeast,
+        ["lub więcej"] = Bound.AtLeast,
+        ["i więcej"] = Bound.AtLeast,
+        ["felett"] = Bound.MoreThan,
+        ["'den fazla"] = Bound.MoreThan,
+        ["'dan fazla"] = Bound.MoreThan,
+        ["'ten fazla"] = Bound.MoreThan,
+        ["'tan fazla"] = Bound.MoreThan,
+        ["’den fazla"] = Bound.MoreThan,
+        ["’dan fazla"] = Bound.MoreThan,
+        ["or less"] = Bound.AtMost,
+        ["or fewer"] = Bound.AtMost,
+        ["and under"] = Bound.AtMost,
+        ["oder weniger"] = Bound.AtMost,
+        ["ou moins"] = Bound.AtMost,
+        ["o menos"] = Bound.AtMost,
+        ["o meno"] = Bound.AtMost,
+        ["ou menos"] = Bound.AtMost,
+        ["of minder"] = Bound.AtMost,
+        ["eller färre"] = Bound.AtMost,
+        ["eller mindre"] = Bound.AtMost,
+        ["eller færre"] = Bound.AtMost,
+        ["lub mniej"] = Bound.AtMost,
+        ["и менее"] = Bound.AtMost,
+        ["以下"] = Bound.AtMost,
+        ["이하"] = Bound.AtMost,
+        ["以内"] = Bound.AtMost,
+        ["alatt"] = Bound.LessThan,
+        ["'den az"] = Bound.LessThan,
+        ["'dan az"] = Bound.LessThan,
+        ["'ten az"] = Bound.LessThan,
+        ["'tan az"] = Bound.LessThan,
+        ["’den az"] = Bound.LessThan,
+        ["’dan az"] = Bound.LessThan,
+        ["未満"] = Bound.LessThan,
+        ["미만"] = Bound.LessThan,
+    }.ToFrozenDictionary();
 
     // Before two numbers they say nothing.
     private static readonly FrozenSet<string> Between = new[]
@@ -185,6 +331,17 @@ internal static partial class CompanySizeText
         "about",
         "ca.",
         "approx.",
+        "od",
+        "mezi",
+        "från",
+        "mellan",
+        "fra",
+        "mellem",
+        "mellom",
+        "от",
+        "від",
+        "între",
+        "από",
     }.ToFrozenSet();
 
     // As folded keys.
@@ -226,10 +383,10 @@ internal static partial class CompanySizeText
     {
         if (text.Length > LongestText)
             return null;
-        var lower = text.ToLowerInvariant();
+        var lower = Folded.Narrow(text).ToLowerInvariant();
         if (OnePerson.Contains(Folded.Key(lower)))
             return CompanySize.Holding(1);
-        if (Money().IsMatch(lower))
+        if (Money().IsMatch(lower) || DashLost().IsMatch(lower))
             return null;
         lower = Numbering().Replace(Constant().Replace(lower, " "), "");
         return ReadBare(lower) ?? (WithoutLabel(lower) is { } bare ? ReadBare(bare) : null);
@@ -279,10 +436,10 @@ internal static partial class CompanySizeText
         var bound = Before.GetValueOrDefault(before, Bound.Unknown);
         if (after.Length == 0)
             return bound;
-        return (bound, OrMore.Contains(after)) switch
+        return (bound, After.GetValueOrDefault(after, Bound.Unknown)) switch
         {
-            (Bound.None or Bound.AtLeast, true) => Bound.AtLeast,
-            (Bound.MoreThan, true) => Bound.MoreThan,
+            (Bound.None, var behind) => behind,
+            (Bound.AtLeast or Bound.MoreThan, Bound.AtLeast) => bound,
             _ => Bound.Unknown,
         };
     }
@@ -340,7 +497,10 @@ internal static partial class CompanySizeText
         @"\b(total |full[- ]time )?(employees?|people|persons?|staff|members?|headcount|ftes?|workers"
             + @"|mitarbeite(r|rn|rinnen|nde|nden)|beschäftigten?|angestellten?|employés|employées|salariés"
             + @"|collaborateurs|personnes|empleados|personas|trabajadores|colaboradores|funcionários|funcionarios"
-            + @"|dipendenti|addetti|medewerkers|werknemers|anställda|ansatte|pracowników)\b|\bemps?\b\.?"
+            + @"|dipendenti|addetti|medewerkers|werknemers|anställda|ansatte"
+            + @"|medarbetare|medarbejdere|työntekijää|henkilöä|pracowników|osób|zaměstnanců|osob|lidí|zamestnancov"
+            + @"|alkalmazott|fő|(de )?angaja[țţ]i|çalışan|kişi|personel|εργαζόμενοι|εργαζομένους|сотрудников|человек"
+            + @"|співробітників|працівників|осіб|worldwide|globally|estimated|est|ees?)\b|\b(emps?|чел|approx)\b\.?"
             + @"|(?<=[0-9]\s?)(名|人|명)",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
@@ -349,9 +509,9 @@ internal static partial class CompanySizeText
     [GeneratedRegex(
         @"\A\s*(?<before>[^0-9]*?)\s*(?<low>"
             + Amount
-            + @")(\s*([-‐‑‒–—−~～〜]|\.\.\.?|…|_|\bto\b|\bthrough\b|\bthru\b|\bup to\b|\btot\b|\bt/m\b|\btill\b"
+            + @")(\s*([-‐‑‒–—−~～〜]|\.\.\.?|…|_|&|to|\bthrough\b|\bthru\b|\bup to\b|\btot\b|\bt/m\b|\btill\b"
             + @"|\buntil\b|\bbis\b|\bund\b|\band\b|\bet\b|\by\b|\be\b|\ben\b|\ba\b|\boch\b|\bog\b|\bà\b|\bhasta\b"
-            + @"|\baté\b)\s*(?<high>"
+            + @"|\baté\b|\baž\b|\bdo\b|\bдо\b|\btill\b|\btil\b|\bpână la\b|\bile\b|\bέως\b)\s*(?<high>"
             + Amount
             + @"))?\s*(?<after>[^0-9]*?)\s*\z",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
@@ -379,6 +539,10 @@ internal static partial class CompanySizeText
 
     [GeneratedRegex(@"[.,]00?\z")]
     private static partial Regex Decimals();
+
+    // A band without its dash, or 51,200 employees.
+    [GeneratedRegex(@"(?<![0-9])(51\s+200|201\s+500)(?![0-9])")]
+    private static partial Regex DashLost();
 
     // Words for bands that say nothing of themselves, with a number beside them.
     [GeneratedRegex(

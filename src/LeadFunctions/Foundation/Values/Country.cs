@@ -9,6 +9,7 @@ internal sealed record Country(string Code, string Name)
 {
     // Its code without the signs is N/A.
     private const string Namibia = "NA";
+    private const string Czechia = "CZ";
 
     // In all languages together something is near every short text.
     private const int LongName = 6;
@@ -19,7 +20,11 @@ internal sealed record Country(string Code, string Name)
     /// </summary>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Country? country)
     {
-        country = text is null ? null : CountryNames.Find(text) ?? CountryParts.Read(text);
+        // Costa Rica has no accent.
+        country =
+            text is null ? null
+            : text.Trim() is "ČR" ? CountryNames.Find(Czechia)
+            : CountryNames.Find(text) ?? CountryParts.Read(text);
         if (country?.Code == Namibia && Placeholders.IsPlaceholder(text!))
             country = null;
         if (country is not null && IsDitto(text!.Trim()))

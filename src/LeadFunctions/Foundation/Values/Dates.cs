@@ -11,7 +11,7 @@ internal static class Dates
     /// known.</param>
     public static DateOnly? Read(string text, DateOrder? order)
     {
-        if (text.Length is 0 or > LongestText || DateWords.Of(text) is not { } words)
+        if (text.Length is 0 or > LongestText || DateWords.Of(Folded.Narrow(text)) is not { } words)
             return null;
         return words switch
         {

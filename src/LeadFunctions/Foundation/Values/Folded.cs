@@ -40,6 +40,10 @@ internal static class Folded
     public static string Decomposed(string text) =>
         Ascii.IsValid(text) ? text : WellFormed(text).Normalize(NormalizationForm.FormKD);
 
+    /// <summary>Wide letters, digits and signs narrow, the rest as it is.</summary>
+    public static string Narrow(string text) =>
+        Ascii.IsValid(text) ? text : WellFormed(text).Normalize(NormalizationForm.FormKC);
+
     // Normalize refuses lone surrogates and U+FFFE, which a hostile or cut file may hold.
     private static string WellFormed(string text)
     {

@@ -15,10 +15,10 @@ internal static class NoValue
         "none nonegiven noneprovided nonespecified notavailable notapplicable notprovided notgiven notspecified",
         "notknown notdisclosed undisclosed notentered notstated notset unspecified unknown undefined withheld tbd tba",
         "tbc tobeconfirmed tobedetermined tobeannounced prefernottosay nodata noinformation noinfo noanswer noresponse",
-        "sameasabove asabove seeabove dittoabove",
+        "idontknow dontknow sameasabove asabove seeabove dittoabove",
         // German
         "keineangabe keineangaben ohneangabe unbekannt nichtbekannt nichtangegeben nichtverfugbar nichtvorhanden",
-        "nichtzutreffend trifftnichtzu wieoben sieheoben",
+        "entfallt nichtzutreffend trifftnichtzu wieoben sieheoben",
         // French
         "inconnu inconnue nonrenseigne nonrenseignee noncommunique noncommuniquee nonprecise nonspecifie nonspecifiee",
         "nondisponible nonapplicable nonindique nondefini sansobjet aucun aucune neant cidessus idemcidessus",
@@ -38,12 +38,21 @@ internal static class NoValue
         "jakwyzej",
         // Portuguese
         "desconhecido desconhecida naoinformado naoaplicavel naoseaplica naodisponivel naoespecificado semdados",
-        "seminformacao comoacima igualacima idemacima veracima"
+        "seminformacao comoacima igualacima idemacima veracima",
+        // Swedish, Danish, Norwegian, Finnish
+        "okand okant ejangivet ejangiven uppgiftsaknas saknas ukendt ikkeoplyst ikkeangivet ukjent ikkeoppgitt",
+        "tuntematon eitiedossa eiilmoitettu eitietoa",
+        // Czech, Slovak, Hungarian, Romanian, Turkish
+        "neznamy neznama nezname neuvedeno neuvedene neuvedeny nenikdispozici niejekdispozicii nezadano nezadane",
+        "ismeretlen nincsmegadva nincsadat necunoscut necunoscuta nespecificat nespecificata faradate nuestecazul",
+        "bilinmiyor belirtilmemis belirtilmedi mevcutdegil",
+        // Greek, Russian, Ukrainian
+        "αγνωστο αγνωστη αγνωστος неизвестно неизвестен неуказано неуказана неуказан нетданных невідомо невказано немаєданих"
     );
 
     // Some person has such a name.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OutsideNames = Set(
-        "na nan null nil nothing noone keine ninguno ninguna nessuno nessuna geen brak nenhum nenhuma",
+        "na nan null nil nothing noone keine ninguno ninguna nessuno nessuna geen brak nenhum nenhuma zadny zadna ingen yok нет немає",
         "ditto dito idem same tosamo hetzelfde omesmo"
     );
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.ReadingTables;
 
 namespace LeadFunctions.Pipeline.ValidatingLeads;
 
@@ -21,6 +22,26 @@ internal sealed class ColumnPlaces(IReadOnlyList<Column> columns, Func<string, b
         .ToFrozenDictionary(f => f.Key, f => f.OrderBy(c => c.Rank).Select(c => c.Index).ToArray());
 
     private readonly FrozenSet<string> _own = columns.Select(c => c.Field).OfType<string>().ToFrozenSet();
+
+    /// <summary>Where the particles of Dutch and German last names are; -1 where they have no column.</summary>
+    public int LastNamePrefix { get; } =
+        columns
+            .ToList()
+            .FindIndex(c =>
+                c.Field is null
+                && HeaderSynonyms.Fold(c.Header)
+                    is "tussenvoegsel"
+                        or "tussenvoegsels"
+                        or "voorvoegsel"
+                        or "voorvoegsels"
+                        or "lastnameprefix"
+                        or "surnameprefix"
+                        or "namensvorsatz"
+                        or "namenszusatz"
+            );
+
+    /// <summary>Whether the name of a column may mean something else than its field.</summary>
+    public bool IsVague(int column) => HeaderSynonyms.Find(columns[column].Header) is { Rank: > 0 };
 
     /// <summary>Columns that no field of the lead claims, in order. A question may be named as a source or an interest
     /// is.</summary>

@@ -131,7 +131,40 @@ internal static class FullName
         "apellidosynombres",
         "nazwiskoimie",
         "nazwiskoiimie",
+        "prijmeniajmeno",
+        "priezviskoameno",
+        "numesiprenume",
+        "numeprenume",
+        "фамилияиимя",
+        "фамилияимя",
+        "прізвищетаімя",
+        "прізвищеімя",
     }.ToFrozenSet();
+
+    // Where people fill them in, some begin with the last name.
+    private static readonly FrozenSet<string> EitherOrderHeaders = new[]
+    {
+        "фио",
+        "піб",
+        "nev",
+        "teljesnev",
+        "氏名",
+        "お名前",
+        "名前",
+        "姓名",
+        "联系人",
+        "聯絡人",
+        "성명",
+        "이름",
+        "담당자",
+        "담당자명",
+    }
+        .Select(Folded.Key)
+        .ToFrozenSet();
+
+    /// <summary>Whether a header leaves open which name comes first; in letters of East Asia it is the last.</summary>
+    public static bool IsEitherOrder(string header, string full) =>
+        EitherOrderHeaders.Contains(HeaderSynonyms.Fold(header)) && !WordsOf(full).TrueForAll(IsEastAsian);
 
     /// <summary>Whether a header says that the last name comes first.</summary>
     public static bool IsLastFirst(string header) => HeaderSynonyms.Folds(header).Any(LastFirstHeaders.Contains);

@@ -25,7 +25,7 @@ internal static class NoCell
                 && (NoValue.IsOutsideNames(text) || Anonymous.Contains(Folded.Key(text))),
             Field.FirstName or Field.LastName or Field.FullName => NoValue.Is(text),
             Field.Country => NoValue.IsOutsideNames(text) && !Country.TryParse(text, out _),
-            Field.CompanySize => NoValue.IsOutsideNames(text) && !CompanySize.TryParse(text, out _),
+            Field.CompanySize => IsZero(text) || (NoValue.IsOutsideNames(text) && !CompanySize.TryParse(text, out _)),
             Field.Phone => !PhoneText.IsNumber(text),
             Field.Company or Field.JobTitle or Field.LeadDate or Field.State or Field.Website or Field.Industry =>
                 NoValue.IsOutsideNames(text),
@@ -33,5 +33,10 @@ internal static class NoCell
         };
 
     /// <summary>Whether the lead goes without the value.</summary>
-    public static bool MayBeEmpty(string field) => field is Field.Phone or Field.LeadDate or Field.CompanySize;
+    /// <param name="nothing">What is written in its place. No company has 0 employees: that is told.</param>
+    public static bool MayBeEmpty(string field, string nothing) =>
+        field is Field.Phone or Field.LeadDate || (field is Field.CompanySize && !IsZero(nothing));
+
+    /// <summary>What exports write for a size that they do not know.</summary>
+    public static bool IsZero(string text) => text is "0" or "0.0" or "0,0" or "0.00" or "0,00";
 }

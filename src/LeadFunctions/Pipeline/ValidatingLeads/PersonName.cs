@@ -16,7 +16,10 @@ internal static class PersonName
             fullName is not null
             || (row[Field.FirstName].Length == 0 && row[Field.LastName].Length == 0 && row[Field.FullName].Length > 0)
                 ? Whole(row, fullName ?? "", faults)
-                : (RequiredText.Read(row, Field.FirstName, faults), RequiredText.Read(row, Field.LastName, faults));
+                : (
+                    RequiredText.Read(row, Field.FirstName, faults),
+                    WithPrefix(row.LastNamePrefix, RequiredText.Read(row, Field.LastName, faults))
+                );
         if (IsNone(first, last))
             Tell(first, Field.FirstName, faults);
         if (IsNone(last, first))
@@ -32,8 +35,10 @@ internal static class PersonName
         var (first, last) = FullName.IsLastFirst(header) ? FullName.SplitLastFirst(full) : FullName.Split(full);
         if (
             !full.Contains(',', StringComparison.Ordinal)
-            && Country.TryParse(row[Field.Country], out var country)
-            && EitherOrder.Contains(country.Code)
+            && (
+                FullName.IsEitherOrder(header, full)
+                || (Country.TryParse(row[Field.Country], out var country) && EitherOrder.Contains(country.Code))
+            )
         )
             (first, last) = FullName.IsLastFirst(header) ? (first, last) : (first, null);
         if (full.Length > 0 && (first is null || last is null))
@@ -47,6 +52,14 @@ internal static class PersonName
             );
         return (first ?? "", last ?? "");
     }
+
+    private static string WithPrefix(string prefix, string last) =>
+        prefix.Length == 0
+        || last.Length == 0
+        || last.StartsWith($"{prefix} ", StringComparison.OrdinalIgnoreCase)
+        || NoValue.IsOutsideNames(prefix)
+            ? last
+            : $"{prefix} {last}";
 
     private static bool IsNone(string name, string other) =>
         Placeholders.IsPlaceholder(name)

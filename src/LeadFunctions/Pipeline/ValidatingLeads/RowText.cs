@@ -18,13 +18,16 @@ internal sealed class RowText(ColumnPlaces columns, IReadOnlyList<string> cells,
             for (var i = 0; i < places.Length; i++)
                 if (Value(field, places[i]) is { Length: > 0 } text)
                 {
-                    if (!NoCell.Is(field, text))
+                    if (!NoCell.Is(field, text) && !(IsNoSize(field, nothing) && columns.IsVague(places[i])))
                         return text;
                     nothing = nothing.Length == 0 ? text : nothing;
                 }
-            return NoCell.MayBeEmpty(field) ? "" : nothing;
+            return NoCell.MayBeEmpty(field, nothing) ? "" : nothing;
         }
     }
+
+    // The employees of one site are no company beside 0 in all.
+    private static bool IsNoSize(string field, string nothing) => field == Field.CompanySize && NoCell.IsZero(nothing);
 
     /// <summary>What a column that merely stands in says, where somebody can read it; for texts that are nothing unless
     /// they are known, such as lead codes.</summary>
@@ -40,6 +43,10 @@ internal sealed class RowText(ColumnPlaces columns, IReadOnlyList<string> cells,
     /// <summary>The field's own cell, whatever stands in for it.</summary>
     public string Own(string field) =>
         columns.HasOwn(field) && columns.Of(field) is [var first, ..] ? Value(field, first) : "";
+
+    /// <summary>What belongs before the last name and has a column of its own, such as <c>van der</c>; mostly
+    /// empty.</summary>
+    public string LastNamePrefix => columns.LastNamePrefix < 0 ? "" : Cell(columns.LastNamePrefix);
 
     /// <summary>What stands in place of a job title and is none, such as <c>Mr.</c>; null where nothing does.</summary>
     public string? NoJobTitle

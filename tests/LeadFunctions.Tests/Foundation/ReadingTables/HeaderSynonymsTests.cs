@@ -103,6 +103,43 @@ public class HeaderSynonymsTests
         Assert.Equal(field, HeaderSynonyms.FieldOf(header));
 
     [Theory]
+    [InlineData("E-postadress", Field.Email)]
+    [InlineData("Efternamn", Field.LastName)]
+    [InlineData("Antal anställda", Field.CompanySize)]
+    [InlineData("Virksomhed", Field.Company)]
+    [InlineData("Stillingstittel", Field.JobTitle)]
+    [InlineData("Sähköposti", Field.Email)]
+    [InlineData("Henkilöstömäärä", Field.CompanySize)]
+    [InlineData("Příjmení", Field.LastName)]
+    [InlineData("Počet zaměstnanců", Field.CompanySize)]
+    [InlineData("Priezvisko", Field.LastName)]
+    [InlineData("Krajina", Field.Country)]
+    [InlineData("Cégnév", Field.Company)]
+    [InlineData("Beosztás", Field.JobTitle)]
+    [InlineData("Prenume", Field.FirstName)]
+    [InlineData("Număr de angajați", Field.CompanySize)]
+    [InlineData("Soyadı", Field.LastName)]
+    [InlineData("ÜLKE", Field.Country)]
+    [InlineData("Επώνυμο", Field.LastName)]
+    [InlineData("Εταιρεία", Field.Company)]
+    [InlineData("Фамилия", Field.LastName)]
+    [InlineData("Количество сотрудников", Field.CompanySize)]
+    [InlineData("Ім’я", Field.FirstName)]
+    [InlineData("Посада", Field.JobTitle)]
+    [InlineData("会社名", Field.Company)]
+    [InlineData("邮箱", Field.Email)]
+    [InlineData("직책", Field.JobTitle)]
+    public void A_header_in_another_language_of_europe_or_east_asia_is_understood(string header, string field) =>
+        Assert.Equal(field, HeaderSynonyms.FieldOf(header));
+
+    [Fact]
+    public void A_further_language_means_no_other_field_than_the_first_ones_by_a_name() =>
+        Assert.All(
+            FurtherHeaders.Names.Concat(FurtherHeaders.Lesser).SelectMany(l => l.Value),
+            field => Assert.All(field.Value, name => Assert.Equal(field.Key, HeaderSynonyms.FieldOf(name)))
+        );
+
+    [Theory]
     [InlineData("Berufliche E-Mail", Field.Email)]
     [InlineData("Firmen-E-Mail-Adresse", Field.Email)]
     [InlineData("Courriel professionnel", Field.Email)]
@@ -300,7 +337,7 @@ public class HeaderSynonymsTests
     [InlineData("Email Opt-In")]
     [InlineData("Last Activity")]
     [InlineData("Company Revenue")]
-    [InlineData("Электронная почта")]
+    [InlineData("البريد الإلكتروني")]
     public void A_header_that_nobody_knows_is_no_field(string header) => Assert.Null(HeaderSynonyms.FieldOf(header));
 
     [Fact]

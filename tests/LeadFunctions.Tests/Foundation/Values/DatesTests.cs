@@ -97,6 +97,15 @@ public class DatesTests
     [InlineData("3 października 2026", 10)]
     [InlineData("3 мая 2026", 5)]
     [InlineData("3 Şubat 2026", 2)]
+    [InlineData("3. marraskuuta 2026", 11)]
+    [InlineData("2026. augusztus 3.", 8)]
+    [InlineData("3. októbra 2026", 10)]
+    [InlineData("3 noiembrie 2026", 11)]
+    [InlineData("3 листопада 2026 р.", 11)]
+    [InlineData("3 Νοεμβρίου 2026", 11)]
+    [InlineData("3-paź-26", 10)]
+    [InlineData("3-haz-26", 6)]
+    [InlineData("２０２６/０６/０３", 6)]
     public void A_month_is_known_in_other_languages(string text, int month) =>
         Assert.Equal(new DateOnly(2026, month, 3), Dates.Read(text, null));
 
