@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 
 namespace LeadFunctions.AzuriteTests.Ops.ServingPage;
 
-/// <summary>Every view, on a desk in light and on a phone in dark: widths have no colours, and colours no width. What it
+/// <summary>Every view, on a desk in light and on a phone in dark: widths have no colours, colours no width. What it
 /// looks like is left in artifacts/ops-page.</summary>
 [Collection(nameof(PlayedDemo))]
 public sealed class The_ops_page_is_seen(PlayedDemo demo)
