@@ -117,6 +117,60 @@ internal static partial class CompanySizeText
         ["minder dan"] = Bound.LessThan,
         ["inferior a"] = Bound.LessThan,
         ["inférieur à"] = Bound.LessThan,
+        ["roughly"] = Bound.None,
+        ["some"] = Bound.None,
+        ["est."] = Bound.None,
+        ["estimated"] = Bound.None,
+        ["env."] = Bound.None,
+        ["cerca de"] = Bound.None,
+        ["cirka"] = Bound.None,
+        ["omkring"] = Bound.None,
+        ["ongeveer"] = Bound.None,
+        ["około"] = Bound.None,
+        ["ok."] = Bound.None,
+        ["gut"] = Bound.None,
+        ["±"] = Bound.None,
+        ["+/-"] = Bound.None,
+        ["≈"] = Bound.None,
+        ["nearly"] = Bound.None,
+        ["almost"] = Bound.None,
+        ["close to"] = Bound.None,
+        ["aprox"] = Bound.None,
+        ["aproximadamente"] = Bound.None,
+        ["total"] = Bound.None,
+        ["=>"] = Bound.AtLeast,
+        ["min"] = Bound.AtLeast,
+        ["mind."] = Bound.AtLeast,
+        ["minimal"] = Bound.AtLeast,
+        ["da"] = Bound.AtLeast,
+        ["dès"] = Bound.AtLeast,
+        ["vanaf"] = Bound.AtLeast,
+        ["fra"] = Bound.AtLeast,
+        ["från"] = Bound.AtLeast,
+        ["od"] = Bound.AtLeast,
+        ["von"] = Bound.AtLeast,
+        ["+"] = Bound.AtLeast,
+        ["powyżej"] = Bound.MoreThan,
+        ["ponad"] = Bound.MoreThan,
+        ["fler än"] = Bound.MoreThan,
+        ["flere end"] = Bound.MoreThan,
+        ["mere end"] = Bound.MoreThan,
+        ["mer än"] = Bound.MoreThan,
+        ["πάνω από"] = Bound.MoreThan,
+        ["upto"] = Bound.AtMost,
+        ["max"] = Bound.AtMost,
+        ["maximal"] = Bound.AtMost,
+        ["no more than"] = Bound.AtMost,
+        ["not more than"] = Bound.AtMost,
+        ["do"] = Bound.AtMost,
+        ["maks."] = Bound.AtMost,
+        ["maks"] = Bound.AtMost,
+        ["poniżej"] = Bound.LessThan,
+        ["mniej niż"] = Bound.LessThan,
+        ["färre än"] = Bound.LessThan,
+        ["under en"] = Bound.LessThan,
+        ["færre end"] = Bound.LessThan,
+        ["少于"] = Bound.LessThan,
     }.ToFrozenDictionary();
 
     private static readonly FrozenSet<string> OrMore = new[]
@@ -162,8 +216,63 @@ internal static partial class CompanySizeText
         "e mais",
         "ou superior",
         "- above",
+        "++",
+        "- ∞",
+        "-∞",
+        "- infinity",
+        "-infinity",
+        "-unlimited",
+        "- and above",
+        "e più",
+        "i więcej",
+        "lub więcej",
+        "och fler",
+        "eller fler",
+        "og flere",
+        "eller flere",
         "以上",
         "이상",
+    }.ToFrozenSet();
+
+    private static readonly FrozenSet<string> OrLess = new[]
+    {
+        "or less",
+        "or fewer",
+        "or under",
+        "or below",
+        "and less",
+        "and fewer",
+        "and under",
+        "and below",
+        "& under",
+        "& below",
+        "& less",
+        "oder weniger",
+        "und weniger",
+        "ou moins",
+        "et moins",
+        "o menos",
+        "ou menos",
+        "o meno",
+        "of minder",
+        "eller färre",
+        "eller mindre",
+        "lub mniej",
+        "以下",
+        "이하",
+    }.ToFrozenSet();
+
+    // Behind a number they say nothing.
+    private static readonly FrozenSet<string> InAll = new[]
+    {
+        "total",
+        "in total",
+        "worldwide",
+        "globally",
+        "*",
+        ".",
+        ",",
+        ";",
     }.ToFrozenSet();
 
     // Before two numbers they say nothing.
@@ -185,6 +294,9 @@ internal static partial class CompanySizeText
         "about",
         "ca.",
         "approx.",
+        "od",
+        "från",
+        "fra",
     }.ToFrozenSet();
 
     // As folded keys.
@@ -215,6 +327,25 @@ internal static partial class CompanySizeText
         "autonomo",
         "1person",
         "oneemployee",
+        "one",
+        "me",
+        "justmyself",
+        "singleperson",
+        "owneronly",
+        "independentconsultant",
+        "einzelunternehmer",
+        "einzelunternehmerin",
+        "einzelunternehmen",
+        "einzelperson",
+        "microentrepreneur",
+        "liberoprofessionista",
+        "zzp",
+        "zzper",
+        "zelfstandig",
+        "zelfstandige",
+        "eenmanszaak",
+        "profesionalindependiente",
+        "egenforetagare",
     }.ToFrozenSet();
 
     private static readonly FrozenSet<int> Edges = CompanySize.Standard.Select(band => band.Max ?? 0).ToFrozenSet();
@@ -227,13 +358,24 @@ internal static partial class CompanySizeText
         if (text.Length > LongestText)
             return null;
         var lower = text.ToLowerInvariant();
-        if (OnePerson.Contains(Folded.Key(lower)))
+        if (IsOnePerson(lower))
             return CompanySize.Holding(1);
         if (Money().IsMatch(lower))
             return null;
         lower = Numbering().Replace(Constant().Replace(lower, " "), "");
         return ReadBare(lower) ?? (WithoutLabel(lower) is { } bare ? ReadBare(bare) : null);
     }
+
+    // "Self-employed / Freelance", "1 - self employed"
+    private static bool IsOnePerson(string text) =>
+        OnePerson.Contains(Folded.Key(text))
+        || text.Split(
+            ["/", "|", ",", "(", ")", " - ", ": "],
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+        )
+            is [_, _, ..] parts
+            && parts.Any(part => OnePerson.Contains(Folded.Key(part)))
+            && parts.All(part => part is "0" or "1" || OnePerson.Contains(Folded.Key(part)));
 
     private static CompanySize? ReadBare(string text)
     {
@@ -277,8 +419,12 @@ internal static partial class CompanySizeText
     private static Bound BoundOf(string before, string after)
     {
         var bound = Before.GetValueOrDefault(before, Bound.Unknown);
-        if (after.Length == 0)
+        if (after.Length == 0 || InAll.Contains(after) || after is "approx" or "approx." or "approximately")
             return bound;
+        if (OrLess.Contains(after))
+            return bound == Bound.None ? Bound.AtMost : Bound.Unknown;
+        if (after == "未満")
+            return bound == Bound.None ? Bound.LessThan : Bound.Unknown;
         return (bound, OrMore.Contains(after)) switch
         {
             (Bound.None or Bound.AtLeast, true) => Bound.AtLeast,
@@ -338,9 +484,11 @@ internal static partial class CompanySizeText
 
     [GeneratedRegex(
         @"\b(total |full[- ]time )?(employees?|people|persons?|staff|members?|headcount|ftes?|workers"
-            + @"|mitarbeite(r|rn|rinnen|nde|nden)|beschäftigten?|angestellten?|employés|employées|salariés"
+            + @"|mitarbeiter[*:_]innen|mitarbeite(r|rn|rinnen|nde|nden)|beschäftigten?|angestellten?|employés|employées|salariés"
             + @"|collaborateurs|personnes|empleados|personas|trabajadores|colaboradores|funcionários|funcionarios"
-            + @"|dipendenti|addetti|medewerkers|werknemers|anställda|ansatte|pracowników)\b|\bemps?\b\.?"
+            + @"|dipendenti|addetti|lavoratori|medewerkers|werknemers|anställda|ansatte|pracowników|personen|individuals"
+            + @"|team members|associates|effectifs?|работников|сотрудников|человек|çalışan|työntekijää|zaměstnanců"
+            + @"|alkalmazott|angajați)\b|\bemps?\b\.?|(?<=[0-9]\s?)(employees\b|ma\b)"
             + @"|(?<=[0-9]\s?)(名|人|명)",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
@@ -349,8 +497,8 @@ internal static partial class CompanySizeText
     [GeneratedRegex(
         @"\A\s*(?<before>[^0-9]*?)\s*(?<low>"
             + Amount
-            + @")(\s*([-‐‑‒–—−~～〜]|\.\.\.?|…|_|\bto\b|\bthrough\b|\bthru\b|\bup to\b|\btot\b|\bt/m\b|\btill\b"
-            + @"|\buntil\b|\bbis\b|\bund\b|\band\b|\bet\b|\by\b|\be\b|\ben\b|\ba\b|\boch\b|\bog\b|\bà\b|\bhasta\b"
+            + @")(\s*(--|[-‐‑‒–—−~～〜]|&|(?<=[0-9])to(?=[0-9])|\.\.\.?|…|_|\bto\b|\bthrough\b|\bthru\b|\bup to\b|\btot\b|\bt/m\b|\btill\b"
+            + @"|\buntil\b|\bbis\b|\bund\b|\band\b|\bet\b|\by\b|\be\b|\ben\b|\ba\b|\boch\b|\bog\b|\bà\b|\bhasta\b|\bdo\b"
             + @"|\baté\b)\s*(?<high>"
             + Amount
             + @"))?\s*(?<after>[^0-9]*?)\s*\z",
@@ -366,7 +514,8 @@ internal static partial class CompanySizeText
 
     // "Company size: 51-200", "B: 51-200", "D. 51-200", "4) 51-200", "# 51-200"; a number alone is no numbering.
     [GeneratedRegex(
-        @"\A\s*(#\s*(?=[0-9])|((company|firm|business|employee) )?size( range| band)?\s*[:=-]?\s+(?=[0-9])"
+        @"\A\s*(#\s*(?=[0-9])|((company|firm|business|emp|employee) )?(size|range)( range| band)?\s*[:=-]?\s+(?=[0-9])"
+            + @"|(headcount|total|no\.? of employees)\s*[:=-]?\s*(?=[0-9])"
             + @"|number of( employees)?\s*[:=-]?\s*(?=[0-9])|employees\s*[:=]\s*(?=[0-9])|([a-z]"
             + @"|[0-9])[.):]\s+(?=[0-9]+[^0-9]+[0-9]))",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
