@@ -30,6 +30,13 @@ internal static class PhoneNumber
             || (country.Length == 0 && bare[0] != '+')
         )
             return null;
+        // Most of the world dials 00 for +, and so do forms of countries that do not.
+        return Read(bare, country)
+            ?? (bare.StartsWith("00", StringComparison.Ordinal) ? Read($"+{bare[2..]}", country) : null);
+    }
+
+    private static string? Read(string bare, string country)
+    {
         try
         {
             var number = Plans.ParseAndKeepRawInput(bare, country.Length == 0 ? NoCountry : country);

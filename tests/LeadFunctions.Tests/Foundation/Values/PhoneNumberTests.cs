@@ -9,6 +9,9 @@ public class PhoneNumberTests
     [InlineData("(415) 555-0123", "US", "+14155550123")]
     [InlineData("1-415-555-0123", "US", "+14155550123")]
     [InlineData("415.555.0123", "CA", "+14155550123")]
+    // 00 for +, where nobody dials so.
+    [InlineData("001 415 555 0123", "US", "+14155550123")]
+    [InlineData("0044 20 7946 0018", "US", "+442079460018")]
     [InlineData("020 7946 0018", "GB", "+442079460018")]
     [InlineData("07911 123456", "GB", "+447911123456")]
     [InlineData("030 / 123 456-78", "DE", "+493012345678")]
