@@ -433,6 +433,8 @@ public class RuleStoriesTests
     [InlineData("no.more@example.com", "No.More+crm@example.com")]
     [InlineData("no.more+crm@example.com", "no.more@example.com")]
     [InlineData("no.more+crm@example.com", "no.more+erp@example.com")]
+    [InlineData("no.more@gmail.com", "nomore+crm@gmail.com")]
+    [InlineData("no.more@googlemail.com", "No.More@gmail.com")]
     public void A_plus_address_is_the_mailbox_of_somebody_not_to_be_contacted(string listed, string uploaded)
     {
         Assert.True(EmailAddress.TryParse(listed, out var address));
