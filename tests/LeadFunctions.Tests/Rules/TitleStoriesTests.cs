@@ -180,6 +180,7 @@ public class TitleStoriesTests
     [InlineData("CDO", "Chief Data & Analytics Officer", "CDAO")]
     [InlineData("Owner", "Business Owner", "Owner & CEO", "Owner/Operator", "Company Owner", "Co-Owner")]
     [InlineData("Partner", "Audit Partner", "Partner, Tax", "Partner and Head of Tax", "Managing Partner")]
+    [InlineData("Head of IT", "Head of IT & CISO", "Head of IT and Deputy CIO", "CIO and Head of IT")]
     [InlineData("Head of IT", "Co-Head of IT", "Leiter IT und Organisation")]
     public void Whoever_has_a_title_has_it_beside_others(string approved, params string[] titles) =>
         Assert.All(titles, title => Assert.Equal("Sent", Outcome(Approved(approved), title)));

@@ -48,12 +48,8 @@ internal static partial class CountryParts
         var found = countries.OfType<Country>().Distinct().ToList();
         var country = found is [var only] ? only : Territory(found);
         // "Georgia, USA": of two countries one is a state of the other.
-        if (
-            country is null or { Code: States }
-            && found.Find(c => c.Code == States) is { } states
-            && AreStates(parts, countries)
-        )
-            return states;
+        if (found.Find(c => c.Code == States) is { } states && AreStates(parts, countries))
+            return country ?? states;
         if (country is null)
             return null;
         return countries.TrueForAll(c => c is not null) || IsPlaceIn(text, parts, countries) ? country : null;

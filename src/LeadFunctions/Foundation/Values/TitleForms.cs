@@ -20,7 +20,11 @@ internal static class TitleForms
         foreach (var meaning in Meanings(parts))
         {
             phrases.Add(Whole(meaning));
-            foreach (var form in Forms(meaning).Append([.. meaning.SelectMany(part => part)]))
+            foreach (
+                var form in Forms(meaning)
+                    .Concat(meaning.SelectMany(Sides))
+                    .Append([.. meaning.SelectMany(part => part)])
+            )
                 for (var length = Math.Min(form.Length, LongestPhrase); length > 0; length--)
                 for (var from = 0; from + length <= form.Length; from++)
                     if (!TitleRoles.IsAnothers(form, from, length))
@@ -29,6 +33,10 @@ internal static class TitleForms
         phrases.Remove("");
         return [.. phrases.OrderByDescending(phrase => phrase.Count(c => c == ' '))];
     }
+
+    // Whoever is head of IT and CISO is each.
+    private static IEnumerable<string[]> Sides(string[] part) =>
+        Array.IndexOf(part, And) is > 0 and var and ? [.. Forms([part[..and]]), .. Forms([part[(and + 1)..]])] : [];
 
     private static string Whole(IReadOnlyList<string[]> parts) =>
         parts.Count == 0 ? "" : string.Join(' ', [.. Forms(parts).FirstOrDefault() ?? parts[0], .. Behind(parts)]);

@@ -127,6 +127,7 @@ public class CountryTests
     [InlineData("CH Switzerland", "CH")]
     [InlineData("USA CA", "US")]
     [InlineData("Puerto Rico, USA", "PR")]
+    [InlineData("San Juan, PR, USA", "PR")]
     [InlineData("Angleterre", "GB")]
     [InlineData("England & Wales", "GB")]
     [InlineData("Islas Canarias", "ES")]
