@@ -125,6 +125,14 @@ public class RuleStoriesTests
     [InlineData("Gaz", "Gaz de France", "Sent")]
     [InlineData("Bank of", "Bank of Ireland Operations", "Sent")]
     [InlineData("Contoso", "Contoso Operations", "Sent")]
+    [InlineData("Contoso", "Contoso Korea Inc.", "CompanySuppressed")]
+    [InlineData("Contoso", "Contoso Svenska AB", "CompanySuppressed")]
+    [InlineData("Contoso", "Contoso Scandinavia AB", "CompanySuppressed")]
+    [InlineData("Contoso", "Contoso Germany Branch", "CompanySuppressed")]
+    [InlineData("Contoso", "Contoso Ltd, Zweigniederlassung Schweiz", "CompanySuppressed")]
+    [InlineData("Contoso", "Contoso Sucursal España", "CompanySuppressed")]
+    [InlineData("Contoso", "Contoso Central Europe", "CompanySuppressed")]
+    [InlineData("Bank of", "Bank of Korea", "Sent")]
     public void A_national_company_is_that_of_the_list(string listed, string company, string expected) =>
         Assert.Equal(
             expected,
@@ -133,6 +141,79 @@ public class RuleStoriesTests
                 "",
                 Settings($$"""{ "suppressedCompanies": { "companies": ["{{listed}}"], "filter": "strict" } }"""),
                 new Dictionary<string, string> { ["company"] = company },
+                ""
+            ).Outcome()
+        );
+
+    [Theory]
+    [InlineData("Acme/Contoso")]
+    [InlineData("Acme (acquired by Contoso)")]
+    [InlineData("Acme, owned by Contoso")]
+    [InlineData("Acme (now part of Contoso)")]
+    [InlineData("Acme, ein Unternehmen der Contoso-Gruppe")]
+    [InlineData("Acme (früher Contoso)")]
+    [InlineData("Acme, filiale de Contoso")]
+    [InlineData("Contoso Group Holdings Ltd")]
+    [InlineData("Contoso, Inc. and its subsidiaries")]
+    [InlineData("Contoso Headquarters")]
+    [InlineData("Contoso Sh.p.k.")]
+    [InlineData("Contoso D.O.O.E.L.")]
+    [InlineData("Contoso Sanayi ve Ticaret A.Ş.")]
+    [InlineData("Contoso L.L.C. - FZ")]
+    [InlineData("https://www.contoso.com")]
+    public void A_company_is_that_of_the_list_under_its_other_names(string company) =>
+        Assert.Equal(
+            "CompanySuppressed",
+            new RuleCase(
+                "",
+                "",
+                Settings("""{ "suppressedCompanies": { "companies": ["Contoso"], "filter": "strict" } }"""),
+                new Dictionary<string, string> { ["company"] = company },
+                ""
+            ).Outcome()
+        );
+
+    [Theory]
+    [InlineData("US-CA", "California, USA", "", "Sent")]
+    [InlineData("US-CA", "San Francisco, CA, USA", "", "Sent")]
+    [InlineData("US-CA", "USA", "Los Angeles, CA", "Sent")]
+    [InlineData("US-CA", "USA", "CA 94105", "Sent")]
+    [InlineData("US-CA", "USA", "CA / NV", "GeoMismatch")]
+    [InlineData("US-CA", "Nevada, USA", "", "GeoMismatch")]
+    [InlineData("US-CA", "Nevada, USA", "California", "Sent")]
+    [InlineData("US-NY", "USA", "NYC", "Sent")]
+    [InlineData("US", "Puerto Rico, USA", "", "GeoMismatch")]
+    [InlineData("PR", "San Juan, Puerto Rico", "", "Sent")]
+    [InlineData("MEA", "Kenya", "", "Sent")]
+    [InlineData("Scandinavia", "Finland", "", "GeoMismatch")]
+    [InlineData("EEA", "Norway", "", "Sent")]
+    [InlineData("US & Canada", "Canada", "", "Sent")]
+    public void A_place_is_where_a_campaign_wants_it_or_not(
+        string geo,
+        string country,
+        string state,
+        string expected
+    ) =>
+        Assert.Equal(
+            expected,
+            new RuleCase(
+                "",
+                "",
+                Settings($$"""{ "geos": ["{{geo}}"] }"""),
+                new Dictionary<string, string> { ["country"] = country, ["State"] = state },
+                ""
+            ).Outcome()
+        );
+
+    [Fact]
+    public void Either_name_of_a_service_of_free_mail_keeps_both_out() =>
+        Assert.Equal(
+            "CompanySuppressed",
+            new RuleCase(
+                "",
+                "",
+                Settings("""{ "suppressedCompanies": { "domains": ["googlemail.com"], "filter": "strict" } }"""),
+                new Dictionary<string, string> { ["email"] = "kim.poe@gmail.com" },
                 ""
             ).Outcome()
         );
@@ -352,6 +433,8 @@ public class RuleStoriesTests
     [InlineData("no.more@example.com", "No.More+crm@example.com")]
     [InlineData("no.more+crm@example.com", "no.more@example.com")]
     [InlineData("no.more+crm@example.com", "no.more+erp@example.com")]
+    [InlineData("no.more@gmail.com", "nomore+crm@gmail.com")]
+    [InlineData("no.more@googlemail.com", "No.More@gmail.com")]
     public void A_plus_address_is_the_mailbox_of_somebody_not_to_be_contacted(string listed, string uploaded)
     {
         Assert.True(EmailAddress.TryParse(listed, out var address));

@@ -42,6 +42,16 @@ public class TitleStoriesTests
         "销售经理",
         "영업 팀장"
     )]
+    [InlineData("Säljare", "Säljchef", "Selger", "Sælger", "Myyntijohtaja", "Satış Müdürü", "Obchodní ředitel")]
+    [InlineData(
+        "Менеджер по продажам",
+        "Директор по маркетингу",
+        "مدير المبيعات",
+        "מנהל מכירות",
+        "セールスマネージャー"
+    )]
+    [InlineData("Marknadschef", "Markedssjef", "Markkinointipäällikkö", "Pazarlama Müdürü", "市场总监")]
+    [InlineData("VP Revenue", "Head of Revenue", "Business Developer", "Gebietsverkaufsleiter", "MarCom Manager")]
     public void Sales_and_marketing_are_refused_by_the_house_under_all_their_names(params string[] titles) =>
         Assert.All(titles, title => Assert.Equal("TitleSuppressed", Outcome("{ }", title)));
 
@@ -51,6 +61,31 @@ public class TitleStoriesTests
     [InlineData("Executive Director", "Ingénieur logiciel", "Kierownik IT", "Werkleiter", "Directeur technique")]
     public void Titles_that_only_look_like_sales_or_marketing_go(params string[] titles) =>
         Assert.All(titles, title => Assert.Equal("Sent", Outcome("{ }", title)));
+
+    [Theory]
+    [InlineData(
+        "HR",
+        "Head of People",
+        "VP People",
+        "Talent Acquisition Manager",
+        "Recruiter",
+        "Human Capital Manager"
+    )]
+    [InlineData("HR", "HR", "Personalleiterin", "Chief People Officer", "Direttore del personale")]
+    [InlineData("retired", "Retd.", "Pensioniert", "Retraité")]
+    [InlineData("freelancer", "Freelancers")]
+    [InlineData("consultant", "Unternehmensberaterin")]
+    [InlineData("intern", "Stage", "Stage - Marketing", "Stagista")]
+    public void Who_is_not_wanted_is_refused_under_all_names(string suppressed, params string[] titles) =>
+        Assert.All(titles, title => Assert.Equal("TitleSuppressed", Outcome(Suppressed(suppressed), title)));
+
+    [Theory]
+    [InlineData("HR", "Personal Banker", "Personal Trainer", "PeopleSoft Administrator")]
+    [InlineData("intern", "Stage Manager", "Internal Auditor")]
+    [InlineData("CEO", "Deputy CEO")]
+    [InlineData("owner", "Data Owner")]
+    public void Who_only_looks_like_it_goes(string suppressed, params string[] titles) =>
+        Assert.All(titles, title => Assert.Equal("Sent", Outcome(Suppressed(suppressed), title)));
 
     [Fact]
     public void A_campaign_that_approves_account_executives_gets_them() =>
@@ -73,6 +108,54 @@ public class TitleStoriesTests
     [InlineData("Leiter IT", "stellv. Leiter IT", "Stv. Leiter IT", "Stellvertretender Leiter IT")]
     [InlineData("Chairman", "Vice Chairman")]
     [InlineData("DS Manager", "IT Manager")]
+    [InlineData(
+        "CIO",
+        "Deputy CIO",
+        "Acting Deputy CIO",
+        "Vice CIO",
+        "Deputy Chief Information Officer",
+        "CIO (Deputy)"
+    )]
+    [InlineData(
+        "Director",
+        "Deputy Director",
+        "Directeur adjoint",
+        "Stellvertretender Direktor",
+        "Deputy Director of IT"
+    )]
+    [InlineData("IT Director", "Sous-directeur informatique", "Directeur adjoint informatique", "Vice IT Director")]
+    [InlineData(
+        "Head of IT",
+        "stv. IT-Leiter",
+        "IT-Leiter Stellvertreter",
+        "Leiter IT (stellv.)",
+        "Leiter IT, Stellvertreter"
+    )]
+    [InlineData("Head of IT", "Assistenz Leiter IT", "Sekretariat IT-Leitung", "Assistentin der IT-Leitung")]
+    [InlineData(
+        "IT Manager",
+        "Stage IT Manager",
+        "Stage - IT Manager",
+        "IT Manager (stage)",
+        "IT Manager (in training)"
+    )]
+    [InlineData("President", "Immediate Past President")]
+    [InlineData(
+        "Owner",
+        "Data Owner",
+        "Risk Owner",
+        "Application Owner",
+        "Owner's Representative",
+        "Senior Asset Owner"
+    )]
+    [InlineData(
+        "Partner",
+        "Partner Manager",
+        "Channel Partner Manager",
+        "Partner Engineer",
+        "HR Partner",
+        "Talent Partner"
+    )]
     public void Whoever_serves_was_or_learns_a_title_does_not_have_it(string approved, params string[] titles) =>
         Assert.All(titles, title => Assert.Equal("TitleNotOnList", Outcome(Approved(approved), title)));
 
@@ -89,6 +172,16 @@ public class TitleStoriesTests
     [InlineData("Vorstand", "Vorstand IT", "Mitglied des Vorstands")]
     [InlineData("Deputy Head of IT", "Stellv. Leiter IT")]
     [InlineData("Stage Manager", "Stage Manager")]
+    [InlineData("Production Manager", "Stage Production Manager")]
+    [InlineData("Deputy CIO", "Deputy Chief Information Officer", "Dep. CIO", "CIO, Deputy")]
+    [InlineData("IT Manager", "Deputy Director, IT Manager")]
+    [InlineData("CIO", "Chief Information & Digital Officer", "Chief Digital and Information Officer")]
+    [InlineData("CTO", "Chief Product and Technology Officer", "CPTO")]
+    [InlineData("CDO", "Chief Data & Analytics Officer", "CDAO")]
+    [InlineData("Owner", "Business Owner", "Owner & CEO", "Owner/Operator", "Company Owner", "Co-Owner")]
+    [InlineData("Partner", "Audit Partner", "Partner, Tax", "Partner and Head of Tax", "Managing Partner")]
+    [InlineData("Head of IT", "Head of IT & CISO", "Head of IT and Deputy CIO", "CIO and Head of IT")]
+    [InlineData("Head of IT", "Co-Head of IT", "Leiter IT und Organisation")]
     public void Whoever_has_a_title_has_it_beside_others(string approved, params string[] titles) =>
         Assert.All(titles, title => Assert.Equal("Sent", Outcome(Approved(approved), title)));
 
@@ -104,7 +197,32 @@ public class TitleStoriesTests
         "Responsabile dei sistemi informativi",
         "Kierownik IT"
     )]
-    [InlineData("CEO", "Prezes zarządu")]
+    [InlineData("CEO", "Prezes zarządu", "Vorstandsvorsitzender", "Amministratrice delegata", "Adm. direktør", "VD")]
+    [InlineData("CEO", "Director Ejecutivo", "Algemeen directeur", "Toimitusjohtaja", "Генеральный директор")]
+    [InlineData("CHRO", "Chief People Officer", "Chief People & Culture Officer")]
+    [InlineData("Managing Director", "Geschäftsführender Gesellschafter", "GF", "Mitglied der Geschäftsleitung")]
+    [InlineData("CFO", "Økonomidirektør", "Talousjohtaja", "Kaufmännischer Leiter")]
+    [InlineData(
+        "IT Director",
+        "Director of Information Systems",
+        "IS Director",
+        "MIS Director",
+        "ИТ-директор",
+        "IT ředitel"
+    )]
+    [InlineData(
+        "IT Manager",
+        "Jefe de TI",
+        "IT-chef",
+        "Responsabile informatico",
+        "Gerente de Tecnología",
+        "IT Müdürü"
+    )]
+    [InlineData("Head of IT", "Jefe de TI", "IT-chef", "Vedoucí IT")]
+    [InlineData("Owner", "Titolare", "Eigenaar", "Właściciel", "Dueña", "Mitinhaber")]
+    [InlineData("Founder", "Oprichter", "Cofundadora", "Founding Partner")]
+    [InlineData("Project Manager", "Projektledare", "Projektleder", "Gerente de projetos")]
+    [InlineData("Software Engineer", "Ingénieur logiciel")]
     public void A_title_in_its_own_language_is_that_of_an_english_list(string approved, params string[] titles) =>
         Assert.All(titles, title => Assert.Equal("Sent", Outcome(Approved(approved), title)));
 
@@ -117,6 +235,9 @@ public class TitleStoriesTests
 
     private static string Approved(string title) =>
         $$"""{ "titles": { "approved": ["{{title}}"], "confirmedByCustomer": true, "confirmedByCs": true } }""";
+
+    private static string Suppressed(string title) =>
+        $$"""{ "titles": { "suppressed": ["{{title}}"], "houseList": false } }""";
 
     private static string Outcome(string settings, string title) =>
         new RuleCase(

@@ -17,8 +17,11 @@ internal sealed class CompanyIndex
             if (ListedDomain.Of(domain) is { } key)
             {
                 _domains.TryAdd(key, domain);
-                if (key == "gmail.com")
+                if (key is "gmail.com" or "googlemail.com")
+                {
+                    _domains.TryAdd("gmail.com", domain);
                     _domains.TryAdd("googlemail.com", domain);
+                }
             }
         foreach (var company in companies)
         foreach (var key in CompanyName.KeysOf(company))

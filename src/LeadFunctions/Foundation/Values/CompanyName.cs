@@ -85,7 +85,27 @@ internal static partial class CompanyName
     }.ToFrozenSet();
 
     // What a national company may do for its parent: Contoso Ireland Operations.
-    private static readonly FrozenSet<string> Tasks = new[] { "operations", "sales", "services" }.ToFrozenSet();
+    private static readonly FrozenSet<string> Tasks = new[]
+    {
+        "operations",
+        "sales",
+        "services",
+        "branch",
+        "office",
+        "succursale",
+        "vertriebs",
+    }.ToFrozenSet();
+
+    // Contoso Niederlassung Deutschland
+    private static readonly FrozenSet<string> Branches = new[]
+    {
+        "branch",
+        "niederlassung",
+        "zweigniederlassung",
+        "sucursal",
+        "succursale",
+        "filial",
+    }.ToFrozenSet();
 
     private static readonly FrozenSet<string> Groups = new[]
     {
@@ -99,6 +119,8 @@ internal static partial class CompanyName
         "holding",
         "holdings",
         "集团",
+        "hq",
+        "headquarters",
     }.ToFrozenSet();
 
     private static readonly FrozenSet<string> GroupsBefore = new[]
@@ -208,7 +230,10 @@ internal static partial class CompanyName
         if (Sides().Split(name) is [_, _, ..] sides)
             foreach (var side in sides)
                 yield return side;
-        if (Address().Replace(name, "") is var bareOfAddress && bareOfAddress.Length < name.Length)
+        if (
+            Address().Replace(Scheme().Replace(name, ""), "") is var bareOfAddress
+            && bareOfAddress.Length < name.Length
+        )
             yield return bareOfAddress;
         if (
             Remark().Replace(Owner().Replace(OtherName().Replace(name, " "), " "), " ") is var bare
@@ -220,8 +245,11 @@ internal static partial class CompanyName
     private static string? WithoutGroup(string name)
     {
         var words = WithoutForm(name);
-        if (words is [.., _, _] && Groups.Contains(words[^1]) && !Joints.Contains(words[^2]))
-            return string.Join(' ', words[..^1]);
+        var end = words.Length;
+        while (end > 1 && Groups.Contains(words[end - 1]) && !Joints.Contains(words[end - 2]))
+            end--;
+        if (end < words.Length)
+            return string.Join(' ', words[..end]);
         return words is [var first, _, ..] && GroupsBefore.Contains(first) ? string.Join(' ', words[1..]) : null;
     }
 
@@ -250,6 +278,8 @@ internal static partial class CompanyName
                 var name = words[..(end - count)];
                 if (name is [.., _, var joint] && Ofs.Contains(joint))
                     name = name[..^1] is var owner && !Common.Contains(owner[^1]) ? owner : name;
+                if (name is [.. { Length: > 0 } parent, var branch] && Branches.Contains(branch))
+                    name = parent;
                 if (!Joints.Contains(name[^1]))
                     return string.Join(' ', name);
             }
@@ -270,10 +300,31 @@ internal static partial class CompanyName
                 or "asia"
                 or "iberica"
                 or "iberia"
+                or "anz"
+                or "gcc"
+                or "gulf"
+                or "uki"
+                or "eu"
+                or "gb"
+                or "nordic"
+                or "baltic"
+                or "belux"
+                or "scandinavia"
+                or "skandinavien"
+                or "svenska"
+                or "turk"
+                or "rus"
+                or "eurasia"
+                or "andina"
+                or "central america"
+                or "centroamerica"
+                or "central europe"
+                or "eastern europe"
         || (
             words.Length > 3
             && (
                 Country.TryParse(words, out _)
+                || CountryNames.IsAmbiguous(words)
                 || Regions.Find(words.Replace(" and ", " ", StringComparison.Ordinal)) is not null
             )
         );
@@ -304,9 +355,12 @@ internal static partial class CompanyName
     [GeneratedRegex(@"[™®©℠]|\A\s*(?i:M/s)\b\.?|(?<=\p{Ll}.*\s|\S\s+[-–—]\s*)ME\s*\z")]
     private static partial Regex Marks();
 
-    // Contoso | Fabrikam
-    [GeneratedRegex(@"\s[/|]\s|(?<=\S)\|")]
+    // Contoso | Fabrikam, Contoso/Fabrikam; not A/S, 24/7
+    [GeneratedRegex(@"\s[/|]\s|(?<=\S)\||(?<=\p{L}{3})/(?=\p{L}{3})")]
     private static partial Regex Sides();
+
+    [GeneratedRegex(@"\A\s*(https?://)?(www\.)?(?=\S+\.\S)", RegexOptions.IgnoreCase)]
+    private static partial Regex Scheme();
 
     // Contoso of Contoso.com
     [GeneratedRegex(
@@ -318,8 +372,9 @@ internal static partial class CompanyName
     [GeneratedRegex(
         @"[\s,(\[\-–—]+(formerly known as|formerly|previously|also known as|doing business as|trading as"
             + @"|operating as|f[/.]?k[/.]?a\.?|a[/.]?k[/.]?a\.?|d[/.]?b[/.]?a\.?|t/a|(?<=[(\[,–—-]\s*)ex"
-            + @"|(an? )?(part|subsidiary|division|member|unit|brand) of( the)?|vormals|anciennement|ehemals"
-            + @"|now)[\s:.-]+(?<name>[^()\[\]]+)[)\]]?",
+            + @"|((now )?(an? )?(part|subsidiary|division|member|unit|brand) of|(acquired|owned) by|merged with)( the)?"
+            + @"|vormals|vorm\.|anciennement|ehemals|früher|voorheen|antes|già|(une )?filiale (de|du|d'|von|der)"
+            + @"|(eine? )?(marke|tochter|unternehmen|tochtergesellschaft|gesellschaft) (der|von)|now)[\s:.-]+(?<name>[^()\[\]]+)[)\]]?",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     )]
     private static partial Regex OtherName();

@@ -11,11 +11,13 @@ internal static partial class CompanySizeText
     {
         if (text.Length is 0 or > LongestText)
             return null;
-        var match = Band().Match(Unit().Replace(text.ToLower(CultureInfo.InvariantCulture), " "));
+        var lower = Numbering().Replace(text.ToLower(CultureInfo.InvariantCulture), "");
+        var match = Band().Match(Unit().Replace(lower, " "));
         return
             match.Success
             && !match.Groups["high"].Success
-            && match.Groups["before"].Length + match.Groups["after"].Length == 0
+            && match.Groups["before"].Length == 0
+            && (match.Groups["after"].Length == 0 || InAll.Contains(match.Groups["after"].Value))
             && !IsMultiple(match.Groups["low"].ValueSpan)
             ? Number(match.Groups["low"])
             : null;

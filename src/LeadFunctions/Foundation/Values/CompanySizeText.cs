@@ -207,6 +207,45 @@ internal static partial class CompanySizeText
         ["менше ніж"] = Bound.LessThan,
         ["mniej niż"] = Bound.LessThan,
         ["poniżej"] = Bound.LessThan,
+        ["roughly"] = Bound.None,
+        ["some"] = Bound.None,
+        ["estimated"] = Bound.None,
+        ["env."] = Bound.None,
+        ["cerca de"] = Bound.None,
+        ["cirka"] = Bound.None,
+        ["omkring"] = Bound.None,
+        ["ongeveer"] = Bound.None,
+        ["około"] = Bound.None,
+        ["ok."] = Bound.None,
+        ["gut"] = Bound.None,
+        ["±"] = Bound.None,
+        ["+/-"] = Bound.None,
+        ["nearly"] = Bound.None,
+        ["almost"] = Bound.None,
+        ["close to"] = Bound.None,
+        ["aprox"] = Bound.None,
+        ["aproximadamente"] = Bound.None,
+        ["total"] = Bound.None,
+        ["min"] = Bound.AtLeast,
+        ["mind."] = Bound.AtLeast,
+        ["minimal"] = Bound.AtLeast,
+        ["da"] = Bound.AtLeast,
+        ["dès"] = Bound.AtLeast,
+        ["vanaf"] = Bound.AtLeast,
+        ["fra"] = Bound.AtLeast,
+        ["från"] = Bound.AtLeast,
+        ["von"] = Bound.AtLeast,
+        ["+"] = Bound.AtLeast,
+        ["upto"] = Bound.AtMost,
+        ["max"] = Bound.AtMost,
+        ["maximal"] = Bound.AtMost,
+        ["no more than"] = Bound.AtMost,
+        ["not more than"] = Bound.AtMost,
+        ["maks."] = Bound.AtMost,
+        ["maks"] = Bound.AtMost,
+        ["under en"] = Bound.LessThan,
+        ["少于"] = Bound.LessThan,
+        ["est"] = Bound.None,
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, Bound> After = new Dictionary<string, Bound>
@@ -310,7 +349,51 @@ internal static partial class CompanySizeText
         ["’dan az"] = Bound.LessThan,
         ["未満"] = Bound.LessThan,
         ["미만"] = Bound.LessThan,
+        ["++"] = Bound.AtLeast,
+        ["- ∞"] = Bound.AtLeast,
+        ["-∞"] = Bound.AtLeast,
+        ["- infinity"] = Bound.AtLeast,
+        ["-infinity"] = Bound.AtLeast,
+        ["-unlimited"] = Bound.AtLeast,
+        ["- and above"] = Bound.AtLeast,
+        ["e più"] = Bound.AtLeast,
+        ["och fler"] = Bound.AtLeast,
+        ["og flere"] = Bound.AtLeast,
+        ["or under"] = Bound.AtMost,
+        ["or below"] = Bound.AtMost,
+        ["and less"] = Bound.AtMost,
+        ["and fewer"] = Bound.AtMost,
+        ["and below"] = Bound.AtMost,
+        ["& under"] = Bound.AtMost,
+        ["& below"] = Bound.AtMost,
+        ["& less"] = Bound.AtMost,
+        ["und weniger"] = Bound.AtMost,
+        ["et moins"] = Bound.AtMost,
     }.ToFrozenDictionary();
+
+    // Behind a number they say nothing.
+    private static readonly FrozenSet<string> InAll = new[]
+    {
+        "total",
+        "in total",
+        "worldwide",
+        "globally",
+        "*",
+        ".",
+        ",",
+        ";",
+    }.ToFrozenSet();
+
+    // Behind a number they say that it is none to rely on.
+    private static readonly FrozenSet<string> About = new[]
+    {
+        "approx",
+        "approx.",
+        "approximately",
+        "est",
+        "est.",
+        "estimated",
+    }.ToFrozenSet();
 
     // Before two numbers they say nothing.
     private static readonly FrozenSet<string> Between = new[]
@@ -372,6 +455,25 @@ internal static partial class CompanySizeText
         "autonomo",
         "1person",
         "oneemployee",
+        "one",
+        "me",
+        "justmyself",
+        "singleperson",
+        "owneronly",
+        "independentconsultant",
+        "einzelunternehmer",
+        "einzelunternehmerin",
+        "einzelunternehmen",
+        "einzelperson",
+        "microentrepreneur",
+        "liberoprofessionista",
+        "zzp",
+        "zzper",
+        "zelfstandig",
+        "zelfstandige",
+        "eenmanszaak",
+        "profesionalindependiente",
+        "egenforetagare",
     }.ToFrozenSet();
 
     private static readonly FrozenSet<int> Edges = CompanySize.Standard.Select(band => band.Max ?? 0).ToFrozenSet();
@@ -384,13 +486,24 @@ internal static partial class CompanySizeText
         if (text.Length > LongestText)
             return null;
         var lower = Folded.Narrow(text).ToLowerInvariant();
-        if (OnePerson.Contains(Folded.Key(lower)))
+        if (IsOnePerson(lower))
             return CompanySize.Holding(1);
         if (Money().IsMatch(lower) || DashLost().IsMatch(lower))
             return null;
         lower = Numbering().Replace(Constant().Replace(lower, " "), "");
         return ReadBare(lower) ?? (WithoutLabel(lower) is { } bare ? ReadBare(bare) : null);
     }
+
+    // "Self-employed / Freelance", "1 - self employed"
+    private static bool IsOnePerson(string text) =>
+        OnePerson.Contains(Folded.Key(text))
+        || text.Split(
+            ["/", "|", ",", "(", ")", " - ", ": "],
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+        )
+            is [_, _, ..] parts
+            && parts.Any(part => OnePerson.Contains(Folded.Key(part)))
+            && parts.All(part => part is "0" or "1" || OnePerson.Contains(Folded.Key(part)));
 
     private static CompanySize? ReadBare(string text)
     {
@@ -434,7 +547,7 @@ internal static partial class CompanySizeText
     private static Bound BoundOf(string before, string after)
     {
         var bound = Before.GetValueOrDefault(before, Bound.Unknown);
-        if (after.Length == 0)
+        if (after.Length == 0 || InAll.Contains(after) || About.Contains(after))
             return bound;
         return (bound, After.GetValueOrDefault(after, Bound.Unknown)) switch
         {
@@ -495,13 +608,13 @@ internal static partial class CompanySizeText
 
     [GeneratedRegex(
         @"\b(total |full[- ]time )?(employees?|people|persons?|staff|members?|headcount|ftes?|workers"
-            + @"|mitarbeite(r|rn|rinnen|nde|nden)|beschäftigten?|angestellten?|employés|employées|salariés"
+            + @"|mitarbeiter[*:_]innen|mitarbeite(r|rn|rinnen|nde|nden)|beschäftigten?|angestellten?|employés|employées|salariés"
             + @"|collaborateurs|personnes|empleados|personas|trabajadores|colaboradores|funcionários|funcionarios"
-            + @"|dipendenti|addetti|medewerkers|werknemers|anställda|ansatte"
-            + @"|medarbetare|medarbejdere|työntekijää|henkilöä|pracowników|osób|zaměstnanců|osob|lidí|zamestnancov"
+            + @"|dipendenti|addetti|lavoratori|medewerkers|werknemers|anställda|ansatte|personen|individuals"
+            + @"|team members|associates|effectifs?|работников|medarbetare|medarbejdere|työntekijää|henkilöä|pracowników|osób|zaměstnanců|osob|lidí|zamestnancov"
             + @"|alkalmazott|fő|(de )?angaja[țţ]i|çalışan|kişi|personel|εργαζόμενοι|εργαζομένους|сотрудников|человек"
-            + @"|співробітників|працівників|осіб|worldwide|globally|estimated|est|ees?)\b|\b(emps?|чел|approx)\b\.?"
-            + @"|(?<=[0-9]\s?)(名|人|명)",
+            + @"|співробітників|працівників|осіб|ees?)\b|\b(emps?|чел)\b\.?"
+            + @"|(?<=[0-9]\s?)(employees\b|ma\b|名|人|명)",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
     private static partial Regex Unit();
@@ -509,7 +622,7 @@ internal static partial class CompanySizeText
     [GeneratedRegex(
         @"\A\s*(?<before>[^0-9]*?)\s*(?<low>"
             + Amount
-            + @")(\s*([-‐‑‒–—−~～〜]|\.\.\.?|…|_|&|to|\bthrough\b|\bthru\b|\bup to\b|\btot\b|\bt/m\b|\btill\b"
+            + @")(\s*(--|[-‐‑‒–—−~～〜]|\.\.\.?|…|_|&|to|\bthrough\b|\bthru\b|\bup to\b|\btot\b|\bt/m\b|\btill\b"
             + @"|\buntil\b|\bbis\b|\bund\b|\band\b|\bet\b|\by\b|\be\b|\ben\b|\ba\b|\boch\b|\bog\b|\bà\b|\bhasta\b"
             + @"|\baté\b|\baž\b|\bdo\b|\bдо\b|\btill\b|\btil\b|\bpână la\b|\bile\b|\bέως\b)\s*(?<high>"
             + Amount
@@ -526,7 +639,8 @@ internal static partial class CompanySizeText
 
     // "Company size: 51-200", "B: 51-200", "D. 51-200", "4) 51-200", "# 51-200"; a number alone is no numbering.
     [GeneratedRegex(
-        @"\A\s*(#\s*(?=[0-9])|((company|firm|business|employee) )?size( range| band)?\s*[:=-]?\s+(?=[0-9])"
+        @"\A\s*(#\s*(?=[0-9])|((company|firm|business|emp|employee) )?(size|range)( range| band)?\s*[:=-]?\s+(?=[0-9])"
+            + @"|(headcount|total|no\.? of employees)\s*[:=-]?\s*(?=[0-9])"
             + @"|number of( employees)?\s*[:=-]?\s*(?=[0-9])|employees\s*[:=]\s*(?=[0-9])|([a-z]"
             + @"|[0-9])[.):]\s+(?=[0-9]+[^0-9]+[0-9]))",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant

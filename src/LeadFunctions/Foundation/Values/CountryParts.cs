@@ -32,9 +32,11 @@ internal static partial class CountryParts
             return null;
         if (
             Inverted().Match(text) is { Success: true } m
-            && CountryNames.Find($"{m.Groups["form"]} {m.Groups["name"]}") is { } whole
+            && Whole($"{m.Groups["form"]} {m.Groups["name"]}") is { } whole
         )
             return whole;
+        if (Whole(text) is { } state)
+            return state;
         var parts = Signs()
             .Split(text)
             .Select(part => part.Trim())
@@ -44,14 +46,21 @@ internal static partial class CountryParts
             return null;
         var countries = parts.Select(CountryNames.Find).ToList();
         var found = countries.OfType<Country>().Distinct().ToList();
+        var country = found is [var only] ? only : Territory(found);
         // "Georgia, USA": of two countries one is a state of the other.
         if (found.Find(c => c.Code == States) is { } states && AreStates(parts, countries))
-            return states;
-        var country = found is [var only] ? only : Territory(found);
+            return country ?? states;
         if (country is null)
             return null;
         return countries.TrueForAll(c => c is not null) || IsPlaceIn(text, parts, countries) ? country : null;
     }
+
+    // "Republic of Serbia", "República Argentina"
+    private static Country? Whole(string text) =>
+        CountryNames.Find(text) ?? (FormOfState().Match(text) is { Success: true } m ? Plain(m) : null);
+
+    private static Country? Plain(Match form) =>
+        form.Groups["name"].Value is var name && !CountryNames.IsAmbiguous(name) ? CountryNames.Find(name) : null;
 
     // "Austin, TX, USA": beside the country a state, and at most one place before it.
     private static bool AreStates(List<string> parts, List<Country?> countries)
@@ -81,23 +90,36 @@ internal static partial class CountryParts
         if (!Places().IsMatch(text) || Alternatives().IsMatch(text))
             return false;
         var at = countries[^1] is not null ? countries.Count - 1 : 0;
-        if (countries[at] is not { } country || countries.Where((c, i) => i != at && c is not null).Any())
+        if (countries[at] is not { } country || countries.Exists(c => c is not null && c != country))
             return false;
-        var places = parts.Where((_, i) => i != at).ToList();
         return IsWrittenOut(parts[at])
             && (at > 0 || !GivenNames.Contains(country.Code))
-            && UsState.Read(parts[at], States) is null
-            && places.TrueForAll(p =>
-                Regions.Find(p) is { } region ? region.Contains(country.Code) : p.Length > 1 && !OtherNames().IsMatch(p)
-            );
+            && (
+                UsState.Read(parts[at], States) is null
+                || Territories[States].Contains(country.Code, StringComparison.Ordinal)
+            )
+            && parts
+                .Where((_, i) => countries[i] is null)
+                .All(p =>
+                    Regions.Find(p) is { } region
+                        ? region.Contains(country.Code)
+                        : p.Length > 1 && !OtherNames().IsMatch(p) && !IsHalfOfName(p, parts[at], country)
+                );
     }
 
+    // "Ireland (Northern)" is not Ireland.
+    private static bool IsHalfOfName(string place, string name, Country country) =>
+        IsAnother($"{place} {name}", country) || IsAnother($"{name} {place}", country);
+
+    private static bool IsAnother(string text, Country country) =>
+        CountryNames.IsAmbiguous(text) || (CountryNames.Find(text) is { } found && found != country);
+
     private static bool IsWrittenOut(string part) =>
-        part.Length > 3 || part.ToUpperInvariant() is "UK" or "USA" or "UAE";
+        part.Length > 3 || part.ToUpperInvariant() is "UK" or "USA" or "UAE" or "PRC" or "KSA" or "BVI";
 
     private static bool IsArticle(string part) => part.Equals("the", StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"[/|;,()\[\]]|\s[-–—]\s|(?<=^[A-Z]{2,3})\s?[-–—:]\s?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[/|;,()\[\]]|\s[-–—]\s|(?<=^[A-Z]{2,3})(?:\s?[-–—:]\s?|\s)", RegexOptions.CultureInvariant)]
     private static partial Regex Signs();
 
     [GeneratedRegex(@"[,(\[]|\s[-–—]\s", RegexOptions.CultureInvariant)]
@@ -113,10 +135,23 @@ internal static partial class CountryParts
     )]
     private static partial Regex Inverted();
 
-    // Of "Northern, Ireland", "Democratic Republic, Congo" and "Guinea (Bissau)" they are half of a name.
+    // "Democratic Republic, Congo" and "Antilles, Netherlands" have half of a name; New South Wales and the Northern
+    // Territory are places.
     [GeneratedRegex(
-        @"\b(north|south|east|west|northern|southern|eastern|western|new|great|republic|islands?|saint|democratic|people|equatorial|british|french|dutch|american|caribbean|antilles|territory|territories|bissau|papua|and|or|und|not|except|excluding|other|non)\b",
+        @"\b(and|or|und|not|except|excluding|other|non|antilles)\b|\A(?!north(ern|west) territor(y|ies)\z)((north|south|east|west|northern"
+            + @"|southern|eastern|western|new|great|republic|islands?|saint|democratic|people|equatorial|british|french"
+            + @"|dutch|american|caribbean|territory|territories|bissau|papua|of|the|states|federated)\s*)+\z",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
     private static partial Regex OtherNames();
+
+    [GeneratedRegex(
+        @"\A\s*(the\s+)?((federal|federative|democratic|people's|socialist|islamic|arab|hellenic|federativa|oriental|bolivariana"
+            + @"|plurinacional)\s+)*(republic|kingdom|sultanate|principality|commonwealth|grand duchy|república|reino|estado"
+            + @"|republik|königreich|république|royaume|principauté|repubblica|regno|republiek|koninkrijk)"
+            + @"(\s+(federativa|bolivariana|oriental|fédérale|islamique|démocratique))?"
+            + @"\s+((of|de|del|do|da|di|du|van)\s+|d['’])?((the|la|las|les|l['’])\s+)?(?<name>\S.*?)\s*\z",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex FormOfState();
 }

@@ -9,7 +9,7 @@ internal static class DepartmentTitles
 {
     private const string Sales = """
         account executive, account manager, account director, account management, accountmanager, key account, strategic account manager,
-        sdr, bdr, business development, chief revenue officer, territory manager, partner sales,
+        sdr, bdr, business development, business developer, vp revenue, head of revenue, telemarketing, developpeur commercial, chief revenue officer, territory manager, partner sales,
         attache commercial, agent commercial, delegue commercial, conseiller commercial, ingenieur commercial, cadre commercial,
         commercial sedentaire, commercial terrain, commercial itinerant, technico commercial, technico commerciale,
         developpement commercial, ingenieur d affaires, responsable grands comptes, responsable de comptes, responsable de compte, grands comptes,
@@ -21,7 +21,12 @@ internal static class DepartmentTitles
 
     private const string Marketing = """
         demand generation, demand gen, lead generation, lead gen, social media, brand manager, brand director, brand strategist, brand management,
-        head of brand, advertising, seo, copywriter, campaign manager, publicite, publicidad, publicidade, pubblicita, reklamy
+        head of brand, advertising, seo, ppc, copywriter, campaign manager, publicite, publicidad, publicidade, pubblicita, reklamy
+        """;
+
+    private const string HumanResources = """
+        people operations, people and culture, head of people, vp people, people director, people manager, chief people officer, people partner,
+        talent acquisition, talent management, talent partner, recruiter, recruiting, recruitment
         """;
 
     // Departments in the usual words.
@@ -29,6 +34,7 @@ internal static class DepartmentTitles
     {
         ["sale"] = Split(Sales),
         ["marketing"] = Split(Marketing),
+        ["hr"] = Split(HumanResources),
     }.ToFrozenDictionary();
 
     private static readonly ConditionalWeakTable<TitleDictionary, FrozenDictionary<string, TitleEntries>> Known = [];

@@ -26,13 +26,24 @@ internal sealed partial record EmailAddress
     /// <summary>What follows the <c>@</c>, in ASCII.</summary>
     public string Domain => Value[(Value.IndexOf('@', StringComparison.Ordinal) + 1)..];
 
-    /// <summary>The address without what follows a <c>+</c>: <c>ann+news@example.com</c> is read by
-    /// <c>ann@example.com</c>.</summary>
-    public EmailAddress Mailbox =>
-        Value.IndexOf('+', StringComparison.Ordinal) is > 0 and var tag
-        && tag < Value.IndexOf('@', StringComparison.Ordinal)
-            ? new($"{Value[..tag]}@{Domain}")
-            : this;
+    /// <summary>Where its mail arrives: without what follows a <c>+</c> (<c>ann+news@example.com</c> is read by
+    /// <c>ann@example.com</c>), and at Gmail without dots.</summary>
+    public EmailAddress Mailbox
+    {
+        get
+        {
+            var at = Value.IndexOf('@', StringComparison.Ordinal);
+            var local =
+                Value.IndexOf('+', StringComparison.Ordinal) is > 0 and var tag && tag < at
+                    ? Value[..tag]
+                    : Value[..at];
+            return new(
+                Domain is "gmail.com" or "googlemail.com"
+                    ? $"{local.Replace(".", "", StringComparison.Ordinal)}@gmail.com"
+                    : $"{local}@{Domain}"
+            );
+        }
+    }
 
     /// <summary>
     /// Reads a cell. The rule is the pattern of HTML5's e-mail input, with the length limits of RFC 5321, no dot at

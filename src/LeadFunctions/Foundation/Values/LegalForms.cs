@@ -30,6 +30,9 @@ internal static class LegalForms
         anonimsirketi ltdsti limitedsirketi sti ltdst ticaretas ticltdsti sanvetic sanveticas sanveticltdsti
         kk gk yk kabushikikaisha kabushikigaisha godokaisha yugenkaisha yuhanhoesa jusikhoesa
         wll qsc qpsc bsc bscc ksc kscp kscc saog saoc pjsc pjs jsc ojsc cjsc psjc sae sal fzllc fze fzco fzc fzcollc dmcc dmccc
+        sanayiveticaretas sanayiveticaretltdsti sanayiveticaret ticaretltdsti saesp esp llcfz fzllcfz establishment anstalt trustreg
+        klg kollektivgesellschaft too shpk sha dooel mmc wirtschaftsprufungsgesellschaft steuerberatungsgesellschaft rechtsanwaltsgesellschaft
+        subsidiaries itssubsidiaries affiliates itsaffiliates
         jscb tnhh ctcp ctytnhh ctycp
         """;
 
@@ -53,6 +56,7 @@ internal static class LegalForms
         "有限责任公司",
         "有限責任公司",
         "集团有限公司",
+        "集团股份有限公司",
         "有限公司",
         "株式會社",
         "주식회사",

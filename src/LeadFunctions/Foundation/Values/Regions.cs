@@ -41,27 +41,46 @@ internal static class Regions
         ("DACH", Dach),
         ("Benelux", Benelux),
         ("Nordics", Nordics),
+        ("Scandinavia", "DK NO SE"),
+        ("Baltics", "EE LV LT"),
+        ("Iberia", "ES PT"),
         ("UKI|UK & Ireland", "GB IE"),
-        ("EU|European Union", EuropeanUnion),
+        ("EU|European Union|EU27", EuropeanUnion),
+        ("EEA|European Economic Area", EuropeanUnion + " IS LI NO"),
         ("Europe", Europe),
-        ("EMEA", $"{Europe} {MiddleEast} {Africa} {Caucasus} {CentralAsia}"),
+        (
+            "EMEA|Europe, Middle East and Africa|Europe, Middle East & Africa",
+            $"{Europe} {MiddleEast} {Africa} {Caucasus} {CentralAsia}"
+        ),
         ("Caucasus", Caucasus),
         ("Central Asia", CentralAsia),
+        ("MEA|Middle East and Africa|Middle East & Africa", $"{MiddleEast} {Africa}"),
         ("MENA", $"{MiddleEast} {NorthAfrica}"),
+        ("North Africa", NorthAfrica),
         ("GCC", Gulf),
         ("Middle East", MiddleEast),
         ("Africa", Africa),
-        ("North America|NAM|NORAM", UnitedStatesAndCanada),
-        ("LATAM|Latin America", $"{CentralAmerica} {SouthAmerica} {Caribbean}"),
+        (
+            "North America|Northern America|NAM|NORAM|NAMER|US & Canada|USA & Canada|United States & Canada|US and Canada|USA and Canada|United States and Canada",
+            UnitedStatesAndCanada
+        ),
+        (
+            "LATAM|Latin America|LAC|Latin America & Caribbean|Latin America and Caribbean|Latin America and the Caribbean",
+            $"{CentralAmerica} {SouthAmerica} {Caribbean}"
+        ),
         ("South America", SouthAmerica),
+        ("Caribbean", Caribbean),
         ("Central America", CentralAmerica),
         ("Americas", $"{UnitedStatesAndCanada} {CentralAmerica} {SouthAmerica} {Caribbean} BM BV GL GS PM UM"),
         (
-            "APAC|Asia Pacific|APJ|Asia Pacific and Japan|Asia Pacific & Japan",
+            "APAC|JAPAC|Asia Pacific|APJ|Asia Pacific and Japan|Asia Pacific & Japan",
             $"{Asean} {EastAsia} {SouthAsia} {Oceania} AQ"
         ),
         ("ASEAN", Asean),
-        ("ANZ", AustraliaAndNewZealand),
+        ("Southeast Asia|SEA", $"{Asean} TL"),
+        ("South Asia", SouthAsia),
+        ("East Asia", EastAsia),
+        ("ANZ|Australia & New Zealand|Australia and New Zealand", AustraliaAndNewZealand),
         ("Oceania", Oceania),
     ];
 

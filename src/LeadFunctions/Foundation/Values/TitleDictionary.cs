@@ -34,7 +34,10 @@ internal sealed class TitleDictionary
             for (; length > 0 && found is null; length--)
             {
                 var phrase = length == 1 ? words[from] : string.Join(' ', words.Skip(from).Take(length));
-                found = own.GetValueOrDefault(phrase) ?? TitleTerms.Of(phrase);
+                found =
+                    own.GetValueOrDefault(phrase)
+                    ?? TitleTerms.Of(phrase)
+                    ?? (length == 1 ? TitleTerms.Of(Singular(phrase)) : null);
                 if (found is not null)
                     break;
             }

@@ -20,14 +20,23 @@ internal static class TitleForms
         foreach (var meaning in Meanings(parts))
         {
             phrases.Add(Whole(meaning));
-            foreach (var form in Forms(meaning).Append([.. meaning.SelectMany(part => part)]))
+            foreach (
+                var form in Forms(meaning)
+                    .Concat(meaning.SelectMany(Sides))
+                    .Append([.. meaning.SelectMany(part => part)])
+            )
                 for (var length = Math.Min(form.Length, LongestPhrase); length > 0; length--)
                 for (var from = 0; from + length <= form.Length; from++)
-                    phrases.Add(string.Join(' ', form.Skip(from).Take(length)));
+                    if (!TitleRoles.IsAnothers(form, from, length))
+                        phrases.Add(string.Join(' ', form.Skip(from).Take(length)));
         }
         phrases.Remove("");
         return [.. phrases.OrderByDescending(phrase => phrase.Count(c => c == ' '))];
     }
+
+    // Whoever is head of IT and CISO is each.
+    private static IEnumerable<string[]> Sides(string[] part) =>
+        Array.IndexOf(part, And) is > 0 and var and ? [.. Forms([part[..and]]), .. Forms([part[(and + 1)..]])] : [];
 
     private static string Whole(IReadOnlyList<string[]> parts) =>
         parts.Count == 0 ? "" : string.Join(' ', [.. Forms(parts).FirstOrDefault() ?? parts[0], .. Behind(parts)]);
@@ -41,6 +50,8 @@ internal static class TitleForms
         for (var i = 0; i < parts.Count; i++)
         {
             var part = parts[i];
+            foreach (var officer in Officers(part))
+                yield return officer;
             var role = RoleOf(part);
             if (role < 0)
                 continue;
@@ -58,6 +69,17 @@ internal static class TitleForms
             if (field.Length > 0 && part.Length == role + 1 && i + 1 < parts.Count && RoleOf(parts[i + 1]) < 0)
                 yield return [.. modifiers, .. parts[i + 1], .. field, part[role]];
         }
+    }
+
+    // A chief information and digital officer is the chief information officer, too.
+    private static IEnumerable<string[]> Officers(string[] part)
+    {
+        var (chief, officer) = (Array.IndexOf(part, "chief"), Array.LastIndexOf(part, "officer"));
+        if (chief < 0 || officer < chief || Fields(part[(chief + 1)..officer]) is not [_, _, ..] fields)
+            yield break;
+        yield return part;
+        foreach (var field in fields)
+            yield return [.. part[..(chief + 1)], .. field, "officer"];
     }
 
     // Modifiers first is how entries are looked for; senior IT manager and IT senior manager are the same.
@@ -102,7 +124,9 @@ internal static class TitleForms
     {
         if (IsOfficer(part))
             return -1;
-        var role = Array.FindIndex(part, word => TitleRoles.IsRole(word) && !TitleRoles.IsModifier(word));
+        var role = -1;
+        do role = Array.FindIndex(part, role + 1, word => TitleRoles.IsRole(word) && !TitleRoles.IsModifier(word));
+        while (role >= 0 && TitleRoles.Qualifies(part, role));
         return role >= 0 ? role : Array.FindLastIndex(part, TitleRoles.IsRole);
     }
 

@@ -13,6 +13,7 @@ internal sealed partial record TitleParts(
 )
 {
     private const string Assistant = "assistant";
+    private const string Deputy = "deputy";
 
     /// <summary>The title as it is kept to be read again: its parts in lower case without accents and signs, commas
     /// between, and without the employer.</summary>
@@ -25,8 +26,14 @@ internal sealed partial record TitleParts(
         var past = new List<string>();
         var (isPast, isPastAlone) = (false, true);
         foreach (var part in Parts(title))
-            if (dictionary.Usual(JobTitle.Of(part).Words) is { Length: > 0 } words)
+            if (dictionary.Usual(JobTitle.Of(part).Words) is { Length: > 0 } read)
             {
+                var words = DeputyFirst(AsLearner(read));
+                if (words is [Deputy] && now.Count > 0)
+                {
+                    now[^1] = [Deputy, .. now[^1]];
+                    continue;
+                }
                 // "Retired, CEO of Contoso" is no CEO; "Retired, now consultant" is one.
                 if (!isPast || words[0] is "now" or "currently")
                     Add(now, words);
@@ -53,6 +60,25 @@ internal sealed partial record TitleParts(
         title = Until().Replace(OutOfOffice().Replace(title, " former"), " former");
         return Non().Replace(AssistantOf().Replace(InTraining().Replace(title, " trainee"), "$0to "), "non");
     }
+
+    // "Directeur adjoint informatique" and "Leiter IT Stellvertreter" are deputies.
+    private static string[] DeputyFirst(string[] words) =>
+        Array.LastIndexOf(words, Deputy) is > 0 and var at
+        && words[..at].Any(IsRole)
+        && (at == words.Length - 1 || IsRole(words[at - 1]))
+            ? [Deputy, .. words[..at], .. words[(at + 1)..]]
+            : words;
+
+    // A stage is an internship in French, Italian and Dutch: alone in its part, or before a department. "Stage Manager"
+    // works in a theatre.
+    private static string[] AsLearner(string[] words) =>
+        words is ["stage"] ? ["intern"]
+        : words is ["stage", var department, ..] && !IsRole(department) && IsOffstage(department)
+            ? ["intern", .. words[1..]]
+        : words;
+
+    private static bool IsOffstage(string department) =>
+        FunctionWords.Departments.At(department, out var function) > 0 && function is not JobFunction.Operations;
 
     // "EA, CEO" and "Secretary: CTO" name whom they work for.
     private static List<string[]> Assistants(List<string[]> now) =>
@@ -118,9 +144,7 @@ internal sealed partial record TitleParts(
 
     private static bool IsOfficer(string[] words) =>
         Array.Find(words, word => !TitleRoles.IsJoint(word)) is { } first
-        && (
-            first is "chief" ? words.Contains("officer") : first is not "eng" && TitleTerms.Ambiguous.ContainsKey(first)
-        );
+        && (first is "chief" ? words.Contains("officer") : IsShortOffice(first));
 
     // Whoever is CEO and founder, or CTO and partner, is both.
     private static bool IsWorkFor(string word) =>
@@ -135,8 +159,11 @@ internal sealed partial record TitleParts(
 
     private static int EndOfOfficer(string[] words) =>
         words[0] is "chief" ? Array.IndexOf(words, "officer") + 1
-        : words[0] is not "eng" && TitleTerms.Ambiguous.ContainsKey(words[0]) ? 1
+        : IsShortOffice(words[0]) ? 1
         : 0;
+
+    private static bool IsShortOffice(string word) =>
+        word is not ("eng" or "jefe") && TitleTerms.Ambiguous.ContainsKey(word);
 
     // "Executive Assistant CEO"; an assistant director is a director, too.
     private static bool IsOffice(string word) => word is "chief" or "managing" or "president" or "owner" or "founder";
@@ -181,7 +208,7 @@ internal sealed partial record TitleParts(
     private static partial Regex Genders();
 
     // Manager in Training, not "Specialist in Training and Development"
-    [GeneratedRegex(@"(?<=\S)\s+in\s+training(?=\s*($|[,;/|()]))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<=\S)[\s(]+in\s+training(?=\s*($|[,;/|()]))", RegexOptions.IgnoreCase)]
     private static partial Regex InTraining();
 
     // außer Dienst, im Ruhestand
@@ -201,7 +228,9 @@ internal sealed partial record TitleParts(
         @"\A\s*(P\.?A\.?|E\.?A\.?|personal assistant|secretary|secretaresse|secrétaire|secretaria|segretari[ao]"
             + @"|assistent(in)?|assistenz|sekretärin|assistante|asistente|asystentka?)\s+"
             + @"(?=(C[A-Z]{1,2}O|MD|DSI|DAF|DRH|PDG|chief|managing|president|founder|owner|board|vorstand"
-            + @"|geschäftsführer)\b)",
+            + @"|geschäftsführer)\b)"
+            + @"|\A\s*(assistenz|assistentin|sekretariat|sekretärin|referent(in)?)\s+(?!to\b)(?=(\S*\s)?\S*(leiter(in)?|leitung"
+            + @"|direktor(in)?|vorstand|geschäftsführ(er|erin|ung)|chef(in)?)\b)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     )]
     private static partial Regex AssistantOf();

@@ -9,9 +9,9 @@ namespace LeadFunctions.Foundation.Values;
 internal static class TitleTerms
 {
     private const string Table = """
-        director: dir, direktor, direktorin, directeur, directrice, directora, direttore, direttrice, diretor, diretora, directeurin, direktør, dyrektor, dyrektorka, dyrektor ds, dyrektor do spraw
-        manager: mgr, mngr, managerin, responsable, responsabile, gerente, gestionnaire, gestor, gestora, encargado, encargada, kierownik, kierowniczka, kierownik ds, kierownik do spraw
-        head: leiter, leiterin, leitung, abteilungsleiter, abteilungsleiterin, bereichsleiter, bereichsleiterin, hauptabteilungsleiter, hauptabteilungsleiterin, hoofd, jefe, jefa, chef, cheffe, chefin, chefe, capo, leder, chefredakteur
+        director: dir, direktor, direktorin, directeur, directrice, directora, direttore, direttrice, diretor, diretora, directeurin, direktør, dyrektor, dyrektorka, dyrektor ds, dyrektor do spraw, reditel, reditelka, igazgato, direktoru, директор
+        manager: mgr, mngr, managerin, responsable, responsabile, gerente, gestionnaire, gestor, gestora, encargado, encargada, kierownik, kierowniczka, kierownik ds, kierownik do spraw, manazer, manazerka, menedzer, menedzerka, mudur, muduru, menedzser, менеджер, paallikko
+        head: leiter, leiterin, leitung, abteilungsleiter, abteilungsleiterin, bereichsleiter, bereichsleiterin, hauptabteilungsleiter, hauptabteilungsleiterin, hoofd, capo, leder, chefredakteur, ressortleiter, ressortleiterin, gesamtleiter, gesamtleiterin, gesamtleitung, fachbereichsleiter, fachbereichsleiterin, referatsleiter, referatsleiterin, vedouci, szef, szefowa, руководитель, начальник
         senior: sr, snr
         junior: jr, jnr
         vp: vice president, vice presidents, vicepresident, vice pres, vizeprasident, vizeprasidentin, vice presidente, vicepresidente, vicepresidenta, vice presidente, v president
@@ -19,43 +19,79 @@ internal static class TitleTerms
         executive vp: evp
         assistant vp: avp
         regional vp: rvp
-        chief executive officer: ceo, chief executive, pdg, president directeur general, consejero delegado, consejera delegada, amministratore delegato, verkstallande direktor, prezes zarzadu, prezeska zarzadu
+        chief executive officer: ceo, chief executive, pdg, president directeur general, consejero delegado, consejera delegada, amministratore delegato, prezes zarzadu, prezeska zarzadu, chief exec, presidente directrice generale, amministratrice delegata, vorstandsvorsitzender, vorstandsvorsitzende, vorsitzender des vorstands, vorsitzende des vorstands, vorstandschef, vorstandschefin, generaldirektor, generaldirektorin, vd, prezes, prezeska, vezerigazgato, generalni reditel, genel mudur, генеральный директор
         chief finance officer: cfo, chief financial officer, daf, finanzvorstand
         chief information officer: cio, chief info officer
         chief ai officer: caio, chief artificial intelligence officer
+        chief supply chain officer: csco
+        chief growth officer: cgo
+        chief knowledge officer: cko
+        chief business officer: cbo
+        chief nursing officer: cno
+        chief visionary officer: cvo
+        chief innovation officer: cino
+        chief transformation officer: ctro
+        chief audit executive: cae
+        chief administrative officer: chief administration officer
+        chief scientific officer: chief science officer
+        chief medical information officer: cmio, chief medical informatics officer
+        chief product and technology officer: cpto
+        chief data and analytics officer: cdao
         chief experience officer: cxo
         chief technology officer: cto, chief tech officer, chief technical officer, chief technological officer
         chief operating officer: coo, chief operations officer, chief operation officer
         chief marketing officer: cmo
-        chief information security officer: ciso, chief info security officer, chief infosec officer, rssi, responsable de la securite des systemes d information
+        chief information security officer: ciso, chief info security officer, chief infosec officer, rssi, responsable de la securite des systemes d information, vciso, virtual ciso
         chief hr officer: chro, chief human resources officer, chief human resource officer
+        chiefpeopleofficer: chief people officer, chief people and culture officer
         chief executive: ceo office
-        managing director: md, geschaftsfuhrer, geschaftsfuhrerin, geschaeftsfuehrer, geschaeftsfuehrerin, gerant, gerante, toimitusjohtaja
+        managing director: md, geschaftsfuhrer, geschaftsfuhrerin, geschaeftsfuehrer, geschaeftsfuehrerin, gerant, gerante, gf, mng director, mng dir, managing dir, geschaftsfuhrender gesellschafter, geschaftsfuhrende gesellschafterin, geschaftsfuhrender direktor, alleingeschaftsfuhrer, mitglied der geschaftsfuhrung, mitglied der geschaftsleitung
         general manager: gm, gen manager, gen mgr, directeur general, directrice generale, director general, directora general, gerente general, diretor geral, direttore generale, direttrice generale, dyrektor generalny
-        it: information technology, information technologies, info tech, infotech, information tech, informatik, informationstechnik, informationstechnologie, edv, informatique, informatica, systemes d information, systeme d information, systemes information, si, tecnologia de la informacion, tecnologias de la informacion, tecnologia da informacao, sistemas de informacion, sistemas de informacao, ti, tic, sistemi informativi, dei sistemi informativi, systemow informatycznych, informatyki, ict
-        it director: director de sistemas, directora de sistemas, diretor de sistemas, diretora de sistemas
-        it manager: responsable de sistemas, gerente de sistemas, jefe de sistemas, jefa de sistemas
+        it: information technology, information technologies, info tech, infotech, information tech, informatik, informationstechnik, informationstechnologie, edv, informatique, informatica, systemes d information, systeme d information, systemes information, si, tecnologia de la informacion, tecnologias de la informacion, tecnologia da informacao, sistemas de informacion, sistemas de informacao, ti, tic, sistemi informativi, dei sistemi informativi, systemow informatycznych, informatyki, ict, information systems, information system, management information systems, mis, informatico, informatici, systemes d informations, systemes informatiques, systeme informatique, informationssysteme, ит
+        it director: director de sistemas, directora de sistemas, diretor de sistemas, diretora de sistemas, is director, director is, directeur des systemes informatiques
+        it manager: responsable de sistemas, gerente de sistemas, jefe de sistemas, jefa de sistemas, is manager, manager is, gerente de tecnologia, gerente de tecnologias, responsable de tecnologia
+        technologydirector: director de tecnologia, directora de tecnologia, diretor de tecnologia, diretora de tecnologia
+        directorejecutivo: director ejecutivo, directora ejecutiva, diretor executivo, diretora executiva
+        toimitusjohtaja: verkstallande direktor, administrerende direktor, adm direktor, adm dir
+        algemeendirecteur: algemeen directeur
+        jefe: jefa, chef, cheffe, chefin, chefe, sjef
         dsi: directeur des systemes d information, directrice des systemes d information, directeur systemes d information, directrice systemes d information
-        financedirector: finanzdirektor, finanzdirektorin, directeur financier, directrice financiere, directeur administratif et financier, directrice administrative et financiere, director financiero, directora financiera, direttore finanziario, direttrice finanziaria, diretor financeiro, diretora financeira, financieel directeur, dyrektor finansowy, dyrektorka finansowa, dyrektor ds finansowych, dyrektor ds finansow
-        hr: human resources, human resource, personal, personalwesen, personalabteilung, ressources humaines, recursos humanos, rrhh, rh, risorse umane
+        financedirector: finanzdirektor, finanzdirektorin, directeur financier, directrice financiere, directeur administratif et financier, directrice administrative et financiere, director financiero, directora financiera, direttore finanziario, direttrice finanziaria, diretor financeiro, diretora financeira, financieel directeur, dyrektor finansowy, dyrektorka finansowa, dyrektor ds finansowych, dyrektor ds finansow, okonomidirektor, ekonomidirektor, ekonomichef, okonomichef, okonomisjef, talousjohtaja, kaufmannischer leiter, kaufmannische leiterin, kaufmannische leitung
+        hr: human resources, human resource, personal, personalwesen, personalabteilung, ressources humaines, recursos humanos, rrhh, rh, risorse umane, personale, personalny, human capital
+        private banker: personal banker
+        private banking: personal banking
+        private lines: personal lines
+        private loan: personal loan
+        private wealth: personal wealth
+        private tax: personal tax
+        fitness trainer: personal trainer
+        fitness training: personal training
+        injury: personal injury
+        body care: personal care
         hr director: drh
-        sales: vertrieb, verkauf, ventes, vente, ventas, vendite, vendas, verkoop, salg, forsaljning, myynti, sprzedaz, sprzedazy
-        sales head: salgsleder, salgschef, salgssjef, verkoopleider
-        sales person: salesperson, salesman, saleswoman, salespeople, salesmen, verkaufer, verkauferin, vertriebler, vendeur, vendeuse, vendedor, vendedora, venditore, verkoper
-        sales manager: salesmanager, responsable commercial, responsable commerciale, responsable ventes, responsable des ventes
-        sales director: directeur commercial, directrice commerciale, director comercial, directora comercial, direttore commerciale, diretor comercial
-        sales representative: vertriebsmitarbeiter, vertriebsmitarbeiterin, aussendienst, aussendienstmitarbeiter
+        sales: vertrieb, verkauf, ventes, vente, ventas, vendite, vendas, verkoop, salg, forsaljning, myynti, sprzedaz, sprzedazy, satis, ertekesitesi, ertekesites, продажам, продаж, продажи, vanzari, المبيعات, מכירות
+        sales head: salgsleder, salgschef, salgssjef, verkoopleider, saljchef, gebietsverkaufsleiter, gebietsverkaufsleiterin, regionalverkaufsleiter, regionalverkaufsleiterin
+        sales person: salesperson, salesman, saleswoman, salespeople, salesmen, verkaufer, verkauferin, vertriebler, vendeur, vendeuse, vendedor, vendedora, venditore, verkoper, saljare, selger, saelger, myyja, sprzedawca
+        sales manager: salesmanager, responsable commercial, responsable commerciale, responsable ventes, responsable des ventes, myyntipaallikko, obchodni manazer
+        sales director: directeur commercial, directrice commerciale, director comercial, directora comercial, direttore commerciale, diretor comercial, myyntijohtaja, obchodni reditel
+        sales representative: vertriebsmitarbeiter, vertriebsmitarbeiterin, aussendienst, aussendienstmitarbeiter, obchodni zastupce
+        sales consultant: salgskonsulent
         pre sales: presales
         after sales: aftersales
         tele sales: telesales
         inside sales: insidesales
-        marketing: mktg, mkting, mkt, mercadotecnia, mercadeo, marknadsforing, markedsforing, marketingu, werbung, werbe
-        marketing person: marketer, marketeer
+        marketing: mktg, mkting, mkt, mercadotecnia, mercadeo, marknadsforing, markedsforing, marketingu, werbung, werbe, pazarlama, marketingovy, маркетинг, маркетингу, маркетинга, التسويق, שיווק, marcom, marcomms
+        marketing head: marknadschef, markedssjef, markedschef
+        marketing manager: markkinointipaallikko
+        marketing director: markkinointijohtaja
+        marketing person: marketer, marketeer, marknadsforare, маркетолог
         finance: financial, finances, finanzen, finanz, finanzwesen, finanzas, financiero, financiera, financier, financiere, finanza, financas, financien, financieel, financiele, finansowy, finansowa, finansow
         finance director: fd
         accounting: acctg, buchhaltung, rechnungswesen, comptabilite, contabilidad, contabilita, contabilidade
         accountant: buchhalter, buchhalterin, comptable, contable, contador, contadora
-        procurement: purchasing, einkauf, beschaffung, achats, achat, compras, acquisti, inkoop
+        procurement: purchasing, einkauf, beschaffung, achats, achat, compras, acquisti, inkoop, purchase, zakupow
+        procurement manager: inkopschef, innkjopssjef, indkobschef
+        accounts payable: purchase ledger
         buyer: einkaufer, einkauferin, acheteur, acheteuse, comprador, compradora, purchaser
         operations: ops, betrieb, exploitation, operaciones, operazioni, operacoes
         production: produktion, fertigung, produccion, produzione, producao
@@ -72,20 +108,20 @@ internal static class TitleTerms
         rnd: research and development, research development, r and d, r d, forschung und entwicklung, recherche et developpement, investigacion y desarrollo, ricerca e sviluppo
         technical: technisch, technischer, technische, technique, tecnico, tecnica
         technical director: technischer direktor, technische direktorin, directeur technique, directrice technique, director tecnico, directora tecnica
-        project: projekt, projet, projets, proyecto, proyectos, progetto, projeto
-        project manager: projektleiter, projektleiterin, projektmanager, projektmanagerin, chef de projet, cheffe de projet, jefe de proyecto, jefa de proyecto, jefe de proyectos, projectmanager, projectleider, capo progetto
+        project: projekt, projet, projets, proyecto, proyectos, progetto, projeto, projetos, progetti, projektu, projektow
+        project manager: projektleiter, projektleiterin, projektmanager, projektmanagerin, chef de projet, cheffe de projet, jefe de proyecto, jefa de proyecto, jefe de proyectos, projectmanager, projectleider, capo progetto, projektledare, prosjektleder, projektleder, projektipaallikko
         product: produkt, produit, produits, producto, productos, prodotto, produto
         product manager: produktmanager, produktmanagerin, chef de produit
         team leader: teamleiter, teamleiterin, teamlead, chef d equipe, team lead, jefe de equipo
         administrator: admin, administrador, administradora, administrateur, administratrice, amministratore
         system administrator: sysadmin, sys admin, system admin, systems admin, systems administrator, systemadministrator, systemadministratorin
         database administrator: dba, db admin, db administrator, database admin
-        software: sw
-        network: netzwerk, reseau, reseaux, redes
+        software: sw, logiciel, logiciels, oprogramowania
+        network: netzwerk, reseau, reseaux, redes, rete
         database: datenbank
         data: daten, donnees, datos, dados, dati
         web: website
-        consultant: berater, beraterin, consultante, consultor, consultora, consulente, conseiller, conseillere
+        consultant: berater, beraterin, consultante, consultor, consultora, consulente, conseiller, conseillere, unternehmensberater, unternehmensberaterin
         analyst: analyste, analista
         technician: techniker, technikerin, technicien, technicienne
         specialist: spezialist, spezialistin, specialiste, especialista, specialista
@@ -93,10 +129,11 @@ internal static class TitleTerms
         coordinator: coord, co ordinator, koordinator, koordinatorin, coordinateur, coordinatrice, coordinador, coordinadora
         assistant: personal assistant, asst, assistent, assistentin, assistenz, assistante, asistente, asistenta, assistente, secretary, secretaire, sekretar, sekretarin, secretario, secretaria, pa, ea, segretaria, segretario, secretaresse, directiesecretaresse, sekretarka, asystent, asystentka, sekretariat, secretariat
         executive: exec
-        deputy: dep, dy, stellvertretender, stellvertretende, stellv, adjoint, adjointe, subdirector, subdirectora, stv, stellvertretend
+        deputy: dep, dy, stellvertretender, stellvertretende, stellv, adjoint, adjointe, stv, stellvertretend, vice, vize, stellvertr, stellvertreter, stellvertreterin, stellvertretung, zastupce, zastepca, zastepczyni, vicedirector
+        deputy director: subdirector, subdirectora, sous directeur, sous directrice, vicedirector, vicedirecteur, vicedirettore, vicedirettrice
+        deputy manager: subgerente
         board member: member of the board, member of board, member of the board of directors, member board of directors
         supply chain: supply chain management, scm
-        deputyhead: deputy head, stellv leiter, stellv leiterin, stv leiter, stv leiterin, stellvertretender leiter, stellvertretende leiterin, stellv abteilungsleiter, stellvertretender abteilungsleiter, stellvertretende abteilungsleiterin
         vicechair: vice chair, vice chairman, vice chairwoman, vice chairperson
         productowner: product owner, productowners
         processowner: process owner
@@ -112,9 +149,13 @@ internal static class TitleTerms
         representative: rep
         president: pres, prasident, prasidentin, presidente, presidenta
         chair: chairman, chairwoman, chairperson
-        founder: fondateur, fondatrice, fundador, fundadora, grunder, grunderin, fondatore
-        co founder: cofounder, mitgrunder, mitgrunderin, cofondateur, cofondatrice
-        owner: inhaber, inhaberin, eigentumer, eigentumerin, proprietaire, propietario, propietaria, proprietario, proprietor
+        founder: fondateur, fondatrice, fundador, fundadora, grunder, grunderin, fondatore, oprichter, oprichtster, zalozyciel, zalozycielka, grundare
+        co founder: cofounder, mitgrunder, mitgrunderin, cofondateur, cofondatrice, cofundador, cofundadora, medeoprichter
+        owner: inhaber, inhaberin, eigentumer, eigentumerin, proprietaire, propietario, propietaria, proprietario, proprietor, firmeninhaber, firmeninhaberin, titolare, eigenaar, eigenares, wlasciciel, wlascicielka, dueno, duena, ejer, agare, omistaja
+        founder partner: founding partner
+        co owner: mitinhaber, mitinhaberin, mede eigenaar
+        partner: partnerin, socio, socia, associe, associee
+        and: und, et, y, og, och, oraz
         department: dept, abteilung, departement, departamento
         international: intl
         national: natl
@@ -128,12 +169,14 @@ internal static class TitleTerms
         data center: datacenter, data centre
         e commerce: ecommerce
         account manager: acct manager, acct mgr
+        account executive: acct executive, acct exec
         manufacturing: mfg
         management: mgmt, mgt
         services: svcs
         program: programme
         trainee: auszubildender, auszubildende, azubi, apprenti, alternant, alternante
-        former: formerly, erstwhile, retd, pensionierter, pensioniert, im ruhestand, retraite, jubilado, jubilada, ehemaliger, ehemalige, ehemals, ehem, ancien, ancienne, antiguo, antigua, anterior, fruherer, fruhere, fruher, frueherer, fruehere, voormalig, voormalige, gewezen, byly, byla, dawny, dawna, antigo, antiga, precedente
+        former: formerly, erstwhile, ehemaliger, ehemalige, ehemals, ehem, ancien, ancienne, antiguo, antigua, anterior, fruherer, fruhere, fruher, frueherer, fruehere, voormalig, voormalige, gewezen, byly, byla, dawny, dawna, antigo, antiga, precedente, immediate past
+        retired: retd, pensionierter, pensioniert, im ruhestand, retraite, jubilado, jubilada, emerytowany, emerytowana
         aspiring: designate, elect, angehender, angehende, zukunftiger, zukunftige, aspirante, toekomstig, toekomstige, przyszly, przyszla
         """;
 
@@ -143,10 +186,16 @@ internal static class TitleTerms
         cdo: chief data officer, chief digital officer
         cpo: chief product officer, chief people officer, chief procurement officer, chief privacy officer
         cro: chief revenue officer, chief risk officer
-        cco: chief commercial officer, chief customer officer, chief compliance officer
-        cao: chief administrative officer, chief accounting officer
+        cco: chief commercial officer, chief customer officer, chief compliance officer, chief communication officer, chief content officer, chief creative officer
+        cao: chief administrative officer, chief accounting officer, chief analytic officer
         cso: chief security officer, chief strategy officer, chief scientific officer, chief sustainability officer
         clo: chief legal officer, chief learning officer
+        chiefpeopleofficer: chief people officer, chief hr officer
+        technologydirector: it director, chief technology officer, technology director
+        directorejecutivo: chief executive officer, executive director
+        toimitusjohtaja: chief executive officer, managing director
+        algemeendirecteur: managing director, general manager, chief executive officer
+        jefe: head, manager
         eng: engineering, engineer
         """;
 
@@ -205,7 +254,9 @@ internal static class TitleTerms
         (Folded.Words("销售"), "sales"),
         (Folded.Words("銷售"), "sales"),
         (Folded.Words("영업"), "sales"),
+        (Folded.Words("セールス"), "sales"),
         (Folded.Words("マーケティング"), "marketing"),
+        (Folded.Words("市场"), "marketing"),
         (Folded.Words("营销"), "marketing"),
         (Folded.Words("行銷"), "marketing"),
         (Folded.Words("마케팅"), "marketing"),

@@ -1,10 +1,11 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 
 namespace LeadFunctions.Foundation.Values;
 
 /// <summary>States, the federal district and territories of the USA by ISO 3166-2, as people write them: postal codes,
 /// names, and the abbreviations that newspapers and older letters use.</summary>
-internal static class UsState
+internal static partial class UsState
 {
     private const string Country = "US";
 
@@ -40,11 +41,19 @@ internal static class UsState
 
     private static string? OfParts(string text)
     {
-        var parts = text.Split(Separators, StringSplitOptions.RemoveEmptyEntries)
+        var parts = ZipCode()
+            .Replace(text, "")
+            .Split(Separators, StringSplitOptions.RemoveEmptyEntries)
             .Select(Folded.Key)
             .Where(part => part.Length > 0 && !Fillers.Contains(part));
         var codes = parts.Select(part => Codes.TryGetValue(part, out var code) ? code : null).Distinct().ToList();
-        return codes is [var only] ? only : null;
+        // "Los Angeles, CA": before the state a place in it.
+        return codes switch
+        {
+            [var only] => only,
+            [null, var last] when text.Contains(',', StringComparison.Ordinal) => last,
+            _ => null,
+        };
     }
 
     private static IEnumerable<(string Key, string Code)> Names() =>
@@ -58,4 +67,7 @@ internal static class UsState
         select (Folded.Key(form), code) into entry
         group entry by entry into same
         select same.Key;
+
+    [GeneratedRegex(@"(?<=\S)[\s,]+[0-9]{5}(-[0-9]{4})?\s*\z")]
+    private static partial Regex ZipCode();
 }

@@ -8,11 +8,11 @@ internal static class UsStateNames
         AK Alaska,Alas
         AZ Arizona,Ariz
         AR Arkansas,Ark
-        CA California,Calif,Cal
+        CA California,Calif,Cal,Northern California,Southern California
         CO Colorado,Colo
         CT Connecticut,Conn
         DE Delaware,Del
-        DC District of Columbia,D.C.,Washington DC,Washington D.C. Metro
+        DC District of Columbia,Dist of Columbia,D.C.,Washington DC,Washington D.C. Metro
         FL Florida,Fla
         GA Georgia
         HI Hawaii
@@ -36,16 +36,16 @@ internal static class UsStateNames
         NH New Hampshire,N Hampshire
         NJ New Jersey,N Jersey
         NM New Mexico,N Mexico,N Mex
-        NY New York
-        NC North Carolina,N Carolina,N Car
-        ND North Dakota,N Dakota,N Dak
+        NY New York,New York City,NYC,Upstate New York
+        NC North Carolina,N Carolina,No Carolina,N Car
+        ND North Dakota,N Dakota,No Dakota,N Dak
         OH Ohio
         OK Oklahoma,Okla
         OR Oregon,Ore,Oreg
         PA Pennsylvania,Penn,Penna,Commonwealth of Pennsylvania
         RI Rhode Island
-        SC South Carolina,S Carolina,S Car
-        SD South Dakota,S Dakota,S Dak
+        SC South Carolina,S Carolina,So Carolina,S Car
+        SD South Dakota,S Dakota,So Dakota,S Dak
         TN Tennessee,Tenn
         TX Texas,Tex
         UT Utah

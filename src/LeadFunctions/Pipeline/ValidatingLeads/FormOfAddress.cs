@@ -25,8 +25,10 @@ internal static class FormOfAddress
         "med phil rer nat pol oec iur jur ing dipl hc habil mult ra ssa or and und et"
     );
 
+    // "Hr." is Herr, HR is a department.
     public static bool Is(string text) =>
-        text.Split(Between, StringSplitOptions.RemoveEmptyEntries).SelectMany(Parts).ToList()
+        text is not "HR"
+        && text.Split(Between, StringSplitOptions.RemoveEmptyEntries).SelectMany(Parts).ToList()
             is [var first, .. var more]
         && Forms.Contains(first)
         && more.TrueForAll(part => Forms.Contains(part) || Additions.Contains(part));

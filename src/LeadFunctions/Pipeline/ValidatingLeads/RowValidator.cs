@@ -82,7 +82,8 @@ internal sealed class RowValidator(
         data with
         {
             Phone = string.IsNullOrEmpty(phone) ? null : PhoneNumber.E164(phone, data.Country) ?? phone,
-            State = UsState.Read(row[Field.State], data.Country),
+            // "Austin, TX, USA" names the state where the country belongs.
+            State = UsState.Read(row[Field.State], data.Country) ?? UsState.Read(row[Field.Country], data.Country),
             Domain = CompanyDomain.Of(row[Field.Website], email),
         };
 

@@ -73,7 +73,7 @@ internal sealed class ExportPerson(
             new PersonExport(
                 person,
                 now,
-                settings.DoNotContact.Contains(address),
+                settings.DoNotContact.Contains(address.Mailbox),
                 settings.Erased.Contains(person),
                 rows.HandleAsync(person, ids, settings, ct),
                 ElsewhereAsync(address, person, ids, missed, ct),

@@ -35,7 +35,7 @@ internal static class OptOutList
             : JsonNode.Parse(ConfigurationFile.WithoutMark(file.ToMemory()).Span, Names, Lenient)!.AsObject();
         if (list[People] is not JsonArray people)
             list[People] = people = [];
-        // Plus addresses are one mailbox.
+        // Plus addresses are one mailbox. It is written as the person has it, by which an erasure finds it.
         var known = people
             .Select(entry => EmailAddress.TryParse(entry?.GetValue<string>(), out var address) ? address.Mailbox : null)
             .OfType<EmailAddress>()
@@ -43,7 +43,7 @@ internal static class OptOutList
         var before = known.Count;
         foreach (var address in more)
             if (known.Add(address.Mailbox))
-                people.Add(address.Mailbox.Value);
+                people.Add(address.Value);
         return known.Count == before ? null : BinaryData.FromString(list.ToJsonString(Written) + "\n");
     }
 }

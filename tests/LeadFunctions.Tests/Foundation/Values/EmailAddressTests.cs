@@ -139,6 +139,8 @@ public class EmailAddressTests
     [InlineData("ann+news@example.com", "ann@example.com")]
     [InlineData("ann@example.com", "ann@example.com")]
     [InlineData("+ann@example.com", "+ann@example.com")]
+    [InlineData("ann.lee@example.com", "ann.lee@example.com")]
+    [InlineData("ann.lee@googlemail.com", "annlee@gmail.com")]
     public void A_plus_address_is_another_person(string text, string mailbox)
     {
         Assert.True(EmailAddress.TryParse(text, out var address));

@@ -6,6 +6,12 @@ public class UsStateTests
 {
     [Theory]
     [InlineData("California", "US-CA")]
+    [InlineData("Los Angeles, CA", "US-CA")]
+    [InlineData("San Francisco, California, USA", "US-CA")]
+    [InlineData("CA 94105-1234", "US-CA")]
+    [InlineData("Southern California", "US-CA")]
+    [InlineData("New York City", "US-NY")]
+    [InlineData("No. Carolina", "US-NC")]
     [InlineData("CA", "US-CA")]
     [InlineData("ca", "US-CA")]
     [InlineData("Calif.", "US-CA")]
