@@ -23,7 +23,7 @@ internal sealed class UploadTable(
 
     private readonly int _email = header.Columns.ToList().FindIndex(c => c.Field == Field.Email);
     private readonly HeaderAgain _again = new(header, kind);
-    private readonly AsideTitle _aside = new(header.Above.LastOrDefault());
+    private readonly AsideTitle _aside = new(header.Above is [.., var last] ? last : null);
     private readonly int _twin = SecondTable(header.Columns);
     private int _below;
     private bool _isInPivot;
