@@ -111,6 +111,7 @@ var settings = {
   APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
   DOTNET_GCgen0size: '0x4000000' // bytes: transactions are written and parsed as text, and most of it is gone at once
+  AzureWebJobsDisableHomepage: 'true' // nobody needs to see which host answers
   AZURE_TRACING_DISABLED: 'true' // spans of storage clients have addresses, and in those the names of files
   PersonHashKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/person-hash-key)'
   SendGridEndpoint: sendGridEndpoint

@@ -17,6 +17,7 @@ internal static class Needs
         "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
         // Spans of the host's storage clients would have addresses, and in those the names of files.
         "AZURE_TRACING_DISABLED",
+        "AzureWebJobsDisableHomepage",
         "DOTNET_GCgen0size",
     ];
 

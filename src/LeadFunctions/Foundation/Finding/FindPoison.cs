@@ -16,10 +16,7 @@ internal sealed class FindPoison(PoisonStore poison, ProcessingFailed told, Time
         var began = clock.GetTimestamp();
         var failures = new Failures();
         foreach (var queue in Queues.All)
-            await EmptyAsync(
-                queue + Queues.PoisonSuffix,
-                text => queue == Queues.Mails ? told.MailFailedAsync(text) : told.HandleAsync(queue, text, ct)
-            );
+            await EmptyAsync(queue + Queues.PoisonSuffix, text => told.HandleAsync(queue, text, ct));
         await EmptyAsync(Queues.PoisonBlobs, text => told.HandleAsync(Queues.PoisonBlobs, text, ct));
         failures.ThrowIfAny();
 

@@ -15,19 +15,17 @@ internal sealed partial class ProcessingFailed(Mailbox mails, TimeProvider clock
 {
     public async Task HandleAsync(string queue, string message, CancellationToken ct)
     {
+        // A mail that could not be sent is not told by mail: it stays visible in the table, and in the log.
+        if (queue == Queues.Mails && MailOf(message) is { } mail)
+        {
+            LogMailFailed(mail);
+            Measures.Poisoned(queue);
+            return;
+        }
         LogPoison(queue);
         Measures.Poisoned(queue);
         var cause = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(message)).AsSpan(0, 8));
         await mails.AskAsync(Compose(queue, message, cause, clock.GetUtcNow()), ct);
-    }
-
-    /// <summary>A mail that could not be sent is not told by mail: it stays visible in the table, and in the
-    /// log.</summary>
-    public Task MailFailedAsync(string message)
-    {
-        LogMailFailed(MailOf(message));
-        Measures.Poisoned(Queues.Mails);
-        return Task.CompletedTask;
     }
 
     private static Mail Compose(string queue, string message, string cause, DateTimeOffset now) =>
@@ -58,19 +56,19 @@ internal sealed partial class ProcessingFailed(Mailbox mails, TimeProvider clock
             }
         );
 
-    // Whatever else somebody put into the queue may tell of people.
-    private static string MailOf(string message)
+    // Null for whatever else somebody put into the queue.
+    private static string? MailOf(string message)
     {
         try
         {
             var key = QueueMessageText.Read<MailKey>(message);
             return $"{key.Month}{key.Cause}".All(c => char.IsAsciiHexDigitLower(c) || c == '-')
                 ? $"{key.Month} {key.Cause}"
-                : "unknown";
+                : null;
         }
         catch (System.Text.Json.JsonException)
         {
-            return "unknown";
+            return null;
         }
     }
 

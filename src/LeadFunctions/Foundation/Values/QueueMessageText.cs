@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace LeadFunctions.Foundation.Values;
 
@@ -7,8 +8,21 @@ namespace LeadFunctions.Foundation.Values;
 /// again, and is told to ops as poison.</summary>
 internal static class QueueMessageText
 {
-    /// <exception cref="System.Text.Json.JsonException">It is no message of this kind.</exception>
-    public static T Read<T>(string message) => Json.Read<T>(Of(message));
+    /// <exception cref="JsonException">It is no message of this kind. Nothing of it is said: whatever somebody put into
+    /// a queue may tell of people, and this goes to the log.</exception>
+    public static T Read<T>(string message)
+    {
+        try
+        {
+            return Json.Read<T>(Of(message));
+        }
+        catch (JsonException e)
+        {
+            throw new JsonException(
+                $"The message is no {typeof(T).Name}: line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}."
+            );
+        }
+    }
 
     /// <summary>The JSON of a message that was written in Base64, as all were in 2026 and as some tools write still;
     /// any other text as it is.</summary>

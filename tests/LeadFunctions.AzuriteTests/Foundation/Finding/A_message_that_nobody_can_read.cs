@@ -19,8 +19,7 @@ public sealed class A_message_that_nobody_can_read
         await pipeline.FindLostWorkAsync();
         var mails = await pipeline.MailsAsync();
         Assert.All(
-            // A mail about mails that cannot be sent would be one more: that one is in the log.
-            Queues.All.Except([Queues.Mails]),
+            Queues.All,
             queue =>
                 Assert.Single(
                     mails,
@@ -29,10 +28,7 @@ public sealed class A_message_that_nobody_can_read
                         && m.Contains($"not for {queue}", StringComparison.Ordinal)
                 )
         );
-        Assert.Contains(
-            pipeline.Logs.Lines,
-            line => line.Contains("A mail could not be sent on any try: unknown", StringComparison.Ordinal)
-        );
+        Assert.DoesNotContain(pipeline.Logs.Lines, line => line.Contains("not for ", StringComparison.Ordinal));
         foreach (var queue in Queues.All.SelectMany(q => new[] { q, q + Queues.PoisonSuffix }))
             Assert.Null((await pipeline.Store<LeadStorage>().Queue(queue).PeekMessageAsync()).Value);
     }

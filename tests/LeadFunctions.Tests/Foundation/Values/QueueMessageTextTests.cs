@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using LeadFunctions.Foundation.Finding;
+using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Values;
 using LeadFunctions.Tests.Docs;
 
@@ -29,6 +30,21 @@ public sealed class QueueMessageTextTests
         Assert.Equal(text, QueueMessageText.Of(text));
         Assert.Throws<JsonException>(() => QueueMessageText.Read<FoundFile>(text));
     }
+
+    /// <summary>The reader of JSON quotes what begins like one of its words, and types quote what they do not
+    /// know.</summary>
+    [Theory]
+    [InlineData("this is for ann@example.com")]
+    [InlineData("for ann@example.com")]
+    [InlineData("no ann@example.com")]
+    [InlineData("""{"affiliate":"ann@example.com","batch":"ann@example.com","chunk":0}""")]
+    [InlineData("""{"ann@example.com":tru""")]
+    public void What_is_no_message_is_not_quoted_where_its_fault_is_told(string text) =>
+        Assert.DoesNotContain(
+            "ann",
+            $"{Assert.Throws<JsonException>(() => QueueMessageText.Read<ChunkId>(text))}",
+            StringComparison.Ordinal
+        );
 
     /// <summary>Otherwise the host would decode, and what it cannot decode comes back for ever.</summary>
     [Fact]
