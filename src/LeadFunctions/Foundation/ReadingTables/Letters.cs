@@ -219,7 +219,7 @@ internal static class Letters
             (true, false) => Closes.Contains(c, StringComparison.Ordinal),
             // €ван had a capital there.
             (false, true) => Opens.Contains(c, StringComparison.Ordinal)
-                && !(c is '€' or '°' && char.IsLower(text[at + 1])),
+                && !(c is '€' or '°' && IsOfScript(LetterGroup.Cyrillic, text[at + 1])),
             _ => char.IsPunctuation(c) || char.IsSymbol(c) || char.IsNumber(c),
         };
     }

@@ -146,6 +146,7 @@ public class CodePageTests
     [InlineData("Ann", "O’Brien", "HR—team", "United States")]
     [InlineData("Ann", "Lee", "Design—build Asia–pacific", "United States")]
     [InlineData("Xi’an", "Sa’ad", "Chef d’équipe", "Canada")]
+    [InlineData("Ann", "Lee", "€été", "")]
     public async Task Western_names_in_windows_1252_stay_what_they_are(
         string first,
         string last,
