@@ -27,7 +27,7 @@ internal static class YearCommand
             var figures = quarter == 1 ? New(asked) : folder.Read(quarter - 1);
             if (!Agrees(asked, figures.Plan))
                 return await RefuseAsync(
-                    $"The quarters before have {figures.Plan.LeadsAWeek:N0} leads a week and seed {figures.Plan.Seed}. Leave the options out, or begin with quarter 1."
+                    $"The quarters before have {figures.Plan.WeeksAQuarter} weeks, {figures.Plan.LeadsAWeek:N0} leads a week and seed {figures.Plan.Seed}. Leave the options out, or begin with quarter 1."
                 );
             holds &= await PlayKeptAsync(quarter, figures, folder);
         }
@@ -39,12 +39,19 @@ internal static class YearCommand
         var plan = new YearPlan();
         return new()
         {
-            Plan = plan with { LeadsAWeek = asked.LeadsAWeek ?? plan.LeadsAWeek, Seed = asked.Seed ?? plan.Seed },
+            Plan = plan with
+            {
+                LeadsAWeek = asked.LeadsAWeek ?? plan.LeadsAWeek,
+                WeeksAQuarter = asked.Weeks ?? plan.WeeksAQuarter,
+                Seed = asked.Seed ?? plan.Seed,
+            },
         };
     }
 
     private static bool Agrees(YearArguments asked, YearPlan plan) =>
-        (asked.LeadsAWeek ?? plan.LeadsAWeek) == plan.LeadsAWeek && (asked.Seed ?? plan.Seed) == plan.Seed;
+        (asked.LeadsAWeek ?? plan.LeadsAWeek) == plan.LeadsAWeek
+        && (asked.Weeks ?? plan.WeeksAQuarter) == plan.WeeksAQuarter
+        && (asked.Seed ?? plan.Seed) == plan.Seed;
 
     private static IReadOnlyList<int> Left(YearFolder folder) =>
         [.. Enumerable.Range(1, YearPlan.Quarters).SkipWhile(folder.Has)];
@@ -76,7 +83,7 @@ internal static class YearCommand
     private static async Task<bool> PlayAsync(YearStory story, YearFigures figures)
     {
         Console.WriteLine(
-            $"Quarter {figures.Quarters + 1}: {figures.Plan.Affiliates} affiliates, {figures.Plan.Campaigns} campaigns, {figures.Plan.LeadsAWeek:N0} leads a week, seed {figures.Plan.Seed}"
+            $"Quarter {figures.Quarters + 1}: {figures.Plan.Affiliates} affiliates, {figures.Plan.Campaigns} campaigns, {figures.Plan.LeadsAWeek:N0} leads a week for {figures.Plan.WeeksAQuarter} weeks, seed {figures.Plan.Seed}"
         );
         var quarter = await story.PlayQuarterAsync();
         foreach (var line in Summary(figures, quarter))
