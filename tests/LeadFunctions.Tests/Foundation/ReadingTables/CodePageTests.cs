@@ -147,6 +147,7 @@ public class CodePageTests
     [InlineData("Ann", "Lee", "Design—build Asia–pacific", "United States")]
     [InlineData("Xi’an", "Sa’ad", "Chef d’équipe", "Canada")]
     [InlineData("Ann", "Lee", "€été", "")]
+    [InlineData("Ann", "Lee", "°été €à €une", "United States")]
     public async Task Western_names_in_windows_1252_stay_what_they_are(
         string first,
         string last,
