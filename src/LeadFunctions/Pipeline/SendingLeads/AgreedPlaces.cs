@@ -38,15 +38,24 @@ internal sealed class AgreedPlaces(
 
     /// <summary>Gives places back that no row accepts, once the pass that claimed them is through. Until then the row
     /// may still come to know.</summary>
+    /// <param name="places">That the rows did not know of when a send looked.</param>
     public async Task MendCollectedAsync(LeadCode leadCode, IEnumerable<Delivery> places, CancellationToken ct)
     {
-        var through = new List<Delivery>();
+        var orphans = new List<Delivery>();
         foreach (var chunk in places.GroupBy(place => new ChunkId(place.Affiliate, place.Lead.Batch, place.Lead.Chunk)))
-            if (await leads.PassAsync(chunk.Key, ct) is var pass)
-                through.AddRange(
-                    chunk.Where(place => (place.By is null ? 1 : ChunkRun.Of(place.By)?.Pass ?? 1) <= pass)
-                );
-        await GiveBackAsync(leadCode, through, ct);
+        {
+            var pass = await leads.PassAsync(chunk.Key, ct);
+            var through = chunk.Where(place => PassOf(place) <= pass).ToList();
+            if (through.Count == 0)
+                continue;
+            // Read behind the pass: it may have ended since the send looked.
+            var accepted = (await leads.ReadAsync(chunk.Key.Batch, chunk.Key.Chunk, ct))
+                .Leads.Where(lead => IsCollected(lead, leadCode))
+                .Select(lead => lead.Id)
+                .ToHashSet();
+            orphans.AddRange(through.Where(place => !accepted.Contains(place.Lead)));
+        }
+        await GiveBackAsync(leadCode, orphans, ct);
     }
 
     /// <summary>The row without what it says of a run that has no place for it.</summary>
@@ -88,6 +97,8 @@ internal sealed class AgreedPlaces(
     /// <summary>Whether a row waits for a run; null is the next one that collects.</summary>
     public static bool IsScheduled(Lead lead, LeadCode leadCode, RunName? run) =>
         lead.Matches.Any(m => m.LeadCode == leadCode && m.Delivery == DeliveryState.Scheduled && m.Run == run);
+
+    private static int PassOf(Delivery place) => (place.By is null ? null : ChunkRun.Of(place.By)?.Pass) ?? 1;
 
     private async Task GiveBackAsync(LeadCode leadCode, IReadOnlyList<Delivery> places, CancellationToken ct)
     {

@@ -1,9 +1,14 @@
+using Azure.Core;
 using LeadFunctions.AzuriteTests.Foundation.Storage;
 using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Finding;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Ops.WatchingBatches;
 using LeadFunctions.Pipeline.RoutingLeads;
+using LeadFunctions.Pipeline.SendingLeads;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadFunctions.AzuriteTests.Pipeline.SendingLeads;
 
@@ -41,6 +46,70 @@ public sealed class A_send_takes_what_row_and_place_agree_on
             TestConfig.WeeklyCampaign()
         );
         await pipeline.UploadAsync("infuse-media/a.csv", TestConfig.People(1));
+        var chunk = await LeaveClaimedAsync(pipeline);
+
+        await SendAsync(pipeline);
+        Assert.Single(await pipeline.DeliveredAsync(TestConfig.Weekly));
+        await pipeline.Store<RouteLeads>().HandleAsync(chunk, default);
+        await SendAsync(pipeline);
+        Assert.Equal(2, (await pipeline.DeliveredAsync(TestConfig.Weekly)).Distinct().Count());
+        Assert.Equal(
+            LeadStatus.Sent,
+            Assert.Single(await pipeline.Store<LeadStore>().ReadAsync(chunk.Batch, 0, default)).Lead.Status
+        );
+    }
+
+    [Fact]
+    public async Task A_place_whose_row_is_written_while_a_send_looks_goes_with_the_next_send()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync(
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            TestConfig.WeeklyCampaign()
+        );
+        var chunk = await LeaveClaimedAsync(pipeline);
+        // Behind its look at the rows.
+        var meanwhile = new BeforeARequest(
+            RequestMethod.Put,
+            "/weekly-sends/",
+            () => pipeline.Store<RouteLeads>().HandleAsync(chunk, default)
+        );
+        await using (var host = await pipeline.NewHostWithoutFunctionsAsync(meanwhile))
+            await host
+                .Services.GetRequiredService<SendWeekly>()
+                .HandleAsync(new CollectedSend(Weekly, RunName.Parse("2026-W47")), default);
+        Assert.True(meanwhile.WasReached);
+        Assert.Empty(await pipeline.DeliveredAsync(TestConfig.Weekly));
+        Assert.Equal(1, await pipeline.Store<DeliveryStore>().TakenAsync(Weekly, default));
+
+        await SendAsync(pipeline);
+        Assert.Single(await pipeline.DeliveredAsync(TestConfig.Weekly));
+    }
+
+    [Fact]
+    public async Task A_lead_whose_place_is_gone_is_not_sent_without_one_but_tried_again()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
+        var batch = await CutBeforeItSends.UploadAsync(pipeline, TestConfig.People(2));
+        var lost = (await pipeline.RowsAsync(batch))[0];
+        Assert.True(
+            await pipeline
+                .Store<DeliveryStore>()
+                .ReleaseAsync(Immediate, lost.Person!, lost.Id, default, lost.Matches[0].Run)
+        );
+        await pipeline.RestartAsync();
+        await pipeline.QuietAsync();
+
+        Assert.Equal(2, (await pipeline.FilesAsync(Containers.Deliveries)).Count);
+        Assert.Equal(2, (await pipeline.DeliveredAsync(TestConfig.Immediate)).Distinct().Count());
+        Assert.Equal(2, await pipeline.Store<DeliveryStore>().TakenAsync(Immediate, default));
+        Assert.All(await pipeline.RowsAsync(batch), row => Assert.Equal(LeadStatus.Sent, row.Status));
+    }
+
+    // A chunk whose run was cut between its claim and its row, and that nobody finds by himself.
+    private static async Task<ChunkId> LeaveClaimedAsync(PipelineUnderTest pipeline)
+    {
+        await pipeline.RestartWithoutAsync(typeof(FindWorkTrigger), typeof(StuckBatchSweepTrigger));
         var chunk = new ChunkId(
             AffiliateName.Parse(TestConfig.Affiliate),
             BatchId.Of(PipelineUnderTest.Start, "infuse-media/b.csv", "1"),
@@ -78,36 +147,7 @@ public sealed class A_send_takes_what_row_and_place_agree_on
             );
         await pipeline.Store<LeadStore>().WriteAsync(chunk, row);
         await ClaimAsync(pipeline, row);
-
-        await SendAsync(pipeline);
-        Assert.Single(await pipeline.DeliveredAsync(TestConfig.Weekly));
-        await pipeline.Store<RouteLeads>().HandleAsync(chunk, default);
-        await SendAsync(pipeline);
-        Assert.Equal(2, (await pipeline.DeliveredAsync(TestConfig.Weekly)).Distinct().Count());
-        Assert.Equal(
-            LeadStatus.Sent,
-            Assert.Single(await pipeline.Store<LeadStore>().ReadAsync(chunk.Batch, 0, default)).Lead.Status
-        );
-    }
-
-    [Fact]
-    public async Task A_lead_whose_place_is_gone_is_not_sent_without_one_but_tried_again()
-    {
-        await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
-        var batch = await CutBeforeItSends.UploadAsync(pipeline, TestConfig.People(2));
-        var lost = (await pipeline.RowsAsync(batch))[0];
-        Assert.True(
-            await pipeline
-                .Store<DeliveryStore>()
-                .ReleaseAsync(Immediate, lost.Person!, lost.Id, default, lost.Matches[0].Run)
-        );
-        await pipeline.RestartAsync();
-        await pipeline.QuietAsync();
-
-        Assert.Equal(2, (await pipeline.FilesAsync(Containers.Deliveries)).Count);
-        Assert.Equal(2, (await pipeline.DeliveredAsync(TestConfig.Immediate)).Distinct().Count());
-        Assert.Equal(2, await pipeline.Store<DeliveryStore>().TakenAsync(Immediate, default));
-        Assert.All(await pipeline.RowsAsync(batch), row => Assert.Equal(LeadStatus.Sent, row.Status));
+        return chunk;
     }
 
     // As a run that was cut behind its claim leaves it.
