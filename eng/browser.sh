@@ -3,14 +3,23 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-if [ -n "${CHROME_PATH:-}" ] || command -v chromium chromium-browser google-chrome google-chrome-stable >/dev/null; then
+if [ -n "${CHROME_PATH:-}" ] || command -v chromium-headless-shell >/dev/null; then
   exit 0
 fi
 
-apt() { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium; }
+# The shell without windows does the same with less: it is preferred where it can be had at once.
+apt() {
+  local patience=(-o Acquire::http::Timeout=20 -o Acquire::Retries=1)
+  apt-get update -qq "${patience[@]}" &&
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${patience[@]}" chromium-headless-shell
+}
 if [ "$(id -u)" = 0 ] && grep -qs '^ID=debian$' /etc/os-release; then
-  echo "Installing Chromium by apt-get (once)…"
+  echo "Installing the headless shell of Chromium by apt-get (once)…"
   ! apt_log=$(apt 2>&1) || exit 0
+fi
+
+if command -v chromium chromium-browser google-chrome google-chrome-stable >/dev/null; then
+  exit 0
 fi
 
 echo "Getting the Chromium of Playwright (once)…"

@@ -7,7 +7,8 @@ namespace LeadFunctions.Demo;
 /// <summary>One run of the demo, from an empty storage to the report.</summary>
 internal static class DemoRun
 {
-    /// <returns>What came of it, the mails that were sent, and the exit code.</returns>
+    /// <summary>Plays from an empty storage of its own, and ends that where it is not kept for a look.</summary>
+    /// <inheritdoc cref="PlayAsync(IAnsiConsole, DemoStage, DemoPlan, CancellationToken)" path="/returns"/>
     public static async Task<(DemoOutcome Outcome, IReadOnlyList<ReceivedMail> Mails, int ExitCode)> PlayAsync(
         IAnsiConsole console,
         DemoPlan plan,
@@ -21,6 +22,23 @@ internal static class DemoRun
                 : "[grey]Starting all functions on the Azurite that runs…[/]"
         );
         await using var stage = await DemoStage.OpenAsync(plan, ct);
+        var played = await PlayAsync(console, stage, plan, ct);
+        if (plan.Keep)
+        {
+            new Report(console, stage, plan).WriteHowToLook(played.Outcome);
+            await Task.Delay(Timeout.Infinite, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+        return played;
+    }
+
+    /// <returns>What came of it, the mails that were sent, and the exit code.</returns>
+    public static async Task<(DemoOutcome Outcome, IReadOnlyList<ReceivedMail> Mails, int ExitCode)> PlayAsync(
+        IAnsiConsole console,
+        DemoStage stage,
+        DemoPlan plan,
+        CancellationToken ct
+    )
+    {
         var outcome = await new Story(console, stage, plan).PlayAsync(ct);
         // What the last hour changed may be at work still, and is not compared.
         await stage.AdvanceToAsync(stage.Clock.GetUtcNow().AddHours(2), ct);
@@ -29,13 +47,6 @@ internal static class DemoRun
 
         var report = new Report(console, stage, plan);
         report.Write(outcome, copied);
-        var exitCode = report.Conclude(outcome);
-        if (plan.Keep)
-        {
-            report.WriteHowToLook(outcome);
-            await Task.Delay(Timeout.Infinite, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-
-        return (outcome, [.. stage.Mails.Mails], exitCode);
+        return (outcome, [.. stage.Mails.Mails], report.Conclude(outcome));
     }
 }

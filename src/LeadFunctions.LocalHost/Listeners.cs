@@ -12,6 +12,7 @@ namespace LeadFunctions.LocalHost;
 internal sealed class Listeners : IDisposable
 {
     private readonly SemaphoreSlim _roomForBlobs;
+    private readonly TimerMonitor _monitor;
 
     public Listeners(
         IReadOnlyList<LocalFunction> functions,
@@ -25,6 +26,7 @@ internal sealed class Listeners : IDisposable
     {
         _roomForBlobs = new SemaphoreSlim(options.HostJson.MaxBlobsAtOnce);
         Receipts = new BlobReceipts(connections.HostState());
+        _monitor = new TimerMonitor(connections.HostState());
         Queues = [.. With<QueueTriggerAttribute>().Select(Queue)];
         Timers = [.. With<TimerTriggerAttribute>().Select(Timer)];
         Blobs =
@@ -50,13 +52,14 @@ internal sealed class Listeners : IDisposable
             var service = connections.Queues(f.Trigger.Connection);
             var queue = service.GetQueueClient(connections.Resolve(f.Trigger.QueueName));
             var poison = service.GetQueueClient($"{queue.Name}-poison");
-            return new(queue, new(f.Function, queue, poison, invoker, options, logger), work, options.HostJson, logger);
+            var runner = new QueueMessageRunner(f.Function, queue, poison, invoker, options, logger);
+            return new(f.Trigger.Connection, queue, runner, work, options.HostJson, logger);
         }
 
         (TimerListener, bool) Timer((LocalFunction Function, TimerTriggerAttribute Trigger) f)
         {
             var schedule = TimerListener.Parse(connections.Resolve(f.Trigger.Schedule));
-            var monitor = f.Trigger.UseMonitor ? new TimerMonitor(connections.HostState(), f.Function.Name) : null;
+            var monitor = f.Trigger.UseMonitor ? _monitor : null;
             return (new(f.Function, schedule, monitor, invoker, work, options.Clock), f.Trigger.RunOnStartup);
         }
 
@@ -78,7 +81,8 @@ internal sealed class Listeners : IDisposable
                 options,
                 stopping
             ));
-            return new(connections.Blobs(connection).GetBlobContainerClient(name), [.. dispatchers], options, logger);
+            var container = connections.Blobs(connection).GetBlobContainerClient(name);
+            return new(connection, container, [.. dispatchers], options, logger);
         }
     }
 
@@ -91,6 +95,43 @@ internal sealed class Listeners : IDisposable
     public IReadOnlyList<(TimerListener Listener, bool RunOnStartup)> Timers { get; }
 
     public IReadOnlyList<HttpEndpoint> Http { get; }
+
+    /// <summary>Makes the queues and containers that are missing; mostly the app has made them.</summary>
+    public async Task PrepareAsync(Connections connections, LocalHostOptions options, CancellationToken cancellation)
+    {
+        await connections.HostState().CreateIfNotExistsAsync(cancellationToken: cancellation);
+        await Task.WhenAll(
+            Receipts.LoadAsync(cancellation),
+            Task.WhenAll(Queues.GroupBy(q => q.Connection).Select(PrepareQueuesAsync)),
+            Task.WhenAll(Blobs.GroupBy(b => b.Connection).Select(PrepareContainersAsync)),
+            PrepareTimersAsync()
+        );
+
+        async Task PrepareQueuesAsync(IGrouping<string?, QueueListener> queues)
+        {
+            var known = connections.Queues(queues.Key).GetQueuesAsync(cancellationToken: cancellation);
+            var names = await known.Select(queue => queue.Name).ToHashSetAsync(cancellationToken: cancellation);
+            await Task.WhenAll(
+                queues.Where(q => !names.Contains(q.QueueName)).Select(q => q.PrepareAsync(cancellation))
+            );
+        }
+
+        async Task PrepareContainersAsync(IGrouping<string?, BlobListener> containers)
+        {
+            var known = connections.Blobs(containers.Key).GetBlobContainersAsync(cancellationToken: cancellation);
+            var names = await known.Select(container => container.Name).ToHashSetAsync(cancellationToken: cancellation);
+            await Task.WhenAll(
+                containers.Where(b => !names.Contains(b.ContainerName)).Select(b => b.PrepareAsync(cancellation))
+            );
+        }
+
+        async Task PrepareTimersAsync()
+        {
+            var known = await _monitor.ReadAsync(options.Clock.GetUtcNow().UtcDateTime, cancellation);
+            foreach (var (timer, runOnStartup) in Timers)
+                timer.Prepare(known(timer.FunctionName), runOnStartup && options.RunTimers);
+        }
+    }
 
     public void Dispose()
     {

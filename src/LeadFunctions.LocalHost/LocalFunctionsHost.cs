@@ -1,3 +1,4 @@
+using LeadFunctions.LocalHost.Blobs;
 using LeadFunctions.LocalHost.Http;
 using LeadFunctions.LocalHost.Invoking;
 using LeadFunctions.LocalHost.Queues;
@@ -72,6 +73,14 @@ internal sealed class LocalFunctionsHost : IAsyncDisposable
         }
     }
 
+    /// <summary>Tells of a write that went past the clients of this host, as an event does.</summary>
+    /// <inheritdoc cref="BlobListener.Announce" path="/param"/>
+    public void Announce(string path)
+    {
+        foreach (var container in _listeners.Blobs)
+            container.Announce(path);
+    }
+
     /// <summary>When each timer is due next after a moment, the soonest first.</summary>
     public IEnumerable<(string FunctionName, DateTimeOffset At)> TimersAfter(DateTimeOffset moment) =>
         _listeners
@@ -133,16 +142,8 @@ internal sealed class LocalFunctionsHost : IAsyncDisposable
 
     private async Task StartAsync(CancellationToken cancellation)
     {
-        await _connections.HostState().CreateIfNotExistsAsync(cancellationToken: cancellation);
-        await Task.WhenAll([
-            _listeners.Receipts.LoadAsync(cancellation),
-            .. _listeners.Queues.Select(q => q.PrepareAsync(cancellation)),
-            .. _listeners.Blobs.Select(b => b.PrepareAsync(cancellation)),
-            .. _listeners.Timers.Select(t =>
-                t.Listener.PrepareAsync(t.RunOnStartup && _options.RunTimers, cancellation)
-            ),
-        ]);
         await _app.StartAsync(cancellation);
+        await _listeners.PrepareAsync(_connections, _options, cancellation);
         if (_options.HttpPort is { } port)
             _web = await HttpFrontDoor.OpenAsync(
                 port,
@@ -155,9 +156,8 @@ internal sealed class LocalFunctionsHost : IAsyncDisposable
 
     private void Listen()
     {
-        var alarm = new Alarm(_listeners.Queues);
-        _options.StorageLine.Sent += alarm.Wake;
-        _work.Ended += alarm.LookNowAndThen;
+        _options.StorageLine.Sent += new Alarm(_listeners.Queues).Wake;
+        _options.StorageLine.Written += Announce;
         _listening.AddRange(_listeners.Queues.Select(q => Task.Run(() => q.ListenAsync(_stopping.Token))));
         _listening.AddRange(_listeners.Blobs.Select(b => Task.Run(() => b.ListenAsync(_stopping.Token))));
         if (_options.RunTimers)

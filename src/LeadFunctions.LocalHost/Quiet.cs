@@ -1,3 +1,5 @@
+using LeadFunctions.LocalHost.Queues;
+
 namespace LeadFunctions.LocalHost;
 
 /// <summary>Tells when a host has nothing left to do.</summary>
@@ -5,6 +7,9 @@ internal sealed class Quiet(Listeners listeners, Work work, LocalHostOptions opt
 {
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(250);
+    private IReadOnlyList<QueueListener> _left = [];
+
+    private bool IsIdle => work.Running == 0 && !(options.RunTimers && listeners.Timers.Any(t => t.Listener.IsDue));
 
     public async Task WhenAsync(CancellationToken cancellation)
     {
@@ -23,17 +28,33 @@ internal sealed class Quiet(Listeners listeners, Work work, LocalHostOptions opt
     private async Task<bool> IsQuietAsync(CancellationToken cancellation)
     {
         var started = work.Started;
-        return await LooksQuietAsync(cancellation) && await LooksQuietAsync(cancellation) && work.Started == started;
+        return IsIdle
+            && await AreQueuesEmptyAsync(cancellation)
+            && !await FindsBlobsAsync(cancellation)
+            && await AreQueuesEmptyAsync(cancellation)
+            && IsIdle
+            && work.Started == started;
     }
 
-    private async Task<bool> LooksQuietAsync(CancellationToken cancellation)
+    private async Task<bool> AreQueuesEmptyAsync(CancellationToken cancellation)
     {
-        if (work.Running > 0 || (options.RunTimers && listeners.Timers.Any(t => t.Listener.IsDue)))
-            return false;
-        var empty = await Task.WhenAll(listeners.Queues.Select(q => q.IsEmptyAsync(cancellation)));
-        if (empty.Contains(false))
-            return false;
-        var found = await Task.WhenAll(listeners.Blobs.Select(b => b.ScanAsync(cancellation)));
-        return !found.Contains(true) && work.Running == 0;
+        // What held something at the last look mostly holds it still.
+        if (_left.Count > 0)
+            _left = await HoldingAsync(_left, cancellation);
+        if (_left.Count == 0)
+            _left = await HoldingAsync(listeners.Queues, cancellation);
+        return _left.Count == 0;
     }
+
+    private static async Task<IReadOnlyList<QueueListener>> HoldingAsync(
+        IReadOnlyList<QueueListener> queues,
+        CancellationToken cancellation
+    )
+    {
+        var empty = await Task.WhenAll(queues.Select(queue => queue.IsEmptyAsync(cancellation)));
+        return [.. queues.Zip(empty).Where(q => !q.Second).Select(q => q.First)];
+    }
+
+    private async Task<bool> FindsBlobsAsync(CancellationToken cancellation) =>
+        (await Task.WhenAll(listeners.Blobs.Select(blobs => blobs.ScanAsync(cancellation)))).Contains(true);
 }

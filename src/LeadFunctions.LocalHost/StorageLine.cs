@@ -5,13 +5,17 @@ namespace LeadFunctions.LocalHost;
 
 /// <summary>
 /// The line to storage. Cutting it is what a crash looks like from storage's side: not one more request arrives.
-/// It also tells which queue was just sent to, which spares polling.
+/// It also tells which queue was just sent to, and what was just written, which spares polling.
 /// </summary>
 internal sealed class StorageLine : HttpPipelinePolicy
 {
     private volatile bool _cut;
 
+    /// <summary>A message was sent to a queue.</summary>
     public event Action<string>? Sent;
+
+    /// <summary>Something was written, such as a blob; told is its path.</summary>
+    public event Action<string>? Written;
 
     public void Cut() => _cut = true;
 
@@ -38,11 +42,12 @@ internal sealed class StorageLine : HttpPipelinePolicy
     private void Announce(HttpMessage message)
     {
         const string messages = "/messages";
-        if (Sent is null || message.Request.Method != RequestMethod.Post || message.Response.Status != 201)
+        if (message.Response.Status != 201 || message.Request.Uri.Path is not { } path)
             return;
-        var path = message.Request.Uri.Path;
-        if (path?.EndsWith(messages, StringComparison.Ordinal) == true)
-            Sent(path[(path.LastIndexOf('/', path.Length - messages.Length - 1) + 1)..^messages.Length]);
+        if (message.Request.Method == RequestMethod.Put)
+            Written?.Invoke(path);
+        else if (message.Request.Method == RequestMethod.Post && path.EndsWith(messages, StringComparison.Ordinal))
+            Sent?.Invoke(path[(path.LastIndexOf('/', path.Length - messages.Length - 1) + 1)..^messages.Length]);
     }
 }
 

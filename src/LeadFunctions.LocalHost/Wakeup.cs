@@ -15,6 +15,10 @@ internal sealed class Wakeup : IDisposable
         {
             // Already set.
         }
+        catch (ObjectDisposedException)
+        {
+            // Its host has ended.
+        }
     }
 
     /// <returns>Whether the pause was cut short.</returns>

@@ -8,9 +8,6 @@ internal sealed partial class Work(ILogger<Work> logger)
     private int _running;
     private long _started;
 
-    /// <summary>Something ended, and may have left messages.</summary>
-    public event Action? Ended;
-
     public int Running => Volatile.Read(ref _running);
 
     public long Started => Interlocked.Read(ref _started);
@@ -45,7 +42,6 @@ internal sealed partial class Work(ILogger<Work> logger)
         finally
         {
             Interlocked.Decrement(ref _running);
-            Ended?.Invoke();
         }
     }
 

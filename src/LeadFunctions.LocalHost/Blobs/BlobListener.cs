@@ -3,29 +3,42 @@ using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.LocalHost.Blobs;
 
-/// <summary>Looks through one container and offers every blob version to the functions that wait for it.</summary>
+/// <summary>Looks through one container and offers every blob version to the functions that wait for it: at once when
+/// a write is announced, and now and then.</summary>
 internal sealed partial class BlobListener(
+    string? connection,
     BlobContainerClient container,
     IReadOnlyList<BlobDispatcher> dispatchers,
     LocalHostOptions options,
     ILogger logger
 ) : IDisposable
 {
-    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(100);
+    private readonly string _inPath = $"/{container.Name}/";
+    private readonly Wakeup _written = new();
     private readonly SemaphoreSlim _oneAtATime = new(1);
+
+    /// <summary>The name of its storage connection.</summary>
+    public string? Connection => connection;
+
+    public string ContainerName => container.Name;
 
     public Task PrepareAsync(CancellationToken cancellation) =>
         container.CreateIfNotExistsAsync(cancellationToken: cancellation);
 
     public async Task ListenAsync(CancellationToken stopping)
     {
-        var pause = ShortestPause;
         while (!stopping.IsCancellationRequested)
         {
-            var found = await TryScanAsync(stopping);
-            pause = found ? ShortestPause : Pauses.Shorter(pause * 2, options.HostJson.MaxPollingInterval);
-            await Task.Delay(pause, stopping);
+            await TryScanAsync(stopping);
+            await _written.PauseAsync(options.HostJson.MaxPollingInterval, stopping);
         }
+    }
+
+    /// <param name="path">What was written, such as <c>/account/container/blob</c>.</param>
+    public void Announce(string path)
+    {
+        if (options.AnnounceBlobs && path.Contains(_inPath, StringComparison.Ordinal))
+            _written.Set();
     }
 
     /// <returns>Whether a blob version was found that had not been offered.</returns>
@@ -53,18 +66,21 @@ internal sealed partial class BlobListener(
         }
     }
 
-    public void Dispose() => _oneAtATime.Dispose();
+    public void Dispose()
+    {
+        _oneAtATime.Dispose();
+        _written.Dispose();
+    }
 
-    private async Task<bool> TryScanAsync(CancellationToken stopping)
+    private async Task TryScanAsync(CancellationToken stopping)
     {
         try
         {
-            return await ScanAsync(stopping);
+            await ScanAsync(stopping);
         }
         catch (Exception e) when (e is not LineCutException and not OperationCanceledException)
         {
             LogScanFailed(container.Name, e);
-            return false;
         }
     }
 

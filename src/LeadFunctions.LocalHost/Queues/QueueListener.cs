@@ -4,9 +4,10 @@ using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.LocalHost.Queues;
 
-/// <summary>Fetches messages for one function: a batch whenever few enough are under way, more slowly while none
-/// come.</summary>
+/// <summary>Fetches messages for one function: a batch whenever few enough are under way, often while one is known to
+/// come, and rarely otherwise.</summary>
 internal sealed partial class QueueListener(
+    string? connection,
     QueueClient queue,
     QueueMessageRunner runner,
     Work work,
@@ -20,6 +21,9 @@ internal sealed partial class QueueListener(
     private int _inFlight;
     private bool _expecting;
 
+    /// <summary>The name of its storage connection.</summary>
+    public string? Connection => connection;
+
     public string QueueName => queue.Name;
 
     /// <summary>Looks now and often: there is a message, though it may be hidden yet.</summary>
@@ -28,9 +32,6 @@ internal sealed partial class QueueListener(
         Volatile.Write(ref _expecting, true);
         _more.Set();
     }
-
-    /// <summary>Looks now, once.</summary>
-    public void Look() => _more.Set();
 
     public Task PrepareAsync(CancellationToken cancellation) =>
         queue.CreateIfNotExistsAsync(cancellationToken: cancellation);
@@ -48,7 +49,7 @@ internal sealed partial class QueueListener(
 
     public async Task ListenAsync(CancellationToken stopping)
     {
-        var pause = ShortestPause;
+        var pause = settings.MaxPollingInterval;
         while (!stopping.IsCancellationRequested)
         {
             if (Volatile.Read(ref _inFlight) > settings.NewBatchThreshold)
@@ -57,7 +58,7 @@ internal sealed partial class QueueListener(
             }
             else if (await FetchAsync())
             {
-                pause = ShortestPause;
+                pause = settings.MaxPollingInterval;
             }
             else
             {
@@ -98,7 +99,8 @@ internal sealed partial class QueueListener(
         {
             try
             {
-                await runner.RunAsync(message);
+                if (!await runner.RunAsync(message))
+                    Wake();
             }
             finally
             {

@@ -19,12 +19,13 @@ internal sealed partial class QueueMessageRunner(
 {
     public TimeSpan LockTime => options.MessageLock;
 
-    public async Task RunAsync(QueueMessage message)
+    /// <returns>Whether the message is settled; otherwise it comes again.</returns>
+    public async Task<bool> RunAsync(QueueMessage message)
     {
         if (message.DequeueCount > options.HostJson.MaxDequeueCount)
         {
             await MoveToPoisonAsync(message, message.PopReceipt);
-            return;
+            return true;
         }
 
         await using var held = new MessageLock(queue, message, LockTime);
@@ -33,6 +34,7 @@ internal sealed partial class QueueMessageRunner(
             QueueInvocation.Of(function, message, message.Body.ToString(), options.HostJson)
         );
         await SettleAsync(message, await held.StopRenewingAsync(), succeeded);
+        return succeeded;
     }
 
     private async Task SettleAsync(QueueMessage message, string popReceipt, bool succeeded)

@@ -37,20 +37,12 @@ internal sealed class TimerListener(
         return CrontabSchedule.Parse(schedule, new CrontabSchedule.ParseOptions { IncludingSeconds = fields == 6 });
     }
 
-    public async Task PrepareAsync(bool runOnStartup, CancellationToken cancellation)
+    /// <param name="stored">What the monitor knows of it.</param>
+    public void Prepare(ScheduleStatus stored, bool runOnStartup)
     {
-        var stored = monitor is null ? null : await monitor.ReadAsync(cancellation);
-        if (stored is null)
-        {
-            await RememberAsync(default, Now);
-        }
-        else
-        {
-            _status = stored;
-            _status.Next = schedule.GetNextOccurrence(Utc(stored.Last == default ? stored.LastUpdated : stored.Last));
-            _missedWhileDown = IsDue;
-        }
-
+        _status = monitor is null ? new ScheduleStatus { LastUpdated = Now } : stored;
+        _status.Next = schedule.GetNextOccurrence(Utc(_status.Last == default ? _status.LastUpdated : _status.Last));
+        _missedWhileDown = IsDue;
         _runAtOnce = runOnStartup;
     }
 
@@ -100,7 +92,7 @@ internal sealed class TimerListener(
             LastUpdated = now,
         };
         if (monitor is not null)
-            await monitor.WriteAsync(_status);
+            await monitor.WriteAsync(FunctionName, _status);
     }
 
     private static DateTime Utc(DateTime time) => DateTime.SpecifyKind(time, DateTimeKind.Utc);

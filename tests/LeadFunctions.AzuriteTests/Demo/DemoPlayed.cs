@@ -9,7 +9,19 @@ internal sealed record DemoPlayed(DemoOutcome Outcome, int ExitCode, string Prin
 {
     public const int Width = 100;
 
-    public static async Task<DemoPlayed> OnceAsync(string output, DemoFile? own = null, string? storage = null)
+    public static Task<DemoPlayed> OnceAsync(string output, DemoFile? own = null, string? storage = null)
+    {
+        var plan = new DemoPlan(SampleFiles.OfRepository(), output, own, Storage: storage);
+        return PlayAsync((console, patience) => DemoRun.PlayAsync(console, plan, patience));
+    }
+
+    /// <summary>On a stage that goes on behind it.</summary>
+    public static Task<DemoPlayed> OnAsync(DemoStage stage, DemoPlan plan) =>
+        PlayAsync((console, patience) => DemoRun.PlayAsync(console, stage, plan, patience));
+
+    private static async Task<DemoPlayed> PlayAsync(
+        Func<IAnsiConsole, CancellationToken, Task<(DemoOutcome, IReadOnlyList<ReceivedMail>, int)>> play
+    )
     {
         var writer = new StringWriter();
         var console = AnsiConsole.Create(
@@ -22,11 +34,7 @@ internal sealed record DemoPlayed(DemoOutcome Outcome, int ExitCode, string Prin
         );
         console.Profile.Width = Width;
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(20));
-        var (outcome, mails, exitCode) = await DemoRun.PlayAsync(
-            console,
-            new DemoPlan(SampleFiles.OfRepository(), output, own, Storage: storage),
-            patience.Token
-        );
+        var (outcome, mails, exitCode) = await play(console, patience.Token);
         return new DemoPlayed(outcome, exitCode, writer.ToString(), mails);
     }
 }

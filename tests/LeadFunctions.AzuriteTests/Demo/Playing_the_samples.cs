@@ -203,18 +203,4 @@ public sealed class Playing_the_samples(PlayedDemo demos)
         Assert.DoesNotContain('@', _demo.Printed);
         Assert.All(_demo.Printed.Split('\n'), line => Assert.True(line.TrimEnd().Length <= DemoPlayed.Width, line));
     }
-
-    [Fact]
-    public void Has_the_same_result_again() => Assert.Equal(Result(_demo.Outcome), Result(demos.Outcome));
-
-    private static IEnumerable<string> Result(DemoOutcome outcome) =>
-        [
-            .. outcome.Batches.Select(b =>
-                $"{b.File.Blob} {b.File.Note} {b.Batch?.State} {string.Join(' ', b.Statuses.OrderBy(s => s.Key))}"
-            ),
-            .. outcome.Campaigns.Select(c =>
-                $"{c.Campaign.LeadCode} {c.Taken} {c.Matches.Sent} {c.Matches.Scheduled} {c.Matches.Refused} {c.Matches.TopReason}"
-            ),
-            .. outcome.Reasons.OrderBy(r => r.Key).Select(r => $"{r.Key} {r.Value}"),
-        ];
 }

@@ -145,15 +145,31 @@ public sealed class Receiving_queue_messages
     public async Task What_a_function_sends_is_received_without_waiting_for_the_next_poll()
     {
         var sample = await Sample.NewAsync();
+        sample.Seen.Release();
+        await sample.Queue("first").CreateAsync();
+        await sample.Queue("first").SendMessageAsync("it");
         await using var host = await sample.StartAsync<Forwarding>(
             hostJson: Sample.Quick with
             {
                 MaxPollingInterval = TimeSpan.FromHours(1),
             }
         );
-        sample.Seen.Release();
-        await sample.Queue("first").SendMessageAsync("it");
         await Eventually.Holds(() => sample.Seen.All is ["it", "forwarded it"]);
+    }
+
+    [Fact]
+    public async Task A_message_whose_function_failed_is_received_again_without_waiting_for_the_next_poll()
+    {
+        var sample = await Sample.NewAsync();
+        await sample.Queue("failing").CreateAsync();
+        await sample.Queue("failing").SendMessageAsync("it");
+        await using var host = await sample.StartAsync<Failing>(
+            hostJson: Sample.Quick with
+            {
+                MaxPollingInterval = TimeSpan.FromHours(1),
+            }
+        );
+        await Eventually.Holds(() => sample.Seen.All is ["it", "it", "it", "poison it"]);
     }
 
     [Fact]

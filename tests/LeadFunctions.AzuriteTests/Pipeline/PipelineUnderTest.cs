@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text;
 using Azure.Core.Pipeline;
@@ -29,6 +30,7 @@ internal sealed partial class PipelineUnderTest : IAsyncDisposable
     private readonly BlobServiceClient _blobs;
 
     private readonly TimeSpan _messageLock;
+    private readonly ConcurrentBag<LocalFunctionsHost> _hosts = [];
 
     private Action<IServiceCollection> _more = _ => { };
     private DateTimeOffset _dropped;
@@ -103,8 +105,12 @@ internal sealed partial class PipelineUnderTest : IAsyncDisposable
 
     /// <summary>One more host on the same account, as scale-out or a restart makes it.</summary>
     /// <param name="policies">Run under every storage call of the app, such as faults.</param>
-    public Task<LocalFunctionsHost> NewHostAsync(bool announceBlobs = true, params HttpPipelinePolicy[] policies) =>
-        LocalFunctionsHost.StartAsync(Options(announceBlobs, policies));
+    public async Task<LocalFunctionsHost> NewHostAsync(bool announceBlobs = true, params HttpPipelinePolicy[] policies)
+    {
+        var host = await LocalFunctionsHost.StartAsync(Options(announceBlobs, policies));
+        _hosts.Add(host);
+        return host;
+    }
 
     /// <summary>The app's services alone: nothing runs unless a test calls it.</summary>
     public Task<LocalFunctionsHost> NewHostWithoutFunctionsAsync(params HttpPipelinePolicy[] policies) =>
@@ -130,6 +136,7 @@ internal sealed partial class PipelineUnderTest : IAsyncDisposable
     {
         await Host.StopAsync();
         Host = await LocalFunctionsHost.StartAsync(Options(announceBlobs: true, [], type => !functions.Contains(type)));
+        _hosts.Add(Host);
     }
 
     /// <summary>Has all look that look for lost work now and then, and waits for what they set off.</summary>
@@ -216,15 +223,14 @@ internal sealed partial class PipelineUnderTest : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await Host.DisposeAsync();
 
-    private async Task DropAtOnceAsync(string container, string path, byte[] content) =>
-        _dropped = (
-            await _blobs
-                .GetBlobContainerClient(container)
-                .GetBlobClient(path)
-                .UploadAsync(BinaryData.FromBytes(content), overwrite: true)
-        )
-            .Value
-            .LastModified;
+    private async Task DropAtOnceAsync(string container, string path, byte[] content)
+    {
+        var blob = _blobs.GetBlobContainerClient(container).GetBlobClient(path);
+        var dropped = await blob.UploadAsync(BinaryData.FromBytes(content), overwrite: true);
+        _dropped = dropped.Value.LastModified;
+        foreach (var host in _hosts)
+            host.Announce(blob.Uri.AbsolutePath);
+    }
 
     private static bool IsAskedOverHttp(MethodInfo method) =>
         method.GetParameters().Any(p => p.IsDefined(typeof(HttpTriggerAttribute)));
@@ -277,7 +283,7 @@ internal sealed partial class PipelineUnderTest : IAsyncDisposable
             {
                 RoutePrefix = "",
                 VisibilityTimeout = TimeSpan.FromMilliseconds(200),
-                MaxPollingInterval = TimeSpan.FromSeconds(2),
+                MaxPollingInterval = TimeSpan.FromSeconds(10),
             },
             MessageLock = _messageLock,
             AnnounceBlobs = announceBlobs,

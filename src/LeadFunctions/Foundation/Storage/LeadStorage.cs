@@ -20,11 +20,29 @@ internal sealed class LeadStorage(BlobServiceClient blobs, QueueServiceClient qu
     public async Task CreateMissingAsync(CancellationToken ct)
     {
         await Task.WhenAll(
-            Task.WhenAll(Tables.All.Select(t => tables.CreateTableIfNotExistsAsync(t, ct))),
-            Task.WhenAll(Queues.All.Select(q => Queue(q).CreateIfNotExistsAsync(cancellationToken: ct))),
-            Task.WhenAll(Containers.All.Select(c => Container(c).CreateIfNotExistsAsync(cancellationToken: ct)))
+            EachAsync(
+                Tables.All,
+                tables.QueryAsync(table => true, cancellationToken: ct).Select(table => table.Name),
+                table => tables.CreateTableIfNotExistsAsync(table, ct)
+            ),
+            EachAsync(
+                Queues.All,
+                queues.GetQueuesAsync(cancellationToken: ct).Select(queue => queue.Name),
+                queue => Queue(queue).CreateIfNotExistsAsync(cancellationToken: ct)
+            ),
+            EachAsync(
+                Containers.All,
+                blobs.GetBlobContainersAsync(cancellationToken: ct).Select(container => container.Name),
+                container => Container(container).CreateIfNotExistsAsync(cancellationToken: ct)
+            )
         );
         await blobs.SetPropertiesAsync(PagesOfTheEmulator, ct);
+
+        async Task EachAsync(IEnumerable<string> all, IAsyncEnumerable<string> known, Func<string, Task> create)
+        {
+            var names = await known.ToHashSetAsync(cancellationToken: ct);
+            await Task.WhenAll(all.Where(name => !names.Contains(name)).Select(create));
+        }
     }
 
     /// <summary>In Azure the templates let only the app's own page send files.</summary>

@@ -2,7 +2,6 @@ using LeadFunctions.AzuriteTests.Browsing;
 using LeadFunctions.AzuriteTests.Demo;
 using LeadFunctions.Demo;
 using Microsoft.Playwright;
-using Spectre.Console;
 
 namespace LeadFunctions.AzuriteTests.Ops.ServingPage;
 
@@ -10,8 +9,7 @@ namespace LeadFunctions.AzuriteTests.Ops.ServingPage;
 [CollectionDefinition(nameof(PlayedDemo))]
 public sealed class PlayedDemoCollection : ICollectionFixture<PlayedDemo>;
 
-/// <summary>The samples played twice at once, each from an empty storage: to the end, and as the demo is left running
-/// for a look, with a browser before it.</summary>
+/// <summary>The samples, played to the end, and left running for a look with a browser before it.</summary>
 public sealed class PlayedDemo : IAsyncLifetime
 {
     /// <summary>Who acts in all tests.</summary>
@@ -20,39 +18,21 @@ public sealed class PlayedDemo : IAsyncLifetime
     private readonly DirectoryInfo _output = Directory.CreateTempSubdirectory();
     private readonly Chromium _chromium = new();
 
-    /// <summary>The one that was played to the end.</summary>
     internal DemoPlayed Ended { get; private set; } = null!;
 
-    internal string EndedOutput => Path.Combine(_output.FullName, "ended");
+    internal string EndedOutput => _output.FullName;
 
-    /// <summary>The one that runs.</summary>
+    /// <summary>What it was played on, which goes on.</summary>
     internal DemoStage Stage { get; private set; } = null!;
-
-    internal DemoOutcome Outcome { get; private set; } = null!;
 
     internal Uri Page => new(Stage.Host.HttpAddress!, "ops");
 
     public async Task InitializeAsync()
     {
         await _chromium.InitializeAsync();
-        await Task.WhenAll(PlayToTheEndAsync(), PlayAsync());
-
-        async Task PlayToTheEndAsync() => Ended = await DemoPlayed.OnceAsync(EndedOutput);
-    }
-
-    private async Task PlayAsync()
-    {
-        var console = AnsiConsole.Create(
-            new AnsiConsoleSettings
-            {
-                Out = new AnsiConsoleOutput(TextWriter.Null),
-                Interactive = InteractionSupport.No,
-            }
-        );
-        var plan = new DemoPlan(SampleFiles.OfRepository(), _output.CreateSubdirectory("running").FullName);
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(20));
-        Stage = await DemoStage.OpenAsync(plan, patience.Token);
-        Outcome = await new Story(console, Stage, plan).PlayAsync(patience.Token);
+        var plan = new DemoPlan(SampleFiles.OfRepository(), EndedOutput);
+        Stage = await DemoStage.OpenAsync(plan, default);
+        Ended = await DemoPlayed.OnAsync(Stage, plan);
     }
 
     public async Task DisposeAsync()
