@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace LeadFunctions.AzuriteTests.Browsing;
@@ -6,6 +8,9 @@ namespace LeadFunctions.AzuriteTests.Browsing;
 /// <summary>A page as its visitor has it before them, with all that it asked for and complained of.</summary>
 internal sealed class OpenPage : IAsyncDisposable
 {
+    // To list what is right takes longer than to find what is wrong.
+    private static readonly AxeRunOptions OnlyViolations = new() { ResultTypes = [ResultType.Violations] };
+
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _complaints = new();
     private readonly ConcurrentQueue<Uri> _asked = new();
@@ -32,6 +37,18 @@ internal sealed class OpenPage : IAsyncDisposable
 
     public Task<bool> IsWiderThanItsWindowAsync() =>
         Tab.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth");
+
+    /// <returns>What keeps people from the page who read or work it in other ways, and where.</returns>
+    public async Task<IReadOnlyList<string>> BarriersAsync()
+    {
+        var found = await Tab.RunAxe(OnlyViolations);
+        return
+        [
+            .. found.Violations.Select(v =>
+                $"{v.Id} ({v.Help}) at {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}"
+            ),
+        ];
+    }
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using LeadFunctions.AzuriteTests.Ops.ServingPage;
-using LeadFunctions.Demo;
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
 

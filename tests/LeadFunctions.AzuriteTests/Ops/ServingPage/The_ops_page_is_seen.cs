@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using LeadFunctions.AzuriteTests.Browsing;
 using LeadFunctions.LocalHost;
 using Microsoft.Playwright;
@@ -112,10 +111,7 @@ public sealed class The_ops_page_is_seen(PlayedDemo demo)
             new() { Path = Path.Combine(Folder, $"{name}.png"), Animations = ScreenshotAnimations.Disabled }
         );
         Assert.False(await page.IsWiderThanItsWindowAsync(), $"{name} is wider than its window.");
-        var found = await page.Tab.RunAxe();
-        Assert.True(
-            found.Violations.Length == 0,
-            $"{name}: {string.Join("; ", found.Violations.Select(v => $"{v.Id} ({v.Help}) at {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}"))}"
-        );
+        var barriers = await page.BarriersAsync();
+        Assert.True(barriers.Count == 0, $"{name}: {string.Join("; ", barriers)}");
     }
 }
