@@ -2,7 +2,7 @@ namespace LeadFunctions.AzuriteTests.Browsing;
 
 internal static class InstalledChromium
 {
-    // The first has no windows to draw, which spares half of the work.
+    // The first has no windows to draw.
     private static readonly string[] Names =
     [
         "chromium-headless-shell",
