@@ -87,7 +87,13 @@ internal sealed class StopLead(
             lead => kept.TryGetValue(lead.Id, out var codes) ? LeadLifecycle.Released(lead, Except(lead, codes)) : lead,
             ct
         );
-        await waiting.RemoveAsync(left.Where(lead => kept.ContainsKey(lead.Id)), ct);
+        await waiting.RemoveAsync(left.Where(lead => lead.IsStopped && kept.ContainsKey(lead.Id)), ct);
+        // Who was resumed meanwhile was routed with places that are gone now.
+        if (
+            left.Where(lead => !lead.IsStopped && kept.ContainsKey(lead.Id)).Select(lead => lead.Id.Row).ToList() is
+            { Count: > 0 } resumed
+        )
+            await queues.SendAsync(Queues.LeadsToRouteAgain, LeadsToRouteAgain.Of(act.ChunkId(), rows: resumed), ct);
         await progress.SummariseAsync(act.Affiliate, act.Batch, ct);
         return kept;
     }

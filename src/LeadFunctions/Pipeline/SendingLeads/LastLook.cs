@@ -28,39 +28,30 @@ internal sealed class LastLook(
     )
     {
         var now = clock.GetUtcNow();
-        var staying = due.Where(found => !WithdrawnLead.MayGo(found.Lead, campaign, run, settings, now)).ToList();
+        var staying = due.Where(found => !MayGo(found.Lead)).ToList();
         if (staying.Count == 0 || await HasBegunAsync(campaign.LeadCode, run, ct))
             return [.. due.Select(found => found.Lead)];
-        await WithdrawAsync(campaign, run, staying, settings, now, ct);
-        return [.. due.Except(staying).Select(found => found.Lead)];
+        // Rows first: whoever sees the room sees why it is there.
+        var marked = await record.MarkAsync(
+            [.. staying.Select(found => new PlannedDelivery(found.Lead.Id, found.Lead.Usable.Person, found.Affiliate))],
+            lead => WithdrawnLead.Of(lead, campaign, run, settings, now),
+            ct
+        );
+        // Who was resumed since the look goes, with the place that is still there.
+        var rows = marked.ToDictionary(lead => lead.Id);
+        foreach (var (affiliate, lead) in staying.Where(found => !MayGo(rows[found.Lead.Id])))
+        {
+            await deliveries.ReleaseAsync(campaign.LeadCode, lead.Usable.Person, lead.Id, ct, run);
+            await waiting.AddAsync(affiliate, rows[lead.Id] is { IsWaiting: true } row ? [row] : [], ct);
+        }
+        await queues.SendAsync(Queues.WaitingToRoute, WhatWaits.For(campaign), ct);
+        return [.. due.Select(found => rows.GetValueOrDefault(found.Lead.Id, found.Lead)).Where(MayGo)];
+
+        bool MayGo(Lead lead) => WithdrawnLead.MayGo(lead, campaign, run, settings, now);
     }
 
     /// <summary>Whether a send has reached somebody, or is about to.</summary>
     public async Task<bool> HasBegunAsync(LeadCode leadCode, RunName run, CancellationToken ct) =>
         await files.ExistsAsync(Containers.Deliveries, CsvDelivery.PathOf(leadCode, run), ct)
         || await files.IsDecidedAsync(StartWebhooks.PlanOf(leadCode, run), ct);
-
-    // Rows first: whoever sees the room sees why it is there.
-    private async Task WithdrawAsync(
-        Campaign campaign,
-        RunName run,
-        IReadOnlyList<FoundLead> staying,
-        Configuration settings,
-        DateTimeOffset now,
-        CancellationToken ct
-    )
-    {
-        await record.MarkAsync(
-            [.. staying.Select(found => new PlannedDelivery(found.Lead.Id, found.Lead.Usable.Person, found.Affiliate))],
-            lead => WithdrawnLead.Of(lead, campaign, run, settings, now),
-            ct
-        );
-        foreach (var found in staying)
-        {
-            await deliveries.ReleaseAsync(campaign.LeadCode, found.Lead.Usable.Person, found.Lead.Id, ct, run);
-            var left = WithdrawnLead.Of(found.Lead, campaign, run, settings, now);
-            await waiting.AddAsync(found.Affiliate, left.IsWaiting ? [left] : [], ct);
-        }
-        await queues.SendAsync(Queues.WaitingToRoute, WhatWaits.For(campaign), ct);
-    }
 }

@@ -42,19 +42,27 @@ internal sealed class SendRecord(
 
     /// <summary>Changes the rows of these leads, and asks for new receipts.</summary>
     /// <param name="mark">Returns the very same lead where it says so already, so that all may be repeated.</param>
-    public async Task MarkAsync(IReadOnlyList<PlannedDelivery> set, Func<Lead, Lead> mark, CancellationToken ct)
+    /// <returns>The rows of these leads as they are then.</returns>
+    public async Task<IReadOnlyList<Lead>> MarkAsync(
+        IReadOnlyList<PlannedDelivery> set,
+        Func<Lead, Lead> mark,
+        CancellationToken ct
+    )
     {
+        var marked = new List<Lead>(set.Count);
         foreach (var chunk in set.GroupBy(d => (d.Lead.Batch, d.Lead.Chunk), d => d.Lead))
         {
             var wanted = chunk.ToHashSet();
-            await leads.UpdateAsync(
+            var rows = await leads.UpdateAsync(
                 chunk.Key.Batch,
                 chunk.Key.Chunk,
                 lead => wanted.Contains(lead.Id) ? mark(lead) : lead,
                 ct
             );
+            marked.AddRange(rows.Where(lead => wanted.Contains(lead.Id)));
         }
         foreach (var (affiliate, batch) in set.Select(d => (d.Affiliate, d.Lead.Batch)).Distinct())
             await progress.SummariseAsync(affiliate, batch, ct);
+        return marked;
     }
 }

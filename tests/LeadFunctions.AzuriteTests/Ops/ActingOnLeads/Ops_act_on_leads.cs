@@ -1,10 +1,15 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using Azure.Core;
 using Azure.Data.Tables;
 using LeadFunctions.AzuriteTests.Pipeline;
+using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Ops.ActingOnLeads;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadFunctions.AzuriteTests.Ops.ActingOnLeads;
 
@@ -101,6 +106,38 @@ public sealed class Ops_act_on_leads
             ),
             (status, (string?)answer["detail"])
         );
+    }
+
+    [Fact]
+    public async Task A_lead_that_one_stops_while_another_has_it_tried_again_has_its_place_or_waits()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync(
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            TestConfig.WeeklyCampaign()
+        );
+        var batch = await pipeline.UploadAsync("infuse-media/a.csv", TestConfig.People(1));
+        var id = new LeadId(batch.Id, 1);
+        // It is stopped, and its place is not given back yet.
+        var meanwhile = new BeforeARequest(
+            RequestMethod.Get,
+            $"/{Tables.Deliveries}",
+            async () =>
+            {
+                await pipeline
+                    .Store<SendThrough>()
+                    .RouteAgainAsync(id, new Act { By = "Oskar", Why = "they asked for it" }, default);
+                await pipeline.QuietAsync();
+            }
+        );
+        await using (var host = await pipeline.NewHostWithoutFunctionsAsync(meanwhile))
+            await host
+                .Services.GetRequiredService<StopLead>()
+                .AnswerAsync(id, new Act { By = "Olga", Why = "asked to be left alone" }, default);
+        Assert.True(meanwhile.WasReached);
+        await pipeline.QuietAsync();
+        Assert.Equal(LeadStatus.Scheduled, Assert.Single(await pipeline.RowsAsync(batch)).Status);
+        Assert.Equal(1, await pipeline.Store<DeliveryStore>().TakenAsync(LeadCode.Parse(TestConfig.Weekly), default));
     }
 
     [Fact]

@@ -80,6 +80,28 @@ public sealed class A_row_is_written_once_with_its_send
     }
 
     [Fact]
+    public async Task Who_is_resumed_while_he_is_taken_out_of_the_send_goes_with_it()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
+        var batch = await CutBeforeItSends.UploadAsync(pipeline, TestConfig.People(3));
+        await SetStoppedAsync(pipeline, batch, row: 2, true);
+        // Behind the look, before his row says that he stays.
+        var meanwhile = new BeforeARequest(
+            RequestMethod.Post,
+            "/$batch",
+            () => SetStoppedAsync(pipeline, batch, row: 2, false)
+        );
+        await using (var host = await pipeline.NewHostWithoutFunctionsAsync(meanwhile))
+            await host
+                .Services.GetRequiredService<DeliverLeads>()
+                .HandleAsync(LeadsToDeliver.Of(new ChunkId(batch.Affiliate, batch.Id, 0), 1), default);
+        Assert.True(meanwhile.WasReached);
+        Assert.All(await pipeline.RowsAsync(batch), row => Assert.Equal(LeadStatus.Sent, row.Status));
+        Assert.Equal(3, (await pipeline.DeliveredAsync(TestConfig.Immediate)).Count);
+        Assert.Equal(3, await pipeline.Store<DeliveryStore>().TakenAsync(Immediate, default));
+    }
+
+    [Fact]
     public async Task What_is_changed_between_the_file_and_the_marker_stays_changed_and_sent()
     {
         await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
@@ -292,7 +314,7 @@ public sealed class A_row_is_written_once_with_its_send
         await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
         // Before it is decided.
         var batch = await CutBeforeItSends.UploadAsync(pipeline, TestConfig.People(3), RequestMethod.Put, "/routing/");
-        await SetStoppedAsync(true);
+        await SetStoppedAsync(pipeline, batch, row: 2, true);
         var chunk = new ChunkId(batch.Affiliate, batch.Id, 0);
         var (isReadBySecond, isSentByFirst) = (new TaskCompletionSource(), new TaskCompletionSource());
         await using var second = await pipeline.NewHostWithoutFunctionsAsync(
@@ -314,7 +336,7 @@ public sealed class A_row_is_written_once_with_its_send
                 Keys.Marker,
                 async () =>
                 {
-                    await SetStoppedAsync(false);
+                    await SetStoppedAsync(pipeline, batch, row: 2, false);
                     late = second.Services.GetRequiredService<RouteLeads>().HandleAsync(chunk, default);
                     await Task.WhenAny(isReadBySecond.Task, late);
                 }
@@ -329,16 +351,6 @@ public sealed class A_row_is_written_once_with_its_send
         await pipeline.QuietAsync();
         Assert.All(await pipeline.RowsAsync(batch), row => Assert.Equal(LeadStatus.Sent, row.Status));
         Assert.Equal(3, (await pipeline.DeliveredAsync(TestConfig.Immediate)).Distinct().Count());
-
-        Task SetStoppedAsync(bool isStopped) =>
-            pipeline
-                .Store<LeadStore>()
-                .UpdateAsync(
-                    batch.Id,
-                    0,
-                    lead => lead.Id.Row == 2 ? lead with { IsStopped = isStopped } : lead,
-                    default
-                );
     }
 
     [Fact]
@@ -398,6 +410,11 @@ public sealed class A_row_is_written_once_with_its_send
         await pipeline
             .Store<StopLead>()
             .AnswerAsync(new LeadId(batch.Id, row), new Act { By = "Olga", Why = "asked to be left alone" }, default);
+
+    private static Task SetStoppedAsync(PipelineUnderTest pipeline, Batch batch, int row, bool isStopped) =>
+        pipeline
+            .Store<LeadStore>()
+            .UpdateAsync(batch.Id, 0, lead => lead.Id.Row == row ? lead with { IsStopped = isStopped } : lead, default);
 
     private static async Task<IReadOnlyList<TableEntity>> EntitiesAsync(PipelineUnderTest pipeline) =>
         await pipeline

@@ -87,6 +87,32 @@ public sealed class A_send_takes_what_row_and_place_agree_on
     }
 
     [Fact]
+    public async Task A_lead_that_is_resumed_while_a_send_takes_it_out_keeps_its_place()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync(
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            TestConfig.WeeklyCampaign()
+        );
+        var batch = await pipeline.UploadAsync("infuse-media/a.csv", TestConfig.People(1));
+        await SetStoppedAsync(true);
+        // Behind the look, before the row says that it stays.
+        var meanwhile = new BeforeARequest(RequestMethod.Post, "/$batch", () => SetStoppedAsync(false));
+        await using (var host = await pipeline.NewHostWithoutFunctionsAsync(meanwhile))
+            await host
+                .Services.GetRequiredService<SendWeekly>()
+                .HandleAsync(new CollectedSend(Weekly, RunName.Parse("2026-W47")), default);
+        Assert.True(meanwhile.WasReached);
+        Assert.Equal(1, await pipeline.Store<DeliveryStore>().TakenAsync(Weekly, default));
+
+        await SendAsync(pipeline);
+        Assert.Single(await pipeline.DeliveredAsync(TestConfig.Weekly));
+
+        Task SetStoppedAsync(bool isStopped) =>
+            pipeline.Store<LeadStore>().UpdateAsync(batch.Id, 0, lead => lead with { IsStopped = isStopped }, default);
+    }
+
+    [Fact]
     public async Task A_lead_whose_place_is_gone_is_not_sent_without_one_but_tried_again()
     {
         await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
