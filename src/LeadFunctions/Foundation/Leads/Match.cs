@@ -40,6 +40,10 @@ internal sealed record Match(
     [JsonIgnore]
     public bool IsHeld => InvalidAnswers.Any();
 
+    /// <summary>Whether the campaign would take the lead, had it a place.</summary>
+    [JsonIgnore]
+    public bool LacksRoomAlone => !Accepted && Reasons.Count > 0 && Reasons.All(r => r.Code == ReasonCode.CapReached);
+
     /// <summary>Whether all that the campaign has against the lead may change without another row: a day, room, a
     /// category, a better answer.</summary>
     [JsonIgnore]

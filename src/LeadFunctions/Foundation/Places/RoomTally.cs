@@ -31,7 +31,7 @@ internal sealed class RoomTally
     /// <returns>The caps that are full for this one; none where the place was taken.</returns>
     public IReadOnlyList<RoomKind> Take(AffiliateName affiliate, Candidate candidate)
     {
-        var full = Full(affiliate, candidate).ToList();
+        var full = Full(affiliate, candidate.Category, candidate.Domain).ToList();
         if (full.Count > 0)
             return full;
         _taken++;
@@ -40,6 +40,10 @@ internal sealed class RoomTally
         Count(_domains, candidate.Domain);
         return [];
     }
+
+    /// <summary>Whether there is a place, as far as that is the same for all companies.</summary>
+    /// <param name="category">Null where it is not known: then it may have one.</param>
+    public bool HasRoom(AffiliateName affiliate, CategoryId? category) => !Full(affiliate, category, null).Any();
 
     public Periods Periods => _periods;
 
@@ -56,7 +60,7 @@ internal sealed class RoomTally
             Affiliates = _affiliates,
         };
 
-    private IEnumerable<RoomKind> Full(AffiliateName affiliate, Candidate candidate) =>
+    private IEnumerable<RoomKind> Full(AffiliateName affiliate, CategoryId? category, string? domain) =>
         new (RoomKind Kind, int? Most, int Taken)[]
         {
             (RoomKind.Total, _limits.Total, _room.Total + _taken),
@@ -64,13 +68,9 @@ internal sealed class RoomTally
             (RoomKind.Month, _limits.Month, _room.Month(_periods) + _taken),
             (RoomKind.Week, _limits.Week, _room.Week(_periods) + _taken),
             (RoomKind.Day, _limits.Day, _room.Day(_periods) + _taken),
-            (RoomKind.Category, _limits.OfCategory(candidate.Category), Of(_categories, candidate.Category?.Value)),
+            (RoomKind.Category, _limits.OfCategory(category), Of(_categories, category?.Value)),
             (RoomKind.Affiliate, _limits.OfAffiliate(affiliate), Of(_affiliates, affiliate.Value)),
-            (
-                RoomKind.CompanyDomain,
-                candidate.Domain is null ? null : _limits.CompanyDomain,
-                Of(_domains, candidate.Domain)
-            ),
+            (RoomKind.CompanyDomain, domain is null ? null : _limits.CompanyDomain, Of(_domains, domain)),
         }
             .Where(c => c.Taken >= c.Most)
             .Select(c => c.Kind);

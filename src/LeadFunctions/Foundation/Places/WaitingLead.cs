@@ -14,6 +14,10 @@ internal sealed record WaitingLead(LeadId Lead, AffiliateName Affiliate, ScorePa
     /// this was noted.</summary>
     public IReadOnlyList<ReasonCode>? Reasons { get; init; }
 
+    /// <summary>The campaigns that lack nothing but room for it; null for one that was listed before this was
+    /// noted.</summary>
+    public IReadOnlyList<LeadCode>? Full { get; init; }
+
     /// <summary>Whether a campaign has it, and others may take it too.</summary>
     public bool IsTaken { get; init; }
 

@@ -1,4 +1,5 @@
 using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Foundation.Values;
@@ -23,38 +24,54 @@ internal sealed partial class RouteWaiting(
 
     public async Task HandleAsync(WaitingToRoute message, CancellationToken ct)
     {
-        var (free, waits) = (await FreeAsync(message, ct), new List<WaitingQueue>());
-        var today = clock.GetUtcNow().UtcDay;
+        var (rooms, waits, today) = (await RoomsAsync(message, ct), new List<WaitingQueue>(), clock.GetUtcNow().UtcDay);
         foreach (var key in message.For)
         {
             var leads = await waiting.WaitingForAsync(key, ct).ToListAsync(ct);
             if (message.Night is { } night && leads.Count > 0)
                 await recycling.AddAsync(new NightLook(night, key, leads.Count), ct);
-            leads.RemoveAll(lead => !WorthTrying.Is(lead, message, today));
-            waits.Add(new(key, leads, IsScarce: leads.Count > 1 && free[key].Any(places => places < leads.Count)));
+            leads.RemoveAll(lead => !WorthTrying.Is(lead, message, today, leadCode => HasRoom(lead, leadCode)));
+            waits.Add(
+                new(
+                    key,
+                    leads,
+                    IsScarce: leads.Count > 1
+                        && rooms.Values.Any(room => room.Free > 0 && room.Free < leads.Count && room.For.Contains(key))
+                )
+            );
         }
         var messages = WaitingOrder.Of(waits, today);
         foreach (var (again, turn) in messages)
             await queues.SendAsync(Queues.LeadsToRouteAgain, again, ct, turn * Turn);
         LogFound(message.For.Count, messages.Select(m => m.Message.ChunkId()).Distinct().Count());
+
+        bool HasRoom(WaitingLead lead, LeadCode leadCode) =>
+            rooms.TryGetValue(leadCode, out var room) && room.Tally.HasRoom(lead.Affiliate, lead.Category);
     }
 
-    // The room of each campaign that takes what waits for a key, where it has any.
-    private async Task<ILookup<string, int>> FreeAsync(WaitingToRoute message, CancellationToken ct)
+    // Of each campaign that takes what waits for a key.
+    private async Task<Dictionary<LeadCode, RoomOfNow>> RoomsAsync(WaitingToRoute message, CancellationToken ct)
     {
         var (now, wanted) = (clock.GetUtcNow(), message.For.ToHashSet());
-        var concerned = (await configuration.GetAsync(ct))
-            .Campaigns.Values.Where(c => WhatWaits.For(c).For.Any(wanted.Contains))
-            .ToDictionary(c => c.LeadCode);
+        var concerned = (
+            from campaign in (await configuration.GetAsync(ct)).Campaigns.Values
+            let keys = WhatWaits.For(campaign).For
+            where keys.Any(wanted.Contains)
+            select (keys, Limits: CampaignLimits.Of(campaign, now), campaign.LeadCode)
+        ).ToDictionary(c => c.LeadCode);
         return (
             from room in await deliveries.RoomsAsync(concerned.Keys, ct)
             let campaign = concerned[room.LeadCode]
-            let free = CampaignLimits.Of(campaign, now).Free(room)
-            where free > 0
-            from key in WhatWaits.For(campaign).For
-            select (key, free)
-        ).ToLookup(f => f.key, f => f.free);
+            select KeyValuePair.Create(
+                room.LeadCode,
+                new RoomOfNow(campaign.keys, campaign.Limits.Free(room), new RoomTally(room, campaign.Limits))
+            )
+        ).ToDictionary();
     }
+
+    /// <param name="For">The keys whose leads the campaign takes.</param>
+    /// <param name="Free">Places.</param>
+    private sealed record RoomOfNow(IReadOnlyList<string> For, int Free, RoomTally Tally);
 
     [LoggerMessage(
         520,

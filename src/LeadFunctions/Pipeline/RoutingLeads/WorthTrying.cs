@@ -32,10 +32,11 @@ internal static class WorthTrying
         ReasonCode.TooOld,
     ];
 
-    public static bool Is(WaitingLead lead, WaitingToRoute asked, DateOnly today) =>
+    /// <param name="hasRoom">Whether a campaign may have a place for this lead today.</param>
+    public static bool Is(WaitingLead lead, WaitingToRoute asked, DateOnly today, Func<LeadCode, bool> hasRoom) =>
         asked switch
         {
-            { IsNewDay: true } => !IsOver(lead, today) && !IsOfRulesAlone(lead),
+            { IsNewDay: true } => !IsOver(lead, today) && !IsAsItWas(lead, hasRoom),
             { Night: not null } => !IsOver(lead, today),
             _ => true,
         };
@@ -46,6 +47,9 @@ internal static class WorthTrying
         && lead.Reasons?.Contains(ReasonCode.SmarterAnswerInvalid) != true
         && today.DayNumber - lead.Lead.Batch.UploadedAt.UtcDay.DayNumber > RecyclingLimits.MostDaysOld + LastNights;
 
-    private static bool IsOfRulesAlone(WaitingLead lead) =>
-        lead.Reasons is { Count: > 0 } known && known.All(OfRules.Contains);
+    // Nothing but rules and room keep it, and there is no room.
+    private static bool IsAsItWas(WaitingLead lead, Func<LeadCode, bool> hasRoom) =>
+        lead.Reasons is { Count: > 0 } known
+        && known.Where(code => !OfRules.Contains(code)).ToList() is var others
+        && (others.Count == 0 || (others is [ReasonCode.CapReached] && lead.Full is { } full && !full.Any(hasRoom)));
 }

@@ -42,6 +42,21 @@ public class RoomTallyTests
         );
 
     [Fact]
+    public void There_is_room_as_long_as_one_of_no_company_gets_a_place() =>
+        Prop.ForAll(
+                Limits.Zip(Candidates.ListOf()).ToArbitrary(),
+                c =>
+                {
+                    var tally = new RoomTally(Empty, c.Item1);
+                    return c.Item2.All(x =>
+                        tally.HasRoom(x.Affiliate, x.Candidate.Category)
+                        == (tally.Take(x.Affiliate, x.Candidate with { Domain = null }).Count == 0)
+                    );
+                }
+            )
+            .QuickCheckThrowOnFailure();
+
+    [Fact]
     public void No_cap_is_exceeded_and_nobody_is_refused_without_one_that_is_full() =>
         Prop.ForAll(
                 Limits.Zip(Candidates.ListOf()).ToArbitrary(),
