@@ -9,7 +9,7 @@ public class LostRowsTests
 {
     /// <summary>Set it to look further than the tests do.</summary>
     private static readonly int Seeds = int.Parse(
-        Environment.GetEnvironmentVariable("LOST_ROWS_SEEDS") ?? "3000",
+        Environment.GetEnvironmentVariable("LOST_ROWS_SEEDS") ?? "1000",
         CultureInfo.InvariantCulture
     );
 

@@ -6,7 +6,7 @@ namespace LeadFunctions.Tests.Fuzzing;
 /// <summary>What others send is read or refused in words, whatever it is: a short run of <c>eng/fuzz.sh</c>.</summary>
 public class FuzzTests
 {
-    private const int Inputs = 500;
+    private const int Inputs = 200;
     private const int Seed = 47;
 
     public static TheoryData<string> Targets => [.. FuzzTargets.All.Select(target => target.Name)];
