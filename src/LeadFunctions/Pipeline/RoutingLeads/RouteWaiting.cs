@@ -45,8 +45,9 @@ internal sealed partial class RouteWaiting(
             await queues.SendAsync(Queues.LeadsToRouteAgain, again, ct, turn * Turn);
         LogFound(message.For.Count, messages.Select(m => m.Message.ChunkId()).Distinct().Count());
 
+        // A lead may be sent through to a campaign that does not take what it waits for.
         bool HasRoom(WaitingLead lead, LeadCode leadCode) =>
-            rooms.TryGetValue(leadCode, out var room) && room.Tally.HasRoom(lead.Affiliate, lead.Category);
+            !rooms.TryGetValue(leadCode, out var room) || room.Tally.HasRoom(lead.Affiliate, lead.Category);
     }
 
     // Of each campaign that takes what waits for a key.

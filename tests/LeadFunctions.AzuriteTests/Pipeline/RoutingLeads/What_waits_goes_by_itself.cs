@@ -115,13 +115,11 @@ public sealed class What_waits_goes_by_itself
             )
         );
         Assert.Equal((1, 9), await SentAndUnsentAsync(pipeline, batch));
-        var (asked, tried) = (Runs("RouteWaiting"), Runs("RouteLeadsAgain"));
+        var (asked, tried) = (Runs(pipeline, "RouteWaiting"), Runs(pipeline, "RouteLeadsAgain"));
 
         await PutForwardAsync(pipeline, TimeSpan.FromHours(15.5));
         Assert.Equal((2, 8), await SentAndUnsentAsync(pipeline, batch));
-        Assert.Equal((2, 2), (Runs("RouteWaiting") - asked, Runs("RouteLeadsAgain") - tried));
-
-        long Runs(string function) => pipeline.Host.Counts.ByFunction.GetValueOrDefault(function).Succeeded;
+        Assert.Equal((2, 2), (Runs(pipeline, "RouteWaiting") - asked, Runs(pipeline, "RouteLeadsAgain") - tried));
 
         static ConfigFile OneADay(string leadCode) =>
             TestConfig.Campaign(leadCode, categories: "\"crm\", \"erp\"") is var campaign
@@ -134,6 +132,24 @@ public sealed class What_waits_goes_by_itself
                     ),
                 }
                 : campaign;
+    }
+
+    [Fact]
+    public async Task A_new_day_that_brings_no_room_is_not_tried_but_by_the_night()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync([
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            Capped("\"total\": 2, \"day\": 5"),
+        ]);
+        var batch = await pipeline.UploadAsync("infuse-media/a.csv", TestConfig.People(3));
+        Assert.Equal((2, 1), await SentAndUnsentAsync(pipeline, batch));
+        var (asked, tried) = (Runs(pipeline, "RouteWaiting"), Runs(pipeline, "RouteLeadsAgain"));
+
+        await PutForwardAsync(pipeline, TimeSpan.FromHours(15.5));
+        Assert.Equal((2, 1), (Runs(pipeline, "RouteWaiting") - asked, Runs(pipeline, "RouteLeadsAgain") - tried));
+        await DropAsync(pipeline, Capped("\"total\": 3, \"day\": 5"));
+        Assert.Equal((3, 0), await SentAndUnsentAsync(pipeline, batch));
     }
 
     [Fact]
@@ -156,6 +172,9 @@ public sealed class What_waits_goes_by_itself
         await PutForwardAsync(pipeline, TimeSpan.FromHours(48));
         Assert.Equal((10, 2), await SentAndUnsentAsync(pipeline, batch));
     }
+
+    private static long Runs(PipelineUnderTest pipeline, string function) =>
+        pipeline.Host.Counts.ByFunction.GetValueOrDefault(function).Succeeded;
 
     private static ConfigFile Capped(string caps) =>
         TestConfig.Campaign() is var campaign
