@@ -40,9 +40,12 @@ internal sealed record Match(
     [JsonIgnore]
     public bool IsHeld => InvalidAnswers.Any();
 
-    /// <summary>Whether the campaign would take the lead, had it a place.</summary>
+    /// <summary>Whether the campaign may take the lead as it is once some time went by.</summary>
     [JsonIgnore]
-    public bool LacksRoomAlone => !Accepted && Reasons.Count > 0 && Reasons.All(r => r.Code == ReasonCode.CapReached);
+    public bool CanChangeByTime =>
+        !Accepted
+        && Reasons.Count > 0
+        && Reasons.All(r => r.Code is ReasonCode.CampaignInactive or ReasonCode.CapReached or ReasonCode.SentRecently);
 
     /// <summary>Whether all that the campaign has against the lead may change without another row: a day, room, a
     /// category, a better answer.</summary>

@@ -14,9 +14,9 @@ internal sealed record WaitingLead(LeadId Lead, AffiliateName Affiliate, ScorePa
     /// this was noted.</summary>
     public IReadOnlyList<ReasonCode>? Reasons { get; init; }
 
-    /// <summary>The campaigns that lack nothing but room for it; null for one that was listed before this was
-    /// noted.</summary>
-    public IReadOnlyList<LeadCode>? Full { get; init; }
+    /// <summary>The campaigns that may take it as it is once some time went by; null for one that was listed before
+    /// this was noted.</summary>
+    public IReadOnlyList<LeadCode>? InTime { get; init; }
 
     /// <summary>Whether a campaign has it, and others may take it too.</summary>
     public bool IsTaken { get; init; }

@@ -66,8 +66,8 @@ internal sealed class WaitingStore(LeadStorage storage)
                         .Select(Enum.Parse<ReasonCode>),
                 ]
                 : null,
-            Full = entity.GetString("Full") is { } full
-                ? [.. full.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(LeadCode.Parse)]
+            InTime = entity.GetString("InTime") is { } campaigns
+                ? [.. campaigns.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(LeadCode.Parse)]
                 : null,
             IsTaken = entity.GetBoolean("IsTaken") ?? false,
         };
@@ -78,7 +78,7 @@ internal sealed class WaitingStore(LeadStorage storage)
         {
             ["Affiliate"] = affiliate.Value,
             ["Reasons"] = string.Join(',', Against(lead)),
-            ["Full"] = string.Join(',', lead.Matches.Where(m => m.LacksRoomAlone).Select(m => m.LeadCode)),
+            ["InTime"] = string.Join(',', lead.Matches.Where(m => m.CanChangeByTime).Select(m => m.LeadCode)),
         };
         if (lead.Matches.Any(m => m.Accepted))
             entity["IsTaken"] = true;

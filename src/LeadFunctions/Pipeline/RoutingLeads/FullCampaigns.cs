@@ -48,8 +48,9 @@ internal sealed class FullCampaigns(DeliveryStore deliveries, CurrentStandings s
     public static bool WasFull(Lead lead, Verdict verdict) =>
         verdict.Reasons.Count == 0
         && !lead.Through.Contains(verdict.Campaign.LeadCode)
-        && lead.Matches.FirstOrDefault(m => m.LeadCode == verdict.Campaign.LeadCode) is { LacksRoomAlone: true } match
-        && match.CampaignVersion == verdict.Campaign.Version;
+        && lead.Matches.FirstOrDefault(m => m.LeadCode == verdict.Campaign.LeadCode) is { Reasons.Count: > 0 } match
+        && match.CampaignVersion == verdict.Campaign.Version
+        && match.Reasons.All(r => r.Code == ReasonCode.CapReached);
 
     /// <returns>The verdict with the caps that are full for the lead, or as it is where there is a place.</returns>
     public static Verdict Still(

@@ -1,4 +1,5 @@
 using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Deciding;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.Storage;
@@ -30,7 +31,7 @@ internal sealed partial class RouteWaiting(
             var leads = await waiting.WaitingForAsync(key, ct).ToListAsync(ct);
             if (message.Night is { } night && leads.Count > 0)
                 await recycling.AddAsync(new NightLook(night, key, leads.Count), ct);
-            leads.RemoveAll(lead => !WorthTrying.Is(lead, message, today, leadCode => HasRoom(lead, leadCode)));
+            leads.RemoveAll(lead => !WorthTrying.Is(lead, message, today, leadCode => IsOpen(lead, leadCode)));
             waits.Add(
                 new(
                     key,
@@ -46,33 +47,38 @@ internal sealed partial class RouteWaiting(
         LogFound(message.For.Count, messages.Select(m => m.Message.ChunkId()).Distinct().Count());
 
         // A lead may be sent through to a campaign that does not take what it waits for.
-        bool HasRoom(WaitingLead lead, LeadCode leadCode) =>
-            !rooms.TryGetValue(leadCode, out var room) || room.Tally.HasRoom(lead.Affiliate, lead.Category);
+        bool IsOpen(WaitingLead lead, LeadCode leadCode) =>
+            !rooms.TryGetValue(leadCode, out var room)
+            || (room.IsRunning && room.Tally.HasRoom(lead.Affiliate, lead.Category));
     }
 
     // Of each campaign that takes what waits for a key.
     private async Task<Dictionary<LeadCode, RoomOfNow>> RoomsAsync(WaitingToRoute message, CancellationToken ct)
     {
         var (now, wanted) = (clock.GetUtcNow(), message.For.ToHashSet());
-        var concerned = (
-            from campaign in (await configuration.GetAsync(ct)).Campaigns.Values
-            let keys = WhatWaits.For(campaign).For
-            where keys.Any(wanted.Contains)
-            select (keys, Limits: CampaignLimits.Of(campaign, now), campaign.LeadCode)
-        ).ToDictionary(c => c.LeadCode);
+        var settings = await configuration.GetAsync(ct);
+        var concerned = settings
+            .Campaigns.Values.Where(c => WhatWaits.For(c).For.Any(wanted.Contains))
+            .ToDictionary(c => c.LeadCode);
         return (
             from room in await deliveries.RoomsAsync(concerned.Keys, ct)
             let campaign = concerned[room.LeadCode]
+            let limits = CampaignLimits.Of(campaign, now)
             select KeyValuePair.Create(
                 room.LeadCode,
-                new RoomOfNow(campaign.keys, campaign.Limits.Free(room), new RoomTally(room, campaign.Limits))
+                new RoomOfNow(
+                    WhatWaits.For(campaign).For,
+                    new RunningTime(campaign, settings).Against(now) is null,
+                    limits.Free(room),
+                    new RoomTally(room, limits)
+                )
             )
         ).ToDictionary();
     }
 
     /// <param name="For">The keys whose leads the campaign takes.</param>
     /// <param name="Free">Places.</param>
-    private sealed record RoomOfNow(IReadOnlyList<string> For, int Free, RoomTally Tally);
+    private sealed record RoomOfNow(IReadOnlyList<string> For, bool IsRunning, int Free, RoomTally Tally);
 
     [LoggerMessage(
         520,

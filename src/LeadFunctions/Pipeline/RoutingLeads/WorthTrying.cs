@@ -32,11 +32,19 @@ internal static class WorthTrying
         ReasonCode.TooOld,
     ];
 
-    /// <param name="hasRoom">Whether a campaign may have a place for this lead today.</param>
-    public static bool Is(WaitingLead lead, WaitingToRoute asked, DateOnly today, Func<LeadCode, bool> hasRoom) =>
+    // What may be otherwise on another day.
+    private static readonly HashSet<ReasonCode> OfTime =
+    [
+        ReasonCode.CampaignInactive,
+        ReasonCode.CapReached,
+        ReasonCode.SentRecently,
+    ];
+
+    /// <param name="isOpen">Whether a campaign runs today and may have a place for this lead.</param>
+    public static bool Is(WaitingLead lead, WaitingToRoute asked, DateOnly today, Func<LeadCode, bool> isOpen) =>
         asked switch
         {
-            { IsNewDay: true } => !IsOver(lead, today) && !IsAsItWas(lead, hasRoom),
+            { IsNewDay: true } => !IsOver(lead, today) && !IsAsItWas(lead, isOpen),
             { Night: not null } => !IsOver(lead, today),
             _ => true,
         };
@@ -47,9 +55,11 @@ internal static class WorthTrying
         && lead.Reasons?.Contains(ReasonCode.SmarterAnswerInvalid) != true
         && today.DayNumber - lead.Lead.Batch.UploadedAt.UtcDay.DayNumber > RecyclingLimits.MostDaysOld + LastNights;
 
-    // Nothing but rules and room keep it, and there is no room.
-    private static bool IsAsItWas(WaitingLead lead, Func<LeadCode, bool> hasRoom) =>
+    // Rules and campaigns keep it, and none of those is open that may take it in time.
+    private static bool IsAsItWas(WaitingLead lead, Func<LeadCode, bool> isOpen) =>
         lead.Reasons is { Count: > 0 } known
         && known.Where(code => !OfRules.Contains(code)).ToList() is var others
-        && (others.Count == 0 || (others is [ReasonCode.CapReached] && lead.Full is { } full && !full.Any(hasRoom)));
+        && (
+            others.Count == 0 || (others.All(OfTime.Contains) && lead.InTime is { } campaigns && !campaigns.Any(isOpen))
+        );
 }

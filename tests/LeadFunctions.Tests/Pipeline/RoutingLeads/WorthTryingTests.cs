@@ -55,14 +55,25 @@ public class WorthTryingTests
     [InlineData("CapReached", "INT-FUL-CRM-0001,INT-FRE-CRM-0002", true)]
     [InlineData("GeoMismatch,CapReached", "INT-FUL-CRM-0001", false)]
     [InlineData("CapReached", null, true)]
-    [InlineData("CapReached,SentRecently", "INT-FUL-CRM-0001", true)]
-    [InlineData("CampaignInactive,CapReached", "INT-FUL-CRM-0001", true)]
-    public void A_new_day_helps_who_waits_for_room_only_where_it_brings_some(string reasons, string? full, bool helps)
+    [InlineData("CapReached,SentRecently", "INT-FUL-CRM-0001", false)]
+    [InlineData("CapReached,SentRecently", "INT-FRE-CRM-0002", true)]
+    [InlineData("CampaignInactive,GeoMismatch,CapReached", "INT-FUL-CRM-0001", false)]
+    [InlineData("CampaignInactive,GeoMismatch", "", false)]
+    [InlineData("CampaignInactive", "INT-FRE-CRM-0002", true)]
+    [InlineData("CapReached,AffiliateNotAllowed", "INT-FUL-CRM-0001", true)]
+    [InlineData("NoCampaign", "", true)]
+    public void A_new_day_helps_who_waits_for_a_campaign_only_where_it_opens_it(
+        string reasons,
+        string? inTime,
+        bool helps
+    )
     {
         var lead = Lead with
         {
             Reasons = [.. reasons.Split(',').Select(Enum.Parse<ReasonCode>)],
-            Full = full is null ? null : [.. full.Split(',').Select(LeadCode.Parse)],
+            InTime = inTime is null
+                ? null
+                : [.. inTime.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(LeadCode.Parse)],
         };
         Assert.Equal(helps, WorthTrying.Is(lead, NewDay, Soon, leadCode => leadCode.Value == "INT-FRE-CRM-0002"));
         Assert.True(WorthTrying.Is(lead, Night, Soon, Nowhere));
