@@ -35,6 +35,28 @@ internal sealed record ClosedStatement(
     public BinaryData Write() =>
         BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(this, ConfigurationFile.Strict));
 
+    /// <summary>With the prices that it lacked and that later statements were closed with: those corrected it.</summary>
+    /// <param name="later">In the order of their months.</param>
+    public ClosedStatement Settled(IEnumerable<ClosedStatement> later)
+    {
+        var (cpl, rules) = (new Dictionary<LeadCode, decimal>(Cpl), new Dictionary<LeadCode, CplRules>(CplRules));
+        foreach (var one in later)
+        foreach (var (leadCode, price) in one.Cpl)
+            if (cpl.TryAdd(leadCode, price))
+            {
+                rules.Remove(leadCode);
+                if (one.CplRules.TryGetValue(leadCode, out var then))
+                    rules[leadCode] = then;
+            }
+        return this with { Cpl = cpl, CplRules = rules };
+    }
+
+    /// <summary>Whether it was closed without a price that the affiliate has now.</summary>
+    public bool IsPricedLate(Affiliate affiliate) =>
+        Lines.Any(line =>
+            line.Price is null && !Cpl.ContainsKey(line.LeadCode) && affiliate.Cpl.ContainsKey(line.LeadCode)
+        );
+
     /// <summary>The lines of one campaign as its deliveries are now, at the prices of then. A price that was missing
     /// then is that of now.</summary>
     public IReadOnlyList<StatementLine> LinesNow(LeadCode leadCode, IEnumerable<SentLead> sent, Affiliate? affiliate) =>

@@ -13,4 +13,14 @@ internal sealed class ClosedStatements(OutputFiles files)
                 await files.ReadAsync(Containers.Runs, StatementPaths.ClosedOf(affiliate, month), ct)
             )
             : null;
+
+    /// <summary>Those of an affiliate, from the month that begins on <paramref name="first"/>.</summary>
+    public async Task<ClosedMonths> OfAsync(AffiliateName affiliate, DateOnly first, DateOnly to, CancellationToken ct)
+    {
+        var closed = new List<(string, ClosedStatement)>();
+        for (; first <= to; first = first.AddMonths(1))
+            if (await FindAsync(affiliate, MonthOfStatements.Name(first), ct) is { } one)
+                closed.Add((MonthOfStatements.Name(first), one));
+        return new(closed);
+    }
 }

@@ -21,53 +21,68 @@ internal sealed class WriteStatements(
     // that.
     private const int MonthsCorrected = 2;
 
+    // A price that was missing may come this much later.
+    private const int MonthsPriced = 12;
+
     /// <summary>Writes all months that these days lie in.</summary>
     /// <param name="to">All windows that closed up to this day and were not used are final.</param>
     public async Task WriteAsync(DateOnly from, DateOnly to, CancellationToken ct)
     {
-        var settings = await configuration.GetAsync(ct);
-        var first = MonthOfStatements.First(from);
+        var (settings, first) = (await configuration.GetAsync(ct), MonthOfStatements.First(from));
+        var closed = new Dictionary<AffiliateName, ClosedMonths>();
+        foreach (var affiliate in settings.Affiliates.Keys)
+            await ClosedAsync(affiliate);
+        var begin = settings
+            .Affiliates.Select(a => closed[a.Key].PricedLate(a.Value))
+            .OfType<DateOnly>()
+            .Append(first.AddMonths(-MonthsCorrected))
+            .Min();
         var months = new Dictionary<(AffiliateName Affiliate, string Month), AffiliateMonth>();
         // Campaign by campaign: only its deliveries are in memory.
         foreach (var leadCode in settings.Campaigns.Keys.OrderBy(c => c.Value, StringComparer.Ordinal))
-        foreach (
-            var (of, sent) in await SentAsync(
-                leadCode,
-                new SendDays(first.AddMonths(-MonthsCorrected), SendDays.OfMonth(to).To),
-                ct
-            )
-        )
+        foreach (var (of, sent) in await SentAsync(leadCode, new SendDays(begin, SendDays.OfMonth(to).To), ct))
         {
             if (!months.TryGetValue(of, out var month))
-                months[of] = month = new AffiliateMonth(await closedOnes.FindAsync(of.Affiliate, of.Month, ct));
+                months[of] = month = new AffiliateMonth((await ClosedAsync(of.Affiliate)).Find(of.Month));
             month.Add(leadCode, sent, settings.Affiliates.GetValueOrDefault(of.Affiliate));
         }
-        foreach (var affiliate in months.Keys.Select(m => m.Affiliate).Distinct())
-            await WriteAsync(affiliate, settings.Affiliates.GetValueOrDefault(affiliate), first, to, months, ct);
+        foreach (var ofOne in months.GroupBy(m => m.Key.Affiliate))
+            await WriteAsync(
+                ofOne.Key,
+                settings.Affiliates.GetValueOrDefault(ofOne.Key),
+                new Months(begin, first, to),
+                closed[ofOne.Key],
+                ofOne.ToDictionary(m => m.Key.Month, m => m.Value),
+                ct
+            );
+
+        async Task<ClosedMonths> ClosedAsync(AffiliateName affiliate) =>
+            closed.TryGetValue(affiliate, out var known)
+                ? known
+                : closed[affiliate] = await closedOnes.OfAsync(affiliate, first.AddMonths(-MonthsPriced), to, ct);
     }
 
     private async Task WriteAsync(
         AffiliateName name,
         Affiliate? affiliate,
-        DateOnly begin,
-        DateOnly to,
-        Dictionary<(AffiliateName, string), AffiliateMonth> months,
+        Months all,
+        ClosedMonths statements,
+        Dictionary<string, AffiliateMonth> months,
         CancellationToken ct
     )
     {
-        var told = months.Where(m => m.Key.Item1 == name).SelectMany(m => m.Value.Closed?.Corrections ?? []).ToList();
         List<StatementCorrection> due = [];
-        for (var first = begin.AddMonths(-MonthsCorrected); first <= to; first = first.AddMonths(1))
+        for (var first = all.Begin; first <= all.To; first = first.AddMonths(1))
         {
             var month = MonthOfStatements.Name(first);
-            var known = months.GetValueOrDefault((name, month));
+            var known = months.GetValueOrDefault(month);
             await WriteReturnsAsync(name, month, known?.Returns ?? [], ct);
-            if (known?.Closed is { } closed)
+            if (statements.Find(month) is { } closed)
             {
-                due.AddRange(closed.Since(month, known.Lines, told));
+                due.AddRange(closed.Since(month, known?.Lines ?? [], statements.Corrections));
                 await WriteAsync(name, month, closed.Lines, closed.Corrections, ct);
             }
-            else if (first >= begin && (known is not null || due.Count > 0))
+            else if (first >= all.Open && (known is not null || due.Count > 0))
             {
                 await WriteOpenAsync(
                     name,
@@ -75,7 +90,7 @@ internal sealed class WriteStatements(
                     month,
                     known?.Lines ?? [],
                     due,
-                    MonthOfStatements.IsOver(first, to),
+                    MonthOfStatements.IsOver(first, all.To),
                     ct
                 );
                 due = [];
@@ -172,4 +187,8 @@ internal sealed class WriteStatements(
         foreach (var row in rows)
             await csv.WriteAsync(row);
     }
+
+    /// <param name="Begin">The first day of the first month that may be corrected.</param>
+    /// <param name="Open">The first day of the first month that may be open.</param>
+    private sealed record Months(DateOnly Begin, DateOnly Open, DateOnly To);
 }
