@@ -35,6 +35,11 @@ public class TitleStoriesTests
     [InlineData("Dyrektor sprzedaży", "Kierownik sprzedaży", "Kierownik ds. marketingu", "Przedstawiciel handlowy")]
     [InlineData(
         "Handlowiec",
+        "客户经理",
+        "大客户经理",
+        "销售总监",
+        "市场部经理",
+        "営業担当",
         "Dyrektor handlowy",
         "営業部長",
         "法人営業部長",
@@ -140,6 +145,12 @@ public class TitleStoriesTests
         "IT Manager (in training)"
     )]
     [InlineData("President", "Immediate Past President")]
+    [InlineData("CEO", "社長秘書", "代表取締役秘書", "社長室長", "副社長", "前总裁")]
+    [InlineData("CIO", "CIO補佐", "首席信息安全官", "首席信息官助理", "信息技术总监")]
+    [InlineData("IT Director", "IT总监助理", "技术总监", "取締役")]
+    [InlineData("IT Manager", "情報システム部長代理", "情報システム部長補佐", "元情報システム部長", "IT副经理")]
+    [InlineData("General Manager", "总经理助理", "副总经理", "原总经理")]
+    [InlineData("CDO", "CDO Assistant")]
     [InlineData(
         "Owner",
         "Data Owner",
@@ -199,6 +210,19 @@ public class TitleStoriesTests
     )]
     [InlineData("CEO", "Prezes zarządu", "Vorstandsvorsitzender", "Amministratrice delegata", "Adm. direktør", "VD")]
     [InlineData("CEO", "Director Ejecutivo", "Algemeen directeur", "Toimitusjohtaja", "Генеральный директор")]
+    [InlineData("Chief Executive Officer", "CEO", "PDG", "Chief Executive")]
+    [InlineData("CIO", "首席信息官", "資訊長", "最高情報責任者")]
+    [InlineData("CTO", "首席技术官", "最高技術責任者（CTO）", "取締役 CTO")]
+    [InlineData("CISO", "首席信息安全官", "最高情報セキュリティ責任者")]
+    [InlineData("CEO", "首席执行官", "執行長", "代表取締役", "代表取締役社長", "代表取締役社長兼CEO", "创始人兼CEO")]
+    [InlineData("IT Director", "信息技术总监", "IT总监", "資訊總監")]
+    [InlineData("IT Manager", "IT经理", "信息技术部经理", "情報システム部長", "情報システム部 課長", "ITマネージャー")]
+    [InlineData("Head of IT", "情報システム部長", "IT部长")]
+    [InlineData("Technology Director", "技术总监")]
+    [InlineData("Senior Software Engineer", "资深软件工程师")]
+    [InlineData("HR Manager", "人事部長", "人力资源经理")]
+    [InlineData("Finance Manager", "財務部長", "财务经理")]
+    [InlineData("Deputy General Manager", "副总经理")]
     [InlineData("CHRO", "Chief People Officer", "Chief People & Culture Officer")]
     [InlineData("Managing Director", "Geschäftsführender Gesellschafter", "GF", "Mitglied der Geschäftsleitung")]
     [InlineData("CFO", "Økonomidirektør", "Talousjohtaja", "Kaufmännischer Leiter")]

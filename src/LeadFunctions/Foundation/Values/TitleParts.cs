@@ -182,7 +182,7 @@ internal sealed partial record TitleParts(
                 or "board";
 
     private static string[] WithoutRanks(string[] words, Func<string, bool> kept) =>
-        [.. words.Where(word => kept(word) || !TitleRoles.IsRole(word))];
+        [.. words.Where(word => kept(word) || word is "eng" || !IsRole(word))];
 
     private static string[] WithoutJoints(string[] words) =>
         [.. words.Where((word, i) => !TitleRoles.IsJoint(word) || words.Length == 1)];

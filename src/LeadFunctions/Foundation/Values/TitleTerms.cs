@@ -4,7 +4,8 @@ using System.Text;
 namespace LeadFunctions.Foundation.Values;
 
 /// <summary>What people write for the same thing in a title: abbreviations and long forms, genders, and the usual words
-/// of German, French, Spanish, Italian, Portuguese, Dutch, Polish and Scandinavian titles. Folded, as
+/// of German, French, Spanish, Italian, Portuguese, Dutch, Polish and Scandinavian titles; those of Chinese, Japanese
+/// and Korean ones are in <see cref="EastAsianTitle"/>. Folded, as
 /// <see cref="JobTitle"/> has them.</summary>
 internal static class TitleTerms
 {
@@ -19,7 +20,7 @@ internal static class TitleTerms
         executive vp: evp
         assistant vp: avp
         regional vp: rvp
-        chief executive officer: ceo, chief executive, pdg, president directeur general, consejero delegado, consejera delegada, amministratore delegato, prezes zarzadu, prezeska zarzadu, chief exec, presidente directrice generale, amministratrice delegata, vorstandsvorsitzender, vorstandsvorsitzende, vorsitzender des vorstands, vorsitzende des vorstands, vorstandschef, vorstandschefin, generaldirektor, generaldirektorin, vd, prezes, prezeska, vezerigazgato, generalni reditel, genel mudur, генеральный директор
+        chief executive officer: chief executive officer, ceo, chief executive, pdg, president directeur general, consejero delegado, consejera delegada, amministratore delegato, prezes zarzadu, prezeska zarzadu, chief exec, presidente directrice generale, amministratrice delegata, vorstandsvorsitzender, vorstandsvorsitzende, vorsitzender des vorstands, vorsitzende des vorstands, vorstandschef, vorstandschefin, generaldirektor, generaldirektorin, vd, prezes, prezeska, vezerigazgato, generalni reditel, genel mudur, генеральный директор
         chief finance officer: cfo, chief financial officer, daf, finanzvorstand
         chief information officer: cio, chief info officer
         chief ai officer: caio, chief artificial intelligence officer
@@ -196,6 +197,8 @@ internal static class TitleTerms
         toimitusjohtaja: chief executive officer, managing director
         algemeendirecteur: managing director, general manager, chief executive officer
         jefe: head, manager
+        representativedirector: chief executive officer, president, representative director
+        technicaldirector: technical director, technology director
         eng: engineering, engineer
         """;
 
@@ -246,22 +249,6 @@ internal static class TitleTerms
         ("aussendienst", "representative"),
     ];
 
-    // Scripts without spaces: 営業部長 is of sales.
-    private static readonly (string Part, string Department)[] Unspaced =
-    [
-        (Folded.Words("営業"), "sales"),
-        (Folded.Words("販売"), "sales"),
-        (Folded.Words("销售"), "sales"),
-        (Folded.Words("銷售"), "sales"),
-        (Folded.Words("영업"), "sales"),
-        (Folded.Words("セールス"), "sales"),
-        (Folded.Words("マーケティング"), "marketing"),
-        (Folded.Words("市场"), "marketing"),
-        (Folded.Words("营销"), "marketing"),
-        (Folded.Words("行銷"), "marketing"),
-        (Folded.Words("마케팅"), "marketing"),
-    ];
-
     private static readonly FrozenDictionary<string, string[]> Usual = Read(Table)
         .SelectMany(line => line.Others.Select(other => (other, Words: line.Name.Split(' '))))
         .DistinctBy(term => term.other)
@@ -282,15 +269,8 @@ internal static class TitleTerms
 
     private static string[]? Compound(string word)
     {
-        if (!Ascii.IsValid(word))
-            foreach (var (part, department) in Unspaced)
-                if (word.IndexOf(part, StringComparison.Ordinal) is >= 0 and var at)
-                    return
-                    [
-                        .. new[] { word[..at], department, word[(at + part.Length)..] }.Where(piece =>
-                            piece.Length > 0
-                        ),
-                    ];
+        if (!Ascii.IsValid(word) && EastAsianTitle.Words(word, Usual.GetValueOrDefault) is { } words)
+            return words;
         foreach (var (end, role) in GermanEnds)
             if (word.Length > end.Length + 1 && word.EndsWith(end, StringComparison.Ordinal))
                 return Part(word[..^end.Length]) is { } part ? [.. part, role] : null;
