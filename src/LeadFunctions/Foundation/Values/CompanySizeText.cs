@@ -12,12 +12,15 @@ internal static partial class CompanySizeText
 {
     private const int LongestText = 60;
 
+    // No employer has more; 10M is a revenue.
+    private const int MostEmployees = 3_000_000;
+
     // 1,001 in the ways of different countries, and 1,00,000 in that of India; 10k and 1.5 m; 1001, also as 1001.0,
     // 1001,00 and 1,001.00, which is how pandas and accountants write it.
     private const string Amount =
         @"([0-9]{1,3}(,[0-9]{3}){1,2}\.00?|[0-9]{1,3}(\.[0-9]{3}){1,2},00?"
         + @"|[0-9]{1,3}([.,'’\s][0-9]{3}){1,2}|[0-9]{1,2}(,[0-9]{2}){1,2},[0-9]{3}"
-        + @"|[0-9]{1,6}([.,][0-9])?\s?[km]\b|[0-9]{1,9}([.,]00?)?)(?![0-9])";
+        + @"|[0-9]{1,6}([.,][0-9]{1,2})?\s?[km]\b|[0-9]{1,9}([.,]00?)?)(?![0-9])";
 
     private enum Bound
     {
@@ -490,7 +493,7 @@ internal static partial class CompanySizeText
             return CompanySize.Holding(1);
         if (Money().IsMatch(lower) || DashLost().IsMatch(lower))
             return null;
-        lower = Numbering().Replace(Constant().Replace(lower, " "), "");
+        lower = Multiplied(Numbering().Replace(Constant().Replace(lower, " "), ""));
         return ReadBare(lower) ?? (WithoutLabel(lower) is { } bare ? ReadBare(bare) : null);
     }
 
@@ -504,6 +507,17 @@ internal static partial class CompanySizeText
             is [_, _, ..] parts
             && parts.Any(part => OnePerson.Contains(Folded.Key(part)))
             && parts.All(part => part is "0" or "1" || OnePerson.Contains(Folded.Key(part)));
+
+    // 5 thousand is 5k, and 1.5万 15k.
+    private static string Multiplied(string text) =>
+        Multiple()
+            .Replace(
+                text,
+                m =>
+                    m.Groups["thousand"].Success ? "k"
+                    : m.Groups["million"].Success ? "m"
+                    : string.Create(CultureInfo.InvariantCulture, $"{10 * Decimal(m.Groups["number"].Value)}k")
+            );
 
     private static CompanySize? ReadBare(string text)
     {
@@ -589,10 +603,10 @@ internal static partial class CompanySizeText
     /// <summary>1 or more, or null.</summary>
     private static int? Number(Group group)
     {
-        var number = IsMultiple(group.ValueSpan)
-            ? Coefficient(group) * (group.ValueSpan[^1] == 'k' ? 1_000 : 1_000_000)
-            : Whole(group.Value);
-        return number is >= 1 and < int.MaxValue ? (int)number : null;
+        if (!IsMultiple(group.ValueSpan))
+            return Whole(group.Value) is >= 1 and < int.MaxValue and var whole ? (int)whole : null;
+        var number = Coefficient(group) * (group.ValueSpan[^1] == 'k' ? 1_000 : 1_000_000);
+        return number is >= 1 and <= MostEmployees ? (int)number : null;
     }
 
     private static decimal Whole(string number) =>
@@ -601,8 +615,10 @@ internal static partial class CompanySizeText
             CultureInfo.InvariantCulture
         );
 
-    private static decimal Coefficient(Group group) =>
-        decimal.Parse(group.Value[..^1].Trim().Replace(',', '.'), CultureInfo.InvariantCulture);
+    private static decimal Coefficient(Group group) => Decimal(group.Value[..^1].Trim());
+
+    private static decimal Decimal(string number) =>
+        decimal.Parse(number.Replace(',', '.'), CultureInfo.InvariantCulture);
 
     private static bool IsMultiple(ReadOnlySpan<char> number) => number[^1] is 'k' or 'm';
 
@@ -614,7 +630,7 @@ internal static partial class CompanySizeText
             + @"|team members|associates|effectifs?|работников|medarbetare|medarbejdere|työntekijää|henkilöä|pracowników|osób|zaměstnanců|osob|lidí|zamestnancov"
             + @"|alkalmazott|fő|(de )?angaja[țţ]i|çalışan|kişi|personel|εργαζόμενοι|εργαζομένους|сотрудников|человек"
             + @"|співробітників|працівників|осіб|ees?)\b|\b(emps?|чел)\b\.?"
-            + @"|(?<=[0-9]\s?)(employees\b|ma\b|名|人|명)",
+            + @"|(?<=[0-9km]\s?)(employees\b|ma\b|名|人|명)",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
     private static partial Regex Unit();
@@ -654,6 +670,16 @@ internal static partial class CompanySizeText
     [GeneratedRegex(@"[.,]00?\z")]
     private static partial Regex Decimals();
 
+    [GeneratedRegex(
+        @"(?<=[0-9])\s?((?<thousand>(thousands?|tausend|mille|mila|duizend|tusen|tusind|bin|тысяч[аи]?)\b"
+            + @"|(thsd|tsd|tys|tis|тыс)\b\.?|mil(?=\s+(empleados|personas|trabajadores|colaboradores|funcion[aá]rios))"
+            + @"|(?<=\b(de|até|hasta)\s+[0-9]+\s?)mil\b|[천千])"
+            + @"|(?<million>(millions?|millionen|millones|milioni|miljoen)\b|(mio|mln|mill)\b\.?))"
+            + @"|(?<number>[0-9]{1,5}([.,][0-9])?)\s?[万萬만]",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Multiple();
+
     // A band without its dash, or 51,200 employees.
     [GeneratedRegex(@"(?<![0-9])(51\s+200|201\s+500)(?![0-9])")]
     private static partial Regex DashLost();
@@ -668,7 +694,7 @@ internal static partial class CompanySizeText
     private static partial Regex Label();
 
     [GeneratedRegex(
-        @"[$€£¥₹]|\b(usd|eur|gbp|inr|revenue|turnover|umsatz|million|mio|billion|bn)\b",
+        @"[$€£¥₹]|\b(usd|eur|gbp|inr|revenue|turnover|umsatz|billion|bn)\b",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
     private static partial Regex Money();

@@ -119,6 +119,19 @@ public class CompanySizeTests
     [InlineData("=> 10000", "10,001+")]
     [InlineData("500 or less", "1-500")]
     [InlineData("1,00,000+", "100,000+")]
+    [InlineData("over 1 million", "1,000,001+")]
+    [InlineData("1 million+", "1,000,000+")]
+    [InlineData("over 10 thousand employees", "10,001+")]
+    [InlineData("1.5k-2k", "1,500-2,000")]
+    [InlineData("1万人以上", "10,001+")]
+    [InlineData("más de 10 mil", "10,001+")]
+    [InlineData("1만명 이상", "10,001+")]
+    [InlineData("10 thousand - 50 thousand", "10,001-50,000")]
+    [InlineData("1 thousand to 5 thousand", "1,001-5,000")]
+    [InlineData("10 thousand+", "10,001+")]
+    [InlineData("more than 5 thousand people", "5,001+")]
+    [InlineData("up to 2 thousand", "1-2,000")]
+    [InlineData("under 1 thousand", "1-999")]
     public void A_band_is_read_in_the_spellings_of_people_and_systems(string text, string band) =>
         Assert.Equal(band, Parse(text).ToString());
 
@@ -135,6 +148,23 @@ public class CompanySizeTests
     [InlineData("1,234.00", "1,001-5,000")]
     [InlineData("1.234,00", "1,001-5,000")]
     [InlineData("1,00,000", "10,001+")]
+    [InlineData("10k", "5,001-10,000")]
+    [InlineData("5 thousand", "1,001-5,000")]
+    [InlineData("1万人", "5,001-10,000")]
+    [InlineData("1.25k", "1,001-5,000")]
+    [InlineData("5 Tsd.", "1,001-5,000")]
+    [InlineData("10 mil empleados", "5,001-10,000")]
+    [InlineData("10 mille salariés", "5,001-10,000")]
+    [InlineData("10 mila dipendenti", "5,001-10,000")]
+    [InlineData("10 tys. pracowników", "5,001-10,000")]
+    [InlineData("5천명", "1,001-5,000")]
+    [InlineData("1,5 tausend", "1,001-5,000")]
+    [InlineData("10 bin çalışan", "5,001-10,000")]
+    [InlineData("1 million", "10,001+")]
+    [InlineData("1.2 million", "10,001+")]
+    [InlineData("2 Mio.", "10,001+")]
+    [InlineData("2 Mio. Mitarbeiter", "10,001+")]
+    [InlineData("3千人", "1,001-5,000")]
     public void An_exact_number_is_the_band_that_holds_it(string text, string band) =>
         Assert.Equal(band, Parse(text).ToString());
 
@@ -185,7 +215,22 @@ public class CompanySizeTests
     [InlineData("Small (Series B)")]
     [InlineData("51 200")]
     [InlineData("201 500 employees")]
+    [InlineData("10M")]
+    [InlineData("5M-10M")]
+    [InlineData("10 million")]
+    [InlineData("$1 million")]
+    [InlineData("10-50 million")]
+    [InlineData("1-5 thousand")]
+    [InlineData("100 mil.")]
+    [InlineData("2 billion")]
+    [InlineData("1000万")]
     public void What_is_no_band_is_not_recognised(string? text) => Assert.False(CompanySize.TryParse(text, out _));
+
+    [Theory]
+    [InlineData("5 thousand")]
+    [InlineData("10k")]
+    [InlineData("1.2 million")]
+    public void A_rounded_number_is_no_exact_one(string text) => Assert.Null(CompanySizeText.Exact(text));
 
     [Theory]
     [InlineData("201-500", "201-500", "Contained")]
