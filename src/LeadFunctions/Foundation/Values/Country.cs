@@ -14,6 +14,8 @@ internal sealed record Country(string Code, string Name)
     // In all languages together something is near every short text.
     private const int LongName = 6;
 
+    private const int LongestCell = 100;
+
     /// <summary>
     /// Reads a code (alpha-2, alpha-3), a name in English or most other languages, or a common spelling. Two letters
     /// are a code before anything else: <c>CA</c> is Canada. A name of several countries (<c>Congo</c>) is none.
@@ -29,6 +31,15 @@ internal sealed record Country(string Code, string Name)
             country = null;
         if (country is not null && IsDitto(text!.Trim()))
             country = null;
+        return country is not null;
+    }
+
+    /// <summary>As <see cref="TryParse"/>, of a cell for a country: also one with a place before it (<c>London UK</c>),
+    /// and a number of ISO 3166.</summary>
+    public static bool TryParseCell([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Country? country)
+    {
+        if (!TryParse(text, out country) && text is { Length: <= LongestCell })
+            country = CountryNumbers.Find(text) ?? CountryAtEnd.Read(text);
         return country is not null;
     }
 
@@ -49,8 +60,10 @@ internal sealed record Country(string Code, string Name)
             : null;
     }
 
-    /// <summary>Several countries that have the same name: <c>Korea</c> is two. None for any other text.</summary>
-    public static IReadOnlyList<Country> Several(string text) => CountryNames.Several(text);
+    /// <summary>Several countries that have the same name or number: <c>Korea</c> is two. None for any other text but a
+    /// number.</summary>
+    public static IReadOnlyList<Country> Several(string text) =>
+        CountryNames.Several(text) is { Count: > 0 } several ? several : CountryNumbers.Several(text);
 
     // Of the Dominican Republic and Indonesia only the codes as they are: "do." is ditto, and "id." idem.
     private static bool IsDitto(string text) => NoValue.IsShortDitto(text) || text is "Do" or "DO." or "id." or "Id.";

@@ -17,6 +17,9 @@ internal static class CountryNames
         var rows = ReadRows().ToList();
         All = [.. rows.Select(row => row.Country)];
         ByKey = Index(rows).ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        Sure = rows.SelectMany(row => row.SureNames.SelectMany(name => Forms(name, row)))
+            .Select(Folded.Key)
+            .ToFrozenSet(StringComparer.Ordinal);
         Closest = new(rows.SelectMany(row => row.SureNames).Where(name => Find(name) is not null));
         ClosestOther = new(
             rows.SelectMany(row => row.OtherNames).Where(name => Find(name) is not null),
@@ -43,10 +46,15 @@ internal static class CountryNames
 
     private static readonly FrozenDictionary<string, IReadOnlyList<Country>> SameNames;
 
+    private static readonly FrozenSet<string> Sure;
+
     /// <summary>The countries that share a name; none for a name of one.</summary>
     public static IReadOnlyList<Country> Several(string text) => SameNames.GetValueOrDefault(Folded.Key(text), []);
 
     public static Country? Find(string text) => IsListed(text, out var country) ? country : null;
+
+    /// <summary>Whether a folded key is an English name or an alias.</summary>
+    public static bool IsSure(string key) => Sure.Contains(key);
 
     public static bool IsAmbiguous(string text) => IsListed(text, out var country) && country is null;
 

@@ -46,7 +46,7 @@ internal static partial class CountryParts
             return null;
         var countries = parts.Select(CountryNames.Find).ToList();
         var found = countries.OfType<Country>().Distinct().ToList();
-        var country = found is [var only] ? only : Territory(found);
+        var country = Common(found);
         // "Georgia, USA": of two countries one is a state of the other.
         if (found.Find(c => c.Code == States) is { } states && AreStates(parts, countries))
             return country ?? states;
@@ -74,13 +74,16 @@ internal static partial class CountryParts
             );
     }
 
-    private static Country? Territory(List<Country> found) =>
+    /// <summary>The one that several mean: their only one, or the territory beside its country.</summary>
+    public static Country? Common(IReadOnlyList<Country> found) => found is [var only] ? only : Territory(found);
+
+    private static Country? Territory(IReadOnlyList<Country> found) =>
         found is not [var one, var other] ? null
         : IsTerritory(one, other) ? one
         : IsTerritory(other, one) ? other
         : null;
 
-    private static bool IsTerritory(Country place, Country of) =>
+    public static bool IsTerritory(Country place, Country of) =>
         Territories.TryGetValue(of.Code, out var codes) && codes.Split(' ').Contains(place.Code);
 
     // "Berlin, Germany" and "Germany (Bavaria)": the country is the last or the first of a list, written out, and no
@@ -107,8 +110,9 @@ internal static partial class CountryParts
                 );
     }
 
-    // "Ireland (Northern)" is not Ireland.
-    private static bool IsHalfOfName(string place, string name, Country country) =>
+    /// <summary>Whether a place and a name are another country together: <c>Ireland (Northern)</c> is not
+    /// Ireland.</summary>
+    public static bool IsHalfOfName(string place, string name, Country country) =>
         IsAnother($"{place} {name}", country) || IsAnother($"{name} {place}", country);
 
     private static bool IsAnother(string text, Country country) =>

@@ -15,7 +15,7 @@ internal static class CompanyCells
     public static string Country(RowText row, List<Reason> faults)
     {
         var text = RequiredText.Read(row, Field.Country, faults);
-        if (Foundation.Values.Country.TryParse(text, out var country))
+        if (Foundation.Values.Country.TryParseCell(text, out var country))
             return country.Code;
         if (text.Length > 0)
             faults.Add(

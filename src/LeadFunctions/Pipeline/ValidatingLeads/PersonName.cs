@@ -37,7 +37,7 @@ internal static class PersonName
             !full.Contains(',', StringComparison.Ordinal)
             && (
                 FullName.IsEitherOrder(header, full)
-                || (Country.TryParse(row[Field.Country], out var country) && EitherOrder.Contains(country.Code))
+                || (Country.TryParseCell(row[Field.Country], out var country) && EitherOrder.Contains(country.Code))
             )
         )
             (first, last) = FullName.IsLastFirst(header) ? (first, last) : (first, null);

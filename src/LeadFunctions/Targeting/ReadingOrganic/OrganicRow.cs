@@ -42,7 +42,7 @@ internal sealed record OrganicRow(int Line, OrganicFact? Fact, IReadOnlyList<str
             refusals.Add("the person is not to be kept");
         if (date is not { } day || refusals.Count > 0)
             return new(row.Line, null, refusals);
-        var country = Country.TryParse(cells[Field.Country], out var known) ? known.Code : null;
+        var country = Country.TryParseCell(cells[Field.Country], out var known) ? known.Code : null;
         var size = CompanySizeText.Read(cells[Field.CompanySize]);
         var category = settings.Categories.Find(cells[Field.Category])?.Id;
         Tell(Field.Country, country is null, "expected the name or the code of a country");

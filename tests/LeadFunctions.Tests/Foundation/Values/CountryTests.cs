@@ -287,4 +287,179 @@ public class CountryTests
     [InlineData("EMEA, Germany and others")]
     public void A_text_that_may_name_another_country_is_not_read(string text) =>
         Assert.False(Country.TryParse(text, out _));
+
+    [Theory]
+    [InlineData("Berlin, Germany", "DE")]
+    [InlineData("Munich (Germany)", "DE")]
+    [InlineData("Guinea Bissau", "GW")]
+    [InlineData("Northern Ireland", "GB")]
+    [InlineData("Bissau Guinea", "GW")]
+    [InlineData("paris france", "FR")]
+    [InlineData("London UK", "GB")]
+    [InlineData("Paris France", "FR")]
+    [InlineData("New York USA", "US")]
+    [InlineData("Belfast Northern Ireland", "GB")]
+    [InlineData("Belfast Northern Ireland UK", "GB")]
+    [InlineData("Auckland New Zealand", "NZ")]
+    [InlineData("Seoul South Korea", "KR")]
+    [InlineData("Santa Fe New Mexico USA", "US")]
+    [InlineData("Dubai UAE", "AE")]
+    [InlineData("Abu Dhabi United Arab Emirates", "AE")]
+    [InlineData("Riyadh KSA", "SA")]
+    [InlineData("Riyadh Saudi Arabia", "SA")]
+    [InlineData("Chicago US", "US")]
+    [InlineData("Austin TX USA", "US")]
+    [InlineData("AUSTIN TX USA", "US")]
+    [InlineData("TEXAS US", "US")]
+    [InlineData("Atlanta Georgia USA", "US")]
+    [InlineData("Hong Kong China", "HK")]
+    [InlineData("Puerto Rico USA", "PR")]
+    [InlineData("San Juan Puerto Rico USA", "PR")]
+    [InlineData("LONDON UNITED KINGDOM", "GB")]
+    [InlineData("Amsterdam The Netherlands", "NL")]
+    [InlineData("Amsterdam Netherlands", "NL")]
+    [InlineData("Bangalore India", "IN")]
+    [InlineData("München Deutschland", "DE")]
+    [InlineData("Madrid España", "ES")]
+    [InlineData("Sao Paulo Brasil", "BR")]
+    [InlineData("St Helier Jersey", "JE")]
+    [InlineData("Port Moresby Papua New Guinea", "PG")]
+    [InlineData("Conakry Guinea", "GN")]
+    [InlineData("Cape Town South Africa", "ZA")]
+    [InlineData("Washington D.C. USA", "US")]
+    [InlineData("Kinshasa DR Congo", "CD")]
+    [InlineData("London England UK", "GB")]
+    [InlineData("Edinburgh Scotland", "GB")]
+    [InlineData("Singapore Singapore", "SG")]
+    [InlineData("Mexico City Mexico", "MX")]
+    [InlineData("Kuwait City Kuwait", "KW")]
+    [InlineData("Ho Chi Minh City Vietnam", "VN")]
+    [InlineData("Tel Aviv Israel", "IL")]
+    [InlineData("Prague Czech Republic", "CZ")]
+    [InlineData("Istanbul Turkey", "TR")]
+    [InlineData("Istanbul Türkiye", "TR")]
+    [InlineData("Santo Domingo Dominican Republic", "DO")]
+    [InlineData("EMEA Germany", "DE")]
+    [InlineData("Athens Greece", "GR")]
+    [InlineData("Birmingham West Midlands UK", "GB")]
+    [InlineData("Lima Peru", "PE")]
+    [InlineData("Sydney Australia", "AU")]
+    [InlineData("Sydney NSW Australia", "AU")]
+    [InlineData("Toronto ON Canada", "CA")]
+    [InlineData("Toronto Ontario Canada", "CA")]
+    [InlineData("New Delhi India", "IN")]
+    [InlineData("Tokyo Japan", "JP")]
+    public void The_country_behind_a_place_tells_without_a_comma(string text, string code)
+    {
+        Assert.True(Country.TryParseCell(text, out var country));
+        Assert.Equal(code, country.Code);
+    }
+
+    [Theory]
+    [InlineData("Mexico City")]
+    [InlineData("Jersey City")]
+    [InlineData("New Jersey")]
+    [InlineData("Trenton New Jersey")]
+    [InlineData("West Virginia")]
+    [InlineData("New South Wales")]
+    [InlineData("Sydney New South Wales")]
+    [InlineData("Seoul Korea")]
+    [InlineData("New Mexico")]
+    [InlineData("Santa Fe New Mexico")]
+    [InlineData("Inner Mongolia")]
+    [InlineData("Bank of China")]
+    [InlineData("Gulf of Mexico")]
+    [InlineData("British Columbia")]
+    [InlineData("District of Columbia")]
+    [InlineData("Toys R US")]
+    [InlineData("TOYS R US")]
+    [InlineData("CONTACT US")]
+    [InlineData("Contact US")]
+    [InlineData("Atlanta Georgia")]
+    [InlineData("Tbilisi Georgia")]
+    [InlineData("Spain Portugal Italy")]
+    [InlineData("France Germany")]
+    [InlineData("SA South Africa")]
+    [InlineData("US Canada")]
+    [InlineData("london uk")]
+    [InlineData("Latin America")]
+    [InlineData("North America")]
+    [InlineData("Central America")]
+    [InlineData("South America")]
+    [InlineData("Bank of America")]
+    [InlineData("Air India")]
+    [InlineData("Acme Ltd UK")]
+    [InlineData("South Jersey")]
+    [InlineData("Kinshasa Congo")]
+    [InlineData("Nueva Escocia")]
+    [InlineData("Nouvelle Angleterre")]
+    [InlineData("Republic of Texas")]
+    [InlineData("West Germany")]
+    [InlineData("Germany not Berlin")]
+    [InlineData("Outside UK")]
+    [InlineData("Ex UK")]
+    [InlineData("APAC Germany")]
+    [InlineData("10115 Berlin Germany")]
+    [InlineData("Michael Jordan")]
+    [InlineData("Central Macedonia")]
+    [InlineData("UK and Ireland")]
+    [InlineData("UK & Ireland")]
+    public void A_name_that_merely_ends_like_a_country_is_none(string text) =>
+        Assert.False(Country.TryParseCell(text, out _));
+
+    [Theory]
+    [InlineData("London UK")]
+    [InlineData("840")]
+    public void What_is_no_cell_is_read_by_its_names_and_codes_alone(string text) =>
+        Assert.False(Country.TryParse(text, out _));
+
+    [Theory]
+    [InlineData("840", "US")]
+    [InlineData("276", "DE")]
+    [InlineData(" 276 ", "DE")]
+    [InlineData("036", "AU")]
+    [InlineData("044", "BS")]
+    [InlineData("826", "GB")]
+    [InlineData("840.0", "US")]
+    [InlineData("076", "BR")]
+    [InlineData("76", "BR")]
+    public void A_number_of_ISO_3166_is_a_country_with_and_without_its_zero(string text, string code)
+    {
+        Assert.True(Country.TryParseCell(text, out var country));
+        Assert.Equal(code, country.Code);
+        Assert.Equal(country, Assert.Single(Country.Several(text)));
+    }
+
+    [Theory]
+    [InlineData("+49")]
+    [InlineData("0049")]
+    [InlineData("49")]
+    [InlineData("+840")]
+    [InlineData("00840")]
+    [InlineData("999")]
+    [InlineData("001")]
+    [InlineData("000")]
+    [InlineData("00")]
+    [InlineData("8")]
+    [InlineData("1")]
+    [InlineData("8400")]
+    public void Another_number_is_no_country(string text) => Assert.False(Country.TryParseCell(text, out _));
+
+    [Theory]
+    [InlineData("36", "Australia", "Hungary")]
+    [InlineData("44", "Bahamas", "United Kingdom")]
+    [InlineData("31.0", "Azerbaijan", "Netherlands")]
+    public void Two_digits_that_are_a_telephone_code_as_much_stand_for_neither(string text, params string[] names)
+    {
+        Assert.False(Country.TryParseCell(text, out _));
+        Assert.Null(Country.Closest(text));
+        Assert.Equal(names, Country.Several(text).Select(country => country.Name));
+    }
+
+    [Fact]
+    public void Every_country_of_ISO_3166_has_a_number() =>
+        Assert.Equal(
+            249,
+            Enumerable.Range(1, 999).SelectMany(number => Country.Several($"{number:000}")).Distinct().Count()
+        );
 }
