@@ -151,6 +151,7 @@ public class TitleStoriesTests
     [InlineData("IT Manager", "情報システム部長代理", "情報システム部長補佐", "元情報システム部長", "IT副经理")]
     [InlineData("General Manager", "总经理助理", "副总经理", "原总经理")]
     [InlineData("CDO", "CDO Assistant")]
+    [InlineData("CIO", "CIO (ret.)")]
     [InlineData(
         "Owner",
         "Data Owner",
@@ -219,6 +220,9 @@ public class TitleStoriesTests
     [InlineData("IT Manager", "IT经理", "信息技术部经理", "情報システム部長", "情報システム部 課長", "ITマネージャー")]
     [InlineData("Head of IT", "情報システム部長", "IT部长")]
     [InlineData("Technology Director", "技术总监")]
+    [InlineData("Software Engineer", "SWE", "Sr. SWE")]
+    [InlineData("Site Reliability Engineer", "SRE")]
+    [InlineData("IT Coordinator", "Coordenadora de TI")]
     [InlineData("Senior Software Engineer", "资深软件工程师")]
     [InlineData("HR Manager", "人事部長", "人力资源经理")]
     [InlineData("Finance Manager", "財務部長", "财务经理")]

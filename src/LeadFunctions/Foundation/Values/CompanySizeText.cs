@@ -623,7 +623,7 @@ internal static partial class CompanySizeText
     private static bool IsMultiple(ReadOnlySpan<char> number) => number[^1] is 'k' or 'm';
 
     [GeneratedRegex(
-        @"\b(total |full[- ]time )?(employees?|people|persons?|staff|members?|headcount|ftes?|workers"
+        @"\b(total |full[- ]time )?(employees?|people|ppl|persons?|staff|members?|headcount|ftes?|workers"
             + @"|mitarbeiter[*:_]innen|mitarbeite(r|rn|rinnen|nde|nden)|beschäftigten?|angestellten?|employés|employées|salariés"
             + @"|collaborateurs|personnes|empleados|personas|trabajadores|colaboradores|funcionários|funcionarios"
             + @"|dipendenti|addetti|lavoratori|medewerkers|werknemers|anställda|ansatte|personen|individuals"

@@ -35,11 +35,15 @@ internal sealed record Country(string Code, string Name)
     }
 
     /// <summary>As <see cref="TryParse"/>, of a cell for a country: also one with a place before it (<c>London UK</c>),
-    /// and a number of ISO 3166.</summary>
+    /// a number of ISO 3166, and a code for a part of it (<c>GB-ENG</c>).</summary>
     public static bool TryParseCell([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Country? country)
     {
         if (!TryParse(text, out country) && text is { Length: <= LongestCell })
-            country = CountryNumbers.Find(text) ?? CountryAtEnd.Read(text);
+            country =
+                CountryNumbers.Find(text)
+                ?? CountryParts.OfSubdivision(text)
+                ?? CountryNames.Find(text.Replace("&", " and ", StringComparison.Ordinal))
+                ?? CountryAtEnd.Read(text);
         return country is not null;
     }
 

@@ -7,6 +7,16 @@ internal static class CountryNames
 {
     private const int LongestKey = 256;
 
+    // Towns elsewhere, whatever a country is called in other languages. Its English name is offered.
+    private static readonly FrozenSet<string> Towns = new[]
+    {
+        "granada",
+        "guadalupe",
+        "norfolk",
+        "salvador",
+        "tanga",
+    }.ToFrozenSet();
+
     // Null for a name of several countries.
     private static readonly FrozenDictionary<string, Country?>.AlternateLookup<ReadOnlySpan<char>> ByKey;
 
@@ -72,7 +82,7 @@ internal static class CountryNames
         var index = new Dictionary<string, Country?>(StringComparer.Ordinal);
         Add(row => [row.Country.Code, row.Alpha3]);
         Add(row => row.SureNames.SelectMany(name => Forms(name, row)));
-        Add(row => row.OtherNames);
+        Add(row => row.OtherNames.Where(name => !Towns.Contains(Folded.Key(name))));
         return index;
 
         void Add(Func<Row, IEnumerable<string>> names)

@@ -48,7 +48,7 @@ internal static partial class CountryParts
         var found = countries.OfType<Country>().Distinct().ToList();
         var country = Common(found);
         // "Georgia, USA": of two countries one is a state of the other.
-        if (found.Find(c => c.Code == States) is { } states && AreStates(parts, countries))
+        if (found.Find(c => c.Code == States) is { } states && AreStates(parts, countries) && !AreBoth(text, parts))
             return country ?? states;
         if (country is null)
             return null;
@@ -73,6 +73,10 @@ internal static partial class CountryParts
                 && (rest.Count == 1 || countries[^1]?.Code == States)
             );
     }
+
+    // "US/CA" is Canada as much as California.
+    private static bool AreBoth(string text, List<string> parts) =>
+        Alternatives().IsMatch(text) && parts.TrueForAll(p => p.Length is 2 or 3 && CountryNames.Find(p) is not null);
 
     /// <summary>The one that several mean: their only one, or the territory beside its country.</summary>
     public static Country? Common(IReadOnlyList<Country> found) => found is [var only] ? only : Territory(found);
@@ -110,6 +114,13 @@ internal static partial class CountryParts
                 );
     }
 
+    /// <summary>The country of a code for a part of it, of ISO 3166-2: <c>GB-ENG</c>, <c>AU-NSW</c>. Of <c>PT-BR</c>
+    /// either half may be meant.</summary>
+    public static Country? OfSubdivision(string text) =>
+        Subdivision().Match(text) is { Success: true } m && CountryNames.Find(m.Groups["part"].Value) is null
+            ? CountryNames.Find(m.Groups["country"].Value)
+            : null;
+
     /// <summary>Whether a place and a name are another country together: <c>Ireland (Northern)</c> is not
     /// Ireland.</summary>
     public static bool IsHalfOfName(string place, string name, Country country) =>
@@ -125,6 +136,9 @@ internal static partial class CountryParts
 
     [GeneratedRegex(@"[/|;,()\[\]]|\s[-–—]\s|(?<=^[A-Z]{2,3})(?:\s?[-–—:]\s?|\s)", RegexOptions.CultureInvariant)]
     private static partial Regex Signs();
+
+    [GeneratedRegex(@"\A\s*(?<country>[A-Z]{2})-(?<part>[A-Z0-9]{1,3})\s*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Subdivision();
 
     [GeneratedRegex(@"[,(\[]|\s[-–—]\s", RegexOptions.CultureInvariant)]
     private static partial Regex Places();

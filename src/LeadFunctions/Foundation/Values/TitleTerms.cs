@@ -117,6 +117,8 @@ internal static class TitleTerms
         administrator: admin, administrador, administradora, administrateur, administratrice, amministratore
         system administrator: sysadmin, sys admin, system admin, systems admin, systems administrator, systemadministrator, systemadministratorin
         database administrator: dba, db admin, db administrator, database admin
+        software engineer: swe
+        site reliability engineer: sre
         software: sw, logiciel, logiciels, oprogramowania
         network: netzwerk, reseau, reseaux, redes, rete
         database: datenbank
@@ -127,7 +129,7 @@ internal static class TitleTerms
         technician: techniker, technikerin, technicien, technicienne
         specialist: spezialist, spezialistin, specialiste, especialista, specialista
         architect: architekt, architektin, architecte, arquitecto, arquitecta, architetto, arquiteto
-        coordinator: coord, co ordinator, koordinator, koordinatorin, coordinateur, coordinatrice, coordinador, coordinadora
+        coordinator: coord, co ordinator, koordinator, koordinatorin, coordinateur, coordinatrice, coordinador, coordinadora, coordenador, coordenadora
         assistant: personal assistant, asst, assistent, assistentin, assistenz, assistante, asistente, asistenta, assistente, secretary, secretaire, sekretar, sekretarin, secretario, secretaria, pa, ea, segretaria, segretario, secretaresse, directiesecretaresse, sekretarka, asystent, asystentka, sekretariat, secretariat
         executive: exec
         deputy: dep, dy, stellvertretender, stellvertretende, stellv, adjoint, adjointe, stv, stellvertretend, vice, vize, stellvertr, stellvertreter, stellvertreterin, stellvertretung, zastupce, zastepca, zastepczyni, vicedirector
@@ -162,7 +164,7 @@ internal static class TitleTerms
         national: natl
         communications: comms
         business development manager: bdm
-        business development: biz dev, bizdev, bus dev
+        business development: business dev, biz dev, bizdev, bus dev
         quality assurance: qa
         public relations: pr
         user experience: ux
@@ -177,7 +179,7 @@ internal static class TitleTerms
         program: programme
         trainee: auszubildender, auszubildende, azubi, apprenti, alternant, alternante
         former: formerly, erstwhile, ehemaliger, ehemalige, ehemals, ehem, ancien, ancienne, antiguo, antigua, anterior, fruherer, fruhere, fruher, frueherer, fruehere, voormalig, voormalige, gewezen, byly, byla, dawny, dawna, antigo, antiga, precedente, immediate past
-        retired: retd, pensionierter, pensioniert, im ruhestand, retraite, jubilado, jubilada, emerytowany, emerytowana
+        retired: retd, ret, pensionierter, pensioniert, im ruhestand, retraite, jubilado, jubilada, emerytowany, emerytowana
         aspiring: designate, elect, angehender, angehende, zukunftiger, zukunftige, aspirante, toekomstig, toekomstige, przyszly, przyszla
         """;
 

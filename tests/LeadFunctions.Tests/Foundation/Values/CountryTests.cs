@@ -294,6 +294,7 @@ public class CountryTests
     [InlineData("Guinea Bissau", "GW")]
     [InlineData("Northern Ireland", "GB")]
     [InlineData("Bissau Guinea", "GW")]
+    [InlineData("Saint Kitts & Nevis", "KN")]
     [InlineData("paris france", "FR")]
     [InlineData("London UK", "GB")]
     [InlineData("Paris France", "FR")]
@@ -429,6 +430,32 @@ public class CountryTests
         Assert.Equal(code, country.Code);
         Assert.Equal(country, Assert.Single(Country.Several(text)));
     }
+
+    [Theory]
+    [InlineData("GB-ENG", "GB")]
+    [InlineData("AU-NSW", "AU")]
+    [InlineData("CA-ON", "CA")]
+    [InlineData("FR-75", "FR")]
+    [InlineData("US-CA", "US")]
+    public void A_code_for_a_part_of_a_country_is_in_it(string text, string code)
+    {
+        Assert.True(Country.TryParseCell(text, out var country));
+        Assert.Equal(code, country.Code);
+    }
+
+    [Theory]
+    [InlineData("PT-BR")]
+    [InlineData("FR-CA")]
+    [InlineData("EN-US")]
+    [InlineData("US/CA")]
+    [InlineData("US / DE")]
+    [InlineData("Norfolk")]
+    [InlineData("Granada")]
+    [InlineData("Salvador")]
+    [InlineData("Guadalupe")]
+    [InlineData("Tanga")]
+    public void What_is_a_language_several_or_a_town_is_no_country(string text) =>
+        Assert.False(Country.TryParseCell(text, out _));
 
     [Theory]
     [InlineData("+49")]
