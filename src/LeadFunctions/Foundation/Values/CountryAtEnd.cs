@@ -88,7 +88,12 @@ internal static partial class CountryAtEnd
             var isState = UsState.Read(Text(place[from..to]), country.Code) is not null;
             if (named is null && !isState)
                 continue;
-            if (named is not null && (!isState || CountryParts.IsTerritory(named, country)))
+            // Neither New South Wales nor Port of Spain is in another country.
+            if (
+                named is not null
+                && !(from > 0 && Half().IsMatch(place[from - 1]))
+                && (!isState || CountryParts.IsTerritory(named, country))
+            )
                 yield return named;
             from = to - 1;
             break;

@@ -26,13 +26,14 @@ internal static class EastAsianTitle
         chief hr officer: 首席人力资源官, 首席人力資源官, 首席人事官, 最高人事責任者, 人資長
         representativedirector: 代表取締役, 代表取締役社長, 社長, 社长
         chair: 董事长, 董事長, 会長, 代表取締役会長
-        board member: 董事, 取締役, 専務取締役, 常務取締役, 社外取締役, 専務, 常務, 监事, 監事
+        board member: 董事, 取締役, 専務取締役, 常務取締役, 社外取締役, 専務, 常務, 监事, 監事, 代表取締役専務, 代表取締役常務, 代表取締役副会長
         managing director: 董事总经理, 董事總經理
         executive director: 执行董事, 執行董事
         executive officer: 執行役員, 役員
         president: 总裁, 總裁
-        vp: 副总裁, 副總裁, 副总, 副總, 副社長
+        vp: 副总裁, 副總裁, 副总, 副總, 副社長, 代表取締役副社長
         general manager: 总经理, 總經理
+        financedirector: 财务总监, 財務總監
         technicaldirector: 技术总监, 技術總監
         director: 总监, 總監, ディレクター
         manager: 经理, 經理, 課長, 课长, 科长, 科長, マネージャー, マネジャー, マネージャ
@@ -58,6 +59,7 @@ internal static class EastAsianTitle
         co founder: 联合创始人, 聯合創始人, 共同創業者, 共同創辦人
         partner: 合伙人, 合夥人, パートナー
         owner: 老板, 老闆, オーナー
+        chief: 首席
         senior: 高级, 高級, 资深, 資深, シニア
         regional: 区域, 區域, 大区, 大區, 地区
         global: 全球, グローバル
@@ -68,6 +70,7 @@ internal static class EastAsianTitle
         system: 系统, 系統, システム
         software: 软件, 軟體, ソフトウェア, ソフトウエア
         data: 数据, 數據, データ
+        database: 数据库, 數據庫, 資料庫, データベース
         data center: 数据中心, データセンター
         development: 开发, 開發, 開発
         rnd: 研发, 研發, 研究開発
