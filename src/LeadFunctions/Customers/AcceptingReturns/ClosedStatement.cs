@@ -35,7 +35,7 @@ internal sealed record ClosedStatement(
     public BinaryData Write() =>
         BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(this, ConfigurationFile.Strict));
 
-    /// <summary>With the prices that it lacked and that later statements were closed with: those corrected it.</summary>
+    /// <summary>With the prices that it lacked and that later statements were closed with: they corrected it.</summary>
     /// <param name="later">In the order of their months.</param>
     public ClosedStatement Settled(IEnumerable<ClosedStatement> later)
     {
