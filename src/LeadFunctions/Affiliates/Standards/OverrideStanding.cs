@@ -91,7 +91,7 @@ internal sealed partial class OverrideStanding(
             standing,
             rule,
             change,
-            to == StandingState.Probation
+            to == StandingState.Probation && standing.State != to
                 ? await deliveries.TakenByAsync(act.Affiliate, settings.Campaigns.Values.Where(rule.Concerns), ct)
                 : null
         );

@@ -25,12 +25,25 @@ internal static class StandingMoves
             CountsFrom = change is { From: StandingState.Probation, To: StandingState.Healthy }
                 ? BetterSince(standing, rule)
                 : standing.CountsFrom,
-            Taken = change.To == StandingState.Probation ? taken ?? standing.Taken : new Dictionary<string, int>(),
+            Taken = TakenAfter(standing, change, taken),
             Override = change is { By: { } by, Why: { } why, Until: { } until }
                 ? new StandingOverride(by, why, until)
                 : null,
             History = [.. standing.History.Append(change).TakeLast(MostChanges)],
             IsTold = false,
+        };
+
+    // A probation that is asked for again goes on: what it took since it began is part of its share of the cap.
+    private static IReadOnlyDictionary<string, int> TakenAfter(
+        Standing standing,
+        StandingChange change,
+        IReadOnlyDictionary<string, int>? taken
+    ) =>
+        change switch
+        {
+            { From: StandingState.Probation, To: StandingState.Probation } => standing.Taken,
+            { To: StandingState.Probation } => taken ?? standing.Taken,
+            _ => new Dictionary<string, int>(),
         };
 
     // Files that came while it was paused were kept, and are taken after probation: they count.

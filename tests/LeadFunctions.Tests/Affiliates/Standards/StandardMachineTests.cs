@@ -156,6 +156,23 @@ public sealed class StandardMachineTests
             )
             .QuickCheckThrowOnFailure();
 
+    [Theory]
+    [InlineData(Probation, 3)]
+    [InlineData(Paused, 13)]
+    [InlineData(Healthy, 13)]
+    public void A_probation_that_is_asked_for_again_keeps_what_it_began_with(object from, int taken)
+    {
+        var code = Sample.LeadCode.Value;
+        var standing = In((StandingState)from, 2) with { Taken = new Dictionary<string, int> { [code] = 3 } };
+        var again = StandingMoves.To(
+            standing,
+            Unusable,
+            new StandingChange(Sample.Noon, standing.State, Probation) { By = "Olga", Why = "once more" },
+            new Dictionary<string, int> { [code] = 13 }
+        );
+        Assert.Equal(taken, again.Taken[code]);
+    }
+
     private static readonly Gen<StandingNumbers> Counts =
         from all in Gen.Choose(0, 400)
         from hits in Gen.Choose(0, 60)
