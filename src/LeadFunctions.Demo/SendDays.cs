@@ -9,13 +9,11 @@ internal sealed record SendDay(Campaign Campaign, DateTimeOffset At, DateTime Lo
 
 internal static class SendDays
 {
-    private static readonly TimeSpan Week = TimeSpan.FromDays(7);
-
     /// <summary>The next send of every weekly campaign, soonest first.</summary>
     public static IEnumerable<SendDay> After(DateTimeOffset now, IEnumerable<Campaign> campaigns) =>
         campaigns
             .Where(c => c.Schedule.Kind == SendKind.Weekly)
-            .Select(c => (Campaign: c, Due: WeeklySchedule.LastDue(c, now + Week)))
+            .Select(c => (Campaign: c, Due: WeeklySchedule.NextDue(c, now)))
             .Select(send => new SendDay(send.Campaign, send.Due.At, send.Due.Local))
             .OrderBy(send => send.At);
 

@@ -10,7 +10,7 @@ internal sealed record SendTime(DateTimeOffset At, DateTime Local, string Zone)
     /// <summary>The first send of a weekly campaign that is after now.</summary>
     public static SendTime Next(Campaign campaign, DateTimeOffset now)
     {
-        var (at, local) = WeeklySchedule.LastDue(campaign, now.AddDays(7));
+        var (at, local) = WeeklySchedule.NextDue(campaign, now);
         return new SendTime(at, local, campaign.TimeZone);
     }
 

@@ -13,11 +13,22 @@ internal static class WeeklySchedule
         var due = Due(today.AddDays(-back));
         return due.At <= now ? due : Due(today.AddDays(-back - 7));
 
-        (DateTimeOffset At, DateTime Local) Due(DateTime day)
-        {
-            var local = day + campaign.Schedule.Time!.Value.ToTimeSpan();
-            return (ToInstant(local, zone), local);
-        }
+        (DateTimeOffset At, DateTime Local) Due(DateTime day) => DueOn(campaign, day, zone);
+    }
+
+    /// <summary>The first send time of a weekly campaign that is after now. A week is seven days of its clock,
+    /// which are 167 or 169 hours where that changes.</summary>
+    public static (DateTimeOffset At, DateTime Local) NextDue(Campaign campaign, DateTimeOffset now) =>
+        DueOn(
+            campaign,
+            LastDue(campaign, now).Local.Date.AddDays(7),
+            TimeZoneInfo.FindSystemTimeZoneById(campaign.TimeZone)
+        );
+
+    private static (DateTimeOffset At, DateTime Local) DueOn(Campaign campaign, DateTime day, TimeZoneInfo zone)
+    {
+        var local = day + campaign.Schedule.Time!.Value.ToTimeSpan();
+        return (ToInstant(local, zone), local);
     }
 
     private static DateTimeOffset ToInstant(DateTime local, TimeZoneInfo zone)

@@ -112,6 +112,61 @@ public class WeeklyScheduleTests
         Assert.Equal(54, weeks.Distinct().Count());
     }
 
+    [Theory]
+    // Half an hour behind a send, the clocks go back before the next; half an hour before one, they went forward.
+    [InlineData("2026-10-27T13:30:00Z", "2026-11-03T14:00:00Z")]
+    [InlineData("2027-03-09T13:30:00Z", "2027-03-09T14:00:00Z")]
+    [InlineData("2027-03-09T14:00:00Z", "2027-03-16T13:00:00Z")]
+    public void The_next_send_is_told_through_a_change_of_clocks(string now, string next) =>
+        Assert.Equal(
+            At(next),
+            SendTime.Next(Weekly("America/New_York", DayOfWeek.Tuesday, new TimeOnly(9, 0)), At(now)).At
+        );
+
+    [Theory]
+    [InlineData("America/New_York")]
+    [InlineData("Europe/London")]
+    [InlineData("Australia/Sydney")]
+    [InlineData("Australia/Lord_Howe")]
+    [InlineData("Pacific/Auckland")]
+    [InlineData("Asia/Kolkata")]
+    [InlineData("UTC")]
+    public void The_next_send_is_the_first_one_after_now_in_every_week_of_two_years(string zone)
+    {
+        foreach (var (day, time) in SendTimes)
+        {
+            var campaign = Weekly(zone, day, time);
+            var sends = EachDay().Select(at => SendTime.Next(campaign, at)).Distinct().ToList();
+            Assert.InRange(sends.Count, 104, 106);
+            Assert.All(sends, s => Assert.Equal((day, time), (s.Local.DayOfWeek, TimeOnly.FromDateTime(s.Local))));
+            Assert.All(sends, s => AssertIsOnTheClock(s, zone));
+            foreach (var (send, next) in sends.Zip(sends.Skip(1)))
+            {
+                Assert.Equal(send.Local.AddDays(7), next.Local);
+                foreach (var minutes in new[] { 0, 30, 90, 24 * 60 })
+                    Assert.Equal(next, SendTime.Next(campaign, send.At.AddMinutes(minutes)));
+                foreach (var minutes in new[] { 1, 30, 90, 24 * 60 })
+                    Assert.Equal(next, SendTime.Next(campaign, next.At.AddMinutes(-minutes)));
+            }
+        }
+    }
+
+    private static IEnumerable<(DayOfWeek Day, TimeOnly Time)> SendTimes =>
+        from day in Enum.GetValues<DayOfWeek>()
+        from time in new TimeOnly[] { new(0, 0), new(1, 30), new(2, 15), new(9, 0), new(23, 45) }
+        select (day, time);
+
+    private static IEnumerable<DateTimeOffset> EachDay() =>
+        Enumerable.Range(0, 2 * 366).Select(day => At("2026-01-01T12:00:00Z").AddDays(day));
+
+    // A time that the clocks skip is an hour later on them.
+    private static void AssertIsOnTheClock(SendTime send, string zone)
+    {
+        var clock = TimeZoneInfo.FindSystemTimeZoneById(zone);
+        var shown = TimeZoneInfo.ConvertTime(send.At, clock).DateTime;
+        Assert.Equal(clock.IsInvalidTime(send.Local) ? send.Local.AddHours(1) : send.Local, shown);
+    }
+
     private static DateTimeOffset At(string text) => DateTimeOffset.Parse(text);
 
     private static (DateTimeOffset At, DateTime Local) LastDue(string zone, DayOfWeek day, string time, string now) =>
@@ -122,18 +177,17 @@ public class WeeklyScheduleTests
         DayOfWeek day,
         string time,
         DateTimeOffset now
-    ) =>
-        WeeklySchedule.LastDue(
-            Sample.Campaign with
+    ) => WeeklySchedule.LastDue(Weekly(zone, day, TimeOnly.Parse(time)), now);
+
+    private static Campaign Weekly(string zone, DayOfWeek day, TimeOnly time) =>
+        Sample.Campaign with
+        {
+            TimeZone = zone,
+            Schedule = new Schedule
             {
-                TimeZone = zone,
-                Schedule = new Schedule
-                {
-                    Kind = SendKind.Weekly,
-                    Day = day,
-                    Time = TimeOnly.Parse(time),
-                },
+                Kind = SendKind.Weekly,
+                Day = day,
+                Time = time,
             },
-            now
-        );
+        };
 }
