@@ -33,7 +33,10 @@ internal static class ProbationFiles
     private static bool IsAtWork(Batch batch) => batch.State is not (BatchState.Completed or BatchState.Rejected);
 
     private static bool HasEnough(IEnumerable<Batch> taken, bool isOfDeliveries) =>
-        taken.Sum(b => isOfDeliveries ? Delivered(b) : b.Rows) >= Standing.Enough;
+        taken.Sum(b => isOfDeliveries ? Delivered(b) : Judged(b)) >= Standing.Enough;
+
+    // Probation is judged by usable and unusable rows: repeats count neither way.
+    private static int Judged(Batch batch) => batch.Counts.Where(c => c.Key != LeadStatus.Omitted).Sum(c => c.Value);
 
     private static int Delivered(Batch batch) =>
         batch

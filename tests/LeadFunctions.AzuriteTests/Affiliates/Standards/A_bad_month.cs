@@ -132,6 +132,45 @@ public sealed class A_bad_month
         await AssertIsAsync(pipeline, StandingState.Healthy);
     }
 
+    [Theory]
+    [InlineData("beginProbation")]
+    [InlineData("end")]
+    public async Task A_probation_that_is_asked_for_again_gives_its_share_of_the_cap_once(string again)
+    {
+        await using var pipeline = await StartAsync();
+        await OverrideAsync(pipeline, "\"beginProbation\"");
+        await pipeline.UploadAsync("infuse-media/a.csv", TestConfig.People(OnProbation + 20));
+        Assert.Equal(OnProbation, (await pipeline.DeliveredAsync(TestConfig.Immediate)).Count);
+        await OverrideAsync(pipeline, $"\"{again}\"");
+        pipeline.Clock.Advance(TimeSpan.FromHours(26));
+        await pipeline.QuietAsync();
+        Assert.Equal(OnProbation, (await pipeline.DeliveredAsync(TestConfig.Immediate)).Count);
+    }
+
+    [Fact]
+    public async Task A_kept_file_of_repeats_does_not_stop_the_next_one()
+    {
+        await using var pipeline = await StartAsync();
+        await pipeline.UploadAsync("infuse-media/before.csv", TestConfig.People(40, "early"));
+        var until = pipeline.Clock.GetUtcNow().AddDays(2);
+        await OverrideAsync(pipeline, $"\"holdPaused\",\"until\":\"{until:O}\"");
+        var (early, first) = (Rows("early", 40), Rows("first", 20));
+        await pipeline.DropAsync(Containers.Uploads, "infuse-media/kept1.csv", TestConfig.Upload([.. early, .. first]));
+        await pipeline.DropAsync(Containers.Uploads, "infuse-media/kept2.csv", TestConfig.People(41, "second"));
+        await FindAsync(pipeline);
+        pipeline.Clock.Advance(TimeSpan.FromDays(1));
+        await OverrideAsync(pipeline, "\"beginProbation\"");
+        await FindAsync(pipeline);
+        await FindAsync(pipeline);
+        Assert.Equal([40, 41, 60], (await pipeline.BatchesAsync()).Select(b => b.Rows).Order());
+        await WriteFactsAsync(pipeline);
+        await LookAsync(pipeline, days: 2);
+        await AssertIsAsync(pipeline, StandingState.Healthy);
+
+        static IEnumerable<string> Rows(string prefix, int count) =>
+            Enumerable.Range(0, count).Select(i => TestConfig.Row($"{prefix}{i}"));
+    }
+
     [Fact]
     public async Task A_standard_is_tried_on_the_last_90_days()
     {

@@ -22,6 +22,23 @@ public sealed class ProbationFilesTests
     public void Whole_files_go_until_there_are_50_rows(int rows, bool isNext) =>
         Assert.Equal(isNext ? File(2) : null, Next([Taken(File(1), rows)]));
 
+    [Theory]
+    [InlineData(20, true)]
+    [InlineData(50, false)]
+    public void Repeats_count_neither_way(int others, bool isNext)
+    {
+        var repeats = Taken(File(1), 40 + others) with
+        {
+            Counts = new Dictionary<LeadStatus, int>
+            {
+                [LeadStatus.Omitted] = 40,
+                [LeadStatus.Unusable] = 5,
+                [LeadStatus.Sent] = others - 5,
+            },
+        };
+        Assert.Equal(isNext ? File(2) : null, Next([repeats]));
+    }
+
     [Fact]
     public void What_was_taken_before_probation_is_no_part_of_it() =>
         Assert.Equal(File(2), Next([Taken(File(1), 500) with { OpenedAt = Begin.AddDays(-20) }]));
@@ -58,6 +75,7 @@ public sealed class ProbationFilesTests
         {
             OpenedAt = Begin.AddHours(1),
             Rows = rows,
+            Counts = new Dictionary<LeadStatus, int> { [LeadStatus.Unsent] = rows },
             State = state,
         };
 }
