@@ -5,7 +5,8 @@ using LeadFunctions.Foundation.Places;
 namespace LeadFunctions.Customers.OfferingAtCost;
 
 /// <summary>A delivery at cost price.</summary>
-/// <param name="Price">What the affiliate is paid for it; null where its file names no price for the campaign.</param>
+/// <param name="Price">What the affiliate is paid for it, or for the one that it stands for; null where its file names
+/// no price for the campaign.</param>
 internal sealed record LeadAtCost(Delivery Place, Price? Price);
 
 /// <summary>What a campaign's customer was offered in a month, and what it was sent at cost price.</summary>
@@ -69,6 +70,7 @@ internal static class OfferReport
             : Missing,
         ];
 
+    // One that came back is not paid, whatever the policy: its replacement is a line of its own.
     private static bool IsBilled(LeadAtCost sent) => sent.Place.Return is null;
 
     private static string Money(decimal amount) => amount.ToString("0.00##", CultureInfo.InvariantCulture);

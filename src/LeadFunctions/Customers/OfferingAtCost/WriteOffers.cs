@@ -26,29 +26,43 @@ internal sealed class WriteOffers(
     public async Task WriteAsync(LeadCode leadCode, DateTimeOffset now, CancellationToken ct)
     {
         var offered = await offers.OfAsync(leadCode).ToListAsync(ct);
-        var atCost = await offers.AtCostAsync(leadCode).Where(d => d.SentAt is not null).ToListAsync(ct);
+        var paid = await PaidAsync(leadCode, ct);
         var first = MonthOfStatements.First(now.UtcDay).AddMonths(-MonthsBack);
         for (var month = first; month <= now.UtcDay; month = month.AddMonths(1))
             await WriteAsync(
                 leadCode,
                 month,
                 [.. offered.Where(d => IsIn(month, d.Offer!.At))],
-                [.. atCost.Where(d => IsIn(month, d.SentAt!.Value))],
+                [.. paid.Where(p => IsIn(month, p.Place.SentAt!.Value))],
                 ct
             );
+    }
+
+    private async Task<IReadOnlyList<PaidAtCost>> PaidAsync(LeadCode leadCode, CancellationToken ct)
+    {
+        var atCost = await offers.AtCostAsync(leadCode).Where(d => d.SentAt is not null).ToListAsync(ct);
+        return atCost.Count == 0
+            ? []
+            :
+            [
+                .. PaidAtCost.Of(
+                    atCost,
+                    await offers.ReplacementsAsync(leadCode).Where(d => d.SentAt is not null).ToListAsync(ct)
+                ),
+            ];
     }
 
     private async Task WriteAsync(
         LeadCode leadCode,
         DateOnly month,
         IReadOnlyList<Delivery> offered,
-        IReadOnlyList<Delivery> sent,
+        IReadOnlyList<PaidAtCost> sent,
         CancellationToken ct
     )
     {
         if (offered.Count + sent.Count == 0)
             return;
-        var priced = await PricedAsync(leadCode, month, sent, ct);
+        var priced = await PricedAsync(leadCode, sent, ct);
         await files.WriteAsync(
             Containers.Reports,
             PathOf(leadCode, MonthOfStatements.Name(month)),
@@ -66,30 +80,32 @@ internal sealed class WriteOffers(
     // What a lead costs depends on how many of the month came before it.
     private async Task<IReadOnlyList<LeadAtCost>> PricedAsync(
         LeadCode leadCode,
-        DateOnly month,
-        IReadOnlyList<Delivery> sent,
+        IReadOnlyList<PaidAtCost> sent,
         CancellationToken ct
     )
     {
         var priced = new List<LeadAtCost>();
         var affiliates = (await configuration.GetAsync(ct)).Affiliates;
-        foreach (var own in sent.GroupBy(d => d.Affiliate))
+        foreach (var own in sent.GroupBy(p => (p.First.Affiliate, Month: MonthOf(p.First.SentAt!.Value))))
         {
+            var (affiliate, month) = own.Key;
             var prices = Statement
                 .Priced(
                     leadCode,
                     await deliveries
-                        .OfAsync(leadCode, SendDays.OfMonth(month), own.Key)
+                        .OfAsync(leadCode, SendDays.OfMonth(month), affiliate)
                         .Select(d => SentLead.Of(d)!)
                         .ToListAsync(ct),
-                    await statements.FindAsync(own.Key, MonthOfStatements.Name(month), ct),
-                    affiliates.GetValueOrDefault(own.Key)
+                    await statements.FindAsync(affiliate, MonthOfStatements.Name(month), ct),
+                    affiliates.GetValueOrDefault(affiliate)
                 )
                 .ToDictionary(p => p.Lead.Person, p => p.Price);
-            priced.AddRange(own.Select(d => new LeadAtCost(d, prices.GetValueOrDefault(d.Person))));
+            priced.AddRange(own.Select(p => new LeadAtCost(p.Place, prices.GetValueOrDefault(p.First.Person))));
         }
         return priced;
     }
 
-    private static bool IsIn(DateOnly month, DateTimeOffset at) => MonthOfStatements.First(at.UtcDay) == month;
+    private static bool IsIn(DateOnly month, DateTimeOffset at) => MonthOf(at) == month;
+
+    private static DateOnly MonthOf(DateTimeOffset at) => MonthOfStatements.First(at.UtcDay);
 }

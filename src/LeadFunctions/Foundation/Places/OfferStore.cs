@@ -46,6 +46,10 @@ internal sealed class OfferStore(LeadStorage storage, TakeTurns turns, DeliveryS
     /// <summary>Deliveries of a campaign at cost price.</summary>
     public IAsyncEnumerable<Delivery> AtCostAsync(LeadCode leadCode) => QueryAsync(leadCode, " and AtCost eq true");
 
+    /// <summary>Deliveries of a campaign that were taken for returned ones.</summary>
+    public IAsyncEnumerable<Delivery> ReplacementsAsync(LeadCode leadCode) =>
+        QueryAsync(leadCode, " and Replaces ge '0'");
+
     private async Task<IReadOnlyList<Delivery>> ChangeAsync(
         LeadCode leadCode,
         IReadOnlyList<PersonId> people,

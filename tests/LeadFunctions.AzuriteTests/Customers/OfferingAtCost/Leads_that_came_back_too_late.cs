@@ -85,6 +85,31 @@ public sealed class Leads_that_came_back_too_late
     }
 
     [Fact]
+    public async Task Are_paid_at_cost_once_where_the_lead_for_one_comes_back_and_is_replaced()
+    {
+        await using var pipeline = await StartAsync(cap: 2, """, "returns": { "policy": "replacement" } """);
+        await pipeline.UploadAsync("infuse-media/a.csv", TestConfig.People(6));
+        pipeline.Clock.Advance(TimeSpan.FromDays(31));
+        await pipeline.QuietAsync();
+        var day = pipeline.Clock.GetUtcNow();
+        await ReturnLateAsync(pipeline, 0);
+        Assert.Equal(HttpStatusCode.OK, (await DecideAsync(pipeline, accept: true, count: 1)).StatusCode);
+        await pipeline.QuietAsync();
+        // The lead at cost, and the one for it.
+        for (var person = 2; person <= 3; person++)
+        {
+            await ReturnInTimeAsync(pipeline, person);
+            Assert.Equal(person + 2, (await pipeline.DeliveredAsync(TestConfig.Immediate)).Count);
+            Assert.Equal(0, (await ShowAsync(pipeline)).Due);
+        }
+        await KeepAsync(pipeline);
+        var report = await ReportAsync(pipeline, day);
+        Assert.Equal(3, report.Count(line => line.StartsWith("lead at cost,", StringComparison.Ordinal)));
+        Assert.Single(report, line => line.EndsWith(",open,,,100.00", StringComparison.Ordinal));
+        Assert.Equal("total,1 at cost,,,1 offered,1 accepted,,,100.00", report[^1]);
+    }
+
+    [Fact]
     public async Task Lapse_after_30_days_and_are_not_offered_for_again()
     {
         await using var pipeline = await StartAsync(cap: 2);
@@ -100,11 +125,11 @@ public sealed class Leads_that_came_back_too_late
         Assert.Equal("nobody decided within 30 days", Assert.Single((await ShowAsync(pipeline)).Offers).Why);
     }
 
-    private static Task<PipelineUnderTest> StartAsync(int cap) =>
+    private static Task<PipelineUnderTest> StartAsync(int cap, string more = "") =>
         PipelineUnderTest.StartAsync([
             TestConfig.Supplier(more: $$""", "cpl": { "{{TestConfig.Immediate}}": 100 } """),
             TestConfig.Categories,
-            TestConfig.Campaign(cap: cap),
+            TestConfig.Campaign(cap: cap, more: more),
         ]);
 
     private static async Task<int> CountAsync(PipelineUnderTest pipeline, Batch batch, LeadStatus status) =>
@@ -142,6 +167,22 @@ public sealed class Leads_that_came_back_too_late
             );
             Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
         }
+    }
+
+    private static async Task ReturnInTimeAsync(PipelineUnderTest pipeline, int person)
+    {
+        using var client = Client(pipeline);
+        var answer = await client.PostAsJsonAsync(
+            At(pipeline, "returns"),
+            new
+            {
+                by = "Olga Ops",
+                reason = "left",
+                email = $"person{person}@example.com",
+            }
+        );
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+        await pipeline.QuietAsync();
     }
 
     private static async Task<OffersView> ShowAsync(PipelineUnderTest pipeline)

@@ -54,6 +54,22 @@ public class OfferReportTests
     }
 
     [Fact]
+    public void A_replacement_stands_for_the_lead_at_cost_and_one_of_them_is_paid()
+    {
+        var (first, second, third) = (Back(AtCost), Back(Replacement(18, AtCost)), Replacement(19, Replacement(18)));
+        var usual = Replacement(30, Late with { Lead = new LeadId(Sample.Batch, 29) });
+        var paid = PaidAtCost.Of([first], [third, usual, second]).ToList();
+        Assert.Equal([first, second, third], paid.Select(p => p.Place));
+        Assert.All(paid, p => Assert.Equal(first, p.First));
+        Assert.Equal("total,1 at cost,,,0 offered,0 accepted,,,42.50", Total(paid));
+        Assert.Equal("total,0 at cost,,,0 offered,0 accepted,,,0.00", Total(PaidAtCost.Of([first], [second])));
+        Assert.Equal("total,1 at cost,,,0 offered,0 accepted,,,42.50", Total(PaidAtCost.Of([AtCost], [second])));
+
+        static string Total(IEnumerable<PaidAtCost> paid) =>
+            Lines([], [.. paid.Select(p => new LeadAtCost(p.Place, new Price("", 1, 42.5m)))])[^1];
+    }
+
+    [Fact]
     public void A_view_shows_open_offers_first_then_the_newest()
     {
         var lapsed = Late with { Offer = Late.Offer!.Decided(false, Sample.Noon, "Olga Ops", "no answer") };
@@ -69,6 +85,20 @@ public class OfferReportTests
         );
         Assert.Equal((2, 0, 1), (view.Open, view.Accepted, view.Lapsed));
     }
+
+    private static Delivery Back(Delivery place) =>
+        place with
+        {
+            Return = new DeliveryReturn(Sample.Noon, ReturnPolicy.Replacement, "left", "x", "x"),
+        };
+
+    private static Delivery Replacement(int row, Delivery? of = null) =>
+        AtCost with
+        {
+            Lead = new LeadId(Sample.Batch, row),
+            AtCost = false,
+            Replaces = of?.Lead,
+        };
 
     private static string Day(int after) => $"{Sample.Noon.AddDays(after).UtcDateTime:yyyy-MM-dd}";
 
