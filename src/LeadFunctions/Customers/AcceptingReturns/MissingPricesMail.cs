@@ -7,22 +7,22 @@ namespace LeadFunctions.Customers.AcceptingReturns;
 internal static class MissingPricesMail
 {
     /// <summary>Once for each set of affiliates and campaigns of a month: more leads of the same are no news.</summary>
-    public static Mail Compose(DateOnly today, IReadOnlyList<MissingPrice> missing) =>
+    public static Mail Compose(DateOnly month, DateOnly today, IReadOnlyList<MissingPrice> missing) =>
         new(
-            Cause: $"cpl-missing|{today:yyyy-MM}|{Key(missing)}",
+            Cause: $"cpl-missing|{month:yyyy-MM}|{Key(missing)}",
             At: new DateTimeOffset(today.ToDateTime(default), TimeSpan.Zero),
             To: Recipient.Ops,
-            Subject: $"[Admin] CPL missing [{today:yyyy-MM}]",
+            Subject: $"[Admin] CPL missing [{month:yyyy-MM}]",
             Body: new MailBody(
-                $"Leads were sent this month that have no cost per lead: {missing.Sum(m => m.Sent):N0}. Their statements of {today:yyyy-MM} have no amount for them, and no total.",
+                $"Leads were sent in {month:yyyy-MM} that have no cost per lead: {missing.Sum(m => m.Sent):N0}. Their statements have no amount for them, and no total.",
                 [
                     new MailTable(
                         "Without a CPL",
-                        ["affiliate", "lead code", "sent this month"],
+                        ["affiliate", "lead code", "sent"],
                         [.. missing.Select(m => (IReadOnlyList<string>)[m.Affiliate, m.LeadCode, $"{m.Sent:N0}"])]
                     ),
                 ],
-                "Write the price into cpl of config/affiliates/{affiliate}.json before the month ends; 0 where it costs nothing.",
+                "Write the price into cpl of config/affiliates/{affiliate}.json before the statement is closed, 30 days after the month; 0 where it costs nothing.",
                 "cpl-missing"
             )
             {

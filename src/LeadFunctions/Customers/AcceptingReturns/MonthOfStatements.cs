@@ -13,4 +13,18 @@ internal static class MonthOfStatements
     /// <summary>Whether the last window of a month is closed once all windows up to a day are.</summary>
     public static bool IsOver(DateOnly first, DateOnly closedTo) =>
         first.AddMonths(1).AddDays(ReturnWindowStore.Days - 1) <= closedTo;
+
+    /// <summary>Months that end within some days from today or have ended, and whose statement was open on an earlier
+    /// day.</summary>
+    public static IEnumerable<DateOnly> Ending(DateOnly openOn, DateOnly today, int within)
+    {
+        // The longest window reaches into the month after the next.
+        for (
+            var first = First(openOn).AddMonths(-2);
+            first.AddMonths(1) <= today.AddDays(within);
+            first = first.AddMonths(1)
+        )
+            if (!IsOver(first, openOn.AddDays(-1)))
+                yield return first;
+    }
 }

@@ -41,6 +41,27 @@ public sealed class Windows_close_and_statements_are_written
     }
 
     [Fact]
+    public async Task A_price_missing_for_leads_of_the_last_evening_is_told_once_before_the_statement_is_closed()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
+        pipeline.Clock.AdvanceTo(new(2026, 11, 30, 9, 0, 0, TimeSpan.Zero));
+        Assert.True(await pipeline.Host.RunTimerAsync("ReturnsClosing"));
+        await pipeline.UploadAsync("infuse-media/a.csv", TestConfig.People(3));
+        Assert.Empty(await MissingMailsAsync(pipeline));
+        for (var day = new DateTimeOffset(2026, 12, 1, 1, 0, 0, TimeSpan.Zero); day.Year == 2026; day = day.AddDays(10))
+        {
+            pipeline.Clock.AdvanceTo(day);
+            Assert.True(await pipeline.Host.RunTimerAsync("ReturnsClosing"));
+            await pipeline.QuietAsync();
+            Assert.Contains(
+                "Leads were sent in 2026-11",
+                Assert.Single(await MissingMailsAsync(pipeline)),
+                StringComparison.Ordinal
+            );
+        }
+    }
+
+    [Fact]
     public async Task Once_also_after_an_outage()
     {
         await using var pipeline = await PipelineUnderTest.StartAsync([
@@ -144,6 +165,9 @@ public sealed class Windows_close_and_statements_are_written
 
     private static async Task<IReadOnlyList<string>> ClosingMailsAsync(PipelineUnderTest pipeline) =>
         [.. (await pipeline.MailsAsync()).Where(m => m.Contains("return windows of", StringComparison.Ordinal))];
+
+    private static async Task<IReadOnlyList<string>> MissingMailsAsync(PipelineUnderTest pipeline) =>
+        [.. (await pipeline.MailsAsync()).Where(m => m.Contains("[Admin] CPL missing", StringComparison.Ordinal))];
 
     private static async Task CloseAsync(PipelineUnderTest pipeline)
     {
