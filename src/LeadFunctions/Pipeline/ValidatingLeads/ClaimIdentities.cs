@@ -25,6 +25,10 @@ internal sealed class ClaimIdentities(
     {
         var (routing, now) = (Routing.Of(settings), clock.GetUtcNow());
         bool Fits(Lead lead) => CampaignFit.Fits(routing, affiliate.Name, lead.Usable.Data, now);
+        IEnumerable<LeadCode> Fitting(Lead lead) =>
+            lead.Data is { } data
+                ? CampaignFit.Fitting(routing, affiliate.Name, data, now).Select(c => c.LeadCode)
+                : [];
 
         var rows = OneOfEach(validated, Fits);
         var byId = rows.ToDictionary(row => row.Id);
@@ -69,7 +73,7 @@ internal sealed class ClaimIdentities(
             CancellationToken ct
         )
         {
-            var found = await owners.OfAsync(affiliate.Name, which, ct);
+            var found = await owners.OfAsync(affiliate.Name, which, row => Fitting(byId[row]), ct);
             return which.ToDictionary(
                 m => m.Key,
                 m => Identity.Decide(claiming[m.Key], m.Value, found.GetValueOrDefault(m.Key), affiliate.DuplicateDays)

@@ -19,9 +19,11 @@ internal sealed class ClaimOwners(
 
     /// <summary>The owners of claims that rows met, by the row that met them; none for owners that are there no
     /// more.</summary>
+    /// <param name="fitting">The campaigns that may take a row that met a claim.</param>
     public async Task<IReadOnlyDictionary<LeadId, ClaimOwner>> OfAsync(
         AffiliateName affiliate,
         IReadOnlyDictionary<LeadId, PersonClaim> met,
+        Func<LeadId, IEnumerable<LeadCode>> fitting,
         CancellationToken ct
     )
     {
@@ -30,7 +32,7 @@ internal sealed class ClaimOwners(
         var owners = new Dictionary<LeadId, ClaimOwner>();
         foreach (var (row, claim) in met)
             if (claim.Owner != row && rows.TryGetValue(claim.Owner, out var owner))
-                owners[row] = await OfAsync(affiliate, row, claim, owner, known, ct);
+                owners[row] = await OfAsync(affiliate, row, claim, owner, fitting, known, ct);
         return owners;
     }
 
@@ -39,6 +41,7 @@ internal sealed class ClaimOwners(
         LeadId row,
         PersonClaim claim,
         Lead owner,
+        Func<LeadId, IEnumerable<LeadCode>> fitting,
         Dictionary<BatchId, Batch?> known,
         CancellationToken ct
     )
@@ -61,30 +64,67 @@ internal sealed class ClaimOwners(
             status,
             !Identity.IsOther(row, affiliate, claim)
                 || (
-                    await FitsAsync(claim.Affiliate, owner, batch, ct)
-                    && !(claim.Affiliate != affiliate && IsFullForItsAffiliate(owner))
+                    !(claim.Affiliate != affiliate && IsFullForItsAffiliate(owner))
+                    && Keeps(
+                        status,
+                        await FittingAsync(claim.Affiliate, owner, status, batch, claim.Affiliate != affiliate, ct),
+                        fitting(row)
+                    )
                 ),
             await IsNewerAsync(affiliate, row, claim, known, ct),
             isDead
         );
     }
 
-    private async Task<bool> FitsAsync(AffiliateName affiliate, Lead owner, Batch? batch, CancellationToken ct)
+    // Who may go to all that the owner may, and to more, leaves nothing out. An owner that is not routed yet may go at
+    // once where it fits.
+    private static bool Keeps(LeadStatus? status, HashSet<LeadCode> owners, IEnumerable<LeadCode> rows) =>
+        owners.Count > 0 && (status is null || !owners.IsProperSubsetOf(rows));
+
+    private async Task<HashSet<LeadCode>> FittingAsync(
+        AffiliateName affiliate,
+        Lead owner,
+        LeadStatus? status,
+        Batch? batch,
+        bool isOfOther,
+        CancellationToken ct
+    )
     {
         var settings = await configuration.GetAsync(ct);
         var now = clock.GetUtcNow();
-        var data =
-            owner.Data
-            // It was not validated yet: what it is worth can be told all the same.
-            ?? (
-                owner.Intake is null
-                && batch is not null
-                && settings.Affiliates.TryGetValue(affiliate, out var supplier)
-                    ? new RowValidator(batch.Columns, supplier, settings, now).Validate(owner.Cells).Data
-                    : null
-            );
-        return data is not null && CampaignFit.Fits(Routing.Of(settings), affiliate, data, now);
+        if (DataOf(affiliate, owner, batch, settings, now) is not { } data)
+            return [];
+        return
+        [
+            .. CampaignFit
+                .Fitting(Routing.Of(settings), affiliate, data, now)
+                .Where(c => status != LeadStatus.Unsent || !IsTooOld(c, owner, data, now))
+                .Select(c => c.LeadCode)
+                .Where(code => !isOfOther || !HasNoRoomForItsAffiliate(owner, code)),
+        ];
     }
+
+    private static LeadData? DataOf(
+        AffiliateName affiliate,
+        Lead owner,
+        Batch? batch,
+        Configuration settings,
+        DateTimeOffset now
+    ) =>
+        owner.Data
+        // It was not validated yet: what it is worth can be told all the same.
+        ?? (
+            owner.Intake is null && batch is not null && settings.Affiliates.TryGetValue(affiliate, out var supplier)
+                ? new RowValidator(batch.Columns, supplier, settings, now).Validate(owner.Cells).Data
+                : null
+        );
+
+    // What waits is recycled, or never goes.
+    private static bool IsTooOld(Campaign campaign, Lead owner, LeadData data, DateTimeOffset now) =>
+        AgeRule.Against(RecyclingLimits.DaysOldFor(campaign), data, owner.Id.Batch.UploadedAt, now) is not null;
+
+    private static bool HasNoRoomForItsAffiliate(Lead owner, LeadCode code) =>
+        owner.Matches.Any(m => m.LeadCode == code && m.Reasons.Any(CapReasons.IsOfAffiliate));
 
     private static bool IsFullForItsAffiliate(Lead owner) =>
         owner.Matches.Any(m => m.Reasons.Any(CapReasons.IsOfAffiliate))

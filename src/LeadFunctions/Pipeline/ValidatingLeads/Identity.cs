@@ -10,7 +10,7 @@ internal sealed record ClaimingRow(LeadId Lead, AffiliateName Affiliate, string 
 /// <summary>What became of the row that owns a claim.</summary>
 /// <param name="Status">Null while the pipeline is at work on it. One that any campaign accepted counts as
 /// scheduled.</param>
-/// <param name="Fits">As that of the row that meets it.</param>
+/// <param name="Fits">Whether it may still go, and the row that meets it could go nowhere besides.</param>
 /// <param name="IsNewer">It is of a later version than the row that meets it.</param>
 /// <param name="IsDead">Its batch stands still, so that nothing may ever become of it.</param>
 internal sealed record ClaimOwner(LeadStatus? Status, bool Fits, bool IsNewer, bool IsDead = false);

@@ -61,6 +61,53 @@ public sealed class Who_cannot_go_blocks_nobody
         Assert.Equal(2, (await pipeline.DeliveredAsync(TestConfig.Immediate)).Distinct().Count());
     }
 
+    [Theory]
+    [InlineData("its own cap is full", "the campaign is full")]
+    [InlineData("may not supply it", "the campaign is full")]
+    [InlineData("may not supply it", "the campaign is over")]
+    public async Task An_affiliate_that_could_go_only_where_the_other_could_as_well(string here, string there)
+    {
+        const string x = "INT-XXX-CRM-1";
+        const string y = "INT-YYY-CRM-1";
+        await using var pipeline = await PipelineUnderTest.StartAsync([
+            TestConfig.Supplier(),
+            TestConfig.Supplier(Other),
+            TestConfig.Categories,
+            here == "may not supply it"
+                ? TestConfig.Campaign(x, more: OnlyUsual)
+                : Capped(TestConfig.Campaign(x), """ "total": 1000, "affiliates": { "s2w": 1 } """),
+            there == "the campaign is over"
+                ? TestConfig.Campaign(y, more: """, "ends": "2026-11-20" """)
+                : TestConfig.Campaign(y, cap: 1),
+        ]);
+        await pipeline.UploadAsync($"{Other}/full.csv", TestConfig.Upload(TestConfig.Row("bob")));
+        var first = await pipeline.UploadAsync($"{Other}/a.csv", TestConfig.Upload(TestConfig.Row("ann")));
+        Assert.Equal("Unsent", await OutcomeAsync(pipeline, first));
+        var second = await pipeline.UploadAsync("infuse-media/b.csv", TestConfig.Upload(TestConfig.Row("ann")));
+        Assert.Equal(
+            ("Omitted Superseded", "Sent"),
+            (await OutcomeAsync(pipeline, first), await OutcomeAsync(pipeline, second))
+        );
+        var sent = await pipeline.DeliveredAsync(x);
+        Assert.Single(sent, line => line.Contains("ann@", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_lead_that_is_too_old_to_be_recycled()
+    {
+        await using var pipeline = await StartAsync(TestConfig.Campaign(more: """, "status": "paused" """));
+        var old = await pipeline.UploadAsync($"{Other}/a.csv", Dated("2026-08-20"));
+        var open = TestConfig.Campaign();
+        await pipeline.DropAsync(Containers.Config, open.Path, open.Content);
+        await pipeline.QuietAsync();
+        Assert.Equal("Unsent", await OutcomeAsync(pipeline, old));
+        var fresh = await pipeline.UploadAsync("infuse-media/b.csv", Dated("2026-11-20"));
+        Assert.Equal(
+            ("Omitted Superseded", "Sent"),
+            (await OutcomeAsync(pipeline, old), await OutcomeAsync(pipeline, fresh))
+        );
+    }
+
     [Fact]
     public async Task But_one_that_waits_for_room_of_the_campaign_keeps_its_claim()
     {
@@ -148,6 +195,14 @@ public sealed class Who_cannot_go_blocks_nobody
 
     private static IReadOnlyList<ConfigFile> Configured(ConfigFile campaign) =>
         [TestConfig.Supplier(), TestConfig.Supplier(Other), TestConfig.Categories, campaign];
+
+    private static string Dated(string day) => $"{TestConfig.Header},Lead Date\r\n{TestConfig.Row("ann")},{day}\r\n";
+
+    private static ConfigFile Capped(ConfigFile campaign, string caps) =>
+        campaign with
+        {
+            Content = campaign.Content.Replace("\"total\": 1000", caps, StringComparison.Ordinal),
+        };
 
     private static Task<PipelineUnderTest> StartAsync(ConfigFile campaign) =>
         PipelineUnderTest.StartAsync(Configured(campaign));
