@@ -40,20 +40,8 @@ internal sealed partial class SendWeekly(
         var waiting = await deliveries.WaitingAsync(send.LeadCode).ToListAsync(ct);
         var rows = await RowsAsync(waiting.Select(d => d.Lead), ct);
         var going = waiting.Where(d => IsGoing(send, rows, d.Lead)).ToList();
-        // A stop that was cut off has left them their places.
         if (campaign is not null)
-            await look.AtAsync(
-                campaign,
-                send.Period,
-                [
-                    .. waiting
-                        .Except(going)
-                        .Where(d => rows.GetValueOrDefault(d.Lead)?.IsStopped == true)
-                        .Select(d => new FoundLead(d.Affiliate, rows[d.Lead])),
-                ],
-                await configuration.GetAsync(ct),
-                ct
-            );
+            going = await LookAsync(campaign, send, waiting, going, rows, ct);
         var set = await FixSetAsync(send, going, MostOf(campaign), ct);
         if (set.Any(d => !rows.ContainsKey(d.Lead)))
             rows = await RowsAsync(set.Select(d => d.Lead), ct);
@@ -62,6 +50,29 @@ internal sealed partial class SendWeekly(
         await agreed.MendCollectedAsync(send.LeadCode, waiting.Except(going), ct);
         await runs.FinishAsync(run, ct);
         LogSent(send.LeadCode, sent, send.Period);
+    }
+
+    // Before the set is fixed: who must not go takes no place of it. A stop that was cut off has left its lead a place,
+    // too.
+    private async Task<List<Delivery>> LookAsync(
+        Campaign campaign,
+        CollectedSend send,
+        List<Delivery> waiting,
+        List<Delivery> going,
+        IReadOnlyDictionary<LeadId, Lead> rows,
+        CancellationToken ct
+    )
+    {
+        var stopped = waiting.Except(going).Where(d => rows.GetValueOrDefault(d.Lead)?.IsStopped == true);
+        var due = await look.AtAsync(
+            campaign,
+            send.Period,
+            [.. going.Concat(stopped).Select(d => new FoundLead(d.Affiliate, rows[d.Lead]))],
+            await configuration.GetAsync(ct),
+            ct
+        );
+        var goes = due.Select(lead => lead.Id).ToHashSet();
+        return [.. going.Where(d => goes.Contains(d.Lead))];
     }
 
     // What sends of chunks left behind while the campaign was paused.

@@ -65,6 +65,40 @@ public sealed class A_last_look_before_sending
         );
     }
 
+    [Fact]
+    public async Task Who_must_not_be_contacted_takes_no_place_of_a_weekly_send()
+    {
+        var weekly = TestConfig.WeeklyCampaign();
+        await using var pipeline = await PipelineUnderTest.StartAsync([
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            weekly with
+            {
+                Content = weekly.Content.Replace(
+                    "\"total\": 1000",
+                    "\"total\": 1000, \"week\": 2",
+                    StringComparison.Ordinal
+                ),
+            },
+        ]);
+        var batch = await pipeline.UploadAsync("infuse-media/leads.csv", TestConfig.People(4));
+        // Monday: a new week has room for the other two.
+        pipeline.Clock.AdvanceTo(new(2026, 11, 23, 15, 0, 0, TimeSpan.Zero));
+        await pipeline.QuietAsync();
+        Assert.All(await pipeline.RowsAsync(batch), row => Assert.Equal(LeadStatus.Scheduled, row.Status));
+        await DropAsync(
+            pipeline,
+            new ConfigFile("suppression.json", """{ "doNotContact": ["person0@example.com", "person1@example.com"] }""")
+        );
+        pipeline.Clock.AdvanceTo(new(2026, 11, 24, 15, 0, 0, TimeSpan.Zero));
+        await pipeline.QuietAsync();
+        Assert.Equal(
+            [LeadStatus.Sent, LeadStatus.Sent],
+            (await pipeline.RowsAsync(batch)).Skip(2).Select(row => row.Status!.Value)
+        );
+        Assert.Equal(2, (await pipeline.DeliveredAsync(TestConfig.Weekly)).Count);
+    }
+
     [Theory]
     [InlineData(", \"geos\": [\"DE\"]", nameof(ReasonCode.GeoMismatch))]
     [InlineData(", \"status\": \"paused\"", nameof(ReasonCode.CampaignInactive))]
