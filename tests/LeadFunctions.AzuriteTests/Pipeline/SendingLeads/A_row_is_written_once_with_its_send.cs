@@ -411,8 +411,8 @@ public sealed class A_row_is_written_once_with_its_send
             .Store<StopLead>()
             .AnswerAsync(new LeadId(batch.Id, row), new Act { By = "Olga", Why = "asked to be left alone" }, default);
 
-    private static Task SetStoppedAsync(PipelineUnderTest pipeline, Batch batch, int row, bool isStopped) =>
-        pipeline
+    private static async Task SetStoppedAsync(PipelineUnderTest pipeline, Batch batch, int row, bool isStopped) =>
+        await pipeline
             .Store<LeadStore>()
             .UpdateAsync(batch.Id, 0, lead => lead.Id.Row == row ? lead with { IsStopped = isStopped } : lead, default);
 
