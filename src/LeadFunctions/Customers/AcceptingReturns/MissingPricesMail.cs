@@ -7,10 +7,11 @@ namespace LeadFunctions.Customers.AcceptingReturns;
 internal static class MissingPricesMail
 {
     /// <summary>Once for each set of affiliates and campaigns of a month: more leads of the same are no news.</summary>
-    public static Mail Compose(DateOnly month, DateOnly today, IReadOnlyList<MissingPrice> missing) =>
+    public static Mail Compose(DateOnly month, IReadOnlyList<MissingPrice> missing) =>
         new(
             Cause: $"cpl-missing|{month:yyyy-MM}|{Key(missing)}",
-            At: new DateTimeOffset(today.ToDateTime(default), TimeSpan.Zero),
+            // The same on each day: a mail of another month is another mail.
+            At: new DateTimeOffset(month.ToDateTime(default), TimeSpan.Zero),
             To: Recipient.Ops,
             Subject: $"[Admin] CPL missing [{month:yyyy-MM}]",
             Body: new MailBody(

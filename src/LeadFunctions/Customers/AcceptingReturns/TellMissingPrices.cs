@@ -34,7 +34,7 @@ internal sealed class TellMissingPrices(
         var run = await runs.StartAsync(Jobs.MissingPrices, PeriodNames.Day(today), now, ct);
         foreach (var month in MonthOfStatements.Ending(lookedOn, today, LastDays))
             if (await MissingAsync(month, ct) is { Count: > 0 } missing)
-                await mails.AskAsync(MissingPricesMail.Compose(month, today, missing), ct);
+                await mails.AskAsync(MissingPricesMail.Compose(month, missing), ct);
         await runs.FinishAsync(run, ct);
     }
 
