@@ -24,8 +24,14 @@ public sealed partial class Ops_do_their_tasks_on_the_page(PlayedDemo demo)
         var choice = dialog.GetByPlaceholder("Choose one of the question’s answers");
         if (await choice.InputValueAsync() == "")
         {
-            await choice.ClickAsync();
-            await page.Tab.GetByRole(AriaRole.Option).First.ClickAsync();
+            var option = page.Tab.GetByRole(AriaRole.Option).First;
+            // A dialog that is still opening takes the focus, and the list closes; the key never closes it.
+            await Eventually.Holds(async () =>
+            {
+                await choice.PressAsync("ArrowDown");
+                return await option.IsVisibleAsync();
+            });
+            await option.ClickAsync();
         }
         await dialog.GetByLabel("Why").FillAsync("the customer takes it so");
         await dialog.GetByRole(AriaRole.Button, new() { NameRegex = new(@"Accept an answer · 1 lead\b") }).ClickAsync();
