@@ -7,18 +7,23 @@ namespace LeadFunctions.Customers.AcceptingReturns;
 internal sealed class ClosedStatements(OutputFiles files)
 {
     /// <summary>Null while the month is open.</summary>
-    public async Task<ClosedStatement?> FindAsync(AffiliateName affiliate, string month, CancellationToken ct) =>
-        await files.IsDecidedAsync(StatementPaths.ClosedOf(affiliate, month), ct)
-            ? ClosedStatement.Read(
-                await files.ReadAsync(Containers.Runs, StatementPaths.ClosedOf(affiliate, month), ct)
-            )
-            : null;
+    public async Task<ClosedStatement?> FindAsync(AffiliateName affiliate, string month, CancellationToken ct)
+    {
+        await using var closed = await files.OpenAsync(Containers.Runs, StatementPaths.ClosedOf(affiliate, month), ct);
+        return closed is null ? null : ClosedStatement.Read(await BinaryData.FromStreamAsync(closed, ct));
+    }
 
     /// <summary>Those of an affiliate, from the month that begins on <paramref name="first"/>.</summary>
-    public async Task<ClosedMonths> OfAsync(AffiliateName affiliate, DateOnly first, DateOnly to, CancellationToken ct)
+    /// <param name="closedTo">All windows are closed up to this day.</param>
+    public async Task<ClosedMonths> OfAsync(
+        AffiliateName affiliate,
+        DateOnly first,
+        DateOnly closedTo,
+        CancellationToken ct
+    )
     {
         var closed = new List<(string, ClosedStatement)>();
-        for (; first <= to; first = first.AddMonths(1))
+        for (; MonthOfStatements.IsOver(first, closedTo); first = first.AddMonths(1))
             if (await FindAsync(affiliate, MonthOfStatements.Name(first), ct) is { } one)
                 closed.Add((MonthOfStatements.Name(first), one));
         return new(closed);
