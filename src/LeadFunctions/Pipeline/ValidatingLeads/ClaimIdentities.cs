@@ -73,7 +73,7 @@ internal sealed class ClaimIdentities(
             CancellationToken ct
         )
         {
-            var found = await owners.OfAsync(affiliate.Name, which, row => Fitting(byId[row]), ct);
+            var found = await owners.OfAsync(affiliate.Name, which, row => Fitting(byId[row]), settings, ct);
             return which.ToDictionary(
                 m => m.Key,
                 m => Identity.Decide(claiming[m.Key], m.Value, found.GetValueOrDefault(m.Key), affiliate.DuplicateDays)

@@ -7,12 +7,7 @@ using LeadFunctions.Foundation.Storage;
 namespace LeadFunctions.Pipeline.ValidatingLeads;
 
 /// <summary>Looks at the rows that own claims, for those that meet them.</summary>
-internal sealed class ClaimOwners(
-    LeadStore leads,
-    BatchStore batches,
-    CurrentConfiguration configuration,
-    TimeProvider clock
-)
+internal sealed class ClaimOwners(LeadStore leads, BatchStore batches, TimeProvider clock)
 {
     /// <summary>How long a batch may stand still before others take over what its rows claimed.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(30);
@@ -24,6 +19,7 @@ internal sealed class ClaimOwners(
         AffiliateName affiliate,
         IReadOnlyDictionary<LeadId, PersonClaim> met,
         Func<LeadId, IEnumerable<LeadCode>> fitting,
+        Configuration settings,
         CancellationToken ct
     )
     {
@@ -32,7 +28,7 @@ internal sealed class ClaimOwners(
         var owners = new Dictionary<LeadId, ClaimOwner>();
         foreach (var (row, claim) in met)
             if (claim.Owner != row && rows.TryGetValue(claim.Owner, out var owner))
-                owners[row] = await OfAsync(affiliate, row, claim, owner, fitting, known, ct);
+                owners[row] = await OfAsync(affiliate, row, claim, owner, fitting, settings, known, ct);
         return owners;
     }
 
@@ -42,6 +38,7 @@ internal sealed class ClaimOwners(
         PersonClaim claim,
         Lead owner,
         Func<LeadId, IEnumerable<LeadCode>> fitting,
+        Configuration settings,
         Dictionary<BatchId, Batch?> known,
         CancellationToken ct
     )
@@ -67,7 +64,7 @@ internal sealed class ClaimOwners(
                     !(claim.Affiliate != affiliate && IsFullForItsAffiliate(owner))
                     && Keeps(
                         status,
-                        await FittingAsync(claim.Affiliate, owner, status, batch, claim.Affiliate != affiliate, ct),
+                        Fitting(claim.Affiliate, owner, status, batch, settings, claim.Affiliate != affiliate),
                         fitting(row)
                     )
                 ),
@@ -81,16 +78,15 @@ internal sealed class ClaimOwners(
     private static bool Keeps(LeadStatus? status, HashSet<LeadCode> owners, IEnumerable<LeadCode> rows) =>
         owners.Count > 0 && (status is null || !owners.IsProperSubsetOf(rows));
 
-    private async Task<HashSet<LeadCode>> FittingAsync(
+    private HashSet<LeadCode> Fitting(
         AffiliateName affiliate,
         Lead owner,
         LeadStatus? status,
         Batch? batch,
-        bool isOfOther,
-        CancellationToken ct
+        Configuration settings,
+        bool isOfOther
     )
     {
-        var settings = await configuration.GetAsync(ct);
         var now = clock.GetUtcNow();
         if (DataOf(affiliate, owner, batch, settings, now) is not { } data)
             return [];
