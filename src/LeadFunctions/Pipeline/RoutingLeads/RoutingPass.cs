@@ -97,10 +97,11 @@ internal sealed class RoutingPass(
         await ListAsync(chunk, [.. rows.Where(lead => lead.Pass == pass)], isFirst: pass == 1, settings, ct);
         if (pass > 1 && rows.Any(lead => lead.Matches.Any(m => m.Run == run)))
             await toDeliver.AddAsync(LeadsToDeliver.Of(chunk, pass), now, ct);
+        var latest = await configuration.GetAsync(ct);
+        await SendAbolishedDaysAsync(run, rows.Where(lead => lead.Pass == pass), latest, ct);
         var marked = await leads.MarkRoutedAsync(chunk, pass, written, ct);
         Measures.Routed(rows.Where(lead => lead.Pass == pass));
         await recycled.EndTurnsAsync(onTurn, ct);
-        var latest = await configuration.GetAsync(ct);
         await LookAgainAsync(chunk, decision, rows, latest, ct);
         return new PassResult(rows, marked, latest, isNew, isNew && rows.All(HasClaimed));
 
@@ -228,6 +229,27 @@ internal sealed class RoutingPass(
         await waiting.AddAsync(chunk.Affiliate, candidates[true], ct);
         if (!isFirst)
             await waiting.RemoveAsync(candidates[false], ct);
+    }
+
+    // The send that follows the change of a campaign to one that sends at once has not seen these rows.
+    private async Task SendAbolishedDaysAsync(
+        RunName run,
+        IEnumerable<Lead> routed,
+        Configuration settings,
+        CancellationToken ct
+    )
+    {
+        var abolished = routed
+            .SelectMany(lead => lead.Matches.Where(m => AgreedPlaces.IsCollected(lead, m.LeadCode)))
+            .Select(m => m.LeadCode)
+            .Distinct()
+            .Where(code => settings.Campaigns.GetValueOrDefault(code) is { Schedule.Kind: SendKind.Immediate });
+        foreach (var leadCode in abolished)
+            await queues.SendAsync(
+                Queues.WeeklySends,
+                new CollectedSend(leadCode, RunName.Parse($"immediate-{run}")),
+                ct
+            );
     }
 
     // A change between the decision and the list of what waits has not seen these leads.

@@ -87,6 +87,34 @@ public sealed class A_send_takes_what_row_and_place_agree_on
     }
 
     [Fact]
+    public async Task A_place_for_a_send_day_that_was_abolished_while_the_row_was_written_is_sent_at_once()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync(
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            TestConfig.WeeklyCampaign()
+        );
+        var chunk = await LeaveClaimedAsync(pipeline);
+        // The send that follows the change finds a place and no row that it is for.
+        var meanwhile = new BeforeARequest(
+            RequestMethod.Post,
+            "/$batch",
+            async () =>
+            {
+                var immediate = TestConfig.Campaign(TestConfig.Weekly);
+                await pipeline.DropAsync(Containers.Config, immediate.Path, immediate.Content);
+                await pipeline.QuietAsync();
+            }
+        );
+        await using (var host = await pipeline.NewHostWithoutFunctionsAsync(meanwhile))
+            await host.Services.GetRequiredService<RouteLeads>().HandleAsync(chunk, default);
+        Assert.True(meanwhile.WasReached);
+
+        await pipeline.QuietAsync();
+        Assert.Single(await pipeline.DeliveredAsync(TestConfig.Weekly));
+    }
+
+    [Fact]
     public async Task A_lead_that_is_resumed_while_a_send_takes_it_out_keeps_its_place()
     {
         await using var pipeline = await PipelineUnderTest.StartAsync(
