@@ -13,7 +13,6 @@ namespace LeadFunctions.Affiliates.Scorecards;
 internal sealed class MakeScorecard(
     ScoreFacts facts,
     SentDeliveries deliveries,
-    OutputFiles files,
     ReadStatement statements,
     ClosedStatements closed,
     RowPlaces places
@@ -26,14 +25,15 @@ internal sealed class MakeScorecard(
     {
         var tally = await facts.ReadAsync(affiliate.Name, week, ct);
         var counts = tally.Counts;
-        var months = await MonthsAsync(affiliate.Name, week, counts.Keys, ct);
+        var statementsClosed = await closed.OfAsync(affiliate.Name, Months(week).First(), ct);
+        var months = await MonthsAsync(affiliate.Name, week, counts.Keys, statementsClosed, ct);
         var subject = new ScoreSubject(
             affiliate,
             week,
             counts,
             tally.Reasons,
             ScoreMoney.Of(week, months, affiliate),
-            await StatementsAsync(affiliate.Name, week, ct)
+            await StatementsAsync(affiliate.Name, week, statementsClosed, ct)
         );
         var costs = ScoreCosts.Of(subject);
         return ScorecardMaking.Of(
@@ -62,6 +62,7 @@ internal sealed class MakeScorecard(
         AffiliateName affiliate,
         ScoreWeek week,
         IEnumerable<ScoreKey> keys,
+        ClosedMonths statementsClosed,
         CancellationToken ct
     )
     {
@@ -77,13 +78,8 @@ internal sealed class MakeScorecard(
                         is { Count: > 0 } found
                 )
                     sent[known] = [.. found.Where(d => d.SentAt is not null)];
-            months.Add(
-                new ScoreMonth(
-                    MonthOfStatements.Name(first),
-                    await closed.FindAsync(affiliate, MonthOfStatements.Name(first), ct),
-                    sent
-                )
-            );
+            var month = MonthOfStatements.Name(first);
+            months.Add(new ScoreMonth(month, statementsClosed.Find(month), sent));
         }
         return months;
     }
@@ -91,6 +87,7 @@ internal sealed class MakeScorecard(
     private async Task<IReadOnlyList<ScoreStatement>> StatementsAsync(
         AffiliateName affiliate,
         ScoreWeek week,
+        ClosedMonths statementsClosed,
         CancellationToken ct
     )
     {
@@ -100,7 +97,7 @@ internal sealed class MakeScorecard(
                 found.Add(
                     Of(
                         month,
-                        await files.IsDecidedAsync(StatementPaths.ClosedOf(affiliate, month), ct),
+                        statementsClosed.Find(month) is not null,
                         columns.Zip(total).ToDictionary(c => c.First, c => c.Second)
                     )
                 );

@@ -59,7 +59,7 @@ internal sealed class WriteStatements(
         async Task<ClosedMonths> ClosedAsync(AffiliateName affiliate) =>
             closed.TryGetValue(affiliate, out var known)
                 ? known
-                : closed[affiliate] = await closedOnes.OfAsync(affiliate, first.AddMonths(-MonthsPriced), to, ct);
+                : closed[affiliate] = await closedOnes.OfAsync(affiliate, first.AddMonths(-MonthsPriced), ct);
     }
 
     private async Task WriteAsync(

@@ -96,7 +96,7 @@ internal sealed class WriteOffers(
                         .OfAsync(leadCode, SendDays.OfMonth(month), affiliate)
                         .Select(d => SentLead.Of(d)!)
                         .ToListAsync(ct),
-                    await statements.FindAsync(affiliate, MonthOfStatements.Name(month), ct),
+                    (await statements.OfAsync(affiliate, month, ct)).Find(MonthOfStatements.Name(month)),
                     affiliates.GetValueOrDefault(affiliate)
                 )
                 .ToDictionary(p => p.Lead.Person, p => p.Price);

@@ -22,6 +22,10 @@ internal sealed class RunningTime(Campaign campaign, Configuration configuration
         return found is null ? null : new Reason(ReasonCode.CampaignInactive, null, found, _days);
     }
 
+    /// <summary>Whether its last day is behind it.</summary>
+    public static bool IsOver(Campaign campaign, DateTimeOffset now) =>
+        campaign.Ends is { } last && new CampaignCalendar(campaign.TimeZone).Day(now) > last;
+
     // Without a list that it suppresses by, a campaign would take what it must not.
     private static string? MissingList(Campaign campaign, Configuration configuration) =>
         campaign

@@ -27,7 +27,10 @@ internal static class StatementPaths
             : null;
 
     /// <summary>In <c>runs</c>, from when the statement never changes any more.</summary>
-    public static string ClosedOf(AffiliateName affiliate, string month) => $"statements/{affiliate}/{month}.json";
+    public static string ClosedOf(AffiliateName affiliate, string month) => $"{ClosedOf(affiliate)}{month}.json";
+
+    /// <summary>What the paths of all closed statements of an affiliate begin with.</summary>
+    public static string ClosedOf(AffiliateName affiliate) => $"statements/{affiliate}/";
 
     public static bool IsMonth(string text) => TryMonth(text, out _);
 

@@ -65,7 +65,8 @@ internal sealed class ClaimOwners(LeadStore leads, BatchStore batches, TimeProvi
                     && Keeps(
                         status,
                         Fitting(claim.Affiliate, owner, status, batch, settings, claim.Affiliate != affiliate),
-                        fitting(row)
+                        fitting(row),
+                        settings
                     )
                 ),
             await IsNewerAsync(affiliate, row, claim, known, ct),
@@ -74,9 +75,19 @@ internal sealed class ClaimOwners(LeadStore leads, BatchStore batches, TimeProvi
     }
 
     // Who may go to all that the owner may, and to more, leaves nothing out. An owner that is not routed yet may go at
-    // once where it fits.
-    private static bool Keeps(LeadStatus? status, HashSet<LeadCode> owners, IEnumerable<LeadCode> rows) =>
-        owners.Count > 0 && (status is null || !owners.IsProperSubsetOf(rows));
+    // once where it fits. Campaigns that have ended count only among their like: an owner that waits for one keeps back
+    // none that goes elsewhere.
+    private bool Keeps(LeadStatus? status, HashSet<LeadCode> owners, IEnumerable<LeadCode> rows, Configuration settings)
+    {
+        var now = clock.GetUtcNow();
+        var open = rows.Where(IsOpen).ToHashSet();
+        if (open.Count > 0)
+            (owners, rows) = ([.. owners.Where(IsOpen)], open);
+        return owners.Count > 0 && (status is null || !owners.IsProperSubsetOf(rows));
+
+        bool IsOpen(LeadCode code) =>
+            settings.Campaigns.TryGetValue(code, out var campaign) && !RunningTime.IsOver(campaign, now);
+    }
 
     private HashSet<LeadCode> Fitting(
         AffiliateName affiliate,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LeadFunctions.AzuriteTests.Pipeline;
 using LeadFunctions.Customers.AcceptingReturns;
+using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.AzuriteTests.Customers.AcceptingReturns;
@@ -37,6 +38,11 @@ public sealed class What_comes_after_a_month_was_closed
         await PriceAsync(pipeline, 12);
         await CloseToAsync(pipeline, new(2027, 2, 6), new(2027, 3, 8));
         Assert.Equal([$"{Correction},0,0,0,0,,30.00"], await CorrectionsAsync(pipeline));
+        // Scorecards and reports of offers ask so as well.
+        var closed = await pipeline
+            .Store<ClosedStatements>()
+            .OfAsync(AffiliateName.Parse(TestConfig.Affiliate), new(2026, 11, 1), default);
+        Assert.Equal(10, closed.Find("2026-11")!.Cpl[LeadCode.Parse(TestConfig.Immediate)]);
     }
 
     [Fact]

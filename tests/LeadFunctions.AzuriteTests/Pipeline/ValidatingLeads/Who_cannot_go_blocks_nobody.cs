@@ -109,6 +109,36 @@ public sealed class Who_cannot_go_blocks_nobody
     }
 
     [Fact]
+    public async Task A_row_that_fits_only_a_campaign_that_has_ended()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync([
+            TestConfig.Supplier(),
+            TestConfig.Supplier(Other),
+            TestConfig.Categories,
+            TestConfig.Campaign("INT-XXX-CRM-1", more: Wanted),
+            TestConfig.Campaign(
+                "INT-YYY-CRM-1",
+                more: $$""", "companySizes": ["{{TooSmall}}"], "ends": "2026-11-20" """
+            ),
+        ]);
+        var first = await pipeline.UploadAsync(
+            $"{Other}/a.csv",
+            TestConfig.Upload(TestConfig.Row("ann", size: TooSmall))
+        );
+        Assert.Equal("Unsent", await OutcomeAsync(pipeline, first));
+        var again = await pipeline.UploadAsync(
+            "infuse-media/b.csv",
+            TestConfig.Upload(TestConfig.Row("ann", size: TooSmall))
+        );
+        Assert.Equal("Omitted Duplicate", await OutcomeAsync(pipeline, again));
+        var second = await pipeline.UploadAsync("infuse-media/c.csv", TestConfig.Upload(TestConfig.Row("ann")));
+        Assert.Equal(
+            ("Omitted Superseded", "Sent"),
+            (await OutcomeAsync(pipeline, first), await OutcomeAsync(pipeline, second))
+        );
+    }
+
+    [Fact]
     public async Task But_one_that_waits_for_room_of_the_campaign_keeps_its_claim()
     {
         await using var pipeline = await StartAsync(TestConfig.Campaign(cap: 1));
