@@ -34,13 +34,21 @@ internal sealed record CampaignPace(Campaign Campaign, int Taken, DateTimeOffset
 
     public int Quantity => CampaignLimits.Quantity(Campaign) + Granted;
 
+    /// <summary>The most places that its categories give together, those that are taken included; null where one of them
+    /// has no cap and no amount.</summary>
+    public int? InCategories { get; init; }
+
     /// <summary>The most places that it gives.</summary>
-    public int Places => Campaign.Caps.Total + Granted;
+    public int Places => Math.Min(Campaign.Caps.Total + Granted, InCategories ?? int.MaxValue);
 
     public static CampaignPace Of(Campaign campaign, CampaignRoom room, DateTimeOffset now) =>
-        new(campaign, room.Total, now) { Granted = room.Offers.Accepted };
+        new(campaign, room.Total, now)
+        {
+            Granted = room.Offers.Accepted,
+            InCategories = room.Total + LeftIn(campaign, room, CampaignLimits.Of(campaign, now).With(room.Offers)),
+        };
 
-    public int Open => Math.Max(0, Quantity - Taken);
+    public int Open => Math.Max(0, Math.Min(Quantity, Places) - Taken);
 
     public DateOnly Today => Day(Now);
 
@@ -69,6 +77,15 @@ internal sealed record CampaignPace(Campaign Campaign, int Taken, DateTimeOffset
                 && DaysGone >= MinDays
                 && Taken * 100L < (Expected ?? 0) * (100L - TolerancePercent),
         };
+
+    // Places that its open categories have left; null where one of them has as many as there are.
+    private static int? LeftIn(Campaign campaign, CampaignRoom room, RoomLimits limits)
+    {
+        var left = campaign
+            .Categories.Select(c => limits.OfCategory(c) - room.Categories.GetValueOrDefault(c.Value))
+            .ToList();
+        return left.Count == 0 || left.Contains(null) ? null : left.Sum(l => Math.Max(0, l!.Value));
+    }
 
     // In its running time, with something left to deliver.
     private bool IsOpen => Open > 0 && Today >= Campaign.Starts && DaysLeft != 0;

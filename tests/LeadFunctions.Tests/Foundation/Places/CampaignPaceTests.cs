@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Places;
 
 namespace LeadFunctions.Tests.Foundation.Places;
@@ -79,6 +80,44 @@ public class CampaignPaceTests
     {
         var pace = At(today, taken) with { Campaign = Campaign with { Status = Enum.Parse<CampaignStatus>(status) } };
         Assert.Equal(states, string.Join(',', Enum.GetValues<PacingState>().Where(pace.Is)));
+    }
+
+    /// <summary>40 of CRM and 30 of ERP were ordered, where it may take 120.</summary>
+    [Theory]
+    [InlineData(new[] { "crm", "erp" }, 40, 29, 70, 1, "")]
+    [InlineData(new[] { "crm", "erp" }, 40, 30, 70, 0, "Filled")]
+    // ERP is closed: what it has left is no place, and what it took was one.
+    [InlineData(new[] { "crm" }, 30, 10, 50, 10, "Behind")]
+    [InlineData(new[] { "crm" }, 40, 10, 50, 0, "Filled")]
+    // HR has no amount: it takes the rest.
+    [InlineData(new[] { "crm", "hr" }, 40, 0, 120, 60, "Behind")]
+    public void One_whose_amounts_are_full_is_filled(
+        string[] open,
+        int crm,
+        int erp,
+        int places,
+        int left,
+        string states
+    )
+    {
+        var room = new CampaignRoom(Campaign.LeadCode, null)
+        {
+            Total = crm + erp,
+            Categories = new Dictionary<string, int> { ["crm"] = crm, ["erp"] = erp },
+        };
+        var campaign = Campaign with
+        {
+            Categories = [.. open.Select(CategoryId.Parse)],
+            Order = Campaign.Order with
+            {
+                Amounts = new Dictionary<CategoryId, int> { [Sample.Crm] = 40, [Sample.Erp] = 30 },
+            },
+        };
+        var pace = CampaignPace.Of(campaign, room, At("2026-10-28").Now);
+        Assert.Equal(
+            (places, left, states),
+            (pace.Places, pace.Open, string.Join(',', Enum.GetValues<PacingState>().Where(pace.Is)))
+        );
     }
 
     [Fact]
