@@ -6,8 +6,8 @@ namespace LeadFunctions.Customers.AcceptingReturns;
 /// <summary>Reads statements that never change any more.</summary>
 internal sealed class ClosedStatements(UploadStore listed, OutputFiles files)
 {
-    /// <summary>Those of an affiliate, from the month that begins on <paramref name="first"/>. All of them, since a later
-    /// one may have settled a price that an earlier one lacked.</summary>
+    /// <summary>Those of an affiliate, from the month that begins on <paramref name="first"/>. All of them, since a
+    /// later one may have settled a price that an earlier one lacked.</summary>
     public async Task<ClosedMonths> OfAsync(AffiliateName affiliate, DateOnly first, CancellationToken ct)
     {
         var months = await listed

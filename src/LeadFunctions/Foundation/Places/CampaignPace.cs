@@ -34,8 +34,8 @@ internal sealed record CampaignPace(Campaign Campaign, int Taken, DateTimeOffset
 
     public int Quantity => CampaignLimits.Quantity(Campaign) + Granted;
 
-    /// <summary>The most places that its categories give together, those that are taken included; null where one of them
-    /// has no cap and no amount.</summary>
+    /// <summary>The most places that its categories give together, those that are taken included; null where one of
+    /// them has no cap and no amount.</summary>
     public int? InCategories { get; init; }
 
     /// <summary>The most places that it gives.</summary>

@@ -26,46 +26,18 @@ internal static partial class HeaderSynonyms
         Field.Phone,
     }.ToFrozenSet();
 
-    /// <summary>By language, by field.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, string[]>> Languages { get; } =
-        new Dictionary<string, IReadOnlyDictionary<string, string[]>>
-        {
-            ["our own"] = Field.All.ToDictionary(field => field, field => new[] { field }),
-            ["English"] = EnglishHeaders.Names,
-            ["German"] = GermanHeaders.Names,
-            ["French"] = FrenchHeaders.Names,
-            ["Spanish"] = SpanishHeaders.Names,
-            ["Italian"] = ItalianHeaders.Names,
-            ["Portuguese"] = PortugueseHeaders.Names,
-            ["Dutch"] = DutchHeaders.Names,
-            ["Polish"] = PolishHeaders.Names,
-        };
-
-    /// <summary>Names that give way to those of <see cref="Languages"/>, by language, by field, the vaguest
-    /// last.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, string[]>> Lesser { get; } =
-        new Dictionary<string, IReadOnlyDictionary<string, string[]>>
-        {
-            ["English"] = EnglishHeaders.Lesser,
-            ["German"] = GermanHeaders.Lesser,
-            ["French"] = FrenchHeaders.Lesser,
-            ["Spanish"] = SpanishHeaders.Lesser,
-            ["Italian"] = ItalianHeaders.Lesser,
-            ["Portuguese"] = PortugueseHeaders.Lesser,
-            ["Dutch"] = DutchHeaders.Lesser,
-            ["Polish"] = PolishHeaders.Lesser,
-        };
-
-    private static readonly FrozenDictionary<string, (string Field, int Rank)> Fields = Ranked(Languages, _ => 0)
-        .Concat(Ranked(Lesser, i => i + 1))
-        .Concat(Ranked(FurtherHeaders.Names, _ => 0))
-        .Concat(Ranked(FurtherHeaders.Lesser, i => i + 1))
-        .Concat(EnglishHeaders.Alone.SelectMany(field => field.Value.Select(name => (Fold(name), field.Key, Last))))
+    private static readonly FrozenDictionary<string, (string Field, int Rank)> Fields = Field
+        .All.Select(field => (Header: field, Field: field, Rank: 0))
         .Concat(
-            EnglishHeaders.OfOthers.SelectMany(field => field.Value.Select(name => (Fold(name), field.Key, Others)))
+            HeaderName
+                .All.GroupBy(name => (name.Kind, name.Language, name.Field))
+                .OrderBy(group => group.Key.Kind)
+                .SelectMany(group =>
+                    group.Select((name, i) => (Header: name.Text, name.Field, Rank: Rank(name.Kind, i)))
+                )
         )
-        .DistinctBy(named => named.Item1)
-        .ToFrozenDictionary(named => named.Item1, named => (named.Item2, named.Item3));
+        .DistinctBy(named => Fold(named.Header))
+        .ToFrozenDictionary(named => Fold(named.Header), named => (named.Field, named.Rank));
 
     public static string? FieldOf(string header) => Find(header)?.Field;
 
@@ -145,11 +117,12 @@ internal static partial class HeaderSynonyms
             ? (first.Field, all.Min(one => one!.Value.Rank))
             : null;
 
-    private static IEnumerable<(string, string, int)> Ranked(
-        IReadOnlyDictionary<string, IReadOnlyDictionary<string, string[]>> languages,
-        Func<int, int> rank
-    ) =>
-        languages
-            .Values.SelectMany(language => language)
-            .SelectMany(field => field.Value.Select((name, i) => (Fold(name), field.Key, rank(i))));
+    private static int Rank(HeaderKind kind, int place) =>
+        kind switch
+        {
+            HeaderKind.Exact => 0,
+            HeaderKind.Lesser => place + 1,
+            HeaderKind.Alone => Last,
+            _ => Others,
+        };
 }

@@ -2,8 +2,8 @@ using System.IO.Compression;
 
 namespace LeadFunctions.Foundation.Values;
 
-/// <summary>The lists of the world in <c>Data/</c> (see the README there), which <c>eng/data/update.sh</c>
-/// writes.</summary>
+/// <summary>Lists that are part of the app. Those of the world in <c>Data/</c> are written by <c>eng/data/update.sh</c>
+/// (see the README there).</summary>
 internal static class ReferenceLists
 {
     /// <summary>The packages that each list was made of, such as <c>disposable-email-domains-js 1.26.0</c>, by the
@@ -22,7 +22,7 @@ internal static class ReferenceLists
     {
         using var resource =
             typeof(ReferenceLists).Assembly.GetManifestResourceStream(file)
-            ?? throw new ArgumentException($"There is no list '{file}' in Foundation/Values/Data.", nameof(file));
+            ?? throw new ArgumentException($"There is no list '{file}'.", nameof(file));
         using var reader = new StreamReader(
             file.EndsWith(".gz", StringComparison.Ordinal)
                 ? new GZipStream(resource, CompressionMode.Decompress)

@@ -5,6 +5,18 @@ namespace LeadFunctions.Tests.Foundation.ReadingTables;
 
 public class HeaderSynonymsTests
 {
+    private static readonly string[] OfMost =
+    [
+        "English",
+        "German",
+        "French",
+        "Spanish",
+        "Italian",
+        "Portuguese",
+        "Dutch",
+        "Polish",
+    ];
+
     [Theory]
     [InlineData("Work Email", Field.Email)]
     [InlineData("E-mail", Field.Email)]
@@ -146,8 +158,8 @@ public class HeaderSynonymsTests
     [Fact]
     public void A_further_language_means_no_other_field_than_the_first_ones_by_a_name() =>
         Assert.All(
-            FurtherHeaders.Names.Concat(FurtherHeaders.Lesser).SelectMany(l => l.Value),
-            field => Assert.All(field.Value, name => Assert.Equal(field.Key, HeaderSynonyms.FieldOf(name)))
+            HeaderName.All.Where(name => !OfMost.Contains(name.Language)),
+            name => Assert.Equal(name.Field, HeaderSynonyms.FieldOf(name.Text))
         );
 
     [Theory]
@@ -272,29 +284,31 @@ public class HeaderSynonymsTests
     [Fact]
     public void No_name_means_two_fields_in_any_two_languages() =>
         Assert.Empty(
-            HeaderSynonyms
-                .Languages.SelectMany(l =>
-                    l.Value.SelectMany(f =>
-                        f.Value.Select(name =>
-                            (Key: HeaderSynonyms.Fold(name), Field: f.Key, Name: $"{name} ({l.Key}: {f.Key})")
-                        )
-                    )
-                )
-                .GroupBy(n => n.Key)
-                .Where(g => g.Select(n => n.Field).Distinct().Count() > 1)
-                .Select(g => string.Join(", ", g.Select(n => n.Name)))
+            HeaderName
+                .All.Where(name => name.Kind == HeaderKind.Exact)
+                .GroupBy(name => HeaderSynonyms.Fold(name.Text))
+                .Where(g => g.Select(name => name.Field).Distinct().Count() > 1)
+                .Select(g => string.Join(", ", g.Select(name => $"{name.Text} ({name.Language}: {name.Field})")))
         );
 
     [Fact]
-    public void Every_language_names_every_field() =>
-        Assert.All(HeaderSynonyms.Languages, language => Assert.Equal(Field.All.Order(), language.Value.Keys.Order()));
+    public void Every_name_is_of_a_field() =>
+        Assert.Empty(HeaderName.All.Select(name => name.Field).Distinct().Except(Field.All));
+
+    /// <summary>In others they write what a lead needs, and leave the rest in English.</summary>
+    [Fact]
+    public void Languages_of_most_affiliates_name_every_field() =>
+        Assert.Equal(
+            OfMost,
+            HeaderName
+                .All.Where(name => name.Kind == HeaderKind.Exact)
+                .GroupBy(name => name.Language)
+                .Where(language => !Field.All.Except(language.Select(name => name.Field)).Any())
+                .Select(language => language.Key)
+        );
 
     [Fact]
-    public void No_language_names_a_field_twice_in_the_same_way() =>
-        Assert.All(
-            HeaderSynonyms.Languages.Values,
-            language => Assert.All(language, field => Assert.Equal(field.Value.Distinct(), field.Value))
-        );
+    public void No_name_stands_twice() => Assert.Equal(HeaderName.All.Distinct(), HeaderName.All);
 
     [Theory]
     [InlineData("PrÃ©nom", Field.FirstName)]
