@@ -99,6 +99,13 @@ internal sealed record Campaign : Document
     /// <summary>When the campaign's first version was applied.</summary>
     [JsonIgnore]
     public DateTimeOffset Since { get; init; }
+
+    /// <summary>Those whom its mail channels name, by the keyed hash of their address.</summary>
+    public IEnumerable<PersonId> Readers(PersonHash people) =>
+        Channels
+            .SelectMany(channel => channel.To)
+            .Select(to => EmailAddress.TryParse(to, out var address) ? people.Of(address) : null)
+            .OfType<PersonId>();
 }
 
 internal enum SendKind

@@ -8,6 +8,7 @@ namespace LeadFunctions.Foundation.Campaigns;
 internal sealed class Configuration
 {
     private readonly FrozenSet<string> _asked;
+    private readonly PersonHash? _people;
 
     public Configuration(
         IEnumerable<Affiliate> affiliates,
@@ -20,9 +21,11 @@ internal sealed class Configuration
         TitleList? titles = null,
         SourceList? sources = null,
         ScoringRubric? scoring = null,
-        StandardList? standards = null
+        StandardList? standards = null,
+        PersonHash? people = null
     )
     {
+        _people = people;
         Version = version;
         Titles = titles is null ? HouseTitles.BuiltIn : HouseTitles.Of(titles);
         Sources = sources ?? SourceRules.BuiltIn;
@@ -83,11 +86,24 @@ internal sealed class Configuration
     /// <summary>Mailboxes of people who asked not to be contacted.</summary>
     public FrozenSet<EmailAddress> DoNotContact { get; }
 
-    /// <summary>Whether the person of a lead asked not to be contacted.</summary>
-    public bool IsNotToBeContacted(LeadData data) =>
-        DoNotContact.Count > 0
-        && EmailAddress.TryParse(data.Email, out var address)
-        && DoNotContact.Contains(address.Mailbox);
+    /// <inheritdoc cref="IsNotToBeContacted(EmailAddress)"/>
+    public bool IsNotToBeContacted(LeadData data) => IsNotToBeContacted(data.Email);
+
+    /// <inheritdoc cref="IsNotToBeContacted(EmailAddress)"/>
+    public bool IsNotToBeContacted(string? email) =>
+        DoNotContact.Count + Erased.Count > 0
+        && EmailAddress.TryParse(email, out var address)
+        && IsNotToBeContacted(address);
+
+    /// <summary>Whether somebody asked not to be contacted, or was erased, at the mailbox of an address: plus addresses
+    /// are of one.</summary>
+    public bool IsNotToBeContacted(EmailAddress address) =>
+        DoNotContact.Contains(address.Mailbox)
+        || (
+            Erased.Count > 0
+            && _people is not null
+            && (Erased.Contains(_people.Of(address)) || Erased.Contains(_people.Of(address.Mailbox)))
+        );
 
     /// <summary>People who were erased: they are known by their keyed hash only, and are not taken again.</summary>
     public FrozenSet<PersonId> Erased { get; }

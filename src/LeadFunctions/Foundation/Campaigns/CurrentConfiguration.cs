@@ -4,8 +4,11 @@ using Microsoft.Extensions.Logging;
 namespace LeadFunctions.Foundation.Campaigns;
 
 /// <summary>The configuration in force, kept in memory and read again when a document changed.</summary>
-internal sealed partial class CurrentConfiguration(ConfigurationStore store, ILogger<CurrentConfiguration> logger)
-    : IDisposable
+internal sealed partial class CurrentConfiguration(
+    ConfigurationStore store,
+    PersonHash people,
+    ILogger<CurrentConfiguration> logger
+) : IDisposable
 {
     private readonly SemaphoreSlim _reading = new(1, 1);
     private volatile Snapshot _known = new((null, null), new Configuration([], [], []));
@@ -61,7 +64,8 @@ internal sealed partial class CurrentConfiguration(ConfigurationStore store, ILo
             documents
                 .Where(d => d.Document is StandardList)
                 .Select(d => (StandardList)d.Document with { Version = d.Applied.Version })
-                .SingleOrDefault()
+                .SingleOrDefault(),
+            people
         );
     }
 

@@ -13,6 +13,7 @@ internal static class StillOpen
         if (
             lead.IsStopped
             || lead.IsErased
+            || lead.IsDenied
             || lead.Intake is not (Intake.Usable or Intake.Held)
             || lead.Data is not { LeadCode: null, Category: { } category }
         )

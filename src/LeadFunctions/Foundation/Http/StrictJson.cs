@@ -39,9 +39,10 @@ internal static class StrictJson
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(json, options ?? Options) is { } value
-                ? new(value)
-                : new(Problem.BadRequest("Found null, expected an object."));
+            return JsonSerializer.Deserialize<T>(json, options ?? Options) is not { } value
+                    ? new(Problem.BadRequest("Found null, expected an object."))
+                : NullEntries.Problems(json.ToArray()) is [var first, ..] ? new(Problem.BadRequest($"{first}."))
+                : new(value);
         }
         catch (JsonException e)
         {

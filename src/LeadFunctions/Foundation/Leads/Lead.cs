@@ -61,11 +61,11 @@ internal sealed record Lead(LeadId Id, int Line, IReadOnlyList<string> Cells)
     public bool IsCorrected => Intake == Leads.Intake.Unusable && Reasons.Any(r => r.Code == ReasonCode.Superseded);
 
     private LeadStatus Delivered =>
-        Matches.Any(m => m is { Delivery: DeliveryState.Sent, Commercial: null or CommercialState.Open })
+        Matches.Any(m => m.Commercial == CommercialState.Returned) ? LeadStatus.Returned
+        : Matches.Any(m => m is { Delivery: DeliveryState.Sent, Commercial: null or CommercialState.Open })
             ? LeadStatus.Sent
         : Matches.Any(m => m.Commercial == CommercialState.Final) ? LeadStatus.Final
         : Matches.Any(m => m.Delivery is DeliveryState.Scheduled or DeliveryState.Sending) ? LeadStatus.Scheduled
-        : Matches.Any(m => m.Commercial == CommercialState.Returned) ? LeadStatus.Returned
         : LeadStatus.Unsent;
 
     /// <summary>What its highest score of a day is made of; null where no campaign was tried since there are
@@ -81,6 +81,17 @@ internal sealed record Lead(LeadId Id, int Line, IReadOnlyList<string> Cells)
     /// <summary>Whether the values of what was a lead are gone for good: there is nothing that a customer could be
     /// sent.</summary>
     public bool IsErased => Data is { Email: "" };
+
+    /// <summary>Whether a customer who was sent it says that it is no lead for anybody: nobody else is sent
+    /// it.</summary>
+    public bool IsDenied =>
+        Matches.Any(m =>
+            m.Feedback?.Standing
+                is FeedbackReason.WrongContactData
+                    or FeedbackReason.LeftCompany
+                    or FeedbackReason.DeniesInterest
+                    or FeedbackReason.NoConsent
+        );
 
     /// <summary>The row with one more line in its history. The same line twice is one; of very many the first and the
     /// last stay.</summary>

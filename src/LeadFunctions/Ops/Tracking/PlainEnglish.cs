@@ -27,7 +27,8 @@ internal static partial class PlainEnglish
             LeadStatus.Final =>
                 $"It was sent to {List(lead, m => m.Commercial == CommercialState.Final)}, and can no longer be returned.",
             LeadStatus.Returned =>
-                $"It was sent, and returned by {List(lead, m => m.Commercial == CommercialState.Returned)}.",
+                $"It was sent, and returned by {List(lead, m => m.Commercial == CommercialState.Returned)}."
+                    + (lead.Matches.Any(IsKept) ? $" It was sent to {List(lead, IsKept)} as well." : ""),
             LeadStatus.Scheduled =>
                 $"It was accepted by {List(lead, m => m.Delivery is DeliveryState.Scheduled or DeliveryState.Sending)} and goes out with the next send.",
             LeadStatus.Held => "It is held: it is not sent until an answer is accepted or corrected.",
@@ -41,6 +42,9 @@ internal static partial class PlainEnglish
         };
         return Joined(outcome, lead.Reasons);
     }
+
+    private static bool IsKept(Match match) =>
+        match is { Delivery: DeliveryState.Sent, Commercial: not CommercialState.Returned };
 
     /// <summary>What one campaign said to it.</summary>
     /// <param name="next">The weekly send that it waits for; null where it waits for none.</param>

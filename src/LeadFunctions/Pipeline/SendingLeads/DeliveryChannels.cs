@@ -1,7 +1,6 @@
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Mailing;
-using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Pipeline.SendingLeads;
 
@@ -22,17 +21,11 @@ internal sealed class DeliveryChannels(CsvDelivery file, Mailbox mails, PersonHa
     )
     {
         var sentAt = await file.SendAsync(campaign, run, leads, at, ct);
-        var readers = Readers(campaign).ToList();
+        var readers = campaign.Readers(hash).ToList();
         var parts = readers.Count > 0 ? await file.PartsAsync(campaign, run, leads, sentAt, ct) : [];
         foreach (var reader in readers)
             for (var part = 0; part < parts.Count; part++)
                 await mails.AskAsync(DeliveryMail.Compose(campaign, run, parts, part, sentAt, reader), ct);
         return sentAt;
     }
-
-    private IEnumerable<PersonId> Readers(Campaign campaign) =>
-        campaign
-            .Channels.SelectMany(channel => channel.To)
-            .Select(to => EmailAddress.TryParse(to, out var address) ? hash.Of(address) : null)
-            .OfType<PersonId>();
 }

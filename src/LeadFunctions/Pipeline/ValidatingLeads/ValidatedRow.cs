@@ -10,8 +10,7 @@ internal static class ValidatedRow
     {
         var (data, email, reasons) = validator.Validate(lead.Cells);
         var person = email is null ? null : people.Of(email);
-        var suppressed =
-            email is not null && (settings.DoNotContact.Contains(email) || settings.Erased.Contains(person!));
+        var suppressed = email is not null && settings.IsNotToBeContacted(email);
         return lead with
         {
             Person = person,

@@ -1,5 +1,6 @@
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Mailing;
 using LeadFunctions.Privacy.FindingPeople;
 using Microsoft.Extensions.Logging;
 
@@ -16,6 +17,9 @@ internal sealed partial class EraseOpen(
     EraseRows rows,
     ErasureRecords records,
     ErasedPeopleStore erased,
+    CurrentConfiguration configuration,
+    PersonHash people,
+    Mailbox mails,
     ErasingOptions options,
     TimeProvider clock,
     ILogger<EraseOpen> log
@@ -98,6 +102,7 @@ internal sealed partial class EraseOpen(
         if (await WaitsAsync(known, await places.WaitsForAsync(untaken, ct), ct))
             return;
         var text = new ErasedText(known.Dossier);
+        await TellCustomersAsync(known, ct);
         await rows.HandleAsync(known, text, ct);
         if (await WaitsAsync(known, await places.HandleAsync(known, text, ct), ct))
             return;
@@ -109,6 +114,14 @@ internal sealed partial class EraseOpen(
         );
         await knowing.ForgetAsync(known.Person, ct);
         LogErased(known.Person);
+    }
+
+    private async Task TellCustomersAsync(KnownPerson known, CancellationToken ct)
+    {
+        var asked = (await records.FindAsync(known.Person, ct))!.Asked[0].At;
+        var settings = await configuration.GetAsync(ct);
+        foreach (var mail in ErasedLeadsMail.Compose(known, asked, settings, people))
+            await mails.AskAsync(mail, ct);
     }
 
     private async Task<bool> WaitsAsync(KnownPerson known, IReadOnlyList<string> waitsFor, CancellationToken ct)

@@ -1,14 +1,17 @@
 using System.Text.Json;
 using LeadFunctions.Foundation.Campaigns;
+using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Foundation.Values;
 using LeadFunctions.Privacy.FindingPeople;
 
 namespace LeadFunctions.Privacy.ErasingPeople;
 
-/// <summary>Takes an address off the do-not-contact list: the keyed hash stands for it from now on. Safe to
-/// repeat.</summary>
+/// <summary>Takes an address off the do-not-contact list: the keyed hash of its mailbox stands for it from now on. Safe
+/// to repeat.</summary>
 internal sealed class EraseSuppression(
+    PersonHash people,
+    ErasedPeopleStore erased,
     PersonFiles files,
     UploadStore dropped,
     ConfigurationStore configuration,
@@ -21,6 +24,13 @@ internal sealed class EraseSuppression(
 
     public async Task HandleAsync(string address, CancellationToken ct)
     {
+        // Before it is off the list, so that no cut leaves the other addresses of the mailbox without either.
+        foreach (var applied in (await configuration.ReadAllAsync(ct)).Where(d => d.Path == Suppression))
+            if (
+                Without(applied.Content.ToString(), address) != applied.Content.ToString()
+                && EmailAddress.TryParse(address, out var listed)
+            )
+                await erased.AddAsync(people.Of(listed.Mailbox), clock.GetUtcNow(), ct);
         await files.ChangeAsync(Containers.Config, Suppression, text => Without(text, address), ct);
         // Looked at for itself: an earlier run may have been cut between the two.
         foreach (var applied in (await configuration.ReadAllAsync(ct)).Where(d => d.Path == Suppression))

@@ -34,7 +34,7 @@ internal sealed class ErasedText(Dossier dossier)
         {
             _ when !Tells(text) => text,
             ".csv" => Csv(text),
-            ".json" => Node(JsonNode.Parse(text))?.ToJsonString(Json.Options) ?? text,
+            ".json" => Node(JsonNode.Parse(text), isOfPerson: false)?.ToJsonString(Json.Options) ?? text,
             _ => Plain(text),
         };
 
@@ -107,14 +107,33 @@ internal sealed class ErasedText(Dossier dossier)
 
     private static string Quoted(string cell) => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
-    private JsonNode? Node(JsonNode? node) =>
+    // What stands around a list of people is none of theirs, such as the lead code that they share.
+    private JsonNode? Node(JsonNode? node, bool isOfPerson) =>
         node switch
         {
             JsonArray array => new JsonArray([
-                .. array.Select(item => Tells(item?.ToJsonString(Json.Options) ?? "") ? Node(item) : item?.DeepClone()),
+                .. array.Select(item =>
+                    Tells(item?.ToJsonString(Json.Options) ?? "")
+                        ? Node(item, isOfPerson || item is JsonValue)
+                        : item?.DeepClone()
+                ),
             ]),
-            JsonObject thing => new JsonObject(thing.Select(p => KeyValuePair.Create(p.Key, Node(p.Value)))),
-            JsonValue value when value.TryGetValue<string>(out var text) => _cells.Contains(text) ? "" : Words(text),
+            JsonObject thing => new JsonObject(
+                thing.Select(p => KeyValuePair.Create(p.Key, Node(p.Value, isOfPerson || IsOfPerson(thing))))
+            ),
+            JsonValue value when value.TryGetValue<string>(out var text) => isOfPerson && _cells.Contains(text)
+                ? ""
+                : Words(text),
             _ => node?.DeepClone(),
         };
+
+    private bool IsOfPerson(JsonObject thing) =>
+        thing.Any(p =>
+            p.Value switch
+            {
+                JsonArray or null => false,
+                JsonObject part => IsOfPerson(part),
+                var value => Tells(value.ToJsonString(Json.Options)),
+            }
+        );
 }

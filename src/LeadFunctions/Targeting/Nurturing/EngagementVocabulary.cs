@@ -1,5 +1,5 @@
 using LeadFunctions.Foundation.Places;
-using LeadFunctions.Targeting.CollectingFeedback;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Targeting.Nurturing;
 

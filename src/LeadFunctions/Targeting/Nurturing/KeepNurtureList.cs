@@ -63,7 +63,7 @@ internal sealed partial class KeepNurtureList(
         return pruned.Stay switch
         {
             { EndedAt: null } on when on.LastDay < now.UtcDay => pruned with { Stay = on.Ended(on.EndsBy, now).Bare() },
-            { EndedAt: null, Person: { } person } on when IsNotToBeContacted(settings, person) => pruned with
+            { EndedAt: null, Person: { } person } on when settings.IsNotToBeContacted(person.Email) => pruned with
             {
                 Stay = on.Ended(NurtureEnd.OptedOut, now),
             },
@@ -146,9 +146,6 @@ internal sealed partial class KeepNurtureList(
     private static bool MayJoin(RowOfPerson row, Dictionary<PersonId, Known> known, DateTimeOffset now) =>
         !(known.GetValueOrDefault(row.Person) is { EndedAt: null } on && on.Leads.Contains(row.Lead))
         && (row.SentAt is not null || now - row.Lead.Batch.UploadedAt >= TimeSpan.FromDays(Joining.UnsentDays));
-
-    private static bool IsNotToBeContacted(Configuration settings, NurturedPerson person) =>
-        EmailAddress.TryParse(person.Email, out var address) && settings.DoNotContact.Contains(address.Mailbox);
 
     private sealed record Known(DateTimeOffset JoinedAt, DateTimeOffset? EndedAt, IReadOnlyList<LeadId> Leads)
     {

@@ -87,7 +87,16 @@ public sealed class A_person_is_erased
                 (int?)through["removed"]!["returns"]
             )
         );
+        var told = Assert.Single(
+            await pipeline.MailsAsync(),
+            m =>
+                m.Contains(
+                    $"Please remove a person from your leads for {TestConfig.Immediate}",
+                    StringComparison.Ordinal
+                )
+        );
         var rows = await pipeline.RowsAsync(batch);
+        Assert.Contains($"{rows[0].Id}", told, StringComparison.Ordinal);
         Assert.Equal(
             [LeadStatus.Unusable, LeadStatus.Sent, LeadStatus.Omitted],
             rows.Skip(1).Select(r => r.Status!.Value)
@@ -125,6 +134,45 @@ public sealed class A_person_is_erased
 
     /// <summary>An erasure was through while the teller of failed messages had one in hand, and the mail about it named
     /// the person for good.</summary>
+    [Fact]
+    public async Task From_the_do_not_contact_list_and_the_other_addresses_of_the_mailbox_stay_on_it()
+    {
+        var tagged = Canary.Email.Replace("@", "+news@", StringComparison.Ordinal);
+        var paused = TestConfig.Campaign(more: """, "status": "paused" """);
+        await using var pipeline = await PipelineUnderTest.StartAsync(
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            paused
+        );
+        var waiting = await pipeline.UploadAsync("infuse-media/a.csv", Tagged());
+        await pipeline.DropAsync(
+            Containers.Config,
+            "suppression.json",
+            $$"""{ "doNotContact": ["{{Canary.Email}}"] }"""
+        );
+        await pipeline.QuietAsync();
+        var (_, asked) = await Erasure.AskAsync(pipeline, "people/erase");
+        await Erasure.ThroughAsync(pipeline, (string)asked["person"]!);
+        Assert.DoesNotContain(
+            Canary.Email,
+            await pipeline.ReadAsync(Containers.Config, "suppression.json"),
+            StringComparison.Ordinal
+        );
+
+        var open = TestConfig.Campaign();
+        await pipeline.DropAsync(Containers.Config, open.Path, open.Content);
+        await pipeline.QuietAsync();
+        var later = await pipeline.UploadAsync("infuse-media/b.csv", Tagged("ERP Software"));
+        Assert.Equal(LeadStatus.Unsent, Assert.Single(await pipeline.RowsAsync(waiting)).Status);
+        Assert.Equal(LeadStatus.Omitted, Assert.Single(await pipeline.RowsAsync(later)).Status);
+        Assert.Empty(await pipeline.DeliveredAsync(TestConfig.Immediate));
+
+        string Tagged(string category = "CRM Software") =>
+            TestConfig.Upload(
+                TestConfig.Row("ann", category).Replace("ann@example.com", tagged, StringComparison.Ordinal)
+            );
+    }
+
     [Fact]
     public async Task Also_from_the_mail_about_a_failed_message_that_was_being_told_meanwhile()
     {

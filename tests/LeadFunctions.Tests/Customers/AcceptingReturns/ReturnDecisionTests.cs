@@ -145,12 +145,32 @@ public class ReturnDecisionTests
         );
         var returned = ReturnRecord.Returned(lead, Place() with { Return = Decide(Asked(), Place()).Return });
         Assert.Equal([CommercialState.Returned, null], returned.Matches.Select(m => m.Commercial));
-        Assert.Equal(LeadStatus.Sent, returned.Status);
+        Assert.Equal(LeadStatus.Returned, returned.Status);
         Assert.Equal("INT-FFA-ESF-2541 returned it (Refund): left", returned.History[^1].What);
         Assert.Same(
             returned,
             ReturnRecord.Returned(returned, Place() with { Return = Decide(Asked(), Place()).Return })
         );
+    }
+
+    [Theory]
+    [InlineData("denies interest", true)]
+    [InlineData("Hat das Unternehmen verlassen", true)]
+    [InlineData("wrong number", true)]
+    [InlineData("no consent", true)]
+    [InlineData("outside filters", false)]
+    [InlineData("no budget", false)]
+    [InlineData("Tuesday", false)]
+    public void A_lead_that_came_back_as_nobodys_is_for_nobody_else(string reason, bool isDenied)
+    {
+        var lead = Sample.Lead(
+            17,
+            Intake.Usable,
+            true,
+            new Match(Sample.LeadCode, [], DeliveryState.Sent, SentAt: Sent)
+        );
+        var place = Place() with { Return = Decide(Asked(), Place()).Return! with { Reason = reason } };
+        Assert.Equal(isDenied, ReturnRecord.Returned(lead, place).IsDenied);
     }
 
     [Theory]

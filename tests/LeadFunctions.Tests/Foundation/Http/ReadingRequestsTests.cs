@@ -2,6 +2,7 @@ using System.Text;
 using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Ops.Tracking;
+using LeadFunctions.Targeting.CollectingFeedback;
 using Microsoft.AspNetCore.Http;
 
 namespace LeadFunctions.Tests.Foundation.Http;
@@ -94,6 +95,13 @@ public class ReadingRequestsTests
     [InlineData("""{"email":"a"} x""")]
     public async Task What_is_wrong_with_a_body_is_a_sentence_with_one_end(string body) =>
         Assert.Matches(@"[^.?!][.?]$", (await BodyAsync(body)).Problem!.Detail);
+
+    [Fact]
+    public void A_null_in_a_list_is_named_by_its_place() =>
+        Assert.Equal(
+            "$.feedback[1]: found null, expected a value.",
+            StrictJson.Read<FeedbackAct>("""{"by":"Olga","feedback":[{"leadId":"a"},null]}"""u8).Problem!.Detail
+        );
 
     [Fact]
     public async Task A_body_beyond_the_limit_is_not_read_to_its_end()

@@ -35,6 +35,16 @@ public class ErasedTextTests
         );
 
     [Fact]
+    public void Out_of_a_list_whose_people_share_what_stands_around_it() =>
+        Assert.Equal(
+            """{"company":"Contoso","leads":[{"email":"joann@example.com"},{"email":"","of":{"name":"","company":""}}]}""",
+            Text.In(
+                "a.json",
+                """{"company":"Contoso","leads":[{"email":"joann@example.com"},{"email":"ann@example.com","of":{"name":"Annabel","company":"Contoso"}}]}"""
+            )
+        );
+
+    [Fact]
     public void Out_of_other_text_and_not_out_of_the_address_of_another() =>
         Assert.Equal("joann@example.com and [erased]", Text.In("a.txt", "joann@example.com and ann@example.com"));
 

@@ -1,6 +1,6 @@
-using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Values;
 
-namespace LeadFunctions.Targeting.CollectingFeedback;
+namespace LeadFunctions.Foundation.Leads;
 
 /// <summary>The words in which customers say what came of a lead, in the languages whose headers are read. What is none
 /// of them is never taken for one: "not interested" may be a defect or a disappointment.</summary>

@@ -1,6 +1,4 @@
-using LeadFunctions.Foundation.Values;
-
-namespace LeadFunctions.Targeting.CollectingFeedback;
+namespace LeadFunctions.Foundation.Values;
 
 /// <summary>Words for the values of a field. Case, accents, spaces and signs make no difference.</summary>
 /// <param name="expected">The values, for whoever wrote none of them.</param>
