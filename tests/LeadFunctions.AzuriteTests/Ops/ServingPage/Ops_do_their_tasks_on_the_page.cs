@@ -134,8 +134,14 @@ public sealed partial class Ops_do_their_tasks_on_the_page(PlayedDemo demo)
     [Fact]
     public async Task A_sent_lead_is_returned_with_its_reason()
     {
-        await using var page = await demo.OpenAsync("/leads?view=rows&status=Sent&leadCode=INT-KST-ERP-2613");
-        await page.Tab.Locator("[role=row] button").First.ClickAsync();
+        var returnable = (
+            await FindAsync(lead =>
+                lead.Status == LeadStatus.Sent
+                && lead.Matches.Where(m => m.SentAt is not null).ToList() is [{ Commercial: null, SentAt: { } sentAt }]
+                && sentAt > demo.Stage.Clock.GetUtcNow().AddDays(-20)
+            )
+        )[0];
+        await using var page = await demo.OpenAsync($"/leads?view=rows&status=Sent&lead={returnable.Id}");
         await page.Tab.GetByRole(AriaRole.Button, new() { Name = "Return…" }).First.ClickAsync();
         var dialog = page.Tab.GetByRole(AriaRole.Dialog);
         await Expect(dialog).ToContainTextAsync("1 lead of 1");
