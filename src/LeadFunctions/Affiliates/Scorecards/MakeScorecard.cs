@@ -4,7 +4,6 @@ using LeadFunctions.Customers.AcceptingReturns;
 using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Places;
-using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.Affiliates.Scorecards;
 
