@@ -1,3 +1,4 @@
+using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
 using Microsoft.Extensions.Logging;
@@ -12,11 +13,16 @@ internal sealed partial class SendWebhook(
     PostWebhook post,
     WebhookRecord record,
     WindUpWebhooks windUp,
+    LeadLookup lookup,
+    CurrentConfiguration configuration,
     WebhookOptions options,
     TimeProvider clock,
     ILogger<SendWebhook> log
 )
 {
+    /// <summary>So long after it was composed a batch is posted without looking at its leads again.</summary>
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
+
     public async Task HandleAsync(WebhookToSend message, CancellationToken ct)
     {
         if (message.Number is not { } number || await SettleAsync(message.LeadCode, message.Run, number, ct))
@@ -46,10 +52,27 @@ internal sealed partial class SendWebhook(
             || await webhooks.TryMoveAsync(WebhookProgress.Begun(batch, now, options), ct) is not { } claimed
         )
             return null;
-        var answer = await post.PostAsync(claimed, ct);
+        var answer = await AgainstAsync(batch, now, ct) ?? await post.PostAsync(claimed, ct);
         var moved = WebhookProgress.After(claimed, answer, clock.GetUtcNow(), options);
         Log(moved);
         return await webhooks.TryMoveAsync(moved, ct);
+    }
+
+    // Its leads were looked at when it was composed. A body is never changed, since a try whose answer was lost may have
+    // brought it: the others go once ops have it sent again.
+    private async Task<WebhookAnswer?> AgainstAsync(WebhookBatch batch, DateTimeOffset now, CancellationToken ct)
+    {
+        if (batch.Tries == 0 && now - batch.NotBefore < Fresh)
+            return null;
+        var settings = await configuration.GetAsync(ct);
+        var rows = await lookup.FindAllAsync([.. batch.Leads.Select(d => d.Lead)], ct);
+        var withdrawn = rows.Count(row => WithdrawnLead.IsForGood(row.Lead, settings));
+        return withdrawn == 0
+            ? null
+            : new(
+                WebhookVerdict.Withdrawn,
+                $"not posted: {withdrawn:N0} of its leads must not go any more (stopped, not to be contacted or erased)"
+            );
     }
 
     private void Log(WebhookBatch batch)

@@ -9,4 +9,7 @@ internal enum WebhookVerdict
 
     /// <summary>The receiver is gone for good.</summary>
     Gone,
+
+    /// <summary>It was not asked again: some of the leads must not go any more.</summary>
+    Withdrawn,
 }

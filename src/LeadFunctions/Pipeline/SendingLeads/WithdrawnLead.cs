@@ -26,9 +26,16 @@ internal static class WithdrawnLead
             )
             : lead;
 
-    private static Reason? Against(Lead lead, Campaign campaign, Configuration settings, DateTimeOffset now) =>
+    /// <summary>Whether nobody is to get the lead any more, however far it is.</summary>
+    public static bool IsForGood(Lead lead, Configuration settings) => AgainstAny(lead, settings) is not null;
+
+    private static Reason? AgainstAny(Lead lead, Configuration settings) =>
         lead.IsStopped || lead.IsErased ? new Reason(ReasonCode.Stopped)
         : settings.IsNotToBeContacted(lead.Data!) ? new Reason(ReasonCode.DoNotContact)
+        : null;
+
+    private static Reason? Against(Lead lead, Campaign campaign, Configuration settings, DateTimeOffset now) =>
+        AgainstAny(lead, settings) is { } reason ? reason
         // Whoever sends it through has seen how old it is.
         : lead.Through.Contains(campaign.LeadCode) ? null
         : AgeRule.Against(campaign, lead.Data!, lead.Id.Batch.UploadedAt, now);

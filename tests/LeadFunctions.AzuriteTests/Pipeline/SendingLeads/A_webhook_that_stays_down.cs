@@ -85,6 +85,50 @@ public sealed class A_webhook_that_stays_down
         Assert.Empty(await pipeline.Store<OpenWebhookStore>().AllAsync(default));
     }
 
+    [Theory]
+    [InlineData("stopped")]
+    [InlineData("not to be contacted")]
+    public async Task What_must_not_go_any_more_is_not_posted_again_and_the_others_go_when_ops_ask(string why)
+    {
+        var isUp = false;
+        await using var receiver = await WebhookReceiver.StartAsync(
+            (context, _) => Task.FromResult(context.Response.StatusCode = isUp ? 200 : 503)
+        );
+        await using var pipeline = await PipelineUnderTest.StartAsync(
+            WebhookConfig.With(WebhookConfig.Options),
+            [TestConfig.Supplier(), TestConfig.Categories, WebhookConfig.Campaign(Code, receiver, "/leads", cap: 3)]
+        );
+        var batch = await pipeline.UploadAsync("infuse-media/leads.csv", TestConfig.People(3));
+        if (why == "stopped")
+            await pipeline
+                .Store<LeadStore>()
+                .UpdateAsync(batch.Id, 0, lead => lead.Id.Row == 1 ? lead with { IsStopped = true } : lead, default);
+        else
+            await pipeline.DropAsync(
+                Containers.Config,
+                "suppression.json",
+                """{ "doNotContact": ["person0@example.com"] }"""
+            );
+        await pipeline.QuietAsync();
+        isUp = true;
+        var before = receiver.Posts.Count;
+        await PassAsync(pipeline, TimeSpan.FromHours(5));
+        Assert.Equal(before, receiver.Posts.Count);
+        Assert.Single(
+            await FailedMailsAsync(pipeline),
+            m => m.Contains("1 of its leads must not go any more", StringComparison.Ordinal)
+        );
+
+        await PostAsync(pipeline, Again);
+        await pipeline.QuietAsync();
+        Assert.Equal(2, (await pipeline.DeliveredAsync(Code)).Count);
+        Assert.DoesNotContain("person0@", receiver.Posts.Last().Body, StringComparison.Ordinal);
+        Assert.Equal(
+            [LeadStatus.Unsent, LeadStatus.Sent, LeadStatus.Sent],
+            (await pipeline.RowsAsync(batch)).Select(r => r.Status!.Value)
+        );
+    }
+
     [Fact]
     public async Task A_lead_that_is_sent_again_keeps_what_its_price_goes_by()
     {
