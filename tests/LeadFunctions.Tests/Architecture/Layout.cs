@@ -67,6 +67,8 @@ internal static class Layout
         {
             // Ops ask for a run to be sent again, and the run itself keeps that.
             ("Ops.ActingOnLeads", "Pipeline.SendingLeads"),
+            // A trial holds leads that wait to the limits that a pass holds them to.
+            ("Ops.TryingChanges", "Pipeline.RoutingLeads"),
             // Ops return leads from the page as customers do by request.
             ("Ops.ActingOnLeads", "Customers.AcceptingReturns"),
             // A value that ops correct is checked as an uploaded one.

@@ -154,6 +154,7 @@ internal sealed class Configuration
             document is TitleList titles ? titles : Titles.List,
             document is SourceList sources ? sources : Sources,
             document is ScoringRubric scoring ? scoring : Scoring,
-            document is StandardList standards ? standards : Standards
+            document is StandardList standards ? standards : Standards,
+            _people
         );
 }

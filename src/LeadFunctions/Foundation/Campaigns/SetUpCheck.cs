@@ -46,6 +46,7 @@ internal static class SetUpCheck
                     $"'{c}', which was not ordered",
                     $"only ordered ones: {List(campaign.Order.Categories)}"
                 )),
+            .. UnknownCategories(campaign, known),
             .. Titles(campaign.Titles),
             .. NeverMatching(campaign.Titles, (known?.Titles ?? HouseTitles.BuiltIn).Dictionary),
             .. NeverMatching(campaign.ApprovedCompanies, campaign.SuppressedCompanies),
@@ -100,6 +101,19 @@ internal static class SetUpCheck
                 "none: it limits the quantity; confirm that it is meant"
             ),
         ];
+
+    // No file may name one that is unknown, but one that is named may be taken away.
+    private static IEnumerable<SetUpWarning> UnknownCategories(Campaign campaign, Configuration? known) =>
+        known is null
+            ? []
+            : References
+                .Unknown(campaign, known)
+                .Where(r => r.Path == Reference.Categories)
+                .Select(r => new SetUpWarning(
+                    r.Place,
+                    $"'{r.Name}', which is no category any more: rows of it are unusable",
+                    "categories of categories.json"
+                ));
 
     // Fixed offsets: they know no summer time.
     private static IEnumerable<SetUpWarning> Zone(string zone) =>

@@ -42,6 +42,22 @@ internal static class StillOpen
             ];
     }
 
+    /// <summary>A lead that has its campaign goes on to those that ops send it through to, and to those that may still
+    /// take it.</summary>
+    public static IReadOnlyList<Verdict> Wanted(IReadOnlyList<Verdict> verdicts, Configuration settings, Lead lead)
+    {
+        if (!lead.Matches.Any(m => m.Accepted))
+            return verdicts;
+        var open = Of(lead, settings);
+        return
+        [
+            .. verdicts.Where(v =>
+                lead.Through.Contains(v.Campaign.LeadCode) && !lead.IsAcceptedBy(v.Campaign.LeadCode)
+            ),
+            .. verdicts.Where(v => open.Contains(v.Campaign.LeadCode) && !lead.Through.Contains(v.Campaign.LeadCode)),
+        ];
+    }
+
     /// <summary>Whether a lead is to be tried again when something changes: nobody took it, or others may
     /// still.</summary>
     public static bool IsCandidate(Lead lead, Configuration settings) =>

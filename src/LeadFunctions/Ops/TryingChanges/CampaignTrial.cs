@@ -21,14 +21,19 @@ internal sealed class CampaignTrial(
     public bool HasTried => _wouldGo.Count + _noRoom.Count + _wouldWait.Count > 0;
 
     /// <summary>Tries a waiting lead.</summary>
-    public void Try(AffiliateName affiliate, Lead lead, IReadOnlyList<Reason> reasons)
+    /// <returns>Whether it would go.</returns>
+    public bool Try(AffiliateName affiliate, Lead lead, IReadOnlyList<Reason> reasons)
     {
         if (reasons.Count > 0)
             _wouldWait.Add((lead.Id, Codes(reasons)));
         else if (_tally.Take(affiliate, Candidate.Of(lead.Usable)) is { Count: > 0 } full)
             _noRoom.Add((lead.Id, [.. full.Select(f => f.ToString())]));
         else
+        {
             _wouldGo.Add((lead.Id, []));
+            return true;
+        }
+        return false;
     }
 
     /// <summary>Looks at a lead that it has. That a campaign is paused or over by now is nothing against it.</summary>

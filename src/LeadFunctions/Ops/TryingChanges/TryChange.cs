@@ -4,6 +4,7 @@ using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Pipeline.RoutingLeads;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LeadFunctions.Ops.TryingChanges;
@@ -16,6 +17,7 @@ internal sealed class TryChange(
     LeadStore leads,
     DeliveryStore deliveries,
     DomainCounts domains,
+    RecycledLeads recycled,
     TimeProvider clock
 )
 {
@@ -42,19 +44,34 @@ internal sealed class TryChange(
     {
         var (routing, now) = (Routing.Of(changed), clock.GetUtcNow());
         var trials = new Dictionary<LeadCode, CampaignTrial>();
-        var (found, more) = await WaitingAsync(Asked(document, changed), ct);
-        foreach (var (affiliate, lead) in found)
-        foreach (var verdict in routing.Decide(RoutableLead.Of(affiliate, lead), now, lead.Through))
-            (await TrialAsync(verdict.Campaign)).Try(affiliate, lead, verdict.Reasons);
+        var (found, more) = await WaitingAsync(Asked(document, changed), changed, ct);
+        var asked = found
+            .Select(f =>
+                (
+                    f.Lead,
+                    Verdicts: StillOpen.Wanted(
+                        routing.Decide(RoutableLead.Of(f.Affiliate, f.Lead), now, f.Lead.Through),
+                        changed,
+                        f.Lead
+                    )
+                )
+            )
+            .ToList();
+        var limited = found.Zip(await recycled.WouldLimitAsync(asked, now, ct)).ToList();
+        var places = await PlacesAsync(limited, ct);
+        var going = new Dictionary<PersonId, LeadId>();
+        foreach (var ((affiliate, lead), verdicts) in limited)
+        foreach (var verdict in verdicts)
+            if ((await TrialAsync(verdict.Campaign)).Try(affiliate, lead, Against(lead, verdict)))
+                going.TryAdd(lead.Person!, lead.Id);
         foreach (var campaign in Concerned(document, changed))
             await ReviewAsync(campaign, await TrialAsync(campaign), routing, now, ct);
-        var warnings = document is Campaign own
-            ? Warnings(own, changed, now)
-            : PeopleChanged(document, current, changed);
-        var known =
-            document is Campaign { LeadCode: var code } && current.Campaigns.GetValueOrDefault(code) is { } inForce
-                ? Warnings(inForce, current, now)
-                : [];
+        IReadOnlyList<string> warnings =
+        [
+            .. Warnings(document, changed, now),
+            .. PeopleChanged(document, current, changed),
+        ];
+        var known = Warnings(document, current, now);
         return new ChangeTried(
             path,
             warnings,
@@ -63,6 +80,14 @@ internal sealed class TryChange(
             more,
             [.. trials.OrderBy(t => t.Key.Value, StringComparer.Ordinal).Select(t => t.Value.Result())]
         );
+
+        // Of several leads of one person one goes, and none where the campaign has the person.
+        IReadOnlyList<Reason> Against(Lead lead, Verdict verdict) =>
+            verdict.Reasons.Count > 0 ? verdict.Reasons
+            : places[verdict.Campaign.LeadCode].TryGetValue(lead.Person!, out var place) && place.Lead != lead.Id
+                ? [place.AlreadySent()]
+            : going.TryGetValue(lead.Person!, out var other) && other != lead.Id ? [new Reason(ReasonCode.SentRecently)]
+            : verdict.Reasons;
 
         async Task<CampaignTrial> TrialAsync(Campaign campaign)
         {
@@ -80,8 +105,37 @@ internal sealed class TryChange(
         }
     }
 
-    private static IReadOnlyList<string> Warnings(Campaign campaign, Configuration settings, DateTimeOffset now) =>
-        [.. SetUpCheck.Warnings(campaign, settings, now).Select(w => w.ToString())];
+    // Categories are every campaign's: their warnings say whose they are.
+    private static IReadOnlyList<string> Warnings(Document document, Configuration settings, DateTimeOffset now) =>
+        document switch
+        {
+            Campaign { LeadCode: var code } => settings.Campaigns.GetValueOrDefault(code) is { } campaign
+                ? [.. SetUpCheck.Warnings(campaign, settings, now).Select(w => w.ToString())]
+                : [],
+            CategoryList =>
+            [
+                .. settings
+                    .Campaigns.Values.OrderBy(c => c.LeadCode.Value, StringComparer.Ordinal)
+                    .SelectMany(c => SetUpCheck.Warnings(c, settings, now).Select(w => $"{c.LeadCode}, {w}")),
+            ],
+            _ => [],
+        };
+
+    private async Task<Dictionary<LeadCode, IReadOnlyDictionary<PersonId, Delivery>>> PlacesAsync(
+        IEnumerable<((AffiliateName, Lead Lead) Found, IReadOnlyList<Verdict> Verdicts)> tried,
+        CancellationToken ct
+    )
+    {
+        var places = new Dictionary<LeadCode, IReadOnlyDictionary<PersonId, Delivery>>();
+        foreach (
+            var accepting in tried
+                .SelectMany(t => t.Verdicts.Select(v => (v.Campaign.LeadCode, v.Reasons, t.Found.Lead.Person)))
+                .Where(v => v.Reasons.Count == 0)
+                .GroupBy(v => v.LeadCode, v => v.Person!)
+        )
+            places[accepting.Key] = await deliveries.FindAllAsync(accepting.Key, accepting.ToHashSet(), ct);
+        return places;
+    }
 
     private async Task ReviewAsync(
         Campaign campaign,
@@ -110,6 +164,7 @@ internal sealed class TryChange(
 
     private async Task<(IReadOnlyList<(AffiliateName Affiliate, Lead Lead)> Leads, bool More)> WaitingAsync(
         WaitingToRoute what,
+        Configuration changed,
         CancellationToken ct
     )
     {
@@ -122,7 +177,7 @@ internal sealed class TryChange(
             var rows = chunk.Select(k => k.Lead).ToHashSet();
             found.AddRange(
                 (await leads.ReadAsync(chunk.Key.Batch, chunk.Key.Chunk, ct))
-                    .Where(r => rows.Contains(r.Lead.Id) && r.Lead.IsWaiting)
+                    .Where(r => rows.Contains(r.Lead.Id) && StillOpen.IsCandidate(r.Lead, changed))
                     .Select(r => (chunk.Key.Affiliate, r.Lead))
             );
         }

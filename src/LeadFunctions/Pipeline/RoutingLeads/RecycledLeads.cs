@@ -36,6 +36,23 @@ internal sealed class RecycledLeads(PersonIndex index, LeadLookup lookup, Recycl
         );
     }
 
+    /// <summary>The same for a trial, which takes no turns.</summary>
+    public async Task<IReadOnlyList<IReadOnlyList<Verdict>>> WouldLimitAsync(
+        IReadOnlyList<(Lead Lead, IReadOnlyList<Verdict> Verdicts)> asked,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
+    {
+        var recycled = asked.Where(a => IsRecycled(a.Lead, a.Verdicts)).Select(a => a.Lead).ToList();
+        var sends = await SendsAsync(await OthersAsync(recycled, ct), now, ct);
+        return
+        [
+            .. asked.Select(a =>
+                sends.TryGetValue(a.Lead.Id, out var own) ? Limited(a.Lead, a.Verdicts, [.. own], now) : a.Verdicts
+            ),
+        ];
+    }
+
     /// <summary>Once the rows say what came of these leads. Safe to repeat.</summary>
     public Task EndTurnsAsync(IEnumerable<Lead> onTurn, CancellationToken ct) =>
         EntityGroups.ForEachAsync(onTurn, lead => turns.EndAsync(lead.Usable.Person, lead.Id, ct), ct);

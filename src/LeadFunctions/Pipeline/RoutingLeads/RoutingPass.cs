@@ -174,7 +174,6 @@ internal sealed class RoutingPass(
         return (new PassDecision(settings.Version, decided, now), onTurn);
     }
 
-    // A lead that has its campaign goes on to those that ops send it through to, and to those that may still take it.
     private static (Lead Lead, IReadOnlyList<Verdict> Verdicts, IReadOnlyList<ScoreParts> Scores) Ask(
         Routing routing,
         Configuration settings,
@@ -186,26 +185,8 @@ internal sealed class RoutingPass(
     )
     {
         var routable = RoutableLead.Of(affiliate, lead);
-        var verdicts = StillWanted(routing.Decide(routable, now, lead.Through), settings, lead);
+        var verdicts = StillOpen.Wanted(routing.Decide(routable, now, lead.Through), settings, lead);
         return (lead, verdicts, routing.Scores(verdicts, routable, lead.Usable, background, isFlagged));
-    }
-
-    private static IReadOnlyList<Verdict> StillWanted(
-        IReadOnlyList<Verdict> verdicts,
-        Configuration settings,
-        Lead lead
-    )
-    {
-        if (!lead.Matches.Any(m => m.Accepted))
-            return verdicts;
-        var open = StillOpen.Of(lead, settings);
-        return
-        [
-            .. verdicts.Where(v =>
-                lead.Through.Contains(v.Campaign.LeadCode) && !lead.IsAcceptedBy(v.Campaign.LeadCode)
-            ),
-            .. verdicts.Where(v => open.Contains(v.Campaign.LeadCode) && !lead.Through.Contains(v.Campaign.LeadCode)),
-        ];
     }
 
     private static DecidedVerdict Written(Verdict v, ScoreParts score) =>

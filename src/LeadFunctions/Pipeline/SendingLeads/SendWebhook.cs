@@ -58,8 +58,8 @@ internal sealed partial class SendWebhook(
         return await webhooks.TryMoveAsync(moved, ct);
     }
 
-    // Its leads were looked at when it was composed. A body is never changed, since a try whose answer was lost may have
-    // brought it: the others go once ops have it sent again.
+    // Its leads were looked at when it was composed. A body is never changed, since a try whose answer was lost may
+    // have brought it: the others go once ops have it sent again.
     private async Task<WebhookAnswer?> AgainstAsync(WebhookBatch batch, DateTimeOffset now, CancellationToken ct)
     {
         if (batch.Tries == 0 && now - batch.NotBefore < Fresh)

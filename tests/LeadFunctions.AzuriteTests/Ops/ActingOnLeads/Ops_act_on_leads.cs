@@ -297,6 +297,65 @@ public sealed class Ops_act_on_leads
     }
 
     [Fact]
+    public async Task As_many_go_as_a_try_said()
+    {
+        const string other = "INT-XXX-CRM-1";
+        await using var pipeline = await PipelineUnderTest.StartAsync([
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            TestConfig.Campaign(),
+            TestConfig.Campaign(other, more: """, "status": "paused" """),
+        ]);
+        await pipeline.UploadAsync("infuse-media/a.csv", TestConfig.People(4));
+        // Somebody who was sent today, and somebody new who is there twice.
+        await pipeline.UploadAsync(
+            "infuse-media/b.csv",
+            TestConfig.Upload(
+                TestConfig.Row("person0", "ERP Software"),
+                TestConfig.Row("ann", "ERP Software"),
+                TestConfig.Row("ann", "ERP Software", TestConfig.Immediate)
+            )
+        );
+        // What another campaign has.
+        Assert.Equal(4, await TryAsync(TestConfig.Campaign(other)));
+        Assert.Equal(4, (await pipeline.DeliveredAsync(other)).Count);
+
+        Assert.Equal(1, await TryAsync(TestConfig.Campaign(categories: "\"crm\", \"erp\"")));
+        Assert.Equal(5, (await pipeline.DeliveredAsync(TestConfig.Immediate)).Count);
+
+        async Task<int> TryAsync(ConfigFile file)
+        {
+            var code = Path.GetFileNameWithoutExtension(file.Path);
+            var (_, answer) = await PostAsync(pipeline, $"campaigns/{code}/try", file.Content);
+            await pipeline.DropAsync(Containers.Config, file.Path, file.Content);
+            await pipeline.QuietAsync();
+            var tried = answer["campaigns"]!.AsArray().Single(c => (string?)c!["leadCode"] == code)!;
+            return (int)tried["wouldGo"]!["leads"]!;
+        }
+    }
+
+    [Fact]
+    public async Task A_category_that_a_campaign_is_open_to_is_not_taken_away_unseen()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
+        const string without = """{ "categories": [ { "id": "erp", "name": "ERP Software" } ] }""";
+        var (status, answer) = await PostAsync(pipeline, "categories/try", without);
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Contains(
+            answer["newWarnings"]!.AsArray(),
+            w => w!.ToString().StartsWith($"{TestConfig.Immediate}, ", StringComparison.Ordinal)
+        );
+        await pipeline.DropAsync(Containers.Config, TestConfig.Categories.Path, without);
+        await pipeline.QuietAsync();
+        Assert.Contains(
+            await pipeline.AllMailsAsync(),
+            m =>
+                m.Contains("[Admin] Campaign set-up", StringComparison.Ordinal)
+                && m.Contains("which is no category any more", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
     public async Task A_row_whose_outcome_was_lost_gets_one_again_and_the_others_keep_theirs()
     {
         await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);

@@ -24,6 +24,23 @@ public class SetUpCheckTests
         },
     };
 
+    [Fact]
+    public void A_campaign_that_is_open_to_a_category_that_was_taken_away_is_warned_of()
+    {
+        var known = Sample.Configuration();
+        var left = new CategoryList { Categories = [.. known.Categories.All.Where(c => c.Id != Sample.Erp)] };
+
+        Assert.Contains(
+            "$.categories: found 'erp', which is no category any more: rows of it are unusable, "
+                + "expected categories of categories.json",
+            SetUpCheck.Warnings(Sound, known.With(left), Sample.Noon).Select(w => w.ToString())
+        );
+        Assert.DoesNotContain(
+            SetUpCheck.Warnings(Sound, known, Sample.Noon),
+            w => w.Found.Contains("no category any more", StringComparison.Ordinal)
+        );
+    }
+
     public static TheoryData<string, string> Cases { get; } =
         new()
         {
