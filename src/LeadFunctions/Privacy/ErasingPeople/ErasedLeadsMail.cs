@@ -29,17 +29,7 @@ internal static class ErasedLeadsMail
             var cause = $"erased|{known.Person}|{sent.Key}";
             var readers = campaign?.Readers(people).ToList() ?? [];
             foreach (var reader in readers)
-                yield return new Mail(
-                    Cause: $"{cause}|{reader}",
-                    At: asked,
-                    To: Recipient.ReaderOf(sent.Key, reader),
-                    Subject: $"Please remove a person from your leads for {sent.Key}",
-                    Body: new MailBody(
-                        $"A person whom {campaign!.Customer} was sent as a lead ({sent.Key}) wants to be forgotten, and is erased here.",
-                        [leads],
-                        "Please find the leads by their Lead ID, and remove what you have of the person: in the files and mails that you were sent, and wherever you brought it."
-                    )
-                );
+                yield return RemovePersonMail.Compose(campaign!, $"{cause}|{reader}", asked, reader, leads);
             if (readers.Count == 0)
                 yield return new Mail(
                     Cause: cause,

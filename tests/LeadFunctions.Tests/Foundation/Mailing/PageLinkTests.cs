@@ -47,6 +47,7 @@ public partial class PageLinkTests
                     Path.GetFileName(path)
                         is not (
                             "DeliveryMail.cs"
+                            or "RemovePersonMail.cs"
                             or "TitleListFile.cs"
                             or "EstimateFile.cs"
                             or "SourceReportFile.cs"
