@@ -41,20 +41,26 @@ internal sealed class PostWebhook(
     {
         var campaign = (await configuration.GetAsync(ct)).Campaigns.GetValueOrDefault(batch.LeadCode);
         if (campaign is null)
-            return new(WebhookVerdict.Later, "not tried: the campaign is not in the applied configuration");
+            return WebhookAnswer.NotPosted(
+                WebhookVerdict.Later,
+                "not tried: the campaign is not in the applied configuration"
+            );
         if (campaign.Webhook() is not { Url: { } url, SecretName: { } name })
             return new(WebhookVerdict.Taken, "the campaign has no webhook any more: its other channels have the leads");
         if (secrets.Find(name) is not { Count: > 0 } keys)
-            return new(
+            return WebhookAnswer.NotPosted(
                 WebhookVerdict.Later,
                 $"not tried: the setting WebhookSecrets__{name} is missing or is no secret"
             );
         var body = (await files.ReadAsync(Containers.Runs, batch.Body, ct)).ToArray();
+        var refused = true;
         return await _quickly.ExecuteAsync(
             async token =>
             {
                 using var request = Compose(new Uri(url), batch.Key, body, keys);
-                return await line.PostAsync(request, token);
+                var answer = await line.PostAsync(request, token);
+                refused &= answer.IsRefusal;
+                return answer with { IsRefusal = refused };
             },
             ct
         );

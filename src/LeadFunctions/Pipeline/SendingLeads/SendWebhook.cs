@@ -58,8 +58,7 @@ internal sealed partial class SendWebhook(
         return await webhooks.TryMoveAsync(moved, ct);
     }
 
-    // Its leads were looked at when it was composed. A body is never changed, since a try whose answer was lost may
-    // have brought it: the others go once ops have it sent again.
+    // Its leads were looked at when it was composed. A body is never changed: the others go in another run.
     private async Task<WebhookAnswer?> AgainstAsync(WebhookBatch batch, DateTimeOffset now, CancellationToken ct)
     {
         if (batch.Tries == 0 && now - batch.NotBefore < Fresh)
@@ -69,7 +68,7 @@ internal sealed partial class SendWebhook(
         var withdrawn = rows.Count(row => WithdrawnLead.IsForGood(row.Lead, settings));
         return withdrawn == 0
             ? null
-            : new(
+            : WebhookAnswer.NotPosted(
                 WebhookVerdict.Withdrawn,
                 $"not posted: {withdrawn:N0} of its leads must not go any more (stopped, not to be contacted or erased)"
             );
@@ -79,6 +78,8 @@ internal sealed partial class SendWebhook(
     {
         if (batch.State == WebhookState.Taken)
             LogTaken(batch.LeadCode, batch.Number, batch.Run, batch.Leads.Count, batch.Said);
+        else if (batch.State == WebhookState.Withdrawn)
+            LogWithdrawn(batch.LeadCode, batch.Number, batch.Run, batch.Leads.Count, batch.Said);
         else if (batch.State == WebhookState.GivenUp)
             LogGivenUp(batch.LeadCode, batch.Number, batch.Run, batch.Leads.Count, batch.Tries, batch.Said);
         else
@@ -105,6 +106,13 @@ internal sealed partial class SendWebhook(
         string? said,
         DateTimeOffset notBefore
     );
+
+    [LoggerMessage(
+        623,
+        LogLevel.Warning,
+        "{LeadCode}: batch {Batch} of {Run}, {Leads} leads, is withdrawn: {Said}. The others are sent in another run"
+    )]
+    private partial void LogWithdrawn(LeadCode leadCode, int batch, RunName run, int leads, string? said);
 
     [LoggerMessage(
         622,

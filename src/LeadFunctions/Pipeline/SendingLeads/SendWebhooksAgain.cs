@@ -22,7 +22,7 @@ internal sealed class SendWebhooksAgain(
     TimeProvider clock
 )
 {
-    /// <param name="givenUp">All batches of the run that were given up.</param>
+    /// <param name="givenUp">All batches of the run that were given up or withdrawn.</param>
     public async Task SendAsync(
         LeadCode leadCode,
         RunName run,
@@ -44,6 +44,8 @@ internal sealed class SendWebhooksAgain(
             await runs.OpenAsync(leadCode, next, ct);
         foreach (var batch in batches)
             await queues.SendAsync(Queues.Webhooks, new WebhookToSend(leadCode, next, batch.Number), ct);
+        if (givenUp.Any(batch => batch.State == WebhookState.Withdrawn))
+            await queues.SendAsync(Queues.WaitingToRoute, WhatWaits.For(campaign), ct);
         foreach (var batch in givenUp)
             await webhooks.TryMoveAsync(batch with { State = WebhookState.SentAgain }, ct);
     }

@@ -7,14 +7,26 @@ namespace LeadFunctions.Pipeline.SendingLeads;
 /// <param name="RetryAfter">How long the receiver wants to be left alone; null where it did not say.</param>
 internal sealed record WebhookAnswer(WebhookVerdict Verdict, string Said, TimeSpan? RetryAfter = null)
 {
+    /// <summary>Whether the receiver surely took none of it. One that answers with a fault of its own, through a
+    /// gateway that waited in vain, or not at all, may have.</summary>
+    public bool IsRefusal { get; init; }
+
     /// <summary>Reads an answer. Just 2xx is a yes; redirects are not followed, since nobody checked where they
     /// lead.</summary>
     public static WebhookAnswer Of(int status, RetryConditionHeaderValue? retryAfter, DateTimeOffset now) =>
-        status switch
+        (
+            status switch
+            {
+                >= 200 and < 300 => new WebhookAnswer(WebhookVerdict.Taken, $"HTTP {status}"),
+                410 => new(WebhookVerdict.Gone, "HTTP 410, gone"),
+                >= 300 and < 400 => new(WebhookVerdict.Later, $"HTTP {status}, a redirect, which is not followed"),
+                _ => new(WebhookVerdict.Later, $"HTTP {status}", retryAfter?.Delta ?? (retryAfter?.Date - now)),
+            }
+        ) with
         {
-            >= 200 and < 300 => new(WebhookVerdict.Taken, $"HTTP {status}"),
-            410 => new(WebhookVerdict.Gone, "HTTP 410, gone"),
-            >= 300 and < 400 => new(WebhookVerdict.Later, $"HTTP {status}, a redirect, which is not followed"),
-            _ => new(WebhookVerdict.Later, $"HTTP {status}", retryAfter?.Delta ?? (retryAfter?.Date - now)),
+            IsRefusal = status is >= 300 and < 500 and not 408 or 503,
         };
+
+    /// <summary>An answer of ours where nothing was posted.</summary>
+    public static WebhookAnswer NotPosted(WebhookVerdict verdict, string why) => new(verdict, why) { IsRefusal = true };
 }

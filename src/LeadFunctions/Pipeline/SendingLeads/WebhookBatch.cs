@@ -4,12 +4,15 @@ using LeadFunctions.Foundation.Places;
 
 namespace LeadFunctions.Pipeline.SendingLeads;
 
-/// <summary>Where a webhook batch is. <c>SentAgain</c>: given up, and a later run has its leads.</summary>
+/// <summary>Where a webhook batch is. <c>Withdrawn</c>: not posted again, since some of its leads must not go any more;
+/// it surely reached nobody, so that the others go in a later run. <c>SentAgain</c>: a later run has its
+/// leads.</summary>
 internal enum WebhookState
 {
     Pending,
     Taken,
     GivenUp,
+    Withdrawn,
     SentAgain,
 }
 
@@ -33,6 +36,9 @@ internal sealed record WebhookBatch(
 
     /// <summary>How often it was tried, a few quick tries being one.</summary>
     public int Tries { get; init; }
+
+    /// <summary>How many of the tries surely brought nothing. Any other may have reached the receiver.</summary>
+    public int Refusals { get; init; }
 
     public DateTimeOffset? FirstTriedAt { get; init; }
 

@@ -59,7 +59,14 @@ internal sealed class WebhookClient(WebhookOptions options, TimeProvider clock) 
                 e.InnerException is NotPublicException
                     ? "its host has no public address"
                     : $"no connection ({e.HttpRequestError})"
-            );
+            )
+            {
+                IsRefusal =
+                    e.HttpRequestError
+                        is HttpRequestError.NameResolutionError
+                            or HttpRequestError.ConnectionError
+                            or HttpRequestError.SecureConnectionError,
+            };
         }
         catch (IOException)
         {

@@ -26,6 +26,7 @@ internal static class WebhookEntity
             ["State"] = batch.State.ToString(),
             ["NotBefore"] = batch.NotBefore,
             ["Tries"] = batch.Tries,
+            ["Refusals"] = batch.Refusals,
             ["Recorded"] = batch.IsRecorded,
         };
         if (batch.FirstTriedAt is { } first)
@@ -52,6 +53,7 @@ internal static class WebhookEntity
             State = Enum.Parse<WebhookState>(entity.GetString("State")),
             NotBefore = entity.GetDateTimeOffset("NotBefore") ?? default,
             Tries = entity.GetInt32("Tries") ?? 0,
+            Refusals = entity.GetInt32("Refusals") ?? 0,
             FirstTriedAt = entity.GetDateTimeOffset("FirstTriedAt"),
             SettledAt = entity.GetDateTimeOffset("SettledAt"),
             Said = entity.GetString("Said"),

@@ -24,7 +24,7 @@ internal static class WebhookProgress
         WebhookOptions options
     )
     {
-        var answered = batch with { Said = answer.Said };
+        var answered = batch with { Said = answer.Said, Refusals = batch.Refusals + (answer.IsRefusal ? 1 : 0) };
         var end = batch.FirstTriedAt!.Value + options.GiveUpAfter;
         return answer.Verdict switch
         {
@@ -32,6 +32,11 @@ internal static class WebhookProgress
             WebhookVerdict.Later when now < end => answered with
             {
                 NotBefore = Earlier(now + Pause(batch, answer, options), end),
+            },
+            WebhookVerdict.Withdrawn when answered.Refusals == answered.Tries => answered with
+            {
+                State = WebhookState.Withdrawn,
+                SettledAt = now,
             },
             _ => answered with { State = WebhookState.GivenUp, SettledAt = now },
         };

@@ -49,7 +49,11 @@ internal sealed class WebhookRecord(
         await record.MarkAsync(batch.Leads, lead => Failed(lead, batch), ct);
         foreach (var place in batch.Leads)
             await deliveries.ReleaseAsync(batch.LeadCode, place.Person, place.Lead, ct, batch.Run);
-        if ((await configuration.GetAsync(ct)).Campaigns.TryGetValue(batch.LeadCode, out var campaign))
+        // The others of what was withdrawn find their room first: SendWebhooksAgain tells of the rest.
+        if (
+            batch.State != WebhookState.Withdrawn
+            && (await configuration.GetAsync(ct)).Campaigns.TryGetValue(batch.LeadCode, out var campaign)
+        )
             await queues.SendAsync(Queues.WaitingToRoute, WhatWaits.For(campaign), ct);
     }
 

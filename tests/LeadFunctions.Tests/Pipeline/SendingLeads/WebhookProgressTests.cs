@@ -104,6 +104,35 @@ public class WebhookProgressTests
     public void Only_2xx_is_a_yes_and_only_410_a_no_for_good(int status, string verdict) =>
         Assert.Equal(verdict, WebhookAnswer.Of(status, null, Sample.Noon).Verdict.ToString());
 
+    /// <param name="tries">What each try was answered; <c>cut</c> where the host died before an answer.</param>
+    [Theory]
+    [InlineData("503", "Withdrawn")]
+    [InlineData("400 404 301", "Withdrawn")]
+    [InlineData("", "Withdrawn")]
+    [InlineData("503 500", "GivenUp")]
+    [InlineData("408", "GivenUp")]
+    [InlineData("502 503", "GivenUp")]
+    [InlineData("504", "GivenUp")]
+    [InlineData("cut", "GivenUp")]
+    [InlineData("503 cut 503", "GivenUp")]
+    public void Withdrawn_is_only_what_surely_reached_nobody(string tries, string state)
+    {
+        var batch = Batch;
+        foreach (var status in tries.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            batch = WebhookProgress.Begun(batch, Sample.Noon, Options);
+            if (int.TryParse(status, out var number))
+                batch = WebhookProgress.After(batch, WebhookAnswer.Of(number, null, Sample.Noon), Sample.Noon, Options);
+        }
+        var withdrawn = WebhookProgress.After(
+            WebhookProgress.Begun(batch, Sample.Noon, Options),
+            WebhookAnswer.NotPosted(WebhookVerdict.Withdrawn, "not posted"),
+            Sample.Noon,
+            Options
+        );
+        Assert.Equal((state, Sample.Noon), (withdrawn.State.ToString(), withdrawn.SettledAt));
+    }
+
     private static WebhookBatch After(DateTimeOffset now, WebhookAnswer answer) =>
         WebhookProgress.After(WebhookProgress.Begun(Batch, Sample.Noon, Options), answer, now, Options);
 }
