@@ -46,6 +46,7 @@ export const reasons: Record<Reason, string> = {
   AlreadySent: 'Person in the campaign already',
   CapReached: 'No room',
   TakenExclusively: 'Went to another campaign instead',
+  DeniedElsewhere: 'Denied by another customer',
   NoCampaign: 'No campaign open to the category',
   NotTaken: 'No campaign takes it as it is',
   Stopped: 'Stopped by ops',

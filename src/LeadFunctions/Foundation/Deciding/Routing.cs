@@ -95,8 +95,17 @@ internal sealed class Routing
                 lead.Through,
                 AgainstPerson(lead.Usable.Data)
             ).Reasons,
-            .. IsTaken(campaign, lead) ? [new Reason(ReasonCode.TakenExclusively)] : Array.Empty<Reason>(),
+            .. AgainstShared(campaign, lead),
         ];
+
+    /// <summary>What campaigns that have the lead hold against another: it is wanted alone, or is no lead.</summary>
+    public IEnumerable<Reason> AgainstShared(LeadCode campaign, Lead lead)
+    {
+        if (IsTaken(campaign, lead))
+            yield return new Reason(ReasonCode.TakenExclusively);
+        if (lead.IsDenied && !lead.Through.Contains(campaign))
+            yield return new Reason(ReasonCode.DeniedElsewhere);
+    }
 
     /// <summary>Whether another campaign has a lead that it or this one wants alone, or that their customer gets
     /// once.</summary>

@@ -93,6 +93,8 @@ internal static class Advice
             ReasonCode.CapReached => $"Waits for {reason.Expected}.",
             ReasonCode.TakenExclusively =>
                 "Nothing to do: the lead went to another campaign, which wants it alone, comes first, or is of the same customer.",
+            ReasonCode.DeniedElsewhere =>
+                "Nothing to do: a customer who has the lead says that the person left, was mistaken, or gave no consent.",
             ReasonCode.NoCampaign =>
                 "No campaign is open to this category now; the lead waits for one and then goes by itself.",
             ReasonCode.NotTaken =>

@@ -51,6 +51,7 @@ internal enum ReasonCode
     AlreadySent,
     CapReached,
     TakenExclusively,
+    DeniedElsewhere,
     NoCampaign,
     NotTaken,
     Stopped,

@@ -40,6 +40,7 @@ internal static partial class ReasonWords
             ReasonCode.AlreadySent => "Person in the campaign already",
             ReasonCode.CapReached => "No room",
             ReasonCode.TakenExclusively => "Went to another campaign instead",
+            ReasonCode.DeniedElsewhere => "Denied by another customer",
             ReasonCode.NoCampaign => "No campaign open to the category",
             ReasonCode.NotTaken => "No campaign takes it as it is",
             ReasonCode.Stopped => "Stopped by ops",
@@ -99,6 +100,8 @@ internal static partial class ReasonWords
             ReasonCode.CapReached => "They wait for room, and go by themselves.",
             ReasonCode.TakenExclusively =>
                 "Nothing to do: another campaign has it that wants it alone, or is of the same customer.",
+            ReasonCode.DeniedElsewhere =>
+                "Nothing to do: a customer who has them says that the person left, was mistaken, or gave no consent.",
             ReasonCode.NoCampaign or ReasonCode.NotTaken => "They wait for a campaign, and go by themselves.",
             ReasonCode.Stopped => "Nothing to do.",
             ReasonCode.DeliveryFailed => "Nothing to correct: ops send them again.",
@@ -125,6 +128,7 @@ internal static partial class ReasonWords
             or ReasonCode.TooOld
             or ReasonCode.AlreadySent
             or ReasonCode.TakenExclusively
+            or ReasonCode.DeniedElsewhere
             or ReasonCode.Stopped => RowOutcome.NotWanted,
             ReasonCode.CapReached => RowOutcome.WaitsForRoom,
             < ReasonCode.PhoneLost => RowOutcome.ToCorrect,

@@ -44,14 +44,25 @@ internal static class TextEncoding
         await using var again = file.Open();
         var lines = await HighLine.OfAsync(again, ct);
         if (IsOfOldMac(sample) && CodePageGuess.Reads(CodePage.OldMac, lines))
-            return new TextForm(CodePage.OldMac.Encoding, CodePage.OldMac.Name);
+            return await HoldingAsync(file, CodePage.OldMac, ct);
         if (CodePageGuess.Of(lines) is not ({ } page, _))
             throw new UnreadableException(
                 noLetter is { } none
                     ? $"Found text that is neither UTF-8 (byte {at:N0}) nor Windows-1252 (byte {none:N0}). Save it as UTF-8 and upload that."
                     : $"Found text that is not UTF-8 (byte {at:N0}), and which code page it is in is not certain: as Windows-1252 its names would be damaged. Save it as UTF-8 and upload that."
             );
-        return new TextForm(page.Encoding, page.Name);
+        return await HoldingAsync(file, page, ct);
+    }
+
+    // The page was found by the lines that are not UTF-8, and by the first of very many.
+    private static async Task<TextForm> HoldingAsync(UploadFile file, CodePage page, CancellationToken ct)
+    {
+        await using var stream = file.Open();
+        return await ScanAsync(stream, page.Encoding, ct) is ({ } at, _, _)
+            ? throw new UnreadableException(
+                $"Found text in {page.Name} whose byte {at:N0} is no part of a letter. Save it as UTF-8 and upload that."
+            )
+            : new TextForm(page.Encoding, page.Name);
     }
 
     private static (Encoding, string, bool)? Marked(ReadOnlySpan<byte> sample) =>

@@ -19,9 +19,11 @@ internal sealed record Objections(Lead Lead, LeadCode LeadCode, IReadOnlyList<Re
     )
     {
         var routing = Routing.Of(settings);
-        List<Reason> all = [.. routing.Against(leadCode, RoutableLead.Of(affiliate, lead), now)];
-        if (routing.IsTaken(leadCode, lead))
-            all.Add(new Reason(ReasonCode.TakenExclusively));
+        IReadOnlyList<Reason> all =
+        [
+            .. routing.Against(leadCode, RoutableLead.Of(affiliate, lead), now),
+            .. routing.AgainstShared(leadCode, lead),
+        ];
         return new Objections(lead, leadCode, all, [.. all.Where(Routing.IsFinal)]);
     }
 

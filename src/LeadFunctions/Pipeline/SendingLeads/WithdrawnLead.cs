@@ -36,7 +36,8 @@ internal static class WithdrawnLead
 
     private static Reason? Against(Lead lead, Campaign campaign, Configuration settings, DateTimeOffset now) =>
         AgainstAny(lead, settings) is { } reason ? reason
-        // Whoever sends it through has seen how old it is.
+        // Whoever sends it through has seen how old it is, and what others say of it.
         : lead.Through.Contains(campaign.LeadCode) ? null
+        : lead.IsDenied ? new Reason(ReasonCode.DeniedElsewhere)
         : AgeRule.Against(campaign, lead.Data!, lead.Id.Batch.UploadedAt, now);
 }

@@ -190,6 +190,27 @@ public class CodePageTests
         Assert.Equal(["Müller", "Żak"], [outcome.Rows[0].Cells[2], outcome.Rows[^1].Cells[2]]);
     }
 
+    [Theory]
+    [InlineData(950, "志明,陳", "Taiwan", "Big5", 134)]
+    [InlineData(949, "민준,김", "South Korea", "EUC-KR", 139)]
+    public async Task A_file_whose_lines_are_in_several_encodings_is_refused_with_the_place_where_they_part(
+        int page,
+        string name,
+        string country,
+        string found,
+        int at
+    )
+    {
+        var outcome = await IntakeCase.ReadAsync([
+            .. Encoding.GetEncoding(page).GetBytes($"{Header}x@contoso.example,{name},Contoso,Manager,{country},CRM\n"),
+            .. Encoding.UTF8.GetBytes("y@contoso.example,مرحبا,Aziz,Contoso,Manager,Egypt,CRM\n"),
+        ]);
+        Assert.Equal(
+            $"Found text in {found} whose byte {at:N0} is no part of a letter. Save it as UTF-8 and upload that.",
+            outcome.Problem
+        );
+    }
+
     private static Task<IntakeOutcome> ReadAsync(int page, string rows) =>
         IntakeCase.ReadAsync(Encoding.GetEncoding(page).GetBytes(Header + rows));
 }
