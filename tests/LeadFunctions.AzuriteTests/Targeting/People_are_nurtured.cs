@@ -313,8 +313,12 @@ public sealed class People_are_nurtured
             await pipeline.QuietAsync();
             return Canary.FoundIn(await WholeAccount.TextsAsync(pipeline)) is [];
         });
-        await EngageAsync(pipeline, "b.csv", $"{Canary.Email},,opted out");
-        Assert.Equal(["the person is erased"], (await ReceiptAsync(pipeline, "b.csv")).Select(c => c[2]));
+        var sameMailbox = Canary.Email.Replace("@", "+news@", StringComparison.Ordinal);
+        await EngageAsync(pipeline, "b.csv", $"{Canary.Email},,opted out", $"{sameMailbox},,clicked");
+        Assert.Equal(
+            ["the person is erased", "the person is erased"],
+            (await ReceiptAsync(pipeline, "b.csv")).Select(c => c[2])
+        );
         await pipeline
             .Store<LeadFunctions.Privacy.FindingPeople.PersonFiles>()
             .RemoveAsync(Containers.Engagement, "b.csv", default);

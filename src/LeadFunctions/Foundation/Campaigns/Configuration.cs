@@ -97,13 +97,13 @@ internal sealed class Configuration
 
     /// <summary>Whether somebody asked not to be contacted, or was erased, at the mailbox of an address: plus addresses
     /// are of one.</summary>
-    public bool IsNotToBeContacted(EmailAddress address) =>
-        DoNotContact.Contains(address.Mailbox)
-        || (
-            Erased.Count > 0
-            && _people is not null
-            && (Erased.Contains(_people.Of(address)) || Erased.Contains(_people.Of(address.Mailbox)))
-        );
+    public bool IsNotToBeContacted(EmailAddress address) => DoNotContact.Contains(address.Mailbox) || IsErased(address);
+
+    /// <summary>Whether somebody was erased at the mailbox of an address.</summary>
+    public bool IsErased(EmailAddress address) =>
+        Erased.Count > 0
+        && _people is not null
+        && (Erased.Contains(_people.Of(address)) || Erased.Contains(_people.Of(address.Mailbox)));
 
     /// <summary>People who were erased: they are known by their keyed hash only, and are not taken again.</summary>
     public FrozenSet<PersonId> Erased { get; }

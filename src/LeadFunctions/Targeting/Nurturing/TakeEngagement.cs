@@ -28,16 +28,16 @@ internal sealed class TakeEngagement(
     )
     {
         var read = rows.Select(row => row.Read(at, file)).ToList();
-        var erased = (await configuration.GetAsync(ct)).Erased;
+        var settings = await configuration.GetAsync(ct);
         var outcomes = new EngagementOutcome?[rows.Count];
         var taken = new List<(int Row, PersonId Person, EmailAddress Address, Engagement Said)>();
         for (var i = 0; i < rows.Count; i++)
             if (read[i] is not { Address: { } address, Said: { } said })
                 outcomes[i] = new(EngagementStatus.NotRecognised, string.Join("; ", read[i].Faults));
-            else if (hash.Of(address) is var person && erased.Contains(person))
+            else if (settings.IsErased(address))
                 outcomes[i] = EngagementOutcome.Of(EngagementStatus.Erased);
             else
-                taken.Add((i, person, address, said));
+                taken.Add((i, hash.Of(address), address, said));
         await optOuts.HandleAsync(
             [.. taken.Where(t => t.Said.Kind.Ends() is not null).Select(t => t.Address).Distinct()],
             ct

@@ -38,7 +38,7 @@ internal sealed record OrganicRow(int Line, OrganicFact? Fact, IReadOnlyList<str
         var date = Date(cells[Field.LeadDate], now, refusals);
         var person = EmailAddress.TryParse(cells[Field.Email], out var email) ? personOf(email) : null;
         var (title, key) = Title(cells, settings, refusals, missing);
-        if (person is not null && settings.Erased.Contains(person))
+        if (email is not null && settings.IsErased(email))
             refusals.Add("the person is not to be kept");
         if (date is not { } day || refusals.Count > 0)
             return new(row.Line, null, refusals);
