@@ -2743,7 +2743,7 @@ export interface components {
             answer?: string;
             /** @description Of AcceptAnswer: whether what these rows say is taken for the answer from now on, from their affiliates and for this question. It is written into the affiliates' files. */
             always?: boolean;
-            /** @description Names this act, such as a UUID: asked again with the same key, it is done once, and answered alike. */
+            /** @description Names this act, such as a UUID: asked again with the same key, it is done once, and answered alike. With the key of another act nothing is done. */
             key?: string;
             /** @description Whether it is only told what would be done. */
             try?: boolean;
@@ -2759,7 +2759,7 @@ export interface components {
             refused: number;
             /** @description The first 20 of these. */
             firstRefused: components["schemas"]["RefusedLead"][];
-            /** @description Leads that were changed, also those that some campaign had already, for who wants to undo it: at most 200, none where it was only tried. */
+            /** @description Leads for who wants to undo it: those with which it was done, also where some campaign had them already. At most 200; none where nothing undoes it, or it was only tried. */
             leads: string[];
             /**
              * @description What undoes it. Missing where nothing does.

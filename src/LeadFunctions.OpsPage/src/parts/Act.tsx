@@ -64,9 +64,6 @@ function ActForm({ wish, close }: { wish: Wish; close: () => void }) {
   const [answer, setAnswer] = useState(wish.answer ?? null)
   const [leadCode, setLeadCode] = useState(wish.leadCode ?? null)
   const [confirm, setConfirm] = useState(false)
-  // What was refused for its reason is asked anew with another one.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another reason is another act
-  const key = useMemo(() => crypto.randomUUID(), [why])
   const body = {
     action: wish.action,
     leads: wish.leads,
@@ -90,13 +87,13 @@ function ActForm({ wish, close }: { wish: Wish; close: () => void }) {
     gcTime: 0,
     retry: false,
   })
+  const act = { ...body, by, why, ...(wish.filter ? { expected: tried.data?.found } : {}) }
+  const asked = JSON.stringify(act)
+  // What was refused is asked anew with another reason, campaign or answer.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever differs makes another act
+  const key = useMemo(() => crypto.randomUUID(), [asked])
   const doing = useMutation({
-    mutationFn: () =>
-      told(
-        api.POST('/leads/actions', {
-          body: { ...body, by, why, key, ...(wish.filter ? { expected: tried.data?.found } : {}) },
-        }),
-      ) as Promise<Schemas['LeadsActView']>,
+    mutationFn: () => told(api.POST('/leads/actions', { body: { ...act, key } })) as Promise<Schemas['LeadsActView']>,
     onSuccess: (done) => {
       remember({ by })
       // Such as a return whose reason the campaign does not take: the dialog stays, and says so.

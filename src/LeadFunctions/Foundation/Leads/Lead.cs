@@ -76,6 +76,9 @@ internal sealed record Lead(LeadId Id, int Line, IReadOnlyList<string> Cells)
     /// <summary>What its score for a campaign is made of; null where there is none.</summary>
     public ScoreParts? ScoreFor(LeadCode leadCode) => Matches.FirstOrDefault(m => m.LeadCode == leadCode)?.Score;
 
+    /// <summary>Whether somebody stopped it, and not just a correction that is at work.</summary>
+    public bool IsStoppedByOps => IsStopped && (IsErased || Reasons.Any(r => r.Code == ReasonCode.Stopped));
+
     public bool IsAcceptedBy(LeadCode leadCode) => Matches.Any(m => m.LeadCode == leadCode && m.Accepted);
 
     /// <summary>Whether the values of what was a lead are gone for good: there is nothing that a customer could be

@@ -182,7 +182,7 @@ internal static class LeadLifecycle
     /// <summary>Not to be tried any more. It keeps the places that it has.</summary>
     /// <param name="entry">Null where nobody is to be named.</param>
     public static Lead Stopped(Lead lead, HistoryEntry? entry = null) =>
-        lead.IsStopped
+        lead.IsStoppedByOps
         || lead.Intake is not (Intake.Usable or Intake.Held)
         || (entry is not null && lead.History.Contains(entry))
             ? lead
@@ -216,6 +216,7 @@ internal static class LeadLifecycle
         lead with
         {
             IsStopped = false,
+            Reasons = [.. lead.Reasons.Where(r => r.Code != ReasonCode.Stopped)],
             Through = through is null || lead.Through.Contains(through) ? lead.Through : [.. lead.Through, through],
         };
 

@@ -26,11 +26,13 @@ internal sealed class AcceptAnswer(
             return Problem.NotFound($"There is no lead {id}.").ToAnswer();
         var asked = AnswerAccepted.For(found.Lead, act.Symbol, act.Answer, await configuration.GetAsync(ct));
         return await asked.AnswerAsync(async accepted =>
-            Answer.Accepted(
-                new ActView(id, await AcceptAsync(found, accepted, act.Alike, actor, ct), "They are tried again now.")
-            )
+            await AcceptAsync(found, accepted, act.Alike, actor, ct) is > 0 and var changed
+                ? Answer.Accepted(new ActView(id, changed, "They are tried again now."))
+                : Problem.Conflict(Late(id)).ToAnswer()
         );
     }
+
+    public static string Late(LeadId id) => $"Somebody else decided on the lead {id} meanwhile. Look again.";
 
     private async Task<int> AcceptAsync(
         FoundLead found,
@@ -43,13 +45,15 @@ internal sealed class AcceptAnswer(
         var entry = Entry(actor, accepted, clock.GetUtcNow());
         var id = found.Lead.Id;
         if (!alike)
-            return await InChunkAsync(
-                new ChunkId(found.Affiliate, id.Batch, id.Chunk),
-                new HashSet<LeadId> { id },
-                accepted,
-                entry,
-                ct
-            );
+            return (
+                await InChunkAsync(
+                    new ChunkId(found.Affiliate, id.Batch, id.Chunk),
+                    new HashSet<LeadId> { id },
+                    accepted,
+                    entry,
+                    ct
+                )
+            ).Count;
         var batch = await batches.GetAsync(found.Affiliate, id.Batch, ct);
         var acts = Enumerable
             .Range(0, Chunks.Of(batch.Rows))
@@ -64,7 +68,7 @@ internal sealed class AcceptAnswer(
             await queues.SendAsync(Queues.ActsToFinish, act, ct);
         var changed = 0;
         foreach (var act in acts)
-            changed += await CarryOutAsync(act, ct);
+            changed += (await CarryOutAsync(act, ct)).Count;
         return changed;
     }
 
@@ -76,8 +80,8 @@ internal sealed class AcceptAnswer(
                 : $"let it go without its answer for {accepted.Symbol}"
         );
 
-    /// <returns>How many rows of the chunk have the answer.</returns>
-    public async Task<int> InChunkAsync(
+    /// <returns>The rows of the chunk that have the answer.</returns>
+    public async Task<IReadOnlyList<LeadId>> InChunkAsync(
         ChunkId chunk,
         IReadOnlySet<LeadId> ids,
         AnswerAccepted accepted,
@@ -91,7 +95,7 @@ internal sealed class AcceptAnswer(
     }
 
     // Also rows that have it already: whoever wrote it may have been cut before the message.
-    public async Task<int> CarryOutAsync(ActToFinish act, CancellationToken ct)
+    public async Task<IReadOnlyList<LeadId>> CarryOutAsync(ActToFinish act, CancellationToken ct)
     {
         var rows = await leads.UpdateAsync(
             act.Batch,
@@ -102,9 +106,13 @@ internal sealed class AcceptAnswer(
                     : lead,
             ct
         );
-        int[] changed = [.. rows.Where(lead => lead.History.Contains(act.Entry)).Select(lead => lead.Id.Row)];
+        LeadId[] changed = [.. rows.Where(lead => lead.History.Contains(act.Entry)).Select(lead => lead.Id)];
         if (changed.Length > 0)
-            await queues.SendAsync(Queues.LeadsToRouteAgain, LeadsToRouteAgain.Of(act.ChunkId(), rows: changed), ct);
-        return changed.Length;
+            await queues.SendAsync(
+                Queues.LeadsToRouteAgain,
+                LeadsToRouteAgain.Of(act.ChunkId(), rows: [.. changed.Select(id => id.Row)]),
+                ct
+            );
+        return changed;
     }
 }

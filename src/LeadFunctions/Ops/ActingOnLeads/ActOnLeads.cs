@@ -64,6 +64,9 @@ internal sealed class ActOnLeads(
             { Action: LeadAction.AcceptAnswer, Symbol: null } => Wrong(
                 "$.symbol: found nothing, expected the question such as SQ1."
             ),
+            { Always: true, Action: not LeadAction.AcceptAnswer } => Wrong(
+                $"$.always: found true with {act.Action}, expected it with {LeadAction.AcceptAnswer} alone."
+            ),
             { Key.Length: 0 or > MostKey } => Wrong(
                 $"$.key: found {act.Key.Length} characters, expected 1 to {MostKey}."
             ),
@@ -75,13 +78,17 @@ internal sealed class ActOnLeads(
 
     private async Task<IActionResult> OnceAsync(string key, LeadsAct act, Actor actor, CancellationToken ct)
     {
-        var name = Convert.ToHexStringLower(
-            SHA256.HashData(Encoding.UTF8.GetBytes($"{act.By}\n{act.Action}\n{key}")).AsSpan(0, 16)
-        );
+        var name = Digest($"{act.By}\n{act.Action}\n{key}")[..32];
         var (path, run) = (
             $"actions/{name}.json",
             await runs.StartAsync(Jobs.ActionsOnLeads, name, clock.GetUtcNow(), ct)
         );
+        var asked = Json.Write(act with { Key = null });
+        var first = await files.DecideOnceAsync($"actions/{name}.asked", BinaryData.FromString(Digest(asked)), ct);
+        if (first.ToString() != Digest(asked))
+            return Problem
+                .Conflict("$.key: found one that named another act, expected a new one. Nothing was done.")
+                .ToAnswer();
         if (run.State == RunState.Done)
             return Answer.Accepted(
                 Json.Read<LeadsActView>((await files.ReadAsync(Containers.Runs, path, ct)).ToString())
@@ -145,6 +152,7 @@ internal sealed class ActOnLeads(
         // First: whoever was cut off behind the leads would have kept nothing, and not know.
         if (await acts.KeepAsync(always, at is null ? null : actor, ct) is { } kept)
             return new(kept);
+        var undoing = fit.Count > MostNamed ? null : Undoing(act.Action, fit.Select(f => f.Lead), actor, at);
         if (at is { } moment)
             foreach (var chunk in fit.GroupBy(f => new ChunkId(f.Affiliate, f.Lead.Id.Batch, f.Lead.Id.Chunk)).ToList())
                 refused.AddRange(await acts.DoAsync(act, chunk.Key, [.. chunk], actor, moment, settings, ct));
@@ -156,13 +164,16 @@ internal sealed class ActOnLeads(
                 found.Count - refused.Count,
                 refused.Count,
                 [.. refused.Take(20)],
-                at is null ? [] : [.. fit.Select(f => f.Lead.Id).Take(MostNamed)],
-                fit.Count is 0 or > MostNamed ? null : Undoing(act.Action),
+                at is null || undoing is null ? [] : undoing.Value.Leads,
+                undoing is { Leads.Count: > 0 } ? undoing.Value.Action : null,
                 always,
                 at is null ? "Nothing was done: it was only tried." : Next(act.Action)
             )
         );
     }
+
+    private static string Digest(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private static string Next(LeadAction action) =>
         action switch
@@ -172,11 +183,30 @@ internal sealed class ActOnLeads(
             _ => "They are tried again now.",
         };
 
-    private static LeadAction? Undoing(LeadAction action) =>
+    // Of those with which it was done alone: who was stopped before stays so, and who was not is not stopped.
+    private static (LeadAction Action, IReadOnlyList<LeadId> Leads)? Undoing(
+        LeadAction action,
+        IEnumerable<Lead> leads,
+        Actor actor,
+        DateTimeOffset? at
+    ) =>
         action switch
         {
-            LeadAction.Stop => LeadAction.RouteAgain,
-            LeadAction.RouteAgain => LeadAction.Stop,
+            LeadAction.Stop => (
+                LeadAction.RouteAgain,
+                [
+                    .. leads
+                        .Where(lead =>
+                            !lead.IsStopped
+                            || (at is { } moment && lead.History.Contains(StopLead.Entry(actor, moment)))
+                        )
+                        .Select(lead => lead.Id),
+                ]
+            ),
+            LeadAction.RouteAgain => (
+                LeadAction.Stop,
+                [.. leads.Where(lead => lead.IsStopped).Select(lead => lead.Id)]
+            ),
             _ => null,
         };
 }

@@ -2,6 +2,7 @@ using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Deciding;
 using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Ops.ActingOnLeads;
 
@@ -52,9 +53,11 @@ internal sealed record AnswerAccepted(string Symbol, string Found, string Answer
     /// <summary>Whether the text is known to its end, so that it can be known again.</summary>
     public bool IsWhole => Found.Length <= QuestionRule.MaxFound;
 
-    /// <summary>Whether a row is held for the same text.</summary>
+    /// <summary>Whether a row is held for the same text, and nobody has taken another answer since.</summary>
     public bool Concerns(Lead lead) =>
-        IsHeld(lead) && lead.Matches.Any(m => m.InvalidAnswers.Any(r => IsAbout(r, Symbol) && r.Found == Found));
+        IsHeld(lead)
+        && lead.Matches.Any(m => m.InvalidAnswers.Any(r => IsAbout(r, Symbol) && r.Found == Found))
+        && (!lead.Data!.Answers.TryGetValue(Symbol, out var says) || says.Short(QuestionRule.MaxFound) == Found);
 
     /// <summary>The row with the answer; what it said stays in its cells.</summary>
     public Lead On(Lead lead, HistoryEntry entry) =>

@@ -52,7 +52,15 @@ internal sealed class CorrectLead(
                 return await BeginAsync(found, correction, actor, ct) is { } late
                     ? late.ToAnswer()
                     : Answer.Accepted(
-                        View(correction, found.Affiliate, validated, settings, "It is checked and tried again now.")
+                        View(
+                            correction,
+                            found.Affiliate,
+                            validated,
+                            settings,
+                            found.Lead.IsStoppedByOps
+                                ? "It stays stopped. Have it tried again where it is to go."
+                                : "It is checked and tried again now."
+                        )
                     );
             });
     }
@@ -139,20 +147,27 @@ internal sealed class CorrectLead(
             act.Chunk,
             lead =>
                 act.Concerns(lead.Id) && lead.IsStopped && lead.History.Contains(act.Entry)
-                    ? lead with
-                    {
-                        Person = outcome.Person,
-                        Data = outcome.Data,
-                        Source = outcome.Source,
-                        Intake = outcome.Intake,
-                        Reasons = outcome.Reasons,
-                        Matches = [],
-                        IsStopped = false,
-                    }
+                    ? Corrected(lead, outcome)
                     : lead,
             ct
         );
         return true;
+    }
+
+    // Who stopped it, before or meanwhile, has the last word.
+    private static Lead Corrected(Lead lead, Lead outcome)
+    {
+        var corrected = lead with
+        {
+            Person = outcome.Person,
+            Data = outcome.Data,
+            Source = outcome.Source,
+            Intake = outcome.Intake,
+            Reasons = outcome.Reasons,
+            Matches = [],
+            IsStopped = false,
+        };
+        return lead.IsStoppedByOps ? LeadLifecycle.Stopped(corrected) : corrected;
     }
 
     private Lead Validated(Lead lead, Batch batch, Configuration settings) =>

@@ -33,7 +33,7 @@ internal sealed record Correction(IReadOnlyList<string> Cells, IReadOnlyList<Cor
             ),
             _ when lead.Matches.Where(m => m.Accepted).Select(m => m.LeadCode).ToList() is { Count: > 0 } taken =>
                 Problem.Conflict(
-                    $"{string.Join(", ", taken)} {(taken.Count == 1 ? "has" : "have")} the lead {lead.Id}. What was sent stays as it is; one that waits for its send can be stopped first, and corrected then."
+                    $"{string.Join(", ", taken)} {(taken.Count == 1 ? "has" : "have")} the lead {lead.Id}. What was sent stays as it is; one that waits for its send can be stopped first, corrected then, and tried again."
                 ),
             _ => null,
         };

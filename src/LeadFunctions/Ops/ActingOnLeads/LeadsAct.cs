@@ -48,7 +48,9 @@ internal sealed record LeadsAct
     )]
     public bool Always { get; init; }
 
-    [Description("Names this act, such as a UUID: asked again with the same key, it is done once, and answered alike.")]
+    [Description(
+        "Names this act, such as a UUID: asked again with the same key, it is done once, and answered alike. With the key of another act nothing is done."
+    )]
     public string? Key { get; init; }
 
     [Description("Whether it is only told what would be done.")]

@@ -11,7 +11,7 @@ internal sealed record LeadsActView(
     [property: Description("All others.")] int Refused,
     [property: Description("The first 20 of these.")] IReadOnlyList<RefusedLead> FirstRefused,
     [property: Description(
-        "Leads that were changed, also those that some campaign had already, for who wants to undo it: at most 200, none where it was only tried."
+        "Leads for who wants to undo it: those with which it was done, also where some campaign had them already. At most 200; none where nothing undoes it, or it was only tried."
     )]
         IReadOnlyList<LeadId> Leads,
     [property: Description("What undoes it. Missing where nothing does.")] LeadAction? Undo,

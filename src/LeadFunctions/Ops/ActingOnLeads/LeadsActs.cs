@@ -122,15 +122,13 @@ internal sealed class LeadsActs(
             case LeadAction.Return:
                 return await ReturnAsync(settings.Campaigns[act.LeadCode!], found, actor, at, ct);
             case LeadAction.Release:
-                await AcceptAsync(chunk, found, lead => AnswerAccepted.Released(lead).Value!, actor, at, ct);
-                return [];
+                return await AcceptAsync(chunk, found, lead => AnswerAccepted.Released(lead).Value!, actor, at, ct);
             default:
-                await AcceptAsync(chunk, found, lead => [Accepted(act, lead, settings).Value!], actor, at, ct);
-                return [];
+                return await AcceptAsync(chunk, found, lead => [Accepted(act, lead, settings).Value!], actor, at, ct);
         }
     }
 
-    private async Task AcceptAsync(
+    private async Task<IReadOnlyList<RefusedLead>> AcceptAsync(
         ChunkId chunk,
         IReadOnlyList<FoundLead> found,
         Func<Lead, IReadOnlyList<AnswerAccepted>> answers,
@@ -139,18 +137,27 @@ internal sealed class LeadsActs(
         CancellationToken ct
     )
     {
+        var taken = new HashSet<LeadId>();
         foreach (
             var alike in found
                 .SelectMany(f => answers(f.Lead).Select(a => (Answer: a, f.Lead.Id)))
                 .GroupBy(a => a.Answer)
         )
-            await accepting.InChunkAsync(
-                chunk,
-                alike.Select(a => a.Id).ToHashSet(),
-                alike.Key,
-                AcceptAnswer.Entry(actor, alike.Key, at),
-                ct
+            taken.UnionWith(
+                await accepting.InChunkAsync(
+                    chunk,
+                    alike.Select(a => a.Id).ToHashSet(),
+                    alike.Key,
+                    AcceptAnswer.Entry(actor, alike.Key, at),
+                    ct
+                )
             );
+        return
+        [
+            .. found
+                .Where(f => !taken.Contains(f.Lead.Id))
+                .Select(f => new RefusedLead(f.Lead.Id, AcceptAnswer.Late(f.Lead.Id))),
+        ];
     }
 
     private async Task<IReadOnlyList<RefusedLead>> ReturnAsync(

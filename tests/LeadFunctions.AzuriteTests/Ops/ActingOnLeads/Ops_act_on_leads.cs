@@ -264,7 +264,7 @@ public sealed class Ops_act_on_leads
         var before = (await pipeline.RowsAsync(batch)).Select(r => r.Status).ToList();
 
         var changed = TestConfig.Campaign(cap: 3, categories: "\"crm\", \"erp\"", more: ", \"geos\": [\"US\"]").Content;
-        var (status, answer) = await PostAsync(pipeline, $"campaigns/{TestConfig.Immediate}/try", changed);
+        var (status, answer) = await pipeline.PostAsync($"campaigns/{TestConfig.Immediate}/try", changed);
         Assert.Equal(HttpStatusCode.OK, status);
         var campaign = Assert.Single(answer["campaigns"]!.AsArray())!;
         Assert.Equal(
@@ -287,8 +287,7 @@ public sealed class Ops_act_on_leads
         );
         await pipeline.QuietAsync();
         Assert.Equal(before, (await pipeline.RowsAsync(batch)).Select(r => r.Status));
-        (status, answer) = await PostAsync(
-            pipeline,
+        (status, answer) = await pipeline.PostAsync(
             $"campaigns/{TestConfig.Immediate}/try",
             changed.Replace("\"total\"", "\"totl\"", StringComparison.Ordinal)
         );
@@ -326,7 +325,7 @@ public sealed class Ops_act_on_leads
         async Task<int> TryAsync(ConfigFile file)
         {
             var code = Path.GetFileNameWithoutExtension(file.Path);
-            var (_, answer) = await PostAsync(pipeline, $"campaigns/{code}/try", file.Content);
+            var (_, answer) = await pipeline.PostAsync($"campaigns/{code}/try", file.Content);
             await pipeline.DropAsync(Containers.Config, file.Path, file.Content);
             await pipeline.QuietAsync();
             var tried = answer["campaigns"]!.AsArray().Single(c => (string?)c!["leadCode"] == code)!;
@@ -339,7 +338,7 @@ public sealed class Ops_act_on_leads
     {
         await using var pipeline = await PipelineUnderTest.StartAsync(TestConfig.Usual);
         const string without = """{ "categories": [ { "id": "erp", "name": "ERP Software" } ] }""";
-        var (status, answer) = await PostAsync(pipeline, "categories/try", without);
+        var (status, answer) = await pipeline.PostAsync("categories/try", without);
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Contains(
             answer["newWarnings"]!.AsArray(),
@@ -383,8 +382,7 @@ public sealed class Ops_act_on_leads
         );
         Assert.Null((await pipeline.RowsAsync(batch))[1].Status);
 
-        var (status, answer) = await PostAsync(
-            pipeline,
+        var (status, answer) = await pipeline.PostAsync(
             $"batches/{batch.Affiliate}/{batch.Id}/process-again",
             """{ "by": "Olga", "why": "a row without an outcome" }"""
         );
@@ -396,8 +394,7 @@ public sealed class Ops_act_on_leads
         Assert.Single(await pipeline.DeliveredAsync(TestConfig.Immediate));
 
         await table.DeleteEntityAsync(row.PartitionKey, row.RowKey);
-        (_, answer) = await PostAsync(
-            pipeline,
+        (_, answer) = await pipeline.PostAsync(
             $"batches/{batch.Affiliate}/{batch.Id}/process-again",
             """{ "by": "Olga", "why": "again" }"""
         );
@@ -410,20 +407,5 @@ public sealed class Ops_act_on_leads
         Lead lead,
         string act,
         string body
-    ) => PostAsync(pipeline, $"leads/{lead.Id}/{act}", body);
-
-    private static async Task<(HttpStatusCode Status, JsonNode Answer)> PostAsync(
-        PipelineUnderTest pipeline,
-        string path,
-        string body
-    )
-    {
-        using var client = new HttpClient
-        {
-            DefaultRequestHeaders = { { "x-functions-key", PipelineUnderTest.FunctionKey } },
-        };
-        using var content = new StringContent(body, Encoding.UTF8, "application/json");
-        var response = await client.PostAsync(new Uri(pipeline.Host.HttpAddress!, $"api/{path}"), content);
-        return (response.StatusCode, JsonNode.Parse(await response.Content.ReadAsStringAsync())!);
-    }
+    ) => pipeline.PostAsync($"leads/{lead.Id}/{act}", body);
 }

@@ -35,7 +35,7 @@ public sealed class Ops_act_on_many_leads_and_correct_one
         var act =
             $$"""{ {{Signed}}, "action": "AcceptAnswer", "symbol": "SQ1", "answer": "Within a year", "always": true, "leads": [{{ids}}]""";
 
-        var (status, would) = await PostAsync(pipeline, "leads/actions", act + ", \"try\": true }");
+        var (status, would) = await pipeline.PostAsync("leads/actions", act + ", \"try\": true }");
         Assert.Equal((HttpStatusCode.OK, 2), (status, (int)would["changed"]!));
         Assert.Equal(
             """{"affiliate":"infuse-media","symbol":"SQ1","said":"next quarter","answer":"Within a year"}""",
@@ -43,7 +43,7 @@ public sealed class Ops_act_on_many_leads_and_correct_one
         );
         Assert.Equal(TestConfig.Supplier().Content, await AffiliateAsync(pipeline));
 
-        (status, _) = await PostAsync(pipeline, "leads/actions", act + ", \"key\": \"once\" }");
+        (status, _) = await pipeline.PostAsync("leads/actions", act + ", \"key\": \"once\" }");
         Assert.Equal(HttpStatusCode.Accepted, status);
         await pipeline.QuietAsync();
         Assert.Equal(
@@ -103,17 +103,16 @@ public sealed class Ops_act_on_many_leads_and_correct_one
         var rows = await pipeline.RowsAsync(batch);
         var act =
             $$"""{ {{Signed}}, "action": "Return", "leadCode": "{{TestConfig.Immediate}}", "leads": ["{{rows[0].Id}}", "{{rows[1].Id}}"]""";
-        var (_, would) = await PostAsync(pipeline, "leads/actions", act + ", \"try\": true }");
+        var (_, would) = await pipeline.PostAsync("leads/actions", act + ", \"try\": true }");
         Assert.Equal((1, 1), ((int)would["changed"]!, (int)would["refused"]!));
         Assert.Equal(LeadStatus.Sent, (await pipeline.RowsAsync(batch))[0].Status);
-        var (_, wrong) = await PostAsync(
-            pipeline,
+        var (_, wrong) = await pipeline.PostAsync(
             "leads/actions",
             (act + " }").Replace("the customer takes it so", "no reason", Ordinal)
         );
         Assert.Contains("Reasons that this campaign takes", (string?)wrong["firstRefused"]![0]!["why"], Ordinal);
 
-        var (status, done) = await PostAsync(pipeline, "leads/actions", act + " }");
+        var (status, done) = await pipeline.PostAsync("leads/actions", act + " }");
         Assert.Equal((HttpStatusCode.Accepted, 1), (status, (int)done["changed"]!));
         await pipeline.QuietAsync();
         Assert.Equal(
@@ -135,12 +134,11 @@ public sealed class Ops_act_on_many_leads_and_correct_one
         Assert.Equal((0, 1, null), ((int)none["changed"]!, (int)none["refused"]!, none["undo"]));
         var (_, one) = await ActAsync(pipeline, "Stop", (await pipeline.RowsAsync(batch))[0]);
         Assert.Equal((1, "RouteAgain"), ((int)one["changed"]!, (string?)one["undo"]));
-        var (_, all) = await PostAsync(
-            pipeline,
+        var (_, all) = await pipeline.PostAsync(
             "leads/actions",
             $$"""{ {{Signed}}, "action": "Stop", "filter": { "batch": "{{batch.Id}}" }, "expected": 201 }"""
         );
-        Assert.Equal((201, 200, null), ((int)all["changed"]!, all["leads"]!.AsArray().Count, all["undo"]));
+        Assert.Equal((201, 0, null), ((int)all["changed"]!, all["leads"]!.AsArray().Count, all["undo"]));
     }
 
     [Fact]
@@ -235,7 +233,7 @@ public sealed class Ops_act_on_many_leads_and_correct_one
         PipelineUnderTest pipeline,
         string action,
         Lead lead
-    ) => PostAsync(pipeline, "leads/actions", $$"""{ {{Signed}}, "action": "{{action}}", "leads": ["{{lead.Id}}"] }""");
+    ) => pipeline.PostAsync("leads/actions", $$"""{ {{Signed}}, "action": "{{action}}", "leads": ["{{lead.Id}}"] }""");
 
     private static Task<(HttpStatusCode Status, JsonNode Answer)> CorrectAsync(
         PipelineUnderTest pipeline,
@@ -244,23 +242,10 @@ public sealed class Ops_act_on_many_leads_and_correct_one
         string value,
         bool isTried = false
     ) =>
-        PostAsync(
-            pipeline,
+        pipeline.PostAsync(
             $"leads/{lead.Id}/correct",
             $$"""{ {{Signed}}, "values": { "{{column}}": "{{value}}" }, "try": {{(isTried ? "true" : "false")}} }"""
         );
-
-    private static async Task<(HttpStatusCode Status, JsonNode Answer)> PostAsync(
-        PipelineUnderTest pipeline,
-        string path,
-        string body
-    )
-    {
-        using var client = Client(pipeline);
-        using var content = new StringContent(body, Encoding.UTF8, "application/json");
-        var response = await client.PostAsync(new Uri($"api/{path}", UriKind.Relative), content);
-        return (response.StatusCode, JsonNode.Parse(await response.Content.ReadAsStringAsync())!);
-    }
 
     private static async Task<(HttpStatusCode Status, JsonNode Answer)> GetAsync(
         PipelineUnderTest pipeline,

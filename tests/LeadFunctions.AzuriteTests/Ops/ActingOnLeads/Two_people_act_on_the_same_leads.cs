@@ -1,0 +1,141 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using LeadFunctions.AzuriteTests.Pipeline;
+using LeadFunctions.Foundation.Leads;
+
+namespace LeadFunctions.AzuriteTests.Ops.ActingOnLeads;
+
+public sealed class Two_people_act_on_the_same_leads
+{
+    private const string Question = """
+        , "smarterQuestions": [ { "symbol": "SQ1", "text": "When will you buy?", "answers": ["Within 3 months", "Within a year"] } ]
+        """;
+
+    [Fact]
+    public async Task Who_undoes_a_stop_lets_go_none_that_a_colleague_stopped_before()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync([
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            TestConfig.WeeklyCampaign(),
+        ]);
+        var batch = await pipeline.UploadAsync("infuse-media/a.csv", TestConfig.People(2));
+        var rows = await pipeline.RowsAsync(batch);
+        await ActAsync(pipeline, "Piet", "Stop", [rows[1]]);
+        var (_, done) = await ActAsync(pipeline, "Olga", "Stop", rows);
+        Assert.Equal(("RouteAgain", $"[\"{rows[0].Id}\"]"), ((string?)done["undo"], done["leads"]!.ToJsonString()));
+        var (_, again) = await ActAsync(pipeline, "Olga", "Stop", rows);
+        Assert.Equal(done.ToJsonString(), again.ToJsonString());
+    }
+
+    [Fact]
+    public async Task What_is_tried_again_is_stopped_by_its_undoing_only_where_it_was_stopped()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync([
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            TestConfig.Campaign(cap: 1),
+        ]);
+        var batch = await pipeline.UploadAsync("infuse-media/a.csv", TestConfig.People(3));
+        var waiting = (await pipeline.RowsAsync(batch)).Skip(1).ToList();
+        var (_, none) = await ActAsync(pipeline, "Olga", "RouteAgain", waiting);
+        Assert.Null(none["undo"]);
+        await ActAsync(pipeline, "Piet", "Stop", [waiting[0]]);
+        var (_, one) = await ActAsync(pipeline, "Piet", "RouteAgain", waiting);
+        Assert.Equal(("Stop", $"[\"{waiting[0].Id}\"]"), ((string?)one["undo"], one["leads"]!.ToJsonString()));
+    }
+
+    [Fact]
+    public async Task A_lead_that_one_stopped_stays_so_when_another_corrects_it()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync([
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            TestConfig.Campaign(more: ", \"geos\": [\"US\"]"),
+        ]);
+        var batch = await pipeline.UploadAsync(
+            "infuse-media/a.csv",
+            TestConfig.Upload(TestConfig.Row("ann", country: "DE"))
+        );
+        var row = (await pipeline.RowsAsync(batch))[0];
+        await ActAsync(pipeline, "Piet", "Stop", [row]);
+        const string Corrected = """{ "by": "Olga", "why": "because", "values": { "country": "US" } }""";
+        var (status, done) = await pipeline.PostAsync($"leads/{row.Id}/correct", Corrected);
+        Assert.Equal(HttpStatusCode.Accepted, status);
+        Assert.Contains("stays stopped", (string?)done["next"], StringComparison.Ordinal);
+        await pipeline.QuietAsync();
+        row = (await pipeline.RowsAsync(batch))[0];
+        Assert.Equal(("US", true), (row.Data!.Country, row.IsStoppedByOps));
+        Assert.Empty(await pipeline.DeliveredAsync(TestConfig.Immediate));
+
+        await ActAsync(pipeline, "Piet", "RouteAgain", [row]);
+        await pipeline.QuietAsync();
+        Assert.Equal(LeadStatus.Sent, (await pipeline.RowsAsync(batch))[0].Status);
+    }
+
+    [Fact]
+    public async Task Of_two_answers_that_are_accepted_at_once_the_first_stands_and_the_second_is_told()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync([
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            TestConfig.Campaign(more: Question),
+        ]);
+        var batch = await pipeline.UploadAsync(
+            "infuse-media/a.csv",
+            $"{TestConfig.Header},SQ1\r\n{TestConfig.Row("ann", leadCode: TestConfig.Immediate)},purple\r\n"
+        );
+        var rows = await pipeline.RowsAsync(batch);
+        var both = await Task.WhenAll(
+            ActAsync(pipeline, "Olga", "AcceptAnswer", rows, Answer("Within 3 months")),
+            ActAsync(pipeline, "Piet", "AcceptAnswer", rows, Answer("Within a year"))
+        );
+        await pipeline.QuietAsync();
+        Assert.Equal(1, both.Sum(b => (int)b.Answer["changed"]!));
+        var row = (await pipeline.RowsAsync(batch))[0];
+        var entry = Assert.Single(row.History, h => h.What.Contains("accepted '", StringComparison.Ordinal));
+        var (by, answer) =
+            (int)both[0].Answer["changed"]! == 1 ? ("Olga", "Within 3 months") : ("Piet", "Within a year");
+        Assert.Equal((by, answer), (entry.By, row.Data!.Answers["SQ1"]));
+    }
+
+    [Fact]
+    public async Task A_key_names_one_act_and_always_goes_with_answers_alone()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync([
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            TestConfig.WeeklyCampaign(),
+        ]);
+        var batch = await pipeline.UploadAsync("infuse-media/a.csv", TestConfig.People(2));
+        var rows = await pipeline.RowsAsync(batch);
+        var (status, _) = await ActAsync(pipeline, "Olga", "Stop", [rows[0]], key: "one");
+        Assert.Equal(HttpStatusCode.Accepted, status);
+        (status, var refused) = await ActAsync(pipeline, "Olga", "Stop", [rows[1]], key: "one");
+        Assert.Equal(HttpStatusCode.Conflict, status);
+        Assert.Contains("named another act", (string?)refused["detail"], StringComparison.Ordinal);
+        Assert.False((await pipeline.RowsAsync(batch))[1].IsStopped);
+
+        (status, refused) = await ActAsync(pipeline, "Olga", "Stop", [rows[1]], ", \"always\": true");
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains("$.always", (string?)refused["detail"], StringComparison.Ordinal);
+    }
+
+    private static string Answer(string answer) => $", \"symbol\": \"SQ1\", \"answer\": \"{answer}\"";
+
+    private static Task<(HttpStatusCode Status, JsonNode Answer)> ActAsync(
+        PipelineUnderTest pipeline,
+        string by,
+        string action,
+        IReadOnlyList<Lead> leads,
+        string more = "",
+        string? key = null
+    ) =>
+        pipeline.PostAsync(
+            "leads/actions",
+            $$"""{ "by": "{{by}}", "why": "because", "action": "{{action}}", "key": "{{key ?? $"{by} {action} {leads.Count}"}}", "leads": [{{string.Join(
+                ", ",
+                leads.Select(l => $"\"{l.Id}\"")
+            )}}]{{more}} }"""
+        );
+}
