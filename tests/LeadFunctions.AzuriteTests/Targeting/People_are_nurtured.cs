@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Azure.Storage.Blobs;
 using LeadFunctions.AzuriteTests.Pipeline;
 using LeadFunctions.AzuriteTests.Privacy;
 using LeadFunctions.AzuriteTests.Privacy.ErasingPeople;
@@ -278,6 +279,21 @@ public sealed class People_are_nurtured
         await NextMondayAsync(pipeline);
         Assert.Equal(written, await pipeline.ReadRawAsync(Containers.Nurture, missed));
         Assert.Equal(files.Count + 1, (await pipeline.FilesAsync(Containers.Nurture)).Count);
+    }
+
+    [Fact]
+    public async Task Who_opts_out_joins_those_on_the_list_in_force_also_where_its_file_was_removed()
+    {
+        await using var pipeline = await PipelineUnderTest.StartNowAsync([
+            .. TestConfig.Usual,
+            new ConfigFile("suppression.json", """{ "doNotContact": ["zoe@example.com"] }"""),
+        ]);
+        await new BlobContainerClient(pipeline.Account, Containers.Config).DeleteBlobAsync("suppression.json");
+        await EngageAsync(pipeline, "a.csv", "ann@example.com,,opted out");
+        Assert.Equal(
+            ["ann@example.com", "zoe@example.com"],
+            (await pipeline.Store<CurrentConfiguration>().GetAsync(default)).DoNotContact.Select(a => a.Value).Order()
+        );
     }
 
     [Fact]

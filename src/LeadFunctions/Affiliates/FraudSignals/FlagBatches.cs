@@ -58,13 +58,14 @@ internal sealed partial class FlagBatches(
     {
         var found = new List<Batch>();
         foreach (var affiliate in settings.Affiliates.Keys)
-            found.AddRange(
-                await batches
-                    .OfAsync(affiliate, new UploadRange(From: from))
-                    .Where(b => b is { State: BatchState.Completed, BareSince: null })
-                    .Where(b => !known.ContainsKey((b.Affiliate, b.Id)))
-                    .ToListAsync(ct)
-            );
+        await foreach (var batch in batches.OpenedSinceAsync(affiliate, clock.GetUtcNow().AddDays(-Days)))
+            if (
+                batch is { State: BatchState.Completed, BareSince: null }
+                && !known.ContainsKey((batch.Affiliate, batch.Id))
+                // A file that was kept for weeks is older than what is known.
+                && await stored.FindAsync(batch.Affiliate, batch.Id, ct) is null
+            )
+                found.Add(batch);
         return [.. found.OrderBy(b => b.Id)];
     }
 

@@ -28,6 +28,15 @@ internal sealed class BatchStore(LeadStorage storage, TakeTurns turns)
             yield return BatchEntity.Read(entity);
     }
 
+    /// <summary>Batches of an affiliate that were begun since, in upload order: also those of files that were kept for
+    /// weeks before.</summary>
+    public IAsyncEnumerable<Batch> OpenedSinceAsync(AffiliateName affiliate, DateTimeOffset since) =>
+        Table
+            .QueryAsync<TableEntity>(
+                TableClient.CreateQueryFilter($"PartitionKey eq {affiliate.Value} and OpenedAt ge {since}")
+            )
+            .Select(BatchEntity.Read);
+
     /// <summary>The batches of one upload: that of the file, or those of the files in the archive.</summary>
     public async Task<IReadOnlyList<Batch>> OfUploadAsync(AffiliateName affiliate, BatchId upload, CancellationToken ct)
     {

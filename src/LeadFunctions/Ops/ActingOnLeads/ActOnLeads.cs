@@ -144,7 +144,13 @@ internal sealed class ActOnLeads(
         var refused = new List<RefusedLead>();
         var fit = new List<FoundLead>();
         foreach (var lead in found)
-            if (await acts.AgainstAsync(act, lead, actor, settings, clock.GetUtcNow(), ct) is { } problem)
+            if (
+                (
+                    await acts.AgainstAsync(act, lead, actor, settings, clock.GetUtcNow(), ct)
+                    ?? StoppedBefore(act.Action, lead.Lead, actor, at)
+                ) is
+                { } problem
+            )
                 refused.Add(new(lead.Lead.Id, problem.Detail));
             else
                 fit.Add(lead);
@@ -152,7 +158,7 @@ internal sealed class ActOnLeads(
         // First: whoever was cut off behind the leads would have kept nothing, and not know.
         if (await acts.KeepAsync(always, at is null ? null : actor, ct) is { } kept)
             return new(kept);
-        var undoing = fit.Count > MostNamed ? null : Undoing(act.Action, fit.Select(f => f.Lead), actor, at);
+        var undoing = fit.Count > MostNamed ? null : Undoing(act.Action, fit.Select(f => f.Lead));
         if (at is { } moment)
             foreach (var chunk in fit.GroupBy(f => new ChunkId(f.Affiliate, f.Lead.Id.Batch, f.Lead.Id.Chunk)).ToList())
                 refused.AddRange(await acts.DoAsync(act, chunk.Key, [.. chunk], actor, moment, settings, ct));
@@ -167,7 +173,9 @@ internal sealed class ActOnLeads(
                 at is null || undoing is null ? [] : undoing.Value.Leads,
                 undoing is { Leads.Count: > 0 } ? undoing.Value.Action : null,
                 always,
-                at is null ? "Nothing was done: it was only tried." : Next(act.Action)
+                at is null ? "Nothing was done: it was only tried."
+                    : refused.Count == found.Count ? "Nothing was done."
+                    : Next(act.Action)
             )
         );
     }
@@ -183,26 +191,22 @@ internal sealed class ActOnLeads(
             _ => "They are tried again now.",
         };
 
-    // Of those with which it was done alone: who was stopped before stays so, and who was not is not stopped.
+    // Whose stop it is says who lets it go again. One that is stopped by this very act is asked for once more.
+    private static Problem? StoppedBefore(LeadAction action, Lead lead, Actor actor, DateTimeOffset? at) =>
+        action == LeadAction.Stop
+        && lead.IsStoppedByOps
+        && !(at is { } moment && lead.History.Contains(StopLead.Entry(actor, moment)))
+            ? Problem.Conflict($"The lead {lead.Id} is stopped already.")
+            : null;
+
+    // Who was not stopped before it was tried again is not stopped by undoing that.
     private static (LeadAction Action, IReadOnlyList<LeadId> Leads)? Undoing(
         LeadAction action,
-        IEnumerable<Lead> leads,
-        Actor actor,
-        DateTimeOffset? at
+        IEnumerable<Lead> leads
     ) =>
         action switch
         {
-            LeadAction.Stop => (
-                LeadAction.RouteAgain,
-                [
-                    .. leads
-                        .Where(lead =>
-                            !lead.IsStopped
-                            || (at is { } moment && lead.History.Contains(StopLead.Entry(actor, moment)))
-                        )
-                        .Select(lead => lead.Id),
-                ]
-            ),
+            LeadAction.Stop => (LeadAction.RouteAgain, [.. leads.Select(lead => lead.Id)]),
             LeadAction.RouteAgain => (
                 LeadAction.Stop,
                 [.. leads.Where(lead => lead.IsStopped).Select(lead => lead.Id)]

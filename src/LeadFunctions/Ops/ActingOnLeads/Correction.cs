@@ -1,5 +1,6 @@
 using LeadFunctions.Foundation.Http;
 using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.ReadingTables;
 using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Ops.ActingOnLeads;
@@ -66,7 +67,10 @@ internal sealed record Correction(IReadOnlyList<string> Cells, IReadOnlyList<Cor
             corrected.Add(new(columns[at].Header, columns[at].Field, cells[at], text));
             cells[at] = text;
         }
-        return new(new Correction(cells, corrected));
+        // As long as an uploaded one at most, so that it can be kept.
+        return UploadRow.Of(lead.Id.Row, [.. cells]).Fault is { } fault
+            ? Wrong($"$.values: found {fault.Found} with them, expected {fault.Expected}. Shorten what it says.")
+            : new(new Correction(cells, corrected));
     }
 
     /// <summary>Why the row as it is then is no better; null where it is.</summary>

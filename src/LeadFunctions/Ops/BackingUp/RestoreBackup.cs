@@ -26,7 +26,11 @@ internal sealed class RestoreBackup(RestoreStore store, BackupStore tables)
     {
         var backup = await ChosenAsync(from, day, ct);
         tell($"The backup of {backup.Day}, begun at {backup.StartedAt:u}.");
-        var restored = await store.FindAsync(backup.Day, ct) ?? await BeginAsync(backup, intoFilled, ct);
+        // Notes of an earlier restore say nothing of tables that were emptied since.
+        var restored =
+            await store.FindAsync(backup.Day, ct) is { } noted && await store.FilledAsync(ct) is { Count: > 0 }
+                ? noted
+                : await BeginAsync(backup, intoFilled, ct);
         var parts = backup.Tables.SelectMany(t => t.Parts.Select(p => (Table: t.Name, Part: p))).ToList();
         foreach (var (table, part) in parts.Skip(restored.Parts))
         {
@@ -37,7 +41,10 @@ internal sealed class RestoreBackup(RestoreStore store, BackupStore tables)
         }
         // Once only: an erasure that was applied again makes the tables differ.
         if (restored.IsChecked)
+        {
+            tell("It was restored here before, so nothing is put again. Empty the tables to have it restored anew.");
             return backup;
+        }
         var differences = await DifferencesAsync(backup, ct);
         foreach (var difference in differences)
             tell(difference);

@@ -11,6 +11,7 @@ internal sealed class ApplyConfiguration(
     ConfigurationStore store,
     ConfigurationHistory history,
     CurrentConfiguration configuration,
+    UploadStore dropped,
     OutputFiles files,
     TimeProvider clock
 )
@@ -55,7 +56,7 @@ internal sealed class ApplyConfiguration(
                 Containers.Config,
                 path,
                 BinaryData.FromString(content),
-                inForce,
+                await ReplaceableAsync(path, inForce, ct),
                 ConfigurationHistory.Notes(act.By.Trim(), act.Why.Trim()),
                 ct
             )
@@ -72,6 +73,18 @@ internal sealed class ApplyConfiguration(
                 )
             )
             : Changed(path, inForce).ToAnswer();
+    }
+
+    /// <returns>The version of the file that may be replaced; null where none is to lie there: a file that was removed
+    /// changes nothing of what is in force, nor does one that was refused.</returns>
+    private async Task<string?> ReplaceableAsync(string path, string? inForce, CancellationToken ct)
+    {
+        if (await dropped.FindAsync(Containers.Config, path, ct) is not { } file)
+            return null;
+        var isRefused =
+            clock.GetUtcNow() - file.WrittenAt >= FindConfiguration.Patience
+            || ConfigurationFile.Read(path, await files.ReadAsync(Containers.Config, path, ct)).Document is null;
+        return isRefused ? file.ETag : inForce;
     }
 
     private static Problem Changed(string path, string? inForce) =>

@@ -25,9 +25,9 @@ internal sealed class StuckBatchSweep(
     {
         var failures = new Failures();
         await failures.CatchAsync("The list of passes that are not through", () => deliveries.HandleAsync(ct), ct);
-        var range = new UploadRange(From: clock.GetUtcNow().UtcDay.AddDays(-Days));
+        var since = clock.GetUtcNow().AddDays(-Days);
         foreach (var affiliate in (await configuration.GetAsync(ct)).Affiliates.Keys)
-        await foreach (var batch in batches.OfAsync(affiliate, range))
+        await foreach (var batch in batches.OpenedSinceAsync(affiliate, since))
             await failures.CatchAsync($"Batch {batch.Id} of {batch.Affiliate}", () => LookAsync(batch, ct), ct);
         failures.ThrowIfAny();
     }

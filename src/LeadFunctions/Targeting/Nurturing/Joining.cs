@@ -13,11 +13,13 @@ internal static class Joining
     // More leads of one person add nothing to say.
     private const int MostLeads = 20;
 
-    /// <summary>What a lead joins for, and when that began; null where it does not. A lead that ops stopped is left
-    /// alone, as one whose personal data is gone.</summary>
+    /// <summary>What a lead joins for, and when that began; null where it does not. A lead that ops stopped, or that
+    /// a customer denies, is left alone, as one whose personal data is gone.</summary>
     public static (NurtureCause Cause, DateTimeOffset Since)? CauseOf(Lead lead, DateTimeOffset now)
     {
         if (lead is not { Intake: Intake.Usable, Person: not null, Data: not null, IsErased: false, IsStopped: false })
+            return null;
+        if (lead.IsDenied)
             return null;
         if (
             lead

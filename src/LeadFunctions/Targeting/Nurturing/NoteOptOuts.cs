@@ -21,12 +21,14 @@ internal sealed class NoteOptOuts(
         while (people.Count > 0)
         {
             var file = await dropped.FindAsync(Containers.Config, Path, ct);
-            var content = file is null ? null : await files.ReadAsync(Containers.Config, Path, ct);
+            var content = file is null ? await InForceAsync(ct) : await files.ReadAsync(Containers.Config, Path, ct);
             if (content is not null && ConfigurationFile.Read(Path, content).Document is null)
                 throw new InvalidOperationException(
                     $"The file {Path} in the container 'config' has faults, so {people.Count:N0} people who are not to be contacted cannot be put on it. Correct the file; this is tried again every five minutes."
                 );
             var changed = OptOutList.With(content, people);
+            if (changed is null && file is null)
+                return;
             var version = changed is null
                 ? file?.ETag
                 : await files.ReplaceAsync(
@@ -43,6 +45,10 @@ internal sealed class NoteOptOuts(
             return;
         }
     }
+
+    // A file that was deleted changes nothing: who was on it is.
+    private async Task<BinaryData?> InForceAsync(CancellationToken ct) =>
+        (await configuration.ReadAllAsync(ct)).FirstOrDefault(document => document.Path == Path)?.Content;
 
     // Its event does the same within seconds; until then somebody might still be sent.
     private async Task ApplyAsync(string version, BinaryData content, CancellationToken ct)

@@ -24,8 +24,14 @@ public sealed class Two_people_act_on_the_same_leads
         await ActAsync(pipeline, "Piet", "Stop", [rows[1]]);
         var (_, done) = await ActAsync(pipeline, "Olga", "Stop", rows);
         Assert.Equal(("RouteAgain", $"[\"{rows[0].Id}\"]"), ((string?)done["undo"], done["leads"]!.ToJsonString()));
+        Assert.Equal(
+            $"The lead {rows[1].Id} is stopped already.",
+            (string?)Assert.Single(done["firstRefused"]!.AsArray())!["why"]
+        );
         var (_, again) = await ActAsync(pipeline, "Olga", "Stop", rows);
         Assert.Equal(done.ToJsonString(), again.ToJsonString());
+        (_, again) = await ActAsync(pipeline, "Olga", "Stop", rows, key: "again");
+        Assert.Equal((0, "Nothing was done."), ((int)again["changed"]!, (string?)again["next"]));
     }
 
     [Fact]

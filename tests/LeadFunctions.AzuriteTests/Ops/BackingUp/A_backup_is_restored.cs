@@ -144,6 +144,41 @@ public sealed class A_backup_is_restored(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task A_second_time_into_tables_that_were_emptied_again_and_not_into_those_that_it_filled()
+    {
+        await using var pipeline = await PipelineUnderTest.StartNowAsync(TestConfig.Usual);
+        await pipeline.UploadAsync("infuse-media/leads.csv", TestConfig.People(2));
+        await All_tables_are_backed_up.BackUpAsync(pipeline.Host);
+        await pipeline.Host.StopAsync();
+        await EmptyAsync(pipeline.Account);
+        Assert.Contains("rows are restored and were read back", await RestoreAsync(), StringComparison.Ordinal);
+        await EmptyAsync(pipeline.Account);
+        var again = await RestoreAsync();
+        Assert.DoesNotContain("was restored here before", again, StringComparison.Ordinal);
+        Assert.NotEmpty(
+            await TestStorage.Open(pipeline.Account).Table(Tables.Leads).QueryAsync<TableEntity>().ToListAsync()
+        );
+        Assert.Contains(
+            "It was restored here before, so nothing is put again",
+            await RestoreAsync(),
+            StringComparison.Ordinal
+        );
+
+        async Task<string> RestoreAsync()
+        {
+            using var told = new StringWriter();
+            await RestoreCommand.RunAsync(
+                new RestoreArguments(pipeline.Account, pipeline.Account, null, IntoFilled: false),
+                DemoHashKey,
+                told,
+                pipeline.Clock,
+                default
+            );
+            return told.ToString();
+        }
+    }
+
+    [Fact]
     public async Task Not_where_it_would_do_harm()
     {
         await using var pipeline = await PipelineUnderTest.StartNowAsync(TestConfig.Usual);

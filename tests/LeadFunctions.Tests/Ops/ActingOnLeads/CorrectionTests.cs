@@ -37,6 +37,18 @@ public class CorrectionTests
         Assert.Contains(detail, Read((name, value)).Problem!.Detail, StringComparison.Ordinal);
 
     [Fact]
+    public void A_row_that_would_be_too_long_to_keep_is_told()
+    {
+        var columns = Enumerable.Range(0, 20).Select(i => new Column($"c{i}", null)).ToList();
+        var values = columns.ToDictionary(c => c.Header, _ => new string('x', 1_000));
+        Assert.Contains(
+            "found a row of 20,000 characters with them, expected at most 15,000",
+            Correction.Of(Row with { Cells = [] }, columns, values).Problem!.Detail,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void Only_rows_with_an_outcome_that_no_campaign_has_are_corrected()
     {
         Assert.Null(Correction.Against(Row));
