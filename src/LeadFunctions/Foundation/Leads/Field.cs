@@ -49,6 +49,9 @@ internal static class Field
     /// <summary>What a receipt added, in an upload that was made of one: it says nothing of the lead.</summary>
     public const string Receipt = "receipt";
 
+    /// <summary>Whether a field tells who somebody is.</summary>
+    public static bool IsNaming(string? field) => field is Email or FirstName or LastName or FullName or Phone;
+
     /// <summary>A field as people call it; a symbol of a question stays as it is.</summary>
     public static string Words(string field) =>
         field switch

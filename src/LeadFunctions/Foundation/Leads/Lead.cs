@@ -31,6 +31,10 @@ internal sealed record Lead(LeadId Id, int Line, IReadOnlyList<string> Cells)
     /// <summary>Set where ops stopped the lead: it is not tried again.</summary>
     public bool IsStopped { get; init; }
 
+    /// <summary>What named the person before ops corrected it: mails and receipts may say it still, so that an erasure
+    /// looks for it.</summary>
+    public IReadOnlyList<string> Former { get; init; } = [];
+
     /// <summary>Campaigns that ops send the lead through to, whatever their rules say.</summary>
     public IReadOnlyList<LeadCode> Through { get; init; } = [];
 

@@ -39,6 +39,8 @@ internal static class LeadEntity
         SetList(entity, "Cells", was.Cells, lead.Cells);
         SetList(entity, "Reasons", was.Reasons, lead.Reasons);
         SetList(entity, "Through", was.Through, lead.Through);
+        if (IsChanged(was.Former, lead.Former))
+            SetParts(entity, "Former", 0, lead.Former.Count > 0 ? Json.Write(lead.Former) : "");
         if (IsChanged(was.Matches, lead.Matches))
             SetParts(entity, "Matches", 0, lead.Matches.Count > 0 ? VerdictTexts.Within(MaxMatches, lead.Matches) : "");
         if (IsChanged(was.History, lead.History))
@@ -67,6 +69,7 @@ internal static class LeadEntity
             Data = Text(entity, "Data") is { } data ? Json.Read<LeadData>(data) : null,
             Source = entity.GetString("Source") is { } source ? Json.Read<LeadSource>(source) : null,
             Through = List<LeadCode>(entity, "Through"),
+            Former = Parts(entity, "Former", 0) is { Length: > 0 } former ? Json.Read<List<string>>(former) : [],
             Reasons = List<Reason>(entity, "Reasons"),
             Matches = Parts(entity, "Matches", 0) is { Length: > 0 } matches ? Json.Read<List<Match>>(matches) : [],
             History = Text(entity, "History") is { } history ? Json.Read<List<HistoryEntry>>(history) : [],

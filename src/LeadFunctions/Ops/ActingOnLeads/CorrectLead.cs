@@ -44,7 +44,7 @@ internal sealed class CorrectLead(
             .Of(found.Lead, batch.Columns, act.Values)
             .AnswerAsync(async correction =>
             {
-                var validated = Validated(found.Lead with { Cells = correction.Cells }, batch, settings);
+                var validated = Validated(correction.On(found.Lead), batch, settings);
                 if (correction.Against(found.Lead, validated) is { } worse)
                     return worse.ToAnswer();
                 if (act.Try)
@@ -86,9 +86,8 @@ internal sealed class CorrectLead(
                     return lead;
                 late = Late(found.Lead, lead);
                 return late is null
-                    ? lead with
+                    ? correction.On(lead) with
                     {
-                        Cells = correction.Cells,
                         IsStopped = true,
                         History = [.. lead.History, entry],
                     }
@@ -170,13 +169,22 @@ internal sealed class CorrectLead(
         return lead.IsStoppedByOps ? LeadLifecycle.Stopped(corrected) : corrected;
     }
 
-    private Lead Validated(Lead lead, Batch batch, Configuration settings) =>
-        ValidatedRow.Of(
+    private Lead Validated(Lead lead, Batch batch, Configuration settings)
+    {
+        var validated = ValidatedRow.Of(
             lead,
             new RowValidator(batch.Columns, settings.Affiliates[batch.Affiliate], settings, clock.GetUtcNow()),
             settings,
             people
         );
+        // What ops accepted does not stand in the cells.
+        return validated.Data is { } data && lead.Data is { Answers: { Count: > 0 } answers }
+            ? validated with
+            {
+                Data = data with { Answers = answers },
+            }
+            : validated;
+    }
 
     private CorrectedView View(
         Correction correction,

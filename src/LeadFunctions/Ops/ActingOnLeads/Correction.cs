@@ -11,15 +11,8 @@ internal sealed record Correction(IReadOnlyList<string> Cells, IReadOnlyList<Cor
     private const int MostCells = 20;
     private const int MostLetters = 1_000;
 
-    // What they said would tell of the person in places that nobody looks through when they are erased.
-    private static readonly string[] Naming =
-    [
-        Field.Email,
-        Field.FirstName,
-        Field.LastName,
-        Field.FullName,
-        Field.Phone,
-    ];
+    // A longer text is no name.
+    private const int LongestName = 200;
 
     /// <summary>Why a row cannot be corrected; null where it can.</summary>
     public static Problem? Against(Lead lead) =>
@@ -93,13 +86,39 @@ internal sealed record Correction(IReadOnlyList<string> Cells, IReadOnlyList<Cor
         };
     }
 
+    /// <summary>The row with the new cells, as it was understood before. Answers that ops accepted stay, unless one of
+    /// them is corrected; what rules were overruled by, goes.</summary>
+    public Lead On(Lead lead) =>
+        lead with
+        {
+            Cells = Cells,
+            Through = [],
+            Former = [.. lead.Former.Union(Replaced(lead))],
+            Data =
+                lead.Data is { } data && Corrected.Any(c => c.Field is null)
+                    ? data with
+                    {
+                        Answers = new Dictionary<string, string>(),
+                    }
+                    : lead.Data,
+        };
+
+    // A full name stands in parts elsewhere.
+    private IEnumerable<string> Replaced(Lead lead)
+    {
+        var naming = Corrected.Where(c => Field.IsNaming(c.Field)).Select(c => c.Was).ToList();
+        return naming
+            .Concat(naming.Count > 0 && lead.Data is { } data ? [data.FirstName, data.LastName] : Array.Empty<string>())
+            .Where(name => name.Length is > 0 and <= LongestName);
+    }
+
     /// <summary>What the history says of it: names and addresses go without what they were.</summary>
     public string Says =>
         "corrected "
         + string.Join(
             ", ",
             Corrected.Select(c =>
-                c.Field is { } known && !Naming.Contains(known)
+                c.Field is { } known && !Field.IsNaming(known)
                     ? $"{Field.Words(known)} from '{c.Was.Short(100)}' to '{c.Is.Short(100)}'"
                     : $"'{c.Header}'"
             )

@@ -6,15 +6,6 @@ namespace LeadFunctions.Privacy.ErasingPeople;
 /// <summary>What stays of a person's row: that it was there, for whom, and what became of it.</summary>
 internal static class ErasedRow
 {
-    private static readonly string[] Naming =
-    [
-        Field.Email,
-        Field.FirstName,
-        Field.LastName,
-        Field.FullName,
-        Field.Phone,
-    ];
-
     /// <summary>The row with as many cells, all empty. Category, campaign, country and size of the company stay: they
     /// are counted.</summary>
     public static Lead Of(Lead lead, Func<string, string> clean) =>
@@ -75,13 +66,15 @@ internal static class ErasedRow
     public static bool IsBare(Lead lead) =>
         (lead.Data is null || lead.IsErased)
         && lead.Cells.All(c => c.Length == 0)
+        && lead.Former.Count == 0
         && lead.Source?.SubSource is null
         && !lead.Reasons.Any(r => r.Found is not null);
 
     /// <summary>What of a row tells of the person wherever it stands.</summary>
     public static IEnumerable<string> Names(Lead lead, IReadOnlyList<Column> columns) =>
         lead
-            .Cells.Where((_, i) => i < columns.Count && Naming.Contains(columns[i].Field))
+            .Cells.Where((_, i) => i < columns.Count && Field.IsNaming(columns[i].Field))
+            .Concat(lead.Former)
             .Concat(
                 lead.Data is { } data
                     ? [data.Email, data.Phone ?? "", data.FirstName, data.LastName]

@@ -31,6 +31,7 @@ internal static class RowInWords
             .. lead
                 .Cells.Select((cell, i) => new ExportedValue(i < columns.Count ? columns[i].Header : "", cell))
                 .Where(v => v.Value.Length > 0),
+            .. lead.Former.Select(former => new ExportedValue("Before it was corrected", former)),
         ];
 
     public static IReadOnlyList<ExportedValue> Understood(LeadData? data) =>

@@ -80,6 +80,64 @@ public sealed class Two_people_act_on_the_same_leads
     }
 
     [Fact]
+    public async Task An_answer_that_one_accepted_stands_when_another_corrects_another_value()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync([
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            TestConfig.Campaign(more: $"{Question}, \"geos\": [\"US\"]"),
+        ]);
+        var batch = await pipeline.UploadAsync(
+            "infuse-media/a.csv",
+            $"{TestConfig.Header},SQ1\r\n{TestConfig.Row("ann", leadCode: TestConfig.Immediate, country: "DE")},purple\r\n"
+        );
+        await ActAsync(pipeline, "Olga", "AcceptAnswer", await pipeline.RowsAsync(batch), Answer("Within a year"));
+        await pipeline.QuietAsync();
+        var row = (await pipeline.RowsAsync(batch))[0];
+        Assert.Equal([ReasonCode.GeoMismatch], row.Matches.Single().Reasons.Select(r => r.Code));
+        await pipeline.PostAsync(
+            $"leads/{row.Id}/correct",
+            """{ "by": "Piet", "why": "because", "values": { "country": "US" } }"""
+        );
+        await pipeline.QuietAsync();
+        row = (await pipeline.RowsAsync(batch))[0];
+        Assert.Equal((LeadStatus.Sent, "Within a year"), (row.Status, row.Data!.Answers["SQ1"]));
+    }
+
+    [Fact]
+    public async Task What_is_corrected_is_not_sent_through_by_a_word_about_its_former_values()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync([
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            TestConfig.Campaign(cap: 1, more: ", \"geos\": [\"US\"]"),
+        ]);
+        var batch = await pipeline.UploadAsync(
+            "infuse-media/a.csv",
+            TestConfig.Upload(TestConfig.Row("ann"), TestConfig.Row("bob", country: "DE"))
+        );
+        var row = (await pipeline.RowsAsync(batch))[1];
+        await ActAsync(
+            pipeline,
+            "Olga",
+            "SendThrough",
+            [row],
+            $", \"leadCode\": \"{TestConfig.Immediate}\", \"confirm\": true"
+        );
+        await pipeline.QuietAsync();
+        var (_, done) = await pipeline.PostAsync(
+            $"leads/{row.Id}/correct",
+            """{ "by": "Piet", "why": "because", "values": { "country": "FR" } }"""
+        );
+        Assert.Contains("GeoMismatch", done["campaigns"]!.ToJsonString(), StringComparison.Ordinal);
+        await pipeline.QuietAsync();
+        Assert.Contains(
+            ReasonCode.GeoMismatch,
+            (await pipeline.RowsAsync(batch))[1].Matches.Single().Reasons.Select(r => r.Code)
+        );
+    }
+
+    [Fact]
     public async Task Of_two_answers_that_are_accepted_at_once_the_first_stands_and_the_second_is_told()
     {
         await using var pipeline = await PipelineUnderTest.StartAsync([

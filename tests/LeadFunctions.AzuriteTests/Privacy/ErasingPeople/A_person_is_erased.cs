@@ -1,5 +1,6 @@
 using System.Net;
 using Azure.Storage.Blobs;
+using LeadFunctions.AzuriteTests.Ops.ActingOnLeads;
 using LeadFunctions.AzuriteTests.Pipeline;
 using LeadFunctions.Foundation.Finding;
 using LeadFunctions.Foundation.Leads;
@@ -134,6 +135,36 @@ public sealed class A_person_is_erased
 
     /// <summary>An erasure was through while the teller of failed messages had one in hand, and the mail about it named
     /// the person for good.</summary>
+    [Fact]
+    public async Task Also_by_the_name_that_ops_corrected_before()
+    {
+        await using var pipeline = await PipelineUnderTest.StartNowAsync(TestConfig.Usual);
+        var batch = await pipeline.UploadAsync(
+            "infuse-media/leads.csv",
+            Erasure.Upload(
+                Erasure.Person.Replace(",US,", ",Nowhere,", StringComparison.Ordinal),
+                $"{TestConfig.Row("bob")},"
+            )
+        );
+        var (status, _) = await pipeline.PostAsync(
+            $"leads/{(await pipeline.RowsAsync(batch))[0].Id}/correct",
+            """{ "by": "Olga", "why": "misspelt", "values": { "lastName": "Smith", "country": "US" } }"""
+        );
+        Assert.Equal(HttpStatusCode.Accepted, status);
+        await pipeline.QuietAsync();
+        Assert.Equal(LeadStatus.Sent, (await pipeline.RowsAsync(batch))[0].Status);
+        var texts = await WholeAccount.TextsAsync(pipeline);
+        Assert.Contains(
+            texts,
+            text =>
+                text.StartsWith("Mails ", StringComparison.Ordinal)
+                && text.Contains(Canary.LastName, StringComparison.Ordinal)
+        );
+
+        await Erasure.ThroughAsync(pipeline, await EraseAsync(pipeline));
+        Erasure.AssertGone(await WholeAccount.TextsAsync(pipeline));
+    }
+
     [Fact]
     public async Task From_the_do_not_contact_list_and_the_other_addresses_of_the_mailbox_stay_on_it()
     {
