@@ -51,6 +51,18 @@ internal static class OpenedAccount
 
     public static ErasureLedger Ledger(LeadStorage storage) => new(new PersonFiles(storage), new OutputFiles(storage));
 
+    /// <returns>How many files of a container were written since.</returns>
+    public static async Task<int> WrittenSinceAsync(
+        LeadStorage storage,
+        string container,
+        DateTimeOffset since,
+        CancellationToken ct
+    ) =>
+        await storage
+            .Container(container)
+            .GetBlobsAsync(cancellationToken: ct)
+            .CountAsync(file => file.Properties.LastModified >= since, ct);
+
     public static bool IsConnectionString(string account) => account.Contains('=', StringComparison.Ordinal);
 
     private static Uri At(string account, string service) => new($"https://{account}.{service}.core.windows.net");

@@ -38,6 +38,11 @@ internal static class RestoreCommand
             .GetRequiredService<RestoreBackup>()
             .HandleAsync(OpenedAccount.Backups(source), arguments.Day, arguments.IntoFilled, tell.WriteLine, ct);
         await tell.WriteLineAsync($"{backup.Tables.Sum(t => t.Sum.Entities):N0} rows are restored and were read back.");
+        var since = await OpenedAccount.WrittenSinceAsync(source, Containers.Deliveries, backup.StartedAt, ct);
+        await tell.WriteLineAsync(
+            $"{since:N0} files of deliveries were written since the backup. Their leads come back with the uploads of that "
+                + "time: see 'What is not' in docs/platform/backup-and-restore.md for those that do not."
+        );
         var again = services.GetRequiredService<EraseAgain>();
         var people = await again.NoteAsync(
             OpenedAccount.Ledger(source),

@@ -61,18 +61,21 @@ internal sealed partial class FindUploads(
             .ListAsync(Containers.Uploads)
             .Where(u => clock.GetUtcNow() - u.WrittenAt >= Patience && which(u))
             .ToListAsync(ct);
+        var found = new List<Upload>();
         foreach (var folder in due.GroupBy(u => u.Folder))
         {
             var batchesOf = await BatchesOfAsync(folder.Key, range, ct);
             IReadOnlyList<Upload> open = [.. folder.Where(u => !IsReceived(batchesOf[u.Batch]))];
             if (open.Count > 0 && !withKept)
                 open = await WithoutKeptAsync(folder.Key, open, [.. batchesOf.SelectMany(b => b)], ct);
-            foreach (var upload in open)
-                if (uploads.IsReachable(Containers.Uploads, upload.Path))
-                    await QueueAsync(upload, ct);
-                else
-                    await mails.AskAsync(UploadMails.NotReachable(upload), ct);
+            found.AddRange(open);
         }
+        // Who came first has the person, also where all are received at once after an outage.
+        foreach (var upload in found.OrderBy(u => u.Batch))
+            if (uploads.IsReachable(Containers.Uploads, upload.Path))
+                await QueueAsync(upload, ct);
+            else
+                await mails.AskAsync(UploadMails.NotReachable(upload), ct);
     }
 
     /// <summary>The batches of an affiliate by the upload that they came in.</summary>

@@ -26,6 +26,10 @@ internal sealed partial class SendWeekly(
     ILogger<SendWeekly> log
 )
 {
+    // Rows that a set names and nobody has came since a backup that was restored: their files are received again. A
+    // send that did not wait for them would leave them to the next one, a second time.
+    private static readonly TimeSpan ComeBack = TimeSpan.FromDays(1);
+
     public async Task HandleAsync(CollectedSend send, CancellationToken ct)
     {
         var campaign = (await configuration.GetAsync(ct)).Campaigns.GetValueOrDefault(send.LeadCode);
@@ -45,6 +49,8 @@ internal sealed partial class SendWeekly(
         var set = await FixSetAsync(send, going, MostOf(campaign), ct);
         if (set.Any(d => !rows.ContainsKey(d.Lead)))
             rows = await RowsAsync(set.Select(d => d.Lead), ct);
+        if (set.Any(d => !rows.ContainsKey(d.Lead)) && clock.GetUtcNow() - run.StartedAt < ComeBack)
+            return;
         set = await TakeAsync(send, set, rows, ct);
         var sent = set.Count > 0 ? await SendAsync(send, set, ct) : 0;
         await agreed.MendCollectedAsync(send.LeadCode, waiting.Except(going), ct);

@@ -151,30 +151,60 @@ public sealed class A_backup_is_restored(ITestOutputHelper output)
         await All_tables_are_backed_up.BackUpAsync(pipeline.Host);
         await pipeline.Host.StopAsync();
         await EmptyAsync(pipeline.Account);
-        Assert.Contains("rows are restored and were read back", await RestoreAsync(), StringComparison.Ordinal);
+        Assert.Contains("rows are restored and were read back", await RestoreAsync(pipeline), StringComparison.Ordinal);
         await EmptyAsync(pipeline.Account);
-        var again = await RestoreAsync();
+        var again = await RestoreAsync(pipeline);
         Assert.DoesNotContain("was restored here before", again, StringComparison.Ordinal);
         Assert.NotEmpty(
             await TestStorage.Open(pipeline.Account).Table(Tables.Leads).QueryAsync<TableEntity>().ToListAsync()
         );
         Assert.Contains(
             "It was restored here before, so nothing is put again",
-            await RestoreAsync(),
+            await RestoreAsync(pipeline),
             StringComparison.Ordinal
         );
+    }
 
-        async Task<string> RestoreAsync()
+    [Fact]
+    public async Task A_weekly_send_since_the_backup_waits_for_the_rows_that_it_had_and_sends_nobody_twice()
+    {
+        await using var pipeline = await PipelineUnderTest.StartNowAsync([
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            TestConfig.WeeklyCampaign(),
+        ]);
+        await pipeline.RestartWithoutAsync(typeof(BackUpTablesTrigger));
+        await pipeline.UploadAsync("infuse-media/before.csv", TestConfig.Upload(TestConfig.Row("zoe")));
+        await All_tables_are_backed_up.BackUpAsync(pipeline.Host);
+        await pipeline.UploadAsync("infuse-media/since.csv", TestConfig.People(2));
+        await NextWeekAsync();
+        Assert.Equal(3, (await pipeline.DeliveredAsync(TestConfig.Weekly)).Count);
+        await pipeline.Host.StopAsync();
+        await EmptyAsync(pipeline.Account);
+        Assert.Contains(
+            "1 files of deliveries were written since",
+            await RestoreAsync(pipeline),
+            StringComparison.Ordinal
+        );
+        await pipeline.RestartWithoutAsync(typeof(BackUpTablesTrigger));
+        await pipeline.Host.RunTimerAsync("WeeklySends");
+        await pipeline.QuietAsync();
+
+        pipeline.Clock.Advance(TimeSpan.FromMinutes(10));
+        await pipeline.QuietAsync();
+        await NextWeekAsync();
+        Assert.Equal(3, (await pipeline.DeliveredAsync(TestConfig.Weekly)).Count);
+        foreach (var batch in await pipeline.BatchesAsync())
+            Assert.All(await pipeline.RowsAsync(batch), row => Assert.Equal(LeadStatus.Sent, row.Status));
+        Assert.Equal(3, await pipeline.Store<DeliveryStore>().TakenAsync(LeadCode.Parse(TestConfig.Weekly), default));
+
+        async Task NextWeekAsync()
         {
-            using var told = new StringWriter();
-            await RestoreCommand.RunAsync(
-                new RestoreArguments(pipeline.Account, pipeline.Account, null, IntoFilled: false),
-                DemoHashKey,
-                told,
-                pipeline.Clock,
-                default
-            );
-            return told.ToString();
+            for (var day = 0; day < 7; day++)
+            {
+                pipeline.Clock.Advance(TimeSpan.FromDays(1));
+                await pipeline.QuietAsync();
+            }
         }
     }
 
@@ -309,6 +339,19 @@ public sealed class A_backup_is_restored(ITestOutputHelper output)
                     );
             }
         }
+    }
+
+    private static async Task<string> RestoreAsync(PipelineUnderTest pipeline)
+    {
+        using var told = new StringWriter();
+        await RestoreCommand.RunAsync(
+            new RestoreArguments(pipeline.Account, pipeline.Account, null, IntoFilled: false),
+            DemoHashKey,
+            told,
+            pipeline.Clock,
+            default
+        );
+        return told.ToString();
     }
 
     private static async Task EmptyAsync(string account)
