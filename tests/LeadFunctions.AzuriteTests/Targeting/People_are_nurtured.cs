@@ -297,6 +297,32 @@ public sealed class People_are_nurtured
     }
 
     [Fact]
+    public async Task Ops_are_told_when_a_former_list_takes_off_who_opted_out()
+    {
+        const string List = """{ "doNotContact": ["zoe@example.com"] }""";
+        await using var pipeline = await PipelineUnderTest.StartNowAsync([
+            .. TestConfig.Usual,
+            new ConfigFile("suppression.json", List),
+        ]);
+        await EngageAsync(pipeline, "a.csv", "ann@example.com,,opted out");
+        Assert.Empty(await ToldAsync());
+        await pipeline.DropAsync(Containers.Config, "suppression.json", List);
+        await pipeline.QuietAsync();
+        Assert.Contains(
+            "lacks 1 address of the one before",
+            Assert.Single(await ToldAsync()),
+            StringComparison.Ordinal
+        );
+
+        async Task<IReadOnlyList<string>> ToldAsync() =>
+            [
+                .. (await pipeline.MailsAsync()).Where(m =>
+                    m.Contains("[Admin] People left the do-not-contact list", StringComparison.Ordinal)
+                ),
+            ];
+    }
+
+    [Fact]
     public async Task An_erased_person_is_gone_from_list_files_and_scores_and_does_not_come_back()
     {
         await using var pipeline = await PipelineUnderTest.StartNowAsync(TestConfig.Usual);

@@ -103,6 +103,12 @@ internal sealed partial class ConfigureCampaigns(
     private async Task ApplyAsync(Upload file, Document document, BinaryData content, CancellationToken ct)
     {
         var run = await StartAsync(file, ct);
+        // Before it is in force, by which nobody could tell any more.
+        if (
+            document is SuppressionList list
+            && ShorterListMail.Of(file, list, await configuration.GetAsync(ct)) is { } shorter
+        )
+            await mails.AskAsync(shorter, ct);
         await store.ApplyAsync(new ConfigurationDocument(file.Path, file.ETag, clock.GetUtcNow(), content), ct);
         LogApplied(file.Path, file.ETag);
         await history.KeepAsync(file, content, clock.GetUtcNow(), ct);
