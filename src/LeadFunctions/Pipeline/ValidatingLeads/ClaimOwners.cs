@@ -61,7 +61,8 @@ internal sealed class ClaimOwners(LeadStore leads, BatchStore batches, TimeProvi
             status,
             !Identity.IsOther(row, affiliate, claim)
                 || (
-                    !(claim.Affiliate != affiliate && IsFullForItsAffiliate(owner))
+                    !owner.IsStoppedByOps
+                    && !(claim.Affiliate != affiliate && IsFullForItsAffiliate(owner))
                     && Keeps(
                         status,
                         Fitting(claim.Affiliate, owner, status, batch, settings, claim.Affiliate != affiliate),

@@ -1,3 +1,4 @@
+using LeadFunctions.AzuriteTests.Ops.ActingOnLeads;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Foundation.Values;
@@ -106,6 +107,26 @@ public sealed class Who_cannot_go_blocks_nobody
             ("Omitted Superseded", "Sent"),
             (await OutcomeAsync(pipeline, old), await OutcomeAsync(pipeline, fresh))
         );
+    }
+
+    [Fact]
+    public async Task A_lead_that_ops_stopped()
+    {
+        await using var pipeline = await StartAsync(TestConfig.Campaign(cap: 1));
+        var first = await pipeline.UploadAsync(
+            $"{Other}/a.csv",
+            TestConfig.Upload(TestConfig.Row("bob"), TestConfig.Row("ann"))
+        );
+        var waiting = (await pipeline.RowsAsync(first))[1];
+        await pipeline.PostAsync($"leads/{waiting.Id}/stop", """{ "by": "Olga", "why": "not this one" }""");
+        await pipeline.QuietAsync();
+        var second = await pipeline.UploadAsync("infuse-media/b.csv", TestConfig.Upload(TestConfig.Row("ann")));
+        Assert.Equal("Unsent", await OutcomeAsync(pipeline, second));
+        var again = await pipeline.UploadAsync(
+            $"{Other}/again.csv",
+            TestConfig.Upload(TestConfig.Row("bob"), TestConfig.Row("ann"))
+        );
+        Assert.Equal(2, await CountAsync(pipeline, again, LeadStatus.Omitted));
     }
 
     [Fact]
