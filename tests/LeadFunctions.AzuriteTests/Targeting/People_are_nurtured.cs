@@ -173,7 +173,7 @@ public sealed class People_are_nurtured
     }
 
     [Fact]
-    public async Task A_lead_that_is_rated_not_now_joins_by_the_next_day()
+    public async Task A_lead_that_is_rated_not_now_joins_by_the_next_day_and_leaves_where_it_is_denied()
     {
         await using var pipeline = await PipelineUnderTest.StartNowAsync(TestConfig.Usual);
         var batch = await pipeline.UploadAsync("infuse-media/leads.csv", TestConfig.People(2));
@@ -192,6 +192,17 @@ public sealed class People_are_nurtured
         await NextMondayAsync(pipeline);
         Assert.Equal(["1", "2", "3"], Touches(await FileAsync(pipeline), "person0"));
         Assert.Equal(batch.Id, Assert.Single(entry.Stay.Leads).Batch);
+
+        await pipeline.DropAsync(
+            Containers.Feedback,
+            $"{TestConfig.Immediate}/b.csv",
+            "Email,Reason\r\nperson0@example.com,no consent\r\n"
+        );
+        await pipeline.QuietAsync();
+        await FactsAsync(pipeline);
+        pipeline.Clock.Advance(TimeSpan.FromDays(1));
+        await RunAsync(pipeline);
+        Assert.Equal(NurtureEnd.Denied, Assert.Single(await EntriesAsync(pipeline)).Stay!.End);
     }
 
     [Fact]

@@ -2943,7 +2943,7 @@ export interface components {
         };
         NurtureEndCount: {
             /** @enum {string} */
-            end: "Sent" | "OptedOut" | "Bounced" | "TwelveMonths" | "ConsentPeriod" | "Retention";
+            end: "Sent" | "OptedOut" | "Bounced" | "Denied" | "TwelveMonths" | "ConsentPeriod" | "Retention";
             people: number;
         };
         NurtureLine: {

@@ -36,6 +36,14 @@ internal static class FeedbackWords
     /// does.</summary>
     public static bool IsDefect(this FeedbackReason reason) => reason <= FeedbackReason.NoConsent;
 
+    /// <summary>Whether the person is no lead for anybody, whoever else would like it.</summary>
+    public static bool IsDenial(this FeedbackReason reason) =>
+        reason
+            is FeedbackReason.WrongContactData
+                or FeedbackReason.LeftCompany
+                or FeedbackReason.DeniesInterest
+                or FeedbackReason.NoConsent;
+
     /// <summary>All that stands, such as <c>off target, stage lost, no budget</c>; empty where nothing is
     /// said.</summary>
     public static string Of(Feedback said) =>

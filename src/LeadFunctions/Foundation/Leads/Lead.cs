@@ -91,14 +91,7 @@ internal sealed record Lead(LeadId Id, int Line, IReadOnlyList<string> Cells)
 
     /// <summary>Whether a customer who was sent it says that it is no lead for anybody: nobody else is sent
     /// it.</summary>
-    public bool IsDenied =>
-        Matches.Any(m =>
-            m.Feedback?.Standing
-                is FeedbackReason.WrongContactData
-                    or FeedbackReason.LeftCompany
-                    or FeedbackReason.DeniesInterest
-                    or FeedbackReason.NoConsent
-        );
+    public bool IsDenied => Matches.Any(m => m.Feedback?.Standing is { } reason && reason.IsDenial());
 
     /// <summary>The row with one more line in its history. The same line twice is one; of very many the first and the
     /// last stay.</summary>

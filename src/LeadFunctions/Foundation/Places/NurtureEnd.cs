@@ -12,6 +12,9 @@ internal enum NurtureEnd
     /// <summary>The mailbox is not there any more.</summary>
     Bounced,
 
+    /// <summary>A customer who was sent a lead of the person says that it is none for anybody.</summary>
+    Denied,
+
     TwelveMonths,
 
     /// <summary>The period is over for which consent is taken to hold: <c>nurtureDays</c>.</summary>

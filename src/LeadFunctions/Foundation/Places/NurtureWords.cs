@@ -11,6 +11,7 @@ internal static class NurtureWords
             NurtureEnd.Sent => "sent",
             NurtureEnd.OptedOut => "opted out",
             NurtureEnd.Bounced => "bounced",
+            NurtureEnd.Denied => "denied by a customer",
             NurtureEnd.TwelveMonths => "12 months",
             NurtureEnd.ConsentPeriod => "period of consent",
             _ => "retention period",

@@ -5,8 +5,9 @@ namespace LeadFunctions.Targeting.Nurturing;
 
 /// <summary>A row that the nurture list may be concerned by, as facts tell of it; the row itself decides.</summary>
 /// <param name="SentAt">The last time at which it was sent; null where it was not.</param>
+/// <param name="IsDenied">Whether a customer who was sent it says that it is no lead for anybody.</param>
 /// <param name="MayJoin">Whether it is unsent, or rated not now.</param>
-internal sealed record RowOfPerson(PersonId Person, LeadId Lead, DateTimeOffset? SentAt, bool MayJoin);
+internal sealed record RowOfPerson(PersonId Person, LeadId Lead, DateTimeOffset? SentAt, bool IsDenied, bool MayJoin);
 
 /// <summary>Finds in facts, by row groups and columns, who may join the nurture list and whose leads were
 /// sent.</summary>
@@ -43,13 +44,20 @@ internal sealed class JoiningFacts(FactFiles facts)
         for (var row = 0; row < group.Rows; row++)
         {
             var last = Latest(sent.Of(row));
-            var mayJoin = statuses[row] == nameof(LeadStatus.Unsent) || IsNotNow(said.Of(row));
+            var isDenied = IsAny(said.Of(row), reason => reason.IsDenial());
+            var mayJoin =
+                !isDenied
+                && (
+                    statuses[row] == nameof(LeadStatus.Unsent)
+                    || IsAny(said.Of(row), reason => reason == FeedbackReason.NotNow)
+                );
             if (people[row] is { } person && (last is not null || mayJoin))
                 rows.Add(
                     new RowOfPerson(
                         PersonId.Parse(person),
                         new LeadId(BatchId.Parse(batches[row]!), numbers[row]!.Value),
                         last,
+                        isDenied,
                         mayJoin
                     )
                 );
@@ -65,10 +73,10 @@ internal sealed class JoiningFacts(FactFiles facts)
         return last;
     }
 
-    private static bool IsNotNow(ReadOnlySpan<string?> reasons)
+    private static bool IsAny(ReadOnlySpan<string?> reasons, Func<FeedbackReason, bool> which)
     {
-        foreach (var reason in reasons)
-            if (reason == nameof(FeedbackReason.NotNow))
+        foreach (var said in reasons)
+            if (Enum.TryParse<FeedbackReason>(said, out var reason) && which(reason))
                 return true;
         return false;
     }

@@ -86,6 +86,9 @@ internal sealed partial class KeepNurtureList(
             foreach (var row in rows.Where(r => r.SentAt is not null))
                 if (known.GetValueOrDefault(row.Person)?.IsOnBefore(row.SentAt!.Value) == true)
                     await EndSentAsync(row.Person, row.SentAt.Value, now, ct);
+            foreach (var row in rows.Where(r => r.IsDenied))
+                if (known.GetValueOrDefault(row.Person) is { EndedAt: null })
+                    await EndAsync(row.Person, _ => true, NurtureEnd.Denied, now, ct);
             var wanted = rows.Where(r => r.MayJoin && MayJoin(r, known, now) && !settings.Erased.Contains(r.Person))
                 .Select(r => r.Lead)
                 .ToHashSet();
@@ -121,14 +124,22 @@ internal sealed partial class KeepNurtureList(
         DateTimeOffset sent,
         DateTimeOffset now,
         CancellationToken ct
+    ) => EndAsync(person, stay => sent > stay.JoinedAt, NurtureEnd.Sent, now, ct);
+
+    private Task<NurtureEntry> EndAsync(
+        PersonId person,
+        Func<NurtureStay, bool> which,
+        NurtureEnd end,
+        DateTimeOffset now,
+        CancellationToken ct
     ) =>
         list.ChangeAsync(
             person,
             entry =>
-                entry.Stay is { EndedAt: null } stay && sent > stay.JoinedAt
+                entry.Stay is { EndedAt: null } stay && which(stay)
                     ? entry with
                     {
-                        Stay = stay.Ended(NurtureEnd.Sent, now),
+                        Stay = stay.Ended(end, now),
                     }
                     : entry,
             ct

@@ -18,6 +18,7 @@ const ends: Record<End, string> = {
   Sent: 'sent',
   OptedOut: 'opted out',
   Bounced: 'bounced',
+  Denied: 'denied by a customer',
   TwelveMonths: '12 months',
   ConsentPeriod: 'period of consent',
   Retention: 'retention period',
