@@ -8,7 +8,12 @@ namespace LeadFunctions.Pipeline.ReceivingUploads;
 
 /// <summary>Whether a file stays where it is because of how its affiliate stands. A file that was begun is never kept.
 /// It reads only, so that whoever asks again hears the same until something was taken.</summary>
-internal sealed class KeptFiles(CurrentStandings standings, UploadStore uploads, BatchStore batches)
+internal sealed class KeptFiles(
+    CurrentStandings standings,
+    UploadStore uploads,
+    BatchStore batches,
+    ProbationRows probations
+)
 {
     // Files that were asked for once while their affiliate is paused: the affiliate is told of each. Another instance,
     // and this one after a start, asks once more, which tells nothing new.
@@ -31,7 +36,7 @@ internal sealed class KeptFiles(CurrentStandings standings, UploadStore uploads,
         var begun = known.Select(b => b.Upload).ToHashSet();
         if (held.KeepsFilesFor is not null)
             return [.. files.Where(f => begun.Contains(f.Batch) || _asked.TryAdd(f.Batch, true))];
-        var next = Next(files, known, held);
+        var next = await NextAsync(files, known, held, ct);
         return [.. files.Where(f => begun.Contains(f.Batch) || f == next)];
     }
 
@@ -51,13 +56,19 @@ internal sealed class KeptFiles(CurrentStandings standings, UploadStore uploads,
         if (held.KeepsFilesFor is not null)
             return Keeping.WhilePaused;
         var files = await uploads.ListAsync(Containers.Uploads, $"{upload.Folder}/").ToListAsync(ct);
-        return Next(files, known, held) == upload ? Keeping.No : Keeping.OnProbation;
+        return await NextAsync(files, known, held, ct) == upload ? Keeping.No : Keeping.OnProbation;
     }
 
-    private static Upload? Next(IReadOnlyList<Upload> files, IReadOnlyList<Batch> known, AffiliateStandings held) =>
-        ProbationFiles.Next(
-            files,
-            known,
-            [.. held.Probations.Select(p => (p.Standing.Since ?? default, p.Rule.IsOfDeliveries))]
-        );
+    private async Task<Upload?> NextAsync(
+        IReadOnlyList<Upload> files,
+        IReadOnlyList<Batch> known,
+        AffiliateStandings held,
+        CancellationToken ct
+    )
+    {
+        var counted = new List<(DateTimeOffset, int)>();
+        foreach (var (standing, rule) in held.Probations)
+            counted.Add((standing.Since ?? default, await probations.CountAsync(known, standing, rule, ct)));
+        return ProbationFiles.Next(files, known, counted);
+    }
 }

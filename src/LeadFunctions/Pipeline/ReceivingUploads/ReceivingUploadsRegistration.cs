@@ -14,6 +14,7 @@ internal static class ReceivingUploadsRegistration
                 job: null,
                 (reader, path, ct) => reader.HandleAsync(path, ct)
             )
+            .AddSingleton<ProbationRows>()
             .AddSingleton<KeptFiles>()
             .AddSingleton<ReceiveFile>()
             .AddSingleton<RejectUpload>()

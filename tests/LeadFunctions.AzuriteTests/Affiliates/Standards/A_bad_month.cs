@@ -22,6 +22,8 @@ public sealed class A_bad_month
     private const int Cap = 300;
     private const int OnProbation = Cap / 10;
 
+    private const string Rule = "\"name\": \"unusable rows\", \"measure\": \"unusable\", \"limit\": 0.15";
+
     private static readonly AffiliateName Affiliate = AffiliateName.Parse(TestConfig.Affiliate);
 
     [Fact]
@@ -171,6 +173,36 @@ public sealed class A_bad_month
             Enumerable.Range(0, count).Select(i => TestConfig.Row($"{prefix}{i}"));
     }
 
+    [Theory]
+    [InlineData("\"category\": \"erp\"")]
+    [InlineData($"\"campaign\": \"{TestConfig.Weekly}\"")]
+    public async Task A_narrow_probation_takes_files_until_there_are_enough_rows_of_its_own(string narrow)
+    {
+        await using var pipeline = await StartAsync(
+            RulesOf($$"""{ {{Rule}}, {{narrow}}, "consequence": "pause" }"""),
+            TestConfig.WeeklyCampaign(categories: "\"erp\"")
+        );
+        await OverrideAsync(pipeline, "\"beginProbation\"");
+        var others = Enumerable.Range(0, 60).Select(i => TestConfig.Row($"other{i}"));
+        await DropKeptAsync("kept1", [.. others, .. Own("first", 5)]);
+        await DropKeptAsync("kept2", Own("second", 60));
+        await DropKeptAsync("kept3", Own("third", 55));
+        pipeline.Clock.Advance(TimeSpan.FromHours(1));
+        await FindAsync(pipeline);
+        await FindAsync(pipeline);
+        await FindAsync(pipeline);
+        Assert.Equal([60, 65], (await pipeline.BatchesAsync()).Select(b => b.Rows).Order());
+        await WriteFactsAsync(pipeline);
+        await LookAsync(pipeline, days: 2);
+        await AssertIsAsync(pipeline, StandingState.Healthy);
+
+        Task DropKeptAsync(string name, IEnumerable<string> rows) =>
+            pipeline.DropAsync(Containers.Uploads, $"infuse-media/{name}.csv", TestConfig.Upload([.. rows]));
+
+        static IEnumerable<string> Own(string prefix, int count) =>
+            Enumerable.Range(0, count).Select(i => TestConfig.Row($"{prefix}{i}", "ERP Software", TestConfig.Weekly));
+    }
+
     [Fact]
     public async Task A_standard_is_tried_on_the_last_90_days()
     {
@@ -228,17 +260,20 @@ public sealed class A_bad_month
         Math.Abs(a.Item1 - b.Item1) < 1e-9 && Math.Abs(a.Item2 - b.Item2) < 1e-9;
 
     // Without the timer, so that the test says when it is looked.
-    private static async Task<PipelineUnderTest> StartAsync()
+    private static async Task<PipelineUnderTest> StartAsync(ConfigFile? standards = null, params ConfigFile[] more)
     {
-        var pipeline = await PipelineUnderTest.StartNowAsync(
+        var pipeline = await PipelineUnderTest.StartNowAsync([
             TestConfig.Supplier(),
             TestConfig.Categories,
             TestConfig.Campaign(cap: Cap),
-            TestConfig.Standards
-        );
+            standards ?? TestConfig.Standards,
+            .. more,
+        ]);
         await pipeline.RestartWithoutAsync(typeof(HoldToStandardsTrigger));
         return pipeline;
     }
+
+    private static ConfigFile RulesOf(string rules) => new("standards.json", $$"""{ "rules": [ {{rules}} ] }""");
 
     private static async Task BadDaysAsync(PipelineUnderTest pipeline, DateOnly from, int days)
     {
