@@ -17,7 +17,8 @@ internal static class WhatWaits
             CompanyList list => WaitingToRoute.Of(
                 settings.Campaigns.Values.Where(c => Uses(c, list, settings)).Select(For)
             ),
-            TitleList => WaitingToRoute.Of(settings.Campaigns.Values.Select(For)),
+            // A standard that goes, or lowers caps by less, gives room in campaigns that only the version before named.
+            TitleList or StandardList => WaitingToRoute.Of(settings.Campaigns.Values.Select(For)),
             _ => new WaitingToRoute([]),
         };
 

@@ -184,11 +184,15 @@ internal sealed class TryChange(
         return (found, keys.Count > MostWaiting);
     }
 
-    // Nothing waits for people who asked not to be contacted to be asked again; what waits may be theirs.
     private static WaitingToRoute Asked(Document document, Configuration changed) =>
-        document is SuppressionList
-            ? WaitingToRoute.Of(changed.Campaigns.Values.Select(WhatWaits.For))
-            : WhatWaits.For(document, changed);
+        document switch
+        {
+            // Nothing waits for people who asked not to be contacted to be asked again; what waits may be theirs.
+            SuppressionList => WaitingToRoute.Of(changed.Campaigns.Values.Select(WhatWaits.For)),
+            // A trial knows nothing of caps that standards lower.
+            StandardList => new WaitingToRoute([]),
+            _ => WhatWaits.For(document, changed),
+        };
 
     private static IReadOnlyList<string> PeopleChanged(Document document, Configuration current, Configuration changed)
     {

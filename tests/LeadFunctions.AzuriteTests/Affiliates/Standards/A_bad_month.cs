@@ -23,6 +23,7 @@ public sealed class A_bad_month
     private const int OnProbation = Cap / 10;
 
     private const string Rule = "\"name\": \"unusable rows\", \"measure\": \"unusable\", \"limit\": 0.15";
+    private const string OfCampaign = $"\"campaign\": \"{TestConfig.Immediate}\"";
 
     private static readonly AffiliateName Affiliate = AffiliateName.Parse(TestConfig.Affiliate);
 
@@ -203,6 +204,20 @@ public sealed class A_bad_month
             Enumerable.Range(0, count).Select(i => TestConfig.Row($"{prefix}{i}", "ERP Software", TestConfig.Weekly));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData($$"""{ {{Rule}}, {{OfCampaign}}, "capShare": 0.9 }""")]
+    public async Task Leads_that_wait_for_a_lowered_cap_go_once_a_file_of_standards_gives_it_back(string rules)
+    {
+        await using var pipeline = await StartAsync(RulesOf($$"""{ {{Rule}}, {{OfCampaign}}, "capShare": 0.1 }"""));
+        var until = pipeline.Clock.GetUtcNow().AddDays(2);
+        await OverrideAsync(pipeline, $"\"holdPaused\",\"until\":\"{until:O}\"");
+        await pipeline.UploadAsync("infuse-media/a.csv", TestConfig.People(OnProbation + 20));
+        Assert.Equal(OnProbation, (await pipeline.DeliveredAsync(TestConfig.Immediate)).Count);
+        await ConfigureAsync(pipeline, RulesOf(rules));
+        Assert.Equal(OnProbation + 20, (await pipeline.DeliveredAsync(TestConfig.Immediate)).Count);
+    }
+
     [Fact]
     public async Task A_standard_is_tried_on_the_last_90_days()
     {
@@ -274,6 +289,12 @@ public sealed class A_bad_month
     }
 
     private static ConfigFile RulesOf(string rules) => new("standards.json", $$"""{ "rules": [ {{rules}} ] }""");
+
+    private static async Task ConfigureAsync(PipelineUnderTest pipeline, ConfigFile file)
+    {
+        await pipeline.DropAsync(Containers.Config, file.Path, file.Content);
+        await pipeline.QuietAsync();
+    }
 
     private static async Task BadDaysAsync(PipelineUnderTest pipeline, DateOnly from, int days)
     {
