@@ -27,15 +27,37 @@ internal sealed partial class HoldToStandards(
     public async Task HandleAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
+        var stored = await standings.AllAsync(ct);
+        // Behind the standings, so that it knows every standard that one of them was written by.
         var settings = await configuration.GetAsync(ct);
-        foreach (var untold in (await standings.AllAsync(ct)).Where(s => !s.IsTold))
-            await telling.HandleAsync(untold, settings, ct);
+        foreach (var standing in stored)
+            if (settings.Standards.Find(standing.Rule, standing.Affiliate) is null)
+                await EndAsync(standing, settings, now, ct);
+            else
+                await telling.HandleAsync(standing, settings, ct);
         var today = (now - StandardReplay.Hour).UtcDay;
         var run = await runs.StartAsync(Jobs.Standards, PeriodNames.Day(today), now, ct);
         if (run.State == RunState.Done)
             return;
         await LookAsync(settings, today.AddDays(-1), now, ct);
         await runs.FinishAsync(run, ct);
+    }
+
+    // Its standard is in force no more, and holds nothing from then on: that is told before the standing goes.
+    private async Task EndAsync(Standing standing, Configuration settings, DateTimeOffset now, CancellationToken ct)
+    {
+        if (standing.State != StandingState.Healthy)
+        {
+            LogEnded(standing.Affiliate, standing.State, standing.Rule);
+            // Whoever wrote it meanwhile, or the next hour, ends it.
+            if (!await standings.TryWriteAsync(StandingMoves.Ended(standing, now), ct))
+                return;
+        }
+        await telling.HandleAsync(await AgainAsync(), settings, ct);
+        if (await AgainAsync() is { Version: not null, State: StandingState.Healthy, IsTold: true } told)
+            await standings.RemoveAsync(told, ct);
+
+        Task<Standing> AgainAsync() => standings.GetAsync(standing.Affiliate, standing.Rule, standing.SubSource, ct);
     }
 
     private async Task LookAsync(Configuration settings, DateOnly day, DateTimeOffset now, CancellationToken ct)
@@ -94,12 +116,10 @@ internal sealed partial class HoldToStandards(
     {
         while (true)
         {
+            if (settings.Standards.Find(subject.Rule, subject.Affiliate) is not { } rule)
+                return;
             var standing = await standings.GetAsync(subject.Affiliate, subject.Rule, subject.SubSource, ct);
-            if (
-                settings.Standards.Find(subject.Rule) is not { } rule
-                || !rule.IsFor(subject.Affiliate)
-                || IsOver(standing, clusters, now)
-            )
+            if (IsOver(standing, clusters, now))
             {
                 if (standing.Version is not null)
                     await standings.RemoveAsync(standing, ct);
@@ -176,4 +196,11 @@ internal sealed partial class HoldToStandards(
         int hits,
         int all
     );
+
+    [LoggerMessage(
+        952,
+        LogLevel.Warning,
+        "{Affiliate} was {From} and is healthy: the standard {Rule} is not in force for it any more"
+    )]
+    private partial void LogEnded(AffiliateName affiliate, StandingState from, string rule);
 }

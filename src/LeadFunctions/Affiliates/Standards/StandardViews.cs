@@ -12,7 +12,7 @@ internal static class StandardViews
             rules.Rules,
             [
                 .. standings
-                    .Where(s => rules.Find(s.Rule)?.IsFor(s.Affiliate) == true)
+                    .Where(s => rules.Find(s.Rule, s.Affiliate) is not null)
                     .OrderBy(s => Rank(s.State))
                     .ThenBy(s => s.Affiliate.Value, StringComparer.Ordinal)
                     .ThenBy(s => s.Rule, StringComparer.Ordinal)

@@ -33,6 +33,16 @@ internal static class StandingMoves
             IsTold = false,
         };
 
+    /// <summary>Healthy, because its standard is not in force any more.</summary>
+    public static Standing Ended(Standing standing, DateTimeOffset at) =>
+        new(standing.Affiliate, standing.Rule, standing.SubSource)
+        {
+            Since = at,
+            History = [.. standing.History.TakeLast(MostChanges - 1), new(at, standing.State, StandingState.Healthy)],
+            IsTold = false,
+            Version = standing.Version,
+        };
+
     // A probation that is asked for again goes on: what it took since it began is part of its share of the cap.
     private static IReadOnlyDictionary<string, int> TakenAfter(
         Standing standing,

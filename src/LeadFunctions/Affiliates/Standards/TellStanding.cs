@@ -13,11 +13,13 @@ internal sealed class TellStanding(StandingStore standings, Mailbox mails, Messa
     {
         if (standing.IsTold)
             return;
-        if (settings.Standards.Find(standing.Rule) is { } rule && standing.History is [.., var change])
+        if (standing.History is [.., var change])
         {
+            var rule = settings.Standards.Find(standing.Rule, standing.Affiliate);
             foreach (var mail in StandingMails.Of(standing, rule, change))
                 await mails.AskAsync(mail, ct);
-            if (GivesRoom(change))
+            // A file of standards that ends one has leads tried again by itself.
+            if (rule is not null && GivesRoom(change))
                 await queues.SendAsync(
                     Queues.WaitingToRoute,
                     WaitingToRoute.Of(settings.Campaigns.Values.Where(rule.Concerns).Select(WhatWaits.For)),

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Foundation.Campaigns;
@@ -20,4 +21,8 @@ internal sealed record StandardList : Document
     public static StandardList None { get; } = new() { Rules = [] };
 
     public StandardRule? Find(string name) => Rules.FirstOrDefault(r => Folded.Key(r.Name) == Folded.Key(name));
+
+    /// <summary>A standard as far as it is in force for an affiliate.</summary>
+    public StandardRule? Find(string name, AffiliateName affiliate) =>
+        Find(name) is { } rule && rule.IsFor(affiliate) ? rule : null;
 }

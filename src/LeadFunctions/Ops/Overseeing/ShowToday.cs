@@ -205,7 +205,7 @@ internal sealed class ShowToday(
         rules.Rules.Count == 0
             ? []
             : (await standings.AllAsync(ct))
-                .Where(s => s.State != StandingState.Healthy && rules.Find(s.Rule)?.IsFor(s.Affiliate) == true)
+                .Where(s => s.State != StandingState.Healthy && rules.Find(s.Rule, s.Affiliate) is not null)
                 .Select(s => new Concern(ConcernKind.Standing, s.Numbers?.Hits ?? 0, s.Since ?? default)
                 {
                     Affiliate = s.Affiliate,

@@ -25,6 +25,8 @@ public sealed class A_bad_month
     private const string Rule = "\"name\": \"unusable rows\", \"measure\": \"unusable\", \"limit\": 0.15";
     private const string OfCampaign = $"\"campaign\": \"{TestConfig.Immediate}\"";
 
+    private const string NotInForce = "is not in force for";
+
     private static readonly AffiliateName Affiliate = AffiliateName.Parse(TestConfig.Affiliate);
 
     [Fact]
@@ -202,6 +204,35 @@ public sealed class A_bad_month
 
         static IEnumerable<string> Own(string prefix, int count) =>
             Enumerable.Range(0, count).Select(i => TestConfig.Row($"{prefix}{i}", "ERP Software", TestConfig.Weekly));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("""{ "name": "bad rows", "measure": "unusable", "limit": 0.15 }""")]
+    [InlineData($$"""{ {{Rule}}, "affiliates": ["other-media"] }""")]
+    public async Task A_standard_that_goes_while_it_pauses_tells_that_it_is_not_in_force_any_more(string rules)
+    {
+        await using var pipeline = await StartAsync(more: TestConfig.Supplier("other-media"));
+        var cut = new CutLine();
+        await using var host = await pipeline.NewHostWithoutFunctionsAsync(cut);
+        var until = pipeline.Clock.GetUtcNow().AddDays(20);
+        await OverrideAsync(pipeline, $"\"holdPaused\",\"until\":\"{until:O}\"");
+        await pipeline.DropAsync(Containers.Uploads, "infuse-media/kept.csv", TestConfig.People(5));
+        await FindAsync(pipeline);
+        Assert.Empty(await pipeline.BatchesAsync());
+        await ConfigureAsync(pipeline, RulesOf(rules));
+        pipeline.Clock.Advance(TimeSpan.FromHours(1));
+        var calls = await cut.CutEverywhereAsync(() => Look(host));
+        Assert.InRange(calls, 2, 200);
+        await pipeline.QuietAsync();
+        Assert.Equal(2, await MailsAsync(pipeline, "healthy"));
+        Assert.Equal(2, (await pipeline.MailsAsync()).Count(m => m.Contains(NotInForce, StringComparison.Ordinal)));
+        Assert.Contains(pipeline.Logs.Lines, l => l.Contains(NotInForce, StringComparison.Ordinal));
+        Assert.Empty(await pipeline.Store<StandingStore>().OfAsync(Affiliate, default));
+        await FindAsync(pipeline);
+        Assert.Single(await pipeline.BatchesAsync());
+        await LookAsync(pipeline, days: 2);
+        Assert.Equal(2, await MailsAsync(pipeline, "healthy"));
     }
 
     [Theory]
