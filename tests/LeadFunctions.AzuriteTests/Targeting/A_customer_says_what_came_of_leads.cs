@@ -104,6 +104,31 @@ public sealed class A_customer_says_what_came_of_leads
     }
 
     [Fact]
+    public async Task The_same_file_again_overtakes_nothing_that_was_said_since()
+    {
+        await using var pipeline = await PipelineUnderTest.StartNowAsync(TestConfig.Usual);
+        var batch = await pipeline.UploadAsync("infuse-media/leads.csv", TestConfig.Upload(TestConfig.Row("ann")));
+        var receipts = new List<string>();
+        foreach (var stage in (string[])["lost", "won", "lost"])
+        {
+            var before = await ReceiptsAsync(pipeline);
+            await pipeline.DropAsync(
+                Containers.Feedback,
+                $"{Campaign}/{stage}.csv",
+                $"Email,Stage\r\nann@example.com,{stage}\r\n"
+            );
+            await pipeline.QuietAsync();
+            receipts.Add((await ReceiptAsync(pipeline, before)).Single()[6]);
+            // A word of the same second would be as late.
+            await Task.Delay(TimeSpan.FromSeconds(1.1));
+        }
+        Assert.Equal(["taken", "taken", "a later word stands"], receipts);
+        var row = (await pipeline.RowsAsync(batch))[0];
+        Assert.Equal("stage won", Words(row));
+        Assert.Equal(2, row.History.Count(h => h.What.Contains("says of it", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task An_empty_file_is_told_and_one_without_its_event_is_found()
     {
         await using var pipeline = await PipelineUnderTest.StartNowAsync(TestConfig.Usual);

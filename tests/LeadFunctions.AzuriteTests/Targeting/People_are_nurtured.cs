@@ -173,6 +173,32 @@ public sealed class People_are_nurtured
     }
 
     [Fact]
+    public async Task The_same_file_again_is_no_further_touch_also_where_its_rows_have_no_date()
+    {
+        await using var pipeline = await PipelineUnderTest.StartNowAsync(TestConfig.Usual);
+        await UploadAsync(pipeline, "ann");
+        await JoinAsync(pipeline);
+        await NextMondayAsync(pipeline);
+        await EngageAsync(pipeline, "a.csv", "ann@example.com,,clicked");
+        var first = Assert.Single(await EntriesAsync(pipeline));
+        Assert.Single(first.Stay!.StartedAgain);
+        foreach (var path in (string[])["a.csv", "b.csv"])
+        {
+            pipeline.Clock.Advance(TimeSpan.FromDays(8));
+            await EngageAsync(pipeline, path, "ann@example.com,,clicked");
+            Assert.Equal(["taken before"], (await ReceiptAsync(pipeline, path)).Select(cells => cells[2]));
+        }
+        var after = Assert.Single(await EntriesAsync(pipeline));
+        Assert.Equal(first.Engagements, after.Engagements);
+        Assert.Equal(first.Stay.StartedAgain, after.Stay!.StartedAgain);
+
+        // Another file says something new.
+        await EngageAsync(pipeline, "c.csv", "ann@example.com,,clicked", "bob@example.com,,clicked");
+        Assert.Equal("a further touch", (await ReceiptAsync(pipeline, "c.csv"))[0][2]);
+        Assert.Equal(2, Assert.Single(await EntriesAsync(pipeline)).Engagements.Count);
+    }
+
+    [Fact]
     public async Task A_lead_that_is_rated_not_now_joins_by_the_next_day_and_leaves_where_it_is_denied()
     {
         await using var pipeline = await PipelineUnderTest.StartNowAsync(TestConfig.Usual);

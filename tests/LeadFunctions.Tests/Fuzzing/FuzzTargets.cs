@@ -219,7 +219,7 @@ internal static class FuzzTargets
         var (rows, problem) = await EngagementTable.ReadAsync(Opened(input), default);
         Told(problem, rows.Count == 0);
         foreach (var row in rows)
-            _ = row.Read(Sample.Noon, "1");
+            _ = row.Read(Sample.Noon, Sample.Noon.UtcDay, "1");
     }
 
     private static async Task OrganicAsync(byte[] input)

@@ -10,6 +10,7 @@ internal static class FindingRegistration
             .AddSingleton<FindWork>()
             .AddSingleton<ReadFiles>()
             .AddSingleton<TakeFiles>()
+            .AddSingleton<FirstOfContent>()
             .AddSingleton<PoisonStore>()
             .AddSingleton<ProcessingFailed>()
             .AddFinder<WatchQueues>(FindEvery.FiveMinutes, (finder, ct) => finder.HandleAsync(ct))

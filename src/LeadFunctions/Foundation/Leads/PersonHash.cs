@@ -13,4 +13,9 @@ internal sealed class PersonHash(byte[] key)
         PersonId.Parse(
             Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(address.Value)).AsSpan(0, 16))
         );
+
+    /// <summary>By which content that names people is known again: without the key nobody can tell whom it
+    /// names.</summary>
+    public async Task<string> OfAsync(Stream content, CancellationToken ct) =>
+        Convert.ToHexStringLower((await HMACSHA256.HashDataAsync(key, content, ct)).AsSpan(0, 16));
 }

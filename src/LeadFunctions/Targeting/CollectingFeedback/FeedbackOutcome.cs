@@ -31,9 +31,17 @@ internal sealed record FeedbackOutcome(FeedbackStatus Status, string Advice, Lea
 
     /// <param name="before">What was said of the lead before the rows that came with it.</param>
     /// <param name="after">What stands behind them.</param>
-    public static FeedbackOutcome Of(LeadId lead, Feedback said, Feedback? before, Feedback after) =>
+    /// <param name="isAgain">Whether the same rows came before: what stands by the very word is theirs, and not that of
+    /// a run that was cut.</param>
+    public static FeedbackOutcome Of(
+        LeadId lead,
+        Feedback said,
+        Feedback? before,
+        Feedback after,
+        bool isAgain = false
+    ) =>
         !after.Has(said) ? Of(FeedbackStatus.Overtaken, lead)
-        : before?.SaysAll(said) == true && !before.Has(said) ? Of(FeedbackStatus.TakenBefore, lead)
+        : before?.SaysAll(said) == true && (isAgain || !before.Has(said)) ? Of(FeedbackStatus.TakenBefore, lead)
         : Of(FeedbackStatus.Taken, lead);
 
     private static string AdviceFor(FeedbackStatus status) =>

@@ -10,6 +10,7 @@ namespace LeadFunctions.Targeting.CollectingFeedback;
 /// point: see <see cref="TakeFeedback"/>; the ledger keeps that all of the file is done.</summary>
 internal sealed class ReadFeedback(
     TakeFiles taken,
+    FirstOfContent firsts,
     OutputFiles files,
     TakeFeedback feedback,
     CurrentConfiguration configuration
@@ -40,12 +41,14 @@ internal sealed class ReadFeedback(
         if (problem is not null)
             return FeedbackMails.NotRead(upload, problem);
         // The time of the drop counts, however long the file waited here.
+        var first = await firsts.FindAsync(Containers.Feedback, campaign.LeadCode.Value, upload, upload.WrittenAt, ct);
         var outcomes = await feedback.HandleAsync(
             campaign.LeadCode,
             rows,
             upload.WrittenAt,
             $"file {upload.Batch}",
-            ct
+            ct,
+            first.File == upload.Batch ? null : first.At
         );
         await WriteReceiptAsync(upload, campaign.LeadCode, rows, outcomes, ct);
         return FeedbackMails.Taken(upload, campaign, rows, outcomes);

@@ -21,13 +21,15 @@ internal sealed class TakeFeedback(
 {
     /// <param name="at">When it came in: the same for a repeated run.</param>
     /// <param name="by">Who says it, as the history shows it.</param>
+    /// <param name="first">When the very same rows came in first; null where they did not before.</param>
     /// <returns>What came of each row, in order.</returns>
     public async Task<IReadOnlyList<FeedbackOutcome>> HandleAsync(
         LeadCode leadCode,
         IReadOnlyList<FeedbackRow> rows,
         DateTimeOffset at,
         string by,
-        CancellationToken ct
+        CancellationToken ct,
+        DateTimeOffset? first = null
     )
     {
         var erased = (await configuration.GetAsync(ct)).Erased;
@@ -39,7 +41,7 @@ internal sealed class TakeFeedback(
             found.Select(f => f.Person).OfType<PersonId>().ToHashSet(),
             ct
         );
-        var read = rows.Select(row => ReadRow.Of(row, at)).ToList();
+        var read = rows.Select(row => ReadRow.Of(row, at, first)).ToList();
         var outcomes = new FeedbackOutcome?[rows.Count];
         var taken = new List<TakenRow>();
         var without = new List<(int Row, PersonId? Person, LeadId? Lead)>();
@@ -55,7 +57,7 @@ internal sealed class TakeFeedback(
             else if (place.SentAt is null)
                 outcomes[i] = FeedbackOutcome.Of(FeedbackStatus.NotDeliveredYet, place.Lead);
             else
-                taken.Add(new TakenRow(i, place, read[i].Said!));
+                taken.Add(new TakenRow(i, place, read[i].Said!, first is not null));
         }
         foreach (var (row, outcome) in await TakeAsync(leadCode, taken, at, by, ct))
             outcomes[row] = outcome;
@@ -126,7 +128,7 @@ internal sealed class TakeFeedback(
             (
                 t.Row,
                 after.GetValueOrDefault(t.Place.Lead) is { } now
-                    ? FeedbackOutcome.Of(t.Place.Lead, t.Said, before[t.Place.Lead], now)
+                    ? FeedbackOutcome.Of(t.Place.Lead, t.Said, before[t.Place.Lead], now, t.IsAgain)
                     // Its row does not say yet that it was sent.
                     : FeedbackOutcome.Of(FeedbackStatus.NotDeliveredYet, t.Place.Lead)
             )
@@ -157,5 +159,5 @@ internal sealed class TakeFeedback(
             await facts.AddAsync(affiliate, batch, ct);
     }
 
-    private sealed record TakenRow(int Row, Delivery Place, Feedback Said);
+    private sealed record TakenRow(int Row, Delivery Place, Feedback Said, bool IsAgain);
 }

@@ -10,9 +10,10 @@ namespace LeadFunctions.Targeting.Nurturing;
 /// <param name="Fault">Why the row cannot be read.</param>
 internal sealed record EngagementRow(int Line, string Email, string Date, string Kind, Reason? Fault = null)
 {
-    /// <param name="at">When the file came in: its day, where a row has none.</param>
+    /// <param name="at">When the file came in.</param>
+    /// <param name="undated">The day of a row that has none.</param>
     /// <param name="file">The version of the file.</param>
-    public ReadEngagementRow Read(DateTimeOffset at, string file)
+    public ReadEngagementRow Read(DateTimeOffset at, DateOnly undated, string file)
     {
         if (Fault is not null)
             return new(null, null, ["the row cannot be read whole"]);
@@ -22,7 +23,7 @@ internal sealed record EngagementRow(int Line, string Email, string Date, string
         var kind = EngagementVocabulary.Kind.Read(Kind, "kind", out var why);
         if (kind is null)
             faults.Add(why ?? "kind: there is none");
-        var day = Date.Length == 0 ? at.UtcDay : Dates.Read(Date, null) ?? SerialDates.Read(Date);
+        var day = Date.Length == 0 ? undated : Dates.Read(Date, null) ?? SerialDates.Read(Date);
         if (day is null)
             faults.Add("date: not recognised, expected a date such as 2026-11-21");
         // A day ahead of UTC is still today east of it.

@@ -2,12 +2,18 @@ using LeadFunctions.Foundation.Finding;
 using LeadFunctions.Foundation.Mailing;
 using LeadFunctions.Foundation.Places;
 using LeadFunctions.Foundation.Storage;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Targeting.Nurturing;
 
 /// <summary>Takes a file of <c>engagement/</c>, once a version of it. Safe to run twice and to be cut at any point: see
 /// <see cref="TakeEngagement"/>; the ledger keeps that all of the file is done.</summary>
-internal sealed class ReadEngagement(TakeFiles taken, OutputFiles files, TakeEngagement engagement)
+internal sealed class ReadEngagement(
+    TakeFiles taken,
+    FirstOfContent firsts,
+    OutputFiles files,
+    TakeEngagement engagement
+)
 {
     private const long MaxBytes = 20 * 1024 * 1024;
 
@@ -25,7 +31,8 @@ internal sealed class ReadEngagement(TakeFiles taken, OutputFiles files, TakeEng
         var (rows, problem) = await ReadAsync(upload, ct);
         if (problem is not null)
             return EngagementMails.NotRead(upload, problem);
-        var outcomes = await engagement.HandleAsync(rows, at, upload.Batch.Value, ct);
+        var first = await firsts.FindAsync(Containers.Engagement, "", upload, at, ct);
+        var outcomes = await engagement.HandleAsync(rows, at, first.At.UtcDay, upload.Batch.Value, ct);
         await WriteReceiptAsync(upload, rows, outcomes, ct);
         return EngagementMails.Taken(upload, rows, outcomes);
     }

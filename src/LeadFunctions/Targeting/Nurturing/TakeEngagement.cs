@@ -18,16 +18,18 @@ internal sealed class TakeEngagement(
 )
 {
     /// <param name="at">When it came in: the same for a repeated run.</param>
+    /// <param name="undated">The day of rows that have none.</param>
     /// <param name="file">The version of the file.</param>
     /// <returns>What came of each row, in order.</returns>
     public async Task<IReadOnlyList<EngagementOutcome>> HandleAsync(
         IReadOnlyList<EngagementRow> rows,
         DateTimeOffset at,
+        DateOnly undated,
         string file,
         CancellationToken ct
     )
     {
-        var read = rows.Select(row => row.Read(at, file)).ToList();
+        var read = rows.Select(row => row.Read(at, undated, file)).ToList();
         var settings = await configuration.GetAsync(ct);
         var outcomes = new EngagementOutcome?[rows.Count];
         var taken = new List<(int Row, PersonId Person, EmailAddress Address, Engagement Said)>();

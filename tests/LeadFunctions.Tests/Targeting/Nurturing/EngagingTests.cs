@@ -132,7 +132,7 @@ public sealed class EngagingTests
     [InlineData("ann@example.com", "2026-11-20", "clikced", "kind: not known, did you mean 'clicked'?")]
     public void A_row_is_read_as_tools_write_it(string email, string date, string kind, string read)
     {
-        var row = new EngagementRow(2, email, date, kind).Read(Now, "a");
+        var row = new EngagementRow(2, email, date, kind).Read(Now, Now.UtcDay, "a");
         Assert.Equal(
             read,
             row.Said is { } said ? $"{PeriodNames.Day(said.Day)} {said.Kind}" : string.Join("; ", row.Faults)
