@@ -1585,6 +1585,8 @@ export interface components {
             /** @description What the affiliate's rows say. */
             said: string;
             answer: string;
+            /** @description What it was taken for before; missing where it was for nothing, or for the same. */
+            before?: string;
         };
         AppliedView: {
             kind: string;

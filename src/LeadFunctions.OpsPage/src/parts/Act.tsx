@@ -169,6 +169,7 @@ function ActForm({ wish, close }: { wish: Wish; close: () => void }) {
             {would?.always.map((a) => (
               <div key={`${a.affiliate}${a.said}`} className="small">
                 From now on “{a.said}” of {a.affiliate} is “{a.answer}” for {a.symbol}.
+                {a.before && ` Until now it is “${a.before}”: somebody had it taken so.`}
               </div>
             ))}
           </Alert>

@@ -52,9 +52,23 @@ internal sealed class LeadsActs(
         [
             .. found
                 .Select(f => (f.Affiliate, Accepted: Accepted(act, f.Lead, settings).Value!))
-                .Select(f => new AlwaysTaken(f.Affiliate, f.Accepted.Symbol, f.Accepted.Found, f.Accepted.Answer))
+                .Select(f => new AlwaysTaken(
+                    f.Affiliate,
+                    f.Accepted.Symbol,
+                    f.Accepted.Found,
+                    f.Accepted.Answer,
+                    Before(f.Accepted, settings.Affiliates.GetValueOrDefault(f.Affiliate))
+                ))
                 .Distinct(),
         ];
+
+    private static string? Before(AnswerAccepted accepted, Affiliate? affiliate) =>
+        affiliate
+            ?.Answers.Where(own => string.Equals(own.Key, accepted.Symbol, StringComparison.OrdinalIgnoreCase))
+            .SelectMany(own => own.Value)
+            .Where(own => SmarterAnswers.Key(own.Key) == SmarterAnswers.Key(accepted.Found))
+            .Select(own => own.Value)
+            .FirstOrDefault(answer => answer != accepted.Answer);
 
     /// <param name="actor">Null only looks whether it could be kept.</param>
     /// <returns>Why it cannot be kept; null where it can, or was.</returns>

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using LeadFunctions.AzuriteTests.Pipeline;
 using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Storage;
 
 namespace LeadFunctions.AzuriteTests.Ops.ActingOnLeads;
 
@@ -184,6 +185,56 @@ public sealed class Two_people_act_on_the_same_leads
         Assert.Equal(HttpStatusCode.BadRequest, status);
         Assert.Contains("$.always", (string?)refused["detail"], StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task What_a_colleague_had_always_taken_otherwise_is_named_when_it_is_tried_and_when_it_is_done()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync(Asking);
+        var rows = await SayPurpleAsync(pipeline, "ann", "bob");
+        await AlwaysAsync(pipeline, "Olga", "Within 3 months", rows[0]);
+        await pipeline.QuietAsync();
+        foreach (var isTried in (string[])["true", "false"])
+        {
+            var (_, told) = await AlwaysAsync(pipeline, "Piet", "Within a year", rows[1], $", \"try\": {isTried}");
+            Assert.Equal("Within 3 months", (string?)Assert.Single(told["always"]!.AsArray())!["before"]);
+        }
+    }
+
+    [Fact]
+    public async Task Nothing_is_kept_in_an_affiliates_file_that_was_refused_for_what_it_names()
+    {
+        await using var pipeline = await PipelineUnderTest.StartAsync(Asking);
+        var rows = await SayPurpleAsync(pipeline, "ann");
+        var refused = TestConfig.Supplier(more: ", \"cpl\": { \"INT-NOB-ODY-0001\": 100 }");
+        await pipeline.DropAsync(Containers.Config, refused.Path, refused.Content);
+        await pipeline.QuietAsync();
+        foreach (var isTried in (string[])["true", "false"])
+        {
+            var (status, told) = await AlwaysAsync(pipeline, "Piet", "Within a year", rows[0], $", \"try\": {isTried}");
+            Assert.Equal(HttpStatusCode.Conflict, status);
+            Assert.Contains("'INT-NOB-ODY-0001'", (string?)told["detail"], StringComparison.Ordinal);
+        }
+        Assert.Equal(refused.Content, await pipeline.ReadAsync(Containers.Config, refused.Path));
+        Assert.Equal(LeadStatus.Held, (await pipeline.RowsAsync((await pipeline.BatchesAsync())[0]))[0].Status);
+    }
+
+    private static ConfigFile[] Asking =>
+        [TestConfig.Supplier(), TestConfig.Categories, TestConfig.Campaign(more: Question)];
+
+    private static async Task<IReadOnlyList<Lead>> SayPurpleAsync(PipelineUnderTest pipeline, params string[] people)
+    {
+        var rows = people.Select(p => $"{TestConfig.Row(p, leadCode: TestConfig.Immediate)},purple");
+        var file = string.Join("\r\n", rows.Prepend($"{TestConfig.Header},SQ1"));
+        return await pipeline.RowsAsync(await pipeline.UploadAsync("infuse-media/a.csv", file));
+    }
+
+    private static Task<(HttpStatusCode Status, JsonNode Answer)> AlwaysAsync(
+        PipelineUnderTest pipeline,
+        string by,
+        string answer,
+        Lead lead,
+        string more = ""
+    ) => ActAsync(pipeline, by, "AcceptAnswer", [lead], $"{Answer(answer)}, \"always\": true{more}");
 
     private static string Answer(string answer) => $", \"symbol\": \"SQ1\", \"answer\": \"{answer}\"";
 
