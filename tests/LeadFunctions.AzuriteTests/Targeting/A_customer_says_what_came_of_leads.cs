@@ -250,6 +250,36 @@ public sealed class A_customer_says_what_came_of_leads
     }
 
     [Fact]
+    public async Task Defects_beyond_the_share_that_a_campaign_takes_back_are_not_offered()
+    {
+        await using var pipeline = await PipelineUnderTest.StartNowAsync([
+            TestConfig.Supplier(),
+            TestConfig.Categories,
+            TestConfig.Campaign(more: """, "returns": { "policy": "refund", "maxShare": 0.34 }"""),
+        ]);
+        await pipeline.UploadAsync("infuse-media/leads.csv", TestConfig.People(3));
+        await pipeline.DropAsync(
+            Containers.Feedback,
+            $"{Campaign}/a.csv",
+            string.Join(
+                "\r\n",
+                Enumerable.Range(0, 3).Select(i => $"person{i}@example.com,duplicate").Prepend("Email,Reason")
+            )
+        );
+        await pipeline.QuietAsync();
+        var defects = JsonNode.Parse(await GetAsync(pipeline, "defects"))!;
+        Assert.Equal(1, (int)defects["returnable"]!);
+        Assert.Equal([true, false, false], defects["defects"]!.AsArray().Select(d => (bool)d!["isReturnable"]!));
+        Assert.Contains("at most 34 %", (string)defects["defects"]![1]!["against"]!, StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.Conflict, (await ReturnAsync(pipeline, 3)).Status);
+        var (_, returned) = await ReturnAsync(pipeline, 1);
+        Assert.Equal((1, 0), ((int)returned["returned"]!, (int)returned["left"]!));
+        defects = JsonNode.Parse(await GetAsync(pipeline, "defects"))!;
+        Assert.Equal((0, 2), ((int)defects["returnable"]!, defects["defects"]!.AsArray().Count));
+    }
+
+    [Fact]
     public async Task A_file_that_is_cut_at_every_call_ends_as_one_run_does()
     {
         await using var pipeline = await PipelineUnderTest.StartNowAsync(TestConfig.Usual);

@@ -2110,7 +2110,7 @@ export interface components {
             leadCode: string;
             /** @description Leads that are returned. */
             returned: number;
-            /** @description Defects that can still be returned: ask again. */
+            /** @description Defects beyond as many as are returned at once: ask again. */
             left: number;
             /** @description Those that the campaign does not take back, each with the reason. */
             refused: components["schemas"]["DefectRefused"][];

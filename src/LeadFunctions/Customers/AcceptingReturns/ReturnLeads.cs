@@ -48,15 +48,18 @@ internal sealed partial class ReturnLeads(
     )
     {
         var place = person is null ? null : await deliveries.FindAsync(campaign.LeadCode, person, ct);
-        var history =
-            campaign.Returns.MaxShare is null || place is null
-                ? new ReturnHistory(0, 0)
-                : new ReturnHistory(
-                    await DeliveredAsync(campaign, ct),
-                    (await deliveries.RoomAsync(campaign.LeadCode, ct)).Returned
-                );
+        var history = place is null ? new ReturnHistory(0, 0) : await HistoryAsync(campaign, ct);
         return new(ReturnDecision.Decide(asked, place, campaign.Returns, history, now), place);
     }
+
+    /// <summary>How much came back so far; nothing where no share decides.</summary>
+    public async Task<ReturnHistory> HistoryAsync(Campaign campaign, CancellationToken ct) =>
+        campaign.Returns.MaxShare is null
+            ? new ReturnHistory(0, 0)
+            : new ReturnHistory(
+                await DeliveredAsync(campaign, ct),
+                (await deliveries.RoomAsync(campaign.LeadCode, ct)).Returned
+            );
 
     // One lead each, however often it comes back. Section 8 of the specification.
     private async Task OfferAsync(

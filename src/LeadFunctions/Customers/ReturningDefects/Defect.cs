@@ -9,20 +9,18 @@ namespace LeadFunctions.Customers.ReturningDefects;
 /// <param name="Decision">What would come of its return.</param>
 internal sealed record Defect(Delivery Place, FeedbackReason Reason, ReturnDecision Decision)
 {
-    // How much came back is counted when it is returned.
-    private static readonly ReturnHistory Nothing = new(int.MaxValue, 0);
-
     public bool IsReturnable => Decision.Refusal is null;
 
     /// <summary>Null where the customer does not call it so any more, or it is returned.</summary>
-    public static Defect? Of(Lead lead, Delivery place, Campaign campaign, DateTimeOffset now) =>
+    /// <param name="history">What came back so far, with the defects that are returned before it.</param>
+    public static Defect? Of(Lead lead, Delivery place, Campaign campaign, ReturnHistory history, DateTimeOffset now) =>
         place.Return is null
         && lead.Matches.FirstOrDefault(m => m.LeadCode == campaign.LeadCode)?.Feedback?.Standing is { } reason
         && reason.IsDefect()
             ? new(
                 place,
                 reason,
-                ReturnDecision.Decide(AskedBy(lead.Id, reason, ""), place, campaign.Returns, Nothing, now)
+                ReturnDecision.Decide(AskedBy(lead.Id, reason, ""), place, campaign.Returns, history, now)
             )
             : null;
 

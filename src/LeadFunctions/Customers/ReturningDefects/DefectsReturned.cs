@@ -7,7 +7,7 @@ namespace LeadFunctions.Customers.ReturningDefects;
 internal sealed record DefectsReturned(
     LeadCode LeadCode,
     [property: Description("Leads that are returned.")] int Returned,
-    [property: Description("Defects that can still be returned: ask again.")] int Left,
+    [property: Description("Defects beyond as many as are returned at once: ask again.")] int Left,
     [property: Description("Those that the campaign does not take back, each with the reason.")]
         IReadOnlyList<DefectRefused> Refused
 );

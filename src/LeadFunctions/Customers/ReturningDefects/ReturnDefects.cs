@@ -50,12 +50,11 @@ internal sealed class ReturnDefects(
         var outcomes = new List<ReturnOutcome>();
         foreach (var defect in due.Take(AtOnce))
             outcomes.Add(await returns.TakeAsync(campaign, defect.Place.Person, defect.AskedBy(by), now, ct));
-        var returned = outcomes.Count(o => o.IsTaken);
         return Answer.Ok(
             new DefectsReturned(
                 leadCode,
-                returned,
-                due.Count - returned,
+                outcomes.Count(o => o.IsTaken),
+                due.Count - outcomes.Count,
                 [
                     .. outcomes
                         .Zip(due)

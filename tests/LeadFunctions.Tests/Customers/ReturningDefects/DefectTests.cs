@@ -57,18 +57,14 @@ public sealed class DefectTests
         );
 
     [Fact]
-    public void A_share_that_is_used_up_is_told_when_it_is_returned() =>
-        Assert.True(
-            Of(
-                FeedbackReason.Duplicate,
-                Place,
-                days: 1,
-                Sample.Campaign with
-                {
-                    Returns = new ReturnRules { MaxShare = 0.01m },
-                }
-            )!.IsReturnable
-        );
+    public void A_defect_beyond_the_share_that_comes_back_is_not_offered()
+    {
+        var campaign = Sample.Campaign with { Returns = new ReturnRules { MaxShare = 0.34m } };
+        ReturnRefusal? Against(int returned) =>
+            Of(FeedbackReason.Duplicate, Place, days: 1, campaign, new(Delivered: 3, returned))!.Decision.Refusal;
+        Assert.Null(Against(returned: 0));
+        Assert.Equal(ReturnRefusal.OverShare, Against(returned: 1));
+    }
 
     private static Delivery Place { get; } =
         new(
@@ -85,7 +81,13 @@ public sealed class DefectTests
             default
         );
 
-    private static Defect? Of(FeedbackReason reason, Delivery place, int days, Campaign? campaign = null) =>
+    private static Defect? Of(
+        FeedbackReason reason,
+        Delivery place,
+        int days,
+        Campaign? campaign = null,
+        ReturnHistory? history = null
+    ) =>
         Defect.Of(
             Sample.Lead(
                 matches:
@@ -102,6 +104,7 @@ public sealed class DefectTests
             ),
             place,
             campaign ?? Sample.Campaign,
+            history ?? new(Delivered: 1, Returned: 0),
             Sample.Noon.AddDays(days)
         );
 }
