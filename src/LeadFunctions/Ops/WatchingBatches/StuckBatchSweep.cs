@@ -2,7 +2,6 @@ using LeadFunctions.Foundation.Campaigns;
 using LeadFunctions.Foundation.Leads;
 using LeadFunctions.Foundation.Storage;
 using LeadFunctions.Foundation.Telemetry;
-using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Ops.WatchingBatches;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using System.Text.Json.Nodes;
 using LeadFunctions.AzuriteTests.Pipeline;
 using LeadFunctions.Foundation.Leads;
