@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using LeadFunctions.Foundation.Leads;
+using LeadFunctions.Foundation.Values;
 
 namespace LeadFunctions.Foundation.Storage;
 
@@ -28,12 +29,14 @@ internal sealed class BatchStore(LeadStorage storage, TakeTurns turns)
             yield return BatchEntity.Read(entity);
     }
 
-    /// <summary>Batches of an affiliate that were begun since, in upload order: also those of files that were kept for
-    /// weeks before.</summary>
+    /// <summary>Batches of an affiliate that were uploaded since, or begun since, in upload order: a file may have been
+    /// kept for weeks before. Those of a version before 1.0 do not say when they were begun.</summary>
     public IAsyncEnumerable<Batch> OpenedSinceAsync(AffiliateName affiliate, DateTimeOffset since) =>
         Table
             .QueryAsync<TableEntity>(
-                TableClient.CreateQueryFilter($"PartitionKey eq {affiliate.Value} and OpenedAt ge {since}")
+                TableClient.CreateQueryFilter(
+                    $"PartitionKey eq {affiliate.Value} and (RowKey ge {Keys.BatchesFrom(since.UtcDay)} or OpenedAt ge {since})"
+                )
             )
             .Select(BatchEntity.Read);
 

@@ -124,7 +124,7 @@ public sealed class Ops_act_on_many_leads_and_correct_one
     public async Task What_nobody_can_undo_by_its_leads_offers_no_undoing()
     {
         await using var pipeline = await PipelineUnderTest.StartAsync([TestConfig.Supplier(), TestConfig.Categories]);
-        var batch = await pipeline.UploadAsync("infuse-media/a.csv", TestConfig.People(201));
+        var batch = await pipeline.UploadAsync("infuse-media/a.csv", TestConfig.People(202));
         var unusable = await pipeline.UploadAsync(
             "infuse-media/b.csv",
             TestConfig.Upload(TestConfig.Row("eve", country: "Nowhere"))
@@ -135,7 +135,7 @@ public sealed class Ops_act_on_many_leads_and_correct_one
         Assert.Equal((1, "RouteAgain"), ((int)one["changed"]!, (string?)one["undo"]));
         var (_, all) = await pipeline.PostAsync(
             "leads/actions",
-            $$"""{ {{Signed}}, "action": "Stop", "filter": { "batch": "{{batch.Id}}" }, "expected": 201 }"""
+            $$"""{ {{Signed}}, "action": "Stop", "filter": { "batch": "{{batch.Id}}" }, "expected": 202 }"""
         );
         Assert.Equal((201, 0, null), ((int)all["changed"]!, all["leads"]!.AsArray().Count, all["undo"]));
     }
