@@ -66,7 +66,7 @@ internal sealed class AskForLeads(
         AskOffer Offer(Affiliate affiliate, IEnumerable<Standing> own)
         {
             var concerning = own.Where(s =>
-                    settings.Standards.Find(s.Rule) is { } rule && rule.IsFor(affiliate.Name) && rule.Concerns(campaign)
+                    settings.Standards.Find(s.Rule, affiliate.Name) is { } rule && rule.Concerns(campaign)
                 )
                 .ToList();
             var allowed = new AffiliateStandings(affiliate.Name, settings.Standards, concerning);
